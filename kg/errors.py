@@ -1,0 +1,34 @@
+"""The exceptions of Perintah: one base, one subclass for each thing a user can mend."""
+
+
+class PerintahError(Exception):
+    """Anything that went wrong and can be explained to the user in one line."""
+
+
+class InputError(PerintahError):
+    """A source cannot be read as an article; `source` names the file or record, the message says what to do."""
+
+    def __init__(self, source: str, reason: str) -> None:
+        super().__init__(f"{source}: {reason}")
+        self.source = source
+        self.reason = reason
+
+
+class LexiconError(PerintahError):
+    """A file of the ontology, or a user's own lexicon, is not what the loader needs."""
+
+
+class ModelError(PerintahError):
+    """Weights are missing, damaged or of the wrong kind."""
+
+
+class QueryError(PerintahError):
+    """A SPARQL text, a named question or one of its parameters is wrong."""
+
+
+class StoreError(PerintahError):
+    """A graph cannot be read, written or reached."""
+
+
+class ValidationError(PerintahError):
+    """A graph breaks a SHACL shape."""
