@@ -126,7 +126,10 @@ class CleanText:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One syntactic word of Universal Dependencies; enclitics (`-nya`) are words of their own with their own characters."""
+    """One syntactic word of Universal Dependencies; enclitics (`-nya`) are words of their own with their own characters.
+
+    `continues` says that the word is written in one token with the word before it.
+    """
 
     index: int
     text: str
@@ -137,6 +140,7 @@ class Word:
     deprel: str
     span: Span
     lower: str  # text in lower case: what lexicon look-ups use
+    continues: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,87 @@
+"""The weights: where they are, what identifies them, and a Stanza pipeline made from them without any network."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from kg.errors import ModelError
+
+EMBEDDED = Path(__file__).parent / "weights"
+STAGES = ("tokenize", "mwt", "pos", "lemma", "depparse")
+VECTORS = "pretrain"
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """A folder with one `.pt` file for each stage and the word vectors they share."""
+
+    folder: Path
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        return tuple(self.folder / f"{name}.pt" for name in (*STAGES, VECTORS))
+
+    def check(self) -> None:
+        """Raise ModelError if a file is missing."""
+        missing = [path.name for path in self.files if not path.is_file()]
+        if missing:
+            raise ModelError(f"{self.folder} lacks the weights {', '.join(missing)}")
+
+    @property
+    def sha256(self) -> str:
+        """One SHA-256 over all weights, in hexadecimal."""
+        digest = hashlib.sha256()
+        for path in self.files:
+            with path.open("rb") as file:
+                digest.update(hashlib.file_digest(file, "sha256").digest())
+        return digest.hexdigest()
+
+
+def find(models: str) -> Weights:
+    """The weights that `models` names: "embedded", "official" or a folder; raises ModelError if they are not there."""
+    weights = Weights(EMBEDDED if models == "embedded" else Path(models))
+    weights.check()
+    return weights
+
+
+def load(weights: Weights, threads: int | None = None, **options: Any) -> Any:
+    """A `stanza.Pipeline` of the weights, on the CPU, in single precision; raises ModelError where Stanza cannot load them.
+
+    Files may hold half precision: every tensor is copied into single precision parameters.
+    """
+    weights.check()
+    os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
+    import stanza
+    import torch
+    from stanza.models.common.foundation_cache import FoundationCache
+
+    if threads is not None:
+        torch.set_num_threads(threads)
+    folder = weights.folder
+    vectors = str(folder / f"{VECTORS}.pt")
+    cache = FoundationCache(local_files_only=True)
+    try:
+        # the one tensor that Stanza uses as it is stored instead of copying it into a parameter
+        pretrain = cache.load_pretrain(vectors)
+        pretrain.load()
+        pretrain._emb = pretrain._emb.float()
+        return stanza.Pipeline(
+            "id",
+            dir=str(folder),
+            download_method=None,
+            allow_unknown_language=True,
+            processors=",".join(STAGES),
+            use_gpu=False,
+            logging_level="ERROR",
+            foundation_cache=cache,
+            pos_pretrain_path=vectors,
+            depparse_pretrain_path=vectors,
+            **{f"{stage}_model_path": str(folder / f"{stage}.pt") for stage in STAGES},
+            **options,
+        )
+    except (OSError, RuntimeError, KeyError, ValueError, EOFError) as error:
+        raise ModelError(f"cannot load the weights in {folder}: {error}") from error
