@@ -1,0 +1,85 @@
+"""Look-up of written forms, whatever the spacing, dots and case that a newsroom or a tokenizer chose."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Generic, TypeVar
+
+from kg.lexicon.records import Named
+
+N = TypeVar("N", bound=Named)
+
+HEAD = 3  # leading characters of a key that the length table is indexed by
+SKIPPED = frozenset({".", "-", "–"})  # words that may stand inside a form: "Irjen . Pol"
+KEPT = frozenset("/()")  # "Danrem 044/Gapo" and "Jenderal (Pol)" are told apart by them
+
+
+def squeeze(text: str) -> str:
+    """A form without case, spaces, dots, hyphens and apostrophes: "Irjen. Pol." and "IRJEN POL" give "irjenpol"."""
+    if text.isascii() and text.isalnum():
+        return text.lower()
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    return "".join(char for char in folded if char.isalnum() or char in KEPT)
+
+
+@dataclass(frozen=True, slots=True)
+class Match(Generic[N]):
+    """A form found in a row of words: the half-open range it covers and every record that is written so."""
+
+    first: int
+    last: int
+    found: tuple[N, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FormIndex(Generic[N]):
+    """Records by their written forms."""
+
+    by_key: Mapping[str, tuple[N, ...]]
+    reach: Mapping[str, int]
+
+    def exact(self, text: str) -> tuple[N, ...]:
+        """The records that are written as `text`, sorted by IRI."""
+        return self.by_key.get(squeeze(text), ())
+
+    def longest(self, words: Sequence[str], start: int = 0, stop: int | None = None) -> Match[N] | None:
+        """The longest form that starts at the word `start` and ends at a word boundary before `stop`.
+
+        A comma, colon or quotation mark is never part of a form; a lone full stop or hyphen may be inside one.
+        """
+        best: Match[N] | None = None
+        key = ""
+        for index in range(start, len(words) if stop is None else stop):
+            piece = squeeze(words[index])
+            if not piece:
+                if key and words[index] in SKIPPED:
+                    continue
+                break
+            key += piece
+            limit = HEAD if len(key) < HEAD else self.reach.get(key[:HEAD], 0)
+            found = self.by_key.get(key)
+            if found:
+                best = Match(start, index + 1, found)
+            if len(key) > limit:
+                break
+        return best
+
+
+def index_forms(records: Iterable[N]) -> FormIndex[N]:
+    """An index of all forms of `records`."""
+    by_key: dict[str, dict[str, N]] = {}
+    reach: dict[str, int] = {}
+    for record in records:
+        for form in record.forms:
+            key = squeeze(form)
+            if key:
+                by_key.setdefault(key, {})[record.iri] = record
+                head = key[:HEAD]
+                reach[head] = max(reach.get(head, 0), len(key))
+    return FormIndex(
+        MappingProxyType({key: tuple(found[iri] for iri in sorted(found)) for key, found in by_key.items()}),
+        MappingProxyType(reach),
+    )
