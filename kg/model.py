@@ -351,6 +351,35 @@ class Directive:
 
 
 @dataclass(frozen=True, slots=True)
+class DirectiveDraft:
+    """A directive before resolution: who issues it and who is addressed are references, not yet agents.
+
+    `quotation` is the index of the quotation that holds the trigger. An addressee that no mention covers is a reference of
+    kind NONE with its span. `inherits` says that the addressees may be those of the directive before.
+    """
+
+    trigger: Span
+    cue: str
+    force: Force
+    polarity: Polarity
+    sentence: int
+    rule: str
+    issuer: Reference
+    addressees: tuple[Reference, ...] = ()
+    content: Span | None = None
+    factuality: Factuality = Factuality.ASSERTED
+    inherits: bool = False
+    quotation: int | None = None
+    action: str = ""
+    object: str = ""
+    condition: Span | None = None
+    purpose: Span | None = None
+    period: Span | None = None
+    authority: Span | None = None
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """Something said: the reporting cue, what was said (`content`; several spans where a cue interrupts it) and by whom."""
 
