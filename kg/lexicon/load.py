@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +12,7 @@ from kg.errors import LexiconError
 from kg.lexicon.entries import Entry, digest, parse_entries, read_bytes
 from kg.lexicon.files import lexicon_files
 from kg.lexicon.forms import FormIndex, index_forms
-from kg.lexicon.names import FORM, NOTATION, RDF_TYPE, WORD_CLASS, local_name
+from kg.lexicon.names import FORM, RDF_TYPE, WORD_CLASS, local_name
 from kg.lexicon.records import Place, PostKind, Rank, Title, Unit, UnitKind
 from kg.lexicon.tables import places, post_kinds, ranks, titles, unit_kinds, units
 
@@ -46,11 +47,17 @@ class Lexicon:
         return tuple(self.entries[iri] for iri in sorted(found))
 
     def words(self, name: str) -> frozenset[str]:
-        """The forms of the word class `name` as the files give them; raises `LexiconError` if there is none."""
+        """The forms of the word class `name`, as the files give them.
+
+        `name` is the last part of the class's IRI, or the last two ("words/corps") where two classes share it; raises
+        `LexiconError` if no class or more than one is called so.
+        """
         try:
             return self.word_classes[name]
         except KeyError:
-            raise LexiconError(f"no word class is called {name!r}") from None
+            longer = sorted(full for full in self.word_classes if full.endswith(f"/{name}"))
+            hint = f"; say which: {', '.join(longer)}" if longer else ""
+            raise LexiconError(f"no one word class is called {name!r}{hint}") from None
 
     def word_lists(self) -> Mapping[str, frozenset[str]]:
         """Every word class by name."""
@@ -140,14 +147,13 @@ def _by_type(entries: Iterable[Entry]) -> Mapping[str, tuple[str, ...]]:
 
 
 def _word_classes(entries: Sequence[Entry]) -> Mapping[str, frozenset[str]]:
-    """The forms of each word class by its notation, or by the last part of its IRI."""
+    """The forms of each word class by the last two parts of its IRI, and by the last alone where that tells it apart."""
     found: dict[str, frozenset[str]] = {}
     for entry in entries:
-        name = entry.text(NOTATION) or local_name(entry.iri)
         forms = entry.texts(FORM)
         if not forms:
             raise LexiconError(f"{entry.iri}: a word class needs kg:form")
-        if name in found:
-            raise LexiconError(f"{entry.iri}: another word class is called {name!r} too")
-        found[name] = frozenset(forms)
-    return MappingProxyType(found)
+        found["/".join(entry.iri.rsplit("/", 2)[-2:])] = frozenset(forms)
+    short = Counter(local_name(name) for name in found)
+    alone = {local_name(name): forms for name, forms in found.items() if short[local_name(name)] == 1}
+    return MappingProxyType({**alone, **found})
