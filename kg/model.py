@@ -255,6 +255,7 @@ class ReferenceKind(StrEnum):
     PRONOUN = "pronoun"  # ia, dia, -nya, mereka: Reference.span
     FIRST_PERSON = "first-person"  # saya, kami, kita, pihaknya: the speaker of the passage
     QUOTE_SPEAKER = "quote-speaker"  # an imperative in a quotation: whoever is quoted there
+    DESCRIPTION = "description"  # a noun phrase that is no mention: "jenderal bintang dua tersebut", "pengacara korban"
     PASSAGE_SPEAKER = "passage-speaker"  # an agentless passive in reported speech: whoever the passage reports
     NONE = "none"
 
@@ -280,6 +281,26 @@ class Quotation:
     span: Span
     sentences: tuple[int, int]
     continues: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedSpeech:
+    """A cue of speech before its speaker is resolved; `word` is the cue's index in its sentence.
+
+    `statement` is False for another act of speech (an order, an opinion), which only tells who is speaking by then.
+    `quotation` is the index of the quotation that the cue attributes, `inside` of the one that the cue stands in.
+    """
+
+    cue: Span
+    sentence: int
+    word: int
+    speaker: Reference
+    rule: str
+    statement: bool = True
+    quotation: int | None = None
+    inside: int | None = None
+    content: tuple[Span, ...] = ()
+    direct: bool = False
 
 
 class Force(StrEnum):
