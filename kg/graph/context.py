@@ -1,0 +1,75 @@
+"""What the claims of one article share when they are written: names, identities, the article itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pyoxigraph import NamedNode, Triple
+
+from kg.graph import literals
+from kg.graph.evidence import evidence
+from kg.graph.names import Names
+from kg.graph.terms import Terms
+from kg.graph.things import FOLDERS
+from kg.graph.vocabulary import KG, TYPE
+from kg.model import Agent, Article, Identified, MentionKind, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """One article, who is who in it, and the terms to write it with."""
+
+    identified: Identified
+    names: Names
+    terms: Terms
+
+    @property
+    def article(self) -> Article:
+        return self.identified.extraction.article
+
+    @property
+    def article_node(self) -> NamedNode:
+        return NamedNode(self.names.article(self.article))
+
+    def office(self, name: str, kind: MentionKind) -> NamedNode:
+        """The post, unit or group of that name in this article."""
+        path = self.identified.offices.get(name)
+        if path is None:
+            return NamedNode(self.names.unidentified(FOLDERS[kind], self.article, name))
+        return NamedNode(self.names.absolute(path))
+
+    def person(self, name: str) -> NamedNode:
+        """The person of that name in this article."""
+        path = self.identified.persons.get(name)
+        if path is None:
+            return NamedNode(self.names.unidentified("person", self.article, name))
+        return NamedNode(self.names.absolute(path))
+
+    def party(self, agent: Agent) -> NamedNode | None:
+        """Who acts or is addressed: the office where known, else the person."""
+        if agent.office:
+            kind = MentionKind.POST if agent.kind is MentionKind.PERSON else agent.kind
+            return self.office(agent.office, kind)
+        return self.person(agent.person) if agent.person else None
+
+    def holder(self, agent: Agent) -> NamedNode | None:
+        """The person, where one is known beside or instead of the office."""
+        return self.person(agent.person) if agent.person else None
+
+    def cite(self, claim: NamedNode, role: str, span: Span | None) -> Iterator[Triple]:
+        """`claim kg:role` the stretch of text; nothing where there is none."""
+        if span is None or span.end <= span.start:
+            return
+        node, triples = evidence(self.article, span, self.names)
+        yield Triple(claim, KG[role], node)
+        yield from triples
+
+    def claim(self, node: NamedNode, kind: NamedNode, rule: str, reasons: tuple[str, ...]) -> Iterator[Triple]:
+        """What every claim says: its class, its article, the rule and the reasons."""
+        yield Triple(node, TYPE, kind)
+        yield Triple(node, KG["reportedIn"], self.article_node)
+        if rule:
+            yield Triple(node, KG["rule"], literals.string(rule))
+        for reason in reasons:
+            yield Triple(node, KG["reason"], literals.string(reason))

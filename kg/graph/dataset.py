@@ -1,0 +1,158 @@
+"""A dataset: the quads of many articles, to load, to ask and to save."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pyoxigraph import (
+    BlankNode,
+    Literal,
+    NamedNode,
+    Quad,
+    QueryBoolean,
+    QuerySolutions,
+    QueryTriples,
+    RdfFormat,
+    Store,
+    Triple,
+    Variable,
+)
+
+from kg.errors import QueryError, StoreError
+from kg.graph.answers import Answer, Table, Triples, Truth
+from kg.graph.serialise import sorted_quads
+from kg.graph.vocabulary import BASE, prefixes
+
+if TYPE_CHECKING:
+    import rdflib
+
+FORMATS = {
+    ".ttl": RdfFormat.TURTLE,
+    ".trig": RdfFormat.TRIG,
+    ".nt": RdfFormat.N_TRIPLES,
+    ".nq": RdfFormat.N_QUADS,
+    ".jsonld": RdfFormat.JSON_LD,
+    ".json": RdfFormat.JSON_LD,
+    ".rdf": RdfFormat.RDF_XML,
+    ".xml": RdfFormat.RDF_XML,
+}
+OUTPUT_NAMES = ("graph.trig", "graph.nq", "graph.ttl")
+"""What an output folder is loaded from, in this order: the first keeps which article asserts what."""
+
+
+class Dataset:
+    """An Oxigraph store with the queries of this project: the default graph is the union of all graphs.
+
+    In memory unless a folder is given. One process at a time may write to a folder.
+    """
+
+    def __init__(self, store: Store | None = None, *, base: str = BASE) -> None:
+        self.store = Store() if store is None else store
+        self.base = base
+
+    @classmethod
+    def of(cls, quads: Iterable[Quad], base: str = BASE) -> Dataset:
+        """A dataset in memory with the quads given."""
+        dataset = cls(base=base)
+        dataset.store.bulk_extend(quads)
+        return dataset
+
+    @classmethod
+    def load(cls, source: Path | str, base: str = BASE) -> Dataset:
+        """Reads an RDF file, or the output folder of `kg build`.
+
+        Raises StoreError where it is not there, of an unknown suffix, or broken (with the line).
+        """
+        path = _file(Path(source))
+        dataset = cls(base=base)
+        try:
+            dataset.store.bulk_load(path=str(path), format=FORMATS[path.suffix.lower()])
+        except SyntaxError as error:
+            raise StoreError(f"{path}: {error.msg} (line {error.lineno})") from error
+        except OSError as error:
+            raise StoreError(f"{path}: {error}") from error
+        return dataset
+
+    @classmethod
+    def open(cls, folder: Path | str, *, read_only: bool = False, base: str = BASE) -> Dataset:
+        """Opens a store on disk, making it unless `read_only`. Raises StoreError where another process writes to it."""
+        try:
+            store = Store.read_only(str(folder)) if read_only else Store(str(folder))
+        except (OSError, ValueError) as error:
+            raise StoreError(f"{folder}: cannot open the store: {error}") from error
+        return cls(store, base=base)
+
+    def __len__(self) -> int:
+        return len(self.store)
+
+    def quads(self) -> list[Quad]:
+        """All quads, sorted."""
+        return sorted_quads(self.store)
+
+    def replace(self, graph: str, quads: Iterable[Quad]) -> None:
+        """Puts `quads` in the place of the named graph, in one transaction; quads of other graphs are added."""
+        name = NamedNode(graph)
+        update = [f"DELETE {{ GRAPH {name} {{ ?s ?p ?o }} }} WHERE {{ GRAPH {name} {{ ?s ?p ?o }} }}"]
+        data = "\n".join(f"GRAPH {q.graph_name} {{ {q.triple} }}" for q in quads)
+        update.append(f"INSERT DATA {{ {data} }}")
+        self.store.update(";\n".join(update))
+
+    def query(self, sparql: str, substitutions: Mapping[str, NamedNode | Literal] | None = None) -> Answer:
+        """Runs a query; the prefixes of this project need no declaration.
+
+        Raises QueryError with line and reason where the text is no SPARQL query.
+        """
+        bound: dict[Variable, NamedNode | BlankNode | Literal | Triple] = {
+            Variable(name): term for name, term in (substitutions or {}).items()
+        }
+        try:
+            result = self.store.query(
+                sparql, use_default_graph_as_union=True, prefixes=prefixes(self.base), substitutions=bound
+            )
+        except SyntaxError as error:
+            raise QueryError(f"SPARQL: {error.msg}") from error
+        except (ValueError, RuntimeError, OSError) as error:
+            raise QueryError(f"SPARQL: {error}") from error
+        return _answer(result)
+
+    def select(self, sparql: str, substitutions: Mapping[str, NamedNode | Literal] | None = None) -> Table:
+        """Like `query`, for SELECT only. Raises QueryError for another form of query."""
+        answer = self.query(sparql, substitutions)
+        if not isinstance(answer, Table):
+            raise QueryError("SPARQL: a SELECT query is needed here")
+        return answer
+
+    def rdflib(self) -> rdflib.Dataset:
+        """The same store through rdflib's own interface."""
+        import rdflib
+        from oxrdflib import OxigraphStore
+
+        return rdflib.Dataset(store=OxigraphStore(store=self.store), default_union=True)
+
+    def __iter__(self) -> Iterator[Quad]:
+        return iter(self.store)
+
+
+def _answer(result: QuerySolutions | QueryBoolean | QueryTriples) -> Answer:
+    if isinstance(result, QueryBoolean):
+        return Truth(bool(result))
+    if isinstance(result, QueryTriples):
+        return Triples(tuple(sorted(result, key=str)))
+    columns = tuple(variable.value for variable in result.variables)
+    return Table(columns, tuple(tuple(solution) for solution in result))
+
+
+def _file(path: Path) -> Path:
+    """The file that holds the graph: `path` itself, or the best one of an output folder."""
+    if path.is_dir():
+        for name in OUTPUT_NAMES:
+            if (path / name).is_file():
+                return path / name
+        raise StoreError(f"{path}: no graph.trig, graph.nq or graph.ttl in this folder")
+    if not path.is_file():
+        raise StoreError(f"{path}: no such file or folder")
+    if path.suffix.lower() not in FORMATS:
+        raise StoreError(f"{path}: unknown suffix; known are {', '.join(FORMATS)}")
+    return path

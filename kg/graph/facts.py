@@ -1,0 +1,132 @@
+"""Facts of one article as quads: its own named graph, and the gazetteer's for what it names and the gazetteer knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from pyoxigraph import NamedNode, Quad, Triple
+
+from kg.graph import literals
+from kg.graph.context import Context
+from kg.graph.names import Names
+from kg.graph.speech import directive_triples, kinds_of_offices, statement_triples
+from kg.graph.terms import load_terms
+from kg.graph.things import CLASSES, describe, judge
+from kg.graph.vocabulary import BASE, KG, LABEL, ORG, PROV, SCHEMA, TYPE
+from kg.model import Identified, MentionKind, Tenure
+
+
+def quads(identified: Identified, base: str = BASE) -> Iterator[Quad]:
+    """All quads of an article, without repetition, in a fixed order.
+
+    What the article asserts is in the graph `id/graph/<hash>`; what the gazetteer knows of the things named is in
+    `id/graph/gazetteer`, the same for every article that names them.
+    """
+    context = Context(identified, Names(base), load_terms())
+    own = NamedNode(context.names.graph(context.article))
+    gazetteer = NamedNode(context.names.gazetteer)
+    seen: set[Quad] = set()
+    for graph, triples in ((gazetteer, _gazetteer(context)), (own, _asserted(context, own))):
+        for triple in triples:
+            quad = Quad(triple.subject, triple.predicate, triple.object, graph)
+            if quad not in seen:
+                seen.add(quad)
+                yield quad
+
+
+def _gazetteer(context: Context) -> Iterator[Triple]:
+    for thing in context.identified.things:
+        if thing.known:
+            yield from describe(thing, context.names)
+
+
+def _asserted(context: Context, graph: NamedNode) -> Iterator[Triple]:
+    yield from _article(context, graph)
+    for thing in context.identified.things:
+        if not thing.known:
+            yield from describe(thing, context.names)
+        yield from judge(thing, context.names)
+    extraction = context.identified.extraction
+    yield from _unidentified(context)
+    for directive in extraction.directives:
+        yield from directive_triples(directive, context)
+    for statement in extraction.statements:
+        yield from statement_triples(statement, context)
+    posts = {thing.iri: thing.unit for thing in context.identified.things if thing.kind is MentionKind.POST}
+    for tenure in extraction.tenures:
+        yield from _tenure(tenure, posts, context)
+
+
+def _article(context: Context, graph: NamedNode) -> Iterator[Triple]:
+    article, clean, node = context.article, context.identified.extraction.document.clean, context.article_node
+    yield Triple(node, TYPE, SCHEMA["NewsArticle"])
+    yield Triple(node, SCHEMA["identifier"], literals.string(article.id))
+    yield Triple(node, LABEL, literals.text(article.title or article.id))
+    if article.title:
+        yield Triple(node, SCHEMA["headline"], literals.text(article.title))
+    yield Triple(node, SCHEMA["inLanguage"], literals.string("id"))
+    yield Triple(node, KG["sha256"], literals.string(article.sha256))
+    yield Triple(graph, PROV["wasDerivedFrom"], node)
+    published = article.published or clean.published
+    if published is not None:
+        yield Triple(node, SCHEMA["datePublished"], literals.day(published))
+    if article.url:
+        yield Triple(node, SCHEMA["url"], literals.string(article.url))
+    if clean.dateline_place:
+        yield Triple(node, KG["dateline"], literals.text(clean.dateline_place))
+    outlet = article.outlet or clean.dateline_outlet
+    if outlet:
+        publisher = NamedNode(context.names.outlet(outlet))
+        yield Triple(node, SCHEMA["publisher"], publisher)
+        yield Triple(publisher, TYPE, SCHEMA["NewsMediaOrganization"])
+        yield Triple(publisher, LABEL, literals.text(outlet))
+
+
+def _unidentified(context: Context) -> Iterator[Triple]:
+    """Parties that identification gave no IRI: they are kept, apart in each article, and say so."""
+    extraction, identified = context.identified.extraction, context.identified
+    kinds = {tenure.office: MentionKind.POST for tenure in extraction.tenures if tenure.office}
+    kinds |= kinds_of_offices(extraction.directives, extraction.statements)
+    missing = {
+        context.office(name, kind): (name, kind) for name, kind in kinds.items() if name not in identified.offices
+    }
+    agents = [a for d in extraction.directives for a in (d.issuer, d.source, *d.addressees) if a is not None]
+    agents += [s.speaker for s in extraction.statements if s.speaker is not None]
+    persons = {agent.person for agent in agents} | {tenure.person for tenure in extraction.tenures}
+    missing |= {
+        context.person(name): (name, MentionKind.PERSON) for name in persons if name and name not in identified.persons
+    }
+    for node, (name, kind) in sorted(missing.items(), key=lambda item: item[0].value):
+        yield Triple(node, TYPE, CLASSES[kind])
+        yield Triple(node, LABEL, literals.text(name))
+        yield Triple(node, KG["inGazetteer"], literals.boolean(False))
+        yield Triple(node, KG["doubt"], literals.string("not identified across articles"))
+
+
+def _tenure(tenure: Tenure, posts: dict[str, str], context: Context) -> Iterator[Triple]:
+    """The membership, and `person org:holds post` where the article speaks of it as current."""
+    if not (tenure.person and tenure.office):
+        return
+    person, post = context.person(tenure.person), context.office(tenure.office, MentionKind.POST)
+    node = NamedNode(context.names.tenure(person.value, post.value, former=tenure.former, acting=tenure.acting))
+    yield from context.claim(node, KG["Tenure"], tenure.rule, tenure.reasons)
+    yield Triple(node, ORG["member"], person)
+    yield Triple(node, KG["post"], post)
+    yield Triple(node, KG["former"], literals.boolean(tenure.former))
+    unit = posts.get(context.identified.offices.get(tenure.office, ""), "")
+    if unit:
+        yield Triple(node, ORG["organization"], NamedNode(context.names.absolute(unit)))
+    if tenure.rank:
+        yield Triple(node, KG["rank"], literals.string(tenure.rank))
+    if tenure.acting:
+        yield Triple(node, KG["acting"], literals.string(tenure.acting))
+    if tenure.cited is not None:
+        yield Triple(node, KG["citedOn"], literals.day(tenure.cited))
+    yield from context.cite(node, "sentence", tenure.evidence)
+    if not tenure.former:
+        yield Triple(person, ORG["holds"], post)
+
+
+def merge(parts: Iterable[Iterable[Quad]]) -> list[Quad]:
+    """The quads of several articles once each, sorted as N-Quads sort."""
+    return sorted({quad for part in parts for quad in part}, key=str)

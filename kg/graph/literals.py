@@ -1,0 +1,49 @@
+"""Literals from values: text that any RDF syntax can carry, dates, numbers."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from pyoxigraph import Literal
+
+from kg.graph.vocabulary import XSD
+
+# NUL and lone surrogates have no place in RDF syntaxes (RDF 1.1 Concepts 3.3: Unicode scalar values).
+_IMPOSSIBLE = re.compile("[\x00\ud800-\udfff]")
+
+INDONESIAN = "id"
+ENGLISH = "en"
+
+
+def plain(value: str) -> str:
+    """`value` with characters that RDF cannot carry replaced by U+FFFD, its length unchanged."""
+    return _IMPOSSIBLE.sub("�", value)
+
+
+def string(value: str) -> Literal:
+    """An `xsd:string`: verbatim names and codes."""
+    return Literal(plain(value))
+
+
+def text(value: str, language: str = INDONESIAN) -> Literal:
+    """Words in a language."""
+    return Literal(plain(value), language=language)
+
+
+def day(value: date) -> Literal:
+    """An `xsd:date` without a time zone."""
+    return Literal(value.isoformat(), datatype=XSD["date"])
+
+
+def boolean(value: bool) -> Literal:
+    return Literal("true" if value else "false", datatype=XSD["boolean"])
+
+
+def integer(value: int) -> Literal:
+    return Literal(str(value), datatype=XSD["integer"])
+
+
+def decimal(value: float) -> Literal:
+    """An `xsd:decimal` with at most three digits after the point, in its canonical form (XSD 1.1 Part 2, 3.3.3)."""
+    return Literal(f"{value:.3f}".rstrip("0").rstrip("."), datatype=XSD["decimal"])

@@ -1,0 +1,75 @@
+"""Minted IRIs: opaque and deterministic, from what identifies a thing, never from a counter or a clock."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+
+from kg.graph.vocabulary import BASE
+from kg.model import Article, Directive, Span, Statement
+
+HASH_LENGTH = 16
+"""Hexadecimal digits kept of a SHA-256: 64 bits, one chance in 10^7 of a clash among 10^6 articles."""
+
+_UNSAFE = re.compile(r"[^a-z0-9]+")
+
+
+def digest(*parts: object) -> str:
+    """The first `HASH_LENGTH` digits of the SHA-256 of the parts, kept apart by a unit separator."""
+    joined = "\x1f".join(str(part) for part in parts)
+    return hashlib.sha256(joined.encode("utf-8", "replace")).hexdigest()[:HASH_LENGTH]
+
+
+def slug(name: str) -> str:
+    """A readable local name ("Detik News" -> "detik-news"); a digest where no ASCII letter or digit is left."""
+    return _UNSAFE.sub("-", name.lower()).strip("-") or digest(name)
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Mints the IRIs of things below `base`."""
+
+    base: str = BASE
+
+    def absolute(self, path: str) -> str:
+        """The IRI of a path such as "id/post/kapolda-lampung"."""
+        return self.base + path
+
+    def article(self, article: Article) -> str:
+        return f"{self.base}id/article/{article.sha256[:HASH_LENGTH]}"
+
+    def graph(self, article: Article) -> str:
+        """The named graph that holds what `article` asserts."""
+        return f"{self.base}id/graph/{article.sha256[:HASH_LENGTH]}"
+
+    @property
+    def gazetteer(self) -> str:
+        """The named graph of what is known without any article: units, posts, places and their hierarchy."""
+        return f"{self.base}id/graph/gazetteer"
+
+    def directive(self, article: Article, directive: Directive) -> str:
+        """From the article's text, the trigger's offsets and the force."""
+        key = digest(article.sha256, directive.trigger.start, directive.trigger.end, directive.force)
+        return f"{self.base}id/directive/{key}"
+
+    def statement(self, article: Article, statement: Statement) -> str:
+        """From the article's text, the cue's offsets and where the content starts."""
+        start = statement.content[0].start if statement.content else -1
+        key = digest(article.sha256, statement.cue.start, statement.cue.end, start)
+        return f"{self.base}id/statement/{key}"
+
+    def tenure(self, person: str, post: str, *, former: bool, acting: str) -> str:
+        """From the IRIs of person and post and the status, so that two articles about one tenure share its IRI."""
+        return f"{self.base}id/tenure/{digest(person, post, former, acting)}"
+
+    def unidentified(self, kind: str, article: Article, name: str) -> str:
+        """Something that identification left without an IRI: apart in each article."""
+        return f"{self.base}id/{kind}/{digest(article.sha256, name)}"
+
+    def outlet(self, name: str) -> str:
+        return f"{self.base}id/outlet/{slug(name)}"
+
+    def span(self, article: Article, span: Span, kind: str = "span") -> str:
+        """A stretch of the article (`span`) or one of its selectors (`position`, `quote`)."""
+        return f"{self.base}id/{kind}/{article.sha256[:HASH_LENGTH]}-{span.start}-{span.end}"

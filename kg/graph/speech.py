@@ -1,0 +1,170 @@
+"""Directives and statements as triples, and the direct edge between issuer and addressee."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pyoxigraph import NamedNode, Triple
+
+from kg.graph import literals
+from kg.graph.context import Context
+from kg.graph.vocabulary import KG, LABEL
+from kg.model import Agent, Directive, Factuality, MentionKind, Polarity, Span, Statement
+
+LABEL_LENGTH = 100
+"""Characters of content in a label."""
+
+
+def directive_triples(directive: Directive, context: Context) -> Iterator[Triple]:
+    """All triples of one directive, its evidence and its direct edges."""
+    article, names = context.article, context.names
+    node = NamedNode(names.directive(article, directive))
+    yield from context.claim(node, KG["Directive"], directive.rule, directive.reasons)
+    yield from _labels(node, directive, context)
+    yield Triple(node, KG["force"], KG[directive.force])
+    yield Triple(node, KG["polarity"], KG[directive.polarity])
+    yield Triple(node, KG["factuality"], KG[directive.factuality])
+    yield Triple(node, KG["cue"], literals.text(directive.cue))
+    yield Triple(node, KG["quoted"], literals.boolean(directive.quoted))
+    yield from _participants(node, directive, context)
+    yield from _slots(node, directive, context)
+    yield from _confidence(node, directive)
+    if directive.repeat_of is not None:
+        for earlier in context.identified.extraction.directives:
+            if earlier.trigger == directive.repeat_of and earlier is not directive:
+                yield Triple(node, KG["repeatOf"], NamedNode(names.directive(article, earlier)))
+    yield from _direct_edges(directive, context)
+
+
+def statement_triples(statement: Statement, context: Context) -> Iterator[Triple]:
+    """All triples of one statement and its evidence."""
+    node = NamedNode(context.names.statement(context.article, statement))
+    yield from context.claim(node, KG["Statement"], statement.rule, statement.reasons)
+    yield Triple(node, KG["direct"], literals.boolean(statement.direct))
+    yield Triple(node, KG["cue"], literals.text(statement.cue.of(context.article.text)))
+    yield Triple(node, KG["confidence"], literals.decimal(statement.confidence))
+    yield from context.cite(node, "sentence", statement.sentence)
+    yield from context.cite(node, "trigger", statement.cue)
+    for span in statement.content:
+        yield from context.cite(node, "contentEvidence", span)
+    if statement.content:
+        said = " … ".join(span.of(context.article.text) for span in statement.content)
+        yield Triple(node, KG["content"], literals.text(said))
+    if statement.date is not None:
+        yield Triple(node, KG["saidOn"], literals.day(statement.date))
+    if statement.date_basis:
+        yield Triple(node, KG["dateBasis"], literals.string(statement.date_basis))
+    if statement.speaker is not None:
+        yield from _agent(node, "speaker", "issuerEvidence", statement.speaker, context)
+
+
+def _agent(node: NamedNode, role: str, mention: str, agent: Agent, context: Context) -> Iterator[Triple]:
+    """The party in a role, the person beside it and where the text points at them."""
+    party, holder = context.party(agent), context.holder(agent)
+    if party is not None:
+        yield Triple(node, KG[role], party)
+    if holder is not None:
+        yield Triple(node, KG[f"{role}Person"], holder)
+    yield from context.cite(node, mention, agent.mention)
+    if agent.antecedent != agent.mention:
+        yield from context.cite(node, "antecedent", agent.antecedent)
+
+
+def _participants(node: NamedNode, directive: Directive, context: Context) -> Iterator[Triple]:
+    if directive.issuer is not None:
+        yield from _agent(node, "issuer", "issuerEvidence", directive.issuer, context)
+    if directive.source is not None:
+        yield from _agent(node, "source", "sourceEvidence", directive.source, context)
+    for addressee in directive.addressees:
+        yield from _agent(node, "addressee", "addresseeEvidence", addressee, context)
+
+
+def _slots(node: NamedNode, directive: Directive, context: Context) -> Iterator[Triple]:
+    yield from context.cite(node, "sentence", directive.sentence)
+    yield from context.cite(node, "trigger", directive.trigger)
+    yield from context.cite(node, "contentEvidence", directive.content)
+    if directive.content is not None:
+        yield Triple(node, KG["content"], literals.text(directive.content.of(context.article.text)))
+    circumstances: tuple[tuple[str, Span | None], ...] = (
+        ("condition", directive.condition),
+        ("purpose", directive.purpose),
+        ("period", directive.period),
+        ("authority", directive.authority),
+    )
+    for name, span in circumstances:
+        if span is not None:
+            yield Triple(node, KG[name], literals.text(span.of(context.article.text)))
+            yield from context.cite(node, "slotEvidence", span)
+    for name, value in (("action", directive.action), ("object", directive.object)):
+        if value:
+            yield Triple(node, KG[name], literals.text(value))
+    if directive.date is not None:
+        yield Triple(node, KG["saidOn"], literals.day(directive.date))
+    if directive.date_basis:
+        yield Triple(node, KG["dateBasis"], literals.string(directive.date_basis))
+    if directive.place:
+        path = context.identified.places.get(directive.place)
+        if path is not None:
+            yield Triple(node, KG["place"], NamedNode(context.names.absolute(path)))
+        else:
+            yield Triple(node, KG["placeName"], literals.text(directive.place))
+
+
+def _confidence(node: NamedNode, directive: Directive) -> Iterator[Triple]:
+    yield Triple(node, KG["confidence"], literals.decimal(directive.confidence.directive))
+    if directive.issuer is not None:
+        yield Triple(node, KG["issuerConfidence"], literals.decimal(directive.confidence.issuer))
+    if directive.addressees:
+        yield Triple(node, KG["addresseeConfidence"], literals.decimal(directive.confidence.addressees))
+    if directive.content is not None:
+        yield Triple(node, KG["contentConfidence"], literals.decimal(directive.confidence.content))
+
+
+def _direct_edges(directive: Directive, context: Context) -> Iterator[Triple]:
+    """`issuer kg:instructs addressee` and the narrower property; none for what is denied or hypothetical.
+
+    Forces that do not bind give `kg:addresses` in place of `kg:instructs`.
+    """
+    if directive.factuality is not Factuality.ASSERTED or directive.issuer is None:
+        return
+    issuer = context.party(directive.issuer)
+    if issuer is None:
+        return
+    force = context.terms.forces[directive.force]
+    narrow = force.negated if directive.polarity is Polarity.DONT else force.direct
+    broad = KG["instructs"] if force.binding else KG["addresses"]
+    for addressee in directive.addressees:
+        party = context.party(addressee)
+        if party is not None and party != issuer:
+            yield Triple(issuer, narrow, party)
+            yield Triple(issuer, broad, party)
+
+
+def _labels(node: NamedNode, directive: Directive, context: Context) -> Iterator[Triple]:
+    """One line in each language: who, force, whom, what; "?" for an unknown party."""
+    terms = context.terms
+    verb = terms.forces[directive.force].verb
+    issuer = directive.issuer.label if directive.issuer is not None else "?"
+    addressees = ", ".join(agent.label for agent in directive.addressees) or "?"
+    content = " ".join(directive.content.of(context.article.text).split()) if directive.content is not None else ""
+    if len(content) > LABEL_LENGTH:
+        content = content[: LABEL_LENGTH - 1].rstrip() + "…"
+    for language in (literals.INDONESIAN, literals.ENGLISH):
+        marks = []
+        if directive.polarity is Polarity.DONT:
+            label = terms.polarity[directive.polarity]
+            marks.append(label.id if language == literals.INDONESIAN else label.en)
+        if directive.factuality is not Factuality.ASSERTED:
+            label = terms.factuality[directive.factuality]
+            marks.append(label.id if language == literals.INDONESIAN else label.en)
+        said = verb.id if language == literals.INDONESIAN else verb.en
+        marked = f" ({', '.join(marks)})" if marks else ""
+        colon = f": {content}" if content else ""
+        yield Triple(node, LABEL, literals.text(f"{issuer} {said} {addressees}{marked}{colon}", language))
+
+
+def kinds_of_offices(directives: tuple[Directive, ...], statements: tuple[Statement, ...]) -> dict[str, MentionKind]:
+    """The kind of each office that a directive or statement names."""
+    agents = [a for d in directives for a in (d.issuer, d.source, *d.addressees) if a is not None]
+    agents += [s.speaker for s in statements if s.speaker is not None]
+    return {a.office: MentionKind.POST if a.kind is MentionKind.PERSON else a.kind for a in agents if a.office}
