@@ -1,0 +1,194 @@
+"""What follows an active or passive cue: addressee and content, told apart by conjunction, preposition and predicate."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.extract.contents import content_end
+from kg.extract.grammar import Grammar
+from kg.extract.passage import Passage, clause_end, is_passive, is_verb
+from kg.extract.phrases import agents_in, phrase_end, starts_animate
+from kg.lexicon.cues import Complement, Cue
+from kg.model import Reference
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Addressees and the content's words `[start, end)`; `clausal` if the content is a clause, `demand` if a conjunction,
+    modal or prohibitive makes it a demand, `passive` if its verb is one; `kind` names the pattern."""
+
+    addressees: tuple[Reference, ...]
+    start: int
+    end: int
+    kind: str
+    clausal: bool
+    demand: bool
+    passive: bool = False
+    trigger_end: int | None = None
+
+
+def frame_behind(passage: Passage, grammar: Grammar, at: int) -> Frame | None:
+    """The frame that begins at word `at`, right behind a cue; `None` if there is nothing to be done or to be addressed."""
+    stop = clause_end(passage, at) if at < len(passage) else at
+    at = _skip_post_cue(passage, grammar, at, stop)
+    if at < stop and passage.lower[at] == "," and at + 1 < stop and starts_animate(passage, grammar, at + 1):
+        at += 1  # a stray comma between verb and object: `mengimbau, semua pihak menghormati`
+    if at < stop and passage.lower[at] == "," and at + 1 < stop and passage.lower[at + 1] in grammar.demand:
+        at += 1
+    if at >= stop or passage.is_punctuation(at) or passage.lower[at] in grammar.that:
+        return None
+    if passage.lower[at] in grammar.demand:
+        return _behind_conjunction(passage, grammar, at + 1, stop)
+    if passage.lower[at] in grammar.to:
+        return _behind_preposition(passage, grammar, at, stop)
+    if starts_animate(passage, grammar, at):
+        return _behind_object(passage, grammar, at, stop)
+    return _without_addressee(passage, grammar, at, stop)
+
+
+def _skip_post_cue(passage: Passage, grammar: Grammar, at: int, stop: int) -> int:
+    while at < stop and passage.lower[at] in grammar.post_cue and passage.mention[at] < 0:
+        at += 1
+    return at
+
+
+def _behind_conjunction(passage: Passage, grammar: Grammar, at: int, stop: int) -> Frame | None:
+    """`... agar [warga] melapor`: a subject of people before an active verb is the addressee."""
+    while at < stop and passage.lower[at] in grammar.demand:
+        at += 1
+    if at >= stop:
+        return None
+    if starts_animate(passage, grammar, at):
+        end, marked = phrase_end(passage, grammar, at, stop)
+        start = end
+        while start < stop and marked and passage.lower[start] in (*grammar.demand, ","):
+            start += 1
+        if start < stop and end > at and not _passive_predicate(passage, grammar, start, stop):
+            members = agents_in(passage, grammar, at, end)
+            if members and not passage.is_punctuation(start):
+                return _frame(passage, grammar, members, start, "conjunction-subject", demand=True)
+        return _frame(passage, grammar, _by_phrase(passage, grammar, at, stop), at, "conjunction-passive", demand=True, passive=True)
+    passive = _passive_predicate(passage, grammar, at, stop)
+    agents = _by_phrase(passage, grammar, at, stop) if passive else ()
+    return _frame(passage, grammar, agents, at, "conjunction", demand=True, passive=passive)
+
+
+def _behind_preposition(passage: Passage, grammar: Grammar, at: int, stop: int) -> Frame | None:
+    """`... kepada warga [agar] melapor`, `... kepada setiap kapolsek pendirian pos`."""
+    end, marked = phrase_end(passage, grammar, at + 1, stop)
+    members = agents_in(passage, grammar, at + 1, end)
+    start = end
+    while start < stop and (passage.lower[start] in grammar.demand or passage.lower[start] == ","):
+        marked = marked or passage.lower[start] in grammar.demand
+        start += 1
+    if start >= stop or not members:
+        return None
+    return _frame(passage, grammar, members, start, "preposition", demand=marked)
+
+
+def _behind_object(passage: Passage, grammar: Grammar, at: int, stop: int) -> Frame | None:
+    """`... warga [untuk] melapor`: the object is the addressee, unless a passive is done to it."""
+    end, marked = phrase_end(passage, grammar, at, stop)
+    start = end
+    while start < stop and (passage.lower[start] in grammar.demand or passage.lower[start] == ","):
+        marked = marked or passage.lower[start] in grammar.demand
+        start += 1
+    if start >= stop:
+        return None
+    members = agents_in(passage, grammar, at, end)
+    if not marked and _passive_predicate(passage, grammar, start, stop):
+        by = _by_phrase(passage, grammar, start, stop)
+        return _frame(passage, grammar, by, at, "object-passive", demand=False, passive=True)
+    if not marked and not _begins(passage, grammar, start):
+        return None
+    return _frame(passage, grammar, members, start, "object", demand=marked)
+
+
+def _without_addressee(passage: Passage, grammar: Grammar, at: int, stop: int) -> Frame | None:
+    """A verb (`meminta diberlakukan penjagaan`) or a thing, done something to or not (`melarang mudik`)."""
+    lower = passage.lower[at]
+    if is_verb(passage, grammar, at) or (lower in grammar.content_adverb and passage.mention[at] < 0):
+        passive = _passive_predicate(passage, grammar, at, stop)
+        demand = lower in grammar.prohibitive or lower in grammar.content_adverb
+        by = _by_phrase(passage, grammar, at, stop) if passive else ()
+        return _frame(passage, grammar, by, at, "verb", demand=demand or passive, passive=passive)
+    end = content_end(passage, grammar, at)
+    verb = _main_verb(passage, grammar, at, end)
+    marker = next((k for k in range(at + 1, end) if passage.lower[k] in ("agar", "supaya")), None)
+    if marker is not None and (verb is None or marker < verb):
+        return Frame((), at, end, "thing-conjunction", clausal=True, demand=True, passive=True)
+    if verb is not None and is_passive(passage, verb):
+        return Frame(_by_phrase(passage, grammar, at, end), at, end, "thing-passive", clausal=True, demand=True, passive=True)
+    if verb is not None and any(passage.lower[k] in grammar.demand for k in range(at, verb)):
+        return Frame((), at, end, "thing-for", clausal=False, demand=False)
+    return Frame((), at, end, "thing", clausal=False, demand=False)
+
+
+def _begins(passage: Passage, grammar: Grammar, at: int) -> bool:
+    return is_verb(passage, grammar, at) or (passage.lower[at] in grammar.content_adverb and passage.mention[at] < 0)
+
+
+def _main_verb(passage: Passage, grammar: Grammar, at: int, end: int) -> int | None:
+    """The first verb that is not in a relative clause."""
+    relative = False
+    for k in range(at, end):
+        if passage.lower[k] == "yang":
+            relative = True
+        elif is_verb(passage, grammar, k):
+            if not relative:
+                return k
+            relative = False
+    return None
+
+
+def _passive_predicate(passage: Passage, grammar: Grammar, at: int, stop: int) -> bool:
+    """Whether the first verb from `at` on, behind adverbs only, is a passive."""
+    verb = _main_verb(passage, grammar, at, min(stop, at + 8))
+    if verb is None or not is_passive(passage, verb):
+        return False
+    return all(passage.lower[k] not in grammar.demand for k in range(at, verb))
+
+
+def _by_phrase(passage: Passage, grammar: Grammar, at: int, stop: int) -> tuple[Reference, ...]:
+    """The agent of a demanded passive (`agar segera ditindaklanjuti oleh Kapolri`) is who is to act: the addressee."""
+    for k in range(at, stop - 1):
+        if passage.lower[k] == "oleh" and starts_animate(passage, grammar, k + 1):
+            verb = next((v for v in range(k - 1, max(at - 1, k - 3), -1) if is_passive(passage, v)), None)
+            if verb is not None and "yang" not in passage.lower[at:verb]:
+                end, _ = phrase_end(passage, grammar, k + 1, stop)
+                return agents_in(passage, grammar, k + 1, end)
+    return ()
+
+
+def _frame(
+    passage: Passage,
+    grammar: Grammar,
+    members: tuple[Reference, ...],
+    start: int,
+    kind: str,
+    *,
+    demand: bool,
+    passive: bool = False,
+) -> Frame | None:
+    end = content_end(passage, grammar, start)
+    if end <= start:
+        return None
+    modal = passage.lower[start] in grammar.prohibitive or passage.lower[start] in grammar.content_adverb
+    return Frame(members, start, end, kind, clausal=True, demand=demand or modal, passive=passive)
+
+
+def satisfies(passage: Passage, grammar: Grammar, cue: Cue, frame: Frame) -> bool:
+    """Whether a frame is what the cue needs to be a directive (see kg:complement in `ontology/lexicon-id.ttl`)."""
+    if cue.not_object and any(passage.lower[k] in cue.not_object for k in range(frame.start, min(frame.start + 1, frame.end))):
+        return False
+    match cue.complement:
+        case Complement.ANY:
+            return True
+        case Complement.CLAUSE:
+            return frame.clausal
+        case Complement.DEMAND:
+            return frame.demand
+        case Complement.ANIMATE:
+            return frame.kind in ("conjunction", "conjunction-subject", "conjunction-passive") or bool(frame.addressees)
+        case Complement.PURPOSE:
+            return frame.demand and bool(frame.addressees)

@@ -1,0 +1,115 @@
+"""What is to be done: where the content of a directive ends, and the parts that qualify it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.extract.grammar import Grammar
+from kg.extract.passage import Passage, clause_end, is_verb
+from kg.model import MentionKind, Polarity, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The content's span and the spans that qualify it; `action` is the lemma of the main verb, `object` its object."""
+
+    span: Span
+    polarity: Polarity
+    action: str = ""
+    object: str = ""
+    condition: Span | None = None
+    purpose: Span | None = None
+    period: Span | None = None
+    authority: Span | None = None
+
+
+def content_end(passage: Passage, grammar: Grammar, start: int) -> int:
+    """The end (half-open) of the content that begins at word `start`.
+
+    Outside it stay an attribution behind a comma (`, kata ...`), a reason (`karena ...`) and a result (`sehingga ...`).
+    """
+    end = clause_end(passage, start)
+    at = start + 1
+    while at < end:
+        lower = passage.lower[at]
+        if lower in grammar.content_end and not (lower == "sebagai" or lower == "supaya"):
+            break
+        if lower == ",":
+            following = passage.lower[at + 1] if at + 1 < end else ""
+            if following in grammar.speech or following in grammar.content_end:
+                break
+            if following in grammar.demand and following != "untuk":
+                break
+            if following in ("kemudian", "selain", "sementara", "sedangkan", "namun", "tetapi", "tapi", "padahal", "dimana", "bukan"):
+                break
+        at += 1
+    while at > start + 1 and (passage.is_punctuation(at - 1) and passage.lower[at - 1] != ")"):
+        at -= 1
+    return at
+
+
+def describe(passage: Passage, grammar: Grammar, start: int, end: int, forbids: bool = False) -> Content:
+    """The content `[start, end)` with its polarity, main action and object, condition, purpose, period and authority."""
+    condition = _qualifier(passage, grammar.conditional, start, end)
+    purpose = _qualifier(passage, grammar.purpose, start + 1, end)
+    period = _qualifier(passage, grammar.period, start + 1, end)
+    authority = _qualifier(passage, grammar.authority, start + 1, end)
+    verb = next((at for at in range(start, end) if is_verb(passage, grammar, at)), None)
+    negated = forbids or _negated(passage, grammar, start, end if verb is None else verb)
+    action = passage.sentence.words[verb].lemma if verb is not None else ""
+    obj = "" if verb is None else _object(passage, grammar, verb + 1, end)
+    return Content(
+        passage.span(start, end),
+        Polarity.DONT if negated else Polarity.DO,
+        action,
+        obj,
+        condition,
+        purpose,
+        period,
+        authority,
+    )
+
+
+def _negated(passage: Passage, grammar: Grammar, start: int, stop: int) -> bool:
+    """Whether a negation or prohibitive stands before the main verb, outside a relative clause."""
+    relative = False
+    for at in range(start, stop):
+        lower = passage.lower[at]
+        if lower == "yang":
+            relative = True
+        elif lower == ",":
+            relative = False
+        elif not relative and (lower in grammar.negator or lower in grammar.prohibitive):
+            return not (at + 1 < stop and passage.lower[at + 1] in ("hanya", "lagi-lagi"))
+    return False
+
+
+def _qualifier(passage: Passage, markers: frozenset[str], start: int, end: int) -> Span | None:
+    """From the first marker to the next comma or to the end of the content."""
+    for at in range(start, end):
+        if passage.lower[at] in markers and passage.mention[at] < 0:
+            last = at + 1
+            while last < end and passage.lower[last] != ",":
+                last += 1
+            return passage.span(at, last) if last > at + 1 else None
+    return None
+
+
+def _object(passage: Passage, grammar: Grammar, start: int, end: int) -> str:
+    """The noun phrase right behind the main verb, up to a preposition, conjunction, verb or comma."""
+    last = start
+    while last < end:
+        lower = passage.lower[last]
+        in_mention = passage.mention[last] >= 0 and passage.mentions[passage.mention[last]].kind is not MentionKind.PRONOUN
+        if not in_mention and (
+            lower == ","
+            or lower in grammar.preposition
+            or lower in grammar.coordinator
+            or lower in grammar.demand
+            or lower == "yang"
+            or passage.is_punctuation(last)
+            or is_verb(passage, grammar, last)
+        ):
+            break
+        last += 1
+    return " ".join(word.text for word in passage.sentence.words[start:last])

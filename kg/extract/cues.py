@@ -1,0 +1,68 @@
+"""Where cues of directives stand in a sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.extract.grammar import Grammar
+from kg.extract.passage import Passage
+from kg.lexicon.cues import CueForm, Voice
+
+
+@dataclass(frozen=True, slots=True)
+class CueHit:
+    """A form of a cue over the words `[first, last)` of a passage."""
+
+    first: int
+    last: int
+    form: CueForm
+
+    @property
+    def voice(self) -> Voice:
+        return self.form.voice
+
+
+def find_cues(passage: Passage, grammar: Grammar) -> tuple[CueHit, ...]:
+    """All cue forms of a sentence from left to right; the longest form at a word wins, one form a word."""
+    hits: list[CueHit] = []
+    at = 0
+    while at < len(passage):
+        hit = _form_at(passage, grammar, at)
+        if hit is None:
+            at += 1
+        else:
+            hits.append(hit)
+            at = hit.last
+    return tuple(hits)
+
+
+def _form_at(passage: Passage, grammar: Grammar, at: int) -> CueHit | None:
+    for form in grammar.cues.forms.get(passage.lower[at], ()):
+        last = at + len(form.words)
+        if passage.lower[at:last] == form.words and not _inside_name(passage, at, form):
+            return CueHit(at, last, _voice_here(passage, grammar, at, form))
+    return None
+
+
+def _inside_name(passage: Passage, at: int, form: CueForm) -> bool:
+    """Whether the word belongs to a mention that is more than the word: `Instruksi Presiden Nomor 2`, `PT Perintah Jaya`."""
+    found = passage.mention[at]
+    if found < 0:
+        return False
+    mention = passage.mentions[found]
+    return mention.last - mention.first > len(form.words)
+
+
+def _voice_here(passage: Passage, grammar: Grammar, at: int, form: CueForm) -> CueForm:
+    """The form in the voice that the context gives it, where one spelling has several (`harap`, `perintah`)."""
+    rivals = [other for other in grammar.cues.forms[form.words[0]] if other.words == form.words]
+    if len(rivals) == 1:
+        return form
+    before = passage.lower[at - 1] if at else ""
+    pronoun = before in grammar.first_person or before in grammar.third_person
+    wanted = (Voice.BARE, Voice.PASSIVE) if pronoun else (Voice.NOUN, Voice.PASSIVE, Voice.IMPERATIVE)
+    for voice in wanted:
+        for other in rivals:
+            if other.voice is voice:
+                return other
+    return form

@@ -1,0 +1,129 @@
+"""Directives of one article, before it is known who is meant: the cue rules, the imperatives, and what they share."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.extract.cues import CueHit, find_cues
+from kg.extract.grammar import Grammar
+from kg.extract.imperative import bare, marked
+from kg.extract.modal import modal
+from kg.extract.nominal import nominal
+from kg.extract.passage import Passage, passages
+from kg.extract.verbal import active, passive
+from kg.lexicon.cues import Voice
+from kg.model import DirectiveDraft, Document, Factuality, Mention, Quotation, Span
+
+RULES = {
+    Voice.ACTIVE: active,
+    Voice.BARE: active,
+    Voice.PASSIVE: passive,
+    Voice.NOUN: nominal,
+    Voice.MODAL: modal,
+    Voice.IMPERATIVE: marked,
+}
+
+
+def find_directives(
+    document: Document, mentions: Sequence[Mention], quotations: Sequence[Quotation], grammar: Grammar
+) -> tuple[DirectiveDraft, ...]:
+    """The drafts of all directives of an article in reading order."""
+    drafts: list[DirectiveDraft] = []
+    for passage in passages(document, mentions, quotations):
+        drafts.extend(in_sentence(passage, grammar))
+    return tuple(drafts)
+
+
+def in_sentence(passage: Passage, grammar: Grammar) -> tuple[DirectiveDraft, ...]:
+    """The drafts of one sentence in reading order."""
+    drafts: list[DirectiveDraft] = []
+    previous: CueHit | None = None
+    for hit in find_cues(passage, grammar):
+        if previous is not None and _continues(passage, grammar, previous, hit):
+            # `mengingatkan sekaligus menekankan setiap anggota wajib ...` is one directive of the first cue's force.
+            draft = RULES[hit.voice](passage, grammar, hit)
+            if draft is not None:
+                first = previous.form.cue.force
+                whole = Span(passage.sentence.words[previous.first].span.start, draft.trigger.end)
+                drafts = [kept for kept in drafts if not kept.trigger.overlaps(whole)]
+                drafts.append(replace(draft, force=first, trigger=whole))
+            previous = hit
+            continue
+        previous = hit
+        draft = RULES[hit.voice](passage, grammar, hit)
+        if draft is not None:
+            drafts.append(draft)
+    drafts = _nest(passage, drafts)
+    taken = frozenset(
+        word.index
+        for word in passage.sentence.words
+        for draft in drafts
+        if draft.trigger.overlaps(word.span) or (draft.content is not None and draft.content.covers(word.span))
+    )
+    drafts.extend(bare(passage, grammar, taken))
+    return tuple(sorted(drafts, key=lambda draft: (draft.trigger, draft.rule)))
+
+
+def _continues(passage: Passage, grammar: Grammar, one: CueHit, two: CueHit) -> bool:
+    """Whether two cues are coordinated with nothing but a conjunction between them."""
+    between = passage.lower[one.last : two.first]
+    return (
+        len(between) in (1, 2)
+        and all(word in grammar.verb_coordinator or word == "," for word in between)
+        and one.voice in (Voice.ACTIVE, Voice.BARE, Voice.PASSIVE)
+        and one.voice is two.voice
+    )
+
+
+def _nest(passage: Passage, drafts: Sequence[DirectiveDraft]) -> list[DirectiveDraft]:
+    """Cues inside the content of another: one that is coordinated with the outer cue ends its content, a marker or modal
+    that begins the content belongs to it, any other was not given but is only demanded, hence hypothetical."""
+    kept: list[DirectiveDraft] = []
+    for draft in sorted(drafts, key=lambda draft: draft.trigger):
+        outer = next(
+            (
+                index
+                for index, other in enumerate(kept)
+                if other.content is not None
+                and other.sentence == draft.sentence
+                and other.content.covers(draft.trigger)
+                and other.trigger.start < draft.trigger.start
+            ),
+            None,
+        )
+        if outer is None:
+            kept.append(draft)
+            continue
+        host = kept[outer]
+        assert_content = host.content
+        if assert_content is None:
+            continue
+        if draft.rule.startswith(("active", "bare", "passive")) and _coordinated(passage, draft):
+            kept[outer] = replace(host, content=Span(assert_content.start, _before(passage, draft.trigger.start)))
+            kept.append(draft)
+        elif draft.rule.startswith(("modal", "imperative")):
+            continue
+        elif draft.rule.startswith("noun"):
+            kept.append(draft)
+        else:
+            kept.append(replace(draft, factuality=_weaker(draft.factuality)))
+    return kept
+
+
+def _weaker(factuality: Factuality) -> Factuality:
+    return factuality if factuality is Factuality.DENIED else Factuality.HYPOTHETICAL
+
+
+def _coordinated(passage: Passage, draft: DirectiveDraft) -> bool:
+    """Whether a coordinating conjunction stands right before the trigger."""
+    at = next(word.index for word in passage.sentence.words if word.span.start >= draft.trigger.start)
+    return at > 0 and passage.lower[at - 1] in ("dan", "serta", "sekaligus", "sambil", "seraya", "lalu", "juga")
+
+
+def _before(passage: Passage, offset: int) -> int:
+    """The end of the last word before the conjunction that stands before `offset`."""
+    ends = [word.span.end for word in passage.sentence.words if word.span.end <= offset]
+    return ends[-2] if len(ends) > 1 else ends[-1]
+
+

@@ -1,0 +1,37 @@
+"""Whether a directive was given: denied, only planned or wished for, or asserted."""
+
+from __future__ import annotations
+
+from kg.extract.grammar import Grammar
+from kg.extract.passage import Passage, clause_start
+from kg.model import Factuality
+
+REACH = 4  # words before a cue in which a negation or auxiliary is its own
+
+
+def factuality_of(passage: Passage, grammar: Grammar, cue: int, first_person: bool) -> Factuality:
+    """The factuality of the cue at word `cue`.
+
+    A negation right before it, or a verb of denial before it in the clause, denies. An auxiliary of what has not happened
+    (`akan`, `berencana`, `bisa`) makes it hypothetical, except that a speaker's own `ingin` or `mau` before the cue performs
+    the act (`kami ingin mengimbau`).
+    """
+    floor = clause_start(passage, cue)
+    near = [passage.lower[k] for k in range(max(floor, cue - REACH), cue)]
+    for offset in range(1, min(REACH, len(near)) + 1):
+        word = near[-offset]
+        if word in grammar.negator:
+            return Factuality.DENIED
+        if word in grammar.irrealis and not first_person:
+            return Factuality.HYPOTHETICAL
+        if word in ("akan", "bakal", "berencana"):
+            return Factuality.HYPOTHETICAL
+        if word not in grammar.pre_verb and word not in grammar.irrealis:
+            break
+    if any(passage.lower[k] in grammar.denial for k in range(floor, cue)):
+        return Factuality.DENIED
+    if floor < cue and any(passage.lower[k] in grammar.conditional for k in range(floor, cue)):
+        opener = max(k for k in range(floor, cue) if passage.lower[k] in grammar.conditional)
+        if "," not in passage.lower[opener:cue] and cue - opener <= 8:
+            return Factuality.HYPOTHETICAL
+    return Factuality.ASSERTED

@@ -1,0 +1,187 @@
+"""Who issues a directive: the subject of an active cue, the agent of a passive, the possessor of a noun."""
+
+from __future__ import annotations
+
+from kg.extract.grammar import Grammar
+from kg.extract.passage import Passage, clause_start, is_verb
+from kg.extract.phrases import reference_to
+from kg.model import MentionKind, Reference, ReferenceKind
+
+SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
+
+
+def speaker_reference(passage: Passage, index: int) -> Reference:
+    """Whoever is quoted or reported at a word: the issuer of what has none of its own."""
+    kind = ReferenceKind.QUOTE_SPEAKER if passage.quotation[index] >= 0 else ReferenceKind.PASSAGE_SPEAKER
+    return Reference(kind, passage.sentence.words[index].span, None, passage.sentence.index)
+
+
+def nothing(passage: Passage) -> Reference:
+    return Reference(ReferenceKind.NONE, None, None, passage.sentence.index)
+
+
+def subject_of(passage: Passage, grammar: Grammar, verb: int) -> Reference:
+    """The subject of an active verb at word `verb`.
+
+    In this order: whoever stands right before it but for adverbs and brackets; the head that `yang` relates to; the subject
+    that the tree gives (UD nsubj of the verb, or of the verb it is coordinated with); the first of the clause who is not in a
+    prepositional phrase. A verb with nothing before it has the speaker as its subject.
+    """
+    floor = clause_start(passage, verb)
+    at = _skip_adverbs(passage, grammar, verb - 1, floor)
+    if at >= floor and passage.agent_at(at) is not None and not _in_prepositional(passage, grammar, at, floor):
+        return reference_to(passage, grammar, at)
+    if at >= floor and passage.lower[at] == "yang":
+        return _relative_head(passage, grammar, at, floor)
+    governed = _governed_subject(passage, grammar, verb)
+    if governed is not None:
+        return reference_to(passage, grammar, governed)
+    first = _first_agent(passage, grammar, floor, verb)
+    if first is not None:
+        return reference_to(passage, grammar, first)
+    if all(
+        passage.is_punctuation(k) or passage.lower[k] in grammar.pre_verb or passage.lower[k] in grammar.imperative_lead
+        for k in range(floor, verb)
+    ):
+        return speaker_reference(passage, verb)
+    return speaker_reference(passage, verb) if passage.quotation[verb] >= 0 else nothing(passage)
+
+
+def _skip_adverbs(passage: Passage, grammar: Grammar, at: int, floor: int) -> int:
+    """Leftwards over adverbs, auxiliaries, negations, commas and brackets; the index of the first other word."""
+    while at >= floor:
+        lower = passage.lower[at]
+        if passage.mention[at] >= 0 and passage.agent_at(at) is not None:
+            return at
+        if lower == ")":
+            while at >= floor and passage.lower[at] != "(":
+                at -= 1
+            at -= 1
+            continue
+        skippable = (
+            lower in grammar.pre_verb
+            or lower in grammar.negator
+            or lower in grammar.irrealis
+            or lower == ","
+            or lower in ("-", "–", "—")
+        )
+        if not skippable:
+            return at
+        at -= 1
+    return at
+
+
+def _mention_start(passage: Passage, grammar: Grammar, at: int, floor: int) -> int:
+    """The first word of the mention over `at`, of posts and persons chained before it, and of its quantifiers."""
+    first = passage.mentions[passage.mention[at]].first
+    while first - 1 >= floor:
+        before = passage.lower[first - 1]
+        if before in grammar.quantifier or (before in (",", "(") and passage.agent_at(first - 2) is not None):
+            first -= 1
+        elif passage.mention[first - 1] >= 0 and passage.agent_at(first - 1) is not None:
+            first = passage.mentions[passage.mention[first - 1]].first
+        else:
+            break
+    return first
+
+
+def _in_prepositional(passage: Passage, grammar: Grammar, at: int, floor: int) -> bool:
+    first = _mention_start(passage, grammar, at, floor)
+    return first - 1 >= floor and passage.lower[first - 1] in grammar.preposition and passage.lower[first - 1] != "selain"
+
+
+def _relative_head(passage: Passage, grammar: Grammar, yang: int, floor: int) -> Reference:
+    """Whom a relative clause is about: the mention right before `yang`, or who stands in the phrase of a document."""
+    at = _skip_adverbs(passage, grammar, yang - 1, floor)
+    if at >= floor and passage.agent_at(at) is not None:
+        # In a list of signatories (`surat edaran presiden, mendagri dan kapolri, yang ...`) the first signs.
+        first = at
+        while True:
+            start = passage.mentions[passage.mention[first]].first
+            if start - 2 >= floor and passage.lower[start - 1] in (",", "dan") and passage.agent_at(start - 2) is not None:
+                first = start - 2
+            else:
+                break
+        return reference_to(passage, grammar, first)
+    return nothing(passage)
+
+
+def _governed_subject(passage: Passage, grammar: Grammar, verb: int) -> int | None:
+    """The word of the UD subject of a verb, or of the verb it is coordinated with, that a mention of an agent covers."""
+    words = passage.sentence.words
+    seen = 0
+    at = verb
+    while seen < 3:
+        for word in words:
+            if word.head == at and word.deprel in SUBJECTS and word.index < verb and passage.agent_at(word.index) is not None:
+                return word.index
+        if words[at].deprel in ("conj", "xcomp", "advcl", "ccomp", "parataxis") and words[at].head >= 0:
+            at = words[at].head
+            seen += 1
+        else:
+            return None
+    return None
+
+
+def _first_agent(passage: Passage, grammar: Grammar, floor: int, stop: int) -> int | None:
+    """The first agent of the clause outside a prepositional phrase; a person behind a post counts as that post."""
+    at = floor
+    while at < stop:
+        if passage.agent_at(at) is not None:
+            if not _in_prepositional(passage, grammar, at, floor):
+                return at
+            at = passage.mentions[passage.mention[at]].last
+            continue
+        at += 1
+    return None
+
+
+def agent_of_passive(passage: Passage, grammar: Grammar, verb: int, stop: int) -> tuple[Reference | None, int]:
+    """The agent behind a passive (`oleh X`, or X itself before a demand conjunction) and where what follows begins."""
+    at = verb + 1
+    if at < stop and passage.lower[at] == "oleh" and at + 1 < stop and passage.agent_at(at + 1) is not None:
+        reference = reference_to(passage, grammar, at + 1)
+        return reference, _chain_end(passage, at + 1, stop)
+    if at < stop and passage.agent_at(at) is not None:
+        mention = passage.mentions[passage.mention[at]]
+        end = _chain_end(passage, at, stop)
+        if mention.kind is not MentionKind.GROUP and end < stop and passage.lower[end] in grammar.demand:
+            return reference_to(passage, grammar, at), end
+    return None, at
+
+
+def _chain_end(passage: Passage, at: int, stop: int) -> int:
+    end = passage.mentions[passage.mention[at]].last
+    while end < stop and passage.agent_at(end) is not None:
+        end = passage.mentions[passage.mention[end]].last
+    return end
+
+
+def possessor(passage: Passage, grammar: Grammar, noun: int, stop: int) -> tuple[Reference | None, int]:
+    """The possessor behind a noun (`perintah [dari] Kapolri`, `instruksinya`) and where what follows begins."""
+    at = noun + 1
+    if at < stop and passage.lower[at] in ("dari", "oleh"):
+        at += 1
+    while at < stop and passage.lower[at] in ("khusus", "langsung", "tegas", "lisan", "tertulis", "resmi", "keras"):
+        at += 1
+    if at < stop and passage.lower[at] in ("dari", "oleh"):
+        at += 1
+    if at < stop and passage.agent_at(at) is not None:
+        reference = reference_to(passage, grammar, at)
+        end = _chain_end(passage, at, stop)
+        if end < stop and passage.lower[end] == "(":
+            while end < stop and passage.lower[end] != ")":
+                end += 1
+            end = min(end + 1, stop)
+        return reference, end
+    return None, at
+
+
+def verb_before(passage: Passage, grammar: Grammar, noun: int, words: frozenset[str], reach: int = 3) -> int | None:
+    """A verb of a word class within `reach` words before a noun, without another verb between."""
+    for at in range(noun - 1, max(-1, noun - 1 - reach), -1):
+        if passage.lower[at] in words:
+            return at
+        if is_verb(passage, grammar, at) or passage.is_punctuation(at):
+            return None
+    return None

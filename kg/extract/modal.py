@@ -1,0 +1,119 @@
+"""Directives that a modal carries: `anggota wajib ...`, `warga tidak boleh ...`, `pemerintah sebaiknya ...`."""
+
+from __future__ import annotations
+
+from kg.extract.complements import Frame
+from kg.extract.contents import content_end
+from kg.extract.cues import CueHit
+from kg.extract.grammar import Grammar
+from kg.extract.issuers import speaker_reference
+from kg.extract.passage import Passage, clause_end, clause_start, is_passive, is_verb
+from kg.extract.phrases import agents_in, phrase_end, starts_animate
+from kg.extract.verbal import build
+from kg.model import DirectiveDraft, Force
+
+
+def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | None:
+    """The directive of a modal in speech: its subject is addressed, the speaker issues it.
+
+    None in a question, in a relative clause (`yang harus ...` describes), with a subject of the first or third person
+    (the speaker's own plan, a description), or before a verb of being.
+    """
+    cue = hit.form.cue
+    floor, stop = clause_start(passage, hit.first), clause_end(passage, hit.first)
+    if passage.lower[-1] == "?" or any(passage.lower[k] in grammar.question for k in range(max(floor, hit.first - 6), hit.first)):
+        return None
+    if "?" in passage.lower[hit.last : hit.last + 30]:
+        return None
+    before = hit.first - 1
+    while before >= floor and passage.lower[before] in grammar.pre_verb and passage.mention[before] < 0:
+        before -= 1
+    if before >= floor and (passage.lower[before] == "yang" or passage.lower[before] in grammar.negator):
+        return None
+    start = hit.last
+    while start < stop and (passage.lower[start] in grammar.post_cue or passage.lower[start] == ","):
+        start += 1
+    if start >= stop:
+        return None
+    if cue.force is Force.ADVISE:
+        return _advice(passage, grammar, hit, before, floor, start, stop)
+    if not _demands(passage, grammar, start, stop):
+        return None
+    verb = next((k for k in range(start, min(stop, start + 5)) if is_verb(passage, grammar, k)), None)
+    if verb is not None and is_passive(passage, verb):
+        first = _phrase_first(passage, grammar, before, floor)
+        if passage.quotation[hit.first] < 0 and first > before:
+            return None
+        end = content_end(passage, grammar, start)
+        frame = Frame((), min(first, hit.first), end, "thing", clausal=True, demand=True, passive=True)
+        return build(passage, grammar, hit, frame, speaker_reference(passage, hit.first), "modal:passive")
+    subject = _phrase_first(passage, grammar, before, floor)
+    members = ()
+    if subject <= before:
+        if not starts_animate(passage, grammar, subject):
+            return None
+        members = agents_in(passage, grammar, subject, before + 1)
+        if not members or any(
+            passage.lower[k] in grammar.first_person or passage.lower[k] in grammar.third_person
+            for k in range(subject, before + 1)
+            if passage.mention[k] < 0 or k == subject
+        ):
+            return None
+    elif passage.quotation[hit.first] < 0:
+        return None
+    frame = Frame(members, start, content_end(passage, grammar, start), "subject", clausal=True, demand=True)
+    return build(
+        passage, grammar, hit, frame, speaker_reference(passage, hit.first), "modal:active", inherits=not members
+    )
+
+
+def _demands(passage: Passage, grammar: Grammar, at: int, stop: int) -> bool:
+    """Whether what follows a modal is something to do, not to be: a verb but `ada`, `menjadi`, `diakui`."""
+    if passage.sentence.words[at].upos in ("NUM", "PUNCT"):
+        return False
+    return passage.lower[at] not in grammar.stative
+
+
+def _advice(
+    passage: Passage, grammar: Grammar, hit: CueHit, before: int, floor: int, start: int, stop: int
+) -> DirectiveDraft | None:
+    """`Sebaiknya warga menunda`, `warga sebaiknya menunda`, `sebaiknya dilakukan sosialisasi`."""
+    members = ()
+    if starts_animate(passage, grammar, start):
+        end, _ = phrase_end(passage, grammar, start, stop)
+        members = agents_in(passage, grammar, start, end)
+        if not members or end >= stop:
+            return None
+        start = end
+    else:
+        subject = _phrase_first(passage, grammar, before, floor)
+        if subject <= before and starts_animate(passage, grammar, subject):
+            members = agents_in(passage, grammar, subject, before + 1)
+    if passage.lower[start] in grammar.first_person or passage.lower[start] in grammar.third_person:
+        return None
+    end = content_end(passage, grammar, start)
+    passive = any(is_passive(passage, k) for k in range(start, min(end, start + 3)))
+    frame = Frame(members, start, end, "advice", clausal=True, demand=True, passive=passive)
+    return build(passage, grammar, hit, frame, speaker_reference(passage, hit.first), "modal:advice", inherits=not members and not passive)
+
+
+def _phrase_first(passage: Passage, grammar: Grammar, last: int, floor: int) -> int:
+    """The first word of the subject phrase that ends at `last`; `last + 1` if there is none."""
+    first = last + 1
+    while first > floor:
+        before = passage.lower[first - 1]
+        covered = passage.mention[first - 1] >= 0
+        if not covered and (
+            before == ","
+            or passage.is_mark(first - 1)
+            or before in grammar.clause_opener
+            or before in grammar.speech
+            or before in grammar.conditional
+        ):
+            break
+        first -= 1
+    while first <= last and passage.mention[first] < 0 and (
+        passage.lower[first] in grammar.imperative_lead or passage.is_punctuation(first) or passage.lower[first] in grammar.pre_verb
+    ):
+        first += 1
+    return first

@@ -1,0 +1,68 @@
+"""Directives whose cue is a noun: `instruksi Kapolri agar ...`, `memberikan imbauan kepada warga untuk ...`."""
+
+from __future__ import annotations
+
+from kg.extract.complements import Frame
+from kg.extract.contents import content_end
+from kg.extract.cues import CueHit
+from kg.extract.factuality import factuality_of
+from kg.extract.grammar import Grammar
+from kg.extract.issuers import nothing, possessor, subject_of, verb_before
+from kg.extract.passage import Passage, clause_end
+from kg.extract.phrases import agents_in, phrase_end, starts_animate
+from kg.extract.verbal import build
+from kg.model import DirectiveDraft, Reference, ReferenceKind
+
+
+def nominal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | None:
+    """The directive of a noun with stated content, its possessor or the subject of its light verb being the issuer.
+
+    A noun alone (`instruksi tersebut`, `atas perintah Kapolri`) only points at a directive and is none.
+    """
+    stop = clause_end(passage, hit.first)
+    issuer, at = possessor(passage, grammar, hit.last - 1, stop)
+    light = verb_before(passage, grammar, hit.first, grammar.light_verb)
+    receiving = verb_before(passage, grammar, hit.first, grammar.receiving_verb)
+    if issuer is None:
+        if light is None or light == receiving:
+            return None
+        issuer = subject_of(passage, grammar, light)
+    addressees: tuple[Reference, ...] = ()
+    while at < stop and passage.lower[at] in grammar.post_cue and passage.mention[at] < 0:
+        at += 1
+    if at < stop and passage.lower[at] in grammar.to:
+        end, _ = phrase_end(passage, grammar, at + 1, stop)
+        addressees = agents_in(passage, grammar, at + 1, end)
+        at = end
+    if at < stop and passage.lower[at] == ",":
+        at += 1
+    marker = passage.lower[at] if at < stop else ""
+    if marker in grammar.topic and light is not None:
+        start = at + 1
+        end = content_end(passage, grammar, start) if start < stop else start
+        for k in range(start, end):  # ... mengenai X kepada Y
+            if passage.lower[k] == "kepada" and not addressees:
+                phrase, _ = phrase_end(passage, grammar, k + 1, stop)
+                addressees, end = agents_in(passage, grammar, k + 1, phrase), k
+                break
+        kind = "topic"
+    elif marker in grammar.demand:
+        start = at + 1
+        if start < stop and starts_animate(passage, grammar, start) and not addressees:
+            phrase, marked = phrase_end(passage, grammar, start, stop)
+            members = agents_in(passage, grammar, start, phrase)
+            if members and phrase < stop:
+                addressees, start = members, phrase + (1 if marked else 0)
+        end = content_end(passage, grammar, start) if start < stop else start
+        kind = "demand"
+    else:
+        return None
+    if end <= start:
+        return None
+    if not addressees and receiving is not None and light is None:
+        subject = subject_of(passage, grammar, receiving)
+        if subject.kind is ReferenceKind.MENTION:
+            addressees = (subject,)
+    frame = Frame(addressees, start, end, kind, clausal=True, demand=True)
+    factuality = factuality_of(passage, grammar, light if light is not None else hit.first, first_person=True)
+    return build(passage, grammar, hit, frame, issuer or nothing(passage), f"noun:{kind}", factuality=factuality)

@@ -1,0 +1,132 @@
+"""One sentence as the rules of directives see it: words in lower case, the mentions and quotations over them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.extract.grammar import Grammar
+from kg.model import Document, Mention, MentionKind, Quotation, Sentence, Span
+
+AGENTIVE = frozenset(
+    {MentionKind.PERSON, MentionKind.POST, MentionKind.UNIT, MentionKind.GROUP, MentionKind.PRONOUN}
+)
+ADDRESSABLE = frozenset({MentionKind.PERSON, MentionKind.POST, MentionKind.UNIT, MentionKind.GROUP})
+MARKS = frozenset("\"'“”„‟«»‘’`") | {"``", "''", "“", "”"}
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence with, for each word, its lower-case form, the index of the mention over it (-1: none) and of the
+    quotation around it (-1: none)."""
+
+    sentence: Sentence
+    lower: tuple[str, ...]
+    mention: tuple[int, ...]
+    quotation: tuple[int, ...]
+    mentions: tuple[Mention, ...]  # of the whole article; `mention` indexes into it
+
+    def __len__(self) -> int:
+        return len(self.lower)
+
+    def span(self, first: int, last: int) -> Span:
+        """The span of the words `[first, last)`; `first < last`."""
+        return Span(self.sentence.words[first].span.start, self.sentence.words[last - 1].span.end)
+
+    def is_mark(self, index: int) -> bool:
+        """Whether a word is a quotation mark."""
+        return self.lower[index] in MARKS
+
+    def is_punctuation(self, index: int) -> bool:
+        word = self.sentence.words[index]
+        return word.upos == "PUNCT" or not any(c.isalnum() for c in word.lower)
+
+    def agent_at(self, index: int) -> int | None:
+        """The mention over a word if it is of somebody who can act, else `None`."""
+        if not 0 <= index < len(self.lower) or self.mention[index] < 0:
+            return None
+        found = self.mention[index]
+        return found if self.mentions[found].kind in AGENTIVE else None
+
+    def addressable_at(self, index: int) -> int | None:
+        """The mention over a word if it is of somebody who can be addressed, pronouns left out."""
+        if not 0 <= index < len(self.lower) or self.mention[index] < 0:
+            return None
+        found = self.mention[index]
+        return found if self.mentions[found].kind in ADDRESSABLE else None
+
+
+def passages(document: Document, mentions: Sequence[Mention], quotations: Sequence[Quotation]) -> tuple[Passage, ...]:
+    """The passages of an article, one a sentence. Where mentions nest, the one that starts first and is longest counts."""
+    by_sentence: dict[int, list[int]] = {}
+    for index, mention in enumerate(mentions):
+        by_sentence.setdefault(mention.sentence, []).append(index)
+    all_mentions = tuple(mentions)
+    found = []
+    for sentence in document.sentences:
+        over = [-1] * len(sentence.words)
+        ordered = sorted(
+            by_sentence.get(sentence.index, ()),
+            key=lambda index: (all_mentions[index].first - all_mentions[index].last, all_mentions[index].first),
+        )
+        for index in ordered:
+            mention = all_mentions[index]
+            for at in range(mention.first, min(mention.last, len(over))):
+                if over[at] < 0:
+                    over[at] = index
+        around = [-1] * len(sentence.words)
+        for quotation in quotations:
+            if quotation.sentences[0] <= sentence.index < quotation.sentences[1]:
+                for word in sentence.words:
+                    if quotation.span.start <= word.span.start < quotation.span.end:
+                        around[word.index] = quotation.index
+        found.append(
+            Passage(sentence, tuple(word.lower for word in sentence.words), tuple(over), tuple(around), all_mentions)
+        )
+    return tuple(found)
+
+
+def is_verb(passage: Passage, grammar: Grammar, index: int) -> bool:
+    """Whether a word can head a predicate: by its prefix, by the list of bare verbs, or by its tag.
+
+    Prefixes come first because the treebanks hold next to no imperatives, so that the tagger takes them for nouns.
+    """
+    word = passage.sentence.words[index]
+    lower = passage.lower[index]
+    if passage.mention[index] >= 0 and passage.mentions[passage.mention[index]].kind is not MentionKind.PRONOUN:
+        return False
+    if lower in grammar.bare_verb and not (word.upos in ("PROPN", "ADP") and word.text[:1].isupper() and index > 0):
+        return True
+    if lower in grammar.bare_verb_or_noun:
+        return word.upos == "VERB"
+    if len(lower) > 5 and lower.startswith(("me", "di", "ber")) and word.upos in ("VERB", "NOUN", "ADJ", "ADV"):
+        return word.upos == "VERB" or (lower.startswith(("mem", "men", "meng")) and len(lower) > 7)
+    return word.upos == "VERB"
+
+
+def is_passive(passage: Passage, index: int) -> bool:
+    """Whether a verb is a passive with di- (UD Voice=Pass, or the prefix)."""
+    word = passage.sentence.words[index]
+    lower = passage.lower[index]
+    return lower.startswith("di") and len(lower) > 4 and (word.upos == "VERB" or "Voice=Pass" in word.feats)
+
+
+def clause_start(passage: Passage, index: int) -> int:
+    """The first word of the stretch before `index` that no quotation mark, colon or semicolon parts from it."""
+    at = index
+    while at > 0:
+        before = at - 1
+        if passage.quotation[before] != passage.quotation[index] or passage.lower[before] in (";", ":"):
+            break
+        at = before
+    return at
+
+
+def clause_end(passage: Passage, index: int) -> int:
+    """The end (half-open) of the stretch from `index` on that stays inside or outside the same quotation."""
+    at = index
+    while at < len(passage) and passage.quotation[at] == passage.quotation[index]:
+        at += 1
+    while at > index + 1 and (passage.is_punctuation(at - 1) and passage.lower[at - 1] != ")"):
+        at -= 1
+    return at

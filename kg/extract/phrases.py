@@ -1,0 +1,174 @@
+"""Noun phrases around a cue: where the addressee's phrase ends, and who is named in it."""
+
+from __future__ import annotations
+
+from kg.extract.grammar import Grammar
+from kg.extract.passage import Passage, is_verb
+from kg.model import MentionKind, Reference, ReferenceKind
+
+MAX_PHRASE = 28  # words; a longer one is no addressee but a clause
+
+
+def reference_to(passage: Passage, grammar: Grammar, index: int) -> Reference:
+    """The reference of the mention over a word: a pronoun of the first or third person, or the mention itself."""
+    found = passage.mention[index]
+    mention = passage.mentions[found]
+    sentence = passage.sentence.index
+    if mention.kind is MentionKind.PRONOUN:
+        lower = mention.text.lower()
+        if lower in grammar.first_person or lower.startswith("pihak"):
+            return Reference(ReferenceKind.FIRST_PERSON, mention.span, found, sentence)
+        return Reference(ReferenceKind.PRONOUN, mention.span, found, sentence)
+    return Reference(ReferenceKind.MENTION, mention.span, found, sentence)
+
+
+def starts_animate(passage: Passage, grammar: Grammar, index: int) -> bool:
+    """Whether a noun phrase that begins at `index` is plainly of people or of a body that can act."""
+    at = index
+    while at < len(passage) and passage.lower[at] in grammar.quantifier and passage.mention[at] < 0:
+        at += 1
+    if at >= len(passage):
+        return False
+    if passage.addressable_at(at) is not None:
+        return True
+    lower = passage.lower[at]
+    if passage.sentence.words[at].upos == "NUM" and at + 1 < len(passage):
+        return starts_animate(passage, grammar, at + 1)
+    return lower in grammar.animate or lower in grammar.second_person
+
+
+def phrase_end(passage: Passage, grammar: Grammar, start: int, stop: int) -> tuple[int, bool]:
+    """Where the noun phrase from `start` ends (half-open, at most `stop`) and whether a demand conjunction follows it.
+
+    A relative clause (UD acl:relcl, marked by `yang`) belongs to the phrase up to its first verb and that verb's objects;
+    an adverb, an auxiliary or a second verb after it begins the predicate of what is demanded.
+    """
+    at = start
+    relative = 0  # 0 outside, 1 before the verb of a relative clause, 2 behind it
+    while at < min(stop, start + MAX_PHRASE):
+        lower = passage.lower[at]
+        inside = passage.mention[at] >= 0 and at > start and passage.mention[at] == passage.mention[at - 1]
+        if inside:
+            at += 1
+            continue
+        if lower in grammar.demand:
+            return at, True
+        if lower == "yang":
+            relative = 1
+        elif passage.is_mark(at):
+            break
+        elif lower == "," or lower in (";", ":"):
+            if not _list_goes_on(passage, grammar, at, stop):
+                following = passage.lower[at + 1] if at + 1 < stop else ""
+                if following in grammar.demand:
+                    return at, True
+                break
+            relative = 0
+        elif relative == 1:
+            if is_verb(passage, grammar, at):
+                relative = 2
+        elif (at > start and _begins_predicate(passage, grammar, at)) or lower in grammar.content_end:
+            break
+        at += 1
+    return at, False
+
+
+def _begins_predicate(passage: Passage, grammar: Grammar, at: int) -> bool:
+    lower = passage.lower[at]
+    if lower in grammar.preposition and lower not in grammar.content_adverb:
+        return False
+    return (lower in grammar.content_adverb and passage.mention[at] < 0) or is_verb(passage, grammar, at)
+
+
+def _list_goes_on(passage: Passage, grammar: Grammar, comma: int, stop: int) -> bool:
+    """Whether a comma parts members of a list of people: somebody addressable follows, and no verb directly."""
+    at = comma + 1
+    while at < stop and (passage.lower[at] in grammar.coordinator or passage.lower[at] in grammar.to):
+        at += 1
+    return at < stop and starts_animate(passage, grammar, at)
+
+
+def agents_in(passage: Passage, grammar: Grammar, start: int, end: int) -> tuple[Reference, ...]:
+    """The members of the noun phrase `[start, end)`: coordinated mentions, not what modifies them.
+
+    A post and the person in it that stand side by side are one member. Where no mention covers the head, the phrase itself
+    is the member if it is of people.
+    """
+    members: list[Reference] = []
+    at = start
+    head = True  # the next noun is a member, not a modifier
+    while at < end:
+        lower = passage.lower[at]
+        if lower == "," or lower in grammar.coordinator:
+            head = True
+        elif passage.is_mark(at) or passage.is_punctuation(at):
+            if lower == "(":
+                at = _closing(passage, at, end)
+        elif lower in grammar.to and at == start:
+            head = True
+        elif lower == "yang" or lower in grammar.preposition:
+            at = _after_modifier(passage, grammar, at, end)
+            continue
+        elif head:
+            found = passage.mention[at]
+            if found >= 0 and passage.addressable_at(at) is not None:
+                members.append(reference_to(passage, grammar, at))
+                last = passage.mentions[found].last
+                at = _apposition_end(passage, last, end)
+                head = False
+                continue
+            phrase, at = _raw_member(passage, grammar, at, end)
+            if phrase is not None:
+                members.append(phrase)
+            head = False
+            continue
+        at += 1
+    return tuple(members)
+
+
+def _closing(passage: Passage, at: int, end: int) -> int:
+    while at < end and passage.lower[at] != ")":
+        at += 1
+    return min(at, end - 1)
+
+
+def _after_modifier(passage: Passage, grammar: Grammar, at: int, end: int) -> int:
+    """Behind a relative clause or prepositional phrase: at the next comma or coordinator before somebody addressable."""
+    at += 1
+    while at < end:
+        lower = passage.lower[at]
+        if (lower == "," or lower in grammar.coordinator) and at + 1 < end:
+            following = at + 1
+            while following < end and passage.lower[following] in grammar.coordinator:
+                following += 1
+            if starts_animate(passage, grammar, following) and lower != "hingga" and lower != "sampai":
+                return at
+        at += 1
+    return end
+
+
+def _apposition_end(passage: Passage, at: int, end: int) -> int:
+    """Past a person right behind the post, or the post behind the person: they are one member."""
+    while at < end and passage.mention[at] >= 0:
+        kind = passage.mentions[passage.mention[at]].kind
+        if kind not in (MentionKind.PERSON, MentionKind.POST):
+            break
+        at = passage.mentions[passage.mention[at]].last
+    return at
+
+
+def _raw_member(passage: Passage, grammar: Grammar, at: int, end: int) -> tuple[Reference | None, int]:
+    """A member that no mention covers, up to the next comma, coordinator, preposition or relative clause."""
+    last = at
+    while last < end:
+        lower = passage.lower[last]
+        if lower in (",", "(", "yang") or lower in grammar.coordinator or passage.is_mark(last):
+            break
+        if lower in grammar.preposition and last > at:
+            break
+        last += 1
+    if last == at:
+        return None, at + 1
+    if not starts_animate(passage, grammar, at):
+        return None, last
+    return Reference(ReferenceKind.NONE, passage.span(at, last), None, passage.sentence.index), last

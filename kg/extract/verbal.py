@@ -1,0 +1,196 @@
+"""Directives whose cue is a verb: active, headline and passive forms."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.extract.complements import Frame, frame_behind, satisfies
+from kg.extract.contents import content_end, describe
+from kg.extract.cues import CueHit
+from kg.extract.factuality import factuality_of
+from kg.extract.grammar import Grammar
+from kg.extract.issuers import agent_of_passive, speaker_reference, subject_of
+from kg.extract.passage import Passage, clause_end, clause_start, is_passive, is_verb
+from kg.extract.phrases import agents_in, starts_animate
+from kg.lexicon.cues import Complement, Voice
+from kg.model import DirectiveDraft, Force, MentionKind, Reference, ReferenceKind
+
+
+def active(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | None:
+    """The directive of an active or headline cue: its subject issues it (UD nsubj), its object is addressed (UD obj, obl)."""
+    cue = hit.form.cue
+    if hit.voice is Voice.BARE and not _bare_is_verb(passage, grammar, hit):
+        return None
+    if hit.last < len(passage) and passage.lower[hit.last] in cue.not_object:
+        return None
+    frame = frame_behind(passage, grammar, hit.last)
+    if frame is None or not satisfies(passage, grammar, cue, frame):
+        return None
+    issuer = subject_of(passage, grammar, hit.first)
+    first_person = issuer.kind in (ReferenceKind.FIRST_PERSON, ReferenceKind.QUOTE_SPEAKER)
+    factuality = factuality_of(passage, grammar, hit.first, first_person)
+    return build(passage, grammar, hit, frame, issuer, f"{hit.voice}:{frame.kind}", factuality=factuality)
+
+
+def _bare_is_verb(passage: Passage, grammar: Grammar, hit: CueHit) -> bool:
+    """A form without meN- is a verb behind a pronoun or, in a headline, behind its subject (Sneddon 2010, 3.28)."""
+    at = hit.first - 1
+    while at >= 0 and passage.lower[at] in grammar.pre_verb and passage.mention[at] < 0:
+        at -= 1
+    if at < 0:
+        return False
+    lower = passage.lower[at]
+    if lower in grammar.first_person or lower in grammar.third_person:
+        return True
+    if passage.sentence.is_title or passage.sentence.words[hit.first].text[:1].isupper():
+        return passage.agent_at(at) is not None or lower == ","
+    mention = passage.agent_at(at)
+    return (
+        mention is not None
+        and passage.mentions[mention].kind is not MentionKind.GROUP
+        and passage.sentence.words[hit.first].upos == "VERB"
+    )
+
+
+def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | None:
+    """The directive of a passive cue: its subject is addressed, `oleh` or a bare agent issues it, else the speaker does."""
+    cue = hit.form.cue
+    stop = clause_end(passage, hit.first)
+    agent, behind = agent_of_passive(passage, grammar, hit.last - 1, stop)
+    issuer = agent if agent is not None else speaker_reference(passage, hit.first)
+    floor = clause_start(passage, hit.first)
+    subject_first, subject_last = _subject_phrase(passage, grammar, hit.first, floor)
+    animate = subject_last > subject_first and _animate_phrase(passage, grammar, subject_first, subject_last)
+    first_person = issuer.kind is not ReferenceKind.MENTION
+    factuality = factuality_of(passage, grammar, hit.first, first_person=False)
+    frame: Frame | None
+    if animate:
+        start = behind
+        while start < stop and (passage.lower[start] in grammar.post_cue or passage.lower[start] in grammar.demand or passage.lower[start] == ","):
+            start += 1
+        if start >= stop or passage.is_punctuation(start) or passage.lower[start] in grammar.that:
+            return None
+        if cue.complement is not Complement.ANY and not _predicate_at(passage, grammar, start):
+            return None
+        members = agents_in(passage, grammar, subject_first, subject_last)
+        first_person_subject = any(passage.lower[k] in grammar.first_person for k in range(subject_first, subject_last))
+        if first_person_subject or not members:
+            return None
+        end = content_end(passage, grammar, start)
+        frame = Frame(members, start, end, "subject", clausal=True, demand=True)
+    elif subject_last > subject_first:
+        end = content_end(passage, grammar, hit.last)
+        start = _skip(passage, grammar, behind, stop)
+        if start < stop and is_passive(passage, start):
+            frame = Frame((), subject_first, end, "thing-subject", clausal=True, demand=True, passive=True)
+        elif cue.force is Force.FORBID:
+            frame = Frame((), subject_first, hit.last, "thing-forbidden", clausal=False, demand=True)
+        else:
+            return None
+    else:
+        frame = frame_behind(passage, grammar, behind)
+        if frame is None or not satisfies(passage, grammar, cue, frame):
+            return None
+        if cue.complement is Complement.DEMAND and frame.kind == "thing":
+            return None
+    del first_person
+    draft = build(passage, grammar, hit, frame, issuer, f"passive:{frame.kind}", factuality=factuality)
+    return replace(draft, inherits=not frame.addressees and not frame.passive)
+
+
+def _skip(passage: Passage, grammar: Grammar, at: int, stop: int) -> int:
+    while at < stop and (
+        passage.lower[at] in grammar.post_cue or passage.lower[at] in grammar.demand or passage.lower[at] in grammar.content_adverb
+    ):
+        at += 1
+    return at
+
+
+def _predicate_at(passage: Passage, grammar: Grammar, at: int) -> bool:
+    return is_verb(passage, grammar, at) or (
+        passage.lower[at] in grammar.content_adverb and passage.mention[at] < 0
+    ) or passage.sentence.words[at].upos in ("VERB", "ADJ", "AUX", "PART")
+
+
+def _subject_phrase(passage: Passage, grammar: Grammar, cue: int, floor: int) -> tuple[int, int]:
+    """The words of the noun phrase before a passive cue, adverbs left out; an empty range if there is none.
+
+    It begins behind the last comma, conjunction, speech verb or preposition; `kepada X dilarang` counts as X.
+    """
+    last = cue
+    while last > floor and (
+        (passage.lower[last - 1] in grammar.pre_verb and passage.mention[last - 1] < 0)
+        or passage.lower[last - 1] in grammar.irrealis
+        or passage.lower[last - 1] in grammar.negator
+        or passage.lower[last - 1] == ","
+    ):
+        last -= 1
+    if last > floor and passage.lower[last - 1] == ")":
+        opening = last - 1
+        while opening > floor and passage.lower[opening] != "(":
+            opening -= 1
+        last = opening
+    first = last
+    while first > floor:
+        before = passage.lower[first - 1]
+        covered = passage.mention[first - 1] >= 0
+        if not covered and (
+            (before in (",", "yang", "maka", "dimana", "bahwa", "dan", "kepada", "bagi", "agar", "sehingga", "karena", "jadi", "kemudian", "juga")
+            and not (before in (",", "dan") and passage.addressable_at(first) is not None and passage.addressable_at(first - 2) is not None))
+            or before in grammar.speech
+            or passage.is_mark(first - 1)
+        ):
+            break
+        first -= 1
+    while first < last and (passage.lower[first] in grammar.pre_verb or passage.is_punctuation(first)) and passage.mention[first] < 0:
+        first += 1
+    return first, last
+
+
+def _animate_phrase(passage: Passage, grammar: Grammar, first: int, last: int) -> bool:
+    if starts_animate(passage, grammar, first):
+        return True
+    words = passage.sentence.words
+    if words[first].upos == "ADP" or passage.lower[first] in grammar.preposition:
+        return False
+    return passage.mention[first] >= 0 and passage.agent_at(first) is not None
+
+
+def build(
+    passage: Passage,
+    grammar: Grammar,
+    hit: CueHit,
+    frame: Frame,
+    issuer: Reference,
+    rule: str,
+    **more: object,
+) -> DirectiveDraft:
+    """A draft from a cue, its frame and its issuer."""
+    cue = hit.form.cue
+    start = frame.start
+    force = cue.force
+    lower = passage.lower[start]
+    advising = next((f for f in grammar.cues.forms.get(lower, ()) if f.voice is Voice.MODAL and f.cue.force is Force.ADVISE), None)
+    if advising is not None and force is Force.EMPHASISE:
+        force = Force.ADVISE
+    content = describe(passage, grammar, start, frame.end, forbids=force is Force.FORBID)
+    trigger = passage.span(hit.first, hit.last)
+    draft = DirectiveDraft(
+        trigger=trigger,
+        cue=cue.iri,
+        force=force,
+        polarity=content.polarity,
+        sentence=passage.sentence.index,
+        rule=rule,
+        issuer=issuer,
+        addressees=frame.addressees,
+        content=content.span,
+        quotation=passage.quotation[hit.first] if passage.quotation[hit.first] >= 0 else None,
+        action=content.action,
+        object=content.object,
+        condition=content.condition,
+        purpose=content.purpose,
+        period=content.period,
+        authority=content.authority,
+    )
+    return replace(draft, **more)  # type: ignore[arg-type]
