@@ -106,7 +106,9 @@ class CleanText:
     """An article's text without what is not the article's own, paragraphs parted by a blank line, and the way back.
 
     `removed` lists (span in the original, rule) of what was left out; `dateline_place` and `dateline_outlet` are what the
-    dateline said before it was cut; `author_initials` what stood in brackets at the end.
+    dateline said before it was cut; `author_initials` what stood in brackets at the end. Quotation marks in
+    `text` are `"`, in pairs within each paragraph; `captions` are the captions of photos (in the original): they name people
+    and their posts but direct nobody.
     """
 
     article: Article
@@ -119,6 +121,7 @@ class CleanText:
     author_initials: str = ""
     dates: tuple[DateExpression, ...] = ()
     removed: tuple[tuple[Span, str], ...] = ()
+    captions: tuple[Span, ...] = ()
 
 
 # ---------------------------------------------------------------- parse
