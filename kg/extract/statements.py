@@ -1,0 +1,293 @@
+"""Reporting cues: who is said to have said what, in direct and indirect speech.
+
+The rules are those of Indonesian news prose: a bare verb stem behind a quotation (`"...," ujar X`) or between commas
+(`Kemudian, kata X, ...`), an active verb whose subject speaks (`X mengatakan ...`), a passive one whose agent does (`Hal itu
+disampaikan X`, `Dikatakannya, ...`), the prefixless verb of headlines (`Kapolda Tegaskan ...`), and `menurut X`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.extract.statements_content import content_of, has_demand, has_claim
+from kg.extract.statements_speaker import speaker_after, speaker_before
+from kg.extract.statements_text import Reading, read
+from kg.extract.statements_words import ReportingWords
+from kg.lexicon.load import Lexicon
+from kg.model import Document, Mention, Quotation, Reference, ReferenceKind, ReportedSpeech
+
+POINTING_BACK = (ReferenceKind.PRONOUN, ReferenceKind.DESCRIPTION)
+
+
+def find_statements(
+    document: Document, mentions: Sequence[Mention], quotations: Sequence[Quotation], lexicon: Lexicon
+) -> tuple[ReportedSpeech, ...]:
+    """The cues of speech in reading order, their speakers not yet resolved (see `kg.resolve.discourse`).
+
+    A verb that carries a demand ("menegaskan agar") is no statement; it and other verbs of speaking are given with
+    `statement` False, because their subject is the one who speaks next.
+    """
+    words = ReportingWords.of(lexicon)
+    reading = read(document, mentions, quotations)
+    found: list[ReportedSpeech] = []
+    for at, token in enumerate(reading.tokens):
+        if token.is_punctuation:
+            continue
+        for rule in (_behind_quotation, _between_commas, _active, _passive, _headline, _according_to, _speech_act):
+            report = rule(reading, words, at)
+            if report is not None:
+                found.append(report)
+                break
+    return tuple(_without_doubles(found))
+
+
+def _report(
+    reading: Reading,
+    words: ReportingWords,
+    at: int,
+    speaker: Reference,
+    rule: str,
+    *,
+    statement: bool = True,
+    quotation: int | None = None,
+    behind: int | None = None,
+) -> ReportedSpeech:
+    token = reading.tokens[at]
+    inside = reading.inside[at]
+    return ReportedSpeech(
+        token.span,
+        token.sentence,
+        token.word,
+        speaker,
+        rule,
+        statement,
+        quotation,
+        inside if inside != -1 else None,
+        content_of(reading, words, at, behind or at + 1, quotation) if statement else (),
+        quotation is not None,
+    )
+
+
+def _enclitic(reading: Reading, at: int) -> Reference:
+    token = reading.tokens[at]
+    return Reference(ReferenceKind.PRONOUN, token.span, None, token.sentence)
+
+
+def _behind_quotation(reading: Reading, words: ReportingWords, at: int) -> ReportedSpeech | None:
+    """A bare stem directly behind a quotation: "...," ujar X / ujarnya / tandas jenderal bintang dua tersebut."""
+    token = reading.tokens[at]
+    quotation = reading.after[at]
+    if quotation == -1 or token.lower not in words.stem:
+        return None
+    if token.enclitic:
+        return _report(reading, words, at, _enclitic(reading, at), "stem-nya behind quotation", quotation=quotation)
+    speaker, behind = speaker_after(reading, words, at + 1)
+    if speaker is None:
+        if token.capitalised:
+            return None
+        speaker = Reference(ReferenceKind.NONE, None, None, token.sentence)
+    if token.capitalised and speaker.kind is ReferenceKind.DESCRIPTION:
+        return None  # "...." Tutup toko itu: a new sentence
+    return _report(reading, words, at, speaker, "stem behind quotation", quotation=quotation, behind=behind)
+
+
+def _between_commas(reading: Reading, words: ReportingWords, at: int) -> ReportedSpeech | None:
+    """A bare stem that interrupts or closes indirect speech: `Selain itu, kata X, ...`, `..., lanjutnya, ...`."""
+    token = reading.tokens[at]
+    if token.lower not in words.stem_parenthetical or not _outside(reading, at):
+        return None
+    start, end = reading.bounds(token.sentence)
+    opens = at == start or all(reading.tokens[i].is_punctuation for i in range(start, at))
+    if not opens and reading.tokens[at - 1].full not in (",", "-", "–", "—"):
+        return None
+    if token.enclitic:
+        following = reading.tokens[at + 1] if at + 1 < end else None
+        if following is not None and not following.is_punctuation and following.full not in words.end_of_agent:
+            return None
+        return _report(reading, words, at, _enclitic(reading, at), "stem-nya between commas")
+    if at + 1 >= end:
+        return None
+    named = reading.mention[at + 1] != -1 or reading.tokens[at + 1].lower in words.pronoun_third
+    if not named:
+        return None
+    speaker, behind = speaker_after(reading, words, at + 1)
+    if speaker is None:
+        return None
+    if opens and not (behind < end and reading.tokens[behind].full == ","):
+        return None
+    return _report(reading, words, at, speaker, "stem between commas", behind=behind)
+
+
+def _active(reading: Reading, words: ReportingWords, at: int) -> ReportedSpeech | None:
+    """An active verb of saying whose subject speaks: `X mengatakan, ...`, `Ia juga menegaskan bahwa ...`."""
+    token = reading.tokens[at]
+    verb = token.full if token.full in words.active or token.full in words.demand_or_claim else token.lower
+    said = verb in words.active
+    either = verb in words.demand_or_claim and verb.startswith("me")
+    fact = verb in words.of_fact and verb.startswith("me")
+    opinion = verb in words.opinion and verb.startswith(("me", "ber"))
+    if not (said or either or fact or opinion) or _blocked(reading, words, at):
+        return None
+    speaker = speaker_before(reading, words, at)
+    if speaker is None or _inside_own_speech(reading, at, speaker):
+        return None
+    statement = not (either and has_demand(reading, words, at + 1)) and not _asked_for(reading, words, at, speaker)
+    if fact or opinion:
+        statement = statement and has_claim(reading, words, at + 1)
+    if reading.inside[at] != -1:
+        statement = statement and has_claim(reading, words, at + 1)
+    return _report(reading, words, at, speaker, "active verb", statement=statement, quotation=_next_quotation(reading, at))
+
+
+def _passive(reading: Reading, words: ReportingWords, at: int) -> ReportedSpeech | None:
+    """A passive verb of saying: with its agent (`Hal itu disampaikan X`), its enclitic, or opening a sentence."""
+    token = reading.tokens[at]
+    if token.lower not in words.passive or not _outside(reading, at) or _blocked(reading, words, at):
+        return None
+    if token.lower in words.demand_or_claim and has_demand(reading, words, at + 1):
+        return None
+    if token.enclitic:
+        return _report(reading, words, at, _enclitic(reading, at), "passive verb with -nya")
+    end = reading.bounds(token.sentence)[1]
+    speaker, behind = speaker_after(reading, words, at + 1)
+    if speaker is not None and (speaker.kind is not ReferenceKind.DESCRIPTION or reading.tokens[at + 1].full == "oleh"):
+        return _report(reading, words, at, speaker, "passive verb with agent", behind=behind)
+    if token.lower in words.passive_introductory and _opens_sentence(reading, words, at):
+        following = reading.tokens[at + 1].full if at + 1 < end else ""
+        if following == "," or following in words.claim_marker:
+            passage = Reference(ReferenceKind.PASSAGE_SPEAKER, None, None, token.sentence)
+            return _report(reading, words, at, passage, "passive verb that opens a sentence")
+    return None
+
+
+def _headline(reading: Reading, words: ReportingWords, at: int) -> ReportedSpeech | None:
+    """The prefixless verb of headlines, right behind its subject: `Kapolda Sumsel Tegaskan ...`."""
+    token = reading.tokens[at]
+    if token.enclitic or token.lower not in words.bare or not _outside(reading, at):
+        return None
+    subject = at - 1
+    start, end = reading.bounds(token.sentence)
+    while subject > start and reading.tokens[subject].full in words.adverb:
+        subject -= 1
+    if subject < start or reading.mention[subject] == -1 or at + 1 >= end:
+        return None
+    head = subject
+    while head > start and (reading.mention[head - 1] != -1 or reading.tokens[head - 1].full == ","):
+        head -= 1
+    if head > start and _asks(reading, words, head - 1):
+        return None  # "Ketua X Desak Polisi Ungkap ...": what is asked for
+    if token.lower in words.demand_or_claim and has_demand(reading, words, at + 1):
+        return None
+    if token.lower in words.of_fact and not has_claim(reading, words, at + 1):
+        return None
+    speaker = speaker_before(reading, words, at)
+    if speaker is None or speaker.kind is not ReferenceKind.MENTION:
+        return None
+    return _report(reading, words, at, speaker, "headline verb")
+
+
+def _according_to(reading: Reading, words: ReportingWords, at: int) -> ReportedSpeech | None:
+    """`Menurut X, ...` and `Menurutnya, ...`."""
+    token = reading.tokens[at]
+    if token.lower not in words.preposition or not _outside(reading, at):
+        return None
+    if token.enclitic:
+        return _report(reading, words, at, _enclitic(reading, at), "menurutnya")
+    if at + 1 >= len(reading.tokens):
+        return None
+    named = reading.mention[at + 1] != -1 or reading.tokens[at + 1].full in words.pronoun_third | words.pronoun_plural
+    speaker, behind = speaker_after(reading, words, at + 1)
+    if not named or speaker is None:
+        return None
+    return _report(reading, words, at, speaker, "menurut", behind=behind)
+
+
+def _speech_act(reading: Reading, words: ReportingWords, at: int) -> ReportedSpeech | None:
+    """Another verb of speaking: no statement, but its subject is who speaks by then."""
+    token = reading.tokens[at]
+    if token.full not in words.speech_act or not _outside(reading, at):
+        return None
+    if at > 0 and reading.tokens[at - 1].full in words.blocker:
+        return None
+    speaker = speaker_before(reading, words, at)
+    if speaker is None:
+        return None
+    return _report(reading, words, at, speaker, "speech act", statement=False)
+
+
+def _outside(reading: Reading, at: int) -> bool:
+    """Whether a token is outside quotations, or in one whose closing mark is missing."""
+    inside = reading.inside[at]
+    if inside == -1:
+        return True
+    end = reading.quotations[inside].span.end
+    text = reading.document.article.text
+    return not text[end : end + 1].strip()
+
+
+def _blocked(reading: Reading, words: ReportingWords, at: int) -> bool:
+    """Whether nothing has been said: a negation, plan or purpose stands before the verb."""
+    before = at - 1
+    while before >= 0 and reading.tokens[before].full in words.adverb:
+        before -= 1
+    return before >= 0 and reading.tokens[before].full in words.blocker
+
+
+def _opens_sentence(reading: Reading, words: ReportingWords, at: int) -> bool:
+    """Whether a token opens its sentence, after connectives at most ("Lebih lanjut dijelaskan, ...")."""
+    start = reading.bounds(reading.tokens[at].sentence)[0]
+    return all(
+        reading.tokens[i].is_punctuation or reading.tokens[i].full in words.adverb for i in range(start, at)
+    )
+
+
+def _asked_for(reading: Reading, words: ReportingWords, at: int, speaker: Reference) -> bool:
+    """Whether the verb is not reported but demanded ("agar X menyampaikan ...") or asked about ("Kapan X mengatakan ...?")."""
+    start, end = reading.bounds(reading.tokens[at].sentence)
+    if reading.inside[at] == -1 and reading.tokens[end - 1].full == "?":
+        return True
+    if speaker.span is None:
+        return False
+    head = at
+    while head > start and reading.tokens[head - 1].span.start >= speaker.span.start:
+        head -= 1
+    while head > start and reading.mention[head - 1] != -1:
+        head -= 1
+    return head > start and reading.tokens[head - 1].full in words.demand_marker
+
+
+def _asks(reading: Reading, words: ReportingWords, at: int) -> bool:
+    token = reading.tokens[at]
+    return token.full in words.speech_act or token.upos == "VERB" or token.full in words.oblique_marker
+
+
+def _inside_own_speech(reading: Reading, at: int, speaker: Reference) -> bool:
+    """Whether a verb in a quotation has the quoted speaker as its subject ("saya katakan"): not another statement."""
+    return reading.inside[at] != -1 and speaker.kind in (ReferenceKind.FIRST_PERSON, ReferenceKind.PRONOUN)
+
+
+def _next_quotation(reading: Reading, at: int) -> int | None:
+    """The quotation that a verb of saying introduces: `X mengatakan, "..."`, `X berkata: "..."`."""
+    following = at + 1
+    while following < len(reading.tokens) and reading.tokens[following].is_punctuation:
+        following += 1
+    if following < len(reading.tokens) and following > at + 1 and reading.inside[following] != -1:
+        quotation = reading.inside[following]
+        return quotation if reading.inside[at] != quotation else None
+    return None
+
+
+def _without_doubles(found: Sequence[ReportedSpeech]) -> Iterator[ReportedSpeech]:
+    """One cue of two that share their speaker: "lanjut ia mengatakan" is one act of speech, its verb the cue."""
+    for index, report in enumerate(found):
+        following = found[index + 1] if index + 1 < len(found) else None
+        if (
+            following is not None
+            and following.sentence == report.sentence
+            and report.speaker.span is not None
+            and report.speaker.span == following.speaker.span
+            and report.cue.start < report.speaker.span.start < following.cue.start
+            and report.rule == "stem between commas"
+        ):
+            continue
+        yield report

@@ -1,0 +1,242 @@
+"""Whom a reporting cue names as its speaker: the phrase behind it, its subject before it, or its enclitic."""
+
+from __future__ import annotations
+
+from typing import Final, Literal
+
+from kg.extract.statements_text import Reading
+from kg.extract.statements_words import ReportingWords
+from kg.model import MentionKind, Reference, ReferenceKind, Span
+
+LONGEST_DESCRIPTION = 12  # tokens
+PERSONAL = (MentionKind.PERSON, MentionKind.POST)
+RELATIVE = "yang"
+DOCUMENT: Final = "document"
+
+
+def speaker_after(reading: Reading, words: ReportingWords, at: int) -> tuple[Reference | None, int]:
+    """The speaker named from token `at` on ("kata X", "disampaikan oleh X") and the token behind it; (None, at) if none.
+
+    A description that closes with a demonstrative ("jenderal bintang dua tersebut") points back; one without a mention of
+    its own may be followed by the name in apposition ("pengacara korban, X").
+    """
+    tokens = reading.tokens
+    end = reading.bounds(tokens[at].sentence)[1] if at < len(tokens) else at
+    while at < end and tokens[at].full in words.agent_marker:
+        at += 1
+    if at >= end or tokens[at].is_punctuation:
+        return None, at
+    token = tokens[at]
+    if token.lower in words.pronoun_third and not token.enclitic:
+        return Reference(ReferenceKind.PRONOUN, token.span, None, token.sentence), at + 1
+    if token.lower in words.pronoun_first:
+        return Reference(ReferenceKind.FIRST_PERSON, token.span, None, token.sentence), at + 1
+    if token.full in words.pronoun_plural:
+        return Reference(ReferenceKind.PRONOUN, token.span, None, token.sentence), at + 1
+    stop = _description_end(reading, words, at, end)
+    if tokens[stop - 1].full in words.demonstrative and stop - 1 > at:
+        span = Span(token.span.start, tokens[stop - 1].span.end)
+        return Reference(ReferenceKind.DESCRIPTION, span, None, token.sentence), stop
+    if reading.mention[at] != -1:
+        chain, behind = _chain_from(reading, at, end)
+        return _reference(reading, chain), behind
+    if stop == at:
+        return None, at
+    span = Span(token.span.start, tokens[stop - 1].span.end)
+    name = stop + 1 if stop < end and tokens[stop].full == "," else stop
+    if name < end and reading.mention[name] != -1 and reading.mentions[reading.mention[name]].kind in PERSONAL:
+        chain, behind = _chain_from(reading, name, end)
+        return _reference(reading, chain), behind
+    return Reference(ReferenceKind.DESCRIPTION, span, None, token.sentence), stop
+
+
+def _description_end(reading: Reading, words: ReportingWords, at: int, end: int) -> int:
+    """Where the noun phrase that begins at a token ends: at punctuation, a preposition, a verb or its demonstrative."""
+    stop = at
+    while stop < end and stop - at < LONGEST_DESCRIPTION:
+        token = reading.tokens[stop]
+        if token.is_punctuation or token.full in words.end_of_agent or (stop > at and token.full in words.adverb):
+            break
+        if token.full in words.demonstrative:
+            return stop + 1 if stop > at else stop
+        stop += 1
+    return stop
+
+
+def _chain_from(reading: Reading, at: int, end: int) -> tuple[list[int], int]:
+    """The mentions in apposition that begin at a token ("Kapolres X, AKBP Y") and the token behind the last."""
+    chain: list[int] = []
+    while at < end and reading.mention[at] != -1:
+        index = reading.mention[at]
+        kinds = {reading.mentions[known].kind for known in chain}
+        kind = reading.mentions[index].kind
+        if chain and (kind in kinds or kind not in PERSONAL):
+            break
+        chain.append(index)
+        while at < end and reading.mention[at] == index:
+            at += 1
+        following = at + 1 if at < end and reading.tokens[at].full == "," else at
+        if following < end and reading.mention[following] not in (-1, index) and following > at:
+            other = reading.mentions[reading.mention[following]].kind
+            if {kind, other} != set(PERSONAL):
+                break
+            at = following
+    return chain, at
+
+
+def _reference(reading: Reading, chain: list[int]) -> Reference:
+    """The chain's person if there is one, else its first mention."""
+    best = next((index for index in chain if reading.mentions[index].kind is MentionKind.PERSON), chain[0])
+    mention = reading.mentions[best]
+    return Reference(ReferenceKind.MENTION, mention.span, best, mention.sentence)
+
+
+def speaker_before(reading: Reading, words: ReportingWords, at: int) -> Reference | None:
+    """The subject of the verb at token `at`: the nearest phrase before it that is no object and stands in no preposition.
+
+    Looks no further than the clause: a quotation mark, a semicolon or the sentence's start. The antecedent of `yang` is the
+    subject of its clause. The parser's nsubj (UD) is preferred where it lies on a mention or pronoun.
+    """
+    tokens = reading.tokens
+    start = reading.bounds(tokens[at].sentence)[0]
+    left = _before_adverbs(reading, words, at, start)
+    if left >= start and tokens[left].full in words.demonstrative and not tokens[left].is_punctuation:
+        described = _description_back(reading, words, left, start)
+        if described is not None:
+            return described
+    if left >= start and tokens[left].full == RELATIVE:
+        return _antecedent_of_relative(reading, left - 1, start)
+    parsed = _parsed_subject(reading, words, at)
+    if isinstance(parsed, Reference):
+        return parsed
+    if parsed is DOCUMENT:
+        return None
+    fallback: Reference | None = None
+    while left >= start:
+        token = tokens[left]
+        if token.is_mark or token.full in (";", ":") or reading.inside[left] != reading.inside[at]:
+            break
+        if reading.mention[left] != -1:
+            head, chain = _chain_back(reading, left, start)
+            reference = _reference(reading, chain)
+            if not _oblique(reading, words, head, start):
+                return reference
+            fallback = fallback or (reference if reading.mentions[chain[0]].kind in PERSONAL else None)
+            left = head - 1
+            continue
+        pronoun = _pronoun(reading, words, left)
+        if pronoun is not None and not _oblique(reading, words, left, start):
+            return pronoun
+        left -= 1
+    return fallback
+
+
+def _before_adverbs(reading: Reading, words: ReportingWords, at: int, start: int) -> int:
+    """The last token before a verb that is neither adverb nor particle."""
+    left = at - 1
+    while left >= start and reading.tokens[left].full in words.adverb:
+        left -= 1
+    return left
+
+
+def _description_back(reading: Reading, words: ReportingWords, last: int, start: int) -> Reference | None:
+    """The description of a person that ends in a demonstrative ("Mantan Kapolres X ini"), `None` for a thing ("Hal itu")."""
+    first = last
+    while first > start and last - first < LONGEST_DESCRIPTION:
+        token = reading.tokens[first - 1]
+        if token.is_punctuation or token.full in words.end_of_agent or token.upos in ("VERB", "ADP", "SCONJ", "CCONJ"):
+            break
+        first -= 1
+    while first < last:
+        over = reading.mention[first]
+        if reading.tokens[first].lower in words.person_noun or (
+            over != -1 and reading.mentions[over].kind in PERSONAL and reading.mentions[over].span.start >= reading.tokens[first].span.start
+        ):
+            span = Span(reading.tokens[first].span.start, reading.tokens[last].span.end)
+            return Reference(ReferenceKind.DESCRIPTION, span, None, reading.tokens[first].sentence)
+        first += 1
+    return None
+
+
+def _antecedent_of_relative(reading: Reading, before: int, start: int) -> Reference | None:
+    """The mention that a relative clause describes: it stands right before `yang`, a comma at most between."""
+    if before > start and reading.tokens[before].full == ",":
+        before -= 1
+    if before < start or reading.mention[before] == -1:
+        return None
+    return _reference(reading, _chain_back(reading, before, start)[1])
+
+
+def _parsed_subject(reading: Reading, words: ReportingWords, at: int) -> Reference | Literal["document"] | None:
+    """The subject that the parse gives, if a mention or pronoun covers its head and it stands before the verb.
+
+    `DOCUMENT` if the subject is a text or finding, which says nothing itself.
+    """
+    token = reading.tokens[at]
+    sentence = reading.document.sentences[token.sentence]
+    verb = token.word
+    for _ in range(2):  # the verb's own, else that of the verb it is coordinated with or depends on as a complement
+        for word in sentence.words:
+            if word.head == verb and word.deprel.startswith("nsubj") and word.index < token.word:
+                place = reading.token_at(token.sentence, word.index)
+                if reading.inside[place] != reading.inside[at]:
+                    continue
+                if reading.mention[place] != -1:
+                    chain = _chain_from(reading, _first_of(reading, place), at)[0]
+                    return _reference(reading, chain)
+                if reading.tokens[place].lower in words.document_noun:
+                    return DOCUMENT
+                return _pronoun(reading, words, place)
+        if sentence.words[verb].deprel not in ("conj", "xcomp"):
+            return None
+        verb = sentence.words[verb].head
+    return None
+
+
+def _first_of(reading: Reading, place: int) -> int:
+    while place > 0 and reading.mention[place - 1] == reading.mention[place]:
+        place -= 1
+    return place
+
+
+def _chain_back(reading: Reading, at: int, start: int) -> tuple[int, list[int]]:
+    """The mentions in apposition that end at a token, and the token where the first begins."""
+    chain: list[int] = []
+    while at >= start and reading.mention[at] != -1:
+        index = reading.mention[at]
+        kinds = {reading.mentions[known].kind for known in chain}
+        if chain and reading.mentions[index].kind in kinds:
+            break
+        chain.insert(0, index)
+        while at >= start and reading.mention[at] == index:
+            at -= 1
+        before = at - 1 if at >= start and reading.tokens[at].full == "," else at
+        if before >= start and reading.mention[before] != -1:
+            pair = {reading.mentions[reading.mention[before]].kind, reading.mentions[chain[0]].kind}
+            if pair == set(PERSONAL):
+                at = before
+                continue
+        break
+    return at + 1, chain
+
+
+def _oblique(reading: Reading, words: ReportingWords, head: int, start: int) -> bool:
+    """Whether the phrase that begins at a token depends on a preposition, a participle or a verb before it."""
+    before = head - 1
+    if before < start:
+        return False
+    token = reading.tokens[before]
+    if token.is_punctuation or token.full in words.adverb:
+        return False
+    return token.full in words.oblique_marker or token.full in words.speech_act or token.upos == "VERB"
+
+
+def _pronoun(reading: Reading, words: ReportingWords, at: int) -> Reference | None:
+    token = reading.tokens[at]
+    if token.full in words.own_side:
+        return Reference(ReferenceKind.FIRST_PERSON, token.span, None, token.sentence)
+    if token.full in words.pronoun_third or token.full in words.pronoun_plural:
+        return Reference(ReferenceKind.PRONOUN, token.span, None, token.sentence)
+    if token.full in words.pronoun_first:
+        return Reference(ReferenceKind.FIRST_PERSON, token.span, None, token.sentence)
+    return None

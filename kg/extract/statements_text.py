@@ -1,0 +1,147 @@
+"""An article as one row of tokens, with the mentions and quotations over them: what the rules of statements read."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.model import Document, Mention, MentionKind, Quotation, Span
+
+SPEAKING_KINDS = frozenset((MentionKind.PERSON, MentionKind.POST, MentionKind.UNIT, MentionKind.GROUP))
+ENCLITIC = "nya"
+MARKS = "\"'“”‘’„«»`´\ufffd"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One written token: `lower` is its first word, `full` the whole with its enclitic; `enclitic` if that is -nya."""
+
+    sentence: int
+    word: int
+    last: int  # half-open word index
+    lower: str
+    full: str
+    upos: str
+    span: Span
+    enclitic: bool
+    is_punctuation: bool
+    is_mark: bool  # a quotation mark
+    capitalised: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Tokens of the whole article in order; -1 stands for none.
+
+    `mention[i]` is the mention over token i that can speak, `inside[i]` the quotation around it, `after[i]` the quotation
+    that token i directly follows; `starts[s]` is the first token of sentence s.
+    """
+
+    tokens: tuple[Token, ...]
+    starts: tuple[int, ...]
+    mention: tuple[int, ...]
+    inside: tuple[int, ...]
+    after: tuple[int, ...]
+    mentions: Sequence[Mention]
+    quotations: Sequence[Quotation]
+    document: Document
+
+    def bounds(self, sentence: int) -> tuple[int, int]:
+        """The half-open range of tokens of a sentence."""
+        end = self.starts[sentence + 1] if sentence + 1 < len(self.starts) else len(self.tokens)
+        return self.starts[sentence], end
+
+    def token_at(self, sentence: int, word: int) -> int:
+        """The token that holds a word."""
+        start, end = self.bounds(sentence)
+        low = start
+        while low + 1 < end and self.tokens[low].last <= word:
+            low += 1
+        return low
+
+
+def read(document: Document, mentions: Sequence[Mention], quotations: Sequence[Quotation]) -> Reading:
+    """The tokens of a document; where mentions nest, the one that starts first and is longest stands over a token."""
+    tokens: list[Token] = []
+    starts: list[int] = []
+    for sentence in document.sentences:
+        starts.append(len(tokens))
+        words = sentence.words
+        at = 0
+        while at < len(words):
+            end = at + 1
+            while end < len(words) and words[end].continues:
+                end += 1
+            first, last = words[at], words[end - 1]
+            lower = first.lower.strip(MARKS)
+            full = "".join(word.lower for word in words[at:end]).strip(MARKS) if end > at + 1 else lower
+            enclitic = end > at + 1 and last.lower.lstrip("-") == ENCLITIC
+            if not enclitic and end == at + 1 and lower.endswith(ENCLITIC) and len(lower) > len(ENCLITIC) + 2:
+                lower, enclitic = lower[: -len(ENCLITIC)], True  # the parser did not split it
+            tokens.append(
+                Token(
+                    sentence.index,
+                    first.index,
+                    last.index + 1,
+                    lower,
+                    full,
+                    first.upos,
+                    Span(first.span.start, last.span.end),
+                    enclitic,
+                    not any(letter.isalnum() for letter in full),
+                    not full,
+                    first.text[:1].isupper(),
+                )
+            )
+            at = end
+    spans = [token.span.start for token in tokens]
+    return Reading(
+        tuple(tokens),
+        tuple(starts),
+        _mentions_over(tokens, starts, mentions),
+        _inside(tokens, spans, quotations),
+        _after(tokens, spans, quotations),
+        mentions,
+        quotations,
+        document,
+    )
+
+
+def _mentions_over(tokens: Sequence[Token], starts: Sequence[int], mentions: Sequence[Mention]) -> tuple[int, ...]:
+    over = [-1] * len(tokens)
+    order = sorted(
+        (index for index, mention in enumerate(mentions) if mention.kind in SPEAKING_KINDS),
+        key=lambda index: (mentions[index].sentence, mentions[index].first, -mentions[index].last, index),
+    )
+    for index in order:
+        mention = mentions[index]
+        at = starts[mention.sentence]
+        end = starts[mention.sentence + 1] if mention.sentence + 1 < len(starts) else len(tokens)
+        while at < end and tokens[at].last <= mention.first:
+            at += 1
+        if at < end and over[at] != -1:
+            continue
+        while at < end and tokens[at].word < mention.last:
+            over[at] = index
+            at += 1
+    return tuple(over)
+
+
+def _inside(tokens: Sequence[Token], spans: Sequence[int], quotations: Sequence[Quotation]) -> tuple[int, ...]:
+    inside = [-1] * len(tokens)
+    for quotation in quotations:
+        for at in range(bisect_left(spans, quotation.span.start), bisect_left(spans, quotation.span.end)):
+            inside[at] = quotation.index
+    return tuple(inside)
+
+
+def _after(tokens: Sequence[Token], spans: Sequence[int], quotations: Sequence[Quotation]) -> tuple[int, ...]:
+    after = [-1] * len(tokens)
+    for quotation in quotations:
+        at = bisect_right(spans, quotation.span.end - 1)
+        while at < len(tokens) and tokens[at].is_punctuation:
+            at += 1
+        if at < len(tokens):
+            after[at] = quotation.index
+    return tuple(after)

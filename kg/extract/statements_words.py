@@ -1,0 +1,47 @@
+"""The closed word classes of reported speech, gathered once from the lexicon (`ontology/reporting-id.ttl`)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+
+from kg.lexicon.load import Lexicon
+
+FOLDER = "reporting"
+
+
+@dataclass(frozen=True, slots=True)
+class ReportingWords:
+    """Word classes as sets of lower-case forms; each field is the class of the same name, hyphens for underscores."""
+
+    stem: frozenset[str]
+    stem_parenthetical: frozenset[str]
+    active: frozenset[str]
+    bare: frozenset[str]
+    passive: frozenset[str]
+    passive_introductory: frozenset[str]
+    demand_or_claim: frozenset[str]
+    of_fact: frozenset[str]
+    information_noun: frozenset[str]
+    opinion: frozenset[str]
+    preposition: frozenset[str]
+    speech_act: frozenset[str]
+    demand_marker: frozenset[str]
+    claim_marker: frozenset[str]
+    document_noun: frozenset[str]
+    pronoun_third: frozenset[str]
+    pronoun_plural: frozenset[str]
+    pronoun_first: frozenset[str]
+    own_side: frozenset[str]
+    demonstrative: frozenset[str]
+    blocker: frozenset[str]
+    adverb: frozenset[str]
+    oblique_marker: frozenset[str]
+    end_of_agent: frozenset[str]
+    agent_marker: frozenset[str]
+    claim_opening: frozenset[str]
+    person_noun: frozenset[str]
+
+    @classmethod
+    def of(cls, lexicon: Lexicon) -> ReportingWords:
+        """The word classes of a lexicon; raises `LexiconError` if one is missing."""
+        return cls(**{entry.name: lexicon.words(f"{FOLDER}/{entry.name.replace('_', '-')}") for entry in fields(cls)})
