@@ -1,0 +1,109 @@
+"""Whose words a quotation or a passage without a cue of its own is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.model import Agent, Document, Quotation, ReportedSpeech
+from kg.resolve.coreference import Event, referring
+
+REACH = 4  # sentences that one attribution may be carried on without another
+
+
+@dataclass(frozen=True, slots=True)
+class Passages:
+    """For each sentence, who is reported there (`None`: nobody, or it is not plain)."""
+
+    speakers: tuple[Agent | None, ...]
+
+    def speaker(self, sentence: int) -> Agent | None:
+        """Who a sentence reports."""
+        return self.speakers[sentence] if 0 <= sentence < len(self.speakers) else None
+
+
+def passages(document: Document, events: Sequence[Event], shifts: frozenset[int]) -> Passages:
+    """The speaker of each sentence.
+
+    A sentence with its own act of speech reports that speaker. One without carries on the speaker before it, unless it or
+    a sentence between opens with a change of subject, or another speaker follows at once and the one before is far.
+    """
+    own: dict[int, Agent] = {}
+    for event in events:
+        if event.speech and event.sentence not in own:
+            own[event.sentence] = event.agent
+    following: list[Agent | None] = [None] * len(document.sentences)
+    coming: Agent | None = None
+    for sentence in reversed(document.sentences):
+        following[sentence.index] = coming
+        coming = own.get(sentence.index, coming)
+    speakers: list[Agent | None] = []
+    current: Agent | None = None
+    distance = 0
+    for sentence in document.sentences:
+        index = sentence.index
+        if index in own:
+            current, distance = own[index], 0
+            speakers.append(current)
+            continue
+        distance += 1
+        if index in shifts:
+            current = None
+        if current is None:
+            speakers.append(None)
+            continue
+        coming_next = following[index]
+        same = coming_next is not None and coming_next.label == current.label
+        if same or distance <= REACH:
+            speakers.append(referring(current, None, "carries on who spoke before"))
+        else:
+            speakers.append(None)
+    return Passages(tuple(speakers))
+
+
+def quotation_speakers(
+    document: Document,
+    quotations: Sequence[Quotation],
+    reports: Sequence[ReportedSpeech],
+    speakers: Sequence[Agent | None],
+    reported: Passages,
+) -> tuple[Agent | None, ...]:
+    """The speaker of each quotation: its cue's, else that of the speech it carries on or is carried on by, else of the
+    passage it stands in."""
+    found: list[Agent | None] = [None] * len(quotations)
+    for report, speaker in zip(reports, speakers, strict=True):
+        if report.quotation is not None and found[report.quotation] is None:
+            found[report.quotation] = speaker
+    for quotation in quotations:
+        if found[quotation.index] is None and quotation.continues is not None:
+            found[quotation.index] = _carried(found[quotation.continues])
+    for quotation in reversed(quotations):
+        earlier = quotation.continues
+        if earlier is not None and found[earlier] is None:
+            found[earlier] = _carried(found[quotation.index])
+    for quotation in quotations:
+        if found[quotation.index] is None:
+            found[quotation.index] = _neighbour(document, quotation, quotations, found, reported)
+    return tuple(found)
+
+
+def _carried(agent: Agent | None) -> Agent | None:
+    return referring(agent, None, "same speech as the neighbouring quotation") if agent is not None else None
+
+
+def _neighbour(
+    document: Document,
+    quotation: Quotation,
+    quotations: Sequence[Quotation],
+    found: Sequence[Agent | None],
+    reported: Passages,
+) -> Agent | None:
+    """The speaker of a quotation without a cue: of the sentence that introduces it, else of the next quotation."""
+    first, last = quotation.sentences
+    introduced = reported.speaker(first)
+    if introduced is not None:
+        return referring(introduced, None, "quoted in the passage that reports them")
+    following = quotation.index + 1
+    if following < len(quotations) and quotations[following].sentences[0] <= last + 1:
+        return _carried(found[following])
+    return None

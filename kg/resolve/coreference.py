@@ -1,0 +1,152 @@
+"""Who an expression refers to: mentions to entities, pronouns and descriptions to who was speaking before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from kg.model import Agent, Document, Entity, Mention, MentionKind, Span
+
+PERSONAL = (MentionKind.PERSON, MentionKind.POST)
+NEAR = 3  # sentences: how far ahead a name may be that the lead withholds
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """That somebody speaks or is the subject of a sentence, at an offset: what a later pronoun may point back to.
+
+    `speech` is False for the subject of another verb; `named` says that the passage names the agent there.
+    """
+
+    at: int
+    sentence: int
+    agent: Agent
+    speech: bool
+    named: bool
+
+
+def entity_of_mentions(entities: Sequence[Entity]) -> Mapping[int, int]:
+    """The index of the entity of each mention."""
+    return {mention: entity.index for entity in entities for mention in entity.mentions}
+
+
+def agent_of_mention(
+    index: int, mentions: Sequence[Mention], entities: Sequence[Entity], entity_of: Mapping[int, int]
+) -> Agent:
+    """The agent that a mention names, with what the whole article says of it.
+
+    A bare post ("Kapolda") that is an entity of its own is the one person whom the article gives such a post, and the
+    nearest before the mention if there are several.
+    """
+    mention = mentions[index]
+    known = entity_of.get(index)
+    if known is None:
+        return _agent_without_entity(mention)
+    entity = entities[known]
+    reasons: tuple[str, ...] = (f"named: {mention.text}",)
+    if mention.kind is MentionKind.POST and not entity.person and not mention.former:
+        holder = _holder(mention, mentions, entities)
+        if holder is not None:
+            reasons = (f"{mention.text}: the article's {holder.office} {holder.person}",)
+            entity = holder
+    return Agent(
+        entity.kind,
+        entity.office,
+        entity.person,
+        entity.rank,
+        mention.span,
+        _fullest(entity, mentions),
+        entity.index,
+        reasons,
+    )
+
+
+def _agent_without_entity(mention: Mention) -> Agent:
+    person = (mention.name or mention.text) if mention.kind is MentionKind.PERSON else ""
+    office = "" if mention.kind is MentionKind.PERSON else (mention.office or mention.text)
+    return Agent(mention.kind, office, person, mention.rank, mention.span, None, None, (f"named: {mention.text}",))
+
+
+def _holder(mention: Mention, mentions: Sequence[Mention], entities: Sequence[Entity]) -> Entity | None:
+    """Who holds the post that a mention gives without its unit."""
+    if mention.unit or mention.place or not mention.post:
+        return None
+    holders: list[tuple[int, Entity]] = []
+    for entity in entities:
+        if not entity.person:
+            continue
+        spans = [
+            mentions[index].span.start
+            for index in entity.mentions
+            if mentions[index].post.casefold() == mention.post.casefold() and not mentions[index].former
+        ]
+        if spans:
+            before = [start for start in spans if start < mention.span.start]
+            holders.append((max(before) if before else -min(spans), entity))
+    if not holders:
+        return None
+    return max(holders, key=lambda pair: pair[0])[1]
+
+
+def _fullest(entity: Entity, mentions: Sequence[Mention]) -> Span | None:
+    """The longest mention of an entity, the first of several: what its pronouns are resolved to."""
+    own = [mentions[index] for index in entity.mentions]
+    if not own:
+        return None
+    return max(own, key=lambda mention: (len(mention.text), -mention.span.start)).span
+
+
+def subject_events(
+    document: Document,
+    mentions: Sequence[Mention],
+    agents: Mapping[int, Agent],
+    quoted: Sequence[Span],
+) -> Iterable[Event]:
+    """The subjects of main clauses outside quotations (UD nsubj of the root), where a person or post is named."""
+    by_sentence: dict[int, list[int]] = {}
+    for index, mention in enumerate(mentions):
+        if mention.kind in PERSONAL:
+            by_sentence.setdefault(mention.sentence, []).append(index)
+    for sentence in document.sentences:
+        for word in sentence.words:
+            if not word.deprel.startswith("nsubj") or word.head < 0 or sentence.words[word.head].deprel != "root":
+                continue
+            if any(span.start <= word.span.start < span.end for span in quoted):
+                continue
+            over = [
+                index for index in by_sentence.get(sentence.index, ()) if mentions[index].first <= word.index < mentions[index].last
+            ]
+            if over:
+                agent = agents[over[0]]
+                yield Event(word.span.start, sentence.index, agent, speech=False, named=True)
+
+
+def antecedent(events: Sequence[Event], at: int, sentence: int, *, of_quotation: bool) -> Agent | None:
+    """The agent that a third person pronoun at an offset points back to, `None` if nobody fits.
+
+    The last who spoke; the subject of a later sentence if it holds an office, or, for a pronoun that is itself a subject,
+    if that is the sentence before. `of_quotation` says that the pronoun is the enclitic of a cue behind a quotation.
+    """
+    best: Event | None = None
+    for event in events:
+        if event.at >= at:
+            break
+        if event.agent.kind not in PERSONAL and best is not None and best.agent.kind in PERSONAL and not event.speech:
+            continue
+        near = sentence - event.sentence <= 1
+        if event.speech or (event.agent.office and event.agent.person) or (near and not of_quotation):
+            best = event
+    return best.agent if best is not None else None
+
+
+def ahead(events: Sequence[Event], at: int, sentence: int) -> Agent | None:
+    """The first speaker named within the next sentences: for a lead that withholds the name."""
+    for event in events:
+        if event.at > at and event.speech and event.named:
+            return event.agent if event.sentence - sentence <= NEAR else None
+    return None
+
+
+def referring(agent: Agent, span: Span | None, reason: str) -> Agent:
+    """The same agent as another expression refers to it."""
+    return replace(agent, mention=span, reasons=(*agent.reasons, reason))

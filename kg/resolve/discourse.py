@@ -1,0 +1,229 @@
+"""Who is speaking in each passage of an article: the frozen answer that directives and statements are resolved with."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.lexicon.load import Lexicon
+from kg.model import (
+    Agent,
+    Document,
+    Entity,
+    Mention,
+    Quotation,
+    Reference,
+    ReferenceKind,
+    ReportedSpeech,
+    Span,
+    Statement,
+)
+from kg.resolve.attribution import Passages, passages, quotation_speakers
+from kg.resolve.coreference import (
+    Event,
+    agent_of_mention,
+    ahead,
+    antecedent,
+    entity_of_mentions,
+    referring,
+    subject_events,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Discourse:
+    """The speakers of one article.
+
+    `speakers[i]` is who speaks by the i-th report, `quoted[q]` who speaks in quotation q; `None` is unknown.
+    """
+
+    document: Document
+    quotations: tuple[Quotation, ...]
+    reports: tuple[ReportedSpeech, ...]
+    agents: Mapping[int, Agent]
+    events: tuple[Event, ...]
+    speakers: tuple[Agent | None, ...]
+    quoted: tuple[Agent | None, ...]
+    passages: Passages
+    plural: frozenset[str]
+
+    def agent_of_mention(self, mention: int) -> Agent:
+        """The agent that a mention (its index) names, with what the whole article says of it."""
+        return self.agents[mention]
+
+    def agent(self, reference: Reference) -> Agent | None:
+        """Who a reference points to, `None` if the article does not make it plain."""
+        match reference.kind:
+            case ReferenceKind.MENTION:
+                return self.agents[reference.mention] if reference.mention is not None else None
+            case ReferenceKind.PRONOUN | ReferenceKind.DESCRIPTION:
+                return self._pointing_back(reference)
+            case ReferenceKind.FIRST_PERSON | ReferenceKind.QUOTE_SPEAKER:
+                found = self.speaker_at(reference.span) if reference.span is not None else None
+                return found or self.passage_speaker(reference.sentence)
+            case ReferenceKind.PASSAGE_SPEAKER:
+                found = self._quoted_at(reference.span) if reference.span is not None else None
+                return found or self.passage_speaker(reference.sentence)
+            case ReferenceKind.NONE:
+                return None
+
+    def speaker_at(self, span: Span) -> Agent | None:
+        """Who speaks the words of a span: the speaker of the quotation around it, else of the indirect speech around it."""
+        quoted = self._quotation_at(span)
+        if quoted is not None:
+            return self.quoted[quoted]
+        best: tuple[int, Agent] | None = None
+        for report, speaker in zip(self.reports, self.speakers, strict=True):
+            if speaker is None or not report.statement:
+                continue
+            for content in report.content:
+                if content.covers(span) and (best is None or content.end - content.start < best[0]):
+                    best = content.end - content.start, speaker
+        return best[1] if best is not None else None
+
+    def passage_speaker(self, sentence: int) -> Agent | None:
+        """The person whose speech the passage around a sentence reports."""
+        return self.passages.speaker(sentence)
+
+    def statements(self) -> tuple[Statement, ...]:
+        """The statements with their speakers; one whose agentless cue nobody can be found for is left out."""
+        found = []
+        for report, speaker in zip(self.reports, self.speakers, strict=True):
+            if not report.statement:
+                continue
+            if speaker is None and report.speaker.kind is ReferenceKind.PASSAGE_SPEAKER:
+                continue
+            found.append(
+                Statement(
+                    report.cue,
+                    self.document.sentences[report.sentence].span,
+                    report.rule,
+                    speaker,
+                    report.content,
+                    report.direct,
+                    reasons=speaker.reasons if speaker is not None else ("no speaker found",),
+                )
+            )
+        return tuple(found)
+
+    def _quotation_at(self, span: Span) -> int | None:
+        starts = [quotation.span.start for quotation in self.quotations]
+        at = bisect_right(starts, span.start) - 1
+        if at >= 0 and self.quotations[at].span.overlaps(span):
+            return at
+        return None
+
+    def _quoted_at(self, span: Span) -> Agent | None:
+        quoted = self._quotation_at(span)
+        return self.quoted[quoted] if quoted is not None else None
+
+    def _pointing_back(self, reference: Reference) -> Agent | None:
+        if reference.span is None:
+            return None
+        quoted = self._quotation_at(reference.span)
+        return _resolve_back(
+            reference,
+            self.events,
+            self.document,
+            self.plural,
+            of_quotation=False,
+            not_this=self.quoted[quoted] if quoted is not None else None,
+        )
+
+
+def build_discourse(
+    document: Document,
+    mentions: Sequence[Mention],
+    entities: Sequence[Entity],
+    quotations: Sequence[Quotation],
+    reports: Sequence[ReportedSpeech],
+    lexicon: Lexicon,
+) -> Discourse:
+    """The discourse of an article: every report's speaker, then every quotation's and passage's.
+
+    Reports are resolved in reading order, so that a pronoun sees the speakers resolved before it.
+    """
+    entity_of = entity_of_mentions(entities)
+    agents = {index: agent_of_mention(index, mentions, entities, entity_of) for index in range(len(mentions))}
+    plural = lexicon.words("reporting/pronoun-plural")
+    subjects = tuple(subject_events(document, mentions, agents, [quotation.span for quotation in quotations]))
+    named = [
+        Event(report.cue.start, report.sentence, agents[report.speaker.mention], speech=True, named=True)
+        for report in reports
+        if report.speaker.mention is not None and report.inside is None
+    ]
+    events = sorted([*subjects, *named], key=_position)
+    speakers: list[Agent | None] = []
+    for report in reports:
+        speaker = _speaker(report, events, agents, document, plural)
+        speakers.append(speaker)
+        if speaker is not None and report.speaker.mention is None and report.inside is None:
+            events.append(Event(report.cue.start, report.sentence, speaker, speech=True, named=False))
+            events.sort(key=_position)
+    spoken = tuple(events)
+    shifts = _shifts(document, lexicon.words("reporting/topic-shift"))
+    reported = passages(document, spoken, shifts)
+    quoted = quotation_speakers(document, quotations, reports, speakers, reported)
+    return Discourse(
+        document, tuple(quotations), tuple(reports), agents, spoken, tuple(speakers), quoted, reported, plural
+    )
+
+
+def _position(event: Event) -> tuple[int, bool]:
+    return event.at, event.speech
+
+
+def _speaker(
+    report: ReportedSpeech,
+    events: Sequence[Event],
+    agents: Mapping[int, Agent],
+    document: Document,
+    plural: frozenset[str],
+) -> Agent | None:
+    """Who speaks by one report, given the speakers before it."""
+    reference = report.speaker
+    if reference.kind is ReferenceKind.MENTION and reference.mention is not None:
+        return agents[reference.mention]
+    if reference.kind in (ReferenceKind.PRONOUN, ReferenceKind.DESCRIPTION):
+        return _resolve_back(reference, events, document, plural, of_quotation=report.quotation is not None)
+    if reference.kind in (ReferenceKind.PASSAGE_SPEAKER, ReferenceKind.FIRST_PERSON):
+        agent = antecedent(
+            [event for event in events if event.speech], report.cue.start, report.sentence, of_quotation=True
+        )
+        return referring(agent, reference.span, "speaker of the passage") if agent is not None else None
+    return None
+
+
+def _resolve_back(
+    reference: Reference,
+    events: Sequence[Event],
+    document: Document,
+    plural: frozenset[str],
+    *,
+    of_quotation: bool,
+    not_this: Agent | None = None,
+) -> Agent | None:
+    """Whom a pronoun or description points back to; in a quotation it is not the speaker (`not_this`)."""
+    if reference.span is None:
+        return None
+    text = reference.span.of(document.article.text)
+    if text.casefold() in plural:
+        return None
+    considered = [event for event in events if not_this is None or event.agent.label != not_this.label]
+    agent = antecedent(considered, reference.span.start, reference.sentence, of_quotation=of_quotation)
+    reason = f"{text}: who spoke last"
+    if agent is None:
+        agent = ahead(considered, reference.span.start, reference.sentence)
+        reason = f"{text}: who is named next"
+    return referring(agent, reference.span, reason) if agent is not None else None
+
+
+def _shifts(document: Document, openings: frozenset[str]) -> frozenset[int]:
+    """The sentences that open with words by which a passage leaves its speaker ("Sementara itu, ...")."""
+    shifting = set()
+    for sentence in document.sentences:
+        words = [word.lower for word in sentence.words[:6] if any(letter.isalnum() for letter in word.lower)]
+        if any(" ".join(words[:length]) in openings for length in range(1, 4)):
+            shifting.add(sentence.index)
+    return frozenset(shifting)
