@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from kg.lexicon.cues import CueTable, read_cues
 from kg.lexicon.load import Lexicon
@@ -10,7 +10,10 @@ from kg.lexicon.load import Lexicon
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """Word classes as frozen sets of lower-case forms, and the table of cues; see `ontology/directives-id.ttl`."""
+    """Word classes as frozen sets of lower-case forms, and the table of cues.
+
+    Each set is the class of the same name in `ontology/directives-id.ttl` or `verbs-id.ttl`, hyphens for underscores.
+    """
 
     cues: CueTable
     demand: frozenset[str]
@@ -50,44 +53,14 @@ class Grammar:
     bare_verb_or_noun: frozenset[str]
 
 
+FOLDERS = {"bare_verb": "lexicon", "bare_verb_or_noun": "lexicon"}
+
+
 def build_grammar(lexicon: Lexicon) -> Grammar:
     """The grammar of a lexicon; raises `LexiconError` if a word class is missing."""
-    words = lexicon.words
-    return Grammar(
-        cues=read_cues(lexicon),
-        demand=words("demand-conjunction"),
-        that=words("that-marker"),
-        topic=words("topic-marker"),
-        to=words("addressee-preposition"),
-        preposition=words("preposition"),
-        pre_verb=words("pre-verb"),
-        post_cue=words("post-cue"),
-        negator=words("negator"),
-        prohibitive=words("prohibitive"),
-        denial=words("denial"),
-        refutation=words("refutation"),
-        irrealis=words("irrealis"),
-        conditional=words("conditional"),
-        purpose=words("purpose-marker"),
-        period=words("period-marker"),
-        authority=words("authority-marker"),
-        content_end=words("content-end"),
-        coordinator=words("coordinator"),
-        verb_coordinator=words("verb-coordinator"),
-        imperative_lead=words("imperative-lead"),
-        first_person=words("first-person"),
-        third_person=words("third-person"),
-        second_person=words("second-person"),
-        light_verb=words("light-verb"),
-        receiving_verb=words("receiving-verb"),
-        question=words("question-word"),
-        animate=words("animate-noun"),
-        speech=words("suspended-clause"),
-        content_adverb=words("content-adverb"),
-        quantifier=words("addressee-quantifier"),
-        determiner=words("phrase-final"),
-        stative=words("stative"),
-        clause_opener=words("clause-opener"),
-        bare_verb=words("bare-verb"),
-        bare_verb_or_noun=words("bare-verb-or-noun"),
-    )
+    classes = {
+        entry.name: lexicon.words(f"{FOLDERS.get(entry.name, 'directives')}/{entry.name.replace('_', '-')}")
+        for entry in fields(Grammar)
+        if entry.name != "cues"
+    }
+    return Grammar(cues=read_cues(lexicon), **classes)

@@ -1,0 +1,194 @@
+"""Directives with agents for references: who issued, who passed it on, who was addressed; dates and repeats."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.model import (
+    Agent,
+    Directive,
+    DirectiveDraft,
+    Document,
+    Factuality,
+    Force,
+    Mention,
+    MentionKind,
+    Reference,
+    ReferenceKind,
+    Span,
+)
+from kg.resolve.dates import SpeechDates
+from kg.resolve.discourse import Discourse
+
+SPEAKER_KINDS = frozenset({ReferenceKind.QUOTE_SPEAKER, ReferenceKind.PASSAGE_SPEAKER})
+NEEDS_SPEAKER = ("modal", "imperative")
+MIN_SHARED_WORDS = 0.6
+
+
+def resolve_directives(
+    document: Document,
+    drafts: Sequence[DirectiveDraft],
+    mentions: Sequence[Mention],
+    discourse: Discourse,
+    dates: SpeechDates,
+) -> tuple[Directive, ...]:
+    """The directives of an article in reading order.
+
+    A modal or an imperative whose speaker is unknown is left out: nobody is known to have given it. A passive cue without
+    agent or known speaker stays, its issuer unknown.
+    """
+    resolved: list[Directive] = []
+    for draft in drafts:
+        issuer = discourse.agent(draft.issuer)
+        if issuer is None and draft.rule.startswith(NEEDS_SPEAKER):
+            continue
+        resolved.append(_directive(document, draft, issuer, mentions, discourse, dates, resolved))
+    return _link_repeats(document, resolved)
+
+
+def _directive(
+    document: Document,
+    draft: DirectiveDraft,
+    issuer: Agent | None,
+    mentions: Sequence[Mention],
+    discourse: Discourse,
+    dates: SpeechDates,
+    earlier: Sequence[Directive],
+) -> Directive:
+    text = document.article.text
+    sentence = document.sentences[draft.sentence]
+    addressees, reason = _addressees(draft, issuer, mentions, discourse, document, earlier)
+    source = None
+    if draft.issuer.kind not in SPEAKER_KINDS and draft.issuer.kind is not ReferenceKind.FIRST_PERSON:
+        speaker = discourse.speaker_at(draft.trigger) if draft.quotation is not None else None
+        if speaker is not None and issuer is not None and not same_agent(speaker, issuer):
+            source = speaker
+    day, basis = dates.of(document, draft)
+    reasons = [f"issuer: {draft.issuer.kind}"]
+    if issuer is not None:
+        reasons += [f"issuer: {why}" for why in issuer.reasons]
+    if reason:
+        reasons.append(reason)
+    return Directive(
+        trigger=draft.trigger,
+        cue=draft.cue,
+        force=draft.force,
+        polarity=draft.polarity,
+        sentence=sentence.span,
+        rule=draft.rule,
+        factuality=draft.factuality,
+        issuer=issuer,
+        source=source,
+        addressees=addressees,
+        content=draft.content,
+        action=draft.action,
+        object=draft.object,
+        condition=draft.condition,
+        purpose=draft.purpose,
+        period=draft.period,
+        authority=draft.authority,
+        date=day,
+        date_basis=basis,
+        place=document.clean.dateline_place,
+        quoted=draft.quotation is not None,
+        reasons=tuple(dict.fromkeys((*draft.reasons, *reasons))),
+    ) if text else Directive(draft.trigger, draft.cue, draft.force, draft.polarity, sentence.span, draft.rule)
+
+
+def _addressees(
+    draft: DirectiveDraft,
+    issuer: Agent | None,
+    mentions: Sequence[Mention],
+    discourse: Discourse,
+    document: Document,
+    earlier: Sequence[Directive],
+) -> tuple[tuple[Agent, ...], str]:
+    """The addressed agents, each once, the issuer left out; and why, where they come from the directive before."""
+    text = document.article.text
+    found: list[Agent] = []
+    for reference in draft.addressees:
+        agent = _addressee(reference, mentions, discourse, text)
+        if agent is None or any(other.label == agent.label for other in found):
+            continue
+        if issuer is not None and agent.kind is MentionKind.PERSON and same_agent(agent, issuer):
+            continue
+        found.append(agent)
+    if found or not draft.inherits:
+        return tuple(found), ""
+    if earlier and issuer is not None:
+        last = earlier[-1]
+        distance = draft.sentence - _sentence_index(document, last.sentence)
+        near = distance <= 1
+        if near and last.addressees and last.issuer is not None and same_agent(last.issuer, issuer):
+            if draft.force is Force.URGE and last.force is not Force.URGE:
+                return (), ""
+            return last.addressees, "addressees: those of the directive before"
+    return (), ""
+
+
+def _addressee(
+    reference: Reference, mentions: Sequence[Mention], discourse: Discourse, text: str
+) -> Agent | None:
+    if reference.mention is None:
+        if reference.span is None:
+            return None
+        words = " ".join(reference.span.of(text).split())
+        return Agent(MentionKind.GROUP, office=words, mention=reference.span, reasons=("named in the phrase",))
+    mention = mentions[reference.mention]
+    if mention.kind is MentionKind.GROUP:
+        words = " ".join(mention.text.split())
+        return Agent(MentionKind.GROUP, office=words, mention=mention.span, reasons=("group",))
+    return discourse.agent(reference)
+
+
+def _sentence_index(document: Document, span: Span) -> int:
+    return next((s.index for s in document.sentences if s.span == span), 0)
+
+
+def same_agent(one: Agent, other: Agent) -> bool:
+    """Whether two agents of one article are the same entity, or have the same labels."""
+    if one.entity is not None and other.entity is not None:
+        return one.entity == other.entity
+    return one.label == other.label
+
+
+def _link_repeats(document: Document, directives: Sequence[Directive]) -> tuple[Directive, ...]:
+    """Later mentions of an earlier directive point back at its trigger: same issuer, polarity and factuality, and most of
+    the words of the shorter content in the longer one."""
+    text = document.article.text
+    linked: list[Directive] = []
+    for directive in directives:
+        first = next((one for one in linked if one.repeat_of is None and _repeats(text, one, directive)), None)
+        if first is None:
+            linked.append(directive)
+        else:
+            reasons = (*directive.reasons, "repeat: same issuer and content as an earlier mention")
+            linked.append(replace(directive, repeat_of=first.trigger, reasons=reasons))
+    return tuple(linked)
+
+
+def _repeats(text: str, one: Directive, other: Directive) -> bool:
+    if one.issuer is None or other.issuer is None or not same_agent(one.issuer, other.issuer):
+        return False
+    if one.polarity is not other.polarity or one.factuality is not Factuality.ASSERTED or one.factuality is not other.factuality:
+        return False
+    if one.content is None or other.content is None:
+        return False
+    first, second = _words(one.content.of(text)), _words(other.content.of(text))
+    shorter = min(len(first), len(second))
+    return shorter > 0 and len(first & second) / shorter >= MIN_SHARED_WORDS
+
+
+def _words(text: str) -> frozenset[str]:
+    """Words of at least four letters without the prefix meN- or di-, so that active and passive forms meet."""
+    found = set()
+    for raw in text.lower().split():
+        word = raw.strip(".,;:!?()\"'“”‘’")
+        for prefix in ("meng", "mem", "men", "me", "di"):
+            if word.startswith(prefix) and len(word) - len(prefix) >= 4:
+                word = word[len(prefix) :]
+                break
+        if len(word) >= 4:
+            found.add(word)
+    return frozenset(found)
