@@ -1,0 +1,179 @@
+"""`clean`: an article's own text, with the way back to the original."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from kg.article.furniture import furniture
+from kg.article.header import find_dateline, header_cuts, repeated_titles
+from kg.article.marks import with_paired_marks, with_single_kinds
+from kg.article.markup import without_markup
+from kg.article.related import Cut, bare_headlines, related_links
+from kg.article.rules import CleanRules
+from kg.article.spacing import glued_stops, parted, with_joined_lines
+from kg.article.tail import initials, own_line_initials, photo_credits
+from kg.article.traced import Edit, Traced
+from kg.model import Article, CleanText, Span
+
+_MANY_GLUED = 3
+"""From this many glued full stops on an article has lost its paragraphs, and each of them was the end of one."""
+_PARAGRAPHS_WITH_DATELINE = 4
+
+
+def clean(article: Article, rules: CleanRules) -> CleanText:
+    """The article's text without what is not its own, quotation marks in pairs, a blank line between paragraphs.
+
+    Nothing is lost silently: `removed` lists every stretch left out with its rule, `offsets` leads every character back.
+    Captions stay as paragraphs (they say who holds which post) and are listed in `captions`; their credits go.
+    """
+    work = _Work(without_markup(Traced.of(article.text)))
+    title = article.title_span
+    if title is not None:
+        work.text = _with_line_after(work.text, title)
+        work.cut(repeated_titles(work.text.text, _first_line(work.text.text)))
+    content = work.text.text
+    body = _body_start(work.text, title)
+    work.cut((*header_cuts(content, rules), *furniture(content, rules), *related_links(content, rules)), body)
+    work.cut(own_line_initials(work.text.text), body)
+    signed = ""
+    for _ in range(3):
+        found = initials(work.text.text)
+        if found:
+            signed = signed or found[1]
+            work.cut([found[0]], body)
+        work.cut(bare_headlines(work.text.text, rules), body)
+    captions = work.cut_credits(rules, body)
+    work.text = with_joined_lines(with_single_kinds(work.text))
+    place, outlet = work.cut_dateline(rules, _body_start(work.text, title))
+    joint = "\n" if len(glued_stops(work.text.text, rules)) >= _MANY_GLUED else " "
+    work.text = parted(with_paired_marks(work.text, joint), rules, joint)
+    text = _with_blank_lines(work.text)
+    return CleanText(
+        article=article,
+        text=text.text,
+        offsets=text.offsets(),
+        title=_title_span(text, title),
+        dateline_place=place,
+        dateline_outlet=outlet,
+        author_initials=signed,
+        captions=captions,
+        removed=tuple(sorted(work.removed)),
+    )
+
+
+@dataclass(slots=True)
+class _Work:
+    """A text on its way to being clean and what was removed so far, in offsets of the original."""
+
+    text: Traced
+    removed: list[tuple[Span, str]] = field(default_factory=list)
+
+    def cut(self, cuts: Iterable[Cut], start: int = 0) -> None:
+        """Leave out `cuts` that begin at `start` or later, overlapping ones as one."""
+        content = self.text.text
+        edits: list[Edit] = []
+        for cut in _merged(cuts):
+            if cut.start < start:
+                continue
+            before = content[: cut.start].rstrip(" ")[-1:]
+            edits.append(Edit(cut.start, cut.end, "\n" if before in tuple('.!?"”:)\n…') or not before else " "))
+            self.removed.append((self.text.origin(cut.start, cut.end), cut.rule))
+        self.text = self.text.edited(edits)
+
+    def cut_credits(self, rules: CleanRules, start: int) -> tuple[Span, ...]:
+        """Leave out the credits of photos; the captions they stood behind, in offsets of the original."""
+        content = self.text.text
+        captions: list[Span] = []
+        cuts: list[Cut] = []
+        for cut, is_caption in photo_credits(content, rules):
+            cuts.append(cut)
+            line_start = content.rfind("\n", 0, max(cut.start, 1)) + 1
+            if is_caption and cut.start >= start and content[line_start : cut.start].strip():
+                captions.append(self.text.origin(line_start, cut.start))
+        self.cut(cuts, start)
+        return tuple(sorted(set(captions)))
+
+    def cut_dateline(self, rules: CleanRules, start: int) -> tuple[str, str]:
+        """Leave out the dateline of one of the first paragraphs; the place and the outlet that it names."""
+        content = self.text.text
+        at = start
+        for _ in range(_PARAGRAPHS_WITH_DATELINE):
+            found = find_dateline(content, at, rules)
+            if found:
+                end = found.end + (len(content[found.end :]) - len(content[found.end :].lstrip(" ")))
+                self.removed.append((self.text.origin(found.start, found.end), "dateline"))
+                self.text = self.text.edited([Edit(found.start, end)])
+                return found.place, found.outlet
+            at = content.find("\n", at) + 1
+            if at == 0:
+                break
+        return "", ""
+
+
+def _merged(cuts: Iterable[Cut]) -> Iterator[Cut]:
+    """The cuts in order, those that overlap joined under the name of the first."""
+    last: Cut | None = None
+    for cut in sorted(cut for cut in cuts if cut.end > cut.start):
+        if last is not None and cut.start < last.end:
+            last = Cut(last.start, max(last.end, cut.end), last.rule)
+            continue
+        if last is not None:
+            yield last
+        last = cut
+    if last is not None:
+        yield last
+
+
+def _first_line(text: str) -> str:
+    return text.lstrip().partition("\n")[0]
+
+
+def _body_start(text: Traced, title: Span | None) -> int:
+    """Where in `text` the body begins: behind the title and the blanks that follow it."""
+    if title is None:
+        at = 0
+    else:
+        at = next((i for i, start in enumerate(text.starts) if start >= title.end), len(text.text))
+    while at < len(text.text) and text.text[at].isspace():
+        at += 1
+    return at
+
+
+def _with_line_after(text: Traced, title: Span) -> Traced:
+    """The text with a line break behind its title where there is none."""
+    at = next((i for i, start in enumerate(text.starts) if start >= title.end), len(text.text))
+    if at < len(text.text) and text.text[at] != "\n":
+        return text.edited([Edit(at, at, "\n")])
+    return text
+
+
+_BREAKS = re.compile(r" *\n[\n ]*")
+_SPACES = re.compile(r" {2,}")
+_STOP_BEHIND_BLANK = re.compile(r" +(?=[,.;:?!](?:\s|$))")
+
+
+def _with_blank_lines(text: Traced) -> Traced:
+    """Paragraphs parted by one blank line, single blanks, none before a full stop, nothing around the whole."""
+    text = text.substituted(_SPACES, " ").substituted(_STOP_BEHIND_BLANK, "")
+    last = len(text.text)
+    edits = [Edit(m.start(), m.end(), "" if m.start() == 0 or m.end() == last else "\n\n") for m in _BREAKS.finditer(text.text)]
+    text = text.edited(edits)
+    stripped = text.text.strip()
+    if len(stripped) == len(text.text):
+        return text
+    start = text.text.find(stripped) if stripped else 0
+    return text.edited([Edit(0, start), Edit(start + len(stripped), len(text.text))])
+
+
+def _title_span(text: Traced, title: Span | None) -> Span | None:
+    """Where the title stands in the cleaned text."""
+    if title is None:
+        return None
+    inside = [i for i, start in enumerate(text.starts[: 4 * (title.end - title.start) + 40]) if title.start <= start < title.end]
+    if not inside:
+        return None
+    start, end = inside[0], inside[-1] + 1
+    content = text.text[start:end]
+    return Span(start, end - (len(content) - len(content.rstrip())))

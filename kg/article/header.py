@@ -1,0 +1,102 @@
+"""Find what stands before the article proper: field labels, the time of publication, bylines, the dateline, a repeated title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.article.related import Cut
+from kg.article.rules import CleanRules
+
+_DOMAIN = r"(?:[A-Za-z][\w-]*[ \t]?\.[ \t]?(?i:com|co\.id|co|id|net|tv|org|news|info)\b)"
+_PLACE = r"(?:[A-Z][\w'’.]*(?:[ \t/-]{1,2}(?:[A-Z][\w'’.]*|di|dan))*)"
+_DASH = r"(?:-[ \t]*-|[-–—|:])+"
+_B = r"[ \t]*"
+
+
+def _outlet(number: int) -> str:
+    return rf"(?P<outlet{number}>{_DOMAIN}|<outlet-name>)"
+
+
+def _place(number: int) -> str:
+    return rf"(?P<place{number}>{_PLACE})"
+
+
+_DATELINES = (
+    rf"{_outlet(1)}{_B}[,.|]{_B}{_place(1)}(?:{_B}{_DASH}|(?<=[A-Z][A-Z][A-Z])(?=[ \t]+[A-Z][a-z]))",
+    rf"{_place(2)}{_B}[,|]{_B}{_outlet(2)}{_B}{_DASH}",
+    rf"{_place(3)}{_B}\({_B}{_outlet(3)}{_B}\){_B}{_DASH}",
+    rf"{_outlet(4)}{_B}[|/]{_B}{_place(4)}{_B}{_DASH}",
+    rf"{_outlet(5)}{_B}{_DASH}",
+    rf"(?P<place6>[A-Z][A-Z.'’]*(?:[ /-][A-Z][A-Z.'’]*)*)(?:{_B}[,(]{_B}[\w .]{{2,30}}\)?)?{_B}(?:--|[–—]|-(?=[ \t]?[A-Z]))",
+    rf"(?P<place7>{_PLACE})(?:[ \t]+--?|[ \t]*[–—])[ \t]*(?=[A-Z\"“])",
+    rf",{_B}(?P<place8>{_PLACE}?)(?:{_B}{_DASH}|(?=[ \t]+[A-Z]))",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """A dateline's stretch of text, the place and the outlet that it names ("" where it names none)."""
+
+    start: int
+    end: int
+    place: str
+    outlet: str
+
+
+def find_dateline(text: str, start: int, rules: CleanRules) -> Dateline | None:
+    """The dateline at the beginning of the paragraph at `start`: `PALEMBANG, SUMEKS.CO -`, `TEMPO.CO, Jakarta -`, `BANDAR LAMPUNG –`.
+
+    A dateline ends in a dash (a colon or nothing is enough after an outlet and a place in capitals).
+    """
+    for number, shape in enumerate(_DATELINES, 1):
+        match = rules.regex(shape).match(text, start, min(len(text), start + 120))
+        if not match:
+            continue
+        groups = match.groupdict()
+        found_place = groups.get(f"place{number}") or ""
+        found_outlet = groups.get(f"outlet{number}") or ""
+        if number in (6, 7) and (len(found_place) > 40 or len(found_place) < 4 or not _single_name(found_place)):
+            continue
+        if text[match.end() : match.end() + 1] == "\n" and number == 7:
+            continue
+        return Dateline(start, match.end(), found_place.strip(" .,"), re.sub(r"\s", "", found_outlet) if "." in found_outlet else found_outlet)
+    return None
+
+
+def _single_name(place: str) -> bool:
+    """Whether a bare place before a dash is as short as names of towns are."""
+    return len(place.split()) <= 3
+
+
+def header_cuts(text: str, rules: CleanRules) -> Iterator[Cut]:
+    """Field labels that a scraper left, the outlet's name alone on a line and lines that are only a time of publication."""
+    for match in rules.regex(r"(?im)^[ \t]*<page-label>[ \t]*:[ \t]*").finditer(text, 0, 600):
+        yield Cut(match.start(), match.end(), "field label")
+    for match in rules.regex(rf"(?m)^[ \t]*(?i:{_DOMAIN}|<outlet-name>)[ \t]*$").finditer(text):
+        yield Cut(match.start(), match.end(), "outlet")
+    stamp = rules.regex(
+        r"(?im)^[ \t]*(?:<stamp-cue>[^\n]{6,60}?<time-zone>?|(?:[a-z']{3,7},?[ \t]+)?\d{1,2}[ \t/-][a-z]{3,9}[ \t/-]\d{4}[ ,|-]*\d{1,2}[:.]\d\d[ \t]*<time-zone>?"
+        r"|\d+ (?:jam|menit|hari) (?:yang )?lalu)(?:[ \t]*<stamp-cue>[^\n]{6,40})?[ \t]*$"
+    )
+    for match in stamp.finditer(text):
+        yield Cut(match.start(), match.end(), "time of publication")
+
+
+def repeated_titles(text: str, title: str) -> Iterator[Cut]:
+    """Further lines that repeat the title (given as it stands on the first line of `text`)."""
+    wanted = _letters(title)
+    if len(wanted) < 15:
+        return
+    at = text.find("\n")
+    while 0 <= at < len(text) and at < 4 * len(title) + 400:
+        end = text.find("\n", at + 1)
+        end = len(text) if end < 0 else end
+        if _letters(text[at + 1 : end]) == wanted:
+            yield Cut(at + 1, end, "repeated title")
+        at = end
+
+
+def _letters(line: str) -> str:
+    return re.sub(r"\W+", "", line).lower()

@@ -1,0 +1,122 @@
+"""What a headline looks like in Indonesian news, and where one ends that was pasted into running text."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from kg.article.rules import CleanRules
+
+_TOKEN = re.compile(r"\S+")
+_EDGE = "\"“”'‘’()[]{},.:;!?…-–—*|/"
+_GLUE = re.compile(r"(?<=[a-z0-9?!.)%])(?=[\"“])|(?<=[a-zé]{3})(?=[A-Z][a-z]+)|(?<=[A-Z]{2})(?=[A-Z][a-z]{2,})|(?<=[?!])(?=[A-Z])")
+_SENTENCE_END = (".", "!", "?", "…", '."', ".”")
+MAX_HEADLINE = 260
+"""No headline of the press is longer than this many characters."""
+
+
+class Token(NamedTuple):
+    """A blank-separated piece of text with its offsets; `word` is it without punctuation at its edges."""
+
+    start: int
+    end: int
+    text: str
+    word: str
+
+
+def tokens(text: str) -> list[Token]:
+    """The blank-separated pieces of `text`."""
+    return [Token(m.start(), m.end(), m.group(), m.group().strip(_EDGE)) for m in _TOKEN.finditer(text)]
+
+
+def is_headline(text: str, rules: CleanRules) -> bool:
+    """Whether `text` is capitalised as headlines are: four words or more, every one but function words, no full stop."""
+    pieces = tokens(text.strip())
+    if len(text) > MAX_HEADLINE or len(pieces) < 4 or text.rstrip().endswith((".", ";", ",", '"', "”")):
+        return False
+    plain = [token for token in pieces[1:] if _is_plain(token, rules)]
+    return len(plain) <= len(pieces) // 10
+
+
+def _is_plain(token: Token, rules: CleanRules) -> bool:
+    """Whether a word is in lower case and no function word: what running text is full of and headlines are not."""
+    word = token.word
+    return bool(word) and word[0].islower() and word not in rules.lowered["headline-function-word"] and not word.startswith("detik")
+
+
+def headline_end(text: str, elsewhere: str, rules: CleanRules) -> int:
+    """Where, in `text` that begins with a headline and goes on with a sentence, the sentence begins; 0 if at once.
+
+    A headline capitalises its words; the sentence shows itself by the first plain word in lower case. Between the last
+    word that can only be the headline's and that one the boundary is the best of: a place where two words are glued, an
+    opening quotation mark, a word that opens sentences, the head of a subject, or a name that the article (`elsewhere`)
+    repeats. The end of `text` if it is a headline throughout.
+    """
+    pieces = tokens(text[: MAX_HEADLINE + 80])
+    body = next((i for i, token in enumerate(pieces) if _is_plain(token, rules) or _glue(token, rules) is not None or _opens(token, i)), None)
+    if body is None:
+        return len(text) if len(text) <= MAX_HEADLINE else 0
+    token = pieces[body]
+    glue = _glue(token, rules)
+    if glue is not None and not _is_plain(token, rules):
+        return token.start + glue
+    if _opens(token, body):
+        return token.start
+    best, best_score = 0, 0.0
+    if body >= 3:
+        scored = [(_score(pieces, k, body, elsewhere, rules), k) for k in range(1, body + 1)]
+        best_score, best = max(scored)
+        if best_score > -5:
+            return pieces[best].start
+    return _plain_headline_end(pieces, elsewhere, rules)
+
+
+def _plain_headline_end(pieces: list[Token], elsewhere: str, rules: CleanRules) -> int:
+    """The end of a headline written like a sentence; 0 unless a word that opens sentences or a repeated name marks it."""
+    for i, token in enumerate(pieces[4:18], 4):
+        glue = _glue(token, rules)
+        if glue is not None:
+            return token.start + glue
+        if _opens(token, i) or (token.text[0].isupper() and pieces[i - 1].text.endswith(("?", "!", "."))):
+            return token.start
+        if token.word in rules.words["sentence-opener"]:
+            return token.start
+    return 0
+
+
+def _opens(token: Token, index: int) -> bool:
+    return index >= 1 and token.text[0] in '"“'
+
+
+def _glue(token: Token, rules: CleanRules) -> int | None:
+    """Where inside a token a sentence was glued to the word before it, if it was."""
+    if token.text.startswith(tuple(rules.words["camel-word"])):
+        return None
+    match = _GLUE.search(token.text)
+    return match.start() if match and match.start() > 0 else None
+
+
+def _score(pieces: list[Token], k: int, body: int, elsewhere: str, rules: CleanRules) -> float:
+    """How likely it is that the sentence whose first plain word is `pieces[body]` begins at `pieces[k]`."""
+    token, before = pieces[k], pieces[k - 1]
+    if not (token.text[0].isupper() or token.text[0].isdigit() or token.text[0] in "\"“'‘(") or k == body:
+        return -9.0
+    if before.text.endswith((",", ":", "-", "–", "/")):
+        return -9.0
+    score = 0.0
+    if before.text.endswith(_SENTENCE_END):
+        score += 3.0
+    elif before.word.lower() in rules.lowered["never-before-boundary"]:
+        return -8.0
+    if token.word in rules.words["sentence-opener"]:
+        score += 3.0
+    elif token.word in rules.words["subject-head"]:
+        score += 1.5
+    subject = " ".join(piece.text for piece in pieces[k:body]).strip(_EDGE + " ")
+    if len(subject) > 2 and elsewhere.count(subject) > 0:
+        score += 2.0 + 0.3 * (body - k)
+    if k < 4:
+        score -= 4.0 - k
+    elif k > 16:
+        score -= 2.0
+    return score + 0.01 * k

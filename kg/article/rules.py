@@ -1,0 +1,67 @@
+"""The word tables of cleaning, compiled from the lexicon's word classes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from types import MappingProxyType
+
+Words = Callable[[str], Iterable[str]]
+
+CLASSES = (
+    "outlet-name",
+    "related-link-cue",
+    "video-cue",
+    "furniture-line",
+    "page-cue",
+    "reader-call",
+    "repost-cue",
+    "credit-cue",
+    "byline-cue",
+    "photo-cue",
+    "page-label",
+    "stamp-cue",
+    "time-zone",
+    "headline-function-word",
+    "never-before-boundary",
+    "sentence-opener",
+    "subject-head",
+    "abbreviation",
+    "camel-word",
+    "lower-brand",
+)
+
+
+def alternatives(forms: Iterable[str]) -> str:
+    """A regular expression for any of `forms`, longest first, with any run of blanks between their words."""
+    ordered = sorted({form for form in forms if form}, key=lambda form: (-len(form), form))
+    return "|".join(r"[ \t]+".join(map(re.escape, form.split())) for form in ordered) or r"(?!)"
+
+
+@dataclass(frozen=True, eq=False)
+class CleanRules:
+    """The closed word classes that `clean` reads, by name (`ontology/article-id.ttl`)."""
+
+    words: Mapping[str, frozenset[str]]
+
+    @classmethod
+    def from_words(cls, words: Words) -> CleanRules:
+        """The rules from a look-up of word classes, such as `Lexicon.words`."""
+        return cls(MappingProxyType({name: frozenset(words(name)) for name in CLASSES}))
+
+    @cached_property
+    def lowered(self) -> Mapping[str, frozenset[str]]:
+        """The classes with their forms in lower case."""
+        return MappingProxyType({name: frozenset(map(str.lower, forms)) for name, forms in self.words.items()})
+
+    def regex(self, template: str, flags: int = 0) -> re.Pattern[str]:
+        """`template` compiled, each `<class-name>` in it standing for any form of that class."""
+        return _regex(self, template, flags)
+
+
+@lru_cache(maxsize=512)
+def _regex(rules: CleanRules, template: str, flags: int) -> re.Pattern[str]:
+    filled = re.sub(r"<([a-z]+(?:-[a-z]+)+)>", lambda m: f"(?:{alternatives(rules.words[m.group(1)])})", template)
+    return re.compile(filled, flags)

@@ -1,0 +1,61 @@
+"""HTML pages: the article that trafilatura finds in them and its metadata."""
+
+from __future__ import annotations
+
+import re
+
+from kg.article.decoding import MAX_CHARACTERS
+from kg.article.isodates import parse_published
+from kg.article.records import safe_id, titled
+from kg.errors import InputError
+from kg.model import Article
+
+MAX_MARKUP = 8_000_000
+"""Pages with more characters of markup are refused: no news page has them, a decompression bomb does."""
+_DEEPEST = 2_000
+
+
+def html_article(markup: str, identifier: str, source: str) -> Article:
+    """The article of a page: its text is title, blank line, body as extracted (tables left out).
+
+    Raises `InputError` where the page is too large, nested too deeply, or no article is found in it.
+    """
+    if len(markup) > MAX_MARKUP:
+        raise InputError(source, f"a page of {len(markup):,} characters: save the article alone")
+    if _depth(markup) > _DEEPEST:
+        raise InputError(source, "markup nested too deeply: save the article as text")
+    import trafilatura
+
+    page = trafilatura.bare_extraction(markup, include_tables=False, include_comments=False, with_metadata=True)
+    body = (page.text or "") if page is not None else ""
+    if page is None or not body.strip():
+        raise InputError(source, "no article found in the page: save its text as .txt")
+    if len(body) > MAX_CHARACTERS:
+        raise InputError(source, f"longer than {MAX_CHARACTERS:,} characters: is it really one article?")
+    title = re.sub(r"\s+", " ", page.title or "").strip()
+    text, span = titled(title, body)
+    return Article(
+        id=safe_id(identifier, text),
+        text=text,
+        title=title,
+        title_span=span,
+        published=parse_published(page.date or ""),
+        url=page.url or "",
+        outlet=page.sitename or "",
+        source=source,
+    )
+
+
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]*?(/?)>")
+_VOID = frozenset("area base br col embed hr img input link meta param source track wbr p li".split())
+
+
+def _depth(markup: str) -> int:
+    """The deepest nesting of elements, elements that need no end tag left out (HTML, 13.1.2)."""
+    depth = deepest = 0
+    for match in _TAG.finditer(markup):
+        if match[2].lower() in _VOID or match[3]:
+            continue
+        depth += -1 if match[1] else 1
+        deepest = max(deepest, depth)
+    return deepest
