@@ -1,0 +1,38 @@
+"""The command `kg`: arguments, progress, exit codes. Data goes to stdout, messages to stderr.
+
+Exit codes: 0 done; 1 done, but some input was rejected or some check failed; 2 not done.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+from kg.cli.arguments import arguments
+from kg.errors import PerintahError
+
+REJECTED = 1
+FAILED = 2
+INTERRUPTED = 130
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Runs one command and returns its exit code; an error the user can mend becomes one line on stderr."""
+    options = arguments().parse_args(argv)
+    try:
+        return int(options.run(options))
+    except PerintahError as error:
+        sys.stderr.write(f"kg: {error}\n")
+        return FAILED
+    except KeyboardInterrupt:
+        sys.stderr.write("kg: interrupted; nothing half-written is left\n")
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The reader (head, less) has gone: close stdout quietly, so that the interpreter does not complain at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,157 @@
+"""What each command takes. Commands import what they need when they run, so that `kg --help` is quick."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from kg import __version__
+from kg.cli import commands
+
+FORCES = ("order", "require", "forbid", "request", "urge", "remind", "emphasise", "advise", "permit")
+BASE = "https://w3id.org/perintah/"
+EXPORTS = ("ttl", "trig", "nt", "nq", "jsonld", "graphml", "gexf", "csv", "neo4j", "ftm", "nif")
+TABLES = ("table", "csv", "json", "md", "ttl")
+
+
+def arguments() -> argparse.ArgumentParser:
+    """The parser of the command line."""
+    parser = argparse.ArgumentParser(
+        prog="kg",
+        description="Who ordered what, to whom, when, where, in which sentence: a knowledge graph from Indonesian news.",
+    )
+    parser.add_argument("--version", action="version", version=f"kg {__version__}")
+    parsers = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    _build(parsers)
+    _extract(parsers)
+    _parse(parsers)
+    _query(parsers)
+    _view(parsers)
+    _export(parsers)
+    _eval(parsers)
+    _explain(parsers)
+    _check(parsers)
+    _train(parsers)
+    return parser
+
+
+def _sources(parser: argparse.ArgumentParser, default: str = "the embedded sample articles") -> None:
+    parser.add_argument(
+        "sources",
+        nargs="*",
+        metavar="SOURCE",
+        help=f"files, folders, globs or - (.txt, .html, .jsonl, .json, .csv); {default} if none is given",
+    )
+
+
+def _reading(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--lexicon", action="append", default=[], type=Path, metavar="FILE.ttl", help="entries to add or replace")
+    parser.add_argument("--models", default="embedded", help="embedded, official, or a folder of weights (default: embedded)")
+    parser.add_argument("--cache", type=Path, metavar="DIR", help="keep parses here and use them again")
+    parser.add_argument("--threads", type=int, metavar="N", help="processor threads of the parser (default: all)")
+    parser.add_argument("--keep-going", action="store_true", help="exit 0 even if some articles were rejected")
+
+
+def _graph(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--graph", type=Path, default=Path("output"), metavar="PATH", help="an RDF file or an output folder (default: output)")
+    parser.add_argument("--base", default=BASE, help=argparse.SUPPRESS)
+
+
+def _build(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = parsers.add_parser("build", help="articles to a graph: Turtle, TriG, a web page and a table")
+    _sources(parser)
+    parser.add_argument("-o", "--output", type=Path, default=Path("output"), metavar="DIR", help="where to write (default: output)")
+    parser.add_argument("--base", default=BASE, help="base IRI of everything the graph names")
+    parser.add_argument("--min-confidence", type=float, default=0.0, metavar="P", help="leave out directives below this confidence (0 to 1)")
+    parser.add_argument("--no-infer", action="store_true", help="leave out what rules derive")
+    parser.add_argument("--lang", choices=("id", "en"), default="id", help="language the page opens in")
+    _reading(parser)
+    parser.set_defaults(run=commands.build)
+
+
+def _extract(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = parsers.add_parser("extract", help="articles to JSON Lines, one object an article")
+    _sources(parser)
+    _reading(parser)
+    parser.set_defaults(run=commands.extract)
+
+
+def _parse(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = parsers.add_parser("parse", help="articles to CoNLL-U")
+    _sources(parser)
+    _reading(parser)
+    parser.add_argument("--raw", action="store_true", help="parse a file exactly as it stands, without cleaning")
+    parser.set_defaults(run=commands.parse)
+
+
+def _query(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = parsers.add_parser("query", help="a named question, a SPARQL file or a SPARQL string")
+    parser.add_argument("question", nargs="?", help="a name (kg query --list), a .rq file, or SPARQL")
+    _graph(parser)
+    parser.add_argument("--list", action="store_true", help="list the named questions")
+    parser.add_argument("--format", choices=TABLES, default="table", help="default: table")
+    for name in ("issuer", "addressee", "text", "unit", "post", "person", "speaker", "article", "iri"):
+        parser.add_argument(f"--{name}", help=argparse.SUPPRESS if name not in ("issuer", "addressee", "text") else f"parameter {name}")
+    parser.add_argument("--force", choices=FORCES, help="parameter force")
+    parser.add_argument("--since", metavar="YYYY-MM-DD", help="parameter since")
+    parser.add_argument("--until", metavar="YYYY-MM-DD", help="parameter until")
+    parser.add_argument("--date", metavar="YYYY-MM-DD", help=argparse.SUPPRESS)
+    parser.add_argument("--set", action="append", default=[], metavar="NAME=VALUE", help="any other parameter of a named question")
+    parser.set_defaults(run=commands.query)
+
+
+def _view(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = parsers.add_parser("view", help="one self-contained web page of a graph")
+    _graph(parser)
+    parser.add_argument("-o", "--output", type=Path, default=Path("output/graph.html"), metavar="FILE", help="default: output/graph.html")
+    parser.add_argument("--lang", choices=("id", "en"), default="id")
+    parser.add_argument("--title", default="")
+    parser.add_argument("--focus", metavar="NAME", help="only what is around this post, unit or person")
+    parser.add_argument("--hops", type=int, default=2, metavar="N", help="how far around the focus (default: 2)")
+    parser.add_argument("--since", metavar="YYYY-MM-DD")
+    parser.add_argument("--until", metavar="YYYY-MM-DD")
+    parser.add_argument("--force", action="append", choices=FORCES)
+    parser.add_argument("--query", type=Path, metavar="FILE.rq", help="only the directives that this SPARQL query selects")
+    parser.set_defaults(run=commands.view)
+
+
+def _export(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = parsers.add_parser("export", help="the graph in another format")
+    _graph(parser)
+    parser.add_argument("--format", choices=EXPORTS, default="ttl")
+    parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="default: stdout")
+    parser.set_defaults(run=commands.export)
+
+
+def _eval(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = parsers.add_parser("eval", help="score against gold annotations")
+    parser.add_argument("gold", nargs="?", type=Path, metavar="GOLD.jsonl", help="default: the gold of the sample articles")
+    _sources(parser)
+    _reading(parser)
+    parser.add_argument("--errors", action="store_true", help="list every error with its sentence and rule")
+    parser.add_argument("--json", action="store_true", help="print the scores as JSON")
+    parser.set_defaults(run=commands.evaluate)
+
+
+def _explain(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = parsers.add_parser("explain", help="why a directive is in the graph: sentence, tree, rule, reasons")
+    parser.add_argument("what", metavar="IRI|FILE:OFFSET", help="a directive of the graph, or a place in an article")
+    _graph(parser)
+    _reading(parser)
+    parser.set_defaults(run=commands.explain)
+
+
+def _check(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = parsers.add_parser("check", help="validate a graph against the shapes")
+    _graph(parser)
+    parser.set_defaults(run=commands.check)
+
+
+def _train(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = parsers.add_parser("train", help="train the embedded models, or score them on a treebank")
+    parser.add_argument("--treebanks", type=Path, metavar="DIR")
+    parser.add_argument("--text", type=Path, metavar="DIR")
+    parser.add_argument("-o", "--output", type=Path, metavar="DIR")
+    parser.add_argument("--evaluate", type=Path, metavar="FILE.conllu", help="print CoNLL 2018 scores on this treebank")
+    parser.add_argument("--models", default="embedded", help="weights to score (with --evaluate)")
+    parser.set_defaults(run=commands.train)

@@ -1,0 +1,47 @@
+"""What the commands that read articles share: sources, progress, rejected articles."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from kg.errors import InputError
+
+SAMPLES = Path(__file__).resolve().parent.parent / "samples"
+
+
+@dataclass(slots=True)
+class Tally:
+    """Counts of one run; `rejected` is named on stderr as it happens."""
+
+    read: int = 0
+    rejected: list[InputError] = field(default_factory=list)
+
+    def reject(self, error: InputError) -> None:
+        self.rejected.append(error)
+        sys.stderr.write(f"kg: rejected {error}\n")
+
+    def exit_code(self, options: Namespace) -> int:
+        """1 if an article was rejected, unless `--keep-going`."""
+        return 1 if self.rejected and not options.keep_going else 0
+
+
+def sources(options: Namespace) -> Sequence[str]:
+    """The sources named, else the embedded sample articles."""
+    return options.sources or [str(SAMPLES)]
+
+
+@contextmanager
+def progress(label: str) -> Iterator[Callable[[int], None]]:
+    """A progress bar on stderr if that is a terminal; gives a function to call with how many articles are done."""
+    if not sys.stderr.isatty():
+        yield lambda _: None
+        return
+    from tqdm import tqdm
+
+    with tqdm(desc=label, unit=" articles", file=sys.stderr, leave=False) as bar:
+        yield lambda done: bar.update(done) and None

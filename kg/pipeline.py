@@ -1,0 +1,107 @@
+"""The order of the stages: read, clean, parse, extract, resolve, identify. Nothing else happens here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kg.article import CleanRules, clean
+from kg.errors import InputError
+from kg.extract.directives import find_directives
+from kg.extract.grammar import Grammar, build_grammar
+from kg.extract.mentions import find_mentions
+from kg.extract.quotations import find_quotations
+from kg.extract.statements import find_statements
+from kg.extract.tenures import find_tenures
+from kg.lexicon.load import Lexicon, load
+from kg.model import Article, CleanText, Directive, Document, Extraction, Statement
+from kg.resolve.dates import speech_dates
+from kg.resolve.directives import resolve_directives
+from kg.resolve.discourse import build_discourse
+from kg.resolve.entities import link_entities
+
+if TYPE_CHECKING:
+    from kg.parse import Parser
+
+Progress = Callable[[int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Stages:
+    """What the stages read, prepared once: the lexicon, the cleaner's rules and the grammar of directives."""
+
+    lexicon: Lexicon
+    clean_rules: CleanRules
+    grammar: Grammar
+
+
+def prepare(extra_lexicons: Sequence[Path] = ()) -> Stages:
+    """The stages with the embedded lexicon and the user's own files; raises `LexiconError`."""
+    lexicon = load(extra_lexicons)
+    return Stages(lexicon, CleanRules.from_words(lexicon.words), build_grammar(lexicon))
+
+
+def parser(
+    stages: Stages, models: str = "embedded", cache: Path | None = None, threads: int | None = None
+) -> Parser:
+    """The parser with the lexicon's abbreviations; importing it loads torch and stanza. Raises `ModelError`."""
+    from kg.parse import Parser
+
+    return Parser(models=models, cache=cache, threads=threads, abbreviations=stages.lexicon.words("abbreviation"))
+
+
+def extract(document: Document, stages: Stages) -> Extraction:
+    """All facts of one parsed article: pure, the same document gives the same facts."""
+    lexicon = stages.lexicon
+    mentions = find_mentions(document, lexicon)
+    entities = link_entities(document, mentions, lexicon)
+    tenures = find_tenures(document, mentions, entities, lexicon)
+    quotations = find_quotations(document)
+    reports = find_statements(document, mentions, quotations, lexicon)
+    discourse = build_discourse(document, mentions, entities, quotations, reports, lexicon)
+    drafts = find_directives(document, mentions, quotations, stages.grammar)
+    statements = discourse.statements()
+    dates = speech_dates(document, statements, quotations, drafts)
+    directives = resolve_directives(document, drafts, mentions, discourse, dates)
+    return Extraction(
+        document=document,
+        mentions=mentions,
+        entities=entities,
+        directives=directives,
+        statements=tuple(one for one in statements if not carries_directive(one, directives)),
+        tenures=tenures,
+    )
+
+
+def carries_directive(statement: Statement, directives: Iterable[Directive]) -> bool:
+    """Whether a cue is a directive's trigger; a cue that attributes a quotation is a statement all the same."""
+    return not statement.direct and any(statement.cue.overlaps(one.trigger) for one in directives)
+
+
+def cleaned(
+    articles: Iterable[Article | InputError], stages: Stages, reject: Callable[[InputError], None]
+) -> Iterator[CleanText]:
+    """The cleaned texts of the articles that can be read; the others are handed to `reject`."""
+    for article in articles:
+        if isinstance(article, InputError):
+            reject(article)
+            continue
+        text = clean(article, stages.clean_rules)
+        if not text.text.strip():
+            reject(InputError(article.source or article.id, "no text of an article is left after cleaning"))
+            continue
+        yield text
+
+
+def run(
+    articles: Iterable[Article | InputError],
+    stages: Stages,
+    parse: Parser,
+    reject: Callable[[InputError], None],
+    progress: Progress | None = None,
+) -> Iterator[Extraction]:
+    """The extractions of all articles that can be read, in their order."""
+    for document in parse.parse(cleaned(articles, stages, reject), progress):
+        yield extract(document, stages)
