@@ -17,7 +17,7 @@ from kg.lexicon.records import Place, PostKind, Rank, Title, Unit, UnitKind
 from kg.lexicon.tables import places, post_kinds, ranks, titles, unit_kinds, units
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # told apart by identity: tables are compiled once for each
 class Lexicon:
     """All that is known of Indonesian words, offices and places, frozen; `sha256` names the files it came from.
 
