@@ -1,0 +1,191 @@
+// Ties the parts together: one state in, every view drawn from it.
+P.app = (() => {
+  const { h, put, say } = P.dom;
+  const { vertices, agents, groups, directives } = P.facts;
+  const byId = (name) => document.getElementById(name);
+  const drawn = ["network", "chain"];
+  let cursor = null;
+  let lastSelection = "";
+  let built = null;
+  let matched = [];
+
+  // "v:", "a:", "d:", "e:" and a key, as the fragment holds it.
+  function selectionOf(text) {
+    const key = text.slice(2);
+    const found = (type, map) => (map.has(key) ? { type, index: map.get(key) } : { type: "none" });
+    if (text.startsWith("v:")) return found("vertex", P.facts.vertexByKey);
+    if (text.startsWith("a:")) return found("agent", P.facts.agentByKey);
+    if (text.startsWith("d:")) return found("directive", P.facts.directiveByKey);
+    if (text.startsWith("g:")) return found("group", P.facts.groupByKey);
+    if (text.startsWith("e:")) return { type: "edge", key };
+    return { type: "none" };
+  }
+  const select = (text, more = {}) => P.state.set({ sel: text, ...more });
+  function open(group) {
+    const key = groups[group].key;
+    const state = P.state.get();
+    P.state.set({ open: state.open.includes(key) ? state.open : [...state.open, key], sel: `g:${key}` });
+  }
+
+  function theme(state) {
+    const dark = state.theme ? state.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+    document.documentElement.dataset.theme = dark ? "dark" : "light";
+  }
+  function texts(state) {
+    const { t } = P.words;
+    document.documentElement.lang = P.words.lang();
+    for (const element of document.querySelectorAll("[data-t]")) element.textContent = t(element.dataset.t);
+    for (const element of document.querySelectorAll("[data-t-label]")) element.setAttribute("aria-label", t(element.dataset.tLabel));
+    for (const button of document.querySelectorAll("[data-lang]")) button.setAttribute("aria-pressed", String(button.dataset.lang === P.words.lang()));
+    const title = P.facts.title || t("title");
+    byId("title").textContent = title;
+    document.title = title;
+    byId("summary").textContent = summary();
+    byId("theme").setAttribute("aria-pressed", String(document.documentElement.dataset.theme === "dark"));
+    return state;
+  }
+  function summary() {
+    if (!directives.length) return P.words.t("empty");
+    const issuers = new Set(directives.flatMap((d) => P.facts.senders(d)));
+    const addressees = new Set(directives.flatMap((d) => d.addressees));
+    const days = directives.map((d) => d.day).filter(Boolean).sort();
+    const values = { directives: directives.length, issuers: issuers.size, addressees: addressees.size, articles: P.facts.articles.length };
+    if (!days.length) return P.words.t("summary_no_span", values);
+    return P.words.t("summary", { ...values, span: P.words.t("span", { from: P.words.date(days[0]), to: P.words.date(days[days.length - 1]) }) });
+  }
+  function activeFilters(state) {
+    const { t } = P.words;
+    const pills = [];
+    const pill = (text, change) => pills.push(h("button", { type: "button", class: "pill", "aria-label": t("remove", { what: text }), title: t("remove", { what: text }), onclick: () => P.state.set(change) }, `${text} ×`));
+    if (state.q) pill(`“${state.q}”`, { q: "" });
+    for (const [name, label] of [["force", (value) => t(`f_${value}`)], ["polarity", t], ["factuality", t], ["region", (value) => (value === "-" ? t("unknown") : value)], ["outlet", (value) => (value === "-" ? t("unknown") : value)]]) {
+      for (const value of state[name]) pill(label(value), { [name]: state[name].filter((item) => item !== value) });
+    }
+    if (state.from) pill(`${t("from")} ${P.words.date(state.from, "short")}`, { from: "" });
+    if (state.to) pill(`${t("to")} ${P.words.date(state.to, "short")}`, { to: "" });
+    if (state.unit) pill(state.unit, { unit: "" });
+    if (state.confidence) pill(`≥ ${state.confidence}%`, { confidence: "" });
+    put(byId("active"), h("span", { id: "shown" }, t("shown", { n: matched.length, all: directives.length })), pills,
+      pills.length ? h("button", { type: "button", class: "linkish", onclick: P.state.clear }, t("reset")) : null);
+  }
+  function tools(state) {
+    const { t } = P.words;
+    const button = (key, action, pressed) => h("button", { type: "button", id: `tool-${key}`, "aria-pressed": pressed === undefined ? null : String(pressed), onclick: action }, t(key));
+    const focused = document.activeElement && document.activeElement.id;
+    put(byId("viewtools"), drawn.includes(state.view) ? [
+      state.open.length ? button("fold_all", () => P.state.set({ open: [], sel: "" })) : null,
+      button("show_orders", () => P.state.set({ orders: state.orders ? "" : "1" }), Boolean(state.orders)),
+      P.facts.tenures.length ? button("show_holders", () => P.state.set({ holders: state.holders ? "" : "1" }), Boolean(state.holders)) : null,
+    ] : state.view === "table" ? button("copy_csv", () => P.dom.copy(P.table.csv(matched, state.sort))) : null);
+    if (focused && focused.startsWith("tool-")) byId(focused)?.focus();
+  }
+  function zoomTools() {
+    const { t } = P.words;
+    const button = (key, text, action) => h("button", { type: "button", class: "tool", "aria-label": t(key), title: t(key), onclick: action }, text);
+    put(byId("zoom"), button("zoom_in", "+", () => P.network.zoom(1.35)), button("zoom_out", "−", () => P.network.zoom(1 / 1.35)), button("fit", "⤢", P.network.fit));
+  }
+  function tabs(state) {
+    for (const tab of document.querySelectorAll("[role=tab]")) {
+      const on = tab.dataset.view === state.view;
+      tab.setAttribute("aria-selected", String(on));
+      tab.tabIndex = on ? 0 : -1;
+    }
+    byId("view-drawing").hidden = !drawn.includes(state.view);
+    byId("view-drawing").setAttribute("aria-labelledby", `tab-${drawn.includes(state.view) ? state.view : "network"}`);
+    byId("view-timeline").hidden = state.view !== "timeline";
+    byId("view-table").hidden = state.view !== "table";
+    byId("nothing").hidden = matched.length > 0;
+  }
+
+  function render(given) {
+    const state = ["network", "chain", "timeline", "table"].includes(given.view) ? given : { ...given, view: "network" };
+    theme(state);
+    texts(state);
+    matched = P.filters.match(state);
+    const selection = selectionOf(state.sel);
+    built = P.scene.build(matched, state);
+    P.legend.show(state);
+    P.search.show(state);
+    activeFilters(state);
+    tools(state);
+    tabs(state);
+    if (drawn.includes(state.view)) drawing(state, selection);
+    if (state.view === "timeline") P.timeline.show(matched, selection);
+    if (state.view === "table") P.table.show(matched, selection, state.sort);
+    P.panel.show(selection, matched, built);
+    if (state.sel !== lastSelection) {
+      lastSelection = state.sel;
+      if (selection.type !== "none" && matchMedia("(max-width: 999px)").matches) P.panel.holder.scrollIntoView({ block: "start" });
+    }
+  }
+  function drawing(state, selection) {
+    const { t } = P.words;
+    zoomTools();
+    const chain = state.view === "chain" ? P.chain.positions(built) : null;
+    const at = chain ? chain.at : P.scene.positions(built);
+    P.network.update({ built, at, frames: chain ? [] : P.scene.frames(built, at), bands: chain ? chain.bands : [], mode: state.view, selection, state });
+    const key = selection.type === "vertex" ? P.scene.id.vertex(selection.index) : null;
+    if (key) { cursor = key; P.network.reveal(key); }
+    P.network.holder.setAttribute("aria-label", t("drawing_label", { view: t(state.view), nodes: built.nodes.length, edges: built.edges.length }));
+    const folded = built.nodes.some((node) => node.group !== null);
+    byId("drawing-hint").textContent = built.whole > built.nodes.length ? t("too_many", { n: built.nodes.length, all: built.whole }) : t(folded ? "hint_fold" : "hint");
+  }
+
+  function keys(event) {
+    const state = P.state.get();
+    if (event.key === "Escape" && state.sel) { select(""); return; }
+    if (event.key === "/" && !/^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)) { event.preventDefault(); byId("q").focus(); }
+  }
+  function drawingKeys(event) {
+    if (event.key.startsWith("Arrow")) {
+      event.preventDefault();
+      const next = P.network.step(cursor, event.key);
+      if (!next) return;
+      cursor = next;
+      const index = Number(next.slice(1));
+      say(next[0] === "g" ? P.words.name(groups[index]) : P.words.vertex(vertices[index]));
+      if (next[0] === "v") P.state.set({ sel: `v:${vertices[index].key}` }, { quiet: true });
+      else P.state.set({ sel: `g:${groups[index].key}` }, { quiet: true });
+      P.network.reveal(next);
+    } else if (event.key === "Enter" && cursor) {
+      P.network.choose(cursor);
+      if (cursor[0] === "v") P.panel.holder.querySelector("button")?.focus();
+    } else if (event.key === "+" || event.key === "=") P.network.zoom(1.35);
+    else if (event.key === "-") P.network.zoom(1 / 1.35);
+    else if (event.key === "0") P.network.fit();
+  }
+  function tabKeys(event) {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (!step) return;
+    const all = [...document.querySelectorAll("[role=tab]")];
+    const next = all[(all.indexOf(event.target) + step + all.length) % all.length];
+    event.preventDefault();
+    P.state.set({ view: next.dataset.view });
+    next.focus();
+  }
+
+  function start() {
+    for (const tab of document.querySelectorAll("[role=tab]")) {
+      tab.addEventListener("click", () => P.state.set({ view: tab.dataset.view }));
+      tab.addEventListener("keydown", tabKeys);
+    }
+    for (const button of document.querySelectorAll("[data-lang]")) button.addEventListener("click", () => P.state.set({ lang: button.dataset.lang }));
+    byId("theme").addEventListener("click", () => P.state.set({ theme: document.documentElement.dataset.theme === "dark" ? "light" : "dark" }));
+    byId("share").addEventListener("click", () => P.dom.copy(location.href));
+    byId("print").addEventListener("click", () => print());
+    byId("skip").addEventListener("click", () => byId("main").focus());
+    P.network.holder.addEventListener("keydown", drawingKeys);
+    document.addEventListener("keydown", keys);
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => render(P.state.get()));
+    addEventListener("resize", () => { if (P.state.get().view === "timeline") render(P.state.get()); });
+    if (matchMedia("(max-width: 999px)").matches) byId("filter-box").open = false;
+    P.state.listen(render);
+    render(P.state.get());
+    document.documentElement.dataset.ready = "yes";
+    // The faces are in the file, but a canvas measures text before they are parsed.
+    document.fonts.load('15px "Perintah Sans"').then(() => { render(P.state.get()); P.network.fit(); });
+  }
+  const refresh = () => render(P.state.get());
+  return { start, select, open, refresh, selectionOf, matched: () => matched, built: () => built };
+})();
+P.app.start();

@@ -1,0 +1,42 @@
+// The page's own texts, and names, dates and numbers in the language chosen.
+P.words = (() => {
+  const catalogue = JSON.parse(document.getElementById("words").textContent);
+  const lang = () => { const chosen = P.state.get().lang; return Object.hasOwn(catalogue, chosen) ? chosen : P.facts.lang; };
+  const locale = () => (lang() === "id" ? "id-ID" : "en-GB");
+  const number = (value) => new Intl.NumberFormat(locale()).format(value);
+  function t(key, values = {}) {
+    const texts = catalogue[lang()];
+    const text = (values.n === 1 && texts[`${key}_one`]) || texts[key] || key;
+    return text.replace(/\{(\w+)\}/g, (_, name) => (typeof values[name] === "number" ? number(values[name]) : String(values[name] ?? "")));
+  }
+  const has = (key) => Object.hasOwn(catalogue[lang()], key);
+  const name = (thing) => (lang() === "en" && thing.labelEn) || thing.label;
+  function date(iso, style = "long") {
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return iso;
+    const month = style === "long" ? "long" : "short";
+    return new Intl.DateTimeFormat(locale(), { day: "numeric", month, year: "numeric", timeZone: "UTC" }).format(new Date(`${iso}T00:00:00Z`));
+  }
+  const force = (directive) => t(`f_${directive.forceName}`);
+  // The name of a vertex; an unnamed one says what it stands for.
+  function vertex(v) {
+    if (v.kind !== "unnamed") return name(P.facts.agents[v.agent]);
+    return t(v.key.startsWith("?>") ? "someone" : "unnamed");
+  }
+  // Title and rank stand before a person's name only where an article gives them with the post in question.
+  function person(agent, posts = []) {
+    const tenure = P.facts.tenures.find((item) => item.person === agent && item.rank && (!posts.length || posts.includes(item.post)));
+    return `${tenure ? `${tenure.rank} ` : ""}${name(P.facts.agents[agent])}`;
+  }
+  function issuer(directive) {
+    const posts = directive.issuers.map((index) => name(P.facts.agents[index])).join(", ");
+    const persons = directive.persons.map((index) => person(index, directive.issuers)).join(", ");
+    if (posts && persons) return `${posts} (${persons})`;
+    return posts || persons || t("someone");
+  }
+  const addressees = (directive) => directive.addressees.map((index) => name(P.facts.agents[index])).join(", ");
+  function verb(directive) {
+    const key = `v_${directive.forceName}`;
+    return !directive.addressees.length && has(`${key}_nobody`) ? t(`${key}_nobody`) : t(key);
+  }
+  return { t, has, lang, number, name, date, force, vertex, person, issuer, addressees, verb };
+})();

@@ -1,0 +1,256 @@
+"""From facts to something that can be drawn: vertices, links between them, and the groups that a large graph folds into.
+
+A directive that names nobody on one side still shows: its other side gets an unnamed vertex of its own.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import networkx as nx
+
+from kg.view.facts import Agent, Directive, Facts, Kind
+from kg.view.layout import Box, box, place
+
+DRAWN_AT_ONCE = 400
+_FOLD_ABOVE = 300
+_MOST_GROUPS = 60
+_OUTSIDE, _PUBLIC = -1, 8
+UNNAMED = "unnamed"
+
+
+@dataclass(frozen=True, slots=True)
+class Vertex:
+    """A node of the network: an agent, or the unnamed other side (`beside` is then the agent it stands next to).
+
+    `level` is its place in the chain of command: -1 outside of it, 0 the topmost unit, 1 and more below, 8 groups and public.
+    """
+
+    key: str
+    kind: str
+    label: str
+    label_en: str
+    radius: int
+    level: int
+    beside: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A fold of the drawing: what it holds is shown when it is opened; `radius` is its size while folded."""
+
+    key: str
+    label: str
+    label_en: str
+    parent: str
+    size: int
+    radius: int
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Everything with its place; `at` is relative to the centre of the group that holds it (`within`, "" at the top)."""
+
+    vertices: Mapping[str, Vertex]
+    groups: Mapping[str, Group]
+    within: Mapping[str, str]
+    at: Mapping[str, tuple[int, int]]
+    links: Mapping[tuple[str, str, str], int]
+
+    def fold_of(self, key: str) -> str:
+        """What stands for the vertex `key` when everything is folded: itself or its topmost group."""
+        while parent := self.within.get(key, ""):
+            key = parent
+        return key
+
+
+def ends(facts: Facts, directive: Directive) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The keys of the vertices that the network draws `directive` from and to; empty if it names neither side."""
+    senders, receivers = facts.senders(directive), directive.addressees
+    if not senders and not receivers:
+        return (), ()
+    return (
+        senders or tuple(f"?>{receiver}" for receiver in receivers[:1]),
+        receivers or tuple(f"{sender}>?" for sender in senders[:1]),
+    )
+
+
+def build(facts: Facts) -> Scene:
+    """The scene of all directives of `facts`."""
+    links: Counter[tuple[str, str, str]] = Counter()
+    for directive in facts.directives:
+        sources, targets = ends(facts, directive)
+        for source in sources:
+            for target in targets:
+                links[source, target, directive.force] += 1
+    vertices = _vertices(facts, links)
+    homes = _homes(facts, vertices, links)
+    groups, within = _fold(facts, vertices, homes)
+    at = _positions(vertices, groups, within, links)
+    return Scene(vertices, groups, within, at, dict(sorted(links.items())))
+
+
+def _vertices(facts: Facts, links: Mapping[tuple[str, str, str], int]) -> dict[str, Vertex]:
+    busy: Counter[str] = Counter()
+    sends: set[str] = set()
+    for (source, target, _), count in links.items():
+        busy[source] += count
+        busy[target] += count
+        sends.add(source)
+    found: dict[str, Vertex] = {}
+    for key in sorted(busy):
+        beside = key[2:] if key.startswith("?>") else key[:-2] if key.endswith(">?") else ""
+        if beside:
+            level = _level(facts, facts.agents[beside], sends=beside in sends)
+            level = _PUBLIC if key.endswith(">?") and level >= 0 else level
+            found[key] = Vertex(key, UNNAMED, "", "", 6, level, beside)
+        else:
+            agent = facts.agents[key]
+            radius = min(30, round(8 + 3.2 * math.sqrt(busy[key])))
+            level = _level(facts, agent, sends=key in sends)
+            found[key] = Vertex(key, agent.kind, agent.label, agent.label_en or agent.label, radius, level)
+    return found
+
+
+def _level(facts: Facts, agent: Agent, *, sends: bool) -> int:
+    if not agent.unit or agent.unit not in facts.units:
+        return _OUTSIDE if sends else _PUBLIC
+    return min(len(facts.ancestors(agent.unit)) - 1, 5)
+
+
+def _homes(
+    facts: Facts, vertices: Mapping[str, Vertex], links: Mapping[tuple[str, str, str], int]
+) -> dict[str, tuple[str, ...]]:
+    """The chain of units that each vertex is at home in; who has no unit is at home where most of its neighbours are."""
+    homes = {
+        key: facts.ancestors(facts.agents[key].unit) for key in vertices if key in facts.agents and facts.agents[key].unit
+    }
+    beside: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for (source, target, _), count in links.items():
+        beside[source][target] += count
+        beside[target][source] += count
+    for _ in range(2):
+        found: dict[str, tuple[str, ...]] = {}
+        for key in vertices:
+            if key not in homes:
+                votes = Counter[tuple[str, ...]]()
+                for other, count in beside[key].items():
+                    if other in homes:
+                        votes[homes[other]] += count
+                if votes:
+                    found[key] = max(votes, key=lambda chain: (votes[chain], chain))
+        homes |= found
+    graph = nx.Graph()
+    graph.add_nodes_from(key for key in vertices if key not in homes)
+    graph.add_edges_from(sorted((a, b) for a, b, _ in links if a not in homes and b not in homes))
+    for community in nx.community.louvain_communities(graph, seed=7) if graph else []:
+        head = max(sorted(community), key=lambda key: (vertices[key].radius, vertices[key].kind != UNNAMED))
+        homes |= dict.fromkeys(sorted(community), (f"near:{head}",))
+    return homes
+
+
+def _fold(
+    facts: Facts, vertices: Mapping[str, Vertex], homes: Mapping[str, tuple[str, ...]]
+) -> tuple[dict[str, Group], dict[str, str]]:
+    """Groups and what each vertex and group is within; a drawing of up to 300 vertices stays unfolded."""
+    groups: dict[str, Group] = {}
+    within: dict[str, str] = {}
+
+    def name(home: str) -> tuple[str, str]:
+        if home.startswith("near:"):
+            vertex = vertices[home[5:]]
+            return vertex.label, vertex.label_en
+        unit = facts.units.get(home)
+        return (unit.label, unit.label_en or unit.label) if unit else (home, home)
+
+    def add(key: str, label: tuple[str, str], parent: str, members: Sequence[str]) -> None:
+        groups[key] = Group(key, *label, parent, len(members), min(46, round(16 + 2.4 * math.sqrt(len(members)))))
+        if parent:
+            within[key] = parent
+
+    def split(members: Sequence[str], parent: str, depth: int) -> None:
+        if len(members) <= _FOLD_ABOVE:
+            within.update(dict.fromkeys(members, parent) if parent else {})
+            return
+        parts: defaultdict[str, list[str]] = defaultdict(list)
+        for key in members:
+            chain = homes.get(key, ())
+            parts[chain[min(depth, len(chain) - 1)] if chain else ""].append(key)
+        if len(parts) == 1:
+            if any(len(homes.get(key, ())) > depth + 1 for key in members):
+                split(members, parent, depth + 1)
+                return
+            parts = defaultdict(list)
+            for index, key in enumerate(members):
+                parts[f"part:{index // _FOLD_ABOVE + 1}"].append(key)
+        ranked = sorted(parts, key=lambda home: (-len(parts[home]), home))
+        if len(ranked) > _MOST_GROUPS:
+            rest = [key for home in ranked[_MOST_GROUPS:] for key in parts[home]]
+            ranked = [*ranked[:_MOST_GROUPS], "rest"]
+            parts["rest"] = rest
+        for home in ranked:
+            key = f"{parent}/{home}"
+            label = name(home)
+            if home == "rest":
+                label = ("Lainnya", "Others")
+            elif home.startswith("part:"):
+                label = (f"Bagian {home[5:]}", f"Part {home[5:]}")
+            add(key, label, parent, parts[home])
+            split(sorted(parts[home]), key, depth + 1) if home != "rest" else _chunk(parts[home], key)
+
+    def _chunk(members: Sequence[str], parent: str) -> None:
+        if len(members) <= _FOLD_ABOVE:
+            within.update(dict.fromkeys(members, parent))
+            return
+        for start in range(0, len(members), _FOLD_ABOVE):
+            part = members[start : start + _FOLD_ABOVE]
+            key = f"{parent}/part:{start // _FOLD_ABOVE + 1}"
+            number = start // _FOLD_ABOVE + 1
+            add(key, (f"Bagian {number}", f"Part {number}"), parent, part)
+            within.update(dict.fromkeys(part, key))
+
+    split(sorted(vertices), "", 0)
+    return groups, within
+
+
+def _positions(
+    vertices: Mapping[str, Vertex],
+    groups: Mapping[str, Group],
+    within: Mapping[str, str],
+    links: Mapping[tuple[str, str, str], int],
+) -> dict[str, tuple[int, int]]:
+    """Each vertex and group placed among what shares its group."""
+    boxes: defaultdict[str, dict[str, Box]] = defaultdict(dict)
+    for key, vertex in vertices.items():
+        boxes[within.get(key, "")][key] = box(vertex.label, vertex.radius)
+    for key, group in groups.items():
+        boxes[within.get(key, "")][key] = box(f"{group.label} {group.size:,}", group.radius + 6)
+    chains = {key: _chain(key, within) for key in vertices}
+    weights: defaultdict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
+    for (source, target, _), count in links.items():
+        for parent, one, other in _meeting(chains[source], chains[target]):
+            weights[parent][min(one, other), max(one, other)] += count
+    at: dict[str, tuple[int, int]] = {}
+    for parent in sorted(boxes):
+        at |= place(boxes[parent], [(a, b, count) for (a, b), count in weights[parent].items()])
+    return at
+
+
+def _chain(key: str, within: Mapping[str, str]) -> tuple[str, ...]:
+    chain = [key]
+    while parent := within.get(chain[-1], ""):
+        chain.append(parent)
+    return ("", *reversed(chain))
+
+
+def _meeting(one: Sequence[str], other: Sequence[str]) -> list[tuple[str, str, str]]:
+    """Where a link between two chains shows: in the innermost fold that holds both ends."""
+    for (parent, a), (_, b) in zip(zip(one, one[1:], strict=False), zip(other, other[1:], strict=False), strict=False):
+        if a != b:
+            return [(parent, a, b)]
+    return []
+
+
