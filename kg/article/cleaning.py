@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 
+from kg.article.dates import find_dates, find_publication
 from kg.article.furniture import furniture
-from kg.article.header import find_dateline, header_cuts, repeated_titles
+
+from kg.article.header import STAMP, find_dateline, header_cuts, repeated_titles
 from kg.article.marks import with_paired_marks, with_single_kinds
 from kg.article.markup import without_markup
 from kg.article.related import Cut, bare_headlines, related_links
@@ -50,14 +53,19 @@ def clean(article: Article, rules: CleanRules) -> CleanText:
     joint = "\n" if len(glued_stops(work.text.text, rules)) >= _MANY_GLUED else " "
     work.text = parted(with_paired_marks(work.text, joint), rules, joint)
     text = _with_blank_lines(work.text)
+    offsets = text.offsets()
+    published = article.published or _stamped(article.text, work.removed, rules)
+    found = find_dates(text.text, published, rules.dates)
     return CleanText(
         article=article,
         text=text.text,
-        offsets=text.offsets(),
+        offsets=offsets,
         title=_title_span(text, title),
         dateline_place=place,
         dateline_outlet=outlet,
+        published=published,
         author_initials=signed,
+        dates=tuple(replace(one, span=offsets.span(one.span.start, one.span.end)) for one in found),
         captions=captions,
         removed=tuple(sorted(work.removed)),
     )
@@ -112,6 +120,12 @@ class _Work:
         return "", ""
 
 
+def _stamped(text: str, removed: Iterable[tuple[Span, str]], rules: CleanRules) -> date | None:
+    """The day that the first time of publication in the text states, if it stands in its first third."""
+    stamps = [span for span, rule in removed if rule == STAMP and span.start < 400 + len(text) // 3]
+    return find_publication(min(stamps).of(text), rules.dates) if stamps else None
+
+
 def _merged(cuts: Iterable[Cut]) -> Iterator[Cut]:
     """The cuts in order, those that overlap joined under the name of the first."""
     last: Cut | None = None
@@ -135,7 +149,7 @@ def _body_start(text: Traced, title: Span | None) -> int:
     if title is None:
         at = 0
     else:
-        at = next((i for i, start in enumerate(text.starts) if start >= title.end), len(text.text))
+        at = text.position(title.end)
     while at < len(text.text) and text.text[at].isspace():
         at += 1
     return at
@@ -143,7 +157,7 @@ def _body_start(text: Traced, title: Span | None) -> int:
 
 def _with_line_after(text: Traced, title: Span) -> Traced:
     """The text with a line break behind its title where there is none."""
-    at = next((i for i, start in enumerate(text.starts) if start >= title.end), len(text.text))
+    at = text.position(title.end)
     if at < len(text.text) and text.text[at] != "\n":
         return text.edited([Edit(at, at, "\n")])
     return text
@@ -158,7 +172,10 @@ def _with_blank_lines(text: Traced) -> Traced:
     """Paragraphs parted by one blank line, single blanks, none before a full stop, nothing around the whole."""
     text = text.substituted(_SPACES, " ").substituted(_STOP_BEHIND_BLANK, "")
     last = len(text.text)
-    edits = [Edit(m.start(), m.end(), "" if m.start() == 0 or m.end() == last else "\n\n") for m in _BREAKS.finditer(text.text)]
+    edits = [
+        Edit(m.start(), m.end(), "" if m.start() == 0 or m.end() == last else "\n\n")
+        for m in _BREAKS.finditer(text.text)
+    ]
     text = text.edited(edits)
     stripped = text.text.strip()
     if len(stripped) == len(text.text):
@@ -171,9 +188,6 @@ def _title_span(text: Traced, title: Span | None) -> Span | None:
     """Where the title stands in the cleaned text."""
     if title is None:
         return None
-    inside = [i for i, start in enumerate(text.starts[: 4 * (title.end - title.start) + 40]) if title.start <= start < title.end]
-    if not inside:
-        return None
-    start, end = inside[0], inside[-1] + 1
-    content = text.text[start:end]
-    return Span(start, end - (len(content) - len(content.rstrip())))
+    start, end = text.position(title.start), text.position(title.end)
+    content = text.text[start:end].rstrip()
+    return Span(start, start + len(content)) if content else None

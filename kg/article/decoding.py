@@ -48,7 +48,9 @@ def decode(data: bytes, source: str) -> str:
     if not data.strip(b"\0 \t\r\n"):
         raise InputError(source, "empty: there is nothing to read; remove it or fill it")
     if len(data) > MAX_BYTES:
-        raise InputError(source, f"larger than {MAX_BYTES >> 20} MB: split it into one article a file or into smaller files")
+        raise InputError(
+            source, f"larger than {MAX_BYTES >> 20} MB: split it into one article a file or into smaller files"
+        )
     for magic, what in _MAGIC.items():
         if data.startswith(magic):
             raise InputError(source, f"not text but {what}")
@@ -82,7 +84,9 @@ def _strictly(data: bytes, encoding: str, source: str) -> str:
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
-        raise InputError(source, f"not {encoding.upper()} as its first bytes say, wrong at byte {error.start}: save it as UTF-8") from None
+        raise InputError(
+            source, f"not {encoding.upper()} as its first bytes say, wrong at byte {error.start}: save it as UTF-8"
+        ) from None
 
 
 def _detected(data: bytes, source: str, error: UnicodeDecodeError) -> str:
@@ -105,4 +109,6 @@ def _detected(data: bytes, source: str, error: UnicodeDecodeError) -> str:
 
 def _mostly_multibyte(data: bytes) -> bool:
     """Whether there are well-formed UTF-8 sequences beside the broken ones."""
-    return any(0xC2 <= byte <= 0xF4 and 0x80 <= following <= 0xBF for byte, following in zip(data, data[1:], strict=False))
+    return any(
+        0xC2 <= byte <= 0xF4 and 0x80 <= following <= 0xBF for byte, following in zip(data, data[1:], strict=False)
+    )

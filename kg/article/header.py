@@ -12,6 +12,8 @@ from kg.article.rules import CleanRules
 _DOMAIN = r"(?:[A-Za-z][\w-]*[ \t]?\.[ \t]?(?i:com|co\.id|co|id|net|tv|org|news|info)\b)"
 _PLACE = r"(?:[A-Z][\w'’.]*(?:[ \t/-]{1,2}(?:[A-Z][\w'’.]*|di|dan))*)"
 _DASH = r"(?:-[ \t]*-|[-–—|:])+"
+STAMP = "time of publication"
+"""The rule under which a line with the time of publication is left out."""
 _B = r"[ \t]*"
 
 
@@ -61,7 +63,12 @@ def find_dateline(text: str, start: int, rules: CleanRules) -> Dateline | None:
             continue
         if text[match.end() : match.end() + 1] == "\n" and number == 7:
             continue
-        return Dateline(start, match.end(), found_place.strip(" .,"), re.sub(r"\s", "", found_outlet) if "." in found_outlet else found_outlet)
+        return Dateline(
+            start,
+            match.end(),
+            found_place.strip(" .,"),
+            re.sub(r"\s", "", found_outlet) if "." in found_outlet else found_outlet,
+        )
     return None
 
 
@@ -81,7 +88,7 @@ def header_cuts(text: str, rules: CleanRules) -> Iterator[Cut]:
         r"|\d+ (?:jam|menit|hari) (?:yang )?lalu)(?:[ \t]*<stamp-cue>[^\n]{6,40})?[ \t]*$"
     )
     for match in stamp.finditer(text):
-        yield Cut(match.start(), match.end(), "time of publication")
+        yield Cut(match.start(), match.end(), STAMP)
 
 
 def repeated_titles(text: str, title: str) -> Iterator[Cut]:

@@ -9,7 +9,9 @@ from kg.article.rules import CleanRules
 
 _TOKEN = re.compile(r"\S+")
 _EDGE = "\"“”'‘’()[]{},.:;!?…-–—*|/"
-_GLUE = re.compile(r"(?<=[a-z0-9?!.)%])(?=[\"“])|(?<=[a-zé]{3})(?=[A-Z][a-z]+)|(?<=[A-Z]{2})(?=[A-Z][a-z]{2,})|(?<=[?!])(?=[A-Z])")
+_GLUE = re.compile(
+    r"(?<=[a-z0-9?!.)%])(?=[\"“])|(?<=[a-zé]{3})(?=[A-Z][a-z]+)|(?<=[A-Z]{2})(?=[A-Z][a-z]{2,})|(?<=[?!])(?=[A-Z])"
+)
 _SENTENCE_END = (".", "!", "?", "…", '."', ".”")
 MAX_HEADLINE = 260
 """No headline of the press is longer than this many characters."""
@@ -31,8 +33,10 @@ def tokens(text: str) -> list[Token]:
 
 def is_headline(text: str, rules: CleanRules) -> bool:
     """Whether `text` is capitalised as headlines are: four words or more, every one but function words, no full stop."""
-    pieces = tokens(text.strip())
-    if len(text) > MAX_HEADLINE or len(pieces) < 4 or text.rstrip().endswith((".", ";", ",", '"', "”")):
+    if len(text) > MAX_HEADLINE or text.rstrip().endswith((".", ";", ",", '"', "”")):
+        return False
+    pieces = tokens(text)
+    if len(pieces) < 4:
         return False
     plain = [token for token in pieces[1:] if _is_plain(token, rules)]
     return len(plain) <= len(pieces) // 10
@@ -41,7 +45,12 @@ def is_headline(text: str, rules: CleanRules) -> bool:
 def _is_plain(token: Token, rules: CleanRules) -> bool:
     """Whether a word is in lower case and no function word: what running text is full of and headlines are not."""
     word = token.word
-    return bool(word) and word[0].islower() and word not in rules.lowered["headline-function-word"] and not word.startswith("detik")
+    return (
+        bool(word)
+        and word[0].islower()
+        and word not in rules.lowered["headline-function-word"]
+        and not word.startswith("detik")
+    )
 
 
 def headline_end(text: str, elsewhere: str, rules: CleanRules) -> int:
@@ -53,7 +62,14 @@ def headline_end(text: str, elsewhere: str, rules: CleanRules) -> int:
     repeats. The end of `text` if it is a headline throughout.
     """
     pieces = tokens(text[: MAX_HEADLINE + 80])
-    body = next((i for i, token in enumerate(pieces) if _is_plain(token, rules) or _glue(token, rules) is not None or _opens(token, i)), None)
+    body = next(
+        (
+            i
+            for i, token in enumerate(pieces)
+            if _is_plain(token, rules) or _glue(token, rules) is not None or _opens(token, i)
+        ),
+        None,
+    )
     if body is None:
         return len(text) if len(text) <= MAX_HEADLINE else 0
     token = pieces[body]

@@ -114,7 +114,9 @@ def _opens(text: str, at: int, start: int, end: int, opened: bool) -> bool:
     free_before = before in " ([{-–—/:'"
     free_after = after in " .,;:!?)]}-–—/'"
     if free_before and not free_after:
-        return not (opened and after.islower() and before == " " and text[at] != "“" and text[at - 2 : at - 1] in tuple(",.!?"))
+        return not (
+            opened and after.islower() and before == " " and text[at] != "“" and text[at - 2 : at - 1] in tuple(",.!?")
+        )
     if free_after and not free_before:
         return False
     if text[at] != '"' and not (text[at] == "“" and opened and after.islower()):

@@ -25,7 +25,9 @@ def text_article(text: str, identifier: str, source: str) -> Article:
     if not text.strip("\ufeff\0 \t\r\n"):
         raise InputError(source, "empty: there is nothing to read; remove it or fill it")
     span = title_line(text)
-    return Article(id=safe_id(identifier, text), text=text, title=span.of(text) if span else "", title_span=span, source=source)
+    return Article(
+        id=safe_id(identifier, text), text=text, title=span.of(text) if span else "", title_span=span, source=source
+    )
 
 
 def title_line(text: str) -> Span | None:

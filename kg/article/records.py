@@ -33,7 +33,9 @@ def article_of(record: Mapping[str, object], source: str) -> Article:
 
     Raises `InputError` where the record has no text or too much of it.
     """
-    fields = {re.sub(r"[\s-]+", "_", str(key).strip().lower()): value for key, value in record.items() if key is not None}
+    fields = {
+        re.sub(r"[\s-]+", "_", str(key).strip().lower()): value for key, value in record.items() if key is not None
+    }
     title = re.sub(r"\s+", " ", _field(fields, "title")).strip()
     body = _field(fields, "text")
     if not body.strip("\0 \t\r\n"):
@@ -60,7 +62,9 @@ def titled(title: str, body: str) -> tuple[str, Span | None]:
     if not title:
         return body, None
     lead = len(body) - len(body.lstrip())
-    if body[lead : lead + len(title)] == title and (body[lead + len(title) : lead + len(title) + 1] in ("", "\n", "\r")):
+    if body[lead : lead + len(title)] == title and (
+        body[lead + len(title) : lead + len(title) + 1] in ("", "\n", "\r")
+    ):
         return body, Span(lead, lead + len(title))
     return f"{title}\n\n{body}", Span(0, len(title))
 
@@ -156,7 +160,9 @@ def _rows(rows: Iterator[list[str]], source: str) -> Iterator[Article | InputErr
         if not header:
             header = [re.sub(r"[\s-]+", "_", cell.strip().lower()) for cell in row]
             if not set(header) & set(FIELDS["text"]):
-                yield InputError(source, f"no column with the text: the header needs one of {', '.join(FIELDS['text'][:4])}")
+                yield InputError(
+                    source, f"no column with the text: the header needs one of {', '.join(FIELDS['text'][:4])}"
+                )
                 return
             continue
         if not any(cell.strip() for cell in row):
@@ -173,5 +179,3 @@ def _tried(record: Mapping[str, object], source: str) -> Article | InputError:
         return article_of(record, source)
     except InputError as error:
         return error
-
-

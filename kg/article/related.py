@@ -28,6 +28,8 @@ def related_links(text: str, rules: CleanRules) -> Iterator[Cut]:
     A cue counts where it is capitalised and a line, a sentence or a quotation ended before it. On a line of its own it takes the
     next line if that is a headline, and the bulleted headlines right above it.
     """
+    if not rules.may_occur("related-link-cue", text.lower()):
+        return
     cue = rules.regex(r"(?i)<related-link-cue>[ \t]*(?P<colon>[:：])?[ \t]*[-–|>»]?[ \t]*")
     matches = [m for m in cue.finditer(text) if m.group()[0].isupper() and _at_boundary(text, m.start())]
     done = 0
@@ -72,7 +74,13 @@ def bare_headlines(text: str, rules: CleanRules) -> Iterator[Cut]:
 
 def _at_boundary(text: str, start: int) -> bool:
     before = text[max(0, start - 3) : start].rstrip(" -–•*>|")
-    return start == 0 or not before or text[start - 1] == "\n" or before[-1] in '\n.!?"”’\')]…:;,' or text[start : start + 4].isupper()
+    return (
+        start == 0
+        or not before
+        or text[start - 1] == "\n"
+        or before[-1] in "\n.!?\"”’')]…:;,"
+        or text[start : start + 4].isupper()
+    )
 
 
 def _line_end(text: str, start: int) -> int:
@@ -84,7 +92,7 @@ def _whole_line(rest: str, rules: CleanRules) -> bool:
     """Whether all that follows a cue on its own line is the headline."""
     if len(rest) > 260 or re.search(r"[a-z][.!?][\"”]? *[A-Z\"“]", rest) or re.search(r"[\"”],? [a-z]{3,}", rest):
         return is_headline(rest, rules)
-    return not rest.rstrip().endswith((".", '"', "”")) or is_headline(rest.rstrip(" .\"”"), rules)
+    return not rest.rstrip().endswith((".", '"', "”")) or is_headline(rest.rstrip(' ."”'), rules)
 
 
 def _headlines_above(text: str, start: int, rules: CleanRules) -> int:
@@ -107,7 +115,9 @@ def _headline_below(text: str, end: int, colon: bool, rules: CleanRules) -> int:
         line = text[at + 1 : line_end].strip()
         bullet = _BULLET.match(line)
         headline = line[bullet.end() :] if bullet else line
-        likely = is_headline(headline, rules) or (colon and 0 < len(headline) < 160 and not headline.endswith((".", '"', "”", ",")))
+        likely = is_headline(headline, rules) or (
+            colon and 0 < len(headline) < 160 and not headline.endswith((".", '"', "”", ","))
+        )
         if line and not (likely and (bullet or found == end)):
             break
         at = line_end

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from types import MappingProxyType
 
+from kg.article.dates import DateRules
+
 Words = Callable[[str], Iterable[str]]
 
 CLASSES = (
@@ -42,19 +44,31 @@ def alternatives(forms: Iterable[str]) -> str:
 
 @dataclass(frozen=True, eq=False)
 class CleanRules:
-    """The closed word classes that `clean` reads, by name (`ontology/article-id.ttl`)."""
+    """The closed word classes that `clean` reads, by name (`ontology/article-id.ttl`), and those of dates."""
 
     words: Mapping[str, frozenset[str]]
+    dates: DateRules
 
     @classmethod
     def from_words(cls, words: Words) -> CleanRules:
         """The rules from a look-up of word classes, such as `Lexicon.words`."""
-        return cls(MappingProxyType({name: frozenset(words(name)) for name in CLASSES}))
+        return cls(MappingProxyType({name: frozenset(words(name)) for name in CLASSES}), DateRules.from_words(words))
 
     @cached_property
     def lowered(self) -> Mapping[str, frozenset[str]]:
         """The classes with their forms in lower case."""
         return MappingProxyType({name: frozenset(map(str.lower, forms)) for name, forms in self.words.items()})
+
+    @cached_property
+    def folded(self) -> Mapping[str, tuple[str, ...]]:
+        """The first words of each class's forms in lower case: what a text must hold for any form to occur in it."""
+        return MappingProxyType(
+            {name: tuple(sorted({f.split()[0] for f in forms if f.split()})) for name, forms in self.lowered.items()}
+        )
+
+    def may_occur(self, name: str, lowered_text: str) -> bool:
+        """Whether a form of the class `name` may occur in a text, given in lower case: a quick look before a regular expression."""
+        return any(word in lowered_text for word in self.folded[name])
 
     def regex(self, template: str, flags: int = 0) -> re.Pattern[str]:
         """`template` compiled, each `<class-name>` in it standing for any form of that class."""

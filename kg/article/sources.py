@@ -30,7 +30,9 @@ def read_sources(sources: Sequence[str]) -> Iterator[Article | InputError]:
         for article in [path] if isinstance(path, InputError) else read_file(path):
             if isinstance(article, Article):
                 if article.id in seen:
-                    article = InputError(article.source, f"its id {article.id!r} is that of {seen[article.id]}: rename one")
+                    article = InputError(
+                        article.source, f"its id {article.id!r} is that of {seen[article.id]}: rename one"
+                    )
                 else:
                     seen[article.id] = article.source
             yield article
@@ -55,9 +57,13 @@ def _files(source: str) -> Iterator[Path | InputError]:
     path = Path(source)
     try:
         if path.is_dir():
-            files = sorted(p for p in path.rglob("*") if p.suffix.lower() in SUFFIXES and p.is_file() and not _hidden(p, path))
+            files = sorted(
+                p for p in path.rglob("*") if p.suffix.lower() in SUFFIXES and p.is_file() and not _hidden(p, path)
+            )
             if not files:
-                yield InputError(source, f"no articles in this folder: it needs files that end in {', '.join(sorted(SUFFIXES))}")
+                yield InputError(
+                    source, f"no articles in this folder: it needs files that end in {', '.join(sorted(SUFFIXES))}"
+                )
             yield from files
         elif path.exists() or not has_magic(source):
             yield path

@@ -7,31 +7,34 @@ import re
 from kg.article.rules import CleanRules
 from kg.article.traced import Edit, Traced
 
-_GLUED_STOP = re.compile(r"(?P<word>[\w%)\]'-]*[\w%)\]'])(?P<stop>[.!?]|\.{2,3}|…)(?P<quote>[\"”]?)(?=(?P<next>[\"“]?[A-Z][a-z]|[\"“]?[A-Z]{2,}[ ,]|[A-Z] [a-z]|\d+\. [A-Z]|\d+ [A-Za-z]{3}))")
+_GLUED_STOP = re.compile(r"[.!?…][\"”]?(?=[\"“]?(?:[A-Z][a-z]|[A-Z]{2,}[ ,]|[A-Z] [a-z]|\d+\. [A-Z]|\d+ [A-Za-z]{3}))")
+_WORD_BEFORE = re.compile(r"[\w%)\]'-]+\Z")
 _GLUED_COMMA = re.compile(r"(?<=[a-z]),(?=[A-Za-z]{2})|(?<=[a-z)])[:;](?=[A-Z][a-z])")
 _GLUED_WORDS = re.compile(r"(?P<left>\b[A-Za-z]?[a-z]{2,})(?=(?P<right>[A-Z][a-z]{2,}))|(?<=[a-z]\))(?=[A-Za-z]{2})")
 _GLUED_PAREN = re.compile(r"(?<=[a-z]{3})(?=\([A-Za-z])")
 _LINE_BREAK = re.compile(r" *\n[ \n]*")
-_DOMAIN = re.compile(r"(?i)(?:com|co|id|net|tv|org|go|ac|news|info)\b")
+_DOMAIN = re.compile(r"(?:com|COM|Com|co|CO|Co|id|ID|Id|net|NET|tv|TV|org|ORG|go|ac|news|info)\b")
 
 
 def glued_stops(text: str, rules: CleanRules) -> list[int]:
     """Where in `text` a sentence begins right behind the full stop of the one before."""
     found = []
     for match in _GLUED_STOP.finditer(text):
-        word = match["word"]
-        if match["stop"] == "." and not match["quote"] and _is_abbreviation(word, text[match.end() :], rules):
+        word = _WORD_BEFORE.search(text, max(0, match.start() - 30), match.start())
+        if word is None and text[match.start() - 1 : match.start()] not in (".", "…"):
+            continue
+        if match.group() == "." and word is not None and _is_abbreviation(word.group(), text, match.end(), rules):
             continue
         found.append(match.end())
     return found
 
 
-def _is_abbreviation(word: str, after: str, rules: CleanRules) -> bool:
+def _is_abbreviation(word: str, text: str, end: int, rules: CleanRules) -> bool:
     """Whether the full stop behind `word` ends no sentence: an initial, an abbreviation, a number or part of a domain name."""
     core = word.rsplit("(", 1)[-1].rsplit("-", 1)[-1]
-    if len(core) == 1 or core in rules.words["abbreviation"] or (core.isdigit() and after[:1].isdigit()):
+    if len(core) == 1 or core in rules.words["abbreviation"] or (core.isdigit() and text[end : end + 1].isdigit()):
         return True
-    return bool(_DOMAIN.match(after)) and not re.match(r"[A-Z][a-z]{3,}", after)
+    return bool(_DOMAIN.match(text, end))
 
 
 def parted(text: Traced, rules: CleanRules, joint: str) -> Traced:
@@ -50,7 +53,11 @@ def parted(text: Traced, rules: CleanRules, joint: str) -> Traced:
         word_start = content.rfind(" ", 0, at) + 1
         if match["left"] is None:
             edits.append(Edit(at, at, " "))
-        elif not content.startswith(camel, match.start()) and not content.startswith(camel, word_start) and not _in_name(content, at):
+        elif (
+            not content.startswith(camel, match.start())
+            and not content.startswith(camel, word_start)
+            and not _in_name(content, at)
+        ):
             heading = not _within(quoted, at) and _ends_heading(content, at, rules)
             edits.append(Edit(at, at, "\n" if heading else " "))
     return text.edited(edits)
@@ -61,12 +68,18 @@ def _in_name(text: str, at: int) -> bool:
     start = max(text.rfind(" ", 0, at), text.rfind("\n", 0, at)) + 1
     end = re.compile(r"\s|$").search(text, at)
     word = text[start : end.start() if end else len(text)]
-    return "@" in word or "/" in word or "#" in word or "_" in word or bool(re.search(r"\w\.(?:com|co|id|net|tv|org)\b", word, re.IGNORECASE))
+    return (
+        "@" in word
+        or "/" in word
+        or "#" in word
+        or "_" in word
+        or bool(re.search(r"\w\.(?:com|co|id|net|tv|org)\b", word, re.IGNORECASE))
+    )
 
 
 def _ends_heading(text: str, at: int, rules: CleanRules) -> bool:
     """Whether a heading ends at `at` where a word was glued to it: two to ten words since the last sentence, and then a word that opens sentences."""
-    start = max(text.rfind(mark, 0, at) for mark in ".!?\n\"")
+    start = max(text.rfind(mark, 0, at) for mark in '.!?\n"')
     words = text[start + 1 : at].split()
     opener = re.compile(r"\w+").match(text, at)
     return 2 <= len(words) <= 10 and opener is not None and opener.group() in rules.words["sentence-opener"]

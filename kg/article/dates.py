@@ -1,0 +1,259 @@
+"""The dates of an article: each expression with the day it fixes, or `None` and why not.
+
+A year that the article leaves out is the one nearest to publication; where that is unknown, the only one near the years that
+the article mentions in which the weekday fits. Nothing is taken from a clock.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+from types import MappingProxyType
+
+from kg.article.isodates import day_of
+from kg.model import DateExpression, Span
+
+Words = Callable[[str], Iterable[str]]
+
+EXPLICIT = "explicit"
+RANGE = "first day of a range"
+NEAREST = "nearest year to publication"
+NEAREST_MISFIT = "nearest year to publication; the weekday does not fit"
+WEEKDAY_YEAR = "weekday fixes the year"
+SAME_YEAR = "year of the article's other dates"
+RELATIVE = "relative to publication"
+SAME_WEEKDAY = "weekday of another date of the article"
+NO_YEAR = "unknown: no year"
+NO_PUBLICATION = "unknown: no publication date"
+NO_SUCH_DAY = "unknown: no such day"
+VAGUE = "unknown: no single day"
+
+_RELATIVE = {
+    "day-today": 0,
+    "day-yesterday": -1,
+    "day-before-yesterday": -2,
+    "day-tomorrow": 1,
+    "day-after-tomorrow": 2,
+}
+
+
+@dataclass(frozen=True, eq=False)
+class DateRules:
+    """The words of dates: `months` and `weekdays` (ISO numbers) by lower-case form, `relative` in days from publication."""
+
+    months: Mapping[str, int]
+    weekdays: Mapping[str, int]
+    numbers: Mapping[str, int]
+    relative: Mapping[str, int]
+    vague: frozenset[str]
+    ago: frozenset[str]
+    hence: frozenset[str]
+    past: frozenset[str]
+    future: frozenset[str]
+
+    @classmethod
+    def from_words(cls, words: Words) -> DateRules:
+        """The rules from a look-up of word classes, such as `Lexicon.words` (`ontology/article-id.ttl`)."""
+
+        def numbered(name: str, last: int) -> Mapping[str, int]:
+            return MappingProxyType({form.lower(): n for n in range(1, last + 1) for form in words(f"{name}-{n}")})
+
+        return cls(
+            months=numbered("month", 12),
+            weekdays=numbered("weekday", 7),
+            numbers=numbered("number", 10),
+            relative=MappingProxyType({form.lower(): days for name, days in _RELATIVE.items() for form in words(name)}),
+            vague=frozenset(words("vague-period")),
+            ago=frozenset(words("days-ago")),
+            hence=frozenset(words("days-hence")),
+            past=frozenset(words("past-cue")),
+            future=frozenset(words("future-cue")),
+        )
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """One regular expression for every kind of date expression; the named groups tell which."""
+        weekday = rf"(?:[Hh]ari[ ]+)?(?P<weekday>{_any(self.weekdays, capital=True)})"
+        tail = rf"(?:[ ](?P<direction>{_any(self.past | self.future)})\b)?"
+        return re.compile(
+            rf"(?<![\w/])(?:(?P<vague>(?i:{_any(self.vague)}))\b"
+            rf"|{weekday}(?:,?[ ]*\([ ]?(?:{_figures(1)}|{self._named(2)})[ ]?\)"
+            rf"|,?[ ](?:tanggal[ ])?(?:{self._named(3)}|{_figures(4)})(?![\d/])|(?P<alone>\b(?![ ]?\()))"
+            rf"|\([ ]?{_figures(5)}[ ]?\)"
+            r"|(?P<day6>\d{1,2})(?P<mark6>[/-])(?P<month6>\d{1,2})(?P=mark6)(?P<year6>\d{4})(?![\d/])"
+            r"|(?P<year7>(?:19|20)\d\d)-(?P<month7>\d\d)-(?P<day7>\d\d)(?!\d)"
+            rf"|{self._named(8)}"
+            rf"|(?P<relative>(?i:{_any(self.relative)}))\b"
+            rf"|(?P<count>(?i:{_any(self.numbers)}|\d{{1,3}}))[ ]?(?:(?P<ago>{_any(self.ago)})|(?P<hence>{_any(self.hence)}))\b"
+            rf"){tail}"
+        )
+
+    def _named(self, number: int) -> str:
+        """A day with the name of its month, perhaps the last day of a range, perhaps with its year; groups end in `number`."""
+        return (
+            rf"(?:(?P<first{number}>\d{{1,2}})[ ]?(?:-|–|—|s/d|s\.d\.|sampai|hingga|dan)[ ]?)?(?P<day{number}>\d{{1,2}})[ ]"
+            rf"(?P<month{number}>{_any(self.months, capital=True)})\b\.?(?:,?[ ](?P<year{number}>(?:19|20)\d\d)\b)?"
+        )
+
+
+def _figures(number: int) -> str:
+    """Day and month in figures, perhaps with the year; groups end in `number`."""
+    mark = rf"[ ]?(?P<mark{number}>[/-])[ ]?"
+    return rf"(?P<day{number}>\d{{1,2}}){mark}(?P<month{number}>\d{{1,2}})(?:[ ]?(?P=mark{number})[ ]?(?P<year{number}>\d{{4}}|\d\d))?"
+
+
+def _any(forms: Iterable[str], *, capital: bool = False) -> str:
+    ordered = sorted(forms, key=lambda form: (-len(form), form))
+    escaped = [re.escape(form).replace(r"\ ", r"[ ]") for form in ordered]
+    if capital:  # names of days and months are capitalised (EYD V); "min" or "mar" in lower case are other words
+        escaped = [f"[{form[0].upper()}](?i:{form[1:]})" for form in escaped]
+    return "|".join(escaped) or "(?!)"
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A date expression as written: what it states and what it leaves out."""
+
+    span: Span
+    day: int = 0
+    month: int = 0
+    year: int = 0
+    weekday: int = 0
+    offset: int | None = None
+    vague: bool = False
+    ranged: bool = False
+    direction: int = 0
+
+
+def find_dates(text: str, published: date | None, rules: DateRules) -> tuple[DateExpression, ...]:
+    """The date expressions of `text` in order; spans are offsets into `text`."""
+    found = tuple(_expressions(text, rules))
+    explicit = {day for f in found if f.year and (day := day_of(f.year, f.month, f.day))}
+    years = sorted(
+        {int(m) for m in re.findall(r"(?<![\d/.,])(?:19|20)\d\d(?![\d/]|[.,]\d)", text)}
+        | {day.year for day in explicit}
+    )
+    known = _Known(published, frozenset(explicit), tuple(years))
+    return tuple(DateExpression(f.span, *_resolved(f, known)) for f in found)
+
+
+def find_publication(text: str, rules: DateRules) -> date | None:
+    """The last full date of a publication stamp."""
+    days = [day for f in _expressions(text, rules) if f.year and (day := day_of(f.year, f.month, f.day))]
+    return days[-1] if days else None
+
+
+def _expressions(text: str, rules: DateRules) -> Iterator[_Found]:
+    for match in rules.pattern.finditer(text):
+        groups = {key: value for key, value in match.groupdict().items() if value is not None}
+        span = Span(match.start(), match.end())
+        direction = groups.get("direction", "")
+        sense = -1 if direction in rules.past else 1 if direction in rules.future else 0
+        weekday = rules.weekdays[groups["weekday"].lower()] if "weekday" in groups else 0
+        if "relative" in groups:
+            yield _Found(span, offset=rules.relative[_plain(groups["relative"])])
+        elif "vague" in groups:
+            yield _Found(span, vague=True)
+        elif "count" in groups:
+            word = groups["count"].lower()
+            count = int(word) if word.isdigit() else rules.numbers[word]
+            yield _Found(span, offset=-count if "ago" in groups else count)
+        elif "alone" in groups:
+            if len(groups["weekday"]) > 3:
+                yield _Found(span, weekday=weekday, direction=sense)
+        else:
+            parts = {key[:-1]: value for key, value in groups.items() if key[-1].isdigit()}
+            month, year, first = parts["month"], parts.get("year", ""), parts.get("first", "")
+            yield _Found(
+                span,
+                day=int(first or parts["day"]),
+                month=int(month) if month.isdigit() else rules.months[month.lower()],
+                year=int(year or 0) + (2000 if len(year) == 2 else 0),
+                weekday=0 if first else weekday,
+                ranged=bool(first),
+                direction=sense,
+            )
+
+
+def _plain(form: str) -> str:
+    return re.sub(r"\s+", " ", form).lower()
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What an article tells about its time: the day of publication, its full dates and every year it mentions."""
+
+    published: date | None
+    explicit: frozenset[date]
+    years: tuple[int, ...]
+
+
+def _resolved(found: _Found, known: _Known) -> tuple[date | None, str]:
+    if found.vague:
+        return None, VAGUE
+    if found.offset is not None:
+        if known.published is None:
+            return None, NO_PUBLICATION
+        return known.published + timedelta(days=found.offset), RELATIVE
+    if not found.month:
+        return _weekday_alone(found, known)
+    if found.year:
+        day = day_of(found.year, found.month, found.day)
+        return (day, RANGE if found.ranged else EXPLICIT) if day else (None, NO_SUCH_DAY)
+    return _without_year(found, known)
+
+
+def _weekday_alone(found: _Found, known: _Known) -> tuple[date | None, str]:
+    """A weekday alone is the nearest one before publication (after it, with `mendatang`)."""
+    same = [day for day in known.explicit if day.isoweekday() == found.weekday]
+    if (
+        len(same) == 1
+        and not found.direction
+        and (known.published is None or abs((known.published - same[0]).days) < 7)
+    ):
+        return same[0], SAME_WEEKDAY
+    if known.published is None:
+        return None, NO_PUBLICATION
+    back = (known.published.isoweekday() - found.weekday) % 7
+    if found.direction > 0:
+        return known.published + timedelta(days=7 - back), RELATIVE
+    return known.published - timedelta(days=back), RELATIVE
+
+
+def _without_year(found: _Found, known: _Known) -> tuple[date | None, str]:
+    if known.published is not None:
+        return _nearest(found, known.published)
+    around = {day.year for day in known.explicit}
+    if found.weekday:
+        for years in (sorted(around), known.years):
+            near = sorted({year + step for year in years for step in (-1, 0, 1)})
+            fitting = [
+                day
+                for year in near
+                if (day := day_of(year, found.month, found.day)) and day.isoweekday() == found.weekday
+            ]
+            if len(fitting) == 1:
+                return fitting[0], WEEKDAY_YEAR
+            if fitting:
+                return None, NO_YEAR
+        return None, NO_YEAR
+    if len(around) == 1:
+        day = day_of(around.pop(), found.month, found.day)
+        return (day, SAME_YEAR) if day else (None, NO_SUCH_DAY)
+    return None, NO_YEAR
+
+
+def _nearest(found: _Found, published: date) -> tuple[date | None, str]:
+    """The day in the year that lies nearest to publication, on the side that `lalu` or `mendatang` says."""
+    near = [day for step in (-1, 0, 1) if (day := day_of(published.year + step, found.month, found.day))]
+    if found.direction:
+        near = [day for day in near if (day - published).days * found.direction >= 0] or near
+    if not near:
+        return None, NO_SUCH_DAY
+    best = min(near, key=lambda day: abs((day - published).days))
+    if found.weekday and best.isoweekday() != found.weekday:
+        return best, NEAREST_MISFIT
+    return best, NEAREST
