@@ -1,0 +1,128 @@
+"""Finds who and what an article speaks of: persons, offices, units, groups, places, operations, elections, laws, pronouns.
+
+The finders read words, capitals and the lexicon; of the parse they only use word classes, and those with care.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+
+from kg.extract.mentions_groups import find_group, find_pronoun
+from kg.extract.mentions_line import Evidence, Line, gather
+from kg.extract.mentions_persons import find_bare, find_named, find_ranked, find_short
+from kg.extract.mentions_posts import find_post
+from kg.extract.mentions_units import find_event, find_law, find_place, find_unit
+from kg.extract.mentions_words import MentionWords, Tag
+from kg.lexicon.load import Lexicon
+from kg.model import Document, Mention, MentionKind
+
+Finder = Callable[[Line, int, Evidence], Mention | None]
+
+
+def find_mentions(document: Document, lexicon: Lexicon) -> tuple[Mention, ...]:
+    """The mentions of an article in the order of the text, none overlapping another.
+
+    An office and the name of its holder beside it are two mentions. Raises `LexiconError` if a word class is missing.
+    """
+    words = mention_words(lexicon)
+    lines = [Line.of(sentence, document.article, words) for sentence in document.sentences]
+    evidence = gather(lines)
+    found = [list(_scan(line, evidence)) for line in lines]
+    known = frozenset(
+        piece
+        for line, mentions in zip(lines, found, strict=True)
+        for mention in mentions
+        if mention.kind is MentionKind.PERSON
+        for piece in line.pieces[mention.first : mention.last]
+        if len(piece) > 1 and piece[:1].isalpha()
+    )
+    result: list[Mention] = []
+    for line, mentions in zip(lines, found, strict=True):
+        result += _with_short_names(line, mentions, known, evidence)
+    return tuple(result)
+
+
+@lru_cache(maxsize=2)
+def mention_words(lexicon: Lexicon) -> MentionWords:
+    """The words of `lexicon`, compiled once."""
+    return MentionWords.of(lexicon)
+
+
+def _scan(line: Line, evidence: Evidence) -> Iterator[Mention]:
+    """The mentions of one sentence, found from left to right, but for short names."""
+    index = 0
+    before: Mention | None = None
+    while index < len(line):
+        found = _at(line, index, evidence, before) if line.found[index] or line.capital[index] else None
+        if found is None:
+            index += 1
+            continue
+        yield found
+        before = found
+        index = found.last
+
+
+def _at(line: Line, index: int, evidence: Evidence, before: Mention | None) -> Mention | None:
+    """The mention that starts at `index`, `before` being the last one found."""
+    if before is not None and before.kind is MentionKind.POST and not before.quantifier:
+        adjacent = before.last == index or (before.last == index - 1 and line.text(index - 1) == ",")
+        if adjacent and (
+            not line.headline or line.pieces[index] in line.words.person_names or line.has(index, Tag.RANK)
+        ):
+            held = find_ranked(line, index, evidence) or (
+                find_post(line, index, evidence) is None and find_named(line, index, evidence)
+            )
+            if held:
+                return held
+    for finder in _FINDERS:
+        found = finder(line, index, evidence)
+        if found is not None:
+            return found
+    return None
+
+
+def _law(line: Line, index: int, evidence: Evidence) -> Mention | None:
+    return find_law(line, index) if line.has(index, Tag.LAW_HEAD) else None
+
+
+def _pronoun(line: Line, index: int, evidence: Evidence) -> Mention | None:
+    return find_pronoun(line, index) if line.has(index, Tag.PRONOUN) else None
+
+
+def _quantified(line: Line, index: int, evidence: Evidence) -> Mention | None:
+    counted = line.has(index, Tag.QUANTIFIER) or line.piece(index) in line.words.collectives
+    return find_group(line, index, evidence) if counted else None
+
+
+_FINDERS: tuple[Finder, ...] = (
+    _law,
+    _pronoun,
+    find_event,
+    _quantified,
+    find_post,
+    find_ranked,
+    find_place,
+    find_unit,
+    find_group,
+    find_bare,
+)
+
+
+def _with_short_names(
+    line: Line, mentions: list[Mention], known: frozenset[str], evidence: Evidence
+) -> Iterator[Mention]:
+    """The mentions of a sentence with the short names between them."""
+    index = 0
+    for mention in [*mentions, None]:
+        stop = len(line) if mention is None else mention.first
+        while index < stop:
+            found = find_short(line, index, known, evidence) if line.pieces[index] in known else None
+            if found is None or found.last > stop:
+                index += 1
+                continue
+            yield found
+            index = found.last
+        if mention is not None:
+            yield mention
+            index = max(index, mention.last)

@@ -1,0 +1,129 @@
+"""Where the name of an office or organisation ends and the name of its holder begins.
+
+In Indonesian the office stands before the name, often with nothing between them ("Menteri Pertanian Andi Amran"), so a run
+of capitalised words is cut once: at the place where the words before look most like an office and those behind most like a
+person.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.extract.mentions_line import Evidence, Line, lean
+from kg.extract.mentions_words import OFFICES, Tag
+
+LONGEST = 16  # words: no office is longer
+ABBREVIATED = 5.0  # an abbreviation in brackets follows the name of an organisation
+RANKED = 4.0  # a rank begins the name of the holder
+CODE_LENGTH = 3  # digits: "Dandim 0403"; fewer are a quantity unless they stand inside a name ("Densus 88")
+PARTED = 1.5  # a comma and a capitalised word: the holder follows
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """The end of the office part of a run; `abbreviation` is what stands in brackets in it."""
+
+    end: int
+    abbreviation: str = ""
+
+
+def extent(line: Line, start: int, evidence: Evidence, first: float = 0.0) -> Extent:
+    """The office part of the run that starts at `start`; `first` is added to what speaks for its first word."""
+    total, best, end = 0.0, 0.0, start
+    abbreviation = found = ""
+    position = start
+    bonus = first
+    while position < min(len(line), start + LONGEST):
+        step, value, note = _chunk(line, position, evidence, position > start)
+        if not step:
+            break
+        total += value + (bonus if position == start else 0.0)
+        position += step
+        found = note or found
+        if total > best:
+            best, end, abbreviation = total, position, found
+    if position > start and total + _followed(line, position) > best:
+        end, abbreviation = position, found
+    return Extent(end, abbreviation)
+
+
+def _chunk(line: Line, index: int, evidence: Evidence, inside: bool) -> tuple[int, float, str]:
+    """How many words from `index` on belong together, their lean, and the abbreviation they hold; no words: the run ends."""
+    piece = line.pieces[index]
+    if piece == "(":
+        return _bracketed(line, index) if inside else (0, 0.0, "")
+    if piece.startswith("/") or line.text(index) in ("/", "-"):
+        glued = inside and line.sentence.words[index].span.start == line.sentence.words[index - 1].span.end
+        if glued and len(piece) > 1:
+            return 1, 1.0, ""
+        if glued and index + 1 < len(line) and (line.proper(index + 1) or line.number(index + 1)):
+            return 2, 1.0, ""
+        return 0, 0.0, ""
+    if line.number(index):
+        short = line.text(index).isdigit() and len(piece) < CODE_LENGTH
+        return (1, max(0.5, lean(line, index, evidence)), "") if inside or not short else (0, 0.0, "")
+    if not line.proper(index):
+        following = index + 1 < len(line) and line.proper(index + 1)
+        if inside and piece in line.words.connectors and following and joins(line, index + 1, evidence):
+            return 1, 0.0, ""
+        return 0, 0.0, ""
+    if line.has(index, Tag.RANK, *OFFICES, Tag.FORMER, Tag.ACTING, Tag.ADDRESS) or _begins_name(line, index):
+        return 0, 0.0, ""
+    if line.headline and is_ordinary_in_headline(line, index, evidence):
+        return 0, 0.0, ""
+    value = lean(line, index, evidence)
+    if value > 0:
+        end = max(line.end(index, Tag.PLACE), line.end(index, Tag.ORGANISATION), index + 1)
+        return end - index, value, ""
+    return 1, value, ""
+
+
+def joins(line: Line, index: int, evidence: Evidence) -> bool:
+    """Whether the word behind "dan" or "untuk" goes on with the name of the same office."""
+    if line.piece(index - 1) in line.words.locatives:
+        return line.has(index, Tag.ORGANISATION_HEAD) and not line.has(index, Tag.PLACE_HEAD)
+    if line.has(index, Tag.RANK, *OFFICES, Tag.ORGANISATION, Tag.ORGANISATION_HEAD, Tag.PLACE, Tag.GROUP):
+        return False
+    return lean(line, index, evidence) > 0
+
+
+def is_ordinary_in_headline(line: Line, index: int, evidence: Evidence) -> bool:
+    """Whether a word of a headline is no name in spite of its capital: a verb, a function word."""
+    piece = line.pieces[index]
+    if piece in line.words.verbs or (piece in evidence.ordinary and piece not in line.words.organisation_words):
+        return True
+    upos = line.sentence.words[index].upos
+    if piece in line.words.organisation_words or piece in line.words.person_names or line.has(index, Tag.PLACE):
+        return False
+    return upos in ("VERB", "AUX", "ADV", "SCONJ", "ADP", "PART", "PRON", "DET", "CCONJ")
+
+
+def _begins_name(line: Line, index: int) -> bool:
+    """Whether a title that only persons have stands at `index`."""
+    return line.has(index, Tag.TITLE) and not line.has(index, Tag.ORGANISATION_HEAD) and line.proper(index + 1)
+
+
+def _bracketed(line: Line, index: int) -> tuple[int, float, str]:
+    """An abbreviation in brackets, "(BP2MI)" or "(Dirjen AHU)"."""
+    for stop in range(index + 1, min(index + 6, len(line))):
+        if line.pieces[stop] == ")":
+            inner = line.joined(index + 1, stop)
+            if stop > index + 1 and line.proper(index + 1):
+                return stop + 1 - index, ABBREVIATED if inner.isupper() else 1.0, inner
+            return 0, 0.0, ""
+    return 0, 0.0, ""
+
+
+def _followed(line: Line, index: int) -> float:
+    """What the words behind a run tell of its last word: a rank or a comma and a name say that it belongs to the office."""
+    comma = line.text(index) == ","
+    behind = index + 1 if comma else index
+    if line.has(behind, Tag.RANK) or (line.has(behind, Tag.TITLE) and line.proper(behind)):
+        return RANKED
+    if (
+        comma
+        and line.proper(behind)
+        and not line.has(behind, *OFFICES, Tag.PLACE, Tag.ORGANISATION, Tag.ORGANISATION_HEAD)
+    ):
+        return PARTED
+    return 0.0

@@ -1,0 +1,114 @@
+"""Finds groups of people ("seluruh personel Polres Kaur"), posts in the plural ("para Kapolres") and pronouns."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.extract.mentions_line import Evidence, Line
+from kg.extract.mentions_posts import find_post
+from kg.extract.mentions_units import find_unit
+from kg.extract.mentions_words import OFFICES, Tag
+from kg.model import Mention, MentionKind
+
+ENCLITIC = "nya"
+LONGEST = 8  # words behind the head
+
+
+def find_group(line: Line, index: int, evidence: Evidence) -> Mention | None:
+    """The group that starts at `index` with a quantifier or with its head."""
+    head = index
+    while line.has(head, Tag.QUANTIFIER):
+        head = line.end(head, Tag.QUANTIFIER)
+    quantifier = line.joined(index, head)
+    plural = _plural_post(line, index, head, evidence)
+    if plural is not None:
+        return plural
+    end = line.end(head, Tag.GROUP)
+    if end == head:
+        return _quantified(line, index, head, evidence)
+    last, unit = _modifiers(line, end, evidence)
+    found = line.mention(MentionKind.GROUP, index, last, "group")
+    return replace(found, quantifier=quantifier, unit=unit, name=line.joined(head, end))
+
+
+def _plural_post(line: Line, first: int, head: int, evidence: Evidence) -> Mention | None:
+    """Offices behind a quantifier or "jajaran" are those of all holders: "para Kapolres", "jajaran Kapolres"."""
+    if line.piece(head) in line.words.collectives and line.has(head + 1, *OFFICES):
+        head += 1
+    if head == first or not line.has(head, Tag.PLACE_OFFICE, Tag.OFFICE, Tag.NATIONAL_OFFICE):
+        return None
+    if line.end(head, Tag.GROUP) > head and not line.capital[head]:
+        return None
+    post = find_post(line, head, evidence)
+    if post is None:
+        end = max(line.end(head, Tag.PLACE_OFFICE), line.end(head, Tag.OFFICE))
+        post = replace(
+            line.mention(MentionKind.POST, head, end, "post"),
+            office=line.joined(head, end),
+            post=line.joined(head, end),
+        )
+    whole = line.mention(MentionKind.POST, first, post.last, "post/plural")
+    return replace(
+        post, span=whole.span, first=first, text=whole.text, quantifier=line.joined(first, head), rule=whole.rule
+    )
+
+
+def _quantified(line: Line, first: int, head: int, evidence: Evidence) -> Mention | None:
+    """A quantifier with a unit ("seluruh Polsek") or, behind "para", with any noun."""
+    if head == first or head >= len(line):
+        return None
+    if line.has(head, Tag.ORGANISATION_HEAD):
+        unit = find_unit(line, head, evidence)
+        last = unit.last if unit is not None else line.end(head, Tag.ORGANISATION_HEAD)
+        while last < len(line) and line.pieces[last] in line.words.group_modifiers:
+            last += 1
+        found = line.mention(MentionKind.GROUP, first, last, "group/units")
+        return replace(
+            found, quantifier=line.joined(first, head), unit=line.joined(head, last), name=line.joined(head, head + 1)
+        )
+    if line.piece(head - 1) in line.words.people_quantifiers and line.sentence.words[head].upos in ("NOUN", "PROPN"):
+        last, unit_text = _modifiers(line, head + 1, evidence)
+        found = line.mention(MentionKind.GROUP, first, last, "group/para")
+        return replace(found, quantifier=line.joined(first, head), unit=unit_text, name=line.joined(head, head + 1))
+    return None
+
+
+def _modifiers(line: Line, index: int, evidence: Evidence) -> tuple[int, str]:
+    """The end of what belongs to a group's head behind it, and the unit among it."""
+    unit_text = ""
+    stop = index + LONGEST
+    while index < min(len(line), stop):
+        piece = line.pieces[index]
+        if piece == ENCLITIC:
+            index += 1
+            break
+        if line.has(index, Tag.ORGANISATION, Tag.ORGANISATION_HEAD) and (
+            line.capital[index] or not line.has(index, Tag.GROUP)
+        ):
+            unit = find_unit(line, index, evidence)
+            if unit is not None and (line.capital[index] or unit.rule in ("unit/head", "unit/name")):
+                unit_text, index = unit.unit, unit.last
+                continue
+        if line.proper(index) and not line.headline and line.has(index, Tag.PLACE):
+            index = line.end(index, Tag.PLACE)
+        elif line.has(index, Tag.PLACE_HEAD) and line.proper(index) and line.proper(index + 1) and not line.headline:
+            index += 1
+        elif not line.capital[index] and (piece in line.words.group_modifiers or line.has(index, Tag.GROUP)):
+            index = max(index + 1, line.end(index, Tag.GROUP))
+        elif piece.startswith("se") and line.text(index)[2:3] in ("-", "–") and line.text(index)[3:4].isupper():
+            index += 1
+        elif line.headline and piece in line.words.group_modifiers:
+            index += 1
+        else:
+            break
+    return index, unit_text
+
+
+def find_pronoun(line: Line, index: int) -> Mention | None:
+    """The personal pronoun at `index`, "pihaknya" and its like being one too."""
+    end = line.end(index, Tag.PRONOUN)
+    if end == index or (line.pieces[index] == ENCLITIC and line.sentence.words[index].upos != "PRON"):
+        return None
+    if end == index + 1 and line.text(index).isupper() and len(line.pieces[index]) > 1 and not line.shouting:
+        return None
+    return line.mention(MentionKind.PRONOUN, index, end, "pronoun")

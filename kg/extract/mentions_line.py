@@ -1,0 +1,211 @@
+"""A sentence as the finders of mentions see it, and what the whole article tells about its words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from kg.extract.mentions_words import OFFICES, SKIP, Found, MentionWords, Tag
+from kg.lexicon.forms import squeeze
+from kg.model import Article, Mention, MentionKind, Sentence, Span
+
+HEADLINE_SHARE = 0.7  # of the words: where so many are capitalised, a capital says nothing
+HEADLINE_LENGTH = 4  # words: a shorter sentence is no headline by its capitals alone
+PROPER = frozenset({"PROPN", "NOUN", "X", "ADJ", "NUM"})  # tags that the parser gives to parts of names
+ROMAN = frozenset("ivxlc")
+
+# How strongly a capitalised word belongs to the name of an office (above 0) or of a person (below 0). Only the order of
+# magnitude matters: a word known as a name outweighs the guess for an unknown word, the article's own use outweighs both.
+PLACE = 4.0
+ORGANISATION = 4.0
+NUMBER = 4.0
+ACRONYM = 3.0
+DIRECTION = 2.5
+ORGANISATION_WORD = 2.5
+ORDINARY = 1.5
+UNKNOWN = -0.7
+PERSON_NAME = -2.5
+INITIAL = -3.0
+EVIDENCE = 2.5
+MOST_EVIDENCE = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What the article shows of its words, squeezed: how often each stands where only a person or a place can, and which
+    are written in lower case too."""
+
+    names: Mapping[str, int]
+    places: Mapping[str, int]
+    ordinary: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One sentence: its words squeezed (`pieces`), which are capitalised, and which forms start at each.
+
+    `headline` says that capitals tell nothing: a title in title case or a sentence in capitals (`shouting`).
+    """
+
+    sentence: Sentence
+    article: Article
+    pieces: tuple[str, ...]
+    capital: tuple[bool, ...]
+    found: tuple[Found, ...]
+    headline: bool
+    shouting: bool
+    words: MentionWords
+
+    @classmethod
+    def of(cls, sentence: Sentence, article: Article, words: MentionWords) -> Line:
+        """The line of a parsed sentence."""
+        texts = [word.text for word in sentence.words]
+        pieces = tuple(SKIP if text in (".", "-", "–") else squeeze(text) for text in texts)
+        capital = tuple(text[:1].isupper() or text[1:2].isupper() for text in texts)
+        alphabetic = [flag for flag, piece in zip(capital, pieces, strict=True) if piece[:1].isalpha()]
+        crowded = len(alphabetic) >= HEADLINE_LENGTH and sum(alphabetic) >= HEADLINE_SHARE * len(alphabetic)
+        shouting = all(text.isupper() for text, piece in zip(texts, pieces, strict=True) if piece[:1].isalpha())
+        return cls(sentence, article, pieces, capital, words.found(pieces), crowded, shouting, words)
+
+    def __len__(self) -> int:
+        return len(self.pieces)
+
+    def text(self, index: int) -> str:
+        """The word at `index`, "" outside the sentence."""
+        return self.sentence.words[index].text if 0 <= index < len(self.pieces) else ""
+
+    def piece(self, index: int) -> str:
+        """The squeezed word at `index`, "" outside the sentence."""
+        return self.pieces[index] if 0 <= index < len(self.pieces) else ""
+
+    def end(self, index: int, tag: Tag) -> int:
+        """Where the longest form with `tag` that starts at `index` ends; `index` itself if none does."""
+        return self.found[index].get(tag, index) if 0 <= index < len(self.pieces) else index
+
+    def has(self, index: int, *tags: Tag) -> bool:
+        """Whether a form with any of `tags` starts at `index`."""
+        return 0 <= index < len(self.pieces) and any(tag in self.found[index] for tag in tags)
+
+    def proper(self, index: int) -> bool:
+        """Whether the word at `index` is written as a name: capitalised and alphabetic."""
+        return 0 <= index < len(self.pieces) and self.capital[index] and self.pieces[index][:1].isalpha()
+
+    def initial(self, index: int) -> bool:
+        """Whether the word is a single capital letter, with or without a full stop."""
+        return len(self.piece(index)) == 1 and self.proper(index)
+
+    def acronym(self, index: int) -> bool:
+        """Whether the word is written in capitals where the sentence is not."""
+        text = self.text(index)
+        return 2 <= len(text) <= 8 and text.isupper() and text[:1].isalpha() and not self.shouting
+
+    def number(self, index: int) -> bool:
+        """Whether the word is a number, a Roman numeral or a code ("044", "IX", "044/Gapo")."""
+        text = self.text(index)
+        if text[:1].isdigit():
+            return True
+        return text.isupper() and bool(text) and set(text.lower()) <= ROMAN and text not in ("C", "L")
+
+    def joined(self, first: int, last: int) -> str:
+        """The words of `[first, last)` as they are written, what stands in brackets left out."""
+        parts: list[str] = []
+        depth = 0
+        before = -1
+        for word in self.sentence.words[first:last]:
+            if word.text == "(":
+                depth += 1
+            if not depth:
+                parts.append(word.text if word.span.start == before or not parts else " " + word.text)
+                before = word.span.end
+            if word.text == ")":
+                depth = max(0, depth - 1)
+        return "".join(parts).strip()
+
+    def mention(self, kind: MentionKind, first: int, last: int, rule: str) -> Mention:
+        """A bare mention of `[first, last)`; its text is that of the original article."""
+        words = self.sentence.words
+        span = Span(words[first].span.start, words[last - 1].span.end)
+        return Mention(span, self.sentence.index, first, last, kind, span.of(self.article.text), rule=rule)
+
+
+def lean(line: Line, index: int, evidence: Evidence) -> float:
+    """How much the capitalised word at `index` looks like a part of an office (above 0) or of a person's name (below)."""
+    piece = line.pieces[index]
+    words = line.words
+    if line.initial(index) and not line.number(index):
+        return INITIAL
+    named = piece in words.person_names
+    if line.number(index):
+        return NUMBER
+    if line.has(index, Tag.ORGANISATION, Tag.ORGANISATION_HEAD) and not named:
+        value = ORGANISATION
+    elif line.has(index, Tag.PLACE):
+        longer = line.end(index, Tag.PLACE) > index + 1
+        value = PLACE if longer or not named else 0.5
+    elif named:
+        value = PERSON_NAME
+    elif piece in words.organisation_words or piece in words.office_fields:
+        value = ORGANISATION_WORD
+    elif line.acronym(index) and not line.has(index, Tag.DEGREE):
+        value = ACRONYM
+    elif piece in words.place_directions and line.piece(index - 1) not in words.person_names:
+        value = DIRECTION
+    elif piece in evidence.ordinary:
+        value = ORDINARY
+    else:
+        value = UNKNOWN
+    value -= min(MOST_EVIDENCE, EVIDENCE * evidence.names.get(piece, 0))
+    return value + min(MOST_EVIDENCE, EVIDENCE * evidence.places.get(piece, 0))
+
+
+def gather(lines: Iterable[Line]) -> Evidence:
+    """The evidence of an article: words behind ranks, forms of address and reporting verbs, and behind prepositions of place."""
+    names: dict[str, int] = {}
+    places: dict[str, int] = {}
+    ordinary: set[str] = set()
+    for line in lines:
+        if line.headline:
+            continue
+        words, pieces, capital, found = line.words, line.pieces, line.capital, line.found
+        for index, piece in enumerate(pieces):
+            if not piece[:1].isalpha():
+                continue
+            if not capital[index]:
+                ordinary.add(piece)
+                continue
+            before = pieces[index - 1] if index else ""
+            if before in words.locatives:
+                places[piece] = places.get(piece, 0) + 1
+            elif before in words.speech:
+                _count_names(line, index, names)
+            if Tag.RANK in found[index] or Tag.ADDRESS in found[index]:
+                _count_names(line, behind_rank(line, index), names)
+    return Evidence(MappingProxyType(names), MappingProxyType(places), frozenset(ordinary))
+
+
+def behind_rank(line: Line, index: int) -> int:
+    """The word behind the ranks, corps, titles and forms of address that start at `index`."""
+    while True:
+        here = line.found[index] if index < len(line) else {}
+        end = max((here[tag] for tag in (Tag.RANK, Tag.CORPS, Tag.RETIRED, Tag.ADDRESS) if tag in here), default=index)
+        if Tag.TITLE in here and line.capital[index]:
+            end = max(end, here[Tag.TITLE])
+        if end == index:
+            return index
+        index = end
+
+
+def _count_names(line: Line, index: int, names: dict[str, int]) -> None:
+    """Counts the words of the name that starts at `index`, up to the first that is plainly none."""
+    words = line.words
+    for position in range(index, min(index + 4, len(line))):
+        piece = line.pieces[position]
+        if not line.proper(position) or line.has(position, Tag.RANK, Tag.DEGREE, *OFFICES, Tag.ORGANISATION, Tag.GROUP):
+            break
+        if line.has(position, Tag.ORGANISATION_HEAD, Tag.PRONOUN) or piece in words.organisation_words:
+            break
+        if position > index and line.has(position, Tag.PLACE) and piece not in words.person_names:
+            break
+        if len(piece) > 1:
+            names[piece] = names.get(piece, 0) + 1

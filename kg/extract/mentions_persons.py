@@ -1,0 +1,176 @@
+"""Finds persons: a rank, title or form of address with a name, or a bare name that its surroundings show to be one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.extract.mentions_extent import is_ordinary_in_headline
+from kg.extract.mentions_line import Evidence, Line, behind_rank, lean
+from kg.extract.mentions_words import OFFICES, Tag
+from kg.model import Mention, MentionKind
+
+LONGEST = 6  # words of a name
+NAMED = 2.0  # a bare name is believed from here on
+WEIGHT_SPEECH = 3.0
+WEIGHT_INTRODUCED = 1.5
+WEIGHT_AGE = 2.5
+WEIGHT_KNOWN = 2.0
+WEIGHT_TWO_WORDS = 0.7
+WEIGHT_SUBJECT = 0.8
+WEIGHT_PLACE = -3.0
+WEIGHT_SENTENCE_START = -1.0
+AGE = 120
+ORDINARY_LIMIT = 2.0  # a surer sign of an office than that is no name even behind a rank
+FUNCTION = frozenset({"ADP", "CCONJ", "SCONJ", "PRON", "DET", "PART", "AUX"})
+VERBAL = frozenset({"VERB", "ADV"})
+
+
+def find_ranked(line: Line, index: int, evidence: Evidence) -> Mention | None:
+    """The person whose rank, title or form of address starts at `index`."""
+    first = behind_rank(line, index)
+    if first == index or not line.proper(first):
+        return None
+    rank = line.end(index, Tag.RANK)
+    at = index
+    while rank == at and at < first:  # a form of address or title before the rank
+        at += 1
+        rank = line.end(at, Tag.RANK)
+    ranked = rank > at
+    if not ranked and not line.capital[index] and line.has(index, Tag.TITLE):
+        return None
+    end = name_end(line, first, evidence, sure=True)
+    if end == first:
+        return None
+    corps = rank
+    while ranked and corps < first and line.has(corps, Tag.CORPS):
+        corps = line.end(corps, Tag.CORPS)
+    return _person(line, index, first, end, line.joined(at, corps) if ranked else "", "rank" if ranked else "title")
+
+
+def find_named(line: Line, index: int, evidence: Evidence) -> Mention | None:
+    """The person whose name starts at `index` right behind an office: anything that can be a name will do."""
+    if not line.proper(index) or line.has(index, Tag.PRONOUN, Tag.LAW_HEAD, Tag.ELECTION):
+        return None
+    if lean(line, index, evidence) >= 0 and not evidence.names.get(line.pieces[index]):
+        return None
+    end = name_end(line, index, evidence, sure=True)
+    return _person(line, index, index, end, "", "office") if end > index else None
+
+
+def find_bare(line: Line, index: int, evidence: Evidence) -> Mention | None:
+    """The person whose bare name starts at `index`, if enough speaks for it."""
+    if not line.proper(index) or line.headline:
+        return None
+    end = name_end(line, index, evidence, sure=False)
+    if end == index or _score(line, index, end, evidence) < NAMED:
+        return None
+    return _person(line, index, index, end, "", "bare")
+
+
+def find_short(line: Line, index: int, known: frozenset[str], evidence: Evidence) -> Mention | None:
+    """A name made of words by which the article calls its persons elsewhere; the only kind of name that headlines have."""
+    end = index
+    while end < len(line) and line.proper(end) and line.pieces[end] in known and not line.has(end, Tag.DEGREE):
+        end += 1
+    if end == index or (end == index + 1 and (line.initial(index) or lean(line, index, evidence) > 1.0)):
+        return None
+    if line.piece(index - 1) in line.words.locatives or line.has(index, Tag.PRONOUN):
+        return None
+    return _person(line, index, index, end, "", "short")
+
+
+def _person(line: Line, first: int, name: int, end: int, rank: str, rule: str) -> Mention:
+    last, degrees = _degrees(line, end)
+    found = line.mention(MentionKind.PERSON, first, last, f"person/{rule}")
+    return replace(found, name=line.joined(name, end).rstrip(".,"), rank=rank, degrees=degrees)
+
+
+def _degrees(line: Line, index: int) -> tuple[int, str]:
+    """The end of the degrees behind a name, and their text."""
+    end = index
+    while True:
+        at = end + 1 if line.text(end) == "," else end
+        stop = line.end(at, Tag.DEGREE)
+        if stop == at or not line.capital[at]:
+            break
+        end = stop
+        if line.text(end) == "." and line.text(end + 1) == ",":
+            end += 1
+    return end, line.joined(index, end).strip(" ,")
+
+
+def name_end(line: Line, index: int, evidence: Evidence, *, sure: bool) -> int:
+    """The end of the name that starts at `index`; `sure` that one does, so that its first word may be any."""
+    position = index
+    words = line.words
+    while position < min(len(line), index + LONGEST):
+        piece = line.pieces[position]
+        if not line.proper(position):
+            particle = position > index and piece in words.name_particles and line.proper(position + 1)
+            point = line.text(position) == "." and line.initial(position - 1) and line.proper(position + 1)
+            if not (particle or point):
+                break
+            position += 1
+            continue
+        if not _may_be_named(line, position, evidence, first=position == index, sure=sure):
+            break
+        position += 1
+    while position > index and (line.piece(position - 1) in words.name_particles and not line.capital[position - 1]):
+        position -= 1
+    return position
+
+
+def _may_be_named(line: Line, index: int, evidence: Evidence, *, first: bool, sure: bool) -> bool:
+    """Whether the capitalised word at `index` can be a part of a name."""
+    piece = line.pieces[index]
+    if line.has(index, Tag.RANK, *OFFICES) and not line.initial(index) and piece not in line.words.person_names:
+        return False
+    if not first and line.has(index, Tag.DEGREE) and not line.text(index).istitle():
+        return False
+    if piece in evidence.names and not line.headline:
+        return True
+    if line.headline:
+        if piece in line.words.person_names:
+            return True
+        return piece not in evidence.ordinary and not is_ordinary_in_headline(line, index, evidence)
+    upos = line.sentence.words[index].upos
+    if piece in line.words.calendar:
+        return False
+    if piece in line.words.speech or upos in FUNCTION or (upos in VERBAL and not sure):
+        return piece in line.words.person_names
+    if line.has(index, Tag.GROUP, Tag.QUANTIFIER, Tag.PRONOUN, Tag.LAW_HEAD, Tag.ELECTION, Tag.ORGANISATION_HEAD):
+        return piece in line.words.person_names
+    value = lean(line, index, evidence)
+    return value < 0 or line.initial(index) or (sure and first and value < ORDINARY_LIMIT)
+
+
+def _score(line: Line, first: int, last: int, evidence: Evidence) -> float:
+    """How much speaks for a bare name in `[first, last)`."""
+    pieces, words = line.pieces, line.words
+    score = 0.0
+    known = sum(1 for piece in pieces[first:last] if piece in words.person_names)
+    score += min(WEIGHT_KNOWN, known * 1.2)
+    score += min(WEIGHT_SPEECH, 1.5 * max(evidence.names.get(piece, 0) for piece in pieces[first:last]))
+    if last - first > 1:
+        score += WEIGHT_TWO_WORDS
+    before = line.piece(first - 1)
+    if before in words.speech:
+        score += WEIGHT_SPEECH
+    elif before in words.name_introducers:
+        score += WEIGHT_INTRODUCED
+    elif before in words.locatives or line.has(first - 1, Tag.PLACE_HEAD):
+        score += WEIGHT_PLACE
+    if line.text(last) == "(" and line.text(last + 1).isdigit() and int(line.text(last + 1)) < AGE:
+        score += WEIGHT_AGE
+    behind = line.sentence.words[last] if last < len(line) else None
+    if behind is not None and behind.upos in ("VERB", "AUX") and not line.capital[last]:
+        score += WEIGHT_SUBJECT
+    if line.text(last) == "," and line.has(last + 1, *OFFICES):
+        score += WEIGHT_INTRODUCED
+    if first == 0 and last == 1 and not known and not evidence.names.get(pieces[0]):
+        score += WEIGHT_SENTENCE_START
+    if any(piece in evidence.ordinary and piece not in words.person_names for piece in pieces[first:last]):
+        score -= WEIGHT_INTRODUCED
+    if any(line.acronym(at) and not line.initial(at) for at in range(first, last)):
+        score -= WEIGHT_KNOWN
+    return score

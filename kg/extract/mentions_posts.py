@@ -1,0 +1,193 @@
+"""Finds offices and roles: their head noun, what marks the holder as acting or former, and the unit or place behind it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from kg.extract.mentions_extent import extent
+from kg.extract.mentions_line import Evidence, Line, lean
+from kg.extract.mentions_units import find_event, find_unit
+from kg.extract.mentions_words import OFFICES, Tag
+from kg.model import Mention, MentionKind
+
+PLACE_BONUS = 2.0  # the office asks for a place: its first unknown word is one
+OFFICE_BONUS = 0.9  # the office asks for an organisation or field
+LONGEST_FIELD = 6  # words in lower case
+
+
+@dataclass(frozen=True, slots=True)
+class _Prefix:
+    """What stands before the head of an office, and where the head starts."""
+
+    head: int
+    acting: str = ""
+    former: bool = False
+
+
+def find_post(line: Line, index: int, evidence: Evidence) -> Mention | None:
+    """The office or role that starts at `index`."""
+    prefix = _prefix(line, index)
+    tag = _head(line, prefix.head)
+    if tag is None:
+        return None
+    head_end = line.end(prefix.head, tag)
+    if tag is Tag.NATIONAL_OFFICE:
+        found = _post(line, index, prefix, head_end, _national_end(line, head_end))
+    elif tag is Tag.PLACE_OFFICE:
+        found = _placed(line, index, prefix, head_end, evidence)
+    else:
+        found = _complemented(line, index, prefix, head_end, evidence, role=tag is Tag.ROLE)
+    return found
+
+
+def _prefix(line: Line, index: int) -> _Prefix:
+    """Reads "mantan", "Pak" and "Pj." in any order before an office."""
+    at, acting, former = index, "", False
+    while at < len(line):
+        if line.has(at, Tag.FORMER):
+            former, at = True, line.end(at, Tag.FORMER)
+        elif line.has(at, Tag.ACTING):
+            end = line.end(at, Tag.ACTING)
+            acting = line.joined(at, end)
+            if line.text(end) == "(" and line.has(end + 1, Tag.ACTING):
+                end = line.end(end + 1, Tag.ACTING) + 1
+            elif line.text(end) == ".":
+                end += 1
+            at = end
+        elif line.has(at, Tag.ADDRESS) and line.has(line.end(at, Tag.ADDRESS), Tag.FORMER, Tag.ACTING, *OFFICES):
+            at = line.end(at, Tag.ADDRESS)
+        else:
+            break
+    return _Prefix(at, acting, former)
+
+
+def _head(line: Line, index: int) -> Tag | None:
+    """The kind of the longest head that starts at `index`."""
+    best: Tag | None = None
+    for tag in OFFICES:
+        if line.has(index, tag) and (best is None or line.end(index, tag) > line.end(index, best)):
+            best = tag
+    return best
+
+
+def _post(line: Line, first: int, prefix: _Prefix, head_end: int, last: int) -> Mention:
+    found = line.mention(MentionKind.POST, first, last, "post")
+    start = prefix.head
+    return replace(
+        found,
+        office=line.joined(start, last),
+        post=line.joined(start, head_end),
+        acting=prefix.acting,
+        former=prefix.former,
+        place=next(
+            (line.joined(at, line.end(at, Tag.PLACE)) for at in range(head_end, last) if line.has(at, Tag.PLACE)), ""
+        ),
+        unit=line.joined(head_end, last),
+    )
+
+
+def _national_end(line: Line, index: int) -> int:
+    """ "RI" and "Republik Indonesia" belong to a national office."""
+    while index < len(line) and line.pieces[index] in line.words.national_levels and line.capital[index]:
+        index += 1
+    return index
+
+
+def _placed(line: Line, first: int, prefix: _Prefix, head_end: int, evidence: Evidence) -> Mention:
+    """An office with its place, its number, or nothing: "Kapolres OKU Timur", "Dandim 0403/OKU", "Kapolda"."""
+    at = head_end
+    while line.has(at, Tag.SUSPENDED):
+        at = line.end(at, Tag.SUSPENDED)
+    if at < len(line) and not line.capital[at] and line.piece(at) in line.words.place_heads and line.proper(at + 1):
+        at += 1
+    if line.capital[head_end - 1] or (at < len(line) and line.capital[at] and not line.headline):
+        run = extent(line, at, evidence, first=PLACE_BONUS)
+        end = run.end if run.end > at else head_end
+    else:
+        end = head_end
+    if end == head_end and line.has(head_end, Tag.SUSPENDED):
+        end = line.end(head_end, Tag.SUSPENDED)
+    return _post(line, first, prefix, head_end, end)
+
+
+def _complemented(
+    line: Line, first: int, prefix: _Prefix, head_end: int, evidence: Evidence, *, role: bool
+) -> Mention | None:
+    """An office with its organisation, field or operation, or a role with what it is related to."""
+    end = head_end
+    at = head_end
+    while at < len(line) and at < head_end + LONGEST_FIELD and _field(line, at):
+        at = end = at + 1
+    while at < len(line) and at < head_end + 3 * LONGEST_FIELD:
+        stop = _complement_end(line, at, evidence, started=end > head_end)
+        if stop == at:
+            break
+        at = end = stop
+    capital = line.capital[prefix.head]
+    if role and end == head_end:
+        end = _related(line, head_end, evidence)
+    lone = end == head_end
+    group = line.has(prefix.head, Tag.GROUP)
+    held = holder_follows(line, end, evidence)
+    apposed = first > 1 and line.text(first - 1) == "," and line.proper(first - 2) and not lone
+    if group and not held and not apposed:
+        return None
+    if lone and not held and (role or not capital or line.headline):
+        return None
+    return replace(_post(line, first, prefix, head_end, end), rule="role" if role else "post")
+
+
+def _field(line: Line, index: int) -> bool:
+    """Whether a word in lower case names the field of an office: "pakar hukum tata negara"."""
+    piece = line.pieces[index]
+    if line.capital[index] or not piece[:1].isalpha():
+        return False
+    known = piece in line.words.organisation_words or piece in line.words.office_fields or line.has(index, Tag.GROUP)
+    return known and line.sentence.words[index].upos in ("NOUN", "PROPN", "ADJ")
+
+
+def _complement_end(line: Line, index: int, evidence: Evidence, *, started: bool) -> int:
+    """The end of one part of an office's complement that starts at `index`; `index` if there is none."""
+    event = find_event(line, index, evidence)
+    if event is not None:
+        return event.last
+    if line.proper(index) or line.number(index) or (started and line.pieces[index] in line.words.connectors):
+        run = extent(line, index, evidence, first=0.0 if started else OFFICE_BONUS)
+        if run.end > index:
+            return run.end
+    if line.proper(index) or line.has(index, Tag.ORGANISATION_HEAD):
+        unit = find_unit(line, index, evidence)
+        if unit is not None and (unit.rule != "unit/bare"):
+            return unit.last
+    if started and line.text(index) == "(":
+        for stop in range(index + 1, min(index + 6, len(line))):
+            if line.text(stop) == ")":
+                return stop + 1 if line.proper(index + 1) and line.proper(stop + 1) else index
+    return index
+
+
+def _related(line: Line, index: int, evidence: Evidence) -> int:
+    """The end of the person that a role is related to: "kuasa hukum Brigadir J", with the holder's name behind a comma."""
+    at = line.end(index, Tag.RANK)
+    if not line.proper(at):
+        return index
+    end = at
+    while end < len(line) and end < at + 4 and line.proper(end) and not line.has(end, *OFFICES):
+        end += 1
+    if line.text(end) == "," and holder_follows(line, end, evidence):
+        return end
+    return end if at > index else index
+
+
+def holder_follows(line: Line, index: int, evidence: Evidence) -> bool:
+    """Whether the name of a person starts at `index` or behind a comma there."""
+    if line.text(index) == ",":
+        index += 1
+    if line.has(index, Tag.RANK) or (line.has(index, Tag.TITLE, Tag.ADDRESS) and line.proper(index + 1)):
+        return True
+    if not line.proper(index) or line.has(index, *OFFICES, Tag.GROUP, Tag.LAW_HEAD, Tag.ELECTION, Tag.PRONOUN):
+        return False
+    piece = line.pieces[index]
+    if line.headline:
+        return piece in line.words.person_names or piece in evidence.names
+    return lean(line, index, evidence) < 0

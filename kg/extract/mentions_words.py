@@ -1,0 +1,220 @@
+"""The words that mentions are recognised by, gathered from the lexicon into one table of written forms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from types import MappingProxyType
+
+from kg.lexicon.forms import squeeze
+from kg.lexicon.load import Lexicon
+from kg.lexicon.records import Named
+
+FOLDER = "mentions/"
+REACH = 3  # leading characters of a form that the table is indexed by
+SKIP = "."  # a piece that may stand inside a form: "Irjen . Pol"
+
+
+class Tag(IntEnum):
+    """What a written form can be the beginning of."""
+
+    RANK = 0
+    CORPS = 1  # behind a rank: "Inf", "(Mar)"
+    RETIRED = 2  # behind a rank: "(Purn)"
+    TITLE = 3  # before a name: "H.", "Prof."
+    ADDRESS = 4  # before a name or an office: "Pak"
+    DEGREE = 5  # behind a name: "S.I.K."
+    NATIONAL_OFFICE = 6  # complete by itself: "Kapolri"
+    PLACE_OFFICE = 7  # its complement is a place: "Kapolres Kaur"
+    OFFICE = 8  # its complement is an organisation or a field: "Ketua KPU"
+    ROLE = 9  # no office at all: "kuasa hukum"
+    ACTING = 10
+    FORMER = 11
+    SUSPENDED = 12
+    ORGANISATION_HEAD = 13  # the rest of the name follows: "Polres Kaur"
+    ORGANISATION = 14  # complete: "KPU"
+    PLACE = 15
+    PLACE_HEAD = 16  # "Kecamatan"
+    GROUP = 17
+    QUANTIFIER = 18
+    PRONOUN = 19
+    LAW_HEAD = 20
+    ELECTION = 21
+    OPERATION_HEAD = 22
+
+
+OFFICES = (Tag.NATIONAL_OFFICE, Tag.PLACE_OFFICE, Tag.OFFICE, Tag.ROLE)
+CLASSES = (
+    ("office-national", Tag.NATIONAL_OFFICE),
+    ("office-place", Tag.PLACE_OFFICE),
+    ("office-general", Tag.OFFICE),
+    ("role", Tag.ROLE),
+    ("former-marker", Tag.FORMER),
+    ("suspended-marker", Tag.SUSPENDED),
+    ("name-title", Tag.TITLE),
+    ("organisation-head", Tag.ORGANISATION_HEAD),
+    ("organisation-name", Tag.ORGANISATION),
+    ("place-head", Tag.PLACE_HEAD),
+    ("group-head", Tag.GROUP),
+    ("group-quantifier", Tag.QUANTIFIER),
+    ("pronoun-person", Tag.PRONOUN),
+    ("law-head", Tag.LAW_HEAD),
+    ("election", Tag.ELECTION),
+    ("operation-head", Tag.OPERATION_HEAD),
+)
+
+Found = Mapping[Tag, int]  # for each tag that starts at a word, where its longest form ends
+NOTHING: Found = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class MentionWords:
+    """All forms by their squeezed spelling, and the classes that are only asked for single words (squeezed too)."""
+
+    forms: Mapping[str, tuple[Tag, ...]]
+    reach: Mapping[str, int]
+    organisation_words: frozenset[str]
+    office_fields: frozenset[str]
+    person_names: frozenset[str]
+    name_particles: frozenset[str]
+    not_organisations: frozenset[str]
+    group_modifiers: frozenset[str]
+    place_directions: frozenset[str]
+    locatives: frozenset[str]
+    name_introducers: frozenset[str]
+    holding_verbs: frozenset[str]
+    law_parts: frozenset[str]
+    connectors: frozenset[str]
+    national_levels: frozenset[str]
+    levels: frozenset[str]
+    collectives: frozenset[str]
+    people_quantifiers: frozenset[str]
+    place_heads: frozenset[str]
+    bare_units: frozenset[str]
+    speech: frozenset[str]
+    verbs: frozenset[str]
+    calendar: frozenset[str]
+
+    @classmethod
+    def of(cls, lexicon: Lexicon) -> MentionWords:
+        """The words of `lexicon`; raises `LexiconError` if a word class is missing."""
+        forms: dict[str, set[Tag]] = {}
+        connectors = {squeeze(form) for form in lexicon.words(FOLDER + "office-connector")}
+        for form, tag in _tagged(lexicon):
+            key = squeeze(form)
+            if key and key not in connectors:  # "Dan" abbreviates Komandan, but "dan" is a conjunction
+                forms.setdefault(key, set()).add(tag)
+        reach: dict[str, int] = {}
+        for key in forms:
+            reach[key[:REACH]] = max(reach.get(key[:REACH], 0), len(key))
+
+        def words(*names: str) -> frozenset[str]:
+            return frozenset(squeeze(form) for name in names for form in lexicon.words(name))
+
+        return cls(
+            forms=MappingProxyType({key: tuple(sorted(tags)) for key, tags in forms.items()}),
+            reach=MappingProxyType(reach),
+            organisation_words=words(FOLDER + "organisation-word") - words(FOLDER + "person-name", "lexicon/bare-verb"),
+            office_fields=words(FOLDER + "office-field"),
+            person_names=words(FOLDER + "person-name"),
+            name_particles=words(FOLDER + "name-particle"),
+            not_organisations=words(FOLDER + "not-organisation"),
+            group_modifiers=words(FOLDER + "group-modifier"),
+            place_directions=words(FOLDER + "place-direction"),
+            locatives=words(FOLDER + "locative"),
+            name_introducers=words(FOLDER + "bears-name"),
+            holding_verbs=words(FOLDER + "holds-office"),
+            law_parts=words(FOLDER + "law-part"),
+            connectors=words(FOLDER + "office-connector"),
+            national_levels=words(FOLDER + "national-level"),
+            levels=words(FOLDER + "level"),
+            collectives=words(FOLDER + "collective"),
+            people_quantifiers=words(FOLDER + "people-quantifier"),
+            place_heads=words(FOLDER + "place-head"),
+            bare_units=words(FOLDER + "bare-unit"),
+            speech=words("reporting/stem", "reporting/preposition"),
+            calendar=words(
+                *(f"lexicon/weekday-{day}" for day in range(1, 8)),
+                *(f"lexicon/month-{month}" for month in range(1, 13)),
+            ),
+            verbs=words("reporting/bare", "lexicon/bare-verb"),
+        )
+
+    def found(self, pieces: Sequence[str]) -> tuple[Found, ...]:
+        """For each word of a sentence, given squeezed, the tags that start there and the word behind their longest form.
+
+        An empty piece is punctuation and ends a form; a lone full stop or hyphen is given as `SKIP` and may stand inside one.
+        """
+        forms, reach, result = self.forms, self.reach, []
+        for start, first in enumerate(pieces):
+            limit = reach.get(first[:REACH], 0) if len(first) >= REACH else REACH + 1
+            if not limit or not first or first == SKIP:
+                result.append(NOTHING)
+                continue
+            here: dict[Tag, int] = {}
+            key = first
+            stop = start + 1
+            while True:
+                for tag in forms.get(key, ()):
+                    here[tag] = stop
+                if len(key) >= REACH:
+                    limit = reach.get(key[:REACH], 0)
+                if stop < len(pieces) and pieces[stop] == SKIP:
+                    stop += 1
+                if len(key) >= limit or stop >= len(pieces) or not pieces[stop]:
+                    break
+                key += pieces[stop]
+                stop += 1
+            result.append(here or NOTHING)
+        return tuple(result)
+
+
+def _tagged(lexicon: Lexicon) -> Iterator[tuple[str, Tag]]:
+    """Every form of the lexicon that a mention can start with, and what it starts."""
+    for name, tag in CLASSES:
+        for form in lexicon.words(FOLDER + name):
+            yield form, tag
+    for form in lexicon.words("words/acting"):
+        yield form, Tag.ACTING
+    for form in lexicon.words("words/corps"):
+        yield form, Tag.CORPS
+    for form in lexicon.words("words/retired"):
+        yield form, Tag.RETIRED
+    yield from _forms(lexicon.ranks.by_key.values(), Tag.RANK)
+    yield from _forms(lexicon.places.by_key.values(), Tag.PLACE)
+    yield from _forms(lexicon.units.by_key.values(), Tag.ORGANISATION)
+    for kinds in lexicon.unit_kinds.by_key.values():
+        for kind in kinds:
+            for form in kind.forms:
+                yield form, Tag.ORGANISATION_HEAD
+    for posts in lexicon.post_kinds.by_key.values():
+        for post in posts:
+            tag = _office_tag(lexicon, post.leads, post.within)
+            for form in post.forms:
+                yield form, tag
+    for titles in lexicon.titles.by_key.values():
+        for title in titles:
+            for form in title.forms:
+                if title.category == "honorific":
+                    yield form, Tag.ADDRESS
+                elif title.before:
+                    yield form, Tag.TITLE
+                if title.after:
+                    yield form, Tag.DEGREE
+
+
+def _forms(records: Iterable[tuple[Named, ...]], tag: Tag) -> Iterator[tuple[str, Tag]]:
+    for named in records:
+        for record in named:
+            for form in record.forms:
+                yield form, tag
+
+
+def _office_tag(lexicon: Lexicon, leads: tuple[str, ...], within: tuple[str, ...]) -> Tag:
+    """A post that heads a kind of unit is followed by the unit's place, one that heads the only unit by nothing."""
+    if any(iri in lexicon.unit_kind_of for iri in leads):
+        return Tag.PLACE_OFFICE
+    if leads and not within:
+        return Tag.NATIONAL_OFFICE
+    return Tag.OFFICE
