@@ -8,6 +8,9 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
 Term = NamedNode | BlankNode | Literal
 
+SEPARATOR = "; "
+"""Between the values of a cell that lists several."""
+
 
 @dataclass(frozen=True, slots=True)
 class Table:
@@ -43,3 +46,22 @@ class Triples:
 
 
 Answer = Table | Truth | Triples
+
+
+def in_order(table: Table, lists: tuple[str, ...]) -> Table:
+    """The values of list columns in alphabetical order: SPARQL 1.1, 18.5.1.7, leaves the order of GROUP_CONCAT open."""
+    columns = {index for index, column in enumerate(table.columns) if column in lists}
+    if not columns:
+        return table
+    return Table(
+        table.columns,
+        tuple(
+            tuple(
+                Literal(SEPARATOR.join(sorted(cell.value.split(SEPARATOR))))
+                if index in columns and cell is not None
+                else cell
+                for index, cell in enumerate(row)
+            )
+            for row in table.rows
+        ),
+    )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pyoxigraph import (
-    BlankNode,
     Literal,
     NamedNode,
     Quad,
@@ -16,8 +16,6 @@ from pyoxigraph import (
     QueryTriples,
     RdfFormat,
     Store,
-    Triple,
-    Variable,
 )
 
 from kg.errors import QueryError, StoreError
@@ -91,35 +89,49 @@ class Dataset:
         """All quads, sorted."""
         return sorted_quads(self.store)
 
-    def replace(self, graph: str, quads: Iterable[Quad]) -> None:
-        """Puts `quads` in the place of the named graph, in one transaction; quads of other graphs are added."""
-        name = NamedNode(graph)
-        update = [f"DELETE {{ GRAPH {name} {{ ?s ?p ?o }} }} WHERE {{ GRAPH {name} {{ ?s ?p ?o }} }}"]
-        data = "\n".join(f"GRAPH {q.graph_name} {{ {q.triple} }}" for q in quads)
-        update.append(f"INSERT DATA {{ {data} }}")
-        self.store.update(";\n".join(update))
+    def quads_for_pattern(
+        self,
+        subject: NamedNode | None = None,
+        predicate: NamedNode | None = None,
+        object: NamedNode | Literal | None = None,  # noqa: A002 - the name RDF gives it
+        graph: NamedNode | None = None,
+    ) -> Iterator[Quad]:
+        """The quads that match, in no order; `None` matches anything."""
+        return self.store.quads_for_pattern(subject, predicate, object, graph)
 
-    def query(self, sparql: str, substitutions: Mapping[str, NamedNode | Literal] | None = None) -> Answer:
+    def graphs(self) -> list[str]:
+        """The names of all graphs, sorted."""
+        return sorted(name.value for name in self.store.named_graphs())
+
+    def extend(self, quads: Iterable[Quad]) -> None:
+        """Adds quads, all or none."""
+        self.store.extend(quads)
+
+    def clear(self, graph: str) -> None:
+        """Removes a named graph."""
+        self.store.remove_graph(NamedNode(graph))
+
+    def replace(self, graph: str, quads: Iterable[Quad]) -> None:
+        """Puts `quads` in the place of the named graph in one transaction; those of other graphs are added."""
+        data = "\n".join(f"GRAPH {quad.graph_name} {{ {quad.triple} }}" for quad in quads)
+        self.store.update(f"DROP SILENT GRAPH {NamedNode(graph)} ;\nINSERT DATA {{ {data} }}")
+
+    def query(self, sparql: str) -> Answer:
         """Runs a query; the prefixes of this project need no declaration.
 
         Raises QueryError with line and reason where the text is no SPARQL query.
         """
-        bound: dict[Variable, NamedNode | BlankNode | Literal | Triple] = {
-            Variable(name): term for name, term in (substitutions or {}).items()
-        }
         try:
-            result = self.store.query(
-                sparql, use_default_graph_as_union=True, prefixes=prefixes(self.base), substitutions=bound
-            )
+            result = self.store.query(sparql, use_default_graph_as_union=True, prefixes=prefixes(self.base))
+            return _answer(result)
         except SyntaxError as error:
-            raise QueryError(f"SPARQL: {error.msg}") from error
+            raise QueryError(f"SPARQL: {_reason(error.msg)}") from error
         except (ValueError, RuntimeError, OSError) as error:
             raise QueryError(f"SPARQL: {error}") from error
-        return _answer(result)
 
-    def select(self, sparql: str, substitutions: Mapping[str, NamedNode | Literal] | None = None) -> Table:
+    def select(self, sparql: str) -> Table:
         """Like `query`, for SELECT only. Raises QueryError for another form of query."""
-        answer = self.query(sparql, substitutions)
+        answer = self.query(sparql)
         if not isinstance(answer, Table):
             raise QueryError("SPARQL: a SELECT query is needed here")
         return answer
@@ -133,6 +145,17 @@ class Dataset:
 
     def __iter__(self) -> Iterator[Quad]:
         return iter(self.store)
+
+
+def _reason(message: str) -> str:
+    """The parser's message with line and column in words, without its list of character classes."""
+    match = re.match(r"error at (\d+):(\d+): (.*)", message, re.DOTALL)
+    if match is None:
+        return message
+    line, column, reason = match.groups()
+    if "Prefix not found" in reason:
+        reason = "a prefix is not declared"
+    return f"line {line}, column {column}: {' '.join(reason.split())}"
 
 
 def _answer(result: QuerySolutions | QueryBoolean | QueryTriples) -> Answer:

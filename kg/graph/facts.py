@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from pyoxigraph import NamedNode, Quad, Triple
 
@@ -12,7 +12,7 @@ from kg.graph.names import Names
 from kg.graph.speech import directive_triples, kinds_of_offices, statement_triples
 from kg.graph.terms import load_terms
 from kg.graph.things import CLASSES, describe, judge
-from kg.graph.vocabulary import BASE, KG, LABEL, ORG, PROV, SCHEMA, TYPE
+from kg.graph.vocabulary import BASE, KG, LABEL, ORG, PROV, RDFS, SCHEMA, TYPE
 from kg.model import Identified, MentionKind, Tenure
 
 
@@ -79,7 +79,7 @@ def _article(context: Context, graph: NamedNode) -> Iterator[Triple]:
         publisher = NamedNode(context.names.outlet(outlet))
         yield Triple(node, SCHEMA["publisher"], publisher)
         yield Triple(publisher, TYPE, SCHEMA["NewsMediaOrganization"])
-        yield Triple(publisher, LABEL, literals.text(outlet))
+        yield Triple(publisher, RDFS["label"], literals.text(outlet))
 
 
 def _unidentified(context: Context) -> Iterator[Triple]:
@@ -98,7 +98,7 @@ def _unidentified(context: Context) -> Iterator[Triple]:
     }
     for node, (name, kind) in sorted(missing.items(), key=lambda item: item[0].value):
         yield Triple(node, TYPE, CLASSES[kind])
-        yield Triple(node, LABEL, literals.text(name))
+        yield Triple(node, RDFS["label"], literals.text(name))
         yield Triple(node, KG["inGazetteer"], literals.boolean(False))
         yield Triple(node, KG["doubt"], literals.string("not identified across articles"))
 
@@ -125,8 +125,3 @@ def _tenure(tenure: Tenure, posts: dict[str, str], context: Context) -> Iterator
     yield from context.cite(node, "sentence", tenure.evidence)
     if not tenure.former:
         yield Triple(person, ORG["holds"], post)
-
-
-def merge(parts: Iterable[Iterable[Quad]]) -> list[Quad]:
-    """The quads of several articles once each, sorted as N-Quads sort."""
-    return sorted({quad for part in parts for quad in part}, key=str)

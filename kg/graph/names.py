@@ -48,6 +48,15 @@ class Names:
         """The named graph of what is known without any article: units, posts, places and their hierarchy."""
         return f"{self.base}id/graph/gazetteer"
 
+    @property
+    def labels(self) -> str:
+        """The named graph of preferred labels chosen over all articles."""
+        return f"{self.base}id/graph/labels"
+
+    def rule(self, name: str) -> str:
+        """The named graph of what a rule of inference derived."""
+        return f"{self.base}id/graph/rule-{name}"
+
     def directive(self, article: Article, directive: Directive) -> str:
         """From the article's text, the trigger's offsets and the force."""
         key = digest(article.sha256, directive.trigger.start, directive.trigger.end, directive.force)

@@ -53,7 +53,7 @@ def nquads(quads: Iterable[Quad]) -> bytes:
     return _bytes(sorted_quads(quads), RdfFormat.N_QUADS)
 
 
-def _bytes(statements: Iterable[Triple | Quad], syntax: RdfFormat, prefixes: dict[str, str] | None = None) -> bytes:
+def _bytes(statements: list[Triple] | list[Quad], syntax: RdfFormat, prefixes: dict[str, str] | None = None) -> bytes:
     buffer = BytesIO()
     serialize(statements, buffer, format=syntax, prefixes=prefixes)
     return buffer.getvalue()

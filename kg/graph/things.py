@@ -8,7 +8,7 @@ from pyoxigraph import NamedNode, Triple
 
 from kg.graph import literals
 from kg.graph.names import Names
-from kg.graph.vocabulary import FOAF, KG, LABEL, ORG, SCHEMA, SKOS, TYPE
+from kg.graph.vocabulary import FOAF, KG, LABEL, ORG, RDFS, SCHEMA, SKOS, TYPE
 from kg.model import MentionKind, Thing
 
 CLASSES = {
@@ -42,10 +42,14 @@ _PARENT = {MentionKind.UNIT: ORG["subOrganizationOf"], MentionKind.PLACE: SCHEMA
 
 
 def describe(thing: Thing, names: Names) -> Iterator[Triple]:
-    """What holds of a thing whatever the article."""
+    """What is known of a thing.
+
+    The gazetteer's label is the preferred one. What only articles name has an `rdfs:label` in each of them, and one is
+    preferred where all articles are seen together (`kg.graph.labels`).
+    """
     node = NamedNode(names.absolute(thing.iri))
     yield Triple(node, TYPE, CLASSES[thing.kind])
-    yield Triple(node, LABEL, literals.text(thing.label))
+    yield Triple(node, LABEL if thing.known else RDFS["label"], literals.text(thing.label))
     if thing.label_en:
         yield Triple(node, LABEL, literals.text(thing.label_en, literals.ENGLISH))
     if thing.kind is MentionKind.PERSON:

@@ -131,7 +131,8 @@ PLACES = {"Lampung": LAMPUNG.iri}
 TEXT = (
     "Kapolda Lampung Perintahkan Kapolres Pesawaran Amankan Gudang\n\n"
     "BANDAR LAMPUNG - Kapolda Lampung Irjen Pol Budi Santosa Wirya memerintahkan Kapolres Pesawaran "
-    "menjaga gudang logistik selama masa tenang, Minggu (24/11/2024). Ia melarang jajaran menerima pemberian dari pasangan calon.\n\n"
+    "menjaga gudang logistik selama masa tenang, Minggu (24/11/2024). "
+    "Ia melarang jajaran menerima pemberian dari pasangan calon.\n\n"
     '"Kami mengimbau masyarakat melapor jika ada intimidasi," kata Kabid Humas Polda Lampung Kombes Pol Ratna '
     "Kusumawati. Kapolda membantah telah memerintahkan Kapolsek Kedondong membubarkan rapat warga.\n"
 )

@@ -1,0 +1,71 @@
+"""The files of `kg build`: the graph in Turtle and TriG and the table of directives."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kg.graph.answers import Table, in_order
+from kg.graph.dataset import Dataset
+from kg.graph.files import write_atomically
+from kg.graph.serialise import trig, turtle
+from kg.graph.tables import to_csv
+
+DIRECTIVES = """
+SELECT (MIN(?said) AS ?date) (MIN(STR(?issuerLabel)) AS ?issuer) (MIN(STR(?personLabel)) AS ?person)
+       (MIN(STR(?sourceLabel)) AS ?source) (MIN(STRAFTER(STR(?forceNode), "#")) AS ?force)
+       (MIN(STRAFTER(STR(?polarityNode), "#")) AS ?polarity) (MIN(STRAFTER(STR(?factualityNode), "#")) AS ?factuality)
+       (GROUP_CONCAT(DISTINCT ?addresseeLabel; SEPARATOR="; ") AS ?addressees) (MIN(STR(?text)) AS ?content)
+       (MIN(STR(?verb)) AS ?action) (MIN(STR(?thing)) AS ?object) (MIN(STR(?if)) AS ?condition)
+       (MIN(STR(?for)) AS ?purpose) (MIN(STR(?when)) AS ?period) (MIN(STR(?law)) AS ?authority)
+       (MIN(STR(?placeLabel)) AS ?place) (MIN(?value) AS ?confidence) (MIN(?ruleName) AS ?rule)
+       (MIN(?quote) AS ?sentence) (MIN(STR(?headline)) AS ?article) (MIN(?outletLabel) AS ?outlet)
+       (MIN(?day) AS ?published) (MIN(?address) AS ?url) ?directive
+WHERE {
+  ?directive a kg:Directive ; kg:force ?forceNode ; kg:polarity ?polarityNode ; kg:factuality ?factualityNode ;
+             kg:reportedIn ?articleNode ; kg:sentence/oa:hasSelector/oa:exact ?quote .
+  ?articleNode skos:prefLabel ?headline .
+  OPTIONAL { ?articleNode schema:publisher/skos:prefLabel ?outletName BIND(STR(?outletName) AS ?outletLabel) }
+  OPTIONAL { ?articleNode schema:datePublished ?day }
+  OPTIONAL { ?articleNode schema:url ?address }
+  OPTIONAL { ?directive kg:saidOn ?said }
+  OPTIONAL { ?directive kg:issuer/skos:prefLabel ?issuerLabel FILTER(LANG(?issuerLabel) = "id") }
+  OPTIONAL { ?directive kg:issuerPerson/skos:prefLabel ?personLabel FILTER(LANG(?personLabel) = "id") }
+  OPTIONAL { ?directive kg:source/skos:prefLabel ?sourceLabel FILTER(LANG(?sourceLabel) = "id") }
+  OPTIONAL { ?directive kg:addressee/skos:prefLabel ?addresseeLabel FILTER(LANG(?addresseeLabel) = "id") }
+  OPTIONAL { ?directive kg:content ?text }
+  OPTIONAL { ?directive kg:action ?verb }
+  OPTIONAL { ?directive kg:object ?thing }
+  OPTIONAL { ?directive kg:condition ?if }
+  OPTIONAL { ?directive kg:purpose ?for }
+  OPTIONAL { ?directive kg:period ?when }
+  OPTIONAL { ?directive kg:authority ?law }
+  OPTIONAL { ?directive kg:place/skos:prefLabel ?known FILTER(LANG(?known) = "id") }
+  OPTIONAL { ?directive kg:placeName ?written }
+  BIND(COALESCE(?known, ?written) AS ?placeLabel)
+  OPTIONAL { ?directive kg:confidence ?value }
+  OPTIONAL { ?directive kg:rule ?ruleName }
+}
+GROUP BY ?directive
+ORDER BY ?date ?published ?article ?directive
+"""
+
+
+def directives(dataset: Dataset) -> Table:
+    """One row a directive, denied and hypothetical ones included; several addressees are parted by "; "."""
+    return in_order(dataset.select(DIRECTIVES), ("addressees",))
+
+
+def save(dataset: Dataset, folder: Path) -> tuple[Path, ...]:
+    """Writes `graph.ttl`, `graph.trig` and `directives.csv`, each whole or not at all; the paths written.
+
+    The same graph gives the same bytes. Raises StoreError where the disk or folder refuses.
+    """
+    quads = dataset.quads()
+    contents = {
+        "graph.ttl": turtle(quads, dataset.base),
+        "graph.trig": trig(quads, dataset.base),
+        "directives.csv": to_csv(directives(dataset), dataset.base).encode("utf-8"),
+    }
+    for name, content in contents.items():
+        write_atomically(folder / name, content)
+    return tuple(folder / name for name in contents)
