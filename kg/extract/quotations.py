@@ -17,7 +17,9 @@ CLOSING = frozenset("\u201d\u00bb")
 TERMINAL = ".!?…"
 BEFORE_SPEECH = frozenset(TERMINAL + ":;,)]-–—•*|")
 NOT_IN_A_WORD = re.compile(r"\w[\w'’/-]*")
-CUE_CLAUSE_WORDS = 16  # an interrupting cue with name and post: ..., kata Kabid Humas Polda X Kombes Y kepada wartawan, ...
+CUE_CLAUSE_WORDS = (
+    16  # an interrupting cue with name and post: ..., kata Kabid Humas Polda X Kombes Y kepada wartawan, ...
+)
 MIN_WORDS_OF_SPEECH = 3
 
 
@@ -145,7 +147,7 @@ def _carries_on(text: str, earlier: _Quoted, later: _Quoted) -> bool:
     words = len(NOT_IN_A_WORD.findall(between))
     if words == 0:
         return True
-    return words <= CUE_CLAUSE_WORDS and not re.search(r"[.!?](?:\s|[\"“”]|$)", between.strip("\"“” ,."))
+    return words <= CUE_CLAUSE_WORDS and not re.search(r"[.!?](?:\s|[\"“”]|$)", between.strip('"“” ,.'))
 
 
 def _sentences(sentences: Sequence[Sentence], starts: Sequence[int], span: Span) -> tuple[int, int]:

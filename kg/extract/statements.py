@@ -10,13 +10,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.extract.statements_content import content_of, has_demand, has_claim
-from kg.extract.statements_speaker import speaker_after, speaker_before
+from kg.extract.statements_speaker import RELATIVE, speaker_after, speaker_before
 from kg.extract.statements_text import Reading, read
 from kg.extract.statements_words import ReportingWords
 from kg.lexicon.load import Lexicon
 from kg.model import Document, Mention, Quotation, Reference, ReferenceKind, ReportedSpeech
 
-POINTING_BACK = (ReferenceKind.PRONOUN, ReferenceKind.DESCRIPTION)
+STEM_BEHIND = "stem behind quotation"
+STEM_BETWEEN = "stem between commas"
+ACTIVE = "active verb"
+LONGEST_SLIP = 3  # letters of a misspelt -nya
+SHORTEST = 3  # letters that a stem has more than, to be known in a misspelt form
 
 
 def find_statements(
@@ -77,9 +81,12 @@ def _behind_quotation(reading: Reading, words: ReportingWords, at: int) -> Repor
     """A bare stem directly behind a quotation: "...," ujar X / ujarnya / tandas jenderal bintang dua tersebut."""
     token = reading.tokens[at]
     quotation = reading.after[at]
-    if quotation == -1 or token.lower not in words.stem:
+    if quotation == -1:
         return None
-    if token.enclitic:
+    misspelt = _misspelt_enclitic(token.full, words)
+    if token.lower not in words.stem and not misspelt:
+        return None
+    if token.enclitic or misspelt:
         return _report(reading, words, at, _enclitic(reading, at), "stem-nya behind quotation", quotation=quotation)
     speaker, behind = speaker_after(reading, words, at + 1)
     if speaker is None:
@@ -88,7 +95,14 @@ def _behind_quotation(reading: Reading, words: ReportingWords, at: int) -> Repor
         speaker = Reference(ReferenceKind.NONE, None, None, token.sentence)
     if token.capitalised and speaker.kind is ReferenceKind.DESCRIPTION:
         return None  # "...." Tutup toko itu: a new sentence
-    return _report(reading, words, at, speaker, "stem behind quotation", quotation=quotation, behind=behind)
+    return _report(reading, words, at, speaker, STEM_BEHIND, quotation=quotation, behind=behind)
+
+
+def _misspelt_enclitic(form: str, words: ReportingWords) -> bool:
+    """Whether a form is a stem with something like -nya ("ujarmya", "ungkapya"): common slips behind a quotation."""
+    return form not in words.stem and any(
+        0 < len(form) - len(stem) <= LONGEST_SLIP and form.startswith(stem) for stem in words.stem if len(stem) > SHORTEST
+    )
 
 
 def _between_commas(reading: Reading, words: ReportingWords, at: int) -> ReportedSpeech | None:
@@ -115,7 +129,7 @@ def _between_commas(reading: Reading, words: ReportingWords, at: int) -> Reporte
         return None
     if opens and not (behind < end and reading.tokens[behind].full == ","):
         return None
-    return _report(reading, words, at, speaker, "stem between commas", behind=behind)
+    return _report(reading, words, at, speaker, STEM_BETWEEN, behind=behind)
 
 
 def _active(reading: Reading, words: ReportingWords, at: int) -> ReportedSpeech | None:
@@ -126,17 +140,20 @@ def _active(reading: Reading, words: ReportingWords, at: int) -> ReportedSpeech 
     either = verb in words.demand_or_claim and verb.startswith("me")
     fact = verb in words.of_fact and verb.startswith("me")
     opinion = verb in words.opinion and verb.startswith(("me", "ber"))
-    if not (said or either or fact or opinion) or _blocked(reading, words, at):
+    if not (said or either or fact or opinion):
+        return None
+    blocked = _blocked(reading, words, at)
+    if blocked and not _denied(reading, words, at):
         return None
     speaker = speaker_before(reading, words, at)
     if speaker is None or _inside_own_speech(reading, at, speaker):
         return None
-    statement = not (either and has_demand(reading, words, at + 1)) and not _asked_for(reading, words, at, speaker)
+    statement = not blocked and not (either and has_demand(reading, words, at + 1)) and not _asked_for(reading, words, at, speaker)
     if fact or opinion:
         statement = statement and has_claim(reading, words, at + 1)
     if reading.inside[at] != -1:
         statement = statement and has_claim(reading, words, at + 1)
-    return _report(reading, words, at, speaker, "active verb", statement=statement, quotation=_next_quotation(reading, at))
+    return _report(reading, words, at, speaker, ACTIVE, statement=statement, quotation=_next_quotation(reading, at))
 
 
 def _passive(reading: Reading, words: ReportingWords, at: int) -> ReportedSpeech | None:
@@ -207,8 +224,11 @@ def _speech_act(reading: Reading, words: ReportingWords, at: int) -> ReportedSpe
     token = reading.tokens[at]
     if token.full not in words.speech_act or not _outside(reading, at):
         return None
-    if at > 0 and reading.tokens[at - 1].full in words.blocker:
+    if _blocked(reading, words, at) and not _denied(reading, words, at):
         return None
+    before = _before_adverbs(reading, words, at)
+    if before >= 0 and reading.tokens[before].full == RELATIVE:
+        return None  # "putusan X yang melarang ...": told of somebody, not told by them
     speaker = speaker_before(reading, words, at)
     if speaker is None:
         return None
@@ -227,22 +247,31 @@ def _outside(reading: Reading, at: int) -> bool:
 
 def _blocked(reading: Reading, words: ReportingWords, at: int) -> bool:
     """Whether nothing has been said: a negation, plan or purpose stands before the verb."""
+    before = _before_adverbs(reading, words, at)
+    return before >= 0 and reading.tokens[before].full in words.blocker
+
+
+def _denied(reading: Reading, words: ReportingWords, at: int) -> bool:
+    """Whether it is the subject's own silence or plan that blocks a verb ("enggan menjelaskan", "akan menyampaikan")."""
+    return reading.tokens[_before_adverbs(reading, words, at)].full in words.negation
+
+
+def _before_adverbs(reading: Reading, words: ReportingWords, at: int) -> int:
     before = at - 1
     while before >= 0 and reading.tokens[before].full in words.adverb:
         before -= 1
-    return before >= 0 and reading.tokens[before].full in words.blocker
+    return before
 
 
 def _opens_sentence(reading: Reading, words: ReportingWords, at: int) -> bool:
     """Whether a token opens its sentence, after connectives at most ("Lebih lanjut dijelaskan, ...")."""
     start = reading.bounds(reading.tokens[at].sentence)[0]
-    return all(
-        reading.tokens[i].is_punctuation or reading.tokens[i].full in words.adverb for i in range(start, at)
-    )
+    return all(reading.tokens[i].is_punctuation or reading.tokens[i].full in words.adverb for i in range(start, at))
 
 
 def _asked_for(reading: Reading, words: ReportingWords, at: int, speaker: Reference) -> bool:
-    """Whether the verb is not reported but demanded ("agar X menyampaikan ...") or asked about ("Kapan X mengatakan ...?")."""
+    """Whether the verb is not reported: demanded ("agar X menyampaikan ..."), asked about ("Kapan X mengatakan ...?") or the
+    time of something else ("saat X menyampaikan ...")."""
     start, end = reading.bounds(reading.tokens[at].sentence)
     if reading.inside[at] == -1 and reading.tokens[end - 1].full == "?":
         return True
@@ -253,7 +282,8 @@ def _asked_for(reading: Reading, words: ReportingWords, at: int, speaker: Refere
         head -= 1
     while head > start and reading.mention[head - 1] != -1:
         head -= 1
-    return head > start and reading.tokens[head - 1].full in words.demand_marker
+    before = reading.tokens[head - 1].full if head > start else ""
+    return before in words.demand_marker or before in words.blocker
 
 
 def _asks(reading: Reading, words: ReportingWords, at: int) -> bool:
@@ -278,16 +308,25 @@ def _next_quotation(reading: Reading, at: int) -> int | None:
 
 
 def _without_doubles(found: Sequence[ReportedSpeech]) -> Iterator[ReportedSpeech]:
-    """One cue of two that share their speaker: "lanjut ia mengatakan" is one act of speech, its verb the cue."""
+    """One cue of two that share their speaker: of "lanjut ia mengatakan, ..." the verb, of "..., kata X menambahkan" the stem."""
+    behind: ReportedSpeech | None = None  # the stem whose speaker stands behind it
     for index, report in enumerate(found):
         following = found[index + 1] if index + 1 < len(found) else None
-        if (
-            following is not None
-            and following.sentence == report.sentence
-            and report.speaker.span is not None
-            and report.speaker.span == following.speaker.span
-            and report.cue.start < report.speaker.span.start < following.cue.start
-            and report.rule == "stem between commas"
-        ):
+        if behind is not None and _shares_speaker(behind, report):
             continue
+        behind = None
+        if report.rule == STEM_BETWEEN and following is not None and _shares_speaker(report, following):
+            continue
+        if report.rule == STEM_BEHIND:
+            behind = report
         yield report
+
+
+def _shares_speaker(stem: ReportedSpeech, verb: ReportedSpeech) -> bool:
+    speaker = stem.speaker.span
+    return (
+        speaker is not None
+        and verb.rule == ACTIVE
+        and verb.speaker.span == speaker
+        and stem.cue.start < speaker.start < verb.cue.start
+    )

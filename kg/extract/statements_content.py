@@ -50,7 +50,9 @@ def _has_clause(reading: Reading, at: int) -> bool:
     return any(word.head == verb.word and word.deprel == "ccomp" and word.index > verb.word for word in sentence.words)
 
 
-def content_of(reading: Reading, words: ReportingWords, at: int, behind: int, quotation: int | None) -> tuple[Span, ...]:
+def content_of(
+    reading: Reading, words: ReportingWords, at: int, behind: int, quotation: int | None
+) -> tuple[Span, ...]:
     """The spans of what is reported: the quotations of one speech, or the rest of the cue's sentence.
 
     `behind` is the token behind the cue and its speaker. A cue that closes its sentence or stands between commas reports
@@ -59,7 +61,10 @@ def content_of(reading: Reading, words: ReportingWords, at: int, behind: int, qu
     if quotation is not None:
         spans = [reading.quotations[quotation].span]
         earlier = reading.quotations[quotation].continues
-        while earlier is not None and reading.quotations[earlier].sentences[1] > reading.quotations[quotation].sentences[0] - 2:
+        while (
+            earlier is not None
+            and reading.quotations[earlier].sentences[1] > reading.quotations[quotation].sentences[0] - 2
+        ):
             spans.insert(0, reading.quotations[earlier].span)
             earlier = reading.quotations[earlier].continues
         return tuple(spans)

@@ -150,7 +150,9 @@ def _description_back(reading: Reading, words: ReportingWords, last: int, start:
     while first < last:
         over = reading.mention[first]
         if reading.tokens[first].lower in words.person_noun or (
-            over != -1 and reading.mentions[over].kind in PERSONAL and reading.mentions[over].span.start >= reading.tokens[first].span.start
+            over != -1
+            and reading.mentions[over].kind in PERSONAL
+            and reading.mentions[over].span.start >= reading.tokens[first].span.start
         ):
             span = Span(reading.tokens[first].span.start, reading.tokens[last].span.end)
             return Reference(ReferenceKind.DESCRIPTION, span, None, reading.tokens[first].sentence)

@@ -40,6 +40,7 @@ class ReportingWords:
     agent_marker: frozenset[str]
     claim_opening: frozenset[str]
     person_noun: frozenset[str]
+    negation: frozenset[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> ReportingWords:

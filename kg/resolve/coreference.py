@@ -114,7 +114,9 @@ def subject_events(
             if any(span.start <= word.span.start < span.end for span in quoted):
                 continue
             over = [
-                index for index in by_sentence.get(sentence.index, ()) if mentions[index].first <= word.index < mentions[index].last
+                index
+                for index in by_sentence.get(sentence.index, ())
+                if mentions[index].first <= word.index < mentions[index].last
             ]
             if over:
                 agent = agents[over[0]]
@@ -124,19 +126,24 @@ def subject_events(
 def antecedent(events: Sequence[Event], at: int, sentence: int, *, of_quotation: bool) -> Agent | None:
     """The agent that a third person pronoun at an offset points back to, `None` if nobody fits.
 
-    The last who spoke; the subject of a later sentence if it holds an office, or, for a pronoun that is itself a subject,
-    if that is the sentence before. `of_quotation` says that the pronoun is the enclitic of a cue behind a quotation.
+    A person rather than a body: the last who spoke; or the subject of a later sentence without speech if it holds an
+    office, or, for a pronoun that is no enclitic behind a quotation (`of_quotation`), if that is the sentence before.
     """
-    best: Event | None = None
+    speaking = {event.sentence for event in events if event.speech}
+    person: Agent | None = None
+    body: Agent | None = None
     for event in events:
         if event.at >= at:
             break
-        if event.agent.kind not in PERSONAL and best is not None and best.agent.kind in PERSONAL and not event.speech:
-            continue
-        near = sentence - event.sentence <= 1
-        if event.speech or (event.agent.office and event.agent.person) or (near and not of_quotation):
-            best = event
-    return best.agent if best is not None else None
+        if not event.speech and event.sentence in speaking:
+            continue  # the subject of what is reported, not of the report
+        if event.agent.kind not in PERSONAL:
+            body = event.agent if event.speech else body
+        elif event.speech or (event.agent.office and event.agent.person):
+            person = event.agent
+        elif sentence - event.sentence <= 1 and not of_quotation:
+            person = event.agent
+    return person or body
 
 
 def ahead(events: Sequence[Event], at: int, sentence: int) -> Agent | None:
