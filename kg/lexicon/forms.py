@@ -12,6 +12,7 @@ from kg.lexicon.records import Named
 
 N = TypeVar("N", bound=Named)
 
+ACRONYM = 4  # letters of an acronym that could be a word in small letters
 HEAD = 3  # leading characters of a key that the length table is indexed by
 SKIPPED = frozenset({".", "-", "–"})  # words that may stand inside a form: "Irjen . Pol"
 KEPT = frozenset("/()")  # "Danrem 044/Gapo" and "Jenderal (Pol)" are told apart by them
@@ -40,6 +41,7 @@ class FormIndex(Generic[N]):
 
     by_key: Mapping[str, tuple[N, ...]]
     reach: Mapping[str, int]
+    acronyms: frozenset[str]
 
     def exact(self, text: str) -> tuple[N, ...]:
         """The records that are written as `text`, sorted by IRI."""
@@ -48,7 +50,8 @@ class FormIndex(Generic[N]):
     def longest(self, words: Sequence[str], start: int = 0, stop: int | None = None) -> Match[N] | None:
         """The longest form that starts at the word `start` and ends at a word boundary before `stop`.
 
-        A comma, colon or quotation mark is never part of a form; a lone full stop or hyphen may be inside one.
+        A comma, colon or quotation mark is never part of a form; a lone full stop or hyphen may be inside one. A short
+        acronym must be in capitals.
         """
         best: Match[N] | None = None
         key = ""
@@ -61,7 +64,7 @@ class FormIndex(Generic[N]):
             key += piece
             limit = HEAD if len(key) < HEAD else self.reach.get(key[:HEAD], 0)
             found = self.by_key.get(key)
-            if found:
+            if found and not (key in self.acronyms and _differs(words[start : index + 1], key)):
                 best = Match(start, index + 1, found)
             if len(key) > limit:
                 break
@@ -72,14 +75,30 @@ def index_forms(records: Iterable[N]) -> FormIndex[N]:
     """An index of all forms of `records`."""
     by_key: dict[str, dict[str, N]] = {}
     reach: dict[str, int] = {}
+    acronyms: set[str] = set()
+    other: set[str] = set()
     for record in records:
         for form in record.forms:
             key = squeeze(form)
             if key:
                 by_key.setdefault(key, {})[record.iri] = record
+                (acronyms if _is_acronym(form) else other).add(key)
                 head = key[:HEAD]
                 reach[head] = max(reach.get(head, 0), len(key))
     return FormIndex(
         MappingProxyType({key: tuple(found[iri] for iri in sorted(found)) for key, found in by_key.items()}),
         MappingProxyType(reach),
+        frozenset(acronyms - other),
     )
+
+
+def _is_acronym(form: str) -> bool:
+    """Whether a form is so short that in small letters it could be another word ("PAN", "M.A.")."""
+    letters = [char for char in form if char.isalpha()]
+    return len(letters) <= ACRONYM and all(char.isupper() for char in letters)
+
+
+def _differs(words: Sequence[str], key: str) -> bool:
+    """Whether an acronym is not in capitals: up to three letters must all be, longer ones only not all small."""
+    text = "".join(words)
+    return text.islower() if len(key) > 3 else any(char.islower() for char in text)

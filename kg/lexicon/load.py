@@ -147,7 +147,7 @@ def _by_type(entries: Iterable[Entry]) -> Mapping[str, tuple[str, ...]]:
 
 
 def _word_classes(entries: Sequence[Entry]) -> Mapping[str, frozenset[str]]:
-    """The forms of each word class by the last two parts of its IRI, and by the last alone where that tells it apart."""
+    """The forms of each word class by the last two parts of its IRI, and by the last alone where that is enough."""
     found: dict[str, frozenset[str]] = {}
     for entry in entries:
         forms = entry.texts(FORM)

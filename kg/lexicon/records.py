@@ -75,16 +75,17 @@ class Level(StrEnum):
 
     NATION = "nation"
     PROVINCE = "province"
-    REGENCY = "regency"  # regencies and cities alike
+    REGENCY = "regency"
+    CITY = "city"
     DISTRICT = "district"
     VILLAGE = "village"
 
 
 @dataclass(frozen=True, slots=True)
 class UnitKind(Named):
-    """A kind of unit ("Polda"), the level of the places it serves, and the kinds or units directly above it."""
+    """A kind of unit ("Polda"), the levels of the places it serves, and the kinds or units directly above it."""
 
-    level: Level | None
+    levels: tuple[Level, ...]
     above: tuple[str, ...]
     numbered: bool = False  # units of the kind are told apart by a number, as `Kodim 0403/OKU`
 
@@ -97,6 +98,7 @@ class Unit(Named):
     above: tuple[str, ...]
     serves: tuple[str, ...]
     number: str = ""
+    prefixes: tuple[str, ...] = ()  # how the numbers of the units below begin: "04" for Kodim 0403
 
 
 class PlaceKind(StrEnum):

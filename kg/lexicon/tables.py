@@ -60,7 +60,7 @@ def unit_kinds(entries: Entries) -> tuple[UnitKind, ...]:
     return tuple(
         UnitKind(
             *_named(entry),
-            level=_choice(Level, entry, "level") if entry.texts(KG + "level") else None,
+            levels=_choices(Level, entry, "level"),
             above=entry.iris(KG + "under"),
             numbered=entry.flag(KG + "numbered"),
         )
@@ -77,6 +77,7 @@ def units(entries: Entries) -> tuple[Unit, ...]:
             above=entry.iris(SUB_ORGANIZATION_OF),
             serves=entry.iris(KG + "serves"),
             number=entry.text(KG + "number"),
+            prefixes=entry.texts(KG + "numberPrefix"),
         )
         for entry in entries(KG + "Unit")
     )
@@ -110,7 +111,16 @@ def _longest_first(forms: Iterable[str]) -> tuple[str, ...]:
 
 def _choice(choices: type[Choice], entry: Entry, term: str) -> Choice:
     """The member of `choices` that `kg:term` names; raises `LexiconError` if it names none."""
-    value = entry.text(KG + term)
+    return _member(choices, entry, term, entry.text(KG + term))
+
+
+def _choices(choices: type[Choice], entry: Entry, term: str) -> tuple[Choice, ...]:
+    """The members of `choices` that `kg:term` names, in their order; raises `LexiconError` if one is unknown."""
+    named = {_member(choices, entry, term, value) for value in entry.texts(KG + term)}
+    return tuple(choice for choice in choices if choice in named)
+
+
+def _member(choices: type[Choice], entry: Entry, term: str, value: str) -> Choice:
     try:
         return choices(value)
     except ValueError:
