@@ -209,6 +209,7 @@ class Mention:
     former: bool = False
     quantifier: str = ""  # seluruh, para, setiap, ...
     rule: str = ""
+    holder: int | None = None  # of a post: the index, among the article's mentions, of the person beside it who holds it
 
 
 @dataclass(frozen=True, slots=True)
