@@ -9,7 +9,9 @@ from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, clause_end, is_passive, is_verb
 from kg.extract.phrases import agents_in, phrase_end, starts_animate
 from kg.lexicon.cues import Complement, Cue
-from kg.model import Reference
+from kg.model import Reference, ReferenceKind
+
+MAX_NAME = 6  # words of a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,16 @@ def _behind_preposition(passage: Passage, grammar: Grammar, at: int, stop: int) 
     while start < stop and (passage.lower[start] in grammar.demand or passage.lower[start] == ","):
         marked = marked or passage.lower[start] in grammar.demand
         start += 1
-    if start >= stop or not members:
+    if not members:
+        return None
+    if not marked and (start >= stop or not _begins(passage, grammar, start)):
+        # `memerintahkan kepada setiap kapolsek pendirian pos`: the thing to be done stands behind the addressee.
+        first = members[0]
+        if first.mention is None or passage.mentions[first.mention].last >= end:
+            return None
+        thing = passage.mentions[first.mention].last
+        return Frame((first,), thing, content_end(passage, grammar, thing), "preposition-thing", clausal=False, demand=False)
+    if start >= stop:
         return None
     return _frame(passage, grammar, members, start, "preposition", demand=marked)
 
@@ -109,19 +120,45 @@ def _without_addressee(passage: Passage, grammar: Grammar, at: int, stop: int) -
     lower = passage.lower[at]
     if is_verb(passage, grammar, at) or (lower in grammar.content_adverb and passage.mention[at] < 0):
         passive = _passive_predicate(passage, grammar, at, stop)
-        demand = lower in grammar.prohibitive or lower in grammar.content_adverb
+        demand = lower in grammar.prohibitive or lower in grammar.obligation
         by = _by_phrase(passage, grammar, at, stop) if passive else ()
         return _frame(passage, grammar, by, at, "verb", demand=demand or passive, passive=passive)
+    actor = _bare_actor(passage, grammar, at, stop)
+    if actor is not None:
+        return actor
     end = content_end(passage, grammar, at)
     verb = _main_verb(passage, grammar, at, end)
-    marker = next((k for k in range(at + 1, end) if passage.lower[k] in ("agar", "supaya")), None)
+    marker = next((k for k in range(at + 1, end) if passage.lower[k] in grammar.verb_object_conjunction), None)
     if marker is not None and (verb is None or marker < verb):
-        return Frame((), at, end, "thing-conjunction", clausal=True, demand=True, passive=True)
+        by = _by_phrase(passage, grammar, at, end)
+        return Frame(by, at, end, "thing-conjunction", clausal=True, demand=True, passive=True)
     if verb is not None and is_passive(passage, verb):
         return Frame(_by_phrase(passage, grammar, at, end), at, end, "thing-passive", clausal=True, demand=True, passive=True)
     if verb is not None and any(passage.lower[k] in grammar.demand for k in range(at, verb)):
         return Frame((), at, end, "thing-for", clausal=False, demand=False)
     return Frame((), at, end, "thing", clausal=False, demand=False)
+
+
+def _bare_actor(passage: Passage, grammar: Grammar, at: int, stop: int) -> Frame | None:
+    """`... Pamekasan mengadakan`, `... dirinya untuk menindak`: who is to do an active verb is addressed, whatever its name.
+
+    Only a phrase without a preposition, of a name or a pronoun: a thing that serves a purpose (`meminta dana untuk
+    membangun`) is asked for, not addressed.
+    """
+    end, marked = phrase_end(passage, grammar, at, stop)
+    head = passage.sentence.words[at]
+    named = head.upos == "PROPN" or (head.text[:1].isupper() and passage.mention[at] >= 0) or head.lower == "diri"
+    if not named or not 0 < end - at <= MAX_NAME or any(passage.lower[k] in grammar.preposition for k in range(at, end)):
+        return None
+    start = end
+    while start < stop and passage.lower[start] in grammar.demand:
+        start += 1
+    if start >= stop or not _begins(passage, grammar, start) or _passive_predicate(passage, grammar, start, stop):
+        return None
+    members = agents_in(passage, grammar, at, end) or (
+        Reference(ReferenceKind.NONE, passage.span(at, end), None, passage.sentence.index),
+    )
+    return _frame(passage, grammar, members, start, "actor", demand=marked)
 
 
 def _begins(passage: Passage, grammar: Grammar, at: int) -> bool:
@@ -132,7 +169,7 @@ def _main_verb(passage: Passage, grammar: Grammar, at: int, end: int) -> int | N
     """The first verb that is not in a relative clause."""
     relative = False
     for k in range(at, end):
-        if passage.lower[k] == "yang":
+        if passage.lower[k] in grammar.relative:
             relative = True
         elif is_verb(passage, grammar, k):
             if not relative:
@@ -152,9 +189,9 @@ def _passive_predicate(passage: Passage, grammar: Grammar, at: int, stop: int) -
 def _by_phrase(passage: Passage, grammar: Grammar, at: int, stop: int) -> tuple[Reference, ...]:
     """The agent of a demanded passive (`agar segera ditindaklanjuti oleh Kapolri`) is who is to act: the addressee."""
     for k in range(at, stop - 1):
-        if passage.lower[k] == "oleh" and starts_animate(passage, grammar, k + 1):
+        if passage.lower[k] in grammar.by and starts_animate(passage, grammar, k + 1):
             verb = next((v for v in range(k - 1, max(at - 1, k - 3), -1) if is_passive(passage, v)), None)
-            if verb is not None and "yang" not in passage.lower[at:verb]:
+            if verb is not None and not any(word in grammar.relative for word in passage.lower[at:verb]):
                 end, _ = phrase_end(passage, grammar, k + 1, stop)
                 return agents_in(passage, grammar, k + 1, end)
     return ()
@@ -173,7 +210,7 @@ def _frame(
     end = content_end(passage, grammar, start)
     if end <= start:
         return None
-    modal = passage.lower[start] in grammar.prohibitive or passage.lower[start] in grammar.content_adverb
+    modal = passage.lower[start] in grammar.prohibitive or passage.lower[start] in grammar.obligation
     return Frame(members, start, end, kind, clausal=True, demand=demand or modal, passive=passive)
 
 

@@ -34,18 +34,30 @@ def content_end(passage: Passage, grammar: Grammar, start: int) -> int:
         lower = passage.lower[at]
         if lower in grammar.content_end and not (lower == "sebagai" or lower == "supaya"):
             break
-        if lower == ",":
-            following = passage.lower[at + 1] if at + 1 < end else ""
-            if following in grammar.speech or following in grammar.content_end:
-                break
-            if following in grammar.demand and following != "untuk":
-                break
-            if following in ("kemudian", "selain", "sementara", "sedangkan", "namun", "tetapi", "tapi", "padahal", "dimana", "bukan"):
-                break
+        if lower == "," and at + 1 < end and _leaves_content(passage, grammar, at + 1, end):
+            break
         at += 1
     while at > start + 1 and (passage.is_punctuation(at - 1) and passage.lower[at - 1] != ")"):
         at -= 1
     return at
+
+
+def _leaves_content(passage: Passage, grammar: Grammar, at: int, end: int) -> bool:
+    """Whether what follows a comma is no part of the content: an attribution, a reason, a purpose, another clause."""
+    lower = passage.lower[at]
+    if lower in grammar.list_conjunction and at + 1 < end:
+        following = passage.lower[at + 1]
+        return following in grammar.determiner or following in grammar.third_person
+    if lower in grammar.speech or lower in grammar.content_end or lower in grammar.verb_object_conjunction:
+        return True
+    if lower in grammar.new_clause:
+        return True
+    if lower in grammar.conditional:
+        return "," in passage.lower[at:end]
+    if passage.addressable_at(at) is not None:
+        last = passage.mentions[passage.mention[at]].last
+        return last < end and passage.lower[last] in grammar.irrealis and passage.lower[last] not in grammar.demand
+    return False
 
 
 def describe(passage: Passage, grammar: Grammar, start: int, end: int, forbids: bool = False) -> Content:
@@ -54,7 +66,7 @@ def describe(passage: Passage, grammar: Grammar, start: int, end: int, forbids: 
     purpose = _qualifier(passage, grammar.purpose, start + 1, end)
     period = _qualifier(passage, grammar.period, start + 1, end)
     authority = _qualifier(passage, grammar.authority, start + 1, end)
-    verb = next((at for at in range(start, end) if is_verb(passage, grammar, at)), None)
+    verb = _main_verb(passage, grammar, start, end)
     negated = forbids or _negated(passage, grammar, start, end if verb is None else verb)
     action = passage.sentence.words[verb].lemma if verb is not None else ""
     obj = "" if verb is None else _object(passage, grammar, verb + 1, end)
@@ -70,17 +82,37 @@ def describe(passage: Passage, grammar: Grammar, start: int, end: int, forbids: 
     )
 
 
+def _main_verb(passage: Passage, grammar: Grammar, start: int, end: int) -> int | None:
+    """The first verb outside a relative clause and a prepositional phrase (`dalam menjalankan ibadah`)."""
+    relative = False
+    for at in range(start, end):
+        lower = passage.lower[at]
+        if lower in grammar.relative:
+            relative = True
+        elif lower == ",":
+            relative = False
+        elif is_verb(passage, grammar, at):
+            before = passage.lower[at - 1] if at > start else ""
+            if not relative and (before not in grammar.preposition or before in grammar.demand):
+                return at
+            relative = False
+    return None
+
+
 def _negated(passage: Passage, grammar: Grammar, start: int, stop: int) -> bool:
     """Whether a negation or prohibitive stands before the main verb, outside a relative clause."""
     relative = False
     for at in range(start, stop):
         lower = passage.lower[at]
-        if lower == "yang":
+        if lower in grammar.relative:
             relative = True
         elif lower == ",":
             relative = False
+        elif at > start and (lower in grammar.verb_object_conjunction or lower in grammar.list_conjunction):
+            if passage.sentence.words[start].upos not in ("NOUN", "PROPN", "DET") or lower in grammar.verb_object_conjunction:
+                return False
         elif not relative and (lower in grammar.negator or lower in grammar.prohibitive):
-            return not (at + 1 < stop and passage.lower[at + 1] in ("hanya", "lagi-lagi"))
+            return True
     return False
 
 

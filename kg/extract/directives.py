@@ -37,6 +37,8 @@ def find_directives(
 
 def in_sentence(passage: Passage, grammar: Grammar) -> tuple[DirectiveDraft, ...]:
     """The drafts of one sentence in reading order."""
+    if passage.lower and passage.lower[-1] in grammar.question_mark and passage.lower[0] in grammar.question:
+        return ()
     drafts: list[DirectiveDraft] = []
     previous: CueHit | None = None
     for hit in find_cues(passage, grammar):

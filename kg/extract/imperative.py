@@ -7,9 +7,9 @@ from kg.extract.contents import content_end, describe
 from kg.extract.cues import CueHit
 from kg.extract.grammar import Grammar
 from kg.extract.issuers import speaker_reference
-from kg.extract.passage import Passage, clause_end, clause_start, is_verb
+from kg.extract.passage import Passage, clause_end, clause_start, is_passive, is_verb
 from kg.extract.phrases import agents_in, phrase_end, starts_animate
-from kg.extract.verbal import build
+from kg.extract.verbal import build, fronted_addressees
 from kg.lexicon.cues import Voice
 from kg.model import DirectiveDraft, Force, MentionKind, Reference
 
@@ -30,10 +30,11 @@ def marked(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
     if start >= stop or passage.is_punctuation(start) or passage.lower[start] in cue.not_object:
         return None
     members, _ = _vocative(passage, grammar, hit.first, floor)
+    members = members or fronted_addressees(passage, grammar, hit.first)
     if starts_animate(passage, grammar, start) and cue.force is not Force.FORBID:
         end, _ = phrase_end(passage, grammar, start, stop)
         named = agents_in(passage, grammar, start, end)
-        if named and end < stop:
+        if named and end < stop and not is_passive(passage, end):
             members = named
             start = end
             while start < stop and passage.lower[start] in grammar.demand:
@@ -143,12 +144,16 @@ def _vocative(passage: Passage, grammar: Grammar, at: int, floor: int) -> tuple[
 
     Only words that may lead an imperative, an address, or a condition with its comma stand before it.
     """
+    if at > floor and passage.lower[at - 1] in grammar.purpose_lead:
+        return (), None
     k = at - 1
     while k >= floor and passage.mention[k] < 0 and passage.lower[k] in grammar.imperative_lead and passage.lower[k] not in grammar.first_person:
         k -= 1
     if k < floor or passage.is_mark(k):
         return (), max(k + 1, floor)
     lower = passage.lower[k]
+    if lower == "," and _in_brackets(passage, at, floor):
+        return (), None
     if lower in (",", ".", "!", ";", ":", "-", "–", "—"):
         if lower == "," and k - 1 >= floor and passage.mention[k - 1] >= 0:
             mention = passage.mentions[passage.mention[k - 1]]
@@ -166,6 +171,13 @@ def _vocative(passage: Passage, grammar: Grammar, at: int, floor: int) -> tuple[
     return (), None
 
 
+def _in_brackets(passage: Passage, at: int, floor: int) -> bool:
+    depth = 0
+    for k in range(floor, at):
+        depth += (passage.lower[k] == "(") - (passage.lower[k] == ")")
+    return depth > 0
+
+
 def _opens(passage: Passage, grammar: Grammar, first: int, floor: int) -> bool:
     """Whether only words that lead an imperative stand between the start of the clause and word `first`."""
     k = first - 1
@@ -175,4 +187,8 @@ def _opens(passage: Passage, grammar: Grammar, first: int, floor: int) -> bool:
 
 
 def _imperative_before(passage: Passage, grammar: Grammar, at: int, floor: int) -> bool:
-    return any(_is_bare(passage, grammar, k) for k in range(floor, at))
+    return any(
+        _is_bare(passage, grammar, k)
+        and not (k > floor and (passage.lower[k - 1] in grammar.first_person or passage.lower[k - 1] in grammar.third_person))
+        for k in range(floor, at)
+    )

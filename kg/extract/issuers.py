@@ -31,7 +31,7 @@ def subject_of(passage: Passage, grammar: Grammar, verb: int) -> Reference:
     at = _skip_adverbs(passage, grammar, verb - 1, floor)
     if at >= floor and passage.agent_at(at) is not None and not _in_prepositional(passage, grammar, at, floor):
         return reference_to(passage, grammar, at)
-    if at >= floor and passage.lower[at] == "yang":
+    if at >= floor and passage.lower[at] in grammar.relative:
         return _relative_head(passage, grammar, at, floor)
     governed = _governed_subject(passage, grammar, verb)
     if governed is not None:
@@ -44,7 +44,7 @@ def subject_of(passage: Passage, grammar: Grammar, verb: int) -> Reference:
         for k in range(floor, verb)
     ):
         return speaker_reference(passage, verb)
-    return speaker_reference(passage, verb) if passage.quotation[verb] >= 0 else nothing(passage)
+    return nothing(passage)
 
 
 def _skip_adverbs(passage: Passage, grammar: Grammar, at: int, floor: int) -> int:
@@ -98,7 +98,7 @@ def _relative_head(passage: Passage, grammar: Grammar, yang: int, floor: int) ->
         first = at
         while True:
             start = passage.mentions[passage.mention[first]].first
-            if start - 2 >= floor and passage.lower[start - 1] in (",", "dan") and passage.agent_at(start - 2) is not None:
+            if start - 2 >= floor and (passage.lower[start - 1] == "," or passage.lower[start - 1] in grammar.list_conjunction) and passage.agent_at(start - 2) is not None:
                 first = start - 2
             else:
                 break
@@ -139,7 +139,7 @@ def _first_agent(passage: Passage, grammar: Grammar, floor: int, stop: int) -> i
 def agent_of_passive(passage: Passage, grammar: Grammar, verb: int, stop: int) -> tuple[Reference | None, int]:
     """The agent behind a passive (`oleh X`, or X itself before a demand conjunction) and where what follows begins."""
     at = verb + 1
-    if at < stop and passage.lower[at] == "oleh" and at + 1 < stop and passage.agent_at(at + 1) is not None:
+    if at < stop and passage.lower[at] in grammar.by and at + 1 < stop and passage.agent_at(at + 1) is not None:
         reference = reference_to(passage, grammar, at + 1)
         return reference, _chain_end(passage, at + 1, stop)
     if at < stop and passage.agent_at(at) is not None:
@@ -160,11 +160,7 @@ def _chain_end(passage: Passage, at: int, stop: int) -> int:
 def possessor(passage: Passage, grammar: Grammar, noun: int, stop: int) -> tuple[Reference | None, int]:
     """The possessor behind a noun (`perintah [dari] Kapolri`, `instruksinya`) and where what follows begins."""
     at = noun + 1
-    if at < stop and passage.lower[at] in ("dari", "oleh"):
-        at += 1
-    while at < stop and passage.lower[at] in ("khusus", "langsung", "tegas", "lisan", "tertulis", "resmi", "keras"):
-        at += 1
-    if at < stop and passage.lower[at] in ("dari", "oleh"):
+    while at < stop and (passage.lower[at] in grammar.source_adjective or passage.lower[at] in grammar.by):
         at += 1
     if at < stop and passage.agent_at(at) is not None:
         reference = reference_to(passage, grammar, at)

@@ -8,7 +8,7 @@ from kg.extract.cues import CueHit
 from kg.extract.factuality import factuality_of
 from kg.extract.grammar import Grammar
 from kg.extract.issuers import nothing, possessor, subject_of, verb_before
-from kg.extract.passage import Passage, clause_end
+from kg.extract.passage import Passage, clause_end, is_verb
 from kg.extract.phrases import agents_in, phrase_end, starts_animate
 from kg.extract.verbal import build
 from kg.model import DirectiveDraft, Reference, ReferenceKind
@@ -41,7 +41,7 @@ def nominal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
         start = at + 1
         end = content_end(passage, grammar, start) if start < stop else start
         for k in range(start, end):  # ... mengenai X kepada Y
-            if passage.lower[k] == "kepada" and not addressees:
+            if passage.lower[k] in grammar.to and not addressees and starts_animate(passage, grammar, k + 1):
                 phrase, _ = phrase_end(passage, grammar, k + 1, stop)
                 addressees, end = agents_in(passage, grammar, k + 1, phrase), k
                 break
@@ -57,7 +57,7 @@ def nominal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
         kind = "demand"
     else:
         return None
-    if end <= start:
+    if end <= start or (kind == "demand" and not _has_predicate(passage, grammar, start, end)):
         return None
     if not addressees and receiving is not None and light is None:
         subject = subject_of(passage, grammar, receiving)
@@ -66,3 +66,10 @@ def nominal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
     frame = Frame(addressees, start, end, kind, clausal=True, demand=True)
     factuality = factuality_of(passage, grammar, light if light is not None else hit.first, first_person=True)
     return build(passage, grammar, hit, frame, issuer or nothing(passage), f"noun:{kind}", factuality=factuality)
+
+
+def _has_predicate(passage: Passage, grammar: Grammar, start: int, end: int) -> bool:
+    return any(
+        is_verb(passage, grammar, k) or passage.lower[k] in grammar.content_adverb or passage.sentence.words[k].upos == "ADJ"
+        for k in range(start, end)
+    )

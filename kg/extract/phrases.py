@@ -53,7 +53,7 @@ def phrase_end(passage: Passage, grammar: Grammar, start: int, stop: int) -> tup
             continue
         if lower in grammar.demand:
             return at, True
-        if lower == "yang":
+        if lower in grammar.relative:
             relative = 1
         elif passage.is_mark(at):
             break
@@ -106,7 +106,7 @@ def agents_in(passage: Passage, grammar: Grammar, start: int, end: int) -> tuple
                 at = _closing(passage, at, end)
         elif lower in grammar.to and at == start:
             head = True
-        elif lower == "yang" or lower in grammar.preposition:
+        elif lower in grammar.relative or lower in grammar.preposition:
             at = _after_modifier(passage, grammar, at, end)
             continue
         elif head:
@@ -162,7 +162,7 @@ def _raw_member(passage: Passage, grammar: Grammar, at: int, end: int) -> tuple[
     last = at
     while last < end:
         lower = passage.lower[last]
-        if lower in (",", "(", "yang") or lower in grammar.coordinator or passage.is_mark(last):
+        if lower in (",", "(") or lower in grammar.relative or lower in grammar.coordinator or passage.is_mark(last):
             break
         if lower in grammar.preposition and last > at:
             break

@@ -26,7 +26,14 @@ def active(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
     frame = frame_behind(passage, grammar, hit.last)
     if frame is None or not satisfies(passage, grammar, cue, frame):
         return None
+    if any(passage.lower[k] in grammar.not_speech for k in range(max(0, hit.first - 2), hit.first)):
+        return None
     issuer = subject_of(passage, grammar, hit.first)
+    if issuer.kind is ReferenceKind.NONE:
+        return None  # a law or a letter demands it, or nobody is named: no issuer, no directive
+    if not frame.addressees and not frame.passive:
+        fronted = fronted_addressees(passage, grammar, hit.first)
+        frame = replace(frame, addressees=fronted) if fronted else frame
     first_person = issuer.kind in (ReferenceKind.FIRST_PERSON, ReferenceKind.QUOTE_SPEAKER)
     factuality = factuality_of(passage, grammar, hit.first, first_person)
     return build(passage, grammar, hit, frame, issuer, f"{hit.voice}:{frame.kind}", factuality=factuality)
@@ -59,9 +66,10 @@ def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
     agent, behind = agent_of_passive(passage, grammar, hit.last - 1, stop)
     issuer = agent if agent is not None else speaker_reference(passage, hit.first)
     floor = clause_start(passage, hit.first)
+    if any(passage.lower[k] in grammar.question for k in range(max(floor, hit.first - 3), hit.first)):
+        return None
     subject_first, subject_last = _subject_phrase(passage, grammar, hit.first, floor)
     animate = subject_last > subject_first and _animate_phrase(passage, grammar, subject_first, subject_last)
-    first_person = issuer.kind is not ReferenceKind.MENTION
     factuality = factuality_of(passage, grammar, hit.first, first_person=False)
     frame: Frame | None
     if animate:
@@ -93,9 +101,24 @@ def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
             return None
         if cue.complement is Complement.DEMAND and frame.kind == "thing":
             return None
-    del first_person
     draft = build(passage, grammar, hit, frame, issuer, f"passive:{frame.kind}", factuality=factuality)
     return replace(draft, inherits=not frame.addressees and not frame.passive)
+
+
+def fronted_addressees(passage: Passage, grammar: Grammar, cue: int) -> tuple[Reference, ...]:
+    """Addressees before the subject: `Kepada seluruh personel, Kapolres menegaskan agar ...` (UD obl)."""
+    floor = clause_start(passage, cue)
+    start = floor
+    while start < cue and (passage.is_punctuation(start) or passage.lower[start] in grammar.imperative_lead):
+        start += 1
+    if start >= cue or passage.lower[start] not in grammar.to or start + 1 >= cue:
+        return ()
+    if not starts_animate(passage, grammar, start + 1):
+        return ()
+    end = start + 1
+    while end < cue and passage.lower[end] != ",":
+        end += 1
+    return agents_in(passage, grammar, start + 1, end) if end < cue else ()
 
 
 def _skip(passage: Passage, grammar: Grammar, at: int, stop: int) -> int:
