@@ -75,11 +75,15 @@ def short(term: Term | None, base: str = BASE) -> str:
     """A literal's text; an IRI with a prefix where that gives a valid prefixed name; "" for nothing."""
     if term is None:
         return ""
-    if isinstance(term, NamedNode):
-        for prefix, namespace in prefixes(base).items():
-            if term.value.startswith(namespace) and _LOCAL.fullmatch(term.value[len(namespace) :]):
-                return f"{prefix}:{term.value[len(namespace) :]}"
-    return term.value
+    return short_iri(term.value, base) if isinstance(term, NamedNode) else term.value
+
+
+def short_iri(iri: str, base: str = BASE) -> str:
+    """`directive:44e814e1b633d7cf` for an IRI with a known prefix, otherwise the IRI itself."""
+    for prefix, namespace in prefixes(base).items():
+        if iri.startswith(namespace) and _LOCAL.fullmatch(iri[len(namespace) :]):
+            return f"{prefix}:{iri[len(namespace) :]}"
+    return iri
 
 
 def _cells(table: Table, base: str) -> list[list[str]]:
