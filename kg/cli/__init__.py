@@ -19,7 +19,11 @@ INTERRUPTED = 130
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs one command and returns its exit code; an error the user can mend becomes one line on stderr."""
-    options = arguments().parse_args(argv)
+    parser = arguments()
+    options, rest = parser.parse_known_args(argv)
+    if rest and options.command != "query":
+        parser.error(f"unknown arguments: {' '.join(rest)}")
+    options.rest = rest
     try:
         return int(options.run(options))
     except PerintahError as error:

@@ -11,7 +11,7 @@ from kg.cli import commands
 FORCES = ("order", "require", "forbid", "request", "urge", "remind", "emphasise", "advise", "permit")
 BASE = "https://w3id.org/perintah/"
 EXPORTS = ("ttl", "trig", "nt", "nq", "jsonld", "graphml", "gexf", "csv", "neo4j", "ftm", "nif")
-TABLES = ("table", "csv", "json", "md", "ttl")
+TABLES = ("table", "csv", "json", "markdown", "turtle")
 
 
 def arguments() -> argparse.ArgumentParser:
@@ -21,7 +21,7 @@ def arguments() -> argparse.ArgumentParser:
         description="Who ordered what, to whom, when, where, in which sentence: a knowledge graph from Indonesian news.",
     )
     parser.add_argument("--version", action="version", version=f"kg {__version__}")
-    parsers = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    parsers = parser.add_subparsers(title="commands", dest="command", required=True, metavar="COMMAND")
     _build(parsers)
     _extract(parsers)
     _parse(parsers)
@@ -90,13 +90,10 @@ def _query(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     _graph(parser)
     parser.add_argument("--list", action="store_true", help="list the named questions")
     parser.add_argument("--format", choices=TABLES, default="table", help="default: table")
-    for name in ("issuer", "addressee", "text", "unit", "post", "person", "speaker", "article", "iri"):
-        parser.add_argument(f"--{name}", help=argparse.SUPPRESS if name not in ("issuer", "addressee", "text") else f"parameter {name}")
-    parser.add_argument("--force", choices=FORCES, help="parameter force")
-    parser.add_argument("--since", metavar="YYYY-MM-DD", help="parameter since")
-    parser.add_argument("--until", metavar="YYYY-MM-DD", help="parameter until")
-    parser.add_argument("--date", metavar="YYYY-MM-DD", help=argparse.SUPPRESS)
-    parser.add_argument("--set", action="append", default=[], metavar="NAME=VALUE", help="any other parameter of a named question")
+    parser.epilog = (
+        "Parameters of a named question follow as --NAME VALUE, for example: "
+        'kg query who-ordered-what --issuer "Kapolda Lampung" --since 2024-11-01'
+    )
     parser.set_defaults(run=commands.query)
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from kg.errors import InputError
+from kg.model import Article
 
 SAMPLES = Path(__file__).resolve().parent.parent / "samples"
 
@@ -20,6 +21,12 @@ class Tally:
 
     read: int = 0
     rejected: list[InputError] = field(default_factory=list)
+
+    def counted(self, articles: Iterable[Article | InputError]) -> Iterator[Article | InputError]:
+        """The same articles, counted as they pass."""
+        for article in articles:
+            self.read += 1
+            yield article
 
     def reject(self, error: InputError) -> None:
         self.rejected.append(error)
@@ -44,4 +51,8 @@ def progress(label: str) -> Iterator[Callable[[int], None]]:
     from tqdm import tqdm
 
     with tqdm(desc=label, unit=" articles", file=sys.stderr, leave=False) as bar:
-        yield lambda done: bar.update(done) and None
+
+        def step(done: int) -> None:
+            bar.update(done)
+
+        yield step

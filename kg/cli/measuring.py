@@ -1,0 +1,78 @@
+"""`kg eval`, `kg explain` and `kg train`."""
+
+from __future__ import annotations
+
+import json
+import sys
+from argparse import Namespace
+from pathlib import Path
+
+from kg.cli.building import extractions
+from kg.cli.reading import SAMPLES, Tally
+from kg.errors import InputError, PerintahError
+
+
+def evaluate(options: Namespace) -> int:
+    """Prints scores against gold; with `--errors` every error first, with its sentence and rule."""
+    from kg import pipeline
+    from kg.evaluate import describe, read_gold, report, score
+    from kg.interchange import record
+    from kg.naming import name_rules
+
+    tally = Tally()
+    stages = pipeline.prepare(options.lexicon)
+    gold = read_gold(options.gold or SAMPLES / "gold.jsonl")
+    predicted, texts = {}, {}
+    for extraction in extractions(options, tally, stages):
+        article = extraction.article
+        if article.id in gold:
+            predicted[article.id] = record(extraction)
+            texts[article.id] = article.text
+    missing = sorted(set(gold) - set(predicted))
+    if missing:
+        raise InputError(str(options.gold), f"no source has the articles {', '.join(missing[:5])}; name their folder")
+    scores = score(gold, predicted, name_rules(stages.lexicon))
+    if options.errors:
+        for mistake in scores.mistakes:
+            sys.stdout.write(describe(mistake, texts[mistake.article]) + "\n")
+    if options.json:
+        rates = {
+            name: {"p": rate.precision, "r": rate.recall, "f1": rate.f1, "right": rate.right,
+                   "predicted": rate.predicted, "gold": rate.gold}
+            for name, rate in scores.rates().items()
+        }
+        sys.stdout.write(json.dumps({"articles": scores.articles, **rates, "slots": dict(scores.slots)}) + "\n")
+    else:
+        sys.stdout.write(report(scores) + "\n")
+    return tally.exit_code(options)
+
+
+def explain(options: Namespace) -> int:
+    """Prints why a directive is there: its sentence, tree, rule and reasons."""
+    from kg.explain import of_graph, of_place
+
+    path, _, offset = options.what.rpartition(":")
+    if offset.isdigit() and Path(path).is_file():
+        options.sources = [path]
+        for extraction in extractions(options, Tally()):
+            sys.stdout.write(of_place(extraction, int(offset)))
+        return 0
+    from kg.graph.dataset import Dataset
+
+    sys.stdout.write(of_graph(Dataset.load(options.graph, options.base), options.what))
+    return 0
+
+
+def train(options: Namespace) -> int:
+    """Trains the embedded models, or prints CoNLL 2018 scores on a treebank."""
+    if options.evaluate:
+        from kg.parse.evaluate import report
+
+        sys.stdout.write(report(options.evaluate, models=options.models))
+        return 0
+    if not (options.treebanks and options.text and options.output):
+        raise PerintahError("kg train needs --treebanks DIR --text DIR -o DIR, or --evaluate FILE.conllu")
+    from kg.parse.train import train as run
+
+    run(options.treebanks, options.text, options.output)
+    return 0
