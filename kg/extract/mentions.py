@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from kg.extract.mentions_groups import find_group, find_pronoun
+from kg.extract.mentions_holders import HoldingWords, with_holders
 from kg.extract.mentions_line import Evidence, Line, gather
 from kg.extract.mentions_persons import find_bare, find_named, find_ranked, find_short
 from kg.extract.mentions_posts import find_post
@@ -37,9 +38,11 @@ def find_mentions(document: Document, lexicon: Lexicon) -> tuple[Mention, ...]:
         for piece in line.pieces[mention.first : mention.last]
         if len(piece) > 1 and piece[:1].isalpha()
     )
+    holding = holding_words(lexicon)
     result: list[Mention] = []
     for line, mentions in zip(lines, found, strict=True):
-        result += _with_short_names(line, mentions, known, evidence)
+        whole = list(_with_short_names(line, mentions, known, evidence))
+        result += with_holders(line, whole, len(result), holding)
     return tuple(result)
 
 
@@ -47,6 +50,12 @@ def find_mentions(document: Document, lexicon: Lexicon) -> tuple[Mention, ...]:
 def mention_words(lexicon: Lexicon) -> MentionWords:
     """The words of `lexicon`, compiled once."""
     return MentionWords.of(lexicon)
+
+
+@lru_cache(maxsize=2)
+def holding_words(lexicon: Lexicon) -> HoldingWords:
+    """The words between holders and posts of `lexicon`, compiled once."""
+    return HoldingWords.of(lexicon)
 
 
 def _scan(line: Line, evidence: Evidence) -> Iterator[Mention]:

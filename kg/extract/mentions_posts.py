@@ -32,12 +32,10 @@ def find_post(line: Line, index: int, evidence: Evidence) -> Mention | None:
         return None
     head_end = line.end(prefix.head, tag)
     if tag is Tag.NATIONAL_OFFICE:
-        found = _post(line, index, prefix, head_end, _national_end(line, head_end))
-    elif tag is Tag.PLACE_OFFICE:
-        found = _placed(line, index, prefix, head_end, evidence)
-    else:
-        found = _complemented(line, index, prefix, head_end, evidence, role=tag is Tag.ROLE)
-    return found
+        return _post(line, index, prefix, head_end, _national_end(line, head_end))
+    if tag is Tag.PLACE_OFFICE:
+        return _placed(line, index, prefix, head_end, evidence)
+    return _complemented(line, index, prefix, head_end, evidence, role=tag is Tag.ROLE)
 
 
 def _prefix(line: Line, index: int) -> _Prefix:

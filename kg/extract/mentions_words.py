@@ -83,7 +83,6 @@ class MentionWords:
     place_directions: frozenset[str]
     locatives: frozenset[str]
     name_introducers: frozenset[str]
-    holding_verbs: frozenset[str]
     law_parts: frozenset[str]
     connectors: frozenset[str]
     national_levels: frozenset[str]
@@ -124,7 +123,6 @@ class MentionWords:
             place_directions=words(FOLDER + "place-direction"),
             locatives=words(FOLDER + "locative"),
             name_introducers=words(FOLDER + "bears-name"),
-            holding_verbs=words(FOLDER + "holds-office"),
             law_parts=words(FOLDER + "law-part"),
             connectors=words(FOLDER + "office-connector"),
             national_levels=words(FOLDER + "national-level"),

@@ -1,0 +1,230 @@
+"""Finds which person a post mentioned beside him belongs to: apposition, verbs of holding, of appointment and of removal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields, replace
+
+from kg.extract.mentions_line import Line
+from kg.lexicon.forms import squeeze
+from kg.lexicon.load import Lexicon
+from kg.model import Mention, MentionKind
+
+FOLDER = "mentions/"
+LONGEST_GAP = 8  # words between a holder and his post
+BRACKETS = ("(", ")")
+
+
+@dataclass(frozen=True, slots=True)
+class HoldingWords:
+    """The closed classes that stand between holders and posts, squeezed; each field is the class of its name."""
+
+    holding_verb: frozenset[str]
+    held_by: frozenset[str]
+    appointing_verb: frozenset[str]
+    appointed_to: frozenset[str]
+    holding_filler: frozenset[str]
+    joint_office: frozenset[str]
+    past_holding: frozenset[str]
+    present_marker: frozenset[str]
+    removal_verb: frozenset[str]
+    from_office: frozenset[str]
+    unreal_holding: frozenset[str]
+
+    @classmethod
+    def of(cls, lexicon: Lexicon) -> HoldingWords:
+        """The classes of `lexicon`; raises `LexiconError` if one is missing."""
+        return cls(
+            **{
+                entry.name: frozenset(squeeze(form) for form in lexicon.words(FOLDER + entry.name.replace("_", "-")))
+                for entry in fields(cls)
+            }
+        )
+
+
+@dataclass(slots=True)
+class _Sentence:
+    """The posts and persons of a sentence while their pairs are sought; `held` maps a post's position to its holder's."""
+
+    line: Line
+    mentions: list[Mention]
+    held: dict[int, tuple[int, str]]
+    former: set[int]
+
+    def gap(self, left: int, right: int) -> list[str]:
+        """The squeezed words between two mentions, punctuation as it is."""
+        first, last = self.mentions[left].last, self.mentions[right].first
+        return [self.line.pieces[at] or self.line.text(at) for at in range(first, last)]
+
+    def is_post(self, at: int) -> bool:
+        mention = self.mentions[at]
+        return mention.kind is MentionKind.POST and not mention.quantifier
+
+    def is_person(self, at: int) -> bool:
+        return self.mentions[at].kind is MentionKind.PERSON
+
+    def holder_known(self, person: int) -> bool:
+        """Whether a post has been given to the person at this position already."""
+        return any(holder == person for holder, _ in self.held.values())
+
+
+def with_holders(line: Line, mentions: Sequence[Mention], offset: int, words: HoldingWords) -> Iterator[Mention]:
+    """The mentions of one sentence, posts with their holder; `offset` is the article-wide index of the first of them."""
+    sentence = _Sentence(line, list(mentions), {}, set())
+    if any(map(sentence.is_post, range(len(mentions)))) and any(map(sentence.is_person, range(len(mentions)))):
+        _beside(sentence)
+        _behind(sentence)
+        _joint(sentence, words)
+        _linked(sentence, words)
+        _removed(sentence, words)
+    for at, mention in enumerate(sentence.mentions):
+        if at in sentence.held:
+            holder, rule = sentence.held[at]
+            former = mention.former or at in sentence.former
+            yield replace(mention, holder=offset + holder, former=former, rule=f"{mention.rule}+{rule}")
+        else:
+            yield replace(mention, former=mention.former or at in sentence.former)
+
+
+def _beside(sentence: _Sentence) -> None:
+    """A post right before a name: "Kapolda Lampung Irjen Pol X", "Kapolres Kaur, AKBP X", "Bupati Kaur, Bengkulu, X"."""
+    for at in range(len(sentence.mentions) - 1):
+        if not sentence.is_post(at):
+            continue
+        right = at + 1
+        gap = sentence.gap(at, right)
+        if sentence.is_person(right) and gap in ([], [","], ["("]):
+            sentence.held[at] = (right, "before")
+        elif sentence.mentions[right].kind is MentionKind.PLACE and gap == [","] and right + 1 < len(sentence.mentions):
+            if sentence.is_person(right + 1) and sentence.gap(right, right + 1) in ([], [","]):
+                sentence.held[at] = (right + 1, "before place")
+        elif sentence.is_post(right) and gap == ["("] and right + 1 < len(sentence.mentions):
+            if sentence.is_person(right + 1) and sentence.gap(right, right + 1) in ([")"], [")", ","]):
+                sentence.held[at] = sentence.held[right] = (right + 1, "abbreviated")
+
+
+def _behind(sentence: _Sentence) -> None:
+    """A post behind a name and a comma or bracket: "X, Kasat Reskrim Polres Y, mengatakan"."""
+    for at in range(1, len(sentence.mentions)):
+        left = at - 1
+        if not sentence.is_post(at) or at in sentence.held or not sentence.is_person(left):
+            continue
+        gap = sentence.gap(left, at)
+        if gap in ([","], ["("]) and not sentence.holder_known(left) and not _enumerated(sentence, at):
+            sentence.held[at] = (left, "behind")
+
+
+def _enumerated(sentence: _Sentence, at: int) -> bool:
+    """Whether the post is one of a list: another post or person follows it behind a comma or conjunction."""
+    if at + 1 >= len(sentence.mentions) or not (sentence.is_post(at + 1) or sentence.is_person(at + 1)):
+        return False
+    gap = sentence.gap(at, at + 1)
+    return len(gap) <= 2 and bool(gap) and gap[-1] in sentence.line.words.connectors | {","}
+
+
+def _joint(sentence: _Sentence, words: HoldingWords) -> None:
+    """Two posts of one holder: "Penasihat X sekaligus Guru Besar Y, Z"."""
+    for at in range(len(sentence.mentions) - 2, -1, -1):
+        right = at + 1
+        if not (sentence.is_post(at) and sentence.is_post(right)) or at in sentence.held or right not in sentence.held:
+            continue
+        gap = [word for word in sentence.gap(at, right) if word != ","]
+        if gap and all(word in words.joint_office for word in gap):
+            sentence.held[at] = (sentence.held[right][0], "joint")
+
+
+def _linked(sentence: _Sentence, words: HoldingWords) -> None:
+    """A holder and a post with a verb between them: "X yang menjabat Y", "Y dijabat X", "X dilantik menjadi Y"."""
+    for at in range(len(sentence.mentions)):
+        if not sentence.is_post(at) or at in sentence.held:
+            continue
+        left = _nearest_person(sentence, at, -1)
+        if left is not None:
+            gap = sentence.gap(left, at)
+            if _holds(gap, words):
+                sentence.held[at] = (left, "verb")
+                if _is_past(gap, words):
+                    sentence.former.add(at)
+                continue
+        right = _nearest_person(sentence, at, +1)
+        if right is not None:
+            gap = [word for word in sentence.gap(at, right) if word not in ("(", ")")]
+            named = [word for word in gap if word != ","]
+            if named and any(word in words.held_by for word in named) and _filled(named, words.held_by, words):
+                sentence.held[at] = (right, "held by")
+            elif gap == [","] or (gap[:1] == [","] and all(word in words.holding_filler for word in gap[1:])):
+                _subject_control(sentence, at, right, words)
+
+
+def _subject_control(sentence: _Sentence, at: int, right: int, words: HoldingWords) -> None:
+    """A clause without its subject before the main clause: "Selain menjabat Y, X juga ..."."""
+    first = sentence.mentions[at].first
+    before = [sentence.line.piece(index) for index in range(max(0, first - 3), first)]
+    if any(word in words.holding_verb for word in before) and first <= LONGEST_GAP:
+        sentence.held[at] = (right, "control")
+        if _is_past(before, words):
+            sentence.former.add(at)
+
+
+def _nearest_person(sentence: _Sentence, at: int, step: int) -> int | None:
+    """The nearest person before or behind the post, with no other post in between but those of the same person."""
+    position = at + step
+    while 0 <= position < len(sentence.mentions):
+        if sentence.is_person(position):
+            return position
+        if sentence.is_post(position) and position not in sentence.held:
+            return None
+        position += step
+    return None
+
+
+def _holds(gap: list[str], words: HoldingWords) -> bool:
+    """Whether the words between a person and a post say that he holds or held it, or was put into it."""
+    words_only = [word for word in gap if word not in (",", "(", ")")]
+    if not words_only or len(gap) > LONGEST_GAP or any(word in words.unreal_holding for word in words_only):
+        return False
+    if any(word in words.appointing_verb for word in words_only):
+        return _filled(words_only, words.appointing_verb | words.appointed_to, words)
+    if any(word in words.holding_verb for word in words_only):
+        return _filled(words_only, words.holding_verb, words)
+    return len(words_only) > 1 and all(word in words.joint_office for word in words_only)
+
+
+def _filled(gap: list[str], links: frozenset[str], words: HoldingWords) -> bool:
+    return all(word in links or word in words.holding_filler for word in gap)
+
+
+def _is_past(gap: list[str], words: HoldingWords) -> bool:
+    """Whether a word puts the holding into the past; "saat ini" and "selama ini" do not."""
+    return any(
+        word in words.past_holding and not (gap[index + 1 : index + 2] and gap[index + 1] in words.present_marker)
+        for index, word in enumerate(gap)
+    )
+
+
+def _removed(sentence: _Sentence, words: HoldingWords) -> None:
+    """A person removed from a post: "mencopot X dari jabatan Y", "Kapolsek Y AKP X dimutasi"."""
+    line = sentence.line
+    for at in range(len(sentence.mentions)):
+        if not sentence.is_post(at):
+            continue
+        mention = sentence.mentions[at]
+        if at in sentence.held:
+            person = sentence.mentions[sentence.held[at][0]]
+            behind = line.piece(max(mention.last, person.last))
+            if behind in words.removal_verb and behind.startswith("di"):
+                sentence.former.add(at)
+            continue
+        left = _nearest_person(sentence, at, -1)
+        if left is None:
+            continue
+        gap = sentence.gap(left, at)
+        before = line.pieces[max(0, sentence.mentions[left].first - 4) : sentence.mentions[left].first]
+        removed = any(word in words.removal_verb for word in [*gap, *before])
+        if removed and gap[-1:] and gap[0:] and "dari" in gap and _all_from(gap, words):
+            sentence.held[at] = (left, "removed")
+            sentence.former.add(at)
+
+
+def _all_from(gap: list[str], words: HoldingWords) -> bool:
+    return all(word in words.from_office or word in words.removal_verb or word in words.holding_filler for word in gap)
