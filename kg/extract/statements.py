@@ -101,7 +101,9 @@ def _behind_quotation(reading: Reading, words: ReportingWords, at: int) -> Repor
 def _misspelt_enclitic(form: str, words: ReportingWords) -> bool:
     """Whether a form is a stem with something like -nya ("ujarmya", "ungkapya"): common slips behind a quotation."""
     return form not in words.stem and any(
-        0 < len(form) - len(stem) <= LONGEST_SLIP and form.startswith(stem) for stem in words.stem if len(stem) > SHORTEST
+        0 < len(form) - len(stem) <= LONGEST_SLIP and form.startswith(stem)
+        for stem in words.stem
+        if len(stem) > SHORTEST
     )
 
 
@@ -116,7 +118,7 @@ def _between_commas(reading: Reading, words: ReportingWords, at: int) -> Reporte
         return None
     if token.enclitic:
         following = reading.tokens[at + 1] if at + 1 < end else None
-        if following is not None and not following.is_punctuation and following.full not in words.end_of_agent:
+        if following is not None and not following.is_punctuation and following.full not in words.setting_opening:
             return None
         return _report(reading, words, at, _enclitic(reading, at), "stem-nya between commas")
     if at + 1 >= end:
@@ -148,7 +150,11 @@ def _active(reading: Reading, words: ReportingWords, at: int) -> ReportedSpeech 
     speaker = speaker_before(reading, words, at)
     if speaker is None or _inside_own_speech(reading, at, speaker):
         return None
-    statement = not blocked and not (either and has_demand(reading, words, at + 1)) and not _asked_for(reading, words, at, speaker)
+    statement = (
+        not blocked
+        and not (either and has_demand(reading, words, at + 1))
+        and not _asked_for(reading, words, at, speaker)
+    )
     if fact or opinion:
         statement = statement and has_claim(reading, words, at + 1)
     if reading.inside[at] != -1:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
+from kg.extract.statements_chain import PERSONAL, chain_at
 from kg.extract.statements_text import Reading
 from kg.extract.statements_words import ReportingWords
-from kg.model import MentionKind, Reference, ReferenceKind, Span
+from kg.model import Reference, ReferenceKind, Span
 
 LONGEST_DESCRIPTION = 12  # tokens
-PERSONAL = (MentionKind.PERSON, MentionKind.POST)
 RELATIVE = "yang"
 DOCUMENT: Final = "document"
 
@@ -38,15 +38,15 @@ def speaker_after(reading: Reading, words: ReportingWords, at: int) -> tuple[Ref
         span = Span(token.span.start, tokens[stop - 1].span.end)
         return Reference(ReferenceKind.DESCRIPTION, span, None, token.sentence), stop
     if reading.mention[at] != -1:
-        chain, behind = _chain_from(reading, at, end)
-        return _reference(reading, chain), behind
+        chain = chain_at(reading, at)
+        return chain.reference, min(chain.end, end)
     if stop == at:
         return None, at
     span = Span(token.span.start, tokens[stop - 1].span.end)
     name = stop + 1 if stop < end and tokens[stop].full == "," else stop
     if name < end and reading.mention[name] != -1 and reading.mentions[reading.mention[name]].kind in PERSONAL:
-        chain, behind = _chain_from(reading, name, end)
-        return _reference(reading, chain), behind
+        chain = chain_at(reading, name)
+        return chain.reference, min(chain.end, end)
     return Reference(ReferenceKind.DESCRIPTION, span, None, token.sentence), stop
 
 
@@ -61,34 +61,6 @@ def _description_end(reading: Reading, words: ReportingWords, at: int, end: int)
             return stop + 1 if stop > at else stop
         stop += 1
     return stop
-
-
-def _chain_from(reading: Reading, at: int, end: int) -> tuple[list[int], int]:
-    """The mentions in apposition that begin at a token ("Kapolres X, AKBP Y") and the token behind the last."""
-    chain: list[int] = []
-    while at < end and reading.mention[at] != -1:
-        index = reading.mention[at]
-        kinds = {reading.mentions[known].kind for known in chain}
-        kind = reading.mentions[index].kind
-        if chain and (kind in kinds or kind not in PERSONAL):
-            break
-        chain.append(index)
-        while at < end and reading.mention[at] == index:
-            at += 1
-        following = at + 1 if at < end and reading.tokens[at].full == "," else at
-        if following < end and reading.mention[following] not in (-1, index) and following > at:
-            other = reading.mentions[reading.mention[following]].kind
-            if {kind, other} != set(PERSONAL):
-                break
-            at = following
-    return chain, at
-
-
-def _reference(reading: Reading, chain: list[int]) -> Reference:
-    """The chain's person if there is one, else its first mention."""
-    best = next((index for index in chain if reading.mentions[index].kind is MentionKind.PERSON), chain[0])
-    mention = reading.mentions[best]
-    return Reference(ReferenceKind.MENTION, mention.span, best, mention.sentence)
 
 
 def speaker_before(reading: Reading, words: ReportingWords, at: int) -> Reference | None:
@@ -117,12 +89,11 @@ def speaker_before(reading: Reading, words: ReportingWords, at: int) -> Referenc
         if token.is_mark or token.full in (";", ":") or reading.inside[left] != reading.inside[at]:
             break
         if reading.mention[left] != -1:
-            head, chain = _chain_back(reading, left, start)
-            reference = _reference(reading, chain)
-            if not _oblique(reading, words, head, start):
-                return reference
-            fallback = fallback or (reference if reading.mentions[chain[0]].kind in PERSONAL else None)
-            left = head - 1
+            chain = chain_at(reading, left)
+            if not _oblique(reading, words, chain.start, start):
+                return chain.reference
+            fallback = fallback or (chain.reference if chain.personal else None)
+            left = chain.start - 1
             continue
         pronoun = _pronoun(reading, words, left)
         if pronoun is not None and not _oblique(reading, words, left, start):
@@ -166,7 +137,7 @@ def _antecedent_of_relative(reading: Reading, before: int, start: int) -> Refere
         before -= 1
     if before < start or reading.mention[before] == -1:
         return None
-    return _reference(reading, _chain_back(reading, before, start)[1])
+    return chain_at(reading, before).reference
 
 
 def _parsed_subject(reading: Reading, words: ReportingWords, at: int) -> Reference | Literal["document"] | None:
@@ -184,8 +155,7 @@ def _parsed_subject(reading: Reading, words: ReportingWords, at: int) -> Referen
                 if reading.inside[place] != reading.inside[at]:
                     continue
                 if reading.mention[place] != -1:
-                    chain = _chain_from(reading, _first_of(reading, place), at)[0]
-                    return _reference(reading, chain)
+                    return chain_at(reading, place).reference
                 if reading.tokens[place].lower in words.document_noun:
                     return DOCUMENT
                 return _pronoun(reading, words, place)
@@ -193,33 +163,6 @@ def _parsed_subject(reading: Reading, words: ReportingWords, at: int) -> Referen
             return None
         verb = sentence.words[verb].head
     return None
-
-
-def _first_of(reading: Reading, place: int) -> int:
-    while place > 0 and reading.mention[place - 1] == reading.mention[place]:
-        place -= 1
-    return place
-
-
-def _chain_back(reading: Reading, at: int, start: int) -> tuple[int, list[int]]:
-    """The mentions in apposition that end at a token, and the token where the first begins."""
-    chain: list[int] = []
-    while at >= start and reading.mention[at] != -1:
-        index = reading.mention[at]
-        kinds = {reading.mentions[known].kind for known in chain}
-        if chain and reading.mentions[index].kind in kinds:
-            break
-        chain.insert(0, index)
-        while at >= start and reading.mention[at] == index:
-            at -= 1
-        before = at - 1 if at >= start and reading.tokens[at].full == "," else at
-        if before >= start and reading.mention[before] != -1:
-            pair = {reading.mentions[reading.mention[before]].kind, reading.mentions[chain[0]].kind}
-            if pair == set(PERSONAL):
-                at = before
-                continue
-        break
-    return at + 1, chain
 
 
 def _oblique(reading: Reading, words: ReportingWords, head: int, start: int) -> bool:

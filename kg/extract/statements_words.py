@@ -41,6 +41,7 @@ class ReportingWords:
     claim_opening: frozenset[str]
     person_noun: frozenset[str]
     negation: frozenset[str]
+    setting_opening: frozenset[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> ReportingWords:

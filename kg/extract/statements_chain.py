@@ -1,0 +1,100 @@
+"""Mentions in apposition that name one speaker: "Kapolres X, AKBP Y", "Y, warga setempat"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.extract.statements_text import Reading
+from kg.model import MentionKind, Reference, ReferenceKind
+
+PERSONAL = (MentionKind.PERSON, MentionKind.POST)
+DIRECT = frozenset(
+    (
+        (MentionKind.POST, MentionKind.PERSON),
+        (MentionKind.PERSON, MentionKind.POST),
+        (MentionKind.GROUP, MentionKind.PERSON),
+        (MentionKind.PERSON, MentionKind.GROUP),
+    )
+)
+ACROSS_COMMA = frozenset(
+    (
+        (MentionKind.POST, MentionKind.PERSON),
+        (MentionKind.PERSON, MentionKind.POST),
+        (MentionKind.GROUP, MentionKind.PERSON),
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Tokens `[start, end)` with mentions of one speaker; `reference` points to the person among them, else the first."""
+
+    start: int
+    end: int
+    reference: Reference
+    personal: bool
+
+
+def chain_at(reading: Reading, at: int) -> Chain:
+    """The chain around a token that a mention lies over; it holds each kind of mention once and stays in the sentence."""
+    low, high = reading.bounds(reading.tokens[at].sentence)
+    start, end = _extent(reading, at, low, high)
+    chain = [reading.mention[at]]
+    grown = True
+    while grown:
+        grown = False
+        for before, gap in ((start - 1, DIRECT), (start - 2, ACROSS_COMMA)):
+            if (
+                before < low
+                or reading.mention[before] == -1
+                or (gap is ACROSS_COMMA and not _comma(reading, start - 1))
+            ):
+                continue
+            if _joins(reading, chain, reading.mention[before], (reading.mention[before], chain[0]), gap):
+                chain.insert(0, reading.mention[before])
+                start = _extent(reading, before, low, high)[0]
+                grown = True
+                break
+        for after, gap in ((end, DIRECT), (end + 1, ACROSS_COMMA)):
+            if after >= high or reading.mention[after] == -1 or (gap is ACROSS_COMMA and not _comma(reading, end)):
+                continue
+            if _joins(reading, chain, reading.mention[after], (chain[-1], reading.mention[after]), gap):
+                chain.append(reading.mention[after])
+                end = _extent(reading, after, low, high)[1]
+                grown = True
+                break
+    kinds = [reading.mentions[index].kind for index in chain]
+    best = chain[kinds.index(MentionKind.PERSON)] if MentionKind.PERSON in kinds else chain[0]
+    mention = reading.mentions[best]
+    reference = Reference(ReferenceKind.MENTION, mention.span, best, mention.sentence)
+    return Chain(start, end, reference, any(kind in PERSONAL for kind in kinds))
+
+
+def _joins(
+    reading: Reading,
+    chain: list[int],
+    other: int,
+    pair: tuple[int, int],
+    pairs: frozenset[tuple[MentionKind, MentionKind]],
+) -> bool:
+    """Whether a mention beside a chain is in apposition to it."""
+    kind = reading.mentions[other].kind
+    if any(reading.mentions[index].kind is kind for index in chain):
+        return False
+    return (reading.mentions[pair[0]].kind, reading.mentions[pair[1]].kind) in pairs
+
+
+def _comma(reading: Reading, at: int) -> bool:
+    return 0 <= at < len(reading.tokens) and reading.tokens[at].full == ","
+
+
+def _extent(reading: Reading, at: int, low: int, high: int) -> tuple[int, int]:
+    """The tokens `[start, end)` of the mention over a token."""
+    index = reading.mention[at]
+    start = at
+    while start > low and reading.mention[start - 1] == index:
+        start -= 1
+    end = at + 1
+    while end < high and reading.mention[end] == index:
+        end += 1
+    return start, end

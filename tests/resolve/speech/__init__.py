@@ -1,0 +1,1 @@
+"""Articles written for the tests, with frozen parses; the persons are invented."""

@@ -1,0 +1,165 @@
+"""Who said it: every reporting cue of an article in order, with its speaker; a cue not listed must not be found."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.quotations import find_quotations
+from kg.extract.statements import find_statements
+from kg.lexicon.load import Lexicon, load
+from kg.model import Reference, ReferenceKind, Span
+from kg.resolve.discourse import Discourse, build_discourse
+from tests.resolve.speech.cast import Role, body, cast_mentions, document, person
+
+WIRYA = person(
+    "Kapolda Jambi", "Wirya Anggada", "post: Kapolda Jambi", "person: Irjen Pol Wirya Anggada", "person: Wirya"
+)
+RATNO = person(
+    "Kabid Propam",
+    "Ratno Sudarmaji",
+    "post: Kabid Propam Polda Jambi",
+    "person: Kombes Pol Ratno Sudarmaji",
+    "person: Ratno",
+)
+MELANI = person(
+    "Ketua DPRD Jambi", "Melani Pertiwi", "post: Ketua DPRD Jambi", "person: Melani Pertiwi", "person: Melani"
+)
+SURYA = person("Wali Kota Metro", "Surya Handaka", "post: Wali Kota Metro", "person: Surya Handaka", "person: Surya")
+YANTI = person(
+    "Kepala DLH",
+    "Yanti Oktarina",
+    "post: Kepala Dinas Lingkungan Hidup Kota Metro",
+    "person: Yanti Oktarina",
+    "person: Yanti",
+)
+DARSONO = person(
+    "Kasat Reskrim",
+    "Darsono Wibawa",
+    "post: Kasat Reskrim Polres Lamandau",
+    "person: Iptu Darsono Wibawa",
+    "person: Darsono",
+)
+HASNUL = person(
+    "Juru bicara", "Hasnul Fikri", "post: Juru bicara Pemprov Bengkulu", "person: Hasnul Fikri", "person: Hasnul"
+)
+DIMAS = person("pengacara warga", "Dimas Prakoso", "person: Dimas Prakoso", "person: Dimas")
+ENDAH = person("Kasi Humas", "Endah Lestari", "post: Kasi Humas", "person: Iptu Endah Lestari", "person: Endah")
+TOGAR = person(
+    "Danrem 042/Gapu",
+    "Togar Sinambela",
+    "post: Danrem 042",
+    "post: Komandan Korem 042 / Garuda Putih",
+    "person: Brigjen TNI Togar Sinambela",
+)
+ARFAN = person(
+    "Ketua KNPI",
+    "Arfan Maulana",
+    "post: Ketua KNPI Jambi",
+    "post: Ketua KNPI",
+    "person: Arfan Maulana",
+    "person: Arfan",
+)
+YANCE = person("petani", "Yance Wanma", "group: Petani", "person: Yance Wanma")
+LUKAS = person(
+    "Kapolres Sarmi", "Lukas Renyaan", "post: Kapolres Sarmi", "person: AKBP Lukas Renyaan", "post: Kapolres"
+)
+
+ARTICLES: dict[str, tuple[tuple[Role, ...], list[tuple[str, str | None]]]] = {
+    "orders_chain": (
+        (WIRYA, RATNO, MELANI, person("", "Gubernur", "post: Gubernur")),
+        [
+            ("Tegaskan", "Wirya Anggada"),
+            ("mengatakan", "Wirya Anggada"),
+            ("ujarnya", "Wirya Anggada"),
+            ("menambahkan", "Wirya Anggada"),
+            ("Menurut", "Wirya Anggada"),
+            ("dibenarkan", "Ratno Sudarmaji"),
+            ("menjelaskan", "Ratno Sudarmaji"),
+            ("kata", "Ratno Sudarmaji"),
+            ("imbuhnya", "Ratno Sudarmaji"),
+            ("tutur", "Melani Pertiwi"),
+            ("Dikatakannya", "Melani Pertiwi"),
+            ("kata", "Melani Pertiwi"),
+        ],
+    ),
+    "paragraphs": (
+        (SURYA, YANTI),
+        [
+            ("ungkap", "Surya Handaka"),
+            ("menurutnya", "Surya Handaka"),
+            ("Ditambahkan", "Surya Handaka"),
+            ("disampaikan", "Yanti Oktarina"),
+            ("jelas", "Yanti Oktarina"),
+        ],
+    ),
+    "false_friends": (
+        (
+            DARSONO,
+            body("Polres Lamandau", "unit: Polres Lamandau"),
+            body("Polisi", "group: Polisi"),
+            body("Warga", "group: Warga"),
+        ),
+        [("mengungkapkan", "Polisi"), ("menegaskan", "Darsono Wibawa")],
+    ),
+    "spokesman": (
+        (HASNUL, DIMAS, ENDAH, person("Gubernur Bengkulu", "", "post: Gubernur Bengkulu", "post: Gubernur")),
+        [
+            ("membantah", "Hasnul Fikri"),
+            ("mengaku", "Hasnul Fikri"),
+            ("kata", "Hasnul Fikri"),
+            ("lanjut", "Hasnul Fikri"),
+            ("menyebut", "Dimas Prakoso"),
+            ("tegas", "Dimas Prakoso"),
+            ("mengatakan", "Endah Lestari"),
+            ("ujar", "Endah Lestari"),
+        ],
+    ),
+    "headline": (
+        (TOGAR, ARFAN, body("Polisi", "group: Polisi")),
+        [
+            ("Sebut", "Togar Sinambela"),
+            ("tegaskan", "Togar Sinambela"),
+            ("kata", "Togar Sinambela"),
+            ("berujar", "Arfan Maulana"),
+            ("serunya", "Arfan Maulana"),
+            ("sambung", "Arfan Maulana"),
+            ("diungkapkannya", "Arfan Maulana"),
+        ],
+    ),
+    "bare_post": (
+        (YANCE, LUKAS, person("Kasat Intelkam Polres Biak", "", "former: Mantan Kasat Intelkam Polres Biak")),
+        [
+            ("mengaku", "Yance Wanma"),
+            ("tuturnya", "Yance Wanma"),
+            ("menyatakan", "Lukas Renyaan"),
+            ("pesan", "Lukas Renyaan"),
+            ("mengatakan", "Lukas Renyaan"),
+            ("menambahkan", "Lukas Renyaan"),
+            ("pungkasnya", "Lukas Renyaan"),
+        ],
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def lexicon() -> Lexicon:
+    return load()
+
+
+def discourse(name: str, lexicon: Lexicon) -> Discourse:
+    article = document(name)
+    mentions, entities = cast_mentions(article, ARTICLES[name][0])
+    quotations = find_quotations(article)
+    reports = find_statements(article, mentions, quotations, lexicon)
+    return build_discourse(article, mentions, entities, quotations, reports, lexicon)
+
+
+@pytest.mark.parametrize("name", ARTICLES)
+def test_cues_and_speakers(name: str, lexicon: Lexicon) -> None:
+    found = discourse(name, lexicon)
+    text = found.document.article.text
+    said = [
+        (statement.cue.of(text), (statement.speaker.person or statement.speaker.office) if statement.speaker else None)
+        for statement in found.statements()
+    ]
+    assert said == ARTICLES[name][1]
