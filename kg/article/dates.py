@@ -24,6 +24,7 @@ NEAREST = "nearest year to publication"
 NEAREST_MISFIT = "nearest year to publication; the weekday does not fit"
 WEEKDAY_YEAR = "weekday fixes the year"
 SAME_YEAR = "year of the article's other dates"
+SAME_YEAR_MISFIT = "year of the article's other dates; the weekday does not fit"
 RELATIVE = "relative to publication"
 SAME_WEEKDAY = "weekday of another date of the article"
 NO_YEAR = "unknown: no year"
@@ -31,6 +32,8 @@ NO_PUBLICATION = "unknown: no publication date"
 NO_SUCH_DAY = "unknown: no such day"
 VAGUE = "unknown: no single day"
 
+_YEAR = re.compile(r"(?<![\d/.,])(?:19|20)\d\d(?![\d/]|[.,]\d)")
+_DECREE_YEAR = re.compile(r"\b(?:[Nn]omor|No)\.? ?\d{1,4}(?:/| [Tt]ahun )((?:19|20)\d\d)\b")
 _RELATIVE = {
     "day-today": 0,
     "day-yesterday": -1,
@@ -127,17 +130,36 @@ class _Found:
     ranged: bool = False
     direction: int = 0
 
+    def fits(self, year: int) -> bool:
+        """Whether the weekday is that of the day in `year`."""
+        day = day_of(year, self.month, self.day)
+        return day is not None and day.isoweekday() == self.weekday
+
 
 def find_dates(text: str, published: date | None, rules: DateRules) -> tuple[DateExpression, ...]:
     """The date expressions of `text` in order; spans are offsets into `text`."""
     found = tuple(_expressions(text, rules))
-    explicit = {day for f in found if f.year and (day := day_of(f.year, f.month, f.day))}
-    years = sorted(
-        {int(m) for m in re.findall(r"(?<![\d/.,])(?:19|20)\d\d(?![\d/]|[.,]\d)", text)}
-        | {day.year for day in explicit}
-    )
-    known = _Known(published, frozenset(explicit), tuple(years))
+    explicit = frozenset(day for f in found if f.year and (day := day_of(f.year, f.month, f.day)))
+    known = _Known(published, explicit, None if published else _common_year(text, found, explicit))
     return tuple(DateExpression(f.span, *_resolved(f, known)) for f in found)
+
+
+def _common_year(text: str, found: Iterable[_Found], explicit: frozenset[date]) -> int | None:
+    """The one year in which the most weekdays fit their days; `None` where several years do as well or none does.
+
+    It lies at most a year from one that the article mentions (first those of its full dates), and not before a numbered
+    law or decree that it cites.
+    """
+    short = [f for f in found if f.weekday and f.month and not f.year]
+    cited = max((int(year) for year in _DECREE_YEAR.findall(text)), default=0)
+    for mentioned in ({day.year for day in explicit}, {int(year) for year in _YEAR.findall(text)}):
+        near = {year + step for year in mentioned for step in (-1, 0, 1) if year + step >= cited}
+        fits = {year: sum(f.fits(year) for f in short) for year in near}
+        best = max(fits.values(), default=0)
+        winners = [year for year, count in fits.items() if count == best]
+        if best:
+            return winners[0] if len(winners) == 1 else None
+    return None
 
 
 def find_publication(text: str, rules: DateRules) -> date | None:
@@ -184,11 +206,11 @@ def _plain(form: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """What an article tells about its time: the day of publication, its full dates and every year it mentions."""
+    """What an article tells about its time: the day of publication, its full dates, the year its weekdays agree on."""
 
     published: date | None
     explicit: frozenset[date]
-    years: tuple[int, ...]
+    year: int | None
 
 
 def _resolved(found: _Found, known: _Known) -> tuple[date | None, str]:
@@ -226,22 +248,16 @@ def _weekday_alone(found: _Found, known: _Known) -> tuple[date | None, str]:
 def _without_year(found: _Found, known: _Known) -> tuple[date | None, str]:
     if known.published is not None:
         return _nearest(found, known.published)
-    around = {day.year for day in known.explicit}
-    if found.weekday:
-        for years in (sorted(around), known.years):
-            near = sorted({year + step for year in years for step in (-1, 0, 1)})
-            fitting = [
-                day
-                for year in near
-                if (day := day_of(year, found.month, found.day)) and day.isoweekday() == found.weekday
-            ]
-            if len(fitting) == 1:
-                return fitting[0], WEEKDAY_YEAR
-            if fitting:
-                return None, NO_YEAR
-        return None, NO_YEAR
-    if len(around) == 1:
-        day = day_of(around.pop(), found.month, found.day)
+    if found.weekday and known.year:
+        turn = (0, -1, 1) if found.month in (1, 12) else (0,)
+        year = next((known.year + step for step in turn if found.fits(known.year + step)), 0)
+        if year:
+            return day_of(year, found.month, found.day), WEEKDAY_YEAR
+        day = day_of(known.year, found.month, found.day)
+        return (day, SAME_YEAR_MISFIT) if day else (None, NO_SUCH_DAY)
+    years = {day.year for day in known.explicit} if not found.weekday else set()
+    if len(years) == 1:
+        day = day_of(years.pop(), found.month, found.day)
         return (day, SAME_YEAR) if day else (None, NO_SUCH_DAY)
     return None, NO_YEAR
 

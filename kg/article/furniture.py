@@ -13,7 +13,7 @@ _SENTENCE_START = r"(?:^|(?<=[.!?…:;\"”')\]*-])|(?<=[.!?…:;\"”')\]*-] ))
 _GAMBAS = re.compile(r"\[(?:Gambas|Video|Foto|Embed|Tweet|Instagram)\s*:[^\]\n]{0,120}\]", re.IGNORECASE)
 _URL_LINE = re.compile(r"(?m)^\W{0,3}https?://\S+[ \t]*$|^https?://\S+ ")
 _LEFTOVER = re.compile(r"(?m)^[ \t]*[.\-–—_*=~|·•>;,]+[ \t]*$")
-_RESIDUE = re.compile(r"(?:\n|(?<=[.\"”!?)]));[^;\n]{5,300}\?;[^;\n]{1,400}\Z|[\"';]{2,3}\s*\Z")
+_RESIDUE = re.compile(r"(?:\n|(?<=[.\"”!?)]));[^;\n]{5,300}\?;[^;\n]{1,400}\s*\Z|[\"';]{2,3}\s*\Z")
 _MAX_CALL = 420
 
 
@@ -50,7 +50,7 @@ def _video_calls(text: str, lowered: str, rules: CleanRules) -> Iterator[Cut]:
     """`Simak video 'Title':`, `Tonton video Title:` at the end of a line, `Saksikan Live DetikPagi :`."""
     if not rules.may_occur("video-cue", lowered):
         return
-    for match in rules.regex(r"(?im)" + _SENTENCE_START + r"[ \t>]*<video-cue>\b[ \t]*:?[ \t]*").finditer(text):
+    for match in rules.regex(r"(?im)" + _SENTENCE_START + r"[ \t>]*<video-cue>(?-i:(?![a-z]))[ \t]*:?[ \t]*").finditer(text):
         if not match.group().lstrip(" \t>")[:1].isupper():
             continue
         line_end = _line_end(text, match.end())
@@ -69,7 +69,7 @@ def _video_calls(text: str, lowered: str, rules: CleanRules) -> Iterator[Cut]:
 def _page_calls(text: str, lowered: str, rules: CleanRules) -> Iterator[Cut]:
     """`Simak selengkapnya di halaman selanjutnya ...`, `Halaman 2 dari 2`: from the call or the sentence's start to the phrase's end."""
     yield from _matches(
-        re.compile(r"(?m)(?:^|(?<=[.:\"”] ))[Hh]alaman \d+( dari \d+)?( \d+)*(?=\s|$)"), text, "call to turn the page"
+        re.compile(r"(?m)(?:^|(?<=[.:\"”] ))[Hh]alaman \d+( dari \d+)?( \d+)*( Selanjutnya)?(?=\s|$)(?:[^.!?\n]{0,300}\Z)?"), text, "call to turn the page"
     )
     if not rules.may_occur("page-cue", lowered):
         return

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from kg.article.related import Cut
 from kg.article.rules import CleanRules
 
-_DOMAIN = r"(?:[A-Za-z][\w-]*[ \t]?\.[ \t]?(?i:com|co\.id|co|id|net|tv|org|news|info)\b)"
+_DOMAIN = r"(?:[A-Za-z][\w-]*[ \t]?\.[ \t]?(?i:com|co\.id|co|id|net|tv|org|news|info)\b(?!\.\w))"
 _PLACE = r"(?:[A-Z][\w'’.]*(?:[ \t/-]{1,2}(?:[A-Z][\w'’.]*|di|dan))*)"
 _DASH = r"(?:-[ \t]*-|[-–—|:])+"
 STAMP = "time of publication"
@@ -18,7 +18,7 @@ _B = r"[ \t]*"
 
 
 def _outlet(number: int) -> str:
-    return rf"(?P<outlet{number}>{_DOMAIN}|<outlet-name>)"
+    return rf"(?P<outlet{number}>{_DOMAIN}|(?i:<outlet-name>)\b)"
 
 
 def _place(number: int) -> str:
@@ -26,14 +26,14 @@ def _place(number: int) -> str:
 
 
 _DATELINES = (
-    rf"{_outlet(1)}{_B}[,.|]{_B}{_place(1)}(?:{_B}{_DASH}|(?<=[A-Z][A-Z][A-Z])(?=[ \t]+[A-Z][a-z]))",
+    rf"{_outlet(1)}{_B}(?:[,|]|\.(?= )){_B}{_place(1)}(?:{_B}{_DASH}|(?<=[A-Z][A-Z][A-Z])(?=[ \t]+[A-Z][a-z]))",
     rf"{_place(2)}{_B}[,|]{_B}{_outlet(2)}{_B}{_DASH}",
     rf"{_place(3)}{_B}\({_B}{_outlet(3)}{_B}\){_B}{_DASH}",
     rf"{_outlet(4)}{_B}[|/]{_B}{_place(4)}{_B}{_DASH}",
     rf"{_outlet(5)}{_B}{_DASH}",
     rf"(?P<place6>[A-Z][A-Z.'’]*(?:[ /-][A-Z][A-Z.'’]*)*)(?:{_B}[,(]{_B}[\w .]{{2,30}}\)?)?{_B}(?:--|[–—]|-(?=[ \t]?[A-Z]))",
     rf"(?P<place7>{_PLACE})(?:[ \t]+--?|[ \t]*[–—])[ \t]*(?=[A-Z\"“])",
-    rf",{_B}(?P<place8>{_PLACE}?)(?:{_B}{_DASH}|(?=[ \t]+[A-Z]))",
+    rf",{_B}(?:{_place(8)}{_B}{_DASH}|(?P<town8>[A-Z][a-z]+)(?=[ \t]+[A-Z]))",
 )
 
 
@@ -57,7 +57,7 @@ def find_dateline(text: str, start: int, rules: CleanRules) -> Dateline | None:
         if not match:
             continue
         groups = match.groupdict()
-        found_place = groups.get(f"place{number}") or ""
+        found_place = groups.get(f"place{number}") or groups.get(f"town{number}") or ""
         found_outlet = groups.get(f"outlet{number}") or ""
         if number in (6, 7) and (len(found_place) > 40 or len(found_place) < 4 or not _single_name(found_place)):
             continue

@@ -53,55 +53,49 @@ def _is_plain(token: Token, rules: CleanRules) -> bool:
     )
 
 
-def headline_end(text: str, elsewhere: str, rules: CleanRules) -> int:
+def headline_end(text: str, elsewhere: str, rules: CleanRules, *, announced: bool = True) -> int:
     """Where, in `text` that begins with a headline and goes on with a sentence, the sentence begins; 0 if at once.
 
-    A headline capitalises its words; the sentence shows itself by the first plain word in lower case. Between the last
-    word that can only be the headline's and that one the boundary is the best of: a place where two words are glued, an
-    opening quotation mark, a word that opens sentences, the head of a subject, or a name that the article (`elsewhere`)
-    repeats. The end of `text` if it is a headline throughout.
+    A headline capitalises its words; the sentence shows itself by its first plain word in lower case. Between the last word
+    that can only be the headline's and that one the boundary is the best of: a place where two words are glued, an opening
+    quotation mark, a word that opens sentences, the head of a subject, names that the article (`elsewhere`) repeats. A
+    headline written like a sentence is looked for only if it is `announced` (by a colon). The end of `text` if it is a
+    headline throughout.
     """
     pieces = tokens(text[: MAX_HEADLINE + 80])
-    body = next(
-        (
-            i
-            for i, token in enumerate(pieces)
-            if _is_plain(token, rules) or _glue(token, rules) is not None or _opens(token, i)
-        ),
-        None,
-    )
-    if body is None:
-        return len(text) if len(text) <= MAX_HEADLINE else 0
-    token = pieces[body]
-    glue = _glue(token, rules)
-    if glue is not None and not _is_plain(token, rules):
-        return token.start + glue
-    if _opens(token, body):
-        return token.start
-    best, best_score = 0, 0.0
+    if not pieces or pieces[0].text[0] in '"“' or pieces[0].word in rules.words["sentence-opener"]:
+        return 0
+    for body, token in enumerate(pieces):
+        glue = _glue(token, rules)
+        if glue is not None:
+            return token.start + glue
+        if token.text[0] in '"“':
+            return token.start
+        if _is_plain(token, rules):
+            return _boundary(pieces, body, elsewhere, rules, announced)
+    return len(text) if len(text) <= MAX_HEADLINE else 0
+
+
+def _boundary(pieces: list[Token], body: int, elsewhere: str, rules: CleanRules, announced: bool) -> int:
+    """Where the sentence begins whose first plain word is `pieces[body]`."""
     if body >= 3:
-        scored = [(_score(pieces, k, body, elsewhere, rules), k) for k in range(1, body + 1)]
-        best_score, best = max(scored)
-        if best_score > -5:
+        support = [_supported(piece.word, elsewhere, rules) for piece in pieces[:body]]
+        score, best = max((_score(pieces, k, body, support, rules), k) for k in range(1, body))
+        if score > -5:
             return pieces[best].start
-    return _plain_headline_end(pieces, elsewhere, rules)
+    return _plain_headline_end(pieces, rules) if announced else 0
 
 
-def _plain_headline_end(pieces: list[Token], elsewhere: str, rules: CleanRules) -> int:
-    """The end of a headline written like a sentence; 0 unless a word that opens sentences or a repeated name marks it."""
+def _plain_headline_end(pieces: list[Token], rules: CleanRules) -> int:
+    """The end of a headline written like a sentence; 0 unless glued words, a mark or a word that opens sentences show it."""
     for i, token in enumerate(pieces[4:18], 4):
         glue = _glue(token, rules)
         if glue is not None:
             return token.start + glue
-        if _opens(token, i) or (token.text[0].isupper() and pieces[i - 1].text.endswith(("?", "!", "."))):
-            return token.start
-        if token.word in rules.words["sentence-opener"]:
+        starts = token.text[0].isupper() and pieces[i - 1].text.endswith(("?", "!", "."))
+        if token.text[0] in '"“' or starts or token.word in rules.words["sentence-opener"]:
             return token.start
     return 0
-
-
-def _opens(token: Token, index: int) -> bool:
-    return index >= 1 and token.text[0] in '"“'
 
 
 def _glue(token: Token, rules: CleanRules) -> int | None:
@@ -112,10 +106,18 @@ def _glue(token: Token, rules: CleanRules) -> int | None:
     return match.start() if match and match.start() > 0 else None
 
 
-def _score(pieces: list[Token], k: int, body: int, elsewhere: str, rules: CleanRules) -> float:
+def _supported(word: str, elsewhere: str, rules: CleanRules) -> bool:
+    """Whether a word is likely in the subject of a sentence: a name that the article repeats, or the head of a subject."""
+    if word in rules.words["subject-head"]:
+        return True
+    return len(word) > 1 and re.search(rf"(?<![\w.!?]){re.escape(word)}(?!\w)", elsewhere) is not None
+
+
+def _score(pieces: list[Token], k: int, body: int, support: list[bool], rules: CleanRules) -> float:
     """How likely it is that the sentence whose first plain word is `pieces[body]` begins at `pieces[k]`."""
     token, before = pieces[k], pieces[k - 1]
-    if not (token.text[0].isupper() or token.text[0].isdigit() or token.text[0] in "\"“'‘(") or k == body:
+    distance = body - k
+    if not (token.text[0].isupper() or token.text[0].isdigit() or token.text[0] in "'‘("):
         return -9.0
     if before.text.endswith((",", ":", "-", "–", "/")):
         return -9.0
@@ -125,12 +127,15 @@ def _score(pieces: list[Token], k: int, body: int, elsewhere: str, rules: CleanR
     elif before.word.lower() in rules.lowered["never-before-boundary"]:
         return -8.0
     if token.word in rules.words["sentence-opener"]:
-        score += 3.0
+        score += 3.0 - 0.3 * (distance - 1)
+    elif token.word in rules.words["headline-opener"]:
+        score += 3.0 if distance == 1 else 0.0
     elif token.word in rules.words["subject-head"]:
-        score += 1.5
-    subject = " ".join(piece.text for piece in pieces[k:body]).strip(_EDGE + " ")
-    if len(subject) > 2 and elsewhere.count(subject) > 0:
-        score += 2.0 + 0.3 * (body - k)
+        score += 1.0
+    if all(support[k:body]):
+        score += 1.5 + 0.25 * distance
+    else:
+        score -= 0.3 * (distance - 1)
     if k < 4:
         score -= 4.0 - k
     elif k > 16:

@@ -51,7 +51,7 @@ def related_links(text: str, rules: CleanRules) -> Iterator[Cut]:
             end = limit
         else:
             elsewhere = text[: match.start()] + "\n" + text[match.end() + min(len(rest), 300) :]
-            end = match.end() + headline_end(rest, elsewhere, rules)
+            end = match.end() + headline_end(rest, elsewhere, rules, announced=bool(match.group("colon")))
             if end == match.end() and not (rest[0].isupper() or rest[0] in "\"“'‘"):
                 continue
         start = match.start() if lead else line_start

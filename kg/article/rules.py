@@ -29,6 +29,7 @@ CLASSES = (
     "headline-function-word",
     "never-before-boundary",
     "sentence-opener",
+    "headline-opener",
     "subject-head",
     "abbreviation",
     "camel-word",

@@ -10,12 +10,12 @@ from kg.article.rules import CleanRules
 
 # (abc), (abc/def), (*), [], ****, (Tribun Jambi/Nama Orang), (Nama)
 _INITIALS = re.compile(
-    r"(?:(?<=\s)|(?<=[.!?…\"”')\]]))(?:-[ \t]*)?(?:"
+    r"(?:(?<=[.!?…\"”')\]*]\s)|(?<=[.!?…\"”')\]*]))(?:-[ \t]*)?(?:"
     r"\((?P<initials>[A-Za-z]{2,6}(?:[/\-,][ ]?[A-Za-z0-9]{1,6}){0,4}|\*+|[A-Za-z][\w .]{2,40}(?:/[\w .]{2,40}){1,5}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)\)"
     r"|\[(?P<bracketed>[a-z]{2,5}(?:/[a-z]{2,5})*)?\]|\*{2,6})\.?[ \t]*$",
     re.MULTILINE,
 )
-_LAST_SIGN = re.compile(r"(?:(?<=\s)|(?<=[.!?…\"”')\]]))\((?P<initials>[a-z]{2,4}(?:/[a-z]{2,4}){1,3}|\*+)\)(?=\s+\S)")
+_LAST_SIGN = re.compile(r"(?:(?<=[.!?…\"”')\]*\d]\s)|(?<=[.!?…\"”')\]*\d]))\((?P<initials>[a-z]{2,4}(?:/[a-z]{2,4}){1,3}|\*+)\)(?=\s+\S)")
 _OWN_LINE = re.compile(r"(?m)^[ \t]*\([A-Za-z]{2,20}(?:[/ ,-][A-Za-z]{2,20}){0,4}\)[ \t]*$")
 _TAGS = re.compile(r"(?:\A|\n)[ \t]*(?:TAGS?|[Tt]ags?|Topik|Label)[ \t]*:?[ \t]*(?:\n[^\n]{1,60}){1,20}\s*\Z")
 _SENTENCE = re.compile(r"[.!?][\"”')]*\s|[.!?][\"”')]*$")
