@@ -5,6 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+import torch
+from stanza.models.common.doc import Document
+
+from kg.parse import arcs
+from kg.parse.enclitics import Expander
+from kg.parse.lemmas import Lemmatizer
 from kg.parse.rows import Row
 from kg.parse.tokens import Token, TokenSentence
 
@@ -14,41 +20,57 @@ class Analyser:
 
     def __init__(self, pipeline: Any) -> None:
         self.pipeline = pipeline
+        stages = pipeline.processors
+        self._expander = Expander(stages["mwt"]) if "mwt" in stages else None
+        self._lemmatizer = Lemmatizer(stages["lemma"])
+        self._fast = arcs.can_parse(stages["depparse"])
 
-    def analyse(self, sentences: Sequence[TokenSentence]) -> Iterator[tuple[Row, ...]]:
+    @torch.inference_mode()
+    def analyse(self, sentences: Sequence[TokenSentence]) -> list[tuple[Row, ...]]:
         """The rows of each sentence, in order."""
-        import torch
-        from stanza.models.common.doc import Document
-
         keys = [tuple((token.model_text, token.multi) for token in sentence) for sentence in sentences]
         distinct = {key: index for index, key in enumerate(dict.fromkeys(keys))}
         if not distinct:
-            return
-        batch = Document([[_raw(index, text, multi) for index, (text, multi) in enumerate(key)] for key in distinct])
-        with torch.inference_mode():
-            for stage in ("mwt", "pos", "lemma", "depparse"):
-                batch = self.pipeline.processors[stage].process(batch)
-        for sentence, key in zip(sentences, keys, strict=True):
-            yield tuple(_rows(sentence, batch.sentences[distinct[key]]))
+            return []
+        batch = Document(self._raw(list(distinct)))
+        self.pipeline.processors["pos"].process(batch)
+        self._lemmatizer.annotate(word for sentence in batch.sentences for word in sentence.words)
+        if self._fast:
+            arcs.annotate(self.pipeline.processors["depparse"], batch)
+        else:
+            self.pipeline.processors["depparse"].process(batch)
+        return [
+            tuple(_rows(sentence, batch.sentences[distinct[key]]))
+            for sentence, key in zip(sentences, keys, strict=True)
+        ]
 
-
-def _raw(index: int, text: str, multi: bool) -> dict[str, Any]:
-    token: dict[str, Any] = {"id": (index + 1,), "text": text}
-    if multi:
-        token["misc"] = "MWT=Yes"
-    return token
+    def _raw(self, sentences: Sequence[tuple[tuple[str, bool], ...]]) -> list[list[dict[str, Any]]]:
+        """The sentences as Stanza reads them: an entry a word, and one before the words of a multi-word token."""
+        multi = {text for sentence in sentences for text, several in sentence if several}
+        words_of = self._expander.split(sorted(multi)) if self._expander else {}
+        result = []
+        for sentence in sentences:
+            entries: list[dict[str, Any]] = []
+            number = 0
+            for text, several in sentence:
+                words = words_of.get(text, (text,)) if several else (text,)
+                if len(words) > 1:
+                    entries.append({"id": (number + 1, number + len(words)), "text": text})
+                for word in words:
+                    number += 1
+                    entries.append({"id": (number,), "text": word})
+            result.append(entries)
+        return result
 
 
 def _rows(tokens: Sequence[Token], parsed: Any) -> Iterator[Row]:
     for token, analysed in zip(tokens, parsed.tokens, strict=True):
-        words = analysed.words
-        single = len(words) == 1
-        exact = "".join(word.text for word in words) == token.text
+        several = len(analysed.words) > 1
         start = token.start
-        for number, word in enumerate(words):
-            end = start + len(word.text) if exact and not single else token.end
+        for number, word in enumerate(analysed.words):
+            end = start + len(word.text) if several else token.end
             yield Row(
-                text=token.text if single else word.text,
+                text=word.text if several else token.text,
                 lemma=word.lemma or "_",
                 upos=word.upos or "X",
                 feats=word.feats or "",
@@ -58,5 +80,4 @@ def _rows(tokens: Sequence[Token], parsed: Any) -> Iterator[Row]:
                 end=end,
                 continues=number > 0,
             )
-            if exact:
-                start = end
+            start = end

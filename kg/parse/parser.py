@@ -5,17 +5,19 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kg.model import CleanText, Document
-from kg.parse.analyse import Analyser
 from kg.parse.boundaries import mend
 from kg.parse.cache import ParseCache
 from kg.parse.rows import ParsedText, document
-from kg.parse.tokens import tokenize
 from kg.parse.weights import Weights, find, load
 
+if TYPE_CHECKING:
+    from kg.parse.analyse import Analyser
+
 # Raise it whenever the code changes what is parsed from the same text with the same weights: it parts the caches.
-VERSION = "1"
+VERSION = "2"
 # Characters of text that are parsed together: enough to fill batches with sentences of one length, few enough for memory.
 BATCH_CHARACTERS = 200_000
 
@@ -24,7 +26,9 @@ class Parser:
     """Stanza's Indonesian pipeline over batches of articles.
 
     `models` is "embedded", "official" (Stanza's own, where they are installed) or a folder of weights; `cache` a folder
-    that keeps parses by text and weights; `threads` how many cores torch may use, all if None. Raises ModelError.
+    that keeps parses by text and weights; `threads` how many cores torch may use, all if None. `abbreviations` are words
+    whose full stop ends no sentence (word class `leading-abbreviation`). With `whole_quotations` a quotation stays in one
+    sentence with its cue, as in the treebanks. Raises ModelError.
     """
 
     def __init__(
@@ -33,11 +37,14 @@ class Parser:
         cache: Path | None = None,
         threads: int | None = None,
         abbreviations: Iterable[str] = (),
+        *,
+        whole_quotations: bool = False,
     ) -> None:
         self._weights: Weights = find(models)
         self._abbreviations = frozenset(word.lower() for word in abbreviations)
+        self._whole_quotations = whole_quotations
         self._threads = threads
-        known = "\n".join([VERSION, self._weights.sha256, *sorted(self._abbreviations)])
+        known = "\n".join([VERSION, self._weights.sha256, str(whole_quotations), *sorted(self._abbreviations)])
         self.model_hash = hashlib.sha256(known.encode()).hexdigest()
         self._cache = ParseCache(cache, self.model_hash)
         self._analyser: Analyser | None = None
@@ -74,10 +81,14 @@ class Parser:
     def _parse_new(self, texts: Sequence[str]) -> list[ParsedText]:
         if not texts:
             return []
+        # torch and stanza take seconds to import: not before something has to be parsed
+        from kg.parse.analyse import Analyser
+        from kg.parse.tokenizer import tokenize
+
         if self._analyser is None:
             self._analyser = Analyser(load(self._weights, self._threads))
         sentences = [
-            mend(text, found, self._abbreviations)
+            mend(text, found, self._abbreviations, whole_quotations=self._whole_quotations)
             for text, found in zip(texts, tokenize(self._analyser.pipeline, texts), strict=True)
         ]
         rows = iter(self._analyser.analyse([sentence for found in sentences for sentence in found]))

@@ -1,10 +1,8 @@
-"""Tokens and sentence boundaries of a text, by Stanza's tokenizer."""
+"""Tokens as they flow from the tokenizer to the analysis."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 LONGEST_TOKEN = 200
 
@@ -25,42 +23,3 @@ class Token:
 
 
 TokenSentence = tuple[Token, ...]
-
-
-def tokenize(pipeline: Any, texts: Sequence[str]) -> list[list[TokenSentence]]:
-    """The sentences of each text, with offsets into that text; no sentence crosses a blank line.
-
-    The texts go through the tokenizer as one, parted by blank lines, so that short paragraphs share batches.
-    """
-    import torch
-    from stanza.models.tokenization.data import TokenizationDataset
-    from stanza.models.tokenization.utils import output_predictions
-
-    joined = "\n\n".join(texts)
-    sentences: list[list[TokenSentence]] = [[] for _ in texts]
-    if not joined.strip():
-        return sentences
-    processor = pipeline.processors["tokenize"]
-    trainer = processor.trainer
-    batches = TokenizationDataset(
-        processor.config, input_text=joined, vocab=processor.vocab, evaluation=True, dictionary=trainer.dictionary
-    )
-    with torch.inference_mode():
-        *_, raw = output_predictions(None, trainer, batches, processor.vocab, None, orig_text=joined)
-    starts = []
-    offset = 0
-    for text in texts:
-        starts.append(offset)
-        offset += len(text) + 2
-    which = 0
-    for sentence in raw:
-        while which + 1 < len(starts) and starts[which + 1] <= sentence[0]["start_char"]:
-            which += 1
-        sentences[which].append(tuple(_token(token, starts[which]) for token in sentence))
-    return sentences
-
-
-def _token(token: dict[str, Any], offset: int) -> Token:
-    return Token(
-        token["text"], token["start_char"] - offset, token["end_char"] - offset, token.get("misc") == "MWT=Yes"
-    )
