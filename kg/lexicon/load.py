@@ -12,6 +12,7 @@ from kg.errors import LexiconError
 from kg.lexicon.entries import Entry, digest, parse_entries, read_bytes
 from kg.lexicon.files import lexicon_files
 from kg.lexicon.forms import FormIndex, index_forms
+from kg.lexicon.gazetteer import Gazetteer, build_gazetteer
 from kg.lexicon.names import FORM, RDF_TYPE, WORD_CLASS, local_name
 from kg.lexicon.records import Place, PostKind, Rank, Title, Unit, UnitKind
 from kg.lexicon.tables import places, post_kinds, ranks, titles, unit_kinds, units
@@ -40,6 +41,7 @@ class Lexicon:
     unit_kind_of: Mapping[str, UnitKind]
     unit_of: Mapping[str, Unit]
     place_of: Mapping[str, Place]
+    gazetteer: Gazetteer
 
     def entries_of(self, *types: str) -> tuple[Entry, ...]:
         """The entries of any of the classes `types` (absolute IRIs), sorted by IRI, blank nodes left out."""
@@ -94,6 +96,7 @@ def build(sources: Sequence[tuple[str, bytes]], owned: int) -> Lexicon:
 
     tables = ranks(of), titles(of), post_kinds(of), unit_kinds(of), units(of), places(of)
     rank_table, title_table, post_table, unit_kind_table, unit_table, place_table = tables
+    place_of = MappingProxyType({record.iri: record for record in place_table})
     return Lexicon(
         sha256=digest(sources),
         entries=MappingProxyType(entries),
@@ -109,7 +112,8 @@ def build(sources: Sequence[tuple[str, bytes]], owned: int) -> Lexicon:
         post_kind_of=MappingProxyType({record.iri: record for record in post_table}),
         unit_kind_of=MappingProxyType({record.iri: record for record in unit_kind_table}),
         unit_of=MappingProxyType({record.iri: record for record in unit_table}),
-        place_of=MappingProxyType({record.iri: record for record in place_table}),
+        place_of=place_of,
+        gazetteer=build_gazetteer(post_table, unit_kind_table, unit_table, place_of),
     )
 
 

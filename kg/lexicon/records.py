@@ -114,8 +114,12 @@ class PlaceKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Place(Named):
-    """A place with its official code ("16.08"); `within` is the place it lies in ("" for none)."""
+    """A place with its official code ("16.08"); `within` is the place it lies in ("" for none).
+
+    `districts` are the names of the districts of a regency or city.
+    """
 
     kind: PlaceKind
     code: str
     within: str
+    districts: tuple[str, ...] = ()

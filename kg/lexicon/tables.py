@@ -91,6 +91,7 @@ def places(entries: Entries) -> tuple[Place, ...]:
             kind=_choice(PlaceKind, entry, "placeKind"),
             code=entry.text(NOTATION),
             within=entry.iri_of(KG + "within"),
+            districts=entry.texts(KG + "district"),
         )
         for entry in entries(KG + "Place")
     ]
