@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
+from typing import NamedTuple
 
 import pyoxigraph
 
@@ -14,8 +15,10 @@ from kg.errors import LexiconError
 from kg.lexicon.names import RDF_TYPE
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+Values = dict[str, list[tuple[str, str]]]  # by predicate: IRI and "", or characters and language tag
+
+
+class Text(NamedTuple):
     """A literal: its characters and language tag ("" if none)."""
 
     value: str
@@ -89,36 +92,37 @@ def parse_entries(turtle: bytes, name: str) -> dict[str, Entry]:
 
     Raises `LexiconError` with the line if it is not Turtle.
     """
-    nodes: dict[str, dict[str, set[str]]] = {}
-    literals: dict[str, dict[str, set[tuple[str, str]]]] = {}
+    facts: dict[str, tuple[Values, Values]] = {}
     blank: dict[str, str] = {}
 
-    def node(term: pyoxigraph.NamedNode | pyoxigraph.BlankNode) -> str:
+    def node(term: object) -> str:
+        if isinstance(term, pyoxigraph.NamedNode):
+            return str(term.value)
         if isinstance(term, pyoxigraph.BlankNode):
             return blank.setdefault(term.value, f"_:{name}-{len(blank)}")
-        return str(term.value)
+        raise LexiconError(f"{name}: a triple about a triple has no meaning here")
 
     try:
         for quad in pyoxigraph.parse(turtle, format=pyoxigraph.RdfFormat.TURTLE):
-            subject, predicate, value = quad.subject, quad.predicate.value, quad.object
-            if isinstance(subject, pyoxigraph.Triple) or isinstance(value, pyoxigraph.Triple):
-                raise LexiconError(f"{name}: a triple about a triple has no meaning here")
+            value, subject = quad.object, node(quad.subject)
+            found = facts.get(subject)
+            if found is None:
+                found = facts[subject] = ({}, {})
             if isinstance(value, pyoxigraph.Literal):
-                pair = (value.value, value.language or "")
-                literals.setdefault(node(subject), {}).setdefault(predicate, set()).add(pair)
+                found[1].setdefault(quad.predicate.value, []).append((value.value, value.language or ""))
             else:
-                nodes.setdefault(node(subject), {}).setdefault(predicate, set()).add(node(value))
+                found[0].setdefault(quad.predicate.value, []).append((node(value), ""))
     except SyntaxError as error:
         raise LexiconError(f"{name}: not Turtle: {error.msg} (line {error.lineno})") from error
     return {
         iri: Entry(
             iri,
-            MappingProxyType({key: tuple(sorted(found)) for key, found in nodes.get(iri, {}).items()}),
+            MappingProxyType({key: tuple(sorted({value for value, _ in found})) for key, found in nodes.items()}),
             MappingProxyType(
-                {key: tuple(Text(*pair) for pair in sorted(found)) for key, found in literals.get(iri, {}).items()}
+                {key: tuple(Text(*pair) for pair in sorted(set(found))) for key, found in literals.items()}
             ),
         )
-        for iri in {**nodes, **literals}
+        for iri, (nodes, literals) in facts.items()
     }
 
 

@@ -16,12 +16,13 @@ ACRONYM = 4  # letters of an acronym that could be a word in small letters
 HEAD = 3  # leading characters of a key that the length table is indexed by
 SKIPPED = frozenset({".", "-", "–"})  # words that may stand inside a form: "Irjen . Pol"
 KEPT = frozenset("/()")  # "Danrem 044/Gapo" and "Jenderal (Pol)" are told apart by them
+DROPPED = {code: None for code in range(128) if not chr(code).isalnum() and chr(code) not in KEPT}
 
 
 def squeeze(text: str) -> str:
     """A form without case, spaces, dots, hyphens and apostrophes: "Irjen. Pol." and "IRJEN POL" give "irjenpol"."""
-    if text.isascii() and text.isalnum():
-        return text.lower()
+    if text.isascii():
+        return text.lower().translate(DROPPED)
     folded = unicodedata.normalize("NFKC", text).casefold()
     return "".join(char for char in folded if char.isalnum() or char in KEPT)
 

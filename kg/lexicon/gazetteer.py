@@ -15,8 +15,8 @@ class Gazetteer:
     """Look-ups across tables; all keys and values are absolute IRIs.
 
     `serving` lists the known units of a kind that serve a place. `heads` is the kind of post that heads a kind of unit
-    or a unit, `deputies` the kind of its second in command. `families` groups the unit kinds whose units are at the same
-    rung below the same kind, as Polres, Polresta, Polrestabes and Polres Metro are. `below` lists the known units
+    or a unit, `deputies` the kind of its second in command. `families` groups the unit kinds whose units are at the
+    same rung below the same kind, as Polres, Polresta, Polrestabes and Polres Metro are. `below` lists the known units
     directly below one. `prefixes` finds the unit that stands above those whose number begins so ("04": Kodam
     II/Sriwijaya). `provinces` gives the province of every place. `districts` finds by its squeezed name the regencies
     with a district of that name, and how it is spelt there.
