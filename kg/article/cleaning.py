@@ -10,7 +10,7 @@ from datetime import date
 from kg.article.dates import find_dates, find_publication
 from kg.article.furniture import furniture
 
-from kg.article.header import STAMP, find_dateline, header_cuts, repeated_titles
+from kg.article.header import STAMP, find_dateline, header_cuts, repeated_titles, with_dateline_on_one_line
 from kg.article.marks import with_paired_marks, with_single_kinds
 from kg.article.markup import without_markup
 from kg.article.related import Cut, bare_headlines, related_links
@@ -36,8 +36,9 @@ def clean(article: Article, rules: CleanRules) -> CleanText:
     if title is not None:
         work.text = _with_line_after(work.text, title)
         work.cut(repeated_titles(work.text.text, _first_line(work.text.text)))
-    content = work.text.text
     body = _body_start(work.text, title)
+    work.text = with_dateline_on_one_line(work.text, body)
+    content = work.text.text
     work.cut((*header_cuts(content, rules), *furniture(content, rules), *related_links(content, rules)), body)
     work.cut(own_line_initials(work.text.text), body)
     signed = ""
@@ -87,7 +88,7 @@ class _Work:
                 continue
             before = content[: cut.start].rstrip(" ")[-1:]
             edits.append(Edit(cut.start, cut.end, "\n" if before in tuple('.!?"”:)\n…') or not before else " "))
-            self.removed.append((self.text.origin(cut.start, cut.end), cut.rule))
+            self.removed += ((span, cut.rule) for span in self.text.origins(cut.start, cut.end))
         self.text = self.text.edited(edits)
 
     def cut_credits(self, rules: CleanRules, start: int) -> tuple[Span, ...]:
@@ -109,10 +110,13 @@ class _Work:
         at = start
         for _ in range(_PARAGRAPHS_WITH_DATELINE):
             found = find_dateline(content, at, rules)
+            if found and found.outlet and not found.place:  # "jpnn.com - JAKARTA - ..."
+                second = find_dateline(content, _behind_blanks(content, found.end), rules)
+                if second and not second.outlet:
+                    found = replace(found, end=second.end, place=second.place)
             if found:
-                end = found.end + (len(content[found.end :]) - len(content[found.end :].lstrip(" ")))
                 self.removed.append((self.text.origin(found.start, found.end), "dateline"))
-                self.text = self.text.edited([Edit(found.start, end)])
+                self.text = self.text.edited([Edit(found.start, _behind_blanks(content, found.end))])
                 return found.place, found.outlet
             at = content.find("\n", at) + 1
             if at == 0:
@@ -138,6 +142,12 @@ def _merged(cuts: Iterable[Cut]) -> Iterator[Cut]:
         last = cut
     if last is not None:
         yield last
+
+
+def _behind_blanks(text: str, start: int) -> int:
+    while text[start : start + 1] == " ":
+        start += 1
+    return start
 
 
 def _first_line(text: str) -> str:

@@ -62,18 +62,18 @@ class DateRules:
         """The rules from a look-up of word classes, such as `Lexicon.words` (`ontology/article-id.ttl`)."""
 
         def numbered(name: str, last: int) -> Mapping[str, int]:
-            return MappingProxyType({form.lower(): n for n in range(1, last + 1) for form in words(f"{name}-{n}")})
+            return MappingProxyType({form.lower(): n for n in range(1, last + 1) for form in words(f"calendar/{name}-{n}")})
 
         return cls(
             months=numbered("month", 12),
             weekdays=numbered("weekday", 7),
             numbers=numbered("number", 10),
-            relative=MappingProxyType({form.lower(): days for name, days in _RELATIVE.items() for form in words(name)}),
-            vague=frozenset(words("vague-period")),
-            ago=frozenset(words("days-ago")),
-            hence=frozenset(words("days-hence")),
-            past=frozenset(words("past-cue")),
-            future=frozenset(words("future-cue")),
+            relative=MappingProxyType({form.lower(): days for name, days in _RELATIVE.items() for form in words(f"calendar/{name}")}),
+            vague=frozenset(words("calendar/vague-period")),
+            ago=frozenset(words("calendar/days-ago")),
+            hence=frozenset(words("calendar/days-hence")),
+            past=frozenset(words("calendar/past-cue")),
+            future=frozenset(words("calendar/future-cue")),
         )
 
     @cached_property

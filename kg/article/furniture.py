@@ -69,7 +69,7 @@ def _video_calls(text: str, lowered: str, rules: CleanRules) -> Iterator[Cut]:
 def _page_calls(text: str, lowered: str, rules: CleanRules) -> Iterator[Cut]:
     """`Simak selengkapnya di halaman selanjutnya ...`, `Halaman 2 dari 2`: from the call or the sentence's start to the phrase's end."""
     yield from _matches(
-        re.compile(r"(?m)(?:^|(?<=[.:\"”] ))[Hh]alaman \d+( dari \d+)?( \d+)*( Selanjutnya)?(?=\s|$)(?:[^.!?\n]{0,300}\Z)?"), text, "call to turn the page"
+        re.compile(r"(?m)(?:^|(?<=[.:\"”] ))[Hh]alaman \d+( dari \d+)?( \d+)*( Selanjutnya)?(?=\s|$)(?:[^.!?(\n]{0,300}\Z)?"), text, "call to turn the page"
     )
     if not rules.may_occur("page-cue", lowered):
         return

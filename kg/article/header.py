@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from kg.article.related import Cut
 from kg.article.rules import CleanRules
+from kg.article.traced import Edit, Traced
 
 _DOMAIN = r"(?:[A-Za-z][\w-]*[ \t]?\.[ \t]?(?i:com|co\.id|co|id|net|tv|org|news|info)\b(?!\.\w))"
 _PLACE = r"(?:[A-Z][\w'’.]*(?:[ \t/-]{1,2}(?:[A-Z][\w'’.]*|di|dan))*)"
@@ -72,6 +73,17 @@ def find_dateline(text: str, start: int, rules: CleanRules) -> Dateline | None:
     return None
 
 
+_SPLIT_DATELINE = re.compile(rf"({_PLACE})[ \t]*\n[ \t]*([-–—])[ \t]*\n[ \t]*(?=\S)")
+
+
+def with_dateline_on_one_line(text: Traced, start: int) -> Traced:
+    """The text with a dateline at `start` whose place, dash and sentence stand on three lines on one."""
+    match = _SPLIT_DATELINE.match(text.text, start)
+    if not match:
+        return text
+    return text.edited([Edit(match.end(1), match.start(2), " "), Edit(match.end(2), match.end(), " ")])
+
+
 def _single_name(place: str) -> bool:
     """Whether a bare place before a dash is as short as names of towns are."""
     return len(place.split()) <= 3
@@ -81,8 +93,10 @@ def header_cuts(text: str, rules: CleanRules) -> Iterator[Cut]:
     """Field labels that a scraper left, the outlet's name alone on a line and lines that are only a time of publication."""
     for match in rules.regex(r"(?im)^[ \t]*<page-label>[ \t]*:[ \t]*").finditer(text, 0, 600):
         yield Cut(match.start(), match.end(), "field label")
-    for match in rules.regex(rf"(?m)^[ \t]*(?i:{_DOMAIN}|<outlet-name>)[ \t]*$").finditer(text):
-        yield Cut(match.start(), match.end(), "outlet")
+    for match in rules.regex(rf"(?m)^[ \t]*(?i:{_DOMAIN}|<outlet-name>)[ \t]*$").finditer(text, 0, 800):
+        before, after = text[: match.start()].rstrip()[-1:], text[match.end() :].lstrip()[:1]
+        if before in tuple(".!?:\"”)") or match.start() == 0 or "\n\n" in text[max(0, match.start() - 2) : match.start()] or after.isupper():
+            yield Cut(match.start(), match.end(), "outlet")
     stamp = rules.regex(
         r"(?im)^[ \t]*(?:<stamp-cue>[^\n]{6,60}?<time-zone>?|(?:[a-z']{3,7},?[ \t]+)?\d{1,2}[ \t/-][a-z]{3,9}[ \t/-]\d{4}[ ,|-]*\d{1,2}[:.]\d\d[ \t]*<time-zone>?"
         r"|\d+ (?:jam|menit|hari) (?:yang )?lalu)(?:[ \t]*<stamp-cue>[^\n]{6,40})?[ \t]*$"

@@ -63,7 +63,9 @@ def headline_end(text: str, elsewhere: str, rules: CleanRules, *, announced: boo
     headline throughout.
     """
     pieces = tokens(text[: MAX_HEADLINE + 80])
-    if not pieces or pieces[0].text[0] in '"“' or pieces[0].word in rules.words["sentence-opener"]:
+    if not pieces or pieces[0].text[0] in '"“':
+        return 0
+    if pieces[0].word in rules.words["sentence-opener"] and any(piece.text[0].islower() for piece in pieces[1:4]):
         return 0
     for body, token in enumerate(pieces):
         glue = _glue(token, rules)
@@ -79,8 +81,9 @@ def headline_end(text: str, elsewhere: str, rules: CleanRules, *, announced: boo
 def _boundary(pieces: list[Token], body: int, elsewhere: str, rules: CleanRules, announced: bool) -> int:
     """Where the sentence begins whose first plain word is `pieces[body]`."""
     if body >= 3:
-        support = [_supported(piece.word, elsewhere, rules) for piece in pieces[:body]]
-        score, best = max((_score(pieces, k, body, support, rules), k) for k in range(1, body))
+        support = [_supported(pieces[i].word, elsewhere, rules) or _joined(pieces, i, elsewhere, rules) for i in range(body)]
+        joined = [_joined(pieces, i, elsewhere, rules) for i in range(body)]
+        score, best = max((_score(pieces, k, body, support[k] and all(joined[k + 1 :]), rules), k) for k in range(1, body))
         if score > -5:
             return pieces[best].start
     return _plain_headline_end(pieces, rules) if announced else 0
@@ -106,15 +109,30 @@ def _glue(token: Token, rules: CleanRules) -> int | None:
     return match.start() if match and match.start() > 0 else None
 
 
+def _joined(pieces: list[Token], i: int, elsewhere: str, rules: CleanRules) -> bool:
+    """Whether `pieces[i]` can go on with a subject that `pieces[i - 1]` is in: a title, an apposition, a name of several words."""
+    if i == 0:
+        return False
+    word, before, heads = pieces[i].word, pieces[i - 1], rules.words["subject-head"]
+    if before.text.endswith(_SENTENCE_END):
+        return False
+    if word in heads or before.text in heads or word in rules.words["coordinator"] or before.word in rules.words["coordinator"]:
+        return True
+    return before.text.endswith(",") or f"{before.text} {word}" in elsewhere
+
+
 def _supported(word: str, elsewhere: str, rules: CleanRules) -> bool:
-    """Whether a word is likely in the subject of a sentence: a name that the article repeats, or the head of a subject."""
+    """Whether a word is likely the first of a subject: its head, or a name that the article repeats."""
     if word in rules.words["subject-head"]:
         return True
     return len(word) > 1 and re.search(rf"(?<![\w.!?]){re.escape(word)}(?!\w)", elsewhere) is not None
 
 
-def _score(pieces: list[Token], k: int, body: int, support: list[bool], rules: CleanRules) -> float:
-    """How likely it is that the sentence whose first plain word is `pieces[body]` begins at `pieces[k]`."""
+def _score(pieces: list[Token], k: int, body: int, subject: bool, rules: CleanRules) -> float:
+    """How likely it is that the sentence whose first plain word is `pieces[body]` begins at `pieces[k]`.
+
+    `subject` says whether the words between the two can be one subject.
+    """
     token, before = pieces[k], pieces[k - 1]
     distance = body - k
     if not (token.text[0].isupper() or token.text[0].isdigit() or token.text[0] in "'‘("):
@@ -129,11 +147,14 @@ def _score(pieces: list[Token], k: int, body: int, support: list[bool], rules: C
     if token.word in rules.words["sentence-opener"]:
         score += 3.0 - 0.3 * (distance - 1)
     elif token.word in rules.words["headline-opener"]:
-        score += 3.0 if distance == 1 else 0.0
+        following = pieces[k + 1].text
+        score += 3.0 if distance == 1 or following[0].isdigit() or following.endswith(",") else 0.0
     elif token.word in rules.words["subject-head"]:
         score += 1.0
-    if all(support[k:body]):
-        score += 1.5 + 0.25 * distance
+    if before.text in rules.words["subject-head"] and score < 3:
+        score -= 2.0
+    if subject:
+        score += 1.5 + 0.25 * min(distance, 4)
     else:
         score -= 0.3 * (distance - 1)
     if k < 4:

@@ -30,6 +30,7 @@ CLASSES = (
     "never-before-boundary",
     "sentence-opener",
     "headline-opener",
+    "coordinator",
     "subject-head",
     "abbreviation",
     "camel-word",
@@ -53,7 +54,7 @@ class CleanRules:
     @classmethod
     def from_words(cls, words: Words) -> CleanRules:
         """The rules from a look-up of word classes, such as `Lexicon.words`."""
-        return cls(MappingProxyType({name: frozenset(words(name)) for name in CLASSES}), DateRules.from_words(words))
+        return cls(MappingProxyType({name: frozenset(words(f"page/{name}")) for name in CLASSES}), DateRules.from_words(words))
 
     @cached_property
     def lowered(self) -> Mapping[str, frozenset[str]]:

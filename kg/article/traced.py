@@ -71,6 +71,20 @@ class Traced:
         at = self._place(start - 1)[1] if start > 0 else (self.original[0] if self.original else 0)
         return Span(at, at)
 
+    def origins(self, start: int, end: int) -> list[Span]:
+        """The stretches of the original that `[start, end)` came from, in order, those that touch as one."""
+        spans: list[Span] = []
+        run = bisect_right(self.clean, start) - 1
+        while start < end:
+            upto = min(end, self.clean[run] + self._run_length(run))
+            span = self.origin(start, upto)
+            if spans and spans[-1].end == span.start:
+                spans[-1] = Span(spans[-1].start, span.end)
+            elif span.end > span.start:
+                spans.append(span)
+            start, run = upto, run + 1
+        return spans
+
     def position(self, original: int) -> int:
         """Where in `text` the first character stands that came from `original` or from behind it; the text's length if none."""
         for run, (start, length) in enumerate(zip(self.original, self.lengths, strict=True)):
