@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 
 from kg.extract.mentions_line import Line
+from kg.extract.mentions_words import Tag
 from kg.lexicon.forms import squeeze
 from kg.lexicon.load import Lexicon
 from kg.model import Mention, MentionKind
@@ -30,6 +31,7 @@ class HoldingWords:
     removal_verb: frozenset[str]
     from_office: frozenset[str]
     unreal_holding: frozenset[str]
+    demonstrative: frozenset[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> HoldingWords:
@@ -82,8 +84,24 @@ def with_holders(line: Line, mentions: Sequence[Mention], offset: int, words: Ho
             holder, rule = sentence.held[at]
             former = mention.former or at in sentence.former
             yield replace(mention, holder=offset + holder, former=former, rule=f"{mention.rule}+{rule}")
+        elif mention.kind is MentionKind.POST:
+            former = mention.former or at in sentence.former
+            yield replace(mention, former=former, anaphoric=_points_back(line, mention, words))
         else:
-            yield replace(mention, former=mention.former or at in sentence.former)
+            yield mention
+
+
+def _points_back(line: Line, mention: Mention, words: HoldingWords) -> bool:
+    """Whether a post without a name has its holder in the text before: "mantan Kapolda X ini", "sejak ia menjabat X"."""
+    if mention.quantifier or not (mention.former or mention.unit):
+        return False
+    if line.piece(mention.last) in words.demonstrative:
+        return True
+    before = [line.piece(index) for index in range(max(0, mention.first - 3), mention.first)]
+    while before and before[-1] in words.appointed_to and before[-1] not in words.holding_verb:
+        before.pop()
+    held = any(word in words.holding_verb for word in before[-2:])
+    return held and any(line.has(index, Tag.PRONOUN) for index in range(max(0, mention.first - 4), mention.first))
 
 
 def _beside(sentence: _Sentence) -> None:

@@ -1,0 +1,100 @@
+"""Which names of an article are the same person's: a short name belongs to the one longer name that holds its words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.lexicon.forms import squeeze
+
+SHORTEST_FUZZY = 5  # letters: shorter words must be equal
+MOST_EDITS = 2
+PAIR = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name as compared: its words squeezed, single letters apart."""
+
+    words: tuple[str, ...]
+    initials: frozenset[str]
+
+    @classmethod
+    def of(cls, text: str) -> Name:
+        """The name written as `text`."""
+        pieces = [squeeze(word) for word in text.replace(".", " ").split()]
+        return cls(
+            tuple(piece for piece in pieces if len(piece) > 1) or tuple(pieces),
+            frozenset(piece for piece in pieces if len(piece) == 1),
+        )
+
+    def within(self, other: Name) -> bool:
+        """Whether every word of this name stands in `other`, in the same order."""
+        rest = iter(other.words)
+        return all(any(close(word, candidate) for candidate in rest) for word in self.words)
+
+
+def close(word: str, other: str) -> bool:
+    """Whether two words of names are the same but for a slip of spelling ("Indardi", "Indradi")."""
+    if word == other:
+        return True
+    if min(len(word), len(other)) < SHORTEST_FUZZY or word[0] != other[0] or abs(len(word) - len(other)) > 1:
+        return False
+    return _edits(word, other) <= (1 if len(word) != len(other) else MOST_EDITS) and sorted(word)[0] == sorted(other)[0]
+
+
+def _edits(word: str, other: str) -> int:
+    """Levenshtein distance, a swap of neighbours counting one; at most `MOST_EDITS + 1` matters."""
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, char in enumerate(word, 1):
+        current = [i]
+        for j, candidate in enumerate(other, 1):
+            cost = min(row[j] + 1, current[j - 1] + 1, row[j - 1] + (char != candidate))
+            if i > 1 and j > 1 and char == other[j - 2] and word[i - 2] == candidate:
+                cost = min(cost, before[j - 2] + 1)
+            current.append(cost)
+        before, row = row, current
+    return row[-1]
+
+
+def persons(names: Sequence[str]) -> tuple[int, ...]:
+    """For each name the number of its person; persons are numbered by their first mention.
+
+    A name joins a longer one only if exactly one person has a name that holds all its words; a first word in common
+    decides between several. Otherwise it is a person of its own.
+    """
+    parsed = [Name.of(name) for name in names]
+    longest = sorted(range(len(names)), key=lambda at: (-len(parsed[at].words), at))
+    groups: list[list[int]] = []
+    for at in longest:
+        home = _home(parsed, groups, at)
+        if home is None:
+            groups.append([at])
+        else:
+            groups[home].append(at)
+    numbers = [0] * len(names)
+    for number, group in enumerate(sorted(groups, key=min)):
+        for at in group:
+            numbers[at] = number
+    return tuple(numbers)
+
+
+def _home(parsed: Sequence[Name], groups: Sequence[Sequence[int]], at: int) -> int | None:
+    """The only group whose longest name holds the name at `at`."""
+    name = parsed[at]
+    fitting = [index for index, group in enumerate(groups) if _fits(name, parsed[group[0]])]
+    if len(fitting) > 1:
+        first = [index for index in fitting if close(parsed[groups[index][0]].words[0], name.words[0])]
+        fitting = first or fitting
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _fits(name: Name, longer: Name) -> bool:
+    if name.words == longer.words:
+        return not (name.initials and longer.initials) or bool(name.initials & longer.initials)
+    if not name.within(longer):
+        return False
+    if len(name.words) == len(longer.words):  # all but one word must be spelt alike, and there must be another
+        return len(name.words) >= PAIR and sum(a != b for a, b in zip(name.words, longer.words, strict=True)) == 1
+    return name.words[0] in longer.words or len(name.words) >= PAIR
