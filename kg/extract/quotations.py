@@ -37,7 +37,7 @@ def find_quotations(document: Document) -> tuple[Quotation, ...]:
     """The quotations of speech in reading order; quoted titles, terms and scare quotes are left out.
 
     A mark is told to open or to close by the spaces around it, and by what is open where those say nothing. A paragraph
-    whose quotation is not closed is carried on by the next one if that begins with a mark (the convention of the press).
+    whose quotation is not closed is carried on by the next one if that begins with a mark (the press's convention).
     """
     text = document.clean.text
     found: list[tuple[_Quoted, int | None]] = []
@@ -116,8 +116,8 @@ def _trimmed(text: str, start: int, end: int, paragraph: int, closed: bool) -> _
 def _is_speech(text: str, quoted: _Quoted) -> bool:
     """Whether a quoted stretch is speech rather than a term, a title or irony.
 
-    Speech begins where a sentence or a clause may begin and ends in a stop or a comma on either side of the mark; a term
-    ('warning', the phrase "atau tidak") stands within its clause.
+    Speech begins where a sentence or a clause may begin and ends in a stop or a comma on either side of the mark; a
+    term ('warning', the phrase "atau tidak") stands within its clause.
     """
     words = len(NOT_IN_A_WORD.findall(text, quoted.start, quoted.end))
     before = text[: quoted.start].rstrip(" \t\r\"“”„«»'`\ufffd")

@@ -1,15 +1,15 @@
 """Reporting cues: who is said to have said what, in direct and indirect speech.
 
 The rules are those of Indonesian news prose: a bare verb stem behind a quotation (`"...," ujar X`) or between commas
-(`Kemudian, kata X, ...`), an active verb whose subject speaks (`X mengatakan ...`), a passive one whose agent does (`Hal itu
-disampaikan X`, `Dikatakannya, ...`), the prefixless verb of headlines (`Kapolda Tegaskan ...`), and `menurut X`.
+(`Kemudian, kata X, ...`), an active verb whose subject speaks (`X mengatakan ...`), a passive one whose agent does
+(`Hal itu disampaikan X`, `Dikatakannya, ...`), the prefixless verb of headlines (`Kapolda Tegaskan ...`), `menurut X`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kg.extract.statements_content import content_of, has_demand, has_claim
+from kg.extract.statements_content import content_of, has_claim, has_demand
 from kg.extract.statements_speaker import RELATIVE, speaker_after, speaker_before
 from kg.extract.statements_text import Reading, read
 from kg.extract.statements_words import ReportingWords
@@ -258,7 +258,7 @@ def _blocked(reading: Reading, words: ReportingWords, at: int) -> bool:
 
 
 def _denied(reading: Reading, words: ReportingWords, at: int) -> bool:
-    """Whether it is the subject's own silence or plan that blocks a verb ("enggan menjelaskan", "akan menyampaikan")."""
+    """Whether a verb is blocked by its subject's own silence or plan ("enggan menjelaskan", "akan menyampaikan")."""
     return reading.tokens[_before_adverbs(reading, words, at)].full in words.negation
 
 
@@ -276,8 +276,11 @@ def _opens_sentence(reading: Reading, words: ReportingWords, at: int) -> bool:
 
 
 def _asked_for(reading: Reading, words: ReportingWords, at: int, speaker: Reference) -> bool:
-    """Whether the verb is not reported: demanded ("agar X menyampaikan ..."), asked about ("Kapan X mengatakan ...?") or the
-    time of something else ("saat X menyampaikan ...")."""
+    """Whether a verb is not reported.
+
+    It is demanded ("agar X menyampaikan ..."), asked about ("Kapan X mengatakan ...?") or tells the time of something
+    else ("saat X menyampaikan ...").
+    """
     start, end = reading.bounds(reading.tokens[at].sentence)
     if reading.inside[at] == -1 and reading.tokens[end - 1].full == "?":
         return True
@@ -314,7 +317,10 @@ def _next_quotation(reading: Reading, at: int) -> int | None:
 
 
 def _without_doubles(found: Sequence[ReportedSpeech]) -> Iterator[ReportedSpeech]:
-    """One cue of two that share their speaker: of "lanjut ia mengatakan, ..." the verb, of "..., kata X menambahkan" the stem."""
+    """One cue of two that share their speaker.
+
+    Of "lanjut ia mengatakan, ..." the verb is kept, of "..., kata X menambahkan" the stem.
+    """
     behind: ReportedSpeech | None = None  # the stem whose speaker stands behind it
     for index, report in enumerate(found):
         following = found[index + 1] if index + 1 < len(found) else None

@@ -27,7 +27,7 @@ ACROSS_COMMA = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Chain:
-    """Tokens `[start, end)` with mentions of one speaker; `reference` points to the person among them, else the first."""
+    """Tokens `[start, end)` with mentions of one speaker; `reference` points to the person among them, or the first."""
 
     start: int
     end: int
@@ -36,7 +36,7 @@ class Chain:
 
 
 def chain_at(reading: Reading, at: int) -> Chain:
-    """The chain around a token that a mention lies over; it holds each kind of mention once and stays in the sentence."""
+    """The chain around a token that a mention lies over; it holds each kind of mention once, in one sentence."""
     low, high = reading.bounds(reading.tokens[at].sentence)
     start, end = _extent(reading, at, low, high)
     chain = [reading.mention[at]]

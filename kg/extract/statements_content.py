@@ -12,7 +12,7 @@ DEMAND_WINDOW = 14  # tokens: an addressee with post and unit stands between the
 def has_demand(reading: Reading, words: ReportingWords, at: int) -> bool:
     """Whether a demand follows ("agar ...", "anggota wajib ...", "kepada X untuk ...") before any claim ("bahwa ...").
 
-    `untuk` makes a demand only right behind the verb or behind whom it is addressed to ("komitmennya untuk" is a purpose).
+    `untuk` makes a demand only right behind the verb or behind its addressee ("komitmennya untuk" is a purpose).
     """
     if at >= len(reading.tokens):
         return False
@@ -55,8 +55,8 @@ def content_of(
 ) -> tuple[Span, ...]:
     """The spans of what is reported: the quotations of one speech, or the rest of the cue's sentence.
 
-    `behind` is the token behind the cue and its speaker. A cue that closes its sentence or stands between commas reports
-    what stands before it, too.
+    `behind` is the token behind the cue and its speaker. A cue that closes its sentence or stands between commas
+    reports what stands before it, too.
     """
     if quotation is not None:
         spans = [reading.quotations[quotation].span]

@@ -15,10 +15,10 @@ DOCUMENT: Final = "document"
 
 
 def speaker_after(reading: Reading, words: ReportingWords, at: int) -> tuple[Reference | None, int]:
-    """The speaker named from token `at` on ("kata X", "disampaikan oleh X") and the token behind it; (None, at) if none.
+    """The speaker named from token `at` on ("kata X", "disampaikan oleh X"), and the token behind; (None, at) if none.
 
-    A description that closes with a demonstrative ("jenderal bintang dua tersebut") points back; one without a mention of
-    its own may be followed by the name in apposition ("pengacara korban, X").
+    A description that closes with a demonstrative ("jenderal bintang dua tersebut") points back; one without a mention
+    of its own may be followed by the name in apposition ("pengacara korban, X").
     """
     tokens = reading.tokens
     end = reading.bounds(tokens[at].sentence)[1] if at < len(tokens) else at
@@ -64,10 +64,10 @@ def _description_end(reading: Reading, words: ReportingWords, at: int, end: int)
 
 
 def speaker_before(reading: Reading, words: ReportingWords, at: int) -> Reference | None:
-    """The subject of the verb at token `at`: the nearest phrase before it that is no object and stands in no preposition.
+    """The subject of the verb at token `at`: the nearest phrase before it that is neither object nor oblique.
 
-    Looks no further than the clause: a quotation mark, a semicolon or the sentence's start. The antecedent of `yang` is the
-    subject of its clause. The parser's nsubj (UD) is preferred where it lies on a mention or pronoun.
+    Looks no further than the clause: a quotation mark, a semicolon or the sentence's start. The antecedent of `yang` is
+    the subject of its clause. The parser's nsubj (UD) is preferred where it lies on a mention or pronoun.
     """
     tokens = reading.tokens
     start = reading.bounds(tokens[at].sentence)[0]
@@ -111,7 +111,7 @@ def _before_adverbs(reading: Reading, words: ReportingWords, at: int, start: int
 
 
 def _description_back(reading: Reading, words: ReportingWords, last: int, start: int) -> Reference | None:
-    """The description of a person that ends in a demonstrative ("Mantan Kapolres X ini"), `None` for a thing ("Hal itu")."""
+    """The description of a person that a demonstrative closes ("Mantan Kapolres X ini"); `None` for a thing."""
     first = last
     while first > start and last - first < LONGEST_DESCRIPTION:
         token = reading.tokens[first - 1]

@@ -34,8 +34,8 @@ class Token:
 class Reading:
     """Tokens of the whole article in order; -1 stands for none.
 
-    `mention[i]` is the mention over token i that can speak, `inside[i]` the quotation around it, `after[i]` the quotation
-    that token i directly follows; `starts[s]` is the first token of sentence s.
+    `mention[i]` is the mention over token i that can speak, `inside[i]` the quotation around it, `after[i]` the
+    quotation that token i directly follows; `starts[s]` is the first token of sentence s.
     """
 
     tokens: tuple[Token, ...]

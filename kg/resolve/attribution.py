@@ -25,8 +25,8 @@ class Passages:
 def passages(document: Document, events: Sequence[Event], shifts: frozenset[int]) -> Passages:
     """The speaker of each sentence.
 
-    A sentence with its own act of speech reports that speaker. One without carries on the speaker before it, unless it or
-    a sentence between opens with a change of subject, or another speaker follows at once and the one before is far.
+    A sentence with its own act of speech reports that speaker. One without carries on the speaker before it, unless it
+    or a sentence between opens with a change of subject, or another speaker follows at once and the one before is far.
     """
     own: dict[int, Agent] = {}
     for event in events:

@@ -9,6 +9,7 @@ from kg.model import Agent, Document, Entity, Mention, MentionKind, Span
 
 PERSONAL = (MentionKind.PERSON, MentionKind.POST)
 NEAR = 3  # sentences: how far ahead a name may be that the lead withholds
+BACK = 2  # sentences: how far back a quoted pronoun may point
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,13 +138,49 @@ def antecedent(events: Sequence[Event], at: int, sentence: int, *, of_quotation:
             break
         if not event.speech and event.sentence in speaking:
             continue  # the subject of what is reported, not of the report
+        adjoining = sentence - event.sentence <= 1
         if event.agent.kind not in PERSONAL:
             body = event.agent if event.speech else body
-        elif event.speech or (event.agent.office and event.agent.person):
-            person = event.agent
-        elif sentence - event.sentence <= 1 and not of_quotation:
+        elif (
+            event.speech
+            or (event.agent.office and event.agent.person)
+            or (sentence - event.sentence <= 1 and not of_quotation)
+        ):
             person = event.agent
     return person or body
+
+
+def third_person_in_quotation(
+    span: Span,
+    sentence: int,
+    document: Document,
+    mentions: Sequence[Mention],
+    agents: Mapping[int, Agent],
+    speaker: Agent | None,
+) -> Agent | None:
+    """Whom a quoted speaker means by a third person pronoun ("Beliau meminta ..."): somebody else, named right there.
+
+    A name in brackets behind the pronoun; else the last subject (UD nsubj) of this or the two sentences before, else the
+    last person named in them.
+    """
+    words = document.sentences[sentence].words
+    behind = next((word.index for word in words if word.span.start >= span.end), len(words))
+    if behind < len(words) and words[behind].text == "(":
+        for index, mention in enumerate(mentions):
+            if mention.sentence == sentence and mention.first == behind + 1 and mention.kind in PERSONAL:
+                return agents[index]
+    nearest: Agent | None = None
+    subject: Agent | None = None
+    for index, mention in enumerate(mentions):
+        if mention.kind not in PERSONAL or mention.former or not sentence - BACK <= mention.sentence <= sentence:
+            continue
+        if mention.span.start >= span.start or (speaker is not None and agents[index].label == speaker.label):
+            continue
+        nearest = agents[index]
+        head = document.sentences[mention.sentence].words[mention.first : mention.last]
+        if any(word.deprel.startswith("nsubj") for word in head):
+            subject = agents[index]
+    return subject or nearest
 
 
 def ahead(events: Sequence[Event], at: int, sentence: int) -> Agent | None:

@@ -28,6 +28,7 @@ from kg.resolve.coreference import (
     entity_of_mentions,
     referring,
     subject_events,
+    third_person_in_quotation,
 )
 
 
@@ -39,6 +40,7 @@ class Discourse:
     """
 
     document: Document
+    mentions: tuple[Mention, ...]
     quotations: tuple[Quotation, ...]
     reports: tuple[ReportedSpeech, ...]
     agents: Mapping[int, Agent]
@@ -69,7 +71,7 @@ class Discourse:
                 return None
 
     def speaker_at(self, span: Span) -> Agent | None:
-        """Who speaks the words of a span: the speaker of the quotation around it, else of the indirect speech around it."""
+        """Who speaks a span's words: the speaker of the quotation around it, else of the indirect speech around it."""
         quoted = self._quotation_at(span)
         if quoted is not None:
             return self.quoted[quoted]
@@ -122,14 +124,14 @@ class Discourse:
         if reference.span is None:
             return None
         quoted = self._quotation_at(reference.span)
-        return _resolve_back(
-            reference,
-            self.events,
-            self.document,
-            self.plural,
-            of_quotation=False,
-            not_this=self.quoted[quoted] if quoted is not None else None,
+        if quoted is None:
+            return _resolve_back(reference, self.events, self.document, self.plural, of_quotation=False)
+        if reference.span.of(self.document.article.text).casefold() in self.plural:
+            return None
+        meant = third_person_in_quotation(
+            reference.span, reference.sentence, self.document, self.mentions, self.agents, self.quoted[quoted]
         )
+        return referring(meant, reference.span, "whom the quoted speaker means") if meant is not None else None
 
 
 def build_discourse(
@@ -166,7 +168,16 @@ def build_discourse(
     reported = passages(document, spoken, shifts)
     quoted = quotation_speakers(document, quotations, reports, speakers, reported)
     return Discourse(
-        document, tuple(quotations), tuple(reports), agents, spoken, tuple(speakers), quoted, reported, plural
+        document,
+        tuple(mentions),
+        tuple(quotations),
+        tuple(reports),
+        agents,
+        spoken,
+        tuple(speakers),
+        quoted,
+        reported,
+        plural,
     )
 
 
@@ -202,19 +213,17 @@ def _resolve_back(
     plural: frozenset[str],
     *,
     of_quotation: bool,
-    not_this: Agent | None = None,
 ) -> Agent | None:
-    """Whom a pronoun or description points back to; in a quotation it is not the speaker (`not_this`)."""
+    """Whom a pronoun or description outside quotations points back to."""
     if reference.span is None:
         return None
     text = reference.span.of(document.article.text)
     if text.casefold() in plural:
         return None
-    considered = [event for event in events if not_this is None or event.agent.label != not_this.label]
-    agent = antecedent(considered, reference.span.start, reference.sentence, of_quotation=of_quotation)
+    agent = antecedent(events, reference.span.start, reference.sentence, of_quotation=of_quotation)
     reason = f"{text}: who spoke last"
     if agent is None:
-        agent = ahead(considered, reference.span.start, reference.sentence)
+        agent = ahead(events, reference.span.start, reference.sentence)
         reason = f"{text}: who is named next"
     return referring(agent, reference.span, reason) if agent is not None else None
 

@@ -65,7 +65,7 @@ def test_quotations(name: str, text: str, expected: list[tuple[str, int | None]]
 
 @given(st.text(alphabet="ab .\"“”\n,K\ufffd'", max_size=60))
 def test_quotations_stand_apart_and_inside_the_text(text: str) -> None:
-    """Whatever the marks: spans do not overlap, hold something and lie in order; a quotation continues an earlier one."""
+    """Whatever the marks: spans do not overlap, hold something and lie in order."""
     end = 0
     for index, quotation in enumerate(find_quotations(Document(clean_text(text), ()))):
         assert quotation.index == index

@@ -163,3 +163,39 @@ def test_cues_and_speakers(name: str, lexicon: Lexicon) -> None:
         for statement in found.statements()
     ]
     assert said == ARTICLES[name][1]
+
+
+# (article, words that the reference spans, how it points, who is meant)
+REFERENCES = [
+    ("orders_chain", "laporkan", ReferenceKind.QUOTE_SPEAKER, "Wirya Anggada"),
+    ("orders_chain", "Kami punya", ReferenceKind.FIRST_PERSON, "Wirya Anggada"),
+    ("orders_chain", "Kami turun", ReferenceKind.FIRST_PERSON, "Ratno Sudarmaji"),
+    ("orders_chain", "Hasilnya dilaporkan", ReferenceKind.PASSAGE_SPEAKER, "Ratno Sudarmaji"),
+    ("orders_chain", "sanksi sudah", ReferenceKind.FIRST_PERSON, "Wirya Anggada"),
+    ("orders_chain", "dewan siap", ReferenceKind.PASSAGE_SPEAKER, "Melani Pertiwi"),
+    ("paragraphs", "Sampah itu", ReferenceKind.QUOTE_SPEAKER, "Surya Handaka"),
+    ("paragraphs", "Saya tidak", ReferenceKind.FIRST_PERSON, "Surya Handaka"),
+    ("paragraphs", "kita juga", ReferenceKind.FIRST_PERSON, "Surya Handaka"),
+    ("paragraphs", "Gerobaknya", ReferenceKind.QUOTE_SPEAKER, "Yanti Oktarina"),
+    ("paragraphs", "datang minggu", ReferenceKind.QUOTE_SPEAKER, "Yanti Oktarina"),
+    ("spokesman", "beliau", ReferenceKind.PRONOUN, "Gubernur Bengkulu"),
+    ("spokesman", "Pelakunya harus", ReferenceKind.QUOTE_SPEAKER, "Dimas Prakoso"),
+    ("spokesman", "Kami minta", ReferenceKind.FIRST_PERSON, "Endah Lestari"),
+    ("headline", "pihaknya", ReferenceKind.FIRST_PERSON, "Arfan Maulana"),
+    ("headline", "Mereka", ReferenceKind.PRONOUN, None),
+    ("bare_post", "Jangan", ReferenceKind.QUOTE_SPEAKER, "Lukas Renyaan"),
+    ("bare_post", "Kami jaga", ReferenceKind.FIRST_PERSON, "Lukas Renyaan"),
+    ("bare_post", "Seorang petani", ReferenceKind.PASSAGE_SPEAKER, None),
+    ("false_friends", "Polres Lamandau mengungkap", ReferenceKind.NONE, None),
+]
+
+
+@pytest.mark.parametrize(("name", "words", "kind", "expected"), REFERENCES)
+def test_references(name: str, words: str, kind: ReferenceKind, expected: str | None, lexicon: Lexicon) -> None:
+    found = discourse(name, lexicon)
+    start = found.document.article.text.index(words)
+    first = words.split()[0]
+    sentence = next(entry.index for entry in found.document.sentences if entry.span.start <= start < entry.span.end)
+    agent = found.agent(Reference(kind, Span(start, start + len(first)), None, sentence))
+    assert (agent and (agent.person or agent.office)) == expected
+    assert agent is None or agent.reasons
