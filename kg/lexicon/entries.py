@@ -14,7 +14,6 @@ import pyoxigraph
 from kg.errors import LexiconError
 from kg.lexicon.names import RDF_TYPE
 
-
 Values = dict[str, list[tuple[str, str]]]  # by predicate: IRI and "", or characters and language tag
 
 
