@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -10,12 +9,13 @@ from datetime import date
 from kg.article.dates import find_dates, find_publication
 from kg.article.furniture import furniture
 
+from kg.article.gluing import glued_stops, parted
 from kg.article.header import STAMP, find_dateline, header_cuts, repeated_titles, with_dateline_on_one_line
 from kg.article.marks import with_paired_marks, with_single_kinds
 from kg.article.markup import without_markup
+from kg.article.paragraphs import with_blank_lines, with_joined_lines
 from kg.article.related import Cut, bare_headlines, related_links
 from kg.article.rules import CleanRules
-from kg.article.spacing import glued_stops, parted, with_joined_lines
 from kg.article.tail import initials, own_line_initials, photo_credits
 from kg.article.traced import Edit, Traced
 from kg.model import Article, CleanText, Span
@@ -53,7 +53,7 @@ def clean(article: Article, rules: CleanRules) -> CleanText:
     place, outlet = work.cut_dateline(rules, _body_start(work.text, title))
     joint = "\n" if len(glued_stops(work.text.text, rules)) >= _MANY_GLUED else " "
     work.text = parted(with_paired_marks(work.text, joint), rules, joint)
-    text = _with_blank_lines(work.text)
+    text = with_blank_lines(work.text)
     offsets = text.offsets()
     published = article.published or _stamped(article.text, work.removed, rules)
     found = find_dates(text.text, published, rules.dates)
@@ -171,27 +171,6 @@ def _with_line_after(text: Traced, title: Span) -> Traced:
     if at < len(text.text) and text.text[at] != "\n":
         return text.edited([Edit(at, at, "\n")])
     return text
-
-
-_BREAKS = re.compile(r" *\n[\n ]*")
-_SPACES = re.compile(r" {2,}")
-_STOP_BEHIND_BLANK = re.compile(r" +(?=[,.;:?!](?:\s|$))")
-
-
-def _with_blank_lines(text: Traced) -> Traced:
-    """Paragraphs parted by one blank line, single blanks, none before a full stop, nothing around the whole."""
-    text = text.substituted(_SPACES, " ").substituted(_STOP_BEHIND_BLANK, "")
-    last = len(text.text)
-    edits = [
-        Edit(m.start(), m.end(), "" if m.start() == 0 or m.end() == last else "\n\n")
-        for m in _BREAKS.finditer(text.text)
-    ]
-    text = text.edited(edits)
-    stripped = text.text.strip()
-    if len(stripped) == len(text.text):
-        return text
-    start = text.text.find(stripped) if stripped else 0
-    return text.edited([Edit(0, start), Edit(start + len(stripped), len(text.text))])
 
 
 def _title_span(text: Traced, title: Span | None) -> Span | None:

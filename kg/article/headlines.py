@@ -116,7 +116,8 @@ def _joined(pieces: list[Token], i: int, elsewhere: str, rules: CleanRules) -> b
     word, before, heads = pieces[i].word, pieces[i - 1], rules.words["subject-head"]
     if before.text.endswith(_SENTENCE_END):
         return False
-    if word in heads or before.text in heads or word in rules.words["coordinator"] or before.word in rules.words["coordinator"]:
+    named = any(piece.text in heads for piece in pieces[max(0, i - 3) : i])  # a title and up to three words of a name
+    if word in heads or named or word in rules.words["coordinator"] or before.word in rules.words["coordinator"]:
         return True
     return before.text.endswith(",") or f"{before.text} {word}" in elsewhere
 

@@ -1,0 +1,154 @@
+"""Part sentences and words that lost the blank between them when a page's markup was taken out."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from kg.article.rules import CleanRules
+from kg.article.traced import Edit, Traced
+
+_STOP = re.compile(
+    r"[.!?…][\"”]?(?=[\"“]?(?:[A-Z][a-z]|[A-Z]{2,}[ ,]|[A-Z] [a-z]|\d{1,2}\. [A-Z]|\d+ [A-Za-z]{3}))"
+)
+_WORD_BEFORE = re.compile(r"[\w%)\]'-]+\Z")
+_COMMA = re.compile(r"(?<=[A-Za-z)]),(?=[A-Za-z]{2})|(?<=[a-z)])[:;](?=[A-Z][a-z])")
+_BRACKET = re.compile(r"(?<=[a-z]{3})(?=\([A-Za-z])|(?<=[a-z]\))(?=[A-Za-z]{2})")
+_INNER_CAPITAL = re.compile(r"(?<=[a-z])[A-Z](?=[A-Za-z])|(?<=[A-Z][A-Z])[A-Z](?=[a-z]{2})")
+_LETTERS = re.compile(r"[A-Za-z]+")
+_ADDRESS = re.compile(r"[@/#_\\]|\w\.(?:com|co|id|net|tv|org)\b", re.IGNORECASE)
+_DOMAIN = re.compile(r"(?:com|COM|Com|co|CO|Co|id|ID|Id|net|NET|tv|TV|org|ORG|go|ac|news|info)\b")
+
+
+def glued_stops(text: str, rules: CleanRules) -> list[int]:
+    """Where in `text` a sentence begins right behind the full stop of the one before."""
+    found = []
+    for match in _STOP.finditer(text):
+        word = _WORD_BEFORE.search(text, max(0, match.start() - 30), match.start())
+        if word is None and text[match.start() - 1 : match.start()] not in (".", "…"):
+            continue
+        if match.group() == "." and word is not None and _is_abbreviation(word.group(), text, match.end(), rules):
+            continue
+        found.append(match.end())
+    return found
+
+
+def _is_abbreviation(word: str, text: str, end: int, rules: CleanRules) -> bool:
+    """Whether the full stop behind `word` ends no sentence: an initial, an abbreviation, a number, part of a domain name."""
+    core = word.rsplit("(", 1)[-1].rsplit("-", 1)[-1]
+    if core.isdigit() and text[end : end + 1].isdigit():
+        return not (len(core) == 4 and re.match(r"\d{1,2}\. [A-Z]", text[end : end + 5]))  # "... 2025.2. Nama"
+    return len(core) == 1 or core in rules.words["abbreviation"] or _DOMAIN.match(text, end) is not None
+
+
+def parted(text: Traced, rules: CleanRules, joint: str) -> Traced:
+    """The text with a blank behind every comma and between words that were glued, and `joint` between glued sentences.
+
+    Within a quotation (marks are in pairs) glued sentences get a blank.
+    """
+    content = text.text
+    quoted = _Quoted(content)
+    edits = [Edit(at, at, " " if quoted.at(at) else joint) for at in glued_stops(content, rules)]
+    edits += [Edit(m.end(), m.end(), " ") for m in _COMMA.finditer(content)]
+    edits += [Edit(m.end(), m.end(), " ") for m in _BRACKET.finditer(content)]
+    for at in _glued_words(content, rules):
+        heading = not quoted.at(at) and _ends_heading(content, at, rules)
+        edits.append(Edit(at, at, "\n" if heading else " "))
+    return text.edited(edits)
+
+
+def _glued_words(text: str, rules: CleanRules) -> Iterator[int]:
+    """Where a word was glued to the one before it: at a capital inside a word that is no name of that spelling.
+
+    An inner capital is a name's own where the lexicon has the name, in addresses, and where the article writes the word so
+    several times without ever writing its parts apart.
+    """
+    starts = [m.start() for m in _INNER_CAPITAL.finditer(text)]
+    if rules.may_occur("lower-brand", text.lower()):
+        starts += [m.start() for m in rules.regex(r"(?<=[a-z])<lower-brand>").finditer(text)]
+    if not starts:
+        return
+    camel = tuple(rules.words["camel-word"])
+    known = _Counts(text)
+    for at in sorted(set(starts)):
+        word_start, word_end = _bounds(text, at)
+        word = text[word_start:word_end]
+        if _ADDRESS.search(word) or any(text.startswith(camel, i) for i in (word_start, _letters_start(text, at))):
+            continue
+        left = text[_letters_start(text, at) : at]
+        right = _LETTERS.match(text, at)
+        if right is None:
+            continue
+        left_known, right_known = known.apart(left), known.apart(right.group())
+        if left_known and (right_known or len(right.group()) > 2):
+            yield at
+        elif len(left) >= 3 and len(right.group()) >= 3 and right.group()[1:2].islower():
+            if right_known or known.glued(word) < 2:
+                yield at
+
+
+class _Counts:
+    """How often the words of a text occur, counted when first asked."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.words: dict[str, int] | None = None
+
+    def apart(self, word: str) -> bool:
+        """Whether `word` occurs as a word of its own (its first letter in either case)."""
+        counts = self._counted()
+        return len(word) > 1 and (word in counts or word[0].lower() + word[1:] in counts)
+
+    def glued(self, word: str) -> int:
+        """How often `word` (punctuation around it left out) occurs."""
+        letters = _LETTERS.search(word)
+        return self._counted().get(letters.group(), 0) if letters else 0
+
+    def _counted(self) -> dict[str, int]:
+        if self.words is None:
+            self.words = {}
+            for word in _LETTERS.findall(self.text):
+                self.words[word] = self.words.get(word, 0) + 1
+        return self.words
+
+
+def _bounds(text: str, at: int) -> tuple[int, int]:
+    """Where the blank-separated word around `at` starts and ends."""
+    start = max(text.rfind(" ", 0, at), text.rfind("\n", 0, at)) + 1
+    ends = [end for end in (text.find(" ", at), text.find("\n", at)) if end >= 0]
+    return start, min(ends, default=len(text))
+
+
+def _letters_start(text: str, at: int) -> int:
+    """Where the run of letters before `at` starts, or its last glued part."""
+    start = at
+    while start > 0 and text[start - 1].isalpha() and not (text[start].isupper() and text[start - 1].islower() and start < at):
+        start -= 1
+    return start
+
+
+def _ends_heading(text: str, at: int, rules: CleanRules) -> bool:
+    """Whether a heading ends at `at` where a word was glued to it.
+
+    It does behind a number ("2. Nama"), and where two to ten words follow the last sentence and a word comes that opens sentences.
+    """
+    start = max(text.rfind(mark, 0, at) for mark in '.!?\n"')
+    words = text[start + 1 : at].split()
+    if start > 0 and text[start] == "." and re.search(r"(?:^|\D)\d{1,2}\Z", text[max(0, start - 3) : start]):
+        return len(words) <= 10
+    opener = _LETTERS.match(text, at)
+    return 2 <= len(words) <= 10 and opener is not None and opener.group() in rules.words["sentence-opener"]
+
+
+class _Quoted:
+    """Where the quotations of a text with paired marks are."""
+
+    def __init__(self, text: str) -> None:
+        marks = [m.start() for m in re.finditer('"', text)]
+        self.starts, self.ends = marks[::2], marks[1::2]
+
+    def at(self, offset: int) -> bool:
+        """Whether `offset` lies between an opening mark and its closing one."""
+        i = bisect_right(self.starts, offset - 1) - 1
+        return 0 <= i < len(self.ends) and offset <= self.ends[i]
