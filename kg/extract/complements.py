@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kg.extract.contents import content_end
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, clause_end, is_passive, is_verb
-from kg.extract.phrases import agents_in, phrase_end, starts_animate
+from kg.extract.phrases import agents_in, phrase_end, reference_to, starts_animate
 from kg.lexicon.cues import Complement, Cue
 from kg.model import Reference, ReferenceKind
 
@@ -104,8 +104,8 @@ def _behind_object(passage: Passage, grammar: Grammar, at: int, stop: int) -> Fr
     while start < stop and (passage.lower[start] in grammar.demand or passage.lower[start] == ","):
         marked = marked or passage.lower[start] in grammar.demand
         start += 1
-    if start >= stop:
-        return None
+    if start >= stop or (not marked and passage.sentence.is_title and not _begins(passage, grammar, start)):
+        return _headline(passage, grammar, at, stop)
     members = agents_in(passage, grammar, at, end)
     if not marked and _passive_predicate(passage, grammar, start, stop):
         by = _by_phrase(passage, grammar, start, stop)
@@ -113,6 +113,25 @@ def _behind_object(passage: Passage, grammar: Grammar, at: int, stop: int) -> Fr
     if not marked and not _begins(passage, grammar, start):
         return None
     return _frame(passage, grammar, members, start, "object", demand=marked)
+
+
+def _headline(passage: Passage, grammar: Grammar, at: int, stop: int) -> Frame | None:
+    """A headline may leave the verb out: `Perintahkan Kapolres Patroli Skala Besar`, `Larang Kepala Dinas Cuti`."""
+    if not passage.sentence.is_title:
+        return None
+    end = at
+    members: list[Reference] = []
+    while end < stop:
+        if passage.addressable_at(end) is not None:
+            members.append(reference_to(passage, grammar, end))
+            end = passage.mentions[passage.mention[end]].last
+        elif passage.lower[end] in grammar.list_conjunction or passage.lower[end] in grammar.quantifier or passage.lower[end] in (",", ":"):
+            end += 1
+        else:
+            break
+    if not members or end >= stop or passage.lower[end] in grammar.preposition:
+        return None
+    return Frame(tuple(members), end, content_end(passage, grammar, end), "headline", clausal=True, demand=passage.lower[end - 1] in grammar.colon)
 
 
 def _without_addressee(passage: Passage, grammar: Grammar, at: int, stop: int) -> Frame | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kg.extract.cues import CueHit, find_cues
 from kg.extract.grammar import Grammar
-from kg.extract.imperative import bare, marked
+from kg.extract.imperative import bare, marked, told
 from kg.extract.modal import modal
 from kg.extract.nominal import nominal
 from kg.extract.passage import Passage, passages
@@ -56,7 +56,7 @@ def in_sentence(passage: Passage, grammar: Grammar) -> tuple[DirectiveDraft, ...
         draft = RULES[hit.voice](passage, grammar, hit)
         if draft is not None:
             drafts.append(draft)
-    drafts = _nest(passage, drafts)
+    drafts = _nest(passage, grammar, drafts)
     taken = frozenset(
         word.index
         for word in passage.sentence.words
@@ -64,6 +64,9 @@ def in_sentence(passage: Passage, grammar: Grammar) -> tuple[DirectiveDraft, ...
         if draft.trigger.overlaps(word.span) or (draft.content is not None and draft.content.covers(word.span))
     )
     drafts.extend(bare(passage, grammar, taken))
+    said = told(passage, grammar, taken)
+    if said is not None and not any(said.content and one.trigger.overlaps(said.content) for one in drafts):
+        drafts.append(said)
     return tuple(sorted(drafts, key=lambda draft: (draft.trigger, draft.rule)))
 
 
@@ -78,7 +81,7 @@ def _continues(passage: Passage, grammar: Grammar, one: CueHit, two: CueHit) -> 
     )
 
 
-def _nest(passage: Passage, drafts: Sequence[DirectiveDraft]) -> list[DirectiveDraft]:
+def _nest(passage: Passage, grammar: Grammar, drafts: Sequence[DirectiveDraft]) -> list[DirectiveDraft]:
     """Cues inside the content of another: one that is coordinated with the outer cue ends its content, a marker or modal
     that begins the content belongs to it, any other was not given but is only demanded, hence hypothetical."""
     kept: list[DirectiveDraft] = []
@@ -105,6 +108,9 @@ def _nest(passage: Passage, drafts: Sequence[DirectiveDraft]) -> list[DirectiveD
             kept[outer] = replace(host, content=Span(assert_content.start, _before(passage, draft.trigger.start)))
             kept.append(draft)
         elif draft.rule.startswith(("modal", "imperative")):
+            if _parted(passage, grammar, draft):
+                kept[outer] = replace(host, content=Span(assert_content.start, _before(passage, draft.trigger.start)))
+                kept.append(draft)
             continue
         elif draft.rule.startswith("noun"):
             kept.append(draft)
@@ -121,6 +127,12 @@ def _coordinated(passage: Passage, draft: DirectiveDraft) -> bool:
     """Whether a coordinating conjunction stands right before the trigger."""
     at = next(word.index for word in passage.sentence.words if word.span.start >= draft.trigger.start)
     return at > 0 and passage.lower[at - 1] in ("dan", "serta", "sekaligus", "sambil", "seraya", "lalu", "juga")
+
+
+def _parted(passage: Passage, grammar: Grammar, draft: DirectiveDraft) -> bool:
+    """Whether a comma or conjunction stands right before a modal or marker, which makes it a demand of its own."""
+    at = next(word.index for word in passage.sentence.words if word.span.start >= draft.trigger.start)
+    return at > 0 and (passage.lower[at - 1] == "," or passage.lower[at - 1] in grammar.verb_coordinator)
 
 
 def _before(passage: Passage, offset: int) -> int:

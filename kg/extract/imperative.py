@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from kg.extract.complements import Frame
-from kg.extract.contents import content_end, describe
+from kg.extract.contents import Content, content_end, describe
 from kg.extract.cues import CueHit
 from kg.extract.grammar import Grammar
-from kg.extract.issuers import speaker_reference
+from kg.extract.issuers import headline_speaker, speaker_reference
 from kg.extract.passage import Passage, clause_end, clause_start, is_passive, is_verb
 from kg.extract.phrases import agents_in, phrase_end, starts_animate
 from kg.extract.verbal import build, fronted_addressees
@@ -20,7 +20,7 @@ def marked(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
     """The directive of a marker before an imperative (`jangan`, `mari`, `tolong`, `harap`, `silakan`), in speech only."""
     cue = hit.form.cue
     floor, stop = clause_start(passage, hit.first), clause_end(passage, hit.first)
-    if passage.quotation[hit.first] < 0 and not _reported(passage, grammar, hit.first, floor):
+    if not _in_speech(passage, grammar, hit.first, floor):
         return None
     start = hit.last
     while (start < stop and (passage.lower[start] in grammar.imperative_lead or passage.lower[start] == ",") and passage.mention[start] < 0) or (
@@ -47,7 +47,7 @@ def marked(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
         return None  # `kita jangan kalah`: the speaker's own plan
     frame = Frame(members, start, content_end(passage, grammar, start), "marker", clausal=True, demand=True)
     return build(
-        passage, grammar, hit, frame, speaker_reference(passage, hit.first), "imperative:marker", inherits=not members
+        passage, grammar, hit, frame, speaker_reference(passage, grammar, hit.first), "imperative:marker", inherits=not members
     )
 
 
@@ -62,14 +62,12 @@ def bare(passage: Passage, grammar: Grammar, taken: frozenset[int]) -> tuple[Dir
     it is a passive (`kami amankan`), behind `yang` or in a headline a statement.
     """
     found: list[DirectiveDraft] = []
-    if passage.sentence.is_title and all(index < 0 for index in passage.quotation):
-        return ()
     reach = -1
     for at in range(len(passage)):
         if at <= reach or at in taken or not _is_bare(passage, grammar, at):
             continue
         floor = clause_start(passage, at)
-        if passage.quotation[at] < 0 and not _reported(passage, grammar, at, floor):
+        if not _in_speech(passage, grammar, at, floor):
             continue
         members, first = _vocative(passage, grammar, at, floor)
         if first is None or _question(passage, at):
@@ -78,29 +76,39 @@ def bare(passage: Passage, grammar: Grammar, taken: frozenset[int]) -> tuple[Dir
         if end - at < 2 and not _alone(passage, grammar, at):
             continue
         content = describe(passage, grammar, at, end)
-        found.append(
-            DirectiveDraft(
-                trigger=passage.sentence.words[at].span,
-                cue=passage.lower[at],
-                force=Force.ORDER,
-                polarity=content.polarity,
-                sentence=passage.sentence.index,
-                rule="imperative:bare" if not members else "imperative:address",
-                issuer=speaker_reference(passage, at),
-                addressees=members,
-                content=content.span,
-                inherits=not members,
-                quotation=passage.quotation[at] if passage.quotation[at] >= 0 else None,
-                action=content.action,
-                object=content.object,
-                condition=content.condition,
-                purpose=content.purpose,
-                period=content.period,
-                authority=content.authority,
-            )
-        )
+        rule = "imperative:address" if members else "imperative:bare"
+        found.append(_draft(passage, grammar, at, members, content, rule))
         reach = end - 1 if end - at > 2 else at + 1
     return tuple(found)
+
+
+def _draft(
+    passage: Passage,
+    grammar: Grammar,
+    at: int,
+    members: tuple[Reference, ...],
+    content: Content,
+    rule: str,
+) -> DirectiveDraft:
+    return DirectiveDraft(
+        trigger=passage.sentence.words[at].span,
+        cue=passage.lower[at],
+        force=Force.ORDER,
+        polarity=content.polarity,
+        sentence=passage.sentence.index,
+        rule=rule,
+        issuer=speaker_reference(passage, grammar, at),
+        addressees=members,
+        content=content.span,
+        inherits=not members,
+        quotation=passage.quotation[at] if passage.quotation[at] >= 0 else None,
+        action=content.action,
+        object=content.object,
+        condition=content.condition,
+        purpose=content.purpose,
+        period=content.period,
+        authority=content.authority,
+    )
 
 
 def _question(passage: Passage, at: int) -> bool:
@@ -116,17 +124,64 @@ def _is_bare(passage: Passage, grammar: Grammar, at: int) -> bool:
     lower = passage.lower[at]
     if passage.mention[at] >= 0:
         return False
-    if lower.endswith("lah") and (lower[:-3] in grammar.bare_verb or lower[:-3] in grammar.bare_verb_or_noun):
+    if _with_particle(passage, grammar, at):
         return True
     if any(form.voice is Voice.BARE and form.words == (lower,) for form in grammar.cues.forms.get(lower, ())):
         return False
     if lower in grammar.bare_verb:
         following = passage.lower[at + 1] if at + 1 < len(passage) else ""
         return following not in grammar.irrealis and following not in ("adalah", "nya", "yang", "merupakan", "oleh")
-    if lower in grammar.bare_verb_or_noun and passage.sentence.words[at].upos == "VERB":
+    urged = at > 0 and passage.lower[at - 1] in grammar.urgency
+    if lower in grammar.bare_verb_or_noun and (urged or passage.sentence.words[at].upos == "VERB"):
         following = passage.sentence.words[at + 1].upos if at + 1 < len(passage) else ""
         return following in ("NOUN", "PROPN", "ADJ", "ADV", "PRON", "VERB")
     return False
+
+
+def _with_particle(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """A verb with -lah, whether the parser split the particle off or not (Sneddon 2010, 2.158)."""
+    lower = passage.lower[at]
+    for particle in grammar.imperative_particle:
+        split = at + 1 < len(passage) and passage.lower[at + 1] == particle
+        glued = lower.endswith(particle) and len(lower) > len(particle) + 2
+        stem = lower if split else lower[: -len(particle)] if glued else ""
+        if stem in grammar.bare_verb or stem in grammar.bare_verb_or_noun or stem in grammar.intransitive:
+            return True
+        if split and stem.startswith("ber") and passage.sentence.words[at].upos == "VERB":
+            return True
+        if glued and stem.startswith("ber") and len(stem) > 6 and passage.sentence.words[at].upos in ("VERB", "NOUN"):
+            return True
+    return False
+
+
+def told(passage: Passage, grammar: Grammar, taken: frozenset[int]) -> DirectiveDraft | None:
+    """`"Petugas jaga agar meningkatkan kewaspadaan"`: somebody named at the start of speech, and agar with a predicate."""
+    for at in range(1, len(passage)):
+        if at in taken or passage.lower[at] not in grammar.verb_object_conjunction or passage.quotation[at] < 0:
+            continue
+        floor = clause_start(passage, at)
+        before = at - 1
+        if passage.addressable_at(before) is None:
+            continue
+        members, first = _vocative(passage, grammar, at, floor)
+        start = at + 1
+        if not members or first is None or start >= len(passage) or not _predicate(passage, grammar, start):
+            continue
+        end = content_end(passage, grammar, start)
+        if end <= start or is_passive(passage, start):
+            continue
+        content = describe(passage, grammar, start, end)
+        return _draft(passage, grammar, at, members, content, "imperative:agar")
+    return None
+
+
+def _in_speech(passage: Passage, grammar: Grammar, at: int, floor: int) -> bool:
+    """Whether a word is in a quotation, in reported speech, or in a headline behind its speaker's colon."""
+    if passage.quotation[at] >= 0:
+        return True
+    if passage.sentence.is_title:
+        return headline_speaker(passage, grammar, at) is not None
+    return _reported(passage, grammar, at, floor)
 
 
 def _reported(passage: Passage, grammar: Grammar, at: int, floor: int) -> bool:
@@ -160,6 +215,10 @@ def _vocative(passage: Passage, grammar: Grammar, at: int, floor: int) -> tuple[
             if mention.kind in VOCATIVES and _opens(passage, grammar, mention.first, floor):
                 return agents_in(passage, grammar, mention.first, k), mention.first
         return (), k + 1
+    if lower in grammar.determiner and k == at - 1 and passage.lower[at].endswith(("kan", "i")):
+        first = _object_first(passage, grammar, k, floor)
+        if first is not None:
+            return (), first  # `data itu kirimkan ke provinsi`: the object is fronted
     if lower in ("dan", "serta", "lalu", "kemudian") and k - 1 >= floor:
         return (), (k + 1 if _imperative_before(passage, grammar, k, floor) else None)
     if passage.mention[k] >= 0 and passage.mentions[passage.mention[k]].kind in VOCATIVES:
@@ -169,6 +228,17 @@ def _vocative(passage: Passage, grammar: Grammar, at: int, floor: int) -> tuple[
         if _opens(passage, grammar, first, floor):
             return agents_in(passage, grammar, first, k + 1), first
     return (), None
+
+
+def _object_first(passage: Passage, grammar: Grammar, last: int, floor: int) -> int | None:
+    """The first word of a short phrase that opens the clause and ends in a determiner at `last`."""
+    first = last
+    while first > floor and not passage.is_punctuation(first - 1):
+        first -= 1
+    short = 0 < last - first <= 3
+    plain = all(passage.mention[k] < 0 and not is_verb(passage, grammar, k) for k in range(first, last))
+    nominal = passage.sentence.words[first].upos in ("NOUN", "PROPN") and passage.lower[first] not in grammar.preposition
+    return first if short and plain and nominal else None
 
 
 def _in_brackets(passage: Passage, at: int, floor: int) -> bool:

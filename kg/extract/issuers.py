@@ -7,13 +7,30 @@ from kg.extract.passage import Passage, clause_start, is_verb
 from kg.extract.phrases import reference_to
 from kg.model import MentionKind, Reference, ReferenceKind
 
+MAX_DESCRIPTION = 8  # words of a phrase that stands for a name
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
 
 
-def speaker_reference(passage: Passage, index: int) -> Reference:
-    """Whoever is quoted or reported at a word: the issuer of what has none of its own."""
+def speaker_reference(passage: Passage, grammar: Grammar, index: int) -> Reference:
+    """Whoever is quoted or reported at a word: the issuer of what has none of its own.
+
+    In a headline that is who stands before the colon (`Kapolda: Jangan ...`).
+    """
+    if passage.sentence.is_title and passage.quotation[index] < 0:
+        speaker = headline_speaker(passage, grammar, index)
+        if speaker is not None:
+            return speaker
     kind = ReferenceKind.QUOTE_SPEAKER if passage.quotation[index] >= 0 else ReferenceKind.PASSAGE_SPEAKER
     return Reference(kind, passage.sentence.words[index].span, None, passage.sentence.index)
+
+
+def headline_speaker(passage: Passage, grammar: Grammar, index: int) -> Reference | None:
+    """The first agent of a headline before the colon that stands before word `index`."""
+    colon = next((k for k in range(index - 1, 0, -1) if passage.lower[k] in grammar.colon), None)
+    if colon is None:
+        return None
+    first = _first_agent(passage, grammar, 0, colon)
+    return None if first is None else reference_to(passage, grammar, first)
 
 
 def nothing(passage: Passage) -> Reference:
@@ -33,6 +50,9 @@ def subject_of(passage: Passage, grammar: Grammar, verb: int) -> Reference:
         return reference_to(passage, grammar, at)
     if at >= floor and passage.lower[at] in grammar.relative:
         return _relative_head(passage, grammar, at, floor)
+    described = _description(passage, grammar, at, floor)
+    if described is not None:
+        return described
     governed = _governed_subject(passage, grammar, verb)
     if governed is not None:
         return reference_to(passage, grammar, governed)
@@ -43,8 +63,29 @@ def subject_of(passage: Passage, grammar: Grammar, verb: int) -> Reference:
         passage.is_punctuation(k) or passage.lower[k] in grammar.pre_verb or passage.lower[k] in grammar.imperative_lead
         for k in range(floor, verb)
     ):
-        return speaker_reference(passage, verb)
+        return speaker_reference(passage, grammar, verb)
     return nothing(passage)
+
+
+def _description(passage: Passage, grammar: Grammar, at: int, floor: int) -> Reference | None:
+    """A phrase that ends in a demonstrative right before the verb (`jenderal bintang dua tersebut mengingatkan`)."""
+    if at < floor or passage.lower[at] not in grammar.pointing:
+        return None
+    first = at
+    while first > floor and not (
+        passage.lower[first - 1] == ","
+        or passage.is_mark(first - 1)
+        or passage.lower[first - 1] in grammar.clause_opener
+        or passage.lower[first - 1] in grammar.speech
+        or (passage.lower[first - 1] in grammar.preposition and passage.mention[first - 1] < 0)
+    ):
+        first -= 1
+    for k in range(first, at):
+        if passage.agent_at(k) is not None and passage.mentions[passage.mention[k]].last == at:
+            return reference_to(passage, grammar, k)
+    if at - first < 1 or at - first > MAX_DESCRIPTION:
+        return None
+    return Reference(ReferenceKind.DESCRIPTION, passage.span(first, at + 1), None, passage.sentence.index)
 
 
 def _skip_adverbs(passage: Passage, grammar: Grammar, at: int, floor: int) -> int:
@@ -145,15 +186,23 @@ def agent_of_passive(passage: Passage, grammar: Grammar, verb: int, stop: int) -
     if at < stop and passage.agent_at(at) is not None:
         mention = passage.mentions[passage.mention[at]]
         end = _chain_end(passage, at, stop)
-        if mention.kind is not MentionKind.GROUP and end < stop and passage.lower[end] in grammar.demand:
+        if mention.kind is not MentionKind.GROUP and end < stop and (
+            passage.lower[end] in grammar.demand or is_verb(passage, grammar, end)
+        ):
             return reference_to(passage, grammar, at), end
     return None, at
 
 
 def _chain_end(passage: Passage, at: int, stop: int) -> int:
     end = passage.mentions[passage.mention[at]].last
-    while end < stop and passage.agent_at(end) is not None:
-        end = passage.mentions[passage.mention[end]].last
+    while end < stop:
+        person = end + 1 if passage.lower[end] == "," and end + 1 < stop else end
+        if passage.agent_at(person) is None or passage.mentions[passage.mention[person]].kind is not MentionKind.PERSON:
+            break
+        end = passage.mentions[passage.mention[person]].last
+        if person > at + 1 and end < stop and passage.lower[end] == ",":
+            end += 1  # `Kapolda Bengkulu, Irjen Pol X, S.I.K., kepada ...`
+            break
     return end
 
 

@@ -133,8 +133,8 @@ class MentionWords:
             bare_units=words(FOLDER + "bare-unit"),
             speech=words("reporting/stem", "reporting/preposition"),
             calendar=words(
-                *(f"lexicon/weekday-{day}" for day in range(1, 8)),
-                *(f"lexicon/month-{month}" for month in range(1, 13)),
+                *(f"calendar/weekday-{day}" for day in range(1, 8)),
+                *(f"calendar/month-{month}" for month in range(1, 13)),
             ),
             verbs=words("reporting/bare", "lexicon/bare-verb"),
         )

@@ -10,7 +10,7 @@ from kg.extract.issuers import speaker_reference
 from kg.extract.passage import Passage, clause_end, clause_start, is_passive, is_verb
 from kg.extract.phrases import agents_in, phrase_end, starts_animate
 from kg.extract.verbal import build
-from kg.model import DirectiveDraft, Force
+from kg.model import DirectiveDraft, Force, Reference
 
 
 def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | None:
@@ -37,7 +37,9 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
         return None
     if cue.force is Force.ADVISE:
         return _advice(passage, grammar, hit, before, floor, start, stop)
-    if not _demands(passage, grammar, start, stop):
+    subject = _phrase_first(passage, grammar, before, floor)
+    somebody = subject <= before and starts_animate(passage, grammar, subject)
+    if not _demands(passage, grammar, start, stop) and not (somebody and passage.lower[start] in grammar.being):
         return None
     verb = next((k for k in range(start, min(stop, start + 5)) if is_verb(passage, grammar, k)), None)
     if verb is not None and is_passive(passage, verb):
@@ -46,11 +48,10 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
             return None
         end = content_end(passage, grammar, start)
         frame = Frame((), min(first, hit.first), end, "thing", clausal=True, demand=True, passive=True)
-        return build(passage, grammar, hit, frame, speaker_reference(passage, hit.first), "modal:passive")
-    subject = _phrase_first(passage, grammar, before, floor)
-    members = ()
+        return build(passage, grammar, hit, frame, speaker_reference(passage, grammar, hit.first), "modal:passive")
+    members: tuple[Reference, ...] = ()
     if subject <= before:
-        if not starts_animate(passage, grammar, subject):
+        if not somebody:
             return None
         members = agents_in(passage, grammar, subject, before + 1)
         if not members or any(
@@ -63,7 +64,7 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
         return None
     frame = Frame(members, start, content_end(passage, grammar, start), "subject", clausal=True, demand=True)
     return build(
-        passage, grammar, hit, frame, speaker_reference(passage, hit.first), "modal:active", inherits=not members
+        passage, grammar, hit, frame, speaker_reference(passage, grammar, hit.first), "modal:active", inherits=not members
     )
 
 
@@ -71,20 +72,23 @@ def _demands(passage: Passage, grammar: Grammar, at: int, stop: int) -> bool:
     """Whether what follows a modal is something to do, not to be: a verb but `ada`, `menjadi`, `diakui`."""
     if passage.sentence.words[at].upos in ("NUM", "PUNCT"):
         return False
-    return passage.lower[at] not in grammar.stative
+    return passage.lower[at] not in grammar.stative and passage.lower[at] not in grammar.being
 
 
 def _advice(
     passage: Passage, grammar: Grammar, hit: CueHit, before: int, floor: int, start: int, stop: int
 ) -> DirectiveDraft | None:
     """`Sebaiknya warga menunda`, `warga sebaiknya menunda`, `sebaiknya dilakukan sosialisasi`."""
-    members = ()
+    members: tuple[Reference, ...] = ()
     if starts_animate(passage, grammar, start):
         end, _ = phrase_end(passage, grammar, start, stop)
         members = agents_in(passage, grammar, start, end)
         if not members or end >= stop:
             return None
-        start = end
+        if any(is_passive(passage, k) for k in range(end, min(stop, end + 3))):
+            members = ()  # `sebaiknya pemilih lansia didahulukan`: something is done to them
+        else:
+            start = end
     else:
         subject = _phrase_first(passage, grammar, before, floor)
         if subject <= before and starts_animate(passage, grammar, subject):
@@ -94,7 +98,7 @@ def _advice(
     end = content_end(passage, grammar, start)
     passive = any(is_passive(passage, k) for k in range(start, min(end, start + 3)))
     frame = Frame(members, start, end, "advice", clausal=True, demand=True, passive=passive)
-    return build(passage, grammar, hit, frame, speaker_reference(passage, hit.first), "modal:advice", inherits=not members and not passive)
+    return build(passage, grammar, hit, frame, speaker_reference(passage, grammar, hit.first), "modal:advice", inherits=not members and not passive)
 
 
 def _phrase_first(passage: Passage, grammar: Grammar, last: int, floor: int) -> int:

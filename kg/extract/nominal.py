@@ -11,7 +11,7 @@ from kg.extract.issuers import nothing, possessor, subject_of, verb_before
 from kg.extract.passage import Passage, clause_end, is_verb
 from kg.extract.phrases import agents_in, phrase_end, starts_animate
 from kg.extract.verbal import build
-from kg.model import DirectiveDraft, Reference, ReferenceKind
+from kg.model import DirectiveDraft, Factuality, Reference, ReferenceKind
 
 
 def nominal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | None:
@@ -64,6 +64,9 @@ def nominal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
         if subject.kind is ReferenceKind.MENTION:
             addressees = (subject,)
     frame = Frame(addressees, start, end, kind, clausal=True, demand=True)
+    if hit.first >= 2 and passage.lower[hit.first - 1] in grammar.existence and passage.lower[hit.first - 2] in grammar.negator:
+        factuality = Factuality.DENIED  # `tidak ada perintah dari Kapolda untuk ...`
+        return build(passage, grammar, hit, frame, issuer or nothing(passage), f"noun:{kind}", factuality=factuality)
     factuality = factuality_of(passage, grammar, light if light is not None else hit.first, first_person=True)
     return build(passage, grammar, hit, frame, issuer or nothing(passage), f"noun:{kind}", factuality=factuality)
 

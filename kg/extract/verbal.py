@@ -16,6 +16,9 @@ from kg.lexicon.cues import Complement, Voice
 from kg.model import DirectiveDraft, Force, MentionKind, Reference, ReferenceKind
 
 
+MAX_SUBJECT = 5  # words of a subject that no mention covers
+
+
 def active(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | None:
     """The directive of an active or headline cue: its subject issues it (UD nsubj), its object is addressed (UD obj, obl)."""
     cue = hit.form.cue
@@ -49,7 +52,9 @@ def _bare_is_verb(passage: Passage, grammar: Grammar, hit: CueHit) -> bool:
     lower = passage.lower[at]
     if lower in grammar.first_person or lower in grammar.third_person:
         return True
-    if passage.sentence.is_title or passage.sentence.words[hit.first].text[:1].isupper():
+    if passage.sentence.is_title:
+        return True
+    if passage.sentence.words[hit.first].text[:1].isupper():
         return passage.agent_at(at) is not None or lower == ","
     mention = passage.agent_at(at)
     return (
@@ -64,7 +69,7 @@ def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
     cue = hit.form.cue
     stop = clause_end(passage, hit.first)
     agent, behind = agent_of_passive(passage, grammar, hit.last - 1, stop)
-    issuer = agent if agent is not None else speaker_reference(passage, hit.first)
+    issuer = agent if agent is not None else speaker_reference(passage, grammar, hit.first)
     floor = clause_start(passage, hit.first)
     if any(passage.lower[k] in grammar.question for k in range(max(floor, hit.first - 3), hit.first)):
         return None
@@ -73,9 +78,7 @@ def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
     factuality = factuality_of(passage, grammar, hit.first, first_person=False)
     frame: Frame | None
     if animate:
-        start = behind
-        while start < stop and (passage.lower[start] in grammar.post_cue or passage.lower[start] in grammar.demand or passage.lower[start] == ","):
-            start += 1
+        start = _skip_to_content(passage, grammar, behind, stop)
         if start >= stop or passage.is_punctuation(start) or passage.lower[start] in grammar.that:
             return None
         if cue.complement is not Complement.ANY and not _predicate_at(passage, grammar, start):
@@ -86,6 +89,10 @@ def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
             return None
         end = content_end(passage, grammar, start)
         frame = Frame(members, start, end, "subject", clausal=True, demand=True)
+    elif subject_last > subject_first and _acts(passage, grammar, cue.complement, subject_first, subject_last, behind, stop):
+        start = _skip_to_content(passage, grammar, behind, stop)
+        subject = Reference(ReferenceKind.NONE, passage.span(subject_first, subject_last), None, passage.sentence.index)
+        frame = Frame((subject,), start, content_end(passage, grammar, start), "subject-acts", clausal=True, demand=True)
     elif subject_last > subject_first:
         end = content_end(passage, grammar, hit.last)
         start = _skip(passage, grammar, behind, stop)
@@ -119,6 +126,31 @@ def fronted_addressees(passage: Passage, grammar: Grammar, cue: int) -> tuple[Re
     while end < cue and passage.lower[end] != ",":
         end += 1
     return agents_in(passage, grammar, start + 1, end) if end < cue else ()
+
+
+def _skip_to_content(passage: Passage, grammar: Grammar, at: int, stop: int) -> int:
+    while at < stop and (
+        passage.lower[at] in grammar.post_cue or passage.lower[at] in grammar.demand or passage.lower[at] == ","
+    ):
+        at += 1
+    return at
+
+
+def _acts(
+    passage: Passage, grammar: Grammar, complement: Complement, first: int, last: int, behind: int, stop: int
+) -> bool:
+    """Whether the subject of a passive cue is who is to act, whatever it is called: an active verb follows the cue.
+
+    Not behind `diharapkan`, of which things can be the subject (`program ini diharapkan meningkatkan ...`).
+    """
+    if complement in (Complement.ANIMATE, Complement.DEMAND) or last - first > MAX_SUBJECT:
+        return False
+    if any(passage.lower[k] in grammar.preposition or passage.is_punctuation(k) for k in range(first, last)):
+        return False
+    if passage.lower[first] in grammar.pointing or passage.lower[first] in grammar.first_person:
+        return False
+    start = _skip_to_content(passage, grammar, behind, stop)
+    return start < stop and is_verb(passage, grammar, start) and not is_passive(passage, start)
 
 
 def _skip(passage: Passage, grammar: Grammar, at: int, stop: int) -> int:
@@ -156,18 +188,31 @@ def _subject_phrase(passage: Passage, grammar: Grammar, cue: int, floor: int) ->
     first = last
     while first > floor:
         before = passage.lower[first - 1]
-        covered = passage.mention[first - 1] >= 0
-        if not covered and (
-            (before in (",", "yang", "maka", "dimana", "bahwa", "dan", "kepada", "bagi", "agar", "sehingga", "karena", "jadi", "kemudian", "juga")
-            and not (before in (",", "dan") and passage.addressable_at(first) is not None and passage.addressable_at(first - 2) is not None))
-            or before in grammar.speech
-            or passage.is_mark(first - 1)
-        ):
+        if before in grammar.relative and any(is_verb(passage, grammar, k) for k in range(first, last)):
+            first -= 1  # `anggota yang berjaga diperintahkan`: the relative clause is the subject's own
+            continue
+        if passage.mention[first - 1] < 0 and _bounds_subject(passage, grammar, first - 1, first):
             break
         first -= 1
     while first < last and (passage.lower[first] in grammar.pre_verb or passage.is_punctuation(first)) and passage.mention[first] < 0:
         first += 1
     return first, last
+
+
+def _bounds_subject(passage: Passage, grammar: Grammar, at: int, first: int) -> bool:
+    """Whether the word at `at` ends what may belong to the noun phrase that begins at `first`."""
+    lower = passage.lower[at]
+    if lower == "," or lower in grammar.list_conjunction:
+        in_list = passage.addressable_at(first) is not None and passage.addressable_at(at - 1) is not None
+        return not in_list
+    return (
+        lower in grammar.clause_opener
+        or lower in grammar.relative
+        or lower in grammar.to
+        or lower in grammar.speech
+        or lower in grammar.pre_verb
+        or passage.is_mark(at)
+    )
 
 
 def _animate_phrase(passage: Passage, grammar: Grammar, first: int, last: int) -> bool:
