@@ -61,9 +61,10 @@ def _article(context: Context, graph: NamedNode) -> Iterator[Triple]:
     article, clean, node = context.article, context.identified.extraction.document.clean, context.article_node
     yield Triple(node, TYPE, SCHEMA["NewsArticle"])
     yield Triple(node, SCHEMA["identifier"], literals.string(article.id))
-    yield Triple(node, LABEL, literals.text(article.title or article.id))
-    if article.title:
-        yield Triple(node, SCHEMA["headline"], literals.text(article.title))
+    title = article.title or (clean.title.of(clean.text) if clean.title else "")
+    yield Triple(node, LABEL, literals.text(title or article.id))
+    if title:
+        yield Triple(node, SCHEMA["headline"], literals.text(title))
     yield Triple(node, SCHEMA["inLanguage"], literals.string("id"))
     yield Triple(node, KG["sha256"], literals.string(article.sha256))
     yield Triple(graph, PROV["wasDerivedFrom"], node)

@@ -60,14 +60,16 @@ def _bytes(statements: list[Triple] | list[Quad], syntax: RdfFormat, prefixes: d
 
 
 def _used(statements: Iterable[Triple | Quad], base: str) -> dict[str, str]:
-    """The prefixes whose namespace occurs."""
+    """The prefixes whose namespace occurs, unless a name below it would need an escaped "#": not all readers unescape."""
     spaces: set[str] = set()
     for statement in statements:
         graph = statement.graph_name if isinstance(statement, Quad) else DefaultGraph()
         for node in (statement.subject, statement.predicate, statement.object, graph):
             iri = node.value if isinstance(node, NamedNode) else getattr(getattr(node, "datatype", None), "value", "")
             spaces.add(iri[: max(iri.rfind("/"), iri.rfind("#")) + 1])
-    return {prefix: iri for prefix, iri in prefixes(base).items() if iri in spaces}
+    deeper = {iri for iri in spaces if iri.endswith("#")}
+    table = {prefix: iri for prefix, iri in prefixes(base).items() if iri in spaces}
+    return {prefix: iri for prefix, iri in table.items() if iri in deeper or not any(d.startswith(iri) for d in deeper)}
 
 
 def _tidy(document: bytes) -> bytes:

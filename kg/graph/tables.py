@@ -16,7 +16,7 @@ from kg.graph.layout import lay_out, one_line
 from kg.graph.serialise import turtle
 from kg.graph.vocabulary import BASE, prefixes
 
-FORMATS = ("table", "csv", "json", "markdown", "turtle")
+FORMATS = ("table", "csv", "json", "md", "ttl")
 
 _LOCAL = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_-]*")
 # What a spreadsheet takes for a formula when it opens a CSV file (OWASP, "CSV Injection").
@@ -31,15 +31,15 @@ def render(answer: Answer, form: str = "table", *, width: int = 100, base: str =
     if form not in FORMATS:
         raise QueryError(f"unknown form {form!r}; there are {', '.join(FORMATS)}")
     if isinstance(answer, Triples):
-        if form not in ("turtle", "table"):
+        if form not in ("ttl", "table"):
             raise QueryError("a CONSTRUCT or DESCRIBE is printed as Turtle; use SELECT for rows")
         quads = [Quad(t.subject, t.predicate, t.object, DefaultGraph()) for t in answer.triples]
         return turtle(quads, base).decode()
-    if form == "turtle":
+    if form == "ttl":
         raise QueryError("Turtle needs a CONSTRUCT or DESCRIBE query")
     if isinstance(answer, Truth):
         return json.dumps({"boolean": answer.value}) + "\n" if form == "json" else f"{str(answer.value).lower()}\n"
-    writers = {"csv": to_csv, "json": to_json, "markdown": to_markdown}
+    writers = {"csv": to_csv, "json": to_json, "md": to_markdown}
     if form in writers:
         return writers[form](answer, base)
     return lay_out(answer.columns, _cells(answer, base), width)

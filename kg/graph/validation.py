@@ -29,7 +29,7 @@ class Violation:
     shape: str
     articles: tuple[str, ...]
 
-    def line(self) -> str:
+    def __str__(self) -> str:
         """The breach in one line."""
         at = " ".join(part for part in (self.focus, self.path, self.value) if part)
         cited = f" [{'; '.join(self.articles)}]" if self.articles else ""
@@ -49,7 +49,9 @@ def check(dataset: Dataset) -> tuple[Violation, ...]:
     ontology = rdflib.Graph()
     for name in ("perintah.ttl", "force.ttl"):
         ontology.parse(ontology_dir() / name, format="turtle")
-    conforms, report, text = validate(data, shacl_graph=shapes, ont_graph=ontology, advanced=False, do_owl_imports=False)
+    conforms, report, text = validate(
+        data, shacl_graph=shapes, ont_graph=ontology, advanced=False, do_owl_imports=False
+    )
     if conforms:
         return ()
     if not isinstance(report, rdflib.Graph):
@@ -61,7 +63,7 @@ def require_valid(dataset: Dataset) -> None:
     """Raises ValidationError, naming the first breach and how many there are, unless the graph is valid."""
     found = check(dataset)
     if found:
-        raise ValidationError(f"the graph breaks its shapes {len(found)} times: {found[0].line()}")
+        raise ValidationError(f"the graph breaks its shapes {len(found)} times: {found[0]}")
 
 
 def _violations(report: rdflib.Graph, data: rdflib.Graph, base: str) -> Iterator[Violation]:

@@ -42,6 +42,8 @@ LABEL = SKOS["prefLabel"]
 
 _TERMS = {
     "kg": KG,
+    "itsrdf": Namespace("http://www.w3.org/2005/11/its/rdf#"),
+    "nif": Namespace("http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#"),
     "dcterms": DCTERMS,
     "foaf": FOAF,
     "oa": OA,
@@ -57,6 +59,7 @@ _TERMS = {
 }
 
 THING_KINDS = (
+    "annotation",
     "article",
     "directive",
     "election",

@@ -1,0 +1,28 @@
+"""Exports that are CONSTRUCT queries of `ontology/exports`: Web Annotation and NIF, as Turtle."""
+
+from __future__ import annotations
+
+from pyoxigraph import DefaultGraph, Quad
+
+from kg.errors import QueryError
+from kg.graph.answers import Triples
+from kg.graph.dataset import Dataset
+from kg.graph.serialise import turtle
+from kg.lexicon.files import ontology_dir
+
+
+def web_annotations(dataset: Dataset) -> bytes:
+    """Each role in a claim as an `oa:Annotation` of the article (Web Annotation Data Model)."""
+    return _constructed(dataset, "oa")
+
+
+def nif(dataset: Dataset) -> bytes:
+    """Sentences and phrases of evidence as strings of NIF 2.0 Core, with the party that each names."""
+    return _constructed(dataset, "nif")
+
+
+def _constructed(dataset: Dataset, name: str) -> bytes:
+    answer = dataset.query((ontology_dir() / "exports" / f"{name}.rq").read_text("utf-8"))
+    if not isinstance(answer, Triples):
+        raise QueryError(f"{name}.rq: a CONSTRUCT is needed")
+    return turtle((Quad(t.subject, t.predicate, t.object, DefaultGraph()) for t in answer.triples), dataset.base)
