@@ -10,13 +10,13 @@ from kg.article.traced import Edit, Traced
 
 _OPENERS = re.compile("[“„‟«❝]|``|‘‘|,,(?=[A-Z])|‹‹")
 _CLOSERS = re.compile("[”»❞]|’’|››")
-_NEUTRAL = re.compile("＂|''|\"{2,}")
+_NEUTRAL = re.compile("＂|''|(?<![.,!?])\"{2,}|\"{2,}(?![A-Z“\"])|\"{3,}")
 _SINGLE = re.compile("[‘’‚‛′´`‹›ʼ]")
 _LOST = re.compile("\ufffd+")
 _MARK = re.compile('["“”]')
-_SENTENCE_END = re.compile(r"[.!?…]\s+(?=\S)")
+_SENTENCE_END = re.compile(r"(?<=[\w)%])[.!?…]+(?:\s+|(?=[A-Z][a-z]))")
 _REPORTED = re.compile(r"[,.!?]\" [a-z]")
-_NESTED = re.compile(r"[“\"][^\s.!?\"“”][^.!?\"“”]{0,60}[\"”](?=[\s,.!?])")
+_NESTED = re.compile(r"[“\"][^\s.!?\"“”][^.!?\"“”]{0,60}(?<=\w)[\"”](?=[\s,.!?])")
 _LONGEST_OPEN = 500
 """A quotation that nobody closed ends with its paragraph if that is at most this many characters away."""
 
@@ -72,12 +72,15 @@ def with_paired_marks(text: Traced, joint: str) -> Traced:
 
 def _paragraph(text: str, start: int, end: int, continued: bool, joint: str) -> Iterator[Edit]:
     opened = -1
-    skip_to = start
+    skip_to = closed = start
     for match in _MARK.finditer(text, start, end):
         at = match.start()
         if at < skip_to:
             continue
         opens = _opens(text, at, start, end, opened >= 0)
+        if opened < 0 and opens and _is_stray(text, at, start, end):
+            yield Edit(at, at + 1, "")
+            continue
         if opened >= 0 and opens:
             nested = _NESTED.match(text, at, end)
             if nested and _MARK.search(text, nested.end(), end):
@@ -91,17 +94,17 @@ def _paragraph(text: str, start: int, end: int, continued: bool, joint: str) -> 
             if not _REPORTED.match(text[at - 1] + '"' + text[at + 1 : at + 3]):
                 yield Edit(at, at + 1, "")
                 continue
-            begin = _sentence_start(text, start, at)
+            begin = _sentence_start(text, closed, at)
             yield Edit(begin, begin, '"')
         if opens:
             yield from _opening(text, at, start, joint)
             opened = at
         else:
             yield from _closing(text, at, end, joint)
-            opened = -1
+            opened, closed = -1, at + 1
     if opened >= 0:
         stop = start + len(text[start:end].rstrip())
-        if continued or stop - opened <= _LONGEST_OPEN:
+        if opened + 1 < stop and (continued or stop - opened <= _LONGEST_OPEN):
             yield Edit(stop, stop, '"')
         else:
             yield Edit(opened, opened + 1, "")
@@ -119,9 +122,15 @@ def _opens(text: str, at: int, start: int, end: int, opened: bool) -> bool:
         )
     if free_after and not free_before:
         return False
-    if text[at] != '"' and not (text[at] == "“" and opened and after.islower()):
-        return text[at] == "“"
-    return not opened
+    return not opened or (text[at] == "“" and not after.islower())
+
+
+def _is_stray(text: str, at: int, start: int, end: int) -> bool:
+    """Whether a mark with blanks on both sides opens nothing: no mark behind it closes what it would open."""
+    if (at > start and text[at - 1] != " ") or (at + 1 < end and text[at + 1] != " "):
+        return False
+    following = _MARK.search(text, at + 1, end)
+    return following is None or text[at + 1 : following.start()].rstrip()[-1:] not in tuple(",.!?")
 
 
 def _opening(text: str, at: int, start: int, joint: str) -> Iterator[Edit]:
@@ -153,7 +162,7 @@ def _lost_close(text: str, opened: int, at: int) -> int:
 
 
 def _sentence_start(text: str, start: int, at: int) -> int:
-    begin = start
+    begin = start + len(text[start:at]) - len(text[start:at].lstrip())
     for match in _SENTENCE_END.finditer(text, start, at):
         begin = match.end()
     return begin
