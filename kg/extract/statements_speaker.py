@@ -10,6 +10,7 @@ from kg.extract.statements_words import ReportingWords
 from kg.model import Reference, ReferenceKind, Span
 
 LONGEST_DESCRIPTION = 12  # tokens
+LONGEST_NOUN_PHRASE = 4  # tokens between a preposition and the name that depends on it
 RELATIVE = "yang"
 DOCUMENT: Final = "document"
 
@@ -78,6 +79,10 @@ def speaker_before(reading: Reading, words: ReportingWords, at: int) -> Referenc
             return described
     if left >= start and tokens[left].full == RELATIVE:
         return _antecedent_of_relative(reading, left - 1, start)
+    if left >= start and reading.mention[left] != -1 and reading.inside[left] == reading.inside[at]:
+        beside = chain_at(reading, left)
+        if beside.personal and not _oblique(reading, words, beside.start, start):
+            return beside.reference
     parsed = _parsed_subject(reading, words, at)
     if isinstance(parsed, Reference):
         return parsed
@@ -149,8 +154,8 @@ def _parsed_subject(reading: Reading, words: ReportingWords, at: int) -> Referen
     sentence = reading.document.sentences[token.sentence]
     verb = token.word
     for _ in range(2):  # the verb's own, else that of the verb it is coordinated with or depends on as a complement
-        for word in sentence.words:
-            if word.head == verb and word.deprel.startswith("nsubj") and word.index < token.word:
+        for word in reversed(sentence.words[: token.word]):
+            if word.head == verb and word.deprel.startswith("nsubj"):
                 place = reading.token_at(token.sentence, word.index)
                 if reading.inside[place] != reading.inside[at]:
                     continue
@@ -166,14 +171,19 @@ def _parsed_subject(reading: Reading, words: ReportingWords, at: int) -> Referen
 
 
 def _oblique(reading: Reading, words: ReportingWords, head: int, start: int) -> bool:
-    """Whether the phrase that begins at a token depends on a preposition, a participle or a verb before it."""
+    """Whether the phrase that begins at a token depends on a preposition, a participle or a verb before it.
+
+    Nouns between them belong to the phrase ("atas perintah Kapolda X", "bersama pengacara Y").
+    """
     before = head - 1
-    if before < start:
-        return False
-    token = reading.tokens[before]
-    if token.is_punctuation or token.full in words.adverb:
-        return False
-    return token.full in words.oblique_marker or token.full in words.speech_act or token.upos == "VERB"
+    while before >= start and head - before <= LONGEST_NOUN_PHRASE:
+        token = reading.tokens[before]
+        if token.full in words.oblique_marker or token.full in words.speech_act or token.upos == "VERB":
+            return token.full not in words.adverb
+        if token.is_punctuation or token.full in words.adverb or token.upos not in ("NOUN", "ADJ"):
+            return False
+        before -= 1
+    return False
 
 
 def _pronoun(reading: Reading, words: ReportingWords, at: int) -> Reference | None:

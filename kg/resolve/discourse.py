@@ -21,6 +21,7 @@ from kg.model import (
 )
 from kg.resolve.attribution import Passages, passages, quotation_speakers
 from kg.resolve.coreference import (
+    PERSONAL,
     Event,
     agent_of_mention,
     ahead,
@@ -221,6 +222,8 @@ def _resolve_back(
     if text.casefold() in plural:
         return None
     agent = antecedent(events, reference.span.start, reference.sentence, of_quotation=of_quotation)
+    if agent is not None and agent.kind not in PERSONAL and reference.kind is ReferenceKind.DESCRIPTION:
+        agent = None  # a description of a person never means a body
     reason = f"{text}: who spoke last"
     if agent is None:
         agent = ahead(events, reference.span.start, reference.sentence)
