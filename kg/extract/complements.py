@@ -153,8 +153,12 @@ def _without_addressee(passage: Passage, grammar: Grammar, at: int, stop: int) -
         return Frame(by, at, end, "thing-conjunction", clausal=True, demand=True, passive=True)
     if verb is not None and is_passive(passage, verb):
         return Frame(_by_phrase(passage, grammar, at, end), at, end, "thing-passive", clausal=True, demand=True, passive=True)
-    if verb is not None and any(passage.lower[k] in grammar.demand for k in range(at, verb)):
-        return Frame((), at, end, "thing-for", clausal=False, demand=False)
+    marker = next((k for k in range(at + 1, verb or at) if passage.lower[k] in grammar.demand), None)
+    if verb is not None and marker is not None:
+        actor = Reference(ReferenceKind.NONE, passage.span(at, marker), None, passage.sentence.index)
+        if marker - at > MAX_NAME + 2 or marker + 1 >= end:
+            return None
+        return Frame((actor,), marker + 1, end, "thing-for", clausal=False, demand=True)
     return Frame((), at, end, "thing", clausal=False, demand=False)
 
 
@@ -241,10 +245,12 @@ def satisfies(passage: Passage, grammar: Grammar, cue: Cue, frame: Frame) -> boo
         case Complement.ANY:
             return True
         case Complement.CLAUSE:
+            return frame.clausal or frame.kind == "thing-for"
+        case Complement.REQUEST:
             return frame.clausal
         case Complement.DEMAND:
             return frame.demand
         case Complement.ANIMATE:
-            return frame.kind in ("conjunction", "conjunction-subject", "conjunction-passive") or bool(frame.addressees)
+            return frame.kind.startswith("conjunction") or (bool(frame.addressees) and frame.kind != "thing-for")
         case Complement.PURPOSE:
-            return frame.demand and bool(frame.addressees)
+            return frame.demand and bool(frame.addressees) and frame.kind != "thing-for"

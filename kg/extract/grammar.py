@@ -67,6 +67,7 @@ class Grammar:
     colon: frozenset[str]
     claim: frozenset[str]
     pointing: frozenset[str]
+    restriction: frozenset[str]
     bare_verb: frozenset[str]
     bare_verb_or_noun: frozenset[str]
 

@@ -59,12 +59,25 @@ def subject_of(passage: Passage, grammar: Grammar, verb: int) -> Reference:
     first = _first_agent(passage, grammar, floor, verb)
     if first is not None:
         return reference_to(passage, grammar, first)
+    named = _proper_name(passage, grammar, at, floor)
+    if named is not None:
+        return named
     if all(
         passage.is_punctuation(k) or passage.lower[k] in grammar.pre_verb or passage.lower[k] in grammar.imperative_lead
         for k in range(floor, verb)
     ):
         return speaker_reference(passage, grammar, verb)
     return nothing(passage)
+
+
+def _proper_name(passage: Passage, grammar: Grammar, at: int, floor: int) -> Reference | None:
+    """A proper name right before the verb that no mention covers: the subject of an act of speech is somebody."""
+    first = at + 1
+    while first > floor and passage.mention[first - 1] < 0 and passage.sentence.words[first - 1].upos == "PROPN":
+        first -= 1
+    if first > at or at + 1 - first > 4 or (first > floor and passage.lower[first - 1] in grammar.preposition):
+        return None
+    return Reference(ReferenceKind.NONE, passage.span(first, at + 1), None, passage.sentence.index)
 
 
 def _description(passage: Passage, grammar: Grammar, at: int, floor: int) -> Reference | None:
@@ -177,7 +190,9 @@ def _first_agent(passage: Passage, grammar: Grammar, floor: int, stop: int) -> i
     return None
 
 
-def agent_of_passive(passage: Passage, grammar: Grammar, verb: int, stop: int) -> tuple[Reference | None, int]:
+def agent_of_passive(
+    passage: Passage, grammar: Grammar, verb: int, stop: int, has_subject: bool
+) -> tuple[Reference | None, int]:
     """The agent behind a passive (`oleh X`, or X itself before a demand conjunction) and where what follows begins."""
     at = verb + 1
     if at < stop and passage.lower[at] in grammar.by and at + 1 < stop and passage.agent_at(at + 1) is not None:
@@ -186,9 +201,8 @@ def agent_of_passive(passage: Passage, grammar: Grammar, verb: int, stop: int) -
     if at < stop and passage.agent_at(at) is not None:
         mention = passage.mentions[passage.mention[at]]
         end = _chain_end(passage, at, stop)
-        if mention.kind is not MentionKind.GROUP and end < stop and (
-            passage.lower[end] in grammar.demand or is_verb(passage, grammar, end)
-        ):
+        behind = end < stop and (passage.lower[end] in grammar.demand or is_verb(passage, grammar, end))
+        if behind and (has_subject or mention.kind is not MentionKind.GROUP):
             return reference_to(passage, grammar, at), end
     return None, at
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, is_verb
 from kg.model import MentionKind, Reference, ReferenceKind
 
+MAX_RESTRICTION = 12  # words of a restriction between commas
 MAX_PHRASE = 28  # words; a longer one is no addressee but a clause
 
 
@@ -59,10 +62,8 @@ def phrase_end(passage: Passage, grammar: Grammar, start: int, stop: int) -> tup
             break
         elif lower == "," or lower in (";", ":"):
             if not _list_goes_on(passage, grammar, at, stop):
-                following = passage.lower[at + 1] if at + 1 < stop else ""
-                if following in grammar.demand:
-                    return at, True
-                break
+                marker = _marker_ahead(passage, grammar, at + 1, stop)
+                return (at, False) if marker is None else (marker, True)
             relative = 0
         elif relative == 1:
             if is_verb(passage, grammar, at):
@@ -71,6 +72,16 @@ def phrase_end(passage: Passage, grammar: Grammar, start: int, stop: int) -> tup
             break
         at += 1
     return at, False
+
+
+def _marker_ahead(passage: Passage, grammar: Grammar, at: int, stop: int) -> int | None:
+    """The demand conjunction behind a comma, over a restriction but no predicate (`warga, khususnya lansia, agar ...`)."""
+    for k in range(at, min(stop, at + MAX_RESTRICTION)):
+        if passage.lower[k] in grammar.demand:
+            return k
+        if is_verb(passage, grammar, k) or passage.is_mark(k):
+            return None
+    return None
 
 
 def _begins_predicate(passage: Passage, grammar: Grammar, at: int) -> bool:
@@ -99,6 +110,8 @@ def agents_in(passage: Passage, grammar: Grammar, start: int, end: int) -> tuple
     head = True  # the next noun is a member, not a modifier
     while at < end:
         lower = passage.lower[at]
+        if lower in grammar.restriction and at > start:
+            break
         if lower == "," or lower in grammar.coordinator:
             head = True
         elif passage.is_mark(at) or passage.is_punctuation(at):
@@ -112,8 +125,12 @@ def agents_in(passage: Passage, grammar: Grammar, start: int, end: int) -> tuple
         elif head:
             found = passage.mention[at]
             if found >= 0 and passage.addressable_at(at) is not None:
-                members.append(reference_to(passage, grammar, at))
                 last = passage.mentions[found].last
+                member = reference_to(passage, grammar, at)
+                if passage.mentions[found].kind is MentionKind.GROUP:
+                    last = _modified(passage, grammar, last, end)
+                    member = replace(member, span=passage.span(max(start, passage.mentions[found].first), last))
+                members.append(member)
                 at = _apposition_end(passage, last, end)
                 head = False
                 continue
@@ -124,6 +141,22 @@ def agents_in(passage: Passage, grammar: Grammar, start: int, end: int) -> tuple
             continue
         at += 1
     return tuple(members)
+
+
+def _modified(passage: Passage, grammar: Grammar, at: int, end: int) -> int:
+    """Where the nouns and adjectives that modify a group end (`pengemudi kendaraan berat`)."""
+    while at < end and passage.mention[at] < 0:
+        lower = passage.lower[at]
+        if (
+            passage.sentence.words[at].upos not in ("NOUN", "PROPN", "ADJ", "DET", "PRON")
+            or lower in grammar.coordinator
+            or lower in grammar.preposition
+            or lower in grammar.relative
+            or passage.is_punctuation(at)
+        ):
+            break
+        at += 1
+    return at
 
 
 def _closing(passage: Passage, at: int, end: int) -> int:

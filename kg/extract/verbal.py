@@ -32,7 +32,7 @@ def active(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
     if any(passage.lower[k] in grammar.not_speech for k in range(max(0, hit.first - 2), hit.first)):
         return None
     issuer = subject_of(passage, grammar, hit.first)
-    if issuer.kind is ReferenceKind.NONE:
+    if issuer.kind is ReferenceKind.NONE and issuer.span is None:
         return None  # a law or a letter demands it, or nobody is named: no issuer, no directive
     if not frame.addressees and not frame.passive:
         fronted = fronted_addressees(passage, grammar, hit.first)
@@ -68,12 +68,17 @@ def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
     """The directive of a passive cue: its subject is addressed, `oleh` or a bare agent issues it, else the speaker does."""
     cue = hit.form.cue
     stop = clause_end(passage, hit.first)
-    agent, behind = agent_of_passive(passage, grammar, hit.last - 1, stop)
-    issuer = agent if agent is not None else speaker_reference(passage, grammar, hit.first)
     floor = clause_start(passage, hit.first)
+    has_subject = hit.first > floor and passage.lower[hit.first - 1] not in (",",)
+    agent, behind = agent_of_passive(passage, grammar, hit.last - 1, stop, has_subject)
+    issuer = agent if agent is not None else speaker_reference(passage, grammar, hit.first)
     if any(passage.lower[k] in grammar.question for k in range(max(floor, hit.first - 3), hit.first)):
         return None
     subject_first, subject_last = _subject_phrase(passage, grammar, hit.first, floor)
+    if subject_first == subject_last and hit.first - 1 > floor and passage.lower[hit.first - 1] in grammar.relative:
+        head = hit.first - 2  # `AKP X yang diminta warga menembak`: the head of the relative clause is addressed
+        if passage.addressable_at(head) is not None:
+            subject_first, subject_last = passage.mentions[passage.mention[head]].first, head + 1
     animate = subject_last > subject_first and _animate_phrase(passage, grammar, subject_first, subject_last)
     factuality = factuality_of(passage, grammar, hit.first, first_person=False)
     frame: Frame | None
@@ -98,8 +103,6 @@ def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
         start = _skip(passage, grammar, behind, stop)
         if start < stop and is_passive(passage, start):
             frame = Frame((), subject_first, end, "thing-subject", clausal=True, demand=True, passive=True)
-        elif cue.force is Force.FORBID:
-            frame = Frame((), subject_first, hit.last, "thing-forbidden", clausal=False, demand=True)
         else:
             return None
     else:

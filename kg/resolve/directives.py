@@ -40,11 +40,20 @@ def resolve_directives(
     """
     resolved: list[Directive] = []
     for draft in drafts:
-        issuer = discourse.agent(draft.issuer)
+        issuer = _issuer(document, draft, discourse)
         if issuer is None and draft.rule.startswith(NEEDS_SPEAKER):
             continue
         resolved.append(_directive(document, draft, issuer, mentions, discourse, dates, resolved))
     return _link_repeats(document, resolved)
+
+
+def _issuer(document: Document, draft: DirectiveDraft, discourse: Discourse) -> Agent | None:
+    """The agent of the issuer's reference; a name that no mention covers stands for itself."""
+    reference = draft.issuer
+    if reference.kind is ReferenceKind.NONE and reference.span is not None:
+        name = " ".join(reference.span.of(document.article.text).split())
+        return Agent(MentionKind.PERSON, person=name, mention=reference.span, reasons=("a name no mention covers",))
+    return discourse.agent(reference)
 
 
 def _directive(
@@ -137,8 +146,9 @@ def _addressee(
         return Agent(MentionKind.GROUP, office=words, mention=reference.span, reasons=("named in the phrase",))
     mention = mentions[reference.mention]
     if mention.kind is MentionKind.GROUP:
-        words = " ".join(mention.text.split())
-        return Agent(MentionKind.GROUP, office=words, mention=mention.span, reasons=("group",))
+        span = reference.span or mention.span
+        words = " ".join(span.of(text).split())
+        return Agent(MentionKind.GROUP, office=words, mention=span, reasons=("group",))
     return discourse.agent(reference)
 
 
