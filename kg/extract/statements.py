@@ -35,7 +35,7 @@ def find_statements(
     reading = read(document, mentions, quotations)
     found: list[ReportedSpeech] = []
     for at, token in enumerate(reading.tokens):
-        if token.is_punctuation:
+        if token.lower not in words.cue and token.full not in words.cue and reading.after[at] == -1:
             continue
         for rule in (_behind_quotation, _between_commas, _active, _passive, _headline, _according_to, _speech_act):
             report = rule(reading, words, at)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg.model import Document, Mention, MentionKind, Quotation, Span
 
@@ -13,8 +14,7 @@ ENCLITIC = "nya"
 MARKS = "\"'“”‘’„«»`´\ufffd"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One written token: `lower` is its first word, `full` the whole with its enclitic; `enclitic` if that is -nya."""
 
     sentence: int
@@ -89,7 +89,7 @@ def read(document: Document, mentions: Sequence[Mention], quotations: Sequence[Q
                     first.upos,
                     Span(first.span.start, last.span.end),
                     enclitic,
-                    not any(letter.isalnum() for letter in full),
+                    not full.isalnum() and not any(map(str.isalnum, full)),
                     not full,
                     first.text[:1].isupper(),
                 )

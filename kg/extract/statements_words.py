@@ -3,10 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
+from functools import lru_cache
 
 from kg.lexicon.load import Lexicon
 
 FOLDER = "reporting"
+CUES = (
+    "stem",
+    "stem_parenthetical",
+    "active",
+    "bare",
+    "passive",
+    "demand_or_claim",
+    "of_fact",
+    "opinion",
+    "preposition",
+    "speech_act",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +56,16 @@ class ReportingWords:
     negation: frozenset[str]
     setting_opening: frozenset[str]
 
+    cue: frozenset[str]  # every form that any rule of cues begins with
+
     @classmethod
     def of(cls, lexicon: Lexicon) -> ReportingWords:
         """The word classes of a lexicon; raises `LexiconError` if one is missing."""
-        return cls(**{entry.name: lexicon.words(f"{FOLDER}/{entry.name.replace('_', '-')}") for entry in fields(cls)})
+        names = [entry.name for entry in fields(cls) if entry.name != "cue"]
+        classes = {name: lexicon.words(f"{FOLDER}/{name.replace('_', '-')}") for name in names}
+        return cls(**classes, cue=_joined(tuple(classes[name] for name in CUES)))
+
+
+@lru_cache(maxsize=8)
+def _joined(classes: tuple[frozenset[str], ...]) -> frozenset[str]:
+    return frozenset().union(*classes)

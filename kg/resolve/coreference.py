@@ -109,6 +109,8 @@ def subject_events(
         if mention.kind in PERSONAL:
             by_sentence.setdefault(mention.sentence, []).append(index)
     for sentence in document.sentences:
+        if sentence.index not in by_sentence:
+            continue
         for word in sentence.words:
             if not word.deprel.startswith("nsubj") or word.head < 0 or sentence.words[word.head].deprel != "root":
                 continue
