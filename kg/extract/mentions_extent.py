@@ -13,6 +13,7 @@ from kg.extract.mentions_line import Evidence, Line, lean
 from kg.extract.mentions_words import OFFICES, Tag
 
 LONGEST = 16  # words: no office is longer
+HEADED = 2.0  # the head of an organisation's name is followed by the rest of it
 ABBREVIATED = 5.0  # an abbreviation in brackets follows the name of an organisation
 RANKED = 4.0  # a rank begins the name of the holder
 CODE_LENGTH = 3  # digits: "Dandim 0403"; fewer are a quantity unless they stand inside a name ("Densus 88")
@@ -37,7 +38,9 @@ def extent(line: Line, start: int, evidence: Evidence, first: float = 0.0) -> Ex
         step, value, note = _chunk(line, position, evidence, position > start)
         if not step:
             break
-        total += value + (bonus if position == start else 0.0)
+        total += value + bonus
+        headed = line.has(position, Tag.ORGANISATION_HEAD) and not line.has(position, Tag.ORGANISATION)
+        bonus = HEADED if headed else 0.0
         position += step
         found = note or found
         if total > best:
@@ -61,19 +64,23 @@ def _chunk(line: Line, index: int, evidence: Evidence, inside: bool) -> tuple[in
         return 0, 0.0, ""
     if line.number(index):
         short = line.text(index).isdigit() and len(piece) < CODE_LENGTH
-        return (1, max(0.5, lean(line, index, evidence)), "") if inside or not short else (0, 0.0, "")
+        if short and not inside and not line.proper(index + 1):
+            return 0, 0.0, ""
+        return max(1, line.end(index, Tag.UNIT_PLACE) - index), max(0.5, lean(line, index, evidence)), ""
     if not line.proper(index):
         following = index + 1 < len(line) and line.proper(index + 1)
         if inside and piece in line.words.connectors and following and joins(line, index + 1, evidence):
             return 1, 0.0, ""
         return 0, 0.0, ""
-    if line.has(index, Tag.RANK, *OFFICES, Tag.FORMER, Tag.ACTING, Tag.ADDRESS) or _begins_name(line, index):
+    if line.has(index, Tag.RANK, Tag.FORMER, Tag.ACTING, Tag.ADDRESS) or _begins_name(line, index):
+        return 0, 0.0, ""
+    if line.has(index, *OFFICES) and not line.has(index, Tag.PLACE, Tag.UNIT_PLACE):
         return 0, 0.0, ""
     if line.headline and is_ordinary_in_headline(line, index, evidence):
         return 0, 0.0, ""
     value = lean(line, index, evidence)
     if value > 0:
-        end = max(line.end(index, Tag.PLACE), line.end(index, Tag.ORGANISATION), index + 1)
+        end = max(*(line.end(index, tag) for tag in (Tag.PLACE, Tag.UNIT_PLACE, Tag.ORGANISATION)), index + 1)
         return end - index, value, ""
     return 1, value, ""
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extract.mentions_line import Evidence, Line
-from kg.extract.mentions_posts import find_post
+from kg.extract.mentions_persons import find_ranked
+from kg.extract.mentions_posts import find_post, holder_follows
 from kg.extract.mentions_units import find_unit
 from kg.extract.mentions_words import OFFICES, Tag
 from kg.model import Mention, MentionKind
@@ -16,6 +17,11 @@ LONGEST = 8  # words behind the head
 
 def find_group(line: Line, index: int, evidence: Evidence) -> Mention | None:
     """The group that starts at `index` with a quantifier or with its head."""
+    head = line.end(index, Tag.SINGLE)
+    if head > index and line.has(head, *OFFICES):
+        post = find_post(line, head, evidence)
+        if post is not None and holder_follows(line, post.last, evidence):
+            return None
     head = index
     while line.has(head, Tag.QUANTIFIER):
         head = line.end(head, Tag.QUANTIFIER)
@@ -89,6 +95,9 @@ def _modifiers(line: Line, index: int, evidence: Evidence) -> tuple[int, str]:
             if unit is not None and (line.capital[index] or unit.rule in ("unit/head", "unit/name")):
                 unit_text, index = unit.unit, unit.last
                 continue
+        person = find_ranked(line, index, evidence) if line.has(index, Tag.RANK) and unit_text == "" else None
+        if person is not None and line.words.kin_heads & set(line.pieces[max(0, stop - LONGEST - 2) : index]):
+            return person.last, unit_text
         if line.proper(index) and not line.headline and line.has(index, Tag.PLACE):
             index = line.end(index, Tag.PLACE)
         elif line.has(index, Tag.PLACE_HEAD) and line.proper(index) and line.proper(index + 1) and not line.headline:

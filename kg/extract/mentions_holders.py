@@ -111,7 +111,10 @@ def _beside(sentence: _Sentence) -> None:
             continue
         right = at + 1
         gap = sentence.gap(at, right)
-        if sentence.is_person(right) and gap in ([], [","], ["("]):
+        stripped = gap
+        while stripped and stripped[0] in sentence.line.words.other_markers:
+            stripped = stripped[1:]
+        if sentence.is_person(right) and (gap in ([], [","], ["("]) or stripped == [","]):
             sentence.held[at] = (right, "before")
         elif sentence.mentions[right].kind is MentionKind.PLACE and gap == [","] and right + 1 < len(sentence.mentions):
             if sentence.is_person(right + 1) and sentence.gap(right, right + 1) in ([], [","]):
@@ -128,7 +131,7 @@ def _behind(sentence: _Sentence) -> None:
         if not sentence.is_post(at) or at in sentence.held or not sentence.is_person(left):
             continue
         gap = sentence.gap(left, at)
-        if gap in ([","], ["("]) and not sentence.holder_known(left) and not _enumerated(sentence, at):
+        if gap in ([], [","], ["("]) and not sentence.holder_known(left) and not _enumerated(sentence, at):
             sentence.held[at] = (left, "behind")
 
 
@@ -147,7 +150,9 @@ def _joint(sentence: _Sentence, words: HoldingWords) -> None:
         if not (sentence.is_post(at) and sentence.is_post(right)) or at in sentence.held or right not in sentence.held:
             continue
         gap = [word for word in sentence.gap(at, right) if word != ","]
-        if gap and all(word in words.joint_office for word in gap):
+        lone = not sentence.mentions[at].unit and sentence.held[right][1] == "before"
+        joined = lone and len(gap) == 1 and gap[0] in sentence.line.words.connectors
+        if gap and (joined or all(word in words.joint_office for word in gap)):
             sentence.held[at] = (sentence.held[right][0], "joint")
 
 

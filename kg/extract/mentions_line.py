@@ -140,8 +140,8 @@ def lean(line: Line, index: int, evidence: Evidence) -> float:
         return NUMBER
     if line.has(index, Tag.ORGANISATION, Tag.ORGANISATION_HEAD) and not named:
         value = ORGANISATION
-    elif line.has(index, Tag.PLACE):
-        longer = line.end(index, Tag.PLACE) > index + 1
+    elif line.has(index, Tag.PLACE, Tag.UNIT_PLACE):
+        longer = max(line.end(index, Tag.PLACE), line.end(index, Tag.UNIT_PLACE)) > index + 1
         value = PLACE if longer or not named else 0.5
     elif named:
         value = PERSON_NAME
@@ -177,7 +177,7 @@ def gather(lines: Iterable[Line]) -> Evidence:
             before = pieces[index - 1] if index else ""
             if before in words.locatives:
                 places[piece] = places.get(piece, 0) + 1
-            elif before in words.speech:
+            elif before in words.speech or before in words.name_words:
                 _count_names(line, index, names)
             if Tag.RANK in found[index] or Tag.ADDRESS in found[index]:
                 _count_names(line, behind_rank(line, index), names)
@@ -193,6 +193,10 @@ def behind_rank(line: Line, index: int) -> int:
             end = max(end, here[Tag.TITLE])
         if end == index:
             return index
+        if line.text(end) == "." and line.proper(end + 1):
+            end += 1
+        elif line.text(end) == "(" and line.has(end + 1, Tag.TITLE) and line.text(line.end(end + 1, Tag.TITLE)) == ")":
+            end = line.end(end + 1, Tag.TITLE) + 1
         index = end
 
 

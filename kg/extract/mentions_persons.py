@@ -51,6 +51,8 @@ def find_named(line: Line, index: int, evidence: Evidence) -> Mention | None:
     """The person whose name starts at `index` right behind an office: anything that can be a name will do."""
     if not line.proper(index) or line.has(index, Tag.PRONOUN, Tag.LAW_HEAD, Tag.ELECTION):
         return None
+    if line.pieces[index] in line.words.verbs and line.pieces[index] not in line.words.person_names:
+        return None
     if lean(line, index, evidence) >= 0 and not evidence.names.get(line.pieces[index]):
         return None
     end = name_end(line, index, evidence, sure=True)
@@ -112,7 +114,8 @@ def name_end(line: Line, index: int, evidence: Evidence, *, sure: bool) -> int:
                 break
             position += 1
             continue
-        if not _may_be_named(line, position, evidence, first=position == index, sure=sure):
+        named = _may_be_named(line, position, evidence, first=position == index, sure=sure)
+        if not named and not (sure and position > index and _goes_on(line, position)):
             break
         position += 1
     while position > index and (line.piece(position - 1) in words.name_particles and not line.capital[position - 1]):
@@ -144,6 +147,13 @@ def _may_be_named(line: Line, index: int, evidence: Evidence, *, first: bool, su
     return value < 0 or line.initial(index) or (sure and first and value < ORDINARY_LIMIT)
 
 
+def _goes_on(line: Line, index: int) -> bool:
+    """Whether a capitalised common noun behind a sure name belongs to it ("Letkol Robby Bulan"): nothing else starts there."""
+    if line.headline or line.acronym(index) or line.pieces[index] in line.words.calendar:
+        return False
+    return not line.found[index] and line.sentence.words[index].upos in ("PROPN", "NOUN")
+
+
 def _score(line: Line, first: int, last: int, evidence: Evidence) -> float:
     """How much speaks for a bare name in `[first, last)`."""
     pieces, words = line.pieces, line.words
@@ -160,7 +170,8 @@ def _score(line: Line, first: int, last: int, evidence: Evidence) -> float:
         score += WEIGHT_INTRODUCED
     elif before in words.locatives or line.has(first - 1, Tag.PLACE_HEAD):
         score += WEIGHT_PLACE
-    if line.text(last) == "(" and line.text(last + 1).isdigit() and int(line.text(last + 1)) < AGE:
+    aged = line.text(last) == "(" and line.text(last + 1).isdigit() and int(line.text(last + 1)) < AGE
+    if aged:
         score += WEIGHT_AGE
     behind = line.sentence.words[last] if last < len(line) else None
     if behind is not None and behind.upos in ("VERB", "AUX") and not line.capital[last]:
@@ -172,5 +183,5 @@ def _score(line: Line, first: int, last: int, evidence: Evidence) -> float:
     if any(piece in evidence.ordinary and piece not in words.person_names for piece in pieces[first:last]):
         score -= WEIGHT_INTRODUCED
     if any(line.acronym(at) and not line.initial(at) for at in range(first, last)):
-        score -= WEIGHT_KNOWN
+        score -= 0.0 if aged or before in words.name_words else WEIGHT_KNOWN
     return score

@@ -11,7 +11,6 @@ from kg.extract.mentions_words import OFFICES, Tag
 from kg.model import Mention, MentionKind
 
 PLACE_BONUS = 2.0  # the office asks for a place: its first unknown word is one
-OFFICE_BONUS = 0.9  # the office asks for an organisation or field
 LONGEST_FIELD = 6  # words in lower case
 
 
@@ -31,7 +30,9 @@ def find_post(line: Line, index: int, evidence: Evidence) -> Mention | None:
     if tag is None:
         return None
     head_end = line.end(prefix.head, tag)
-    if tag is Tag.NATIONAL_OFFICE:
+    if line.has(prefix.head, Tag.PLACE) and line.piece(prefix.head - 1) in line.words.place_heads:
+        return None
+    if tag is Tag.NATIONAL_OFFICE and not line.has(head_end, Tag.ORGANISATION):
         return _post(line, index, prefix, head_end, _national_end(line, head_end))
     if tag is Tag.PLACE_OFFICE:
         return _placed(line, index, prefix, head_end, evidence)
@@ -112,8 +113,13 @@ def _complemented(
     line: Line, first: int, prefix: _Prefix, head_end: int, evidence: Evidence, *, role: bool
 ) -> Mention | None:
     """An office with its organisation, field or operation, or a role with what it is related to."""
+    head_end = _with_second_head(line, head_end)
     end = head_end
     at = head_end
+    if line.has(prefix.head, Tag.OFFICE_OF_PERSON) and line.has(at, *OFFICES):
+        other = find_post(line, at, evidence)
+        if other is not None:
+            at = end = other.last
     while at < len(line) and at < head_end + LONGEST_FIELD and _field(line, at):
         at = end = at + 1
     while at < len(line) and at < head_end + 3 * LONGEST_FIELD:
@@ -126,13 +132,30 @@ def _complemented(
         end = _related(line, head_end, evidence)
     lone = end == head_end
     group = line.has(prefix.head, Tag.GROUP)
-    held = holder_follows(line, end, evidence)
+    held = holder_follows(line, _behind_other(line, end), evidence)
     apposed = first > 1 and line.text(first - 1) == "," and line.proper(first - 2) and not lone
     if group and not held and not apposed:
         return None
     if lone and not held and (role or not capital or line.headline):
         return None
     return replace(_post(line, first, prefix, head_end, end), rule="role" if role else "post")
+
+
+def _with_second_head(line: Line, index: int) -> int:
+    """The end of a second head that no list knows: "Founder dan Lead Instructor X"."""
+    second = index + 1
+    if line.piece(index) not in line.words.connectors or not (line.proper(second) and line.proper(second + 1)):
+        return index
+    if line.found[second] or line.pieces[second] in line.words.person_names or line.headline:
+        return index
+    return second + 1
+
+
+def _behind_other(line: Line, index: int) -> int:
+    """Skips "lainnya" and "itu" behind an office: "anggota Komisi III DPR lainnya, X"."""
+    while line.piece(index) in line.words.other_markers:
+        index += 1
+    return index
 
 
 def _field(line: Line, index: int) -> bool:
@@ -150,7 +173,7 @@ def _complement_end(line: Line, index: int, evidence: Evidence, *, started: bool
     if event is not None:
         return event.last
     if line.proper(index) or line.number(index) or (started and line.pieces[index] in line.words.connectors):
-        run = extent(line, index, evidence, first=0.0 if started else OFFICE_BONUS)
+        run = extent(line, index, evidence)
         if run.end > index:
             return run.end
     if line.proper(index) or line.has(index, Tag.ORGANISATION_HEAD):

@@ -42,9 +42,12 @@ class Tag(IntEnum):
     LAW_HEAD = 20
     ELECTION = 21
     OPERATION_HEAD = 22
+    UNIT_PLACE = 23  # what tells a unit apart from others of its kind: "Metro Jaya", "IX/Udayana"
+    SINGLE = 24  # a quantifier of one: "salah seorang"
+    OFFICE_OF_PERSON = 25  # an office or role beside another office: "juru bicara Presiden"
 
 
-OFFICES = (Tag.NATIONAL_OFFICE, Tag.PLACE_OFFICE, Tag.OFFICE, Tag.ROLE)
+OFFICES = (Tag.ROLE, Tag.NATIONAL_OFFICE, Tag.PLACE_OFFICE, Tag.OFFICE)
 CLASSES = (
     ("office-national", Tag.NATIONAL_OFFICE),
     ("office-place", Tag.PLACE_OFFICE),
@@ -58,6 +61,8 @@ CLASSES = (
     ("place-head", Tag.PLACE_HEAD),
     ("group-head", Tag.GROUP),
     ("group-quantifier", Tag.QUANTIFIER),
+    ("single-quantifier", Tag.SINGLE),
+    ("office-of-person", Tag.OFFICE_OF_PERSON),
     ("pronoun-person", Tag.PRONOUN),
     ("law-head", Tag.LAW_HEAD),
     ("election", Tag.ELECTION),
@@ -83,6 +88,7 @@ class MentionWords:
     place_directions: frozenset[str]
     locatives: frozenset[str]
     name_introducers: frozenset[str]
+    name_words: frozenset[str]
     law_parts: frozenset[str]
     connectors: frozenset[str]
     national_levels: frozenset[str]
@@ -94,6 +100,8 @@ class MentionWords:
     speech: frozenset[str]
     verbs: frozenset[str]
     calendar: frozenset[str]
+    other_markers: frozenset[str]
+    kin_heads: frozenset[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> MentionWords:
@@ -123,6 +131,7 @@ class MentionWords:
             place_directions=words(FOLDER + "place-direction"),
             locatives=words(FOLDER + "locative"),
             name_introducers=words(FOLDER + "bears-name"),
+            name_words=words(FOLDER + "name-word"),
             law_parts=words(FOLDER + "law-part"),
             connectors=words(FOLDER + "office-connector"),
             national_levels=words(FOLDER + "national-level"),
@@ -132,6 +141,8 @@ class MentionWords:
             place_heads=words(FOLDER + "place-head"),
             bare_units=words(FOLDER + "bare-unit"),
             speech=words("reporting/stem", "reporting/preposition"),
+            other_markers=words(FOLDER + "other-marker"),
+            kin_heads=words(FOLDER + "kin-head"),
             calendar=words(
                 *(f"calendar/weekday-{day}" for day in range(1, 8)),
                 *(f"calendar/month-{month}" for month in range(1, 13)),
@@ -182,6 +193,8 @@ def _tagged(lexicon: Lexicon) -> Iterator[tuple[str, Tag]]:
     yield from _forms(lexicon.ranks.by_key.values(), Tag.RANK)
     yield from _forms(lexicon.places.by_key.values(), Tag.PLACE)
     yield from _forms(lexicon.units.by_key.values(), Tag.ORGANISATION)
+    for form in _unit_places(lexicon):
+        yield form, Tag.UNIT_PLACE
     for kinds in lexicon.unit_kinds.by_key.values():
         for kind in kinds:
             for form in kind.forms:
@@ -207,6 +220,21 @@ def _forms(records: Iterable[tuple[Named, ...]], tag: Tag) -> Iterator[tuple[str
         for record in named:
             for form in record.forms:
                 yield form, tag
+
+
+def _unit_places(lexicon: Lexicon) -> Iterator[str]:
+    """What is left of the names of units without their kind: "Metro Jaya" of "Polda Metro Jaya"."""
+    for units in lexicon.units.by_key.values():
+        for unit in units:
+            kind = lexicon.unit_kind_of.get(unit.kind)
+            heads = [form.split() for form in kind.forms] if kind is not None else []
+            for form in unit.forms:
+                words = form.split()
+                for head in heads:
+                    if len(words) > len(head) and words[: len(head)] == head:
+                        rest = " ".join(words[len(head) :])
+                        yield rest
+                        yield rest.replace("/", " ")
 
 
 def _office_tag(lexicon: Lexicon, leads: tuple[str, ...], within: tuple[str, ...]) -> Tag:

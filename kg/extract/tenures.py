@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kg.lexicon.forms import squeeze
 from kg.lexicon.load import Lexicon
+from kg.lexicon.offices import Office, office_reader
 from kg.model import Document, Entity, Mention, MentionKind, Tenure
 
 ROLE = "role"
@@ -19,36 +21,48 @@ def find_tenures(
     Roles that are no office of an organisation ("kuasa hukum") are left out. A tenure is former if the article ever says
     that the post was left.
     """
-    found: dict[tuple[int, str], Tenure] = {}
+    reader = office_reader(lexicon)
+    found: list[Tenure] = []
     for entity in entities:
         if entity.kind is not MentionKind.PERSON:
             continue
+        known: list[tuple[Office, Tenure]] = []
         for at in entity.mentions:
             mention = mentions[at]
-            if not _is_office(mention):
+            if not _is_office(mention, entity):
                 continue
-            office = _full(mention, entity)
-            key = (entity.index, squeeze(office))
-            known = found.get(key)
-            if known is None:
-                found[key] = Tenure(
-                    person=entity.person,
-                    office=office,
-                    rank=_rank(mention, mentions, entity),
-                    acting=mention.acting,
-                    former=mention.former,
-                    evidence=mention.span,
-                    cited=document.clean.published,
-                    entity=entity.index,
-                    rule=mention.rule,
-                    reasons=entity.reasons,
-                )
-    return tuple(sorted(found.values(), key=lambda tenure: tenure.evidence))
+            tenure = _tenure(document, mentions, mention, entity)
+            office = reader.office(replace(mention, office=_full(mention, entity)))
+            same = next((index for index, (other, _) in enumerate(known) if reader.matches(office, other)), None)
+            if same is None:
+                known.append((office, tenure))
+            else:
+                known[same] = _merged(known[same], (office, tenure))
+        found += [tenure for _, tenure in known]
+    return tuple(sorted(found, key=lambda tenure: tenure.evidence))
 
 
-def _is_office(mention: Mention) -> bool:
-    held = mention.holder is not None or mention.anaphoric
-    return mention.kind is MentionKind.POST and held and not mention.rule.startswith(ROLE)
+def _is_office(mention: Mention, entity: Entity) -> bool:
+    """Whether a mention says which post the person holds, and not only calls him by it."""
+    if mention.kind is not MentionKind.POST or mention.rule.startswith(ROLE):
+        return False
+    return mention.holder is not None or mention.anaphoric or bool(mention.unit and entity.kind is MentionKind.PERSON)
+
+
+def _tenure(document: Document, mentions: Sequence[Mention], mention: Mention, entity: Entity) -> Tenure:
+    beside = mentions[mention.holder].rank if mention.holder is not None else ""
+    return Tenure(
+        person=entity.person,
+        office=f"{mention.acting} {_full(mention, entity)}".strip(),
+        rank=beside if mention.former else max(beside, entity.rank, key=len),
+        acting=mention.acting,
+        former=mention.former,
+        evidence=mention.span,
+        cited=document.clean.published,
+        entity=entity.index,
+        rule=mention.rule,
+        reasons=entity.reasons,
+    )
 
 
 def _full(mention: Mention, entity: Entity) -> str:
@@ -59,9 +73,15 @@ def _full(mention: Mention, entity: Entity) -> str:
     return next((office for office in entity.offices if squeeze(office).startswith(head)), mention.office)
 
 
-def _rank(mention: Mention, mentions: Sequence[Mention], entity: Entity) -> str:
-    """The rank beside the post, else the person's; a former post says nothing of the rank then held."""
-    if mention.former:
-        return ""
-    beside = mentions[mention.holder].rank if mention.holder is not None else ""
-    return beside or entity.rank
+def _merged(one: tuple[Office, Tenure], other: tuple[Office, Tenure]) -> tuple[Office, Tenure]:
+    """Two reports of the same tenure as one: the fuller name, the first evidence; left if either says so."""
+    office = one[0] if len(one[1].office) >= len(other[1].office) or not other[0].rest else other[0]
+    name = one[1].office if office is one[0] else other[1].office
+    first = one[1]
+    return office, replace(
+        first,
+        office=name,
+        former=first.former or other[1].former,
+        acting=first.acting or other[1].acting,
+        rank=max(first.rank, other[1].rank, key=len),
+    )

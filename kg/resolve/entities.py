@@ -6,21 +6,22 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.lexicon.load import Lexicon
+from kg.lexicon.offices import Office, OfficeReader, office_reader
 from kg.model import Document, Entity, Mention, MentionKind
-from kg.resolve.entities_offices import Office, OfficeReader, fuller, matches, office_reader
 from kg.resolve.entities_persons import persons
-from kg.resolve.entities_salience import pointed_at
+from kg.resolve.entities_salience import affiliation, introduced_by, pointed_at
 
 ROLE = "role"
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Draft:
-    """An entity while its mentions are gathered."""
+    """An entity while its mentions are gathered; `unit` is the organisation that a person without a post speaks for."""
 
     kind: MentionKind
     mentions: list[int] = field(default_factory=list)
     posts: list[int] = field(default_factory=list)
+    unit: str = ""
     reasons: list[str] = field(default_factory=list)
 
 
@@ -31,113 +32,123 @@ def link_entities(document: Document, mentions: Sequence[Mention], lexicon: Lexi
     candidate remains a mention is an entity of its own.
     """
     reader = office_reader(lexicon)
-    offices = {
-        at: reader.office(mention) for at, mention in enumerate(mentions) if mention.kind is MentionKind.POST
-    }
-    drafts, person_of = _persons(mentions)
-    free = _held_posts(mentions, drafts, person_of)
-    free = _pointed_posts(document, mentions, drafts, person_of, free)
-    drafts += _free_posts(mentions, drafts, offices, free)
-    drafts += _others(mentions, lexicon)
+    offices = {at: reader.office(mention) for at, mention in enumerate(mentions) if mention.kind is MentionKind.POST}
+    people, person_of = _persons(mentions)
+    free = _held_posts(document, mentions, person_of)
+    drafts = _with_free_posts(mentions, people, offices, free, reader)
+    drafts = _with_introductions(document, mentions, drafts)
+    _affiliate(document, mentions, person_of)
+    drafts += _others(mentions, reader)
     drafts.sort(key=lambda draft: min(draft.mentions))
-    units = [mention for mention in mentions if mention.kind is MentionKind.UNIT]
-    full = _full_names(offices, mentions, reader, units)
-    return tuple(_entity(index, draft, mentions, offices, full) for index, draft in enumerate(drafts))
+    full = _full_names(offices, mentions, reader)
+    return tuple(_entity(index, draft, mentions, full) for index, draft in enumerate(drafts))
 
 
-def _persons(mentions: Sequence[Mention]) -> tuple[list[_Draft], dict[int, int]]:
+def _persons(mentions: Sequence[Mention]) -> tuple[list[_Draft], dict[int, _Draft]]:
     """A draft for each person, and the draft of each mention of a person."""
     positions = [at for at, mention in enumerate(mentions) if mention.kind is MentionKind.PERSON]
     numbers = persons([mentions[at].name for at in positions])
     drafts = [_Draft(MentionKind.PERSON) for _ in range(max(numbers, default=-1) + 1)]
     for at, number in zip(positions, numbers, strict=True):
         drafts[number].mentions.append(at)
-    return drafts, dict(zip(positions, numbers, strict=True))
+    return drafts, {at: drafts[number] for at, number in zip(positions, numbers, strict=True)}
 
 
-def _held_posts(mentions: Sequence[Mention], drafts: list[_Draft], person_of: Mapping[int, int]) -> list[int]:
-    """Gives the posts beside a name to its person; returns the others."""
+def _held_posts(document: Document, mentions: Sequence[Mention], person_of: Mapping[int, _Draft]) -> list[int]:
+    """Gives the posts beside a name, and those that point back to one, to its person; returns the others."""
     free: list[int] = []
     for at, mention in enumerate(mentions):
         if mention.kind is not MentionKind.POST:
             continue
-        if mention.holder is not None and mention.holder in person_of:
-            draft = drafts[person_of[mention.holder]]
-            draft.mentions.append(at)
-            draft.posts.append(at)
-            draft.reasons.append(f"{mention.office}: {mention.rule}")
-        else:
+        holder = mention.holder if mention.holder is not None else pointed_at(document, mentions, at)
+        if holder is None:
             free.append(at)
+            continue
+        draft = person_of[holder]
+        draft.mentions.append(at)
+        draft.posts.append(at)
+        draft.reasons.append(f"{mention.office}: {mention.rule if mention.holder is not None else 'points back'}")
     return free
 
 
-def _pointed_posts(
-    document: Document,
+def _with_free_posts(
     mentions: Sequence[Mention],
-    drafts: list[_Draft],
-    person_of: Mapping[int, int],
+    people: Sequence[_Draft],
+    offices: Mapping[int, Office],
     free: Sequence[int],
-) -> list[int]:
-    """Gives "mantan Kapolda X ini" to the person spoken of just before; returns the posts that are still free."""
-    rest: list[int] = []
-    for at in free:
-        person = pointed_at(document, mentions, at)
-        if person is None:
-            rest.append(at)
-            continue
-        draft = drafts[person_of[person]]
-        draft.mentions.append(at)
-        draft.posts.append(at)
-        draft.reasons.append(f"{mentions[at].office}: points back to {mentions[person].name}")
-    return rest
-
-
-def _free_posts(
-    mentions: Sequence[Mention], drafts: Sequence[_Draft], offices: Mapping[int, Office], free: Sequence[int]
+    reader: OfficeReader,
 ) -> list[_Draft]:
     """Joins posts without a name to the one person or post that they can mean; the others become drafts of their own."""
-    made: list[_Draft] = []
-    ordered = sorted(free, key=lambda at: (mentions[at].quantifier != "", offices[at].bare, at))
-    for at in ordered:
+    drafts = list(people)
+    for at in sorted(free, key=lambda at: (offices[at].bare, at)):
         mention = mentions[at]
-        if mention.quantifier:
-            made.append(_Draft(MentionKind.POST, [at], [at]))
+        fitting = [] if mention.quantifier else _fitting(at, mentions, drafts, offices, reader)
+        if len(fitting) != 1:
+            drafts.append(_Draft(MentionKind.POST, [at], [at]))
             continue
-        fitting = [
-            draft
-            for draft in [*drafts, *made]
-            if any(_same_post(mentions, offices, at, other) for other in draft.posts)
-        ]
-        held = [draft for draft in fitting if draft.kind is MentionKind.PERSON]
-        candidates = held if len(held) == 1 and _agree(fitting, held[0], offices) else fitting
-        if len(candidates) == 1:
-            candidates[0].mentions.append(at)
-            if candidates[0].kind is MentionKind.POST:
-                candidates[0].posts.append(at)
-            candidates[0].reasons.append(f"{mention.text}: the only holder of such a post here")
-        else:
-            made.append(_Draft(MentionKind.POST, [at], [at]))
-    return made
+        fitting[0].mentions.append(at)
+        if fitting[0].kind is MentionKind.POST:
+            fitting[0].posts.append(at)
+        fitting[0].reasons.append(f"{mention.text}: the only such post here")
+    return drafts
 
 
-def _same_post(mentions: Sequence[Mention], offices: Mapping[int, Office], at: int, other: int) -> bool:
-    """Whether two mentions can be the same post: as current or as former, and neither in the plural."""
-    if mentions[other].quantifier or mentions[at].former != mentions[other].former:
-        return False
-    return matches(offices[at], offices[other])
-
-
-def _agree(fitting: Iterable[_Draft], held: _Draft, offices: Mapping[int, Office]) -> bool:
-    """Whether the posts of all fitting drafts can be one office, so that the only known holder holds them all."""
-    return all(
-        any(matches(offices[one], offices[two]) for one in draft.posts for two in held.posts) for draft in fitting
+def _fitting(
+    at: int,
+    mentions: Sequence[Mention],
+    drafts: Sequence[_Draft],
+    offices: Mapping[int, Office],
+    reader: OfficeReader,
+) -> list[_Draft]:
+    """The drafts whose post the post at `at` can be; a person who holds it stands for the nameless mentions of the same post."""
+    found = [
+        draft
+        for draft in drafts
+        if any(
+            not mentions[other].quantifier
+            and mentions[other].former == mentions[at].former
+            and reader.matches(offices[at], offices[other])
+            for other in draft.posts
+        )
+    ]
+    held = [draft for draft in found if draft.kind is MentionKind.PERSON]
+    if len(held) != 1 or len(found) == 1:
+        return found
+    same = all(
+        any(reader.matches(offices[one], offices[two]) for one in draft.posts for two in held[0].posts) for draft in found
     )
+    return held if same else found
 
 
-def _others(mentions: Sequence[Mention], lexicon: Lexicon) -> list[_Draft]:
+def _with_introductions(document: Document, mentions: Sequence[Mention], drafts: Sequence[_Draft]) -> list[_Draft]:
+    """Joins a person whom the text never introduces to the nameless post of the sentence before."""
+    kept = list(drafts)
+    for draft in drafts:
+        if draft.kind is not MentionKind.PERSON or draft.posts:
+            continue
+        post = introduced_by(document, mentions, draft.mentions)
+        owner = next((other for other in kept if other.kind is MentionKind.POST and post in other.mentions), None)
+        if post is None or owner is None:
+            continue
+        draft.mentions += owner.mentions
+        draft.posts += owner.posts
+        draft.reasons.append(f"{mentions[post].office}: the only office in the sentence before the first mention")
+        kept.remove(owner)
+    return kept
+
+
+def _affiliate(document: Document, mentions: Sequence[Mention], person_of: Mapping[int, _Draft]) -> None:
+    """Notes the unit of a person without a post: "Rusmadi dari BPJN"."""
+    for at, draft in person_of.items():
+        unit = "" if draft.posts else affiliation(document, mentions, at)
+        if unit and not draft.unit:
+            draft.unit = unit
+            draft.reasons.append(f"{unit}: named beside the person")
+
+
+def _others(mentions: Sequence[Mention], reader: OfficeReader) -> list[_Draft]:
     """Units, groups, places, operations, elections and laws by name; a bare kind of unit is the one unit of that kind."""
     drafts: dict[tuple[MentionKind, str], _Draft] = {}
-    reader = office_reader(lexicon)
     bare: list[int] = []
     for at, mention in enumerate(mentions):
         if mention.kind in (MentionKind.PERSON, MentionKind.POST, MentionKind.PRONOUN):
@@ -145,8 +156,7 @@ def _others(mentions: Sequence[Mention], lexicon: Lexicon) -> list[_Draft]:
         if mention.kind is MentionKind.UNIT and mention.rule == "unit/bare":
             bare.append(at)
             continue
-        key = (mention.kind, reader.unit_key(mention))
-        drafts.setdefault(key, _Draft(mention.kind)).mentions.append(at)
+        drafts.setdefault((mention.kind, reader.unit_key(mention)), _Draft(mention.kind)).mentions.append(at)
     named = [draft for (kind, _), draft in drafts.items() if kind is MentionKind.UNIT]
     for at in bare:
         word = reader.head_key(mentions[at].text)
@@ -159,47 +169,42 @@ def _others(mentions: Sequence[Mention], lexicon: Lexicon) -> list[_Draft]:
     return list(drafts.values())
 
 
-def _full_names(
-    offices: Mapping[int, Office], mentions: Sequence[Mention], reader: OfficeReader, units: Sequence[Mention]
-) -> dict[int, str]:
+def _full_names(offices: Mapping[int, Office], mentions: Sequence[Mention], reader: OfficeReader) -> dict[int, str]:
     """For each post the fullest name that the article gives it: "Kapolda" is "Kapolda Lampung" if no other is spoken of."""
-    current = {
-        at: office for at, office in offices.items() if not mentions[at].former and not mentions[at].quantifier
-    }
-    return {
-        at: fuller(office, current.values()) or reader.from_unit(office, units) or office.text
-        if office.bare and not mentions[at].quantifier
-        else office.text
-        for at, office in offices.items()
-    }
+    current = [office for at, office in offices.items() if not mentions[at].former and not mentions[at].quantifier]
+    units = [mention for mention in mentions if mention.kind is MentionKind.UNIT]
+    full: dict[int, str] = {}
+    for at, office in offices.items():
+        name = office.text
+        if office.bare and not mentions[at].quantifier and not mentions[at].former:
+            name = reader.fuller(office, current) or reader.from_unit(office, units) or office.text
+        full[at] = f"{mentions[at].acting} {name}".strip()
+    return full
 
 
-def _entity(
-    index: int, draft: _Draft, mentions: Sequence[Mention], offices: Mapping[int, Office], full: Mapping[int, str]
-) -> Entity:
+def _entity(index: int, draft: _Draft, mentions: Sequence[Mention], full: Mapping[int, str]) -> Entity:
     ordered = sorted(draft.mentions)
-    posts = sorted(draft.posts)
-    current = [at for at in posts if not mentions[at].former]
+    current = [at for at in sorted(draft.posts) if not mentions[at].former]
     ranked = sorted(current, key=lambda at: (mentions[at].rule.startswith(ROLE), at))
-    names = _distinct(
-        mentions[at].name
-        for at in sorted(ordered, key=lambda at: (-len(mentions[at].name.split()), at))
-        if mentions[at].kind is MentionKind.PERSON
-    )
-    office = full[ranked[0]] if ranked else ""
-    if draft.kind in (MentionKind.UNIT, MentionKind.GROUP, MentionKind.PLACE):
-        longest = max(ordered, key=lambda at: (len(mentions[at].unit or mentions[at].text), -at))
-        office = mentions[longest].unit if draft.kind is MentionKind.UNIT else mentions[longest].text
-    elif draft.kind is MentionKind.POST and not office:
-        office = full[posts[0]]
+    named = [at for at in ordered if mentions[at].kind is MentionKind.PERSON]
+    names = _distinct(mentions[at].name for at in sorted(named, key=lambda at: (-len(mentions[at].name.split()), at)))
+    offices = [full[at] for at in ranked]
+    if draft.kind is MentionKind.UNIT:
+        offices = [max((mentions[at].unit or mentions[at].text for at in ordered), key=len)]
+    elif draft.kind is MentionKind.POST and not offices:
+        offices = [full[draft.posts[0]]]
+    elif draft.kind not in (MentionKind.PERSON, MentionKind.POST):
+        offices = [max((mentions[at].text for at in ordered), key=len)]
+    elif draft.unit:
+        offices.append(draft.unit)
     return Entity(
         index=index,
         kind=draft.kind,
-        office=office,
-        offices=_distinct([office, *(full[at] for at in ranked), *(offices[at].text for at in ranked)]),
+        office=offices[0] if offices else "",
+        offices=_distinct([*offices, *(mentions[at].office for at in ranked)]),
         person=names[0] if names else "",
         names=names,
-        rank=next((mentions[at].rank for at in ordered if mentions[at].rank), ""),
+        rank=max((mentions[at].rank for at in named), key=len, default=""),
         mentions=tuple(ordered),
         reasons=_distinct(draft.reasons),
     )

@@ -1,4 +1,4 @@
-"""Finds the person that a post points back to: "Mantan Kapolda Banten ini", "sejak ia menjabat Kapolres"."""
+"""Finds whom a post without a name points to: the person spoken of before, or the one whom the next sentence names."""
 
 from __future__ import annotations
 
@@ -6,29 +6,68 @@ from collections.abc import Sequence
 
 from kg.model import Document, Mention, MentionKind
 
-REACH = 3  # sentences
+REACH = 10  # sentences
+ORIGIN = "dari"
 
 
 def pointed_at(document: Document, mentions: Sequence[Mention], at: int) -> int | None:
-    """The mention of the person whom the post at `at` points back to, `None` if it does not or more than one could be meant."""
+    """The person whom "Mantan Kapolda Banten ini" points back to: the subject of the nearest sentence before that names one.
+
+    `None` if the post does not point back or two persons could be meant.
+    """
     post = mentions[at]
     if post.quantifier or not post.anaphoric:
         return None
-    before = [
-        index
-        for index in range(at - 1, -1, -1)
-        if mentions[index].kind is MentionKind.PERSON and mentions[index].sentence >= post.sentence - REACH
-    ]
     for sentence in range(post.sentence, post.sentence - REACH - 1, -1):
-        here = [index for index in before if mentions[index].sentence == sentence]
+        here = [
+            index
+            for index in range(at)
+            if mentions[index].kind is MentionKind.PERSON and mentions[index].sentence == sentence
+        ]
         if not here:
             continue
-        subjects = [index for index in here if _is_subject(document, mentions[index])]
-        names = {mentions[index].name for index in subjects or here}
-        return (subjects or here)[0] if len(names) == 1 else None
+        meant = [index for index in here if is_subject(document, mentions[index])] or here
+        return meant[0] if len({mentions[index].name for index in meant}) == 1 else None
     return None
 
 
-def _is_subject(document: Document, mention: Mention) -> bool:
+def introduced_by(document: Document, mentions: Sequence[Mention], person: Sequence[int]) -> int | None:
+    """The nameless post that a person continues who is never introduced: "Kapolda X menginstruksikan ... Mathius meminta ...".
+
+    Excerpts do so. Both must be subjects, the post the only one in its sentence, which is the one before.
+    """
+    first = min(person)
+    mention = mentions[first]
+    if any(" " in mentions[at].name or mentions[at].rank or mentions[at].text != mentions[at].name for at in person):
+        return None
+    if document.sentences[mention.sentence].is_title or not is_subject(document, mention):
+        return None
+    before = [
+        at
+        for at in range(first)
+        if mentions[at].kind is MentionKind.POST
+        and mentions[at].sentence == mention.sentence - 1
+        and not document.sentences[mentions[at].sentence].is_title
+    ]
+    if len(before) != 1:
+        return None
+    post = mentions[before[0]]
+    plain = post.holder is None and not post.quantifier and not post.former and bool(post.unit)
+    return before[0] if plain and is_subject(document, post) else None
+
+
+def affiliation(document: Document, mentions: Sequence[Mention], at: int) -> str:
+    """The unit that a person is said to come from right behind the name: "Rusmadi dari BPJN"."""
+    following = mentions[at + 1] if at + 1 < len(mentions) else None
+    here = mentions[at]
+    if following is None or following.kind is not MentionKind.UNIT or following.sentence != here.sentence:
+        return ""
+    words = document.sentences[here.sentence].words
+    between = [word.lower for word in words[here.last : following.first]]
+    return following.unit if between == [ORIGIN] else ""
+
+
+def is_subject(document: Document, mention: Mention) -> bool:
+    """Whether a word of the mention is the subject of a clause in the parse."""
     words = document.sentences[mention.sentence].words[mention.first : mention.last]
     return any(word.deprel.startswith("nsubj") for word in words)

@@ -1,0 +1,151 @@
+"""Compares the names of offices and units within an article, whatever short form each mention chose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from kg.lexicon.forms import squeeze
+from kg.lexicon.load import Lexicon
+from kg.model import Mention
+
+SHORTEST_CONTRACTION = 3  # letters
+FOLDER = "mentions/"
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office as compared: `head` is its post, `rest` what tells it apart, both normalised; `text` as written.
+
+    `short` holds other normalised names of the whole, such as the abbreviation that the text gives in brackets; `words`
+    are those of the rest, for contractions.
+    """
+
+    text: str
+    head: str
+    rest: str
+    short: frozenset[str] = field(default_factory=frozenset)
+    words: tuple[str, ...] = ()
+
+    @property
+    def bare(self) -> bool:
+        """Whether nothing but the post is said: "Kapolda"."""
+        return not self.rest
+
+    @property
+    def whole(self) -> str:
+        return self.head + self.rest
+
+
+def contracts(short: str, words: tuple[str, ...]) -> bool:
+    """Whether a squeezed word is made of the beginnings of all `words`: "tubaba" of Tulang Bawang Barat, "oki"."""
+    if len(words) < 2 or len(short) < SHORTEST_CONTRACTION:
+        return False
+
+    def rest_fits(at: int, index: int) -> bool:
+        if index == len(words):
+            return at == len(short)
+        word = words[index]
+        length = 0
+        while at + length < len(short) and length < len(word) and short[at + length] == word[length]:
+            length += 1
+            if rest_fits(at + length, index + 1):
+                return True
+        return False
+
+    return rest_fits(0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeReader:
+    """Normalises and compares the names of offices and units with the lexicon's short forms of places, posts and bodies."""
+
+    lexicon: Lexicon
+    levels: frozenset[str]
+
+    def office(self, mention: Mention) -> Office:
+        """The office that a mention of a post names."""
+        text = mention.office
+        rest = text[len(mention.post) :].strip() if text.startswith(mention.post) else mention.unit
+        whole = self.lexicon.post_kinds.exact(text)
+        if rest and len(whole) == 1:  # the kind of post names its body: "Ketua KPU"
+            return Office(text, squeeze(whole[0].label), "", frozenset({squeeze(text)}))
+        kinds = self.lexicon.post_kinds.exact(mention.post)
+        head = squeeze(kinds[0].label) if len(kinds) == 1 else squeeze(mention.post)
+        short = frozenset(filter(None, {squeeze(mention.name), squeeze(text)}))
+        return Office(text, head, self.normal(rest, mention.place), short, tuple(map(squeeze, rest.split())))
+
+    def normal(self, text: str, place: str) -> str:
+        """A complement with its place and body written in full, without what only says that it is the national one."""
+        units = self.lexicon.units.exact(text)
+        if len(units) == 1:
+            return units[0].iri
+        if place and place in text:
+            places = self.lexicon.places.exact(place)
+            if places:
+                text = text.replace(place, places[0].label)
+        words = text.split()
+        while words and squeeze(words[-1]) in self.levels:
+            words.pop()
+        units = self.lexicon.units.exact(" ".join(words))
+        return units[0].iri if len(units) == 1 else squeeze(" ".join(words))
+
+    def matches(self, one: Office, other: Office) -> bool:
+        """Whether two offices can be the same: the same post with the same rest, or one of them bare."""
+        if one.whole == other.whole or one.short & other.short:
+            return True
+        if one.bare or other.bare:
+            return one.head == other.head or _kind_of(one, other)
+        if one.head != other.head:
+            return False
+        return contracts(one.rest, other.words) or contracts(other.rest, one.words)
+
+    def fuller(self, office: Office, others: Iterable[Office]) -> str:
+        """The name of the only full office of the same post, "" if there is none or more than one."""
+        found: list[Office] = []
+        for other in others:
+            if other.bare or not self.matches(office, other) or any(self.matches(other, known) for known in found):
+                continue
+            found.append(other)
+        return found[0].text if len(found) == 1 else ""
+
+    def unit_key(self, mention: Mention) -> str:
+        """What two mentions of the same unit, group or other thing have in common."""
+        if mention.unit and not mention.quantifier:
+            return self.normal(mention.unit, mention.place)
+        return squeeze(mention.text)
+
+    def head_key(self, text: str) -> str:
+        """The kind of unit that a name begins with."""
+        words = text.split()
+        found = self.lexicon.unit_kinds.longest(words)
+        return found.found[0].iri if found is not None else squeeze(words[0])
+
+    def from_unit(self, office: Office, units: Iterable[Mention]) -> str:
+        """The name of a bare office after the only unit of the kind that it leads: "Kapolres" where only Polres Kaur is named."""
+        kinds = self.lexicon.post_kinds.exact(office.text)
+        if len(kinds) != 1:
+            return ""
+        leads = frozenset(kinds[0].leads)
+        found = {
+            self.unit_key(unit): unit for unit in units if unit.rule == "unit/head" and self.head_key(unit.unit) in leads
+        }
+        if len(found) != 1:
+            return ""
+        words = next(iter(found.values())).unit.split()
+        head = self.lexicon.unit_kinds.longest(words)
+        place = " ".join(words[head.last :]) if head is not None else ""
+        return f"{office.text} {place}" if place else ""
+
+
+def _kind_of(one: Office, other: Office) -> bool:
+    """Whether a bare title is short for a fuller one: "Menteri" for "Menteri Pertanian", "Kapolres" for "Kapolresta Kaur"."""
+    bare, full = (one, other) if one.bare else (other, one)
+    return not full.bare and full.head.startswith(bare.head) and len(bare.head) > len("kepala")
+
+
+@lru_cache(maxsize=2)
+def office_reader(lexicon: Lexicon) -> OfficeReader:
+    """The reader of a lexicon; raises `LexiconError` if a word class is missing."""
+    return OfficeReader(lexicon, frozenset(map(squeeze, lexicon.words(FOLDER + "national-level"))))
