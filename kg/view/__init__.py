@@ -39,10 +39,11 @@ def render(
     query: str | None = None,
     title: str = "",
 ) -> str:
-    """One self-contained HTML page of `dataset`: a `kg.graph` dataset, a pyoxigraph Store or an rdflib Graph that follows the ontology.
+    """One self-contained HTML page of `dataset`: a `kg.graph` dataset, a pyoxigraph Store or an rdflib Graph that
+    follows the ontology.
 
-    `lang` ("id" or "en") is the language it opens in, `title` its heading instead of the usual one. Write it as UTF-8. The same
-    graph and options give the same text. Raises QueryError if an option is wrong or names nothing.
+    `lang` ("id" or "en") is the language it opens in, `title` its heading instead of the usual one. Write it as UTF-8.
+    The same graph and options give the same text. Raises QueryError if an option is wrong or names nothing.
     """
     from kg.view.page import page
     from kg.view.payload import payload

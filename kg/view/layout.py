@@ -29,7 +29,9 @@ class Box:
 
 
 def wrap(label: str, width: int = _WRAP, lines: int = 3) -> str:
-    """`label` broken at blanks into at most `lines` lines of about `width` characters, the rest cut with an ellipsis."""
+    """`label` broken at blanks into at most `lines` lines of about `width` characters, the rest cut with an
+    ellipsis.
+    """
     rows: list[str] = []
     for word in label.split():
         piece = word if len(word) <= width else word[: width - 1] + "…"
@@ -50,8 +52,9 @@ def box(label: str, radius: float) -> Box:
     return Box(max(width, 2 * radius) + 26, 2 * radius + len(rows) * _LINE + 30)
 
 
-def place(boxes: Mapping[str, Box], links: Iterable[Link], aspect: float = 1.5) -> dict[str, tuple[int, int]]:
-    """A position for each box, centred on the origin, as `{key: (x, y)}` in whole pixels; `links` are (key, key, weight).
+def place(boxes: Mapping[str, Box], links: Iterable[Link], aspect: float = 1.3) -> dict[str, tuple[int, int]]:
+    """A position for each box, centred on the origin, as `{key: (x, y)}` in whole pixels; `links` are (key, key,
+    weight).
 
     The same input always gives the same positions: keys are taken in sorted order and the spring has a fixed seed.
     """
@@ -71,13 +74,33 @@ def _component(graph: nx.Graph, boxes: Mapping[str, Box]) -> dict[str, Point]:
     hub = max(keys, key=lambda key: (graph.degree(key), key))
     if graph.degree(hub) == len(keys) - 1 == graph.number_of_edges() and len(keys) <= 25:
         return _separate(_star(hub, [key for key in keys if key != hub]), boxes)
-    found = nx.spring_layout(graph, seed=7, iterations=150 if len(keys) < 120 else 60, weight="weight", method="force")
-    reach = 95.0 * math.sqrt(len(keys))
-    return _separate({key: (found[key][0] * reach * 1.35, found[key][1] * reach) for key in keys}, boxes)
+    turned = nx.spring_layout(graph, seed=7, iterations=150 if len(keys) < 120 else 60, weight="weight", method="force")
+    found = _lying({key: (float(turned[key][0]), float(turned[key][1])) for key in keys})
+    wide, high = (
+        max(point[axis] for point in found.values()) - min(point[axis] for point in found.values()) for axis in (0, 1)
+    )
+    reach = 135.0 * math.sqrt(len(keys))
+    rise = min(2.2, max(0.8, wide / max(high, 0.05) / 1.45))
+    return _separate({key: (x * reach, y * reach * rise) for key, (x, y) in found.items()}, boxes)
+
+
+def _lying(points: Mapping[str, Point]) -> dict[str, Point]:
+    """The same drawing turned so that its longest axis lies flat, as screens do."""
+    at = np.array([points[key] for key in sorted(points)])
+    at -= at.mean(axis=0)
+    (xx, xy), (_, yy) = at.T @ at
+    angle = 0.5 * math.atan2(2 * xy, xx - yy)
+    cos, sin = math.cos(angle), math.sin(angle)
+    return {
+        key: (float(x * cos + y * sin), float(y * cos - x * sin))
+        for key, (x, y) in zip(sorted(points), at, strict=True)
+    }
 
 
 def _star(hub: str, rim: Sequence[str]) -> dict[str, Point]:
-    """The hub with its rim around it, the first to the right; straight below the hub, where its label is, stays free."""
+    """The hub with its rim around it, the first to the right; straight below the hub, where its label is, stays
+    free.
+    """
     across = max(205.0, 27.0 * len(rim))
     turn = 0.0 if len(rim) < 3 else math.pi * (0.5 + 1 / len(rim))
     points = {hub: (0.0, 0.0)}
@@ -125,31 +148,44 @@ def _extent(points: Mapping[str, Point], boxes: Mapping[str, Box]) -> _Extent:
     return _Extent(left, top, right - left, bottom - top)
 
 
+_Sized = tuple[dict[str, Point], _Extent]
+_Shelf = tuple[float, float, list[tuple[_Sized, float]]]  # top, width, (component, left)
+
+
 def _pack(parts: Sequence[dict[str, Point]], boxes: Mapping[str, Box], aspect: float) -> dict[str, tuple[int, int]]:
-    """Set the components on shelves, the tallest first, in a sheet about `aspect` times as wide as it is high."""
-    gap = 28.0
+    """Set the components on shelves, the tallest first, in the sheet that comes closest to `aspect` (width to
+    height).
+    """
     sized = [(part, _extent(part, boxes)) for part in parts]
     sized.sort(key=lambda pair: (-round(pair[1].height), -round(pair[1].width), min(pair[0])))
-    area = sum((extent.width + gap) * (extent.height + gap) for _, extent in sized)
-    limit = max([math.sqrt(area * aspect) * 1.04, *(extent.width for _, extent in sized)], default=0.0)
-    shelves: list[tuple[float, float, list[tuple[dict[str, Point], _Extent, float]]]] = []
+    widest = max((extent.width for _, extent in sized), default=0.0)
+    area = sum(extent.width * extent.height for _, extent in sized)
+    limits = [max(widest, math.sqrt(area * aspect) * stretch) for stretch in (0.9, 1.0, 1.1, 1.25, 1.45, 1.7, 2.0)]
+
+    def waste(limit: float) -> float:
+        shelves, height = _shelve(sized, limit)
+        return max(max((width for _, width, _ in shelves), default=0.0) / aspect, height)
+
+    shelves, height = _shelve(sized, min(limits, key=waste))
+    placed: dict[str, tuple[int, int]] = {}
+    for top, width, shelf in shelves:
+        for (part, extent), left in shelf:
+            for key, (x, y) in part.items():
+                placed[key] = (round(x - extent.left + left - width / 2), round(y - extent.top + top - height / 2))
+    return dict(sorted(placed.items()))
+
+
+def _shelve(sized: Sequence[_Sized], limit: float, gap: float = 28.0) -> tuple[list[_Shelf], float]:
+    """The shelves of a sheet `limit` wide, and its height."""
+    shelves: list[_Shelf] = []
+    shelf: list[tuple[_Sized, float]] = []
     x = y = height = 0.0
-    shelf: list[tuple[dict[str, Point], _Extent, float]] = []
     for part, extent in sized:
         if shelf and x + extent.width > limit:
             shelves.append((y, x - gap, shelf))
             y, x, height, shelf = y + height + gap, 0.0, 0.0, []
-        shelf.append((part, extent, x))
+        shelf.append(((part, extent), x))
         x, height = x + extent.width + gap, max(height, extent.height)
     if shelf:
         shelves.append((y, x - gap, shelf))
-    whole = y + height
-    placed: dict[str, tuple[int, int]] = {}
-    for top, width, row in shelves:
-        for part, extent, start in row:
-            for key, (px, py) in part.items():
-                placed[key] = (
-                    round(px - extent.left + start - width / 2),
-                    round(py - extent.top + top - whole / 2),
-                )
-    return dict(sorted(placed.items()))
+    return shelves, y + height

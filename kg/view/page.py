@@ -1,8 +1,8 @@
 """The page itself: one HTML file, drawn by pyvis through a template of our own, that asks nothing of anybody.
 
-pyvis's own template links fonts and styles of other hosts and lets a title run as markup, so pyvis gets this one instead,
-with autoescaping; its copy of vis-network goes into the file. The Content-Security-Policy names each script and style by its
-hash and allows no request, so that nothing in an article can become one.
+pyvis's own template links fonts and styles of other hosts and lets a title run as markup, so pyvis gets this one
+instead, with autoescaping; its copy of vis-network goes into the file. The Content-Security-Policy names each script
+and style by its hash and allows no request, so that nothing in an article can become one.
 """
 
 from __future__ import annotations
@@ -23,8 +23,8 @@ from kg.view.payload import as_json
 from kg.view.scene import DRAWN_AT_ONCE, UNNAMED, Scene
 
 SCRIPTS = (
-    "facts", "state", "words", "filters", "scene", "dom", "marks", "network", "chain", "timeline", "table", "legend", "search",
-    "panel", "app",
+    "facts", "state", "words", "filters", "scene", "dom", "marks", "labels", "look", "extras", "network", "chain",
+    "timeline", "table", "legend", "search", "panel", "app",
 )  # fmt: skip
 STYLES = ("base", "layout", "controls", "views", "panel", "print")
 _VIS = "lib/vis-9.1.2/vis-network.min.js"
@@ -54,8 +54,9 @@ def _hash(text: str) -> str:
 
 @cache
 def _style() -> str:
+    face = '@font-face{{font-family:"{}";font-weight:200 900;font-display:block;src:url("{}") format("woff2")}}\n'
     faces = "".join(
-        f'@font-face{{font-family:"{family}";font-weight:200 900;font-display:block;src:url("{_font(file)}") format("woff2")}}\n'
+        face.format(family, _font(file))
         for family, file in (("Perintah Serif", "source-serif-4.woff2"), ("Perintah Sans", "source-sans-3.woff2"))
     )
     return faces + "".join(asset(f"css/{name}.css") for name in STYLES)
@@ -67,7 +68,9 @@ def _script() -> str:
 
 
 def page(scene: Scene, data: dict[str, Any], *, lang: str, title: str) -> str:
-    """The whole HTML text; `data` is what `payload` gave, `lang` the language it opens in, `title` "" for the usual one."""
+    """The whole HTML text; `data` is what `payload` gave, `lang` the language it opens in, `title` "" for the usual
+    one.
+    """
     network = _network(scene, lang)
     own = FunctionLoader(lambda name: asset("page.html") if name == "page.html" else None)
     theirs: BaseLoader = network.templateEnv.loader

@@ -33,7 +33,10 @@ def payload(facts: Facts, scene: Scene) -> dict[str, Json]:
         "roles": [str(role) for role in Role],
         "agents": _table(
             "key kind label labelEn alt unit region",
-            ([key_of(a.iri), a.kind, a.label, a.label_en, list(a.alt), units.get(a.unit, -1), a.region] for a in agents.values()),
+            (
+                [key_of(a.iri), a.kind, a.label, a.label_en, list(a.alt), units.get(a.unit, -1), a.region]
+                for a in agents.values()
+            ),
         ),
         "units": _table("label labelEn parent", (_unit(facts, iri, units) for iri in units)),
         "articles": _table("title outlet published url", (_article(facts.articles[iri]) for iri in articles)),
@@ -70,8 +73,8 @@ def payload(facts: Facts, scene: Scene) -> dict[str, Json]:
             ),
         ),
         "directives": _table(
-            "key from to force dont factuality issuers persons addressees source content condition date basis place region "
-            "confidence text marks article rule",
+            "key from to force dont factuality issuers persons addressees source content condition date basis place "
+            "region confidence text marks article rule",
             [_directive(facts, d, vertices, agent_index, articles, texts) for d in facts.directives],
         ),
         "texts": list(texts),
@@ -150,5 +153,3 @@ def _directive(
         articles.get(d.article, -1),
         d.rule,
     ]
-
-

@@ -6,7 +6,7 @@ articles) is taken once, and values are taken in sorted order, so that the order
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any, Protocol, runtime_checkable
 
 from kg.view.facts import Agent, Article, Directive, Facts, Kind, Mark, Passage, Role, Tenure, Unit
@@ -97,11 +97,18 @@ def read_facts(dataset: object, only: Collection[str] | None = None) -> Facts:
             key=lambda t: (t.post, t.person, t.rank, t.former, t.article),
         )
     )
-    held = {iri for tenure in tenures if tenure.post in named or tenure.person in named for iri in (tenure.person, tenure.post)}
+    held = {
+        iri
+        for tenure in tenures
+        if tenure.post in named or tenure.person in named
+        for iri in (tenure.person, tenure.post)
+    }
     agents = {iri: _agent(reader, regions, iri) for iri in sorted(named | held) if iri}
     units = _units(reader, regions, {agent.unit for agent in agents.values() if agent.unit})
     articles = {iri: _article(reader, iri) for iri in sorted({d.article for d in directives if d.article})}
-    return Facts(agents, units, articles, directives, tuple(t for t in tenures if t.post in agents and t.person in agents))
+    return Facts(
+        agents, units, articles, directives, tuple(t for t in tenures if t.post in agents and t.person in agents)
+    )
 
 
 def quad_store(dataset: object) -> _Quads | None:
@@ -117,10 +124,14 @@ def _triples(dataset: object) -> Iterator[tuple[str, str, Value]]:
     if store is not None:
         for quad in store.quads_for_pattern(None, None, None, None):
             value = quad.object
-            yield str(quad.subject.value), str(quad.predicate.value), (value.value, getattr(value, "language", None) or "")
+            yield (
+                str(quad.subject.value),
+                str(quad.predicate.value),
+                (value.value, getattr(value, "language", None) or ""),
+            )
         return
-    rows: Callable[[tuple[None, None, None]], Iterable[tuple[Any, ...]]] = getattr(dataset, "quads", None) or dataset.triples  # type: ignore[attr-defined]
-    for row in rows((None, None, None)):
+    rdflib: Any = dataset
+    for row in getattr(rdflib, "quads", rdflib.triples)((None, None, None)):
         yield str(row[0]), str(row[1]), (str(row[2]), getattr(row[2], "language", None) or "")
 
 
@@ -164,7 +175,10 @@ def _units(reader: GraphReader, regions: _Regions, wanted: set[str]) -> dict[str
 def _nearest(reader: GraphReader, parents: tuple[str, ...]) -> tuple[str, ...]:
     """`parents` without those that stand above another of them, for graphs in which the hierarchy was closed."""
     above = {
-        upper for parent in parents for upper in reader.all(parent, f"{_ORG}subOrganizationOf", f"{_ORG}unitOf") if upper != parent
+        upper
+        for parent in parents
+        for upper in reader.all(parent, f"{_ORG}subOrganizationOf", f"{_ORG}unitOf")
+        if upper != parent
     }
     return tuple(parent for parent in parents if parent not in above) or parents[:1]
 
@@ -256,7 +270,9 @@ def _directive(reader: GraphReader, regions: _Regions, iri: str) -> Directive:
 
 
 def _parties(reader: GraphReader, iri: str, party: str, person: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Posts, units and groups on the one hand, persons on the other; a person in the place of a post counts as a person."""
+    """Posts, units and groups on the one hand, persons on the other; a person in the place of a post counts as a
+    person.
+    """
     persons = list(reader.all(iri, f"{_KG}{person}"))
     posts: list[str] = []
     for found in reader.all(iri, f"{_KG}{party}"):
@@ -269,7 +285,9 @@ def _parties(reader: GraphReader, iri: str, party: str, person: str) -> tuple[tu
 
 
 def _passage(reader: GraphReader, iri: str) -> Passage:
-    """The sentence with the marks that lie in it; a mark is kept only where the text there is what its own quote says."""
+    """The sentence with the marks that lie in it; a mark is kept only where the text there is what its own quote
+    says.
+    """
     sentence = reader.one(iri, f"{_KG}sentence")
     first, last, text = _stretch(reader, sentence)
     if last - first != len(text):
@@ -291,7 +309,9 @@ def _within(first: int, last: int, start: int, end: int, exact: str) -> tuple[in
 
 
 def _stretch(reader: GraphReader, evidence: str) -> tuple[int, int, str]:
-    """Start, end and text of an `oa:SpecificResource` (Web Annotation Data Model, 4.2.4 and 4.2.5); zeros if it has none."""
+    """Start, end and text of an `oa:SpecificResource` (Web Annotation Data Model, 4.2.4 and 4.2.5); zeros if it has
+    none.
+    """
     start = end = ""
     exact = ""
     for selector in reader.all(evidence, f"{_OA}hasSelector"):

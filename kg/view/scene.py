@@ -1,4 +1,5 @@
-"""From facts to something that can be drawn: vertices, links between them, and the groups that a large graph folds into.
+"""From facts to something that can be drawn: vertices, links between them, and the groups that a large graph folds
+into.
 
 A directive that names nobody on one side still shows: its other side gets an unnamed vertex of its own.
 """
@@ -9,10 +10,11 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import networkx as nx
 
-from kg.view.facts import Agent, Directive, Facts, Kind
+from kg.view.facts import Agent, Directive, Facts
 from kg.view.layout import Box, box, place
 
 DRAWN_AT_ONCE = 400
@@ -26,7 +28,8 @@ UNNAMED = "unnamed"
 class Vertex:
     """A node of the network: an agent, or the unnamed other side (`beside` is then the agent it stands next to).
 
-    `level` is its place in the chain of command: -1 outside of it, 0 the topmost unit, 1 and more below, 8 groups and public.
+    `level` is its place in the chain of command: -1 outside of it, 0 the topmost unit, 1 and more below, 8 groups and
+    public.
     """
 
     key: str
@@ -52,7 +55,9 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """Everything with its place; `at` is relative to the centre of the group that holds it (`within`, "" at the top)."""
+    """Everything with its place; `at` is relative to the centre of the group that holds it (`within`, "" at the
+    top).
+    """
 
     vertices: Mapping[str, Vertex]
     groups: Mapping[str, Group]
@@ -124,9 +129,13 @@ def _level(facts: Facts, agent: Agent, *, sends: bool) -> int:
 def _homes(
     facts: Facts, vertices: Mapping[str, Vertex], links: Mapping[tuple[str, str, str], int]
 ) -> dict[str, tuple[str, ...]]:
-    """The chain of units that each vertex is at home in; who has no unit is at home where most of its neighbours are."""
+    """The chain of units that each vertex is at home in; who has no unit is at home where most of its neighbours
+    are.
+    """
     homes = {
-        key: facts.ancestors(facts.agents[key].unit) for key in vertices if key in facts.agents and facts.agents[key].unit
+        key: facts.ancestors(facts.agents[key].unit)
+        for key in vertices
+        if key in facts.agents and facts.agents[key].unit
     }
     beside: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for (source, target, _), count in links.items():
@@ -192,7 +201,7 @@ def _fold(
             ranked = [*ranked[:_MOST_GROUPS], "rest"]
             parts["rest"] = rest
         for home in ranked:
-            key = f"{parent}/{home}"
+            key = f"{parent}/{home.rpartition('/id/')[2]}".lstrip("/")
             label = name(home)
             if home == "rest":
                 label = ("Lainnya", "Others")
@@ -248,9 +257,7 @@ def _chain(key: str, within: Mapping[str, str]) -> tuple[str, ...]:
 
 def _meeting(one: Sequence[str], other: Sequence[str]) -> list[tuple[str, str, str]]:
     """Where a link between two chains shows: in the innermost fold that holds both ends."""
-    for (parent, a), (_, b) in zip(zip(one, one[1:], strict=False), zip(other, other[1:], strict=False), strict=False):
+    for (parent, a), (_, b) in zip(pairwise(one), pairwise(other), strict=False):
         if a != b:
             return [(parent, a, b)]
     return []
-
-

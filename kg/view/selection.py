@@ -15,7 +15,8 @@ from kg.view.reading import quad_store
 
 
 def since_until(facts: Facts, since: date | str | None, until: date | str | None) -> Facts:
-    """The directives said from `since` to `until`, both included; where the day is unknown, the day of publication counts.
+    """The directives said from `since` to `until`, both included; where the day is unknown, the day of publication
+    counts.
 
     Raises QueryError if a day is not ISO 8601. A directive without either day is left out as soon as a limit is given.
     """
@@ -40,7 +41,9 @@ def _day(day: date | str | None) -> str:
 
 
 def of_force(facts: Facts, force: str | Sequence[str] | None) -> Facts:
-    """The directives of one force, or of several (a sequence, or one text with commas); QueryError if it does not exist."""
+    """The directives of one force, or of several (a sequence, or one text with commas); QueryError if it does not
+    exist.
+    """
     if not force:
         return facts
     wanted = {part.strip() for text in ([force] if isinstance(force, str) else force) for part in str(text).split(",")}
@@ -53,8 +56,8 @@ def of_force(facts: Facts, force: str | Sequence[str] | None) -> Facts:
 def around(facts: Facts, focus: str | None, hops: int) -> Facts:
     """The directives within `hops` steps of whoever `focus` names; a step leads from an issuer to an addressee or back.
 
-    `focus` is an IRI, a label or another name, in any case; a unit stands for itself and for the posts in it. If nothing has
-    just that name, whatever has it within its name is meant. Raises QueryError if there is nothing.
+    `focus` is an IRI, a label or another name, in any case; a unit stands for itself and for the posts in it. If
+    nothing has just that name, whatever has it within its name is meant. Raises QueryError if there is nothing.
     """
     if not focus:
         return facts
@@ -93,7 +96,8 @@ def _named(facts: Facts, focus: str) -> set[str]:
 
 
 def of_query(facts: Facts, dataset: object, query: str | None) -> Facts:
-    """The directives that the answers of a SPARQL query name; if they name none, those of the parties and articles they name.
+    """The directives that the answers of a SPARQL query name; if they name none, those of the parties and articles
+    they name.
 
     Raises QueryError if the query is wrong or its answers name nothing that the page could show.
     """

@@ -143,7 +143,7 @@ P.app = (() => {
       if (!next) return;
       cursor = next;
       const index = Number(next.slice(1));
-      say(next[0] === "g" ? P.words.name(groups[index]) : P.words.vertex(vertices[index]));
+      say(nameOf(next));
       if (next[0] === "v") P.state.set({ sel: `v:${vertices[index].key}` }, { quiet: true });
       else P.state.set({ sel: `g:${groups[index].key}` }, { quiet: true });
       P.network.reveal(next);
@@ -185,7 +185,8 @@ P.app = (() => {
     // The faces are in the file, but a canvas measures text before they are parsed.
     document.fonts.load('15px "Perintah Sans"').then(() => { render(P.state.get()); P.network.fit(); });
   }
+  const nameOf = (key) => (key[0] === "g" ? P.words.name(groups[Number(key.slice(1))]) : P.words.vertex(vertices[Number(key.slice(1))]));
   const refresh = () => render(P.state.get());
-  return { start, select, open, refresh, selectionOf, matched: () => matched, built: () => built };
+  return { start, select, open, refresh, nameOf, selectionOf, matched: () => matched, built: () => built };
 })();
 P.app.start();

@@ -15,7 +15,7 @@ P.chain = (() => {
     }
     const order = [...levels.keys()].sort((a, b) => a - b);
     const widest = Math.max(...[...levels.values()].map((keys) => keys.length), 1);
-    const wide = Math.max(5, Math.min(14, Math.ceil(Math.sqrt(built.nodes.length * 2.6)), widest));
+    const wide = Math.max(4, Math.min(16, Math.ceil(Math.sqrt(built.nodes.length * 1.1)), widest));
     const beside = new Map();
     for (const edge of built.edges) {
       for (const [one, other] of [[edge.from, edge.to], [edge.to, edge.from]]) {
@@ -37,27 +37,65 @@ P.chain = (() => {
         keys.forEach((key, index) => rank.set(key, (index + 0.5) / keys.length));
       }
     }
+    const single = order.filter((level) => levels.get(level).length <= wide);
+    const column = settle(single.map((level) => levels.get(level)), beside);
     const at = new Map();
     const bands = [];
-    const width = wide * across;
+    const reach = [...column.values()].reduce((most, x) => Math.max(most, Math.abs(x)), 0);
+    const width = Math.max(wide * across, 2 * reach + across);
     let y = 0;
     for (const level of order) {
       const keys = levels.get(level);
       const rows = Math.ceil(keys.length / wide);
       const columns = Math.ceil(keys.length / rows);
-      bands.push({ level, left: -width / 2 - 130, right: width / 2 + 30, top: y, bottom: y + rows * down + 26 });
-      keys.forEach((key, index) => {
+      bands.push({ level, what: kinds(keys), top: y, bottom: y + rows * down + 26 });
+      if (rows === 1) keys.forEach((key) => at.set(key, { x: column.get(key), y: y + 62 }));
+      else keys.forEach((key, index) => {
         const row = index % rows;
-        const column = Math.floor(index / rows);
         const inRow = Math.ceil((keys.length - row) / rows);
         const stretch = Math.min(across * 1.5, width / Math.max(columns, 1));
-        at.set(key, { x: (column - (inRow - 1) / 2) * stretch, y: y + 62 + row * down });
+        at.set(key, { x: (Math.floor(index / rows) - (inRow - 1) / 2) * stretch, y: y + 62 + row * down });
       });
       y += rows * down + 26;
     }
     for (const point of at.values()) point.y -= y / 2;
     for (const band of bands) { band.top -= y / 2; band.bottom -= y / 2; }
     return { at, bands };
+  }
+  // What units a band holds, by the first words of their names: "Polda, Kodam".
+  function kinds(keys) {
+    const counts = new Map();
+    for (const key of keys) {
+      const agent = key[0] === "v" ? P.facts.agents[vertices[Number(key.slice(1))].agent] : null;
+      if (!agent || agent.unit < 0) continue;
+      const [word] = P.facts.units[agent.unit].label.split(" ");
+      counts.set(word, (counts.get(word) || 0) + 1);
+    }
+    const ranked = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([word]) => word);
+    return ranked.slice(0, 3).join(", ") + (ranked.length > 3 ? " …" : "");
+  }
+
+  // Nodes of a single row drift towards those they are tied to, keeping their order and their distance.
+  function settle(rowsOfKeys, beside) {
+    const x = new Map();
+    for (const keys of rowsOfKeys) keys.forEach((key, index) => x.set(key, (index - (keys.length - 1) / 2) * across));
+    for (let round = 0; round < 12; round += 1) {
+      for (const keys of rowsOfKeys) {
+        const wish = keys.map((key) => {
+          const near = (beside.get(key) || []).filter(([other]) => x.has(other) && other !== key);
+          return near.length ? near.reduce((sum, [other]) => sum + x.get(other), 0) / near.length : x.get(key);
+        });
+        const low = [...wish];
+        const high = [...wish];
+        for (let index = 1; index < wish.length; index += 1) low[index] = Math.max(low[index], low[index - 1] + across);
+        for (let index = wish.length - 2; index >= 0; index -= 1) high[index] = Math.min(high[index], high[index + 1] - across);
+        keys.forEach((key, index) => x.set(key, (low[index] + high[index]) / 2));
+      }
+    }
+    const all = [...x.values()];
+    const middle = all.length ? (all.reduce((a, b) => Math.min(a, b)) + all.reduce((a, b) => Math.max(a, b))) / 2 : 0;
+    for (const key of x.keys()) x.set(key, x.get(key) - middle);
+    return x;
   }
   return { positions };
 })();

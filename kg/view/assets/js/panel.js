@@ -9,11 +9,12 @@ P.panel = (() => {
     const to = P.words.addressees(directive);
     return `${P.words.issuer(directive)} ${P.words.verb(directive)}${to ? ` ${to}` : ""}${directive.content ? `: ${directive.content}` : ""}`;
   };
-  const go = (agent) => () => {
+  const target = (agent) => {
     const vertex = P.facts.vertexOfAgent.get(agent);
-    P.app.select(vertex === undefined ? `a:${agents[agent].key}` : `v:${vertices[vertex].key}`);
+    return vertex === undefined ? `a:${agents[agent].key}` : `v:${vertices[vertex].key}`;
   };
-  const link = (agent, text) => h("button", { type: "button", onclick: go(agent) }, bdi(text || P.words.name(agents[agent])));
+  const go = (agent) => () => P.app.select(target(agent));
+  const link = (agent, text) => h("a", { href: P.state.address({ sel: target(agent) }) }, bdi(text || P.words.name(agents[agent])));
   const joined = (items) => items.flatMap((item, index) => (index ? [", ", item] : [item]));
 
   function head(sort) {
@@ -57,7 +58,7 @@ P.panel = (() => {
       d.issuers.length && d.persons.length ? " (" : null, joined(d.persons.map((agent) => link(agent, P.words.person(agent, d.issuers)))), d.issuers.length && d.persons.length ? ")" : null,
       d.issuers.length || d.persons.length ? null : t("someone"),
     ];
-    const basis = d.date ? (d.basis ? t("basis", { basis: d.basis }) : "") : d.day ? t("published_basis") : "";
+    const basis = d.date ? (d.basis ? t("basis", { basis: P.words.basis(d.basis) }) : "") : d.day ? t("published_basis") : "";
     const others = new Set(d.from.flatMap((vertex) => vertices[vertex].sent));
     others.delete(index);
     const main = P.facts.senders(d)[0];
@@ -113,14 +114,17 @@ P.panel = (() => {
   }
   function edge(found) {
     const { t } = P.words;
-    const name = (key) => (key[0] === "g" ? P.words.name(groups[Number(key.slice(1))]) : P.words.vertex(vertices[Number(key.slice(1))]));
-    return [head([P.marks.sign(found.force), h("span", {}, t(`f_${found.force}`))]), h("h2", {}, bdi(name(found.from)), " → ", bdi(name(found.to))),
-      h("p", { class: "path" }, t("between", { n: found.directives.size })), list(found.directives)];
+    const kind = found.force === "mixed" ? h("span", {}, t("k_fold")) : [P.marks.sign(found.force), h("span", {}, t(`f_${found.force}`))];
+    return [head(kind), h("h2", {}, bdi(P.app.nameOf(found.from)), " → ", bdi(P.app.nameOf(found.to))),
+      h("p", { class: "path" }, t("between", { n: found.directives.size })), tally(found.directives), list(found.directives)];
   }
-  function group(index, open) {
+  function group(index, open, matched) {
     const record = groups[index];
+    const inside = (vertex) => P.scene.chains[vertex].includes(index);
+    const within = matched.filter((d) => d.from.some(inside) || d.to.some(inside)).map((d) => d.index);
     return [head([h("span", {}, P.words.t("k_fold"))]), h("h2", {}, bdi(P.words.name(record))), h("p", { class: "path" }, P.words.t("fold_text", { n: record.size })),
-      h("button", { type: "button", class: "tool", onclick: () => P.state.toggle("open", record.key) }, P.words.t(open ? "fold" : "unfold"))];
+      h("button", { type: "button", class: "tool", onclick: () => P.state.toggle("open", record.key) }, P.words.t(open ? "fold" : "unfold")),
+      within.length ? [h("h3", {}, P.words.t("orders", { n: within.length })), tally(within), list(within)] : null];
   }
   // Nothing chosen: how to read the page, who orders most, what is new.
   function welcome(matched) {
@@ -142,7 +146,7 @@ P.panel = (() => {
     const parts = {
       directive: () => directive(selection.index), vertex: () => vertex(selection.index, matched), agent: () => person(selection.index, matched),
       edge: () => { const found = built.edges.find((item2) => item2.key === selection.key); return found ? edge(found) : welcome(matched); },
-      group: () => group(selection.index, built.open.has(selection.index)), none: () => welcome(matched),
+      group: () => group(selection.index, built.open.has(selection.index), matched), none: () => welcome(matched),
     }[selection.type]();
     put(holder, parts);
     holder.scrollTop = 0;

@@ -56,7 +56,21 @@ P.scene = (() => {
         }
       }
     }
-    return { nodes, edges: [...edges.values()], open, whole, live };
+    return { nodes, edges: merge([...edges.values()]), open, whole, live };
+  }
+
+  // Between folded groups many forces meet: more than two become one line with their number.
+  function merge(list) {
+    const pairs = new Map();
+    for (const edge of list) {
+      const pair = `${edge.from}>${edge.to}`;
+      if (!pairs.has(pair)) pairs.set(pair, []);
+      pairs.get(pair).push(edge);
+    }
+    return [...pairs].flatMap(([pair, lines]) => {
+      if (lines.length < 3 || !/g/.test(pair)) return lines;
+      return [{ key: `${pair}>mixed`, from: lines[0].from, to: lines[0].to, force: "mixed", directives: new Set(lines.flatMap((line) => [...line.directives])) }];
+    });
   }
 
   // Absolute places: an open group takes room, so that what stands beside it moves aside.
@@ -129,11 +143,11 @@ P.scene = (() => {
         const frame = found.get(group) || { group, left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
         found.set(group, {
           group, left: Math.min(frame.left, point.x - 80), right: Math.max(frame.right, point.x + 80),
-          top: Math.min(frame.top, point.y - 52), bottom: Math.max(frame.bottom, point.y + 64),
+          top: Math.min(frame.top, point.y - 52), bottom: Math.max(frame.bottom, point.y + 64), size: (frame.size || 0) + 1,
         });
       }
     }
-    return [...found.values()];
+    return [...found.values()].filter((frame) => frame.size > 2);
   }
   return { build, positions, frames, id, chains };
 })();

@@ -52,6 +52,7 @@ P.state = (() => {
     const list = current[name];
     set({ [name]: list.includes(value) ? list.filter((item) => item !== value) : [...list, value] });
   }
+  const address = (changes) => `#${format({ ...current, ...changes })}`;
   const clear = () => set(Object.fromEntries(filters.map((name) => [name, defaults()[name]])));
   const filtered = (state = current) => filters.filter((name) => state[name].length > 0);
   function follow() {
@@ -63,5 +64,5 @@ P.state = (() => {
   addEventListener("popstate", follow);
   addEventListener("hashchange", follow);
   current = parse(location.hash);
-  return { get: () => current, set, toggle, clear, filtered, parse, format, listen: (listener) => listeners.push(listener) };
+  return { get: () => current, set, toggle, clear, address, filtered, parse, format, listen: (listener) => listeners.push(listener) };
 })();

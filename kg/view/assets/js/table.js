@@ -9,11 +9,11 @@ P.table = (() => {
 
   const columns = [
     { name: "date", value: (d) => d.day, show: (d) => h("span", d.date ? {} : { class: "published", title: P.words.t("published_basis") }, d.day ? P.words.date(d.day, "short") : "–"), class: "day" },
-    { name: "issuer", value: (d) => P.words.issuer(d), show: (d) => bdi(P.words.issuer(d)) },
+    { name: "issuer", value: (d) => P.words.issuer(d), show: (d) => [bdi(P.words.posts(d)), d.issuers.length && d.persons.length ? h("small", { class: "who" }, bdi(P.words.persons(d))) : null], class: "party" },
     { name: "force", value: (d) => P.words.force(d), show: (d) => [P.marks.sign(d.forceName), " ", P.words.force(d), d.dont && d.forceName !== "forbid" ? h("div", {}, h("small", {}, P.words.t("dont"))) : null, d.factuality === "asserted" ? null : h("div", {}, h("small", { class: "badge warn" }, P.words.t(d.factuality)))], class: "force" },
-    { name: "addressee", value: (d) => P.words.addressees(d), show: (d) => bdi(P.words.addressees(d) || "–") },
+    { name: "addressee", value: (d) => P.words.addressees(d), show: (d) => bdi(P.words.addressees(d) || "–"), class: "party" },
     { name: "content", value: (d) => d.content, show: (d) => bdi(d.content || "–"), class: "content" },
-    { name: "outlet", value: (d) => P.filters.outlet(d), show: (d) => bdi(P.filters.outlet(d) || "–") },
+    { name: "outlet", value: (d) => P.filters.outlet(d), show: (d) => bdi(P.filters.outlet(d) || "–"), class: "outlet" },
     { name: "confidence_label", value: (d) => d.confidence ?? -1, show: (d) => (d.confidence === null ? "–" : `${Math.round(d.confidence * 100)}%`), class: "number" },
   ];
 

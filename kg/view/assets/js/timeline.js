@@ -41,8 +41,8 @@ P.timeline = (() => {
     let first = times.reduce((a, b) => Math.min(a, b));
     let last = times.reduce((a, b) => Math.max(a, b));
     const pad = Math.max(DAY, (last - first) * 0.02);
-    first -= pad;
-    last += pad;
+    first -= Math.ceil(pad / DAY) * DAY;
+    last += Math.ceil(pad / DAY) * DAY + DAY;
     const issuers = new Map();
     for (const directive of dated) {
       const who = directive.from.length ? directive.from[0] : -1;
@@ -63,7 +63,7 @@ P.timeline = (() => {
     for (const [who, list] of ranked.slice(0, rows)) {
       const spots = new Map();
       for (const directive of list) {
-        const at = x(time(directive.day));
+        const at = x(time(directive.day) + DAY / 2);
         const spot = Math.round((time(directive.day) - first) / cell);
         if (!spots.has(spot)) spots.set(spot, { at, list: [] });
         spots.get(spot).list.push(directive);
@@ -87,7 +87,7 @@ P.timeline = (() => {
           const mark = s("g", {
             class: `event f-${directive.forceName} ${open || ""} ${selection.type === "directive" && selection.index === directive.index ? "chosen" : ""}`,
             transform: `translate(${(spot.at - 7).toFixed(1)} ${y + 8 + place * 17})`, tabindex: "0", role: "button",
-            "aria-label": `${date(directive.day)}: ${P.panel.sentenceText(directive)}`, "data-directive": directive.index,
+            "data-directive": directive.index,
           }, s("rect", { class: "halo", x: -3, y: -3, width: 20, height: 20, rx: 4, fill: "transparent" }), s("path", { d: path, transform: "scale(0.875)" }), s("title", {}, `${date(directive.day)} · ${P.panel.sentenceText(directive)}`));
           mark.addEventListener("click", () => P.app.select(`d:${directive.key}`));
           mark.addEventListener("keydown", (event) => { if (event.key === "Enter" || event.key === " ") { event.preventDefault(); P.app.select(`d:${directive.key}`); } });
@@ -99,7 +99,7 @@ P.timeline = (() => {
     }
     for (const { at, text } of marks) {
       bottom.push(s("line", { class: "grid", x1: x(at), x2: x(at), y1: 14, y2: y }));
-      bottom.push(s("text", { class: "axis", x: x(at) + 4, y: top + 16 }, text));
+      bottom.push(s("text", x(at) > right - 60 ? { class: "axis", x: right, y: top + 16, "text-anchor": "end" } : { class: "axis", x: x(at) + 4, y: top + 16 }, text));
     }
     const bars = histogram(dated, first, last, x, top);
     const svg = s("svg", { viewBox: `0 0 ${width} ${y + 10}`, width, height: y + 10, role: "group", "aria-label": t("timeline") }, bottom, s("text", { class: "axis", x: 0, y: 24 }, t("per_period")), bars, pieces);

@@ -27,16 +27,16 @@ P.words = (() => {
     const tenure = P.facts.tenures.find((item) => item.person === agent && item.rank && (!posts.length || posts.includes(item.post)));
     return `${tenure ? `${tenure.rank} ` : ""}${name(P.facts.agents[agent])}`;
   }
-  function issuer(directive) {
-    const posts = directive.issuers.map((index) => name(P.facts.agents[index])).join(", ");
-    const persons = directive.persons.map((index) => person(index, directive.issuers)).join(", ");
-    if (posts && persons) return `${posts} (${persons})`;
-    return posts || persons || t("someone");
-  }
+  const persons = (directive) => directive.persons.map((index) => person(index, directive.issuers)).join(", ");
+  // Who gave a directive, in short: the posts, else the persons.
+  const posts = (directive) => directive.issuers.map((index) => name(P.facts.agents[index])).join(", ") || persons(directive) || t("someone");
+  const issuer = (directive) => (directive.issuers.length && directive.persons.length ? `${posts(directive)} (${persons(directive)})` : posts(directive));
   const addressees = (directive) => directive.addressees.map((index) => name(P.facts.agents[index])).join(", ");
   function verb(directive) {
     const key = `v_${directive.forceName}`;
     return !directive.addressees.length && has(`${key}_nobody`) ? t(`${key}_nobody`) : t(key);
   }
-  return { t, has, lang, number, name, date, force, vertex, person, issuer, addressees, verb };
+  // What a date was read from: in words of the page where it has them, else as the graph says it.
+  const basis = (text) => (has(`b_${text}`) ? t(`b_${text}`) : text);
+  return { t, has, basis, lang, number, name, date, force, vertex, person, posts, persons, issuer, addressees, verb };
 })();
