@@ -60,7 +60,7 @@ def _bytes(statements: list[Triple] | list[Quad], syntax: RdfFormat, prefixes: d
 
 
 def _used(statements: Iterable[Triple | Quad], base: str) -> dict[str, str]:
-    """The prefixes whose namespace occurs, unless a name below it would need an escaped "#": not all readers unescape."""
+    """The prefixes whose namespace occurs, but none for names with an escaped "#", which not all readers undo."""
     spaces: set[str] = set()
     for statement in statements:
         graph = statement.graph_name if isinstance(statement, Quad) else DefaultGraph()

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from kg.graph.complete import assemble
+from kg.graph.dataset import Dataset
+from kg.graph.facts import quads
 from kg.model import (
     Agent,
     Article,
@@ -97,6 +100,8 @@ BUDI = Thing(
     reasons=("full name and post agree",),
 )
 RATNA = Thing("id/person/2f00b0d1", PERSON, "Ratna Kusumawati")
+JOKO = Thing("id/person/4f00b0d1", PERSON, "Joko Prasetyo")
+SITI = Thing("id/person/5f00b0d1", PERSON, "Siti Marwah")
 HERMAN = Thing("id/person/3f00b0d1", PERSON, "Herman Saragi")
 THINGS = (
     KAPOLDA,
@@ -114,6 +119,8 @@ THINGS = (
     BUDI,
     RATNA,
     HERMAN,
+    JOKO,
+    SITI,
 )
 
 OFFICES = {
@@ -125,7 +132,13 @@ OFFICES = {
     "jajaran": JAJARAN.iri,
     "masyarakat": WARGA.iri,
 }
-PERSONS = {"Budi Santosa Wirya": BUDI.iri, "Ratna Kusumawati": RATNA.iri, "Herman Saragi": HERMAN.iri}
+PERSONS = {
+    "Budi Santosa Wirya": BUDI.iri,
+    "Ratna Kusumawati": RATNA.iri,
+    "Herman Saragi": HERMAN.iri,
+    "Joko Prasetyo": JOKO.iri,
+    "Siti Marwah": SITI.iri,
+}
 PLACES = {"Lampung": LAMPUNG.iri}
 
 TEXT = (
@@ -298,4 +311,100 @@ KAPOLRI_ARTICLE = identify(
         ),
     ),
 )
-ARTICLES = (LAMPUNG_ARTICLE, KAPOLRI_ARTICLE)
+
+TEXT_3 = (
+    "Gudang Logistik Pesawaran Dijaga\n\n"
+    "Kabid Humas Polda Lampung menyebut Kapolda telah memerintahkan Kapolres Pesawaran menjaga gudang logistik, "
+    "Minggu (24/11/2024).\n"
+)
+PASSED_ON = Directive(
+    trigger=span("memerintahkan", text=TEXT_3),
+    cue="memerintahkan",
+    force=Force.ORDER,
+    polarity=Polarity.DO,
+    sentence=Span(span("Kabid Humas", text=TEXT_3).start, len(TEXT_3) - 1),
+    rule="active-verb",
+    issuer=Agent(POST, "Kapolda Lampung", mention=span("Kapolda", "menyebut ", TEXT_3)),
+    source=Agent(POST, "Kabid Humas Polda Lampung", "Ratna Kusumawati", mention=span("Kabid Humas", text=TEXT_3)),
+    addressees=(Agent(POST, "Kapolres Pesawaran", mention=span("Kapolres Pesawaran", text=TEXT_3)),),
+    content=span("menjaga gudang logistik", text=TEXT_3),
+    action="Menjaga",
+    object="gudang logistik",
+    date=date(2024, 11, 24),
+    date_basis="explicit",
+    confidence=SlotConfidence(0.75, 0.7, 0.7, 0.7),
+)
+WAREHOUSE_ARTICLE = identify(
+    TEXT_3, id="pesawaran-1", outlet="Warta Nusa", published=date(2024, 11, 25), directives=(PASSED_ON,)
+)
+
+TEXT_4 = (
+    "Warga Diminta Tertib\n\n"
+    "Kapolri melarang masyarakat menutup jalan, Rabu (4/12/2024). Esoknya Kapolda Lampung Irjen Pol Joko Prasetyo "
+    'mengajak masyarakat menutup jalan untuk pawai. "Laporkan setiap pungli," tegas Siti Marwah.\n'
+)
+ROADS_CLOSED = Directive(
+    trigger=span("melarang", text=TEXT_4),
+    cue="melarang",
+    force=Force.FORBID,
+    polarity=Polarity.DONT,
+    sentence=span("Kapolri melarang masyarakat menutup jalan, Rabu (4/12/2024).", text=TEXT_4),
+    rule="active-verb",
+    issuer=Agent(POST, "Kapolri", mention=span("Kapolri", text=TEXT_4)),
+    addressees=(Agent(GROUP, "masyarakat", mention=span("masyarakat", text=TEXT_4)),),
+    content=span("menutup jalan", text=TEXT_4),
+    action="menutup",
+    object="jalan",
+    date=date(2024, 12, 4),
+    date_basis="explicit",
+)
+PARADE = Directive(
+    trigger=span("mengajak", text=TEXT_4),
+    cue="mengajak",
+    force=Force.URGE,
+    polarity=Polarity.DO,
+    sentence=Span(span("Esoknya", text=TEXT_4).start, span('"Laporkan', text=TEXT_4).start - 1),
+    rule="active-verb",
+    issuer=Agent(POST, "Kapolda Lampung", "Joko Prasetyo", "Irjen Pol", mention=span("Kapolda Lampung", text=TEXT_4)),
+    addressees=(Agent(GROUP, "masyarakat", mention=span("masyarakat", "mengajak ", TEXT_4)),),
+    content=span("menutup jalan untuk pawai", text=TEXT_4),
+    action="menutup",
+    object="jalan",
+    purpose=span("untuk pawai", text=TEXT_4),
+    date=date(2024, 12, 5),
+    date_basis="relative to the sentence before",
+)
+IMPERATIVE = Directive(
+    trigger=span("Laporkan", text=TEXT_4),
+    cue="Laporkan",
+    force=Force.ORDER,
+    polarity=Polarity.DO,
+    sentence=Span(span('"Laporkan', text=TEXT_4).start, len(TEXT_4) - 1),
+    rule="quoted-imperative",
+    issuer=Agent(PERSON, person="Siti Marwah", mention=span("Siti Marwah", text=TEXT_4)),
+    content=span("Laporkan setiap pungli", text=TEXT_4),
+    quoted=True,
+)
+ROADS_ARTICLE = identify(
+    TEXT_4,
+    id="jalan-1",
+    outlet="Suara Pesisir",
+    published=date(2024, 12, 5),
+    directives=(ROADS_CLOSED, PARADE, IMPERATIVE),
+    tenures=(
+        Tenure(
+            "Joko Prasetyo",
+            "Kapolda Lampung",
+            "Irjen Pol",
+            evidence=PARADE.sentence,
+            cited=date(2024, 12, 5),
+            rule="apposition",
+        ),
+    ),
+)
+ARTICLES = (LAMPUNG_ARTICLE, KAPOLRI_ARTICLE, WAREHOUSE_ARTICLE, ROADS_ARTICLE)
+
+
+def sample() -> Dataset:
+    """The whole graph of the articles above."""
+    return assemble(quads(article) for article in ARTICLES)
