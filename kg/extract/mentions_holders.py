@@ -93,7 +93,7 @@ def with_holders(line: Line, mentions: Sequence[Mention], offset: int, words: Ho
 
 def _points_back(line: Line, mention: Mention, words: HoldingWords) -> bool:
     """Whether a post without a name has its holder in the text before: "mantan Kapolda X ini", "sejak ia menjabat X"."""
-    if mention.quantifier or not (mention.former or mention.unit):
+    if mention.quantifier or not (mention.former or mention.unit or " " in mention.office):
         return False
     if line.piece(mention.last) in words.demonstrative:
         return True
@@ -131,8 +131,25 @@ def _behind(sentence: _Sentence) -> None:
         if not sentence.is_post(at) or at in sentence.held or not sentence.is_person(left):
             continue
         gap = sentence.gap(left, at)
-        if gap in ([], [","], ["("]) and not sentence.holder_known(left) and not _enumerated(sentence, at):
+        if gap not in ([], [","], ["("]) or sentence.holder_known(left) or _enumerated(sentence, at):
+            continue
+        if _closed(sentence, left, at):
             sentence.held[at] = (left, "behind")
+
+
+def _closed(sentence: _Sentence, left: int, at: int) -> bool:
+    """Whether the apposition ends behind the post, or the sentence begins with the name, whose verb follows then.
+
+    Otherwise the post begins the main clause: "Menurut X, Kapolda Y meminta ...".
+    """
+    line = sentence.line
+    behind = sentence.mentions[at].last
+    if behind >= len(line) or not line.pieces[behind][:1].isalnum():
+        return True
+    introduced = line.piece(sentence.mentions[left].first - 1) in line.words.speech_prepositions
+    if line.sentence.words[behind].upos in ("VERB", "AUX", "ADV", "PRON"):
+        return sentence.mentions[left].first == 0
+    return not introduced
 
 
 def _enumerated(sentence: _Sentence, at: int) -> bool:

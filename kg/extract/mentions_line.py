@@ -177,8 +177,10 @@ def gather(lines: Iterable[Line]) -> Evidence:
             before = pieces[index - 1] if index else ""
             if before in words.locatives:
                 places[piece] = places.get(piece, 0) + 1
-            elif before in words.speech or before in words.name_words:
+            elif before in words.speech:
                 _count_names(line, index, names)
+            elif before in words.name_words:
+                _count_names(line, index, names, 2)
             if Tag.RANK in found[index] or Tag.ADDRESS in found[index]:
                 _count_names(line, behind_rank(line, index), names)
     return Evidence(MappingProxyType(names), MappingProxyType(places), frozenset(ordinary))
@@ -200,7 +202,7 @@ def behind_rank(line: Line, index: int) -> int:
         index = end
 
 
-def _count_names(line: Line, index: int, names: dict[str, int]) -> None:
+def _count_names(line: Line, index: int, names: dict[str, int], weight: int = 1) -> None:
     """Counts the words of the name that starts at `index`, up to the first that is plainly none."""
     words = line.words
     for position in range(index, min(index + 4, len(line))):
@@ -212,4 +214,4 @@ def _count_names(line: Line, index: int, names: dict[str, int]) -> None:
         if position > index and line.has(position, Tag.PLACE) and piece not in words.person_names:
             break
         if len(piece) > 1:
-            names[piece] = names.get(piece, 0) + 1
+            names[piece] = names.get(piece, 0) + weight

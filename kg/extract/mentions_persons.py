@@ -49,13 +49,14 @@ def find_ranked(line: Line, index: int, evidence: Evidence) -> Mention | None:
 
 def find_named(line: Line, index: int, evidence: Evidence) -> Mention | None:
     """The person whose name starts at `index` right behind an office: anything that can be a name will do."""
-    if not line.proper(index) or line.has(index, Tag.PRONOUN, Tag.LAW_HEAD, Tag.ELECTION):
+    initials = line.acronym(index) and len(line.pieces[index]) == 2 and line.proper(index + 1)  # "ST Burhanuddin"
+    if not line.proper(index) or line.has(index, Tag.PRONOUN, Tag.ELECTION) or (line.has(index, Tag.LAW_HEAD) and not initials):
         return None
     if line.pieces[index] in line.words.verbs and line.pieces[index] not in line.words.person_names:
         return None
-    if lean(line, index, evidence) >= 0 and not evidence.names.get(line.pieces[index]):
+    if lean(line, index, evidence) >= 0 and not evidence.names.get(line.pieces[index]) and not initials:
         return None
-    end = name_end(line, index, evidence, sure=True)
+    end = name_end(line, index + 1 if initials else index, evidence, sure=True)
     return _person(line, index, index, end, "", "office") if end > index else None
 
 

@@ -33,10 +33,28 @@ def find_post(line: Line, index: int, evidence: Evidence) -> Mention | None:
     if line.has(prefix.head, Tag.PLACE) and line.piece(prefix.head - 1) in line.words.place_heads:
         return None
     if tag is Tag.NATIONAL_OFFICE and not line.has(head_end, Tag.ORGANISATION):
-        return _post(line, index, prefix, head_end, _national_end(line, head_end))
-    if tag is Tag.PLACE_OFFICE:
-        return _placed(line, index, prefix, head_end, evidence)
-    return _complemented(line, index, prefix, head_end, evidence, role=tag is Tag.ROLE)
+        found: Mention | None = _post(line, index, prefix, head_end, _national_end(line, head_end))
+    elif tag is Tag.PLACE_OFFICE:
+        found = _placed(line, index, prefix, head_end, evidence)
+    else:
+        found = _complemented(line, index, prefix, head_end, evidence, role=tag is Tag.ROLE)
+    return found if found is None else _with_abbreviation(line, found)
+
+
+def _with_abbreviation(line: Line, post: Mention) -> Mention:
+    """The post with what stands for it in brackets: an abbreviation of its unit, or of the office itself, which stays apart."""
+    if line.text(post.last) != "(" or not line.proper(post.last + 1):
+        return post
+    stop = next((at for at in range(post.last + 1, min(post.last + 6, len(line))) if line.text(at) == ")"), None)
+    if stop is None:
+        return post
+    inner = line.joined(post.last + 1, stop)
+    if line.has(post.last + 1, *OFFICES):
+        return replace(post, name=inner)
+    if not inner.isupper() or line.shouting:
+        return post
+    whole = line.mention(MentionKind.POST, post.first, stop + 1, post.rule)
+    return replace(post, span=whole.span, last=whole.last, text=whole.text, name=inner)
 
 
 def _prefix(line: Line, index: int) -> _Prefix:
@@ -130,7 +148,7 @@ def _complemented(
     capital = line.capital[prefix.head]
     if role and end == head_end:
         end = _related(line, head_end, evidence)
-    lone = end == head_end
+    lone = end == head_end and head_end == prefix.head + 1
     group = line.has(prefix.head, Tag.GROUP)
     held = holder_follows(line, _behind_other(line, end), evidence)
     apposed = first > 1 and line.text(first - 1) == "," and line.proper(first - 2) and not lone

@@ -102,6 +102,7 @@ class MentionWords:
     calendar: frozenset[str]
     other_markers: frozenset[str]
     kin_heads: frozenset[str]
+    speech_prepositions: frozenset[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> MentionWords:
@@ -142,6 +143,7 @@ class MentionWords:
             bare_units=words(FOLDER + "bare-unit"),
             speech=words("reporting/stem", "reporting/preposition"),
             other_markers=words(FOLDER + "other-marker"),
+            speech_prepositions=words("reporting/preposition"),
             kin_heads=words(FOLDER + "kin-head"),
             calendar=words(
                 *(f"calendar/weekday-{day}" for day in range(1, 8)),

@@ -27,11 +27,12 @@ class Office:
     rest: str
     short: frozenset[str] = field(default_factory=frozenset)
     words: tuple[str, ...] = ()
+    complete: bool = False
 
     @property
     def bare(self) -> bool:
-        """Whether nothing but the post is said: "Kapolda"."""
-        return not self.rest
+        """Whether the holder's unit or place is left out: "Kapolda", but not "Kapolri"."""
+        return not self.rest and not self.complete
 
     @property
     def whole(self) -> str:
@@ -63,6 +64,7 @@ class OfficeReader:
 
     lexicon: Lexicon
     levels: frozenset[str]
+    national: frozenset[str]
 
     def office(self, mention: Mention) -> Office:
         """The office that a mention of a post names."""
@@ -70,11 +72,26 @@ class OfficeReader:
         rest = text[len(mention.post) :].strip() if text.startswith(mention.post) else mention.unit
         whole = self.lexicon.post_kinds.exact(text)
         if rest and len(whole) == 1:  # the kind of post names its body: "Ketua KPU"
-            return Office(text, squeeze(whole[0].label), "", frozenset({squeeze(text)}))
+            return Office(text, squeeze(whole[0].label), "", frozenset({squeeze(text)}), complete=True)
         kinds = self.lexicon.post_kinds.exact(mention.post)
         head = squeeze(kinds[0].label) if len(kinds) == 1 else squeeze(mention.post)
         short = frozenset(filter(None, {squeeze(mention.name), squeeze(text)}))
-        return Office(text, head, self.normal(rest, mention.place), short, tuple(map(squeeze, rest.split())))
+        return Office(
+            text,
+            head,
+            self.normal(rest, mention.place),
+            short,
+            tuple(map(squeeze, rest.split())),
+            complete=not rest and self.complete(mention.post),
+        )
+
+    def complete(self, post: str) -> bool:
+        """Whether there is but one such post in the country: "Kapolri", "Ketua MK"."""
+        if squeeze(post) in self.national:
+            return True
+        kinds = self.lexicon.post_kinds.exact(post)
+        places = [iri for kind in kinds for iri in (*kind.leads, *kind.within)]
+        return bool(places) and all(iri in self.lexicon.unit_of for iri in places)
 
     def normal(self, text: str, place: str) -> str:
         """A complement with its place and body written in full, without what only says that it is the national one."""
@@ -99,7 +116,7 @@ class OfficeReader:
             return one.head == other.head or _kind_of(one, other)
         if one.head != other.head:
             return False
-        return contracts(one.rest, other.words) or contracts(other.rest, one.words)
+        return contracts("".join(one.words), other.words) or contracts("".join(other.words), one.words)
 
     def fuller(self, office: Office, others: Iterable[Office]) -> str:
         """The name of the only full office of the same post, "" if there is none or more than one."""
@@ -148,4 +165,8 @@ def _kind_of(one: Office, other: Office) -> bool:
 @lru_cache(maxsize=2)
 def office_reader(lexicon: Lexicon) -> OfficeReader:
     """The reader of a lexicon; raises `LexiconError` if a word class is missing."""
-    return OfficeReader(lexicon, frozenset(map(squeeze, lexicon.words(FOLDER + "national-level"))))
+    return OfficeReader(
+        lexicon,
+        frozenset(map(squeeze, lexicon.words(FOLDER + "national-level"))),
+        frozenset(map(squeeze, lexicon.words(FOLDER + "office-national"))),
+    )

@@ -34,9 +34,11 @@ def link_entities(document: Document, mentions: Sequence[Mention], lexicon: Lexi
     reader = office_reader(lexicon)
     offices = {at: reader.office(mention) for at, mention in enumerate(mentions) if mention.kind is MentionKind.POST}
     people, person_of = _persons(mentions)
-    free = _held_posts(document, mentions, person_of)
-    drafts = _with_free_posts(mentions, people, offices, free, reader)
+    free = _held_posts(mentions, person_of)
+    drafts = _with_free_posts(mentions, people, offices, [at for at in free if not mentions[at].anaphoric], reader)
     drafts = _with_introductions(document, mentions, drafts)
+    free = _pointing_posts(document, mentions, drafts, [at for at in free if mentions[at].anaphoric], offices, reader)
+    drafts = _with_free_posts(mentions, drafts, offices, free, reader)
     _affiliate(document, mentions, person_of)
     drafts += _others(mentions, reader)
     drafts.sort(key=lambda draft: min(draft.mentions))
@@ -54,21 +56,49 @@ def _persons(mentions: Sequence[Mention]) -> tuple[list[_Draft], dict[int, _Draf
     return drafts, {at: drafts[number] for at, number in zip(positions, numbers, strict=True)}
 
 
-def _held_posts(document: Document, mentions: Sequence[Mention], person_of: Mapping[int, _Draft]) -> list[int]:
-    """Gives the posts beside a name, and those that point back to one, to its person; returns the others."""
+def _held_posts(mentions: Sequence[Mention], person_of: Mapping[int, _Draft]) -> list[int]:
+    """Gives the posts beside a name to its person; returns the others."""
     free: list[int] = []
     for at, mention in enumerate(mentions):
         if mention.kind is not MentionKind.POST:
             continue
-        holder = mention.holder if mention.holder is not None else pointed_at(document, mentions, at)
-        if holder is None:
+        if mention.holder is None:
             free.append(at)
             continue
-        draft = person_of[holder]
+        draft = person_of[mention.holder]
         draft.mentions.append(at)
         draft.posts.append(at)
-        draft.reasons.append(f"{mention.office}: {mention.rule if mention.holder is not None else 'points back'}")
+        draft.reasons.append(f"{mention.office}: {mention.rule}")
     return free
+
+
+def _pointing_posts(
+    document: Document,
+    mentions: Sequence[Mention],
+    drafts: Sequence[_Draft],
+    pointing: Sequence[int],
+    offices: Mapping[int, Office],
+    reader: OfficeReader,
+) -> list[int]:
+    """Gives "Mantan Kapolda X ini" to the person spoken of just before; returns the posts that are still free.
+
+    A post that somebody is said to hold elsewhere in the article is his, whoever was spoken of.
+    """
+    free: list[int] = []
+    for at in pointing:
+        whose = {other: number for number, draft in enumerate(drafts) for other in draft.mentions if _is_person(draft)}
+        number = None if _fitting(at, mentions, drafts, offices, reader) else pointed_at(document, mentions, at, whose)
+        if number is None:
+            free.append(at)
+            continue
+        drafts[number].mentions.append(at)
+        drafts[number].posts.append(at)
+        drafts[number].reasons.append(f"{mentions[at].office}: points back")
+    return free
+
+
+def _is_person(draft: _Draft) -> bool:
+    return draft.kind is MentionKind.PERSON
 
 
 def _with_free_posts(
@@ -108,7 +138,7 @@ def _fitting(
             not mentions[other].quantifier
             and mentions[other].former == mentions[at].former
             and reader.matches(offices[at], offices[other])
-            for other in draft.posts
+            for other in _telling(draft, offices)
         )
     ]
     held = [draft for draft in found if draft.kind is MentionKind.PERSON]
@@ -118,6 +148,11 @@ def _fitting(
         any(reader.matches(offices[one], offices[two]) for one in draft.posts for two in held[0].posts) for draft in found
     )
     return held if same else found
+
+
+def _telling(draft: _Draft, offices: Mapping[int, Office]) -> list[int]:
+    """The posts that tell which office a draft holds: bare titles only where there is nothing fuller."""
+    return [at for at in draft.posts if not offices[at].bare] or draft.posts
 
 
 def _with_introductions(document: Document, mentions: Sequence[Mention], drafts: Sequence[_Draft]) -> list[_Draft]:

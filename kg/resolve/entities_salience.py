@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from kg.model import Document, Mention, MentionKind
 
@@ -10,24 +10,18 @@ REACH = 10  # sentences
 ORIGIN = "dari"
 
 
-def pointed_at(document: Document, mentions: Sequence[Mention], at: int) -> int | None:
+def pointed_at(document: Document, mentions: Sequence[Mention], at: int, whose: Mapping[int, int]) -> int | None:
     """The person whom "Mantan Kapolda Banten ini" points back to: the subject of the nearest sentence before that names one.
 
-    `None` if the post does not point back or two persons could be meant.
+    `whose` numbers the person of each mention that is known to be one's. `None` if two persons could be meant.
     """
     post = mentions[at]
-    if post.quantifier or not post.anaphoric:
-        return None
     for sentence in range(post.sentence, post.sentence - REACH - 1, -1):
-        here = [
-            index
-            for index in range(at)
-            if mentions[index].kind is MentionKind.PERSON and mentions[index].sentence == sentence
-        ]
+        here = [index for index in range(at) if index in whose and mentions[index].sentence == sentence]
         if not here:
             continue
-        meant = [index for index in here if is_subject(document, mentions[index])] or here
-        return meant[0] if len({mentions[index].name for index in meant}) == 1 else None
+        meant = {whose[index] for index in here if is_subject(document, mentions[index])} or {whose[i] for i in here}
+        return meant.pop() if len(meant) == 1 else None
     return None
 
 
