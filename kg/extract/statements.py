@@ -19,6 +19,7 @@ from kg.model import Document, Mention, Quotation, Reference, ReferenceKind, Rep
 STEM_BEHIND = "stem behind quotation"
 STEM_BETWEEN = "stem between commas"
 ACTIVE = "active verb"
+RELATIVE_ACTIVE = "active verb of a relative clause"
 LONGEST_SLIP = 3  # letters of a misspelt -nya
 SHORTEST = 3  # letters that a stem has more than, to be known in a misspelt form
 
@@ -159,7 +160,9 @@ def _active(reading: Reading, words: ReportingWords, at: int) -> ReportedSpeech 
         statement = statement and has_claim(reading, words, at + 1)
     if reading.inside[at] != -1:
         statement = statement and has_claim(reading, words, at + 1)
-    return _report(reading, words, at, speaker, ACTIVE, statement=statement, quotation=_next_quotation(reading, at))
+    before = _before_adverbs(reading, words, at)
+    rule = RELATIVE_ACTIVE if before >= 0 and reading.tokens[before].full == RELATIVE else ACTIVE
+    return _report(reading, words, at, speaker, rule, statement=statement, quotation=_next_quotation(reading, at))
 
 
 def _passive(reading: Reading, words: ReportingWords, at: int) -> ReportedSpeech | None:
@@ -169,6 +172,9 @@ def _passive(reading: Reading, words: ReportingWords, at: int) -> ReportedSpeech
         return None
     if token.lower in words.demand_or_claim and has_demand(reading, words, at + 1):
         return None
+    before = _before_adverbs(reading, words, at)
+    if before >= 0 and reading.tokens[before].full == RELATIVE:
+        return None  # "hal yang disampaikan X", "mereka yang disebutnya ...": part of a description
     if token.enclitic:
         return _report(reading, words, at, _enclitic(reading, at), "passive verb with -nya")
     end = reading.bounds(token.sentence)[1]
@@ -228,7 +234,8 @@ def _according_to(reading: Reading, words: ReportingWords, at: int) -> ReportedS
 def _speech_act(reading: Reading, words: ReportingWords, at: int) -> ReportedSpeech | None:
     """Another verb of speaking: no statement, but its subject is who speaks by then."""
     token = reading.tokens[at]
-    if token.full not in words.speech_act or not _outside(reading, at):
+    pair = f"{token.full} {reading.tokens[at + 1].full}" if at + 1 < len(reading.tokens) else ""
+    if (token.full not in words.speech_act and pair not in words.speech_act) or not _outside(reading, at):
         return None
     if _blocked(reading, words, at) and not _denied(reading, words, at):
         return None
@@ -292,7 +299,11 @@ def _asked_for(reading: Reading, words: ReportingWords, at: int, speaker: Refere
     while head > start and reading.mention[head - 1] != -1:
         head -= 1
     before = reading.tokens[head - 1].full if head > start else ""
-    return before in words.demand_marker or before in words.blocker
+    if before in words.demand_marker or before in words.blocker:
+        return True
+    behind = next((i for i in range(head, at) if reading.tokens[i].span.start >= speaker.span.end), at)
+    between = [reading.tokens[i].full for i in range(behind, at)]
+    return RELATIVE not in between and any(form in words.demand_marker and form != "untuk" for form in between)
 
 
 def _asks(reading: Reading, words: ReportingWords, at: int) -> bool:

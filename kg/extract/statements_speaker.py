@@ -10,7 +10,7 @@ from kg.extract.statements_words import ReportingWords
 from kg.model import Reference, ReferenceKind, Span
 
 LONGEST_DESCRIPTION = 12  # tokens
-LONGEST_NOUN_PHRASE = 4  # tokens between a preposition and the name that depends on it
+LONGEST_NOUN_PHRASE = 6  # tokens between a preposition and the name that depends on it
 RELATIVE = "yang"
 DOCUMENT: Final = "document"
 
@@ -88,6 +88,7 @@ def speaker_before(reading: Reading, words: ReportingWords, at: int) -> Referenc
         return parsed
     if parsed is DOCUMENT:
         return None
+    beside_verb = left
     fallback: Reference | None = None
     while left >= start:
         token = tokens[left]
@@ -95,9 +96,9 @@ def speaker_before(reading: Reading, words: ReportingWords, at: int) -> Referenc
             break
         if reading.mention[left] != -1:
             chain = chain_at(reading, left)
-            if not _oblique(reading, words, chain.start, start):
+            if not _oblique(reading, words, chain.start, start) and (chain.personal or left == beside_verb):
                 return chain.reference
-            fallback = fallback or (chain.reference if chain.personal else None)
+            fallback = fallback or chain.reference
             left = chain.start - 1
             continue
         pronoun = _pronoun(reading, words, left)
@@ -180,7 +181,7 @@ def _oblique(reading: Reading, words: ReportingWords, head: int, start: int) -> 
         token = reading.tokens[before]
         if token.full in words.oblique_marker or token.full in words.speech_act or token.upos == "VERB":
             return token.full not in words.adverb
-        if token.is_punctuation or token.full in words.adverb or token.upos not in ("NOUN", "ADJ"):
+        if token.is_punctuation or token.full in words.adverb or token.upos not in ("NOUN", "ADJ", "NUM"):
             return False
         before -= 1
     return False

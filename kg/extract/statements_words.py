@@ -68,4 +68,4 @@ class ReportingWords:
 
 @lru_cache(maxsize=8)
 def _joined(classes: tuple[frozenset[str], ...]) -> frozenset[str]:
-    return frozenset().union(*classes)
+    return frozenset(form.partition(" ")[0] for forms in classes for form in forms)

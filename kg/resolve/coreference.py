@@ -16,7 +16,8 @@ BACK = 2  # sentences: how far back a quoted pronoun may point
 class Event:
     """That somebody speaks or is the subject of a sentence, at an offset: what a later pronoun may point back to.
 
-    `speech` is False for the subject of another verb; `named` says that the passage names the agent there.
+    `speech` is False for the subject of another verb; `named` says that the passage names the agent there, `quoting` that
+    the cue belongs to a quotation.
     """
 
     at: int
@@ -24,6 +25,7 @@ class Event:
     agent: Agent
     speech: bool
     named: bool
+    quoting: bool = False
 
 
 def entity_of_mentions(entities: Sequence[Entity]) -> Mapping[int, int]:
@@ -129,10 +131,12 @@ def subject_events(
 def antecedent(events: Sequence[Event], at: int, sentence: int, *, of_quotation: bool) -> Agent | None:
     """The agent that a third person pronoun at an offset points back to, `None` if nobody fits.
 
-    A person rather than a body: the last who spoke; or the subject of a later sentence without speech if it holds an
-    office, or, for a pronoun that is no enclitic behind a quotation (`of_quotation`), if that is the sentence before.
+    A person: the last who spoke; or the subject of a later sentence without speech if it holds an office, or, for a
+    pronoun that is not of a cue behind a quotation (`of_quotation`), if that is the sentence before. A body that spoke
+    only for a cue behind a quotation, and only where no person did.
     """
     speaking = {event.sentence for event in events if event.speech}
+    reported = -1  # the last sentence that somebody was found to speak in
     person: Agent | None = None
     body: Agent | None = None
     for event in events:
@@ -140,16 +144,21 @@ def antecedent(events: Sequence[Event], at: int, sentence: int, *, of_quotation:
             break
         if not event.speech and event.sentence in speaking:
             continue  # the subject of what is reported, not of the report
+        if event.speech and event.sentence == reported and not event.quoting:
+            continue  # reported by who spoke first: "X menambahkan bahwa Y meminta ..."
+        if event.speech:
+            reported = event.sentence
         adjoining = sentence - event.sentence <= 1
-        if event.agent.kind not in PERSONAL:
+        if not _is_person(event.agent):
             body = event.agent if event.speech else body
-        elif (
-            event.speech
-            or (event.agent.office and event.agent.person)
-            or (sentence - event.sentence <= 1 and not of_quotation)
-        ):
+        elif event.speech or (event.agent.office and event.agent.person) or (adjoining and not of_quotation):
             person = event.agent
-    return person or body
+    return person or (body if of_quotation else None)
+
+
+def _is_person(agent: Agent) -> bool:
+    """Whether an agent is one person: named, by post, or only described ("pengemudi mobil itu")."""
+    return agent.kind in PERSONAL or (agent.kind is MentionKind.GROUP and agent.entity is None)
 
 
 def third_person_in_quotation(
@@ -160,7 +169,7 @@ def third_person_in_quotation(
     agents: Mapping[int, Agent],
     speaker: Agent | None,
 ) -> Agent | None:
-    """Whom a quoted speaker means by a third person pronoun ("Beliau meminta ..."): somebody else, named right there.
+    """Whom a quoted speaker means by a third person pronoun ("Beliau meminta ..."): somebody else, named close by.
 
     A name in brackets behind the pronoun; else the last subject (UD nsubj) of this or the two sentences before, else the
     last person named in them.

@@ -12,6 +12,7 @@ from kg.model import (
     Document,
     Entity,
     Mention,
+    MentionKind,
     Quotation,
     Reference,
     ReferenceKind,
@@ -34,6 +35,24 @@ from kg.resolve.coreference import (
 
 
 @dataclass(frozen=True, slots=True)
+class PointingWords:
+    """Closed word classes of `ontology/reporting-id.ttl` that tell what an expression can point to."""
+
+    plural: frozenset[str]
+    demonstrative: frozenset[str]
+    document: frozenset[str]
+
+    @classmethod
+    def of(cls, lexicon: Lexicon) -> PointingWords:
+        """The word classes of a lexicon; raises `LexiconError` if one is missing."""
+        return cls(
+            lexicon.words("reporting/pronoun-plural"),
+            lexicon.words("reporting/demonstrative"),
+            lexicon.words("reporting/document-noun"),
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Discourse:
     """The speakers of one article.
 
@@ -49,7 +68,7 @@ class Discourse:
     speakers: tuple[Agent | None, ...]
     quoted: tuple[Agent | None, ...]
     passages: Passages
-    plural: frozenset[str]
+    words: PointingWords
 
     def agent_of_mention(self, mention: int) -> Agent:
         """The agent that a mention (its index) names, with what the whole article says of it."""
@@ -126,8 +145,8 @@ class Discourse:
             return None
         quoted = self._quotation_at(reference.span)
         if quoted is None:
-            return _resolve_back(reference, self.events, self.document, self.plural, of_quotation=False)
-        if reference.span.of(self.document.article.text).casefold() in self.plural:
+            return _resolve_back(reference, self.events, self.document, self.words, of_quotation=False)
+        if reference.span.of(self.document.article.text).casefold() in self.words.plural:
             return None
         meant = third_person_in_quotation(
             reference.span, reference.sentence, self.document, self.mentions, self.agents, self.quoted[quoted]
@@ -149,20 +168,20 @@ def build_discourse(
     """
     entity_of = entity_of_mentions(entities)
     agents = {index: agent_of_mention(index, mentions, entities, entity_of) for index in range(len(mentions))}
-    plural = lexicon.words("reporting/pronoun-plural")
+    words = PointingWords.of(lexicon)
     subjects = tuple(subject_events(document, mentions, agents, [quotation.span for quotation in quotations]))
     named = [
-        Event(report.cue.start, report.sentence, agents[report.speaker.mention], speech=True, named=True)
+        _event(report, agents[report.speaker.mention], named=True)
         for report in reports
-        if report.speaker.mention is not None and report.inside is None
+        if report.speaker.mention is not None and _tells_who_speaks(report)
     ]
     events = sorted([*subjects, *named], key=_position)
     speakers: list[Agent | None] = []
     for report in reports:
-        speaker = _speaker(report, events, agents, document, plural)
+        speaker = _speaker(report, events, agents, document, words)
         speakers.append(speaker)
-        if speaker is not None and report.speaker.mention is None and report.inside is None:
-            events.append(Event(report.cue.start, report.sentence, speaker, speech=True, named=False))
+        if speaker is not None and report.speaker.mention is None and _tells_who_speaks(report):
+            events.append(_event(report, speaker, named=False))
             events.sort(key=_position)
     spoken = tuple(events)
     shifts = _shifts(document, lexicon.words("reporting/topic-shift"))
@@ -178,8 +197,17 @@ def build_discourse(
         tuple(speakers),
         quoted,
         reported,
-        plural,
+        words,
     )
+
+
+def _event(report: ReportedSpeech, agent: Agent, *, named: bool) -> Event:
+    return Event(report.cue.start, report.sentence, agent, True, named, report.quotation is not None)
+
+
+def _tells_who_speaks(report: ReportedSpeech) -> bool:
+    """Whether later pronouns may mean a report's speaker: not if it is quoted or in a relative clause about another."""
+    return report.inside is None and not report.rule.endswith("relative clause")
 
 
 def _position(event: Event) -> tuple[int, bool]:
@@ -191,14 +219,14 @@ def _speaker(
     events: Sequence[Event],
     agents: Mapping[int, Agent],
     document: Document,
-    plural: frozenset[str],
+    words: PointingWords,
 ) -> Agent | None:
     """Who speaks by one report, given the speakers before it."""
     reference = report.speaker
     if reference.kind is ReferenceKind.MENTION and reference.mention is not None:
         return agents[reference.mention]
     if reference.kind in (ReferenceKind.PRONOUN, ReferenceKind.DESCRIPTION):
-        return _resolve_back(reference, events, document, plural, of_quotation=report.quotation is not None)
+        return _resolve_back(reference, events, document, words, of_quotation=report.quotation is not None)
     if reference.kind in (ReferenceKind.PASSAGE_SPEAKER, ReferenceKind.FIRST_PERSON):
         agent = antecedent(
             [event for event in events if event.speech], report.cue.start, report.sentence, of_quotation=True
@@ -211,7 +239,7 @@ def _resolve_back(
     reference: Reference,
     events: Sequence[Event],
     document: Document,
-    plural: frozenset[str],
+    words: PointingWords,
     *,
     of_quotation: bool,
 ) -> Agent | None:
@@ -219,8 +247,10 @@ def _resolve_back(
     if reference.span is None:
         return None
     text = reference.span.of(document.article.text)
-    if text.casefold() in plural:
+    if text.casefold() in words.plural:
         return None
+    if reference.kind is ReferenceKind.DESCRIPTION and text.casefold().split()[-1] not in words.demonstrative:
+        return _described(reference, text, words.document)
     agent = antecedent(events, reference.span.start, reference.sentence, of_quotation=of_quotation)
     if agent is not None and agent.kind not in PERSONAL and reference.kind is ReferenceKind.DESCRIPTION:
         agent = None  # a description of a person never means a body
@@ -229,6 +259,13 @@ def _resolve_back(
         agent = ahead(events, reference.span.start, reference.sentence)
         reason = f"{text}: who is named next"
     return referring(agent, reference.span, reason) if agent is not None else None
+
+
+def _described(reference: Reference, text: str, documents: frozenset[str]) -> Agent | None:
+    """Somebody whom the article describes and does not name ("pengemudi mobil"), `None` for a text."""
+    if documents & set(text.casefold().split()):
+        return None
+    return Agent(MentionKind.GROUP, text, mention=reference.span, reasons=(f"described: {text}",))
 
 
 def _shifts(document: Document, openings: frozenset[str]) -> frozenset[int]:
