@@ -18,7 +18,7 @@ from kg.extract.tenures import find_tenures
 from kg.lexicon.load import Lexicon, load
 from kg.model import Article, CleanText, Directive, Document, Extraction, Statement
 from kg.resolve.dates import speech_dates
-from kg.resolve.directives import resolve_directives
+from kg.resolve.directives import Roles, resolve_directives
 from kg.resolve.discourse import build_discourse
 from kg.resolve.entities import link_entities
 
@@ -64,7 +64,8 @@ def extract(document: Document, stages: Stages) -> Extraction:
     drafts = find_directives(document, mentions, quotations, stages.grammar)
     statements = discourse.statements()
     dates = speech_dates(document, statements, quotations, drafts)
-    directives = resolve_directives(document, drafts, mentions, discourse, dates)
+    roles = Roles(stages.grammar.suspect, stages.grammar.victim)
+    directives = resolve_directives(document, drafts, mentions, discourse, dates, roles)
     return Extraction(
         document=document,
         mentions=mentions,

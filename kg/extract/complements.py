@@ -37,7 +37,17 @@ def frame_behind(passage: Passage, grammar: Grammar, at: int) -> Frame | None:
         at += 1  # a stray comma between verb and object: `mengimbau, semua pihak menghormati`
     if at < stop and passage.lower[at] == "," and at + 1 < stop and passage.lower[at + 1] in grammar.demand:
         at += 1
-    if at >= stop or passage.is_punctuation(at) or passage.lower[at] in grammar.that:
+    if at >= stop or passage.is_punctuation(at):
+        return None
+    if passage.lower[at] in grammar.conditional or (
+        passage.lower[at] in grammar.preposition
+        and passage.lower[at] not in grammar.to
+        and passage.lower[at] not in grammar.demand
+    ):
+        # `mengimbau dalam suasana pandemi agar ...`, `mengimbau jika ada warga menemukan ... agar ...`
+        marker = next((k for k in range(at, stop) if passage.lower[k] in grammar.verb_object_conjunction), None)
+        return None if marker is None else _behind_conjunction(passage, grammar, marker + 1, stop)
+    if passage.lower[at] in grammar.that:
         return None
     if passage.lower[at] in grammar.demand:
         return _behind_conjunction(passage, grammar, at + 1, stop)
@@ -148,6 +158,11 @@ def _without_addressee(passage: Passage, grammar: Grammar, at: int, stop: int) -
     end = content_end(passage, grammar, at)
     verb = _main_verb(passage, grammar, at, end)
     marker = next((k for k in range(at + 1, end) if passage.lower[k] in grammar.verb_object_conjunction), None)
+    if marker is not None and verb is not None and marker < verb and not is_passive(passage, verb) and marker - at <= MAX_NAME + 2:
+        actor_phrase = Reference(ReferenceKind.NONE, passage.span(at, marker), None, passage.sentence.index)
+        start = marker + 1
+        if verb - start <= 2 and not _nominal_clause(passage, start, verb):
+            return Frame((actor_phrase,), start, end, "thing-for", clausal=False, demand=True)
     if marker is not None and (verb is None or marker < verb):
         by = _by_phrase(passage, grammar, at, end)
         return Frame(by, at, end, "thing-conjunction", clausal=True, demand=True, passive=True)
@@ -162,6 +177,11 @@ def _without_addressee(passage: Passage, grammar: Grammar, at: int, stop: int) -
     return Frame((), at, end, "thing", clausal=False, demand=False)
 
 
+def _nominal_clause(passage: Passage, start: int, verb: int) -> bool:
+    """Whether the clause behind a conjunction has a subject of its own before its verb."""
+    return any(passage.sentence.words[k].upos in ("NOUN", "PROPN", "PRON") for k in range(start, verb))
+
+
 def _bare_actor(passage: Passage, grammar: Grammar, at: int, stop: int) -> Frame | None:
     """`... Pamekasan mengadakan`, `... dirinya untuk menindak`: who is to do an active verb is addressed, whatever its name.
 
@@ -170,7 +190,7 @@ def _bare_actor(passage: Passage, grammar: Grammar, at: int, stop: int) -> Frame
     """
     end, marked = phrase_end(passage, grammar, at, stop)
     head = passage.sentence.words[at]
-    named = head.upos == "PROPN" or (head.text[:1].isupper() and passage.mention[at] >= 0) or head.lower == "diri"
+    named = passage.lower[at] in grammar.quantifier or head.upos == "PROPN" or (head.text[:1].isupper() and passage.mention[at] >= 0) or head.lower == "diri"
     if not named or not 0 < end - at <= MAX_NAME or any(passage.lower[k] in grammar.preposition for k in range(at, end)):
         return None
     start = end
@@ -231,10 +251,22 @@ def _frame(
     passive: bool = False,
 ) -> Frame | None:
     end = content_end(passage, grammar, start)
-    if end <= start:
+    if end <= start or not any(_predicative(passage, grammar, k) for k in range(start, end)):
         return None
     modal = passage.lower[start] in grammar.prohibitive or passage.lower[start] in grammar.obligation
     return Frame(members, start, end, kind, clausal=True, demand=demand or modal, passive=passive)
+
+
+def _obliges(passage: Passage, grammar: Grammar, frame: Frame) -> bool:
+    return any(passage.lower[k] in grammar.obligation for k in range(frame.start, frame.end))
+
+
+def _predicative(passage: Passage, grammar: Grammar, at: int) -> bool:
+    return (
+        is_verb(passage, grammar, at)
+        or passage.lower[at] in grammar.content_adverb
+        or passage.sentence.words[at].upos in ("VERB", "ADJ", "AUX")
+    )
 
 
 def satisfies(passage: Passage, grammar: Grammar, cue: Cue, frame: Frame) -> bool:
@@ -249,7 +281,7 @@ def satisfies(passage: Passage, grammar: Grammar, cue: Cue, frame: Frame) -> boo
         case Complement.REQUEST:
             return frame.clausal
         case Complement.DEMAND:
-            return frame.demand
+            return frame.demand and frame.kind != "thing-for" and (frame.kind != "thing-passive" or _obliges(passage, grammar, frame))
         case Complement.ANIMATE:
             return frame.kind.startswith("conjunction") or (bool(frame.addressees) and frame.kind != "thing-for")
         case Complement.PURPOSE:

@@ -68,6 +68,10 @@ class Grammar:
     claim: frozenset[str]
     pointing: frozenset[str]
     restriction: frozenset[str]
+    compound: frozenset[str]
+    victim: frozenset[str]
+    suspect: frozenset[str]
+    imperative_clause: frozenset[str]
     bare_verb: frozenset[str]
     bare_verb_or_noun: frozenset[str]
 

@@ -13,6 +13,7 @@ from kg.extract.verbal import build, fronted_addressees
 from kg.lexicon.cues import Voice
 from kg.model import DirectiveDraft, Force, MentionKind, Reference
 
+MAX_INTRODUCTION = 6  # words before a comma that introduce an imperative
 VOCATIVES = frozenset({MentionKind.GROUP, MentionKind.POST, MentionKind.UNIT, MentionKind.PERSON})
 
 
@@ -52,7 +53,7 @@ def marked(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
 
 
 def _predicate(passage: Passage, grammar: Grammar, at: int) -> bool:
-    return is_verb(passage, grammar, at) or passage.sentence.words[at].upos in ("VERB", "ADJ", "AUX", "PART", "NOUN")
+    return is_verb(passage, grammar, at) or passage.sentence.words[at].upos in ("VERB", "ADJ", "AUX", "PART")
 
 
 def bare(passage: Passage, grammar: Grammar, taken: frozenset[int]) -> tuple[DirectiveDraft, ...]:
@@ -67,7 +68,9 @@ def bare(passage: Passage, grammar: Grammar, taken: frozenset[int]) -> tuple[Dir
         if at <= reach or at in taken or not _is_bare(passage, grammar, at):
             continue
         floor = clause_start(passage, at)
-        if not _in_speech(passage, grammar, at, floor):
+        if passage.quotation[at] < 0 and (
+            passage.sentence.is_title or not _reported(passage, grammar, at, floor)
+        ):
             continue
         members, first = _vocative(passage, grammar, at, floor)
         if first is None or _question(passage, at):
@@ -127,6 +130,8 @@ def _is_bare(passage: Passage, grammar: Grammar, at: int) -> bool:
     if _with_particle(passage, grammar, at):
         return True
     if any(form.voice is Voice.BARE and form.words == (lower,) for form in grammar.cues.forms.get(lower, ())):
+        return False
+    if at + 1 < len(passage) and f"{lower} {passage.lower[at + 1]}" in grammar.compound:
         return False
     if lower in grammar.bare_verb:
         following = passage.lower[at + 1] if at + 1 < len(passage) else ""
@@ -209,13 +214,15 @@ def _vocative(passage: Passage, grammar: Grammar, at: int, floor: int) -> tuple[
     lower = passage.lower[k]
     if lower == "," and _in_brackets(passage, at, floor):
         return (), None
+    if lower == "," and not _clause_allows(passage, grammar, k, floor):
+        return (), None
     if lower in (",", ".", "!", ";", ":", "-", "–", "—"):
         if lower == "," and k - 1 >= floor and passage.mention[k - 1] >= 0:
             mention = passage.mentions[passage.mention[k - 1]]
             if mention.kind in VOCATIVES and _opens(passage, grammar, mention.first, floor):
                 return agents_in(passage, grammar, mention.first, k), mention.first
         return (), k + 1
-    if lower in grammar.determiner and k == at - 1 and passage.lower[at].endswith(("kan", "i")):
+    if lower in grammar.pointing and k == at - 1 and passage.lower[at].endswith(("kan", "i")):
         first = _object_first(passage, grammar, k, floor)
         if first is not None:
             return (), first  # `data itu kirimkan ke provinsi`: the object is fronted
@@ -228,6 +235,25 @@ def _vocative(passage: Passage, grammar: Grammar, at: int, floor: int) -> tuple[
         if _opens(passage, grammar, first, floor):
             return agents_in(passage, grammar, first, k + 1), first
     return (), None
+
+
+def _clause_allows(passage: Passage, grammar: Grammar, comma: int, floor: int) -> bool:
+    """Whether an imperative may follow the clause that ends at a comma.
+
+    It may behind an address, another imperative, a condition, time or reason, and a few words of introduction; not behind a
+    statement (`ngotot mau mudik, bayar dua kali lipat`).
+    """
+    start = comma
+    while start > floor and passage.lower[start - 1] not in (".", "!", ";", ":") and not passage.is_mark(start - 1):
+        start -= 1
+    if start >= comma or any(passage.lower[k] in grammar.imperative_clause for k in range(start, comma)):
+        return True
+    if passage.addressable_at(comma - 1) is not None and _opens(passage, grammar, passage.mentions[passage.mention[comma - 1]].first, floor):
+        return True
+    if any(_is_bare(passage, grammar, k) for k in range(start, comma)):
+        return _imperative_before(passage, grammar, comma, start)
+    verbs = sum(is_verb(passage, grammar, k) for k in range(start, comma))
+    return comma - start <= MAX_INTRODUCTION and not verbs
 
 
 def _object_first(passage: Passage, grammar: Grammar, last: int, floor: int) -> int | None:

@@ -25,11 +25,12 @@ def speaker_reference(passage: Passage, grammar: Grammar, index: int) -> Referen
 
 
 def headline_speaker(passage: Passage, grammar: Grammar, index: int) -> Reference | None:
-    """The first agent of a headline before the colon that stands before word `index`."""
+    """The agent right before the colon of a headline, or the first in the last part before it."""
     colon = next((k for k in range(index - 1, 0, -1) if passage.lower[k] in grammar.colon), None)
     if colon is None:
         return None
-    first = _first_agent(passage, grammar, 0, colon)
+    start = max((k + 1 for k in range(colon) if passage.lower[k] == ","), default=0)
+    first = colon - 1 if passage.agent_at(colon - 1) is not None else _first_agent(passage, grammar, start, colon)
     return None if first is None else reference_to(passage, grammar, first)
 
 
@@ -147,7 +148,7 @@ def _in_prepositional(passage: Passage, grammar: Grammar, at: int, floor: int) -
 def _relative_head(passage: Passage, grammar: Grammar, yang: int, floor: int) -> Reference:
     """Whom a relative clause is about: the mention right before `yang`, or who stands in the phrase of a document."""
     at = _skip_adverbs(passage, grammar, yang - 1, floor)
-    if at >= floor and passage.agent_at(at) is not None:
+    if at >= floor and passage.agent_at(at) is not None and not passage.sentence.words[at].continues:
         # In a list of signatories (`surat edaran presiden, mendagri dan kapolri, yang ...`) the first signs.
         first = at
         while True:

@@ -10,7 +10,7 @@ from kg.extract.issuers import speaker_reference
 from kg.extract.passage import Passage, clause_end, clause_start, is_passive, is_verb
 from kg.extract.phrases import agents_in, phrase_end, starts_animate
 from kg.extract.verbal import build
-from kg.model import DirectiveDraft, Force, Reference
+from kg.model import DirectiveDraft, Force, MentionKind, Reference
 
 
 def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | None:
@@ -31,6 +31,10 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
     if before >= floor and (passage.lower[before] == "yang" or passage.lower[before] in grammar.negator):
         return None
     start = hit.last
+    if start < stop and passage.sentence.words[start].continues:
+        return None  # `mestinya`, `harusnya`: an opinion
+    if start < stop and passage.lower[start] in grammar.first_person:
+        return None  # `harus kita lakukan`: the speaker's own plan
     while start < stop and (passage.lower[start] in grammar.post_cue or passage.lower[start] == ","):
         start += 1
     if start >= stop:
@@ -54,6 +58,15 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
         if not somebody:
             return None
         members = agents_in(passage, grammar, subject, before + 1)
+        if any(
+            passage.mention[k] >= 0
+            and passage.mentions[passage.mention[k]].kind is MentionKind.PRONOUN
+            and not passage.sentence.words[k].continues
+            for k in range(subject, before + 1)
+        ):
+            return None
+        if passage.lower[before].startswith("pihak") or (before > subject and passage.lower[before - 1] == "pihak"):
+            return None
         if not members or any(
             passage.lower[k] in grammar.first_person or passage.lower[k] in grammar.third_person
             for k in range(subject, before + 1)
@@ -80,6 +93,12 @@ def _advice(
 ) -> DirectiveDraft | None:
     """`Sebaiknya warga menunda`, `warga sebaiknya menunda`, `sebaiknya dilakukan sosialisasi`."""
     members: tuple[Reference, ...] = ()
+    if not _opens_clause(passage, grammar, hit.first, floor) and not (
+        is_verb(passage, grammar, start) or starts_animate(passage, grammar, start)
+    ):
+        return None  # `dengan lebih baik dalam ...`: an adverb
+    if before >= floor and passage.lower[before] in grammar.preposition and passage.mention[before] < 0:
+        return None
     if starts_animate(passage, grammar, start):
         end, _ = phrase_end(passage, grammar, start, stop)
         members = agents_in(passage, grammar, start, end)
@@ -99,6 +118,13 @@ def _advice(
     passive = any(is_passive(passage, k) for k in range(start, min(end, start + 3)))
     frame = Frame(members, start, end, "advice", clausal=True, demand=True, passive=passive)
     return build(passage, grammar, hit, frame, speaker_reference(passage, grammar, hit.first), "modal:advice", inherits=not members and not passive)
+
+
+def _opens_clause(passage: Passage, grammar: Grammar, at: int, floor: int) -> bool:
+    before = at - 1
+    while before >= floor and passage.mention[before] < 0 and passage.lower[before] in grammar.imperative_lead:
+        before -= 1
+    return before < floor or passage.is_punctuation(before)
 
 
 def _phrase_first(passage: Passage, grammar: Grammar, last: int, floor: int) -> int:

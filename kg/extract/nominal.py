@@ -46,6 +46,8 @@ def nominal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
                 addressees, end = agents_in(passage, grammar, k + 1, phrase), k
                 break
         kind = "topic"
+        if not _is_action(passage.lower[start] if start < stop else ""):
+            return None  # `imbauan terkait kondisi pandemi`: what it is about, not what is to be done
     elif marker in grammar.demand:
         start = at + 1
         if start < stop and starts_animate(passage, grammar, start) and not addressees:
@@ -63,7 +65,7 @@ def nominal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
         return None
     if end <= start or (kind == "demand" and not _has_predicate(passage, grammar, start, end)):
         return None
-    if not addressees and receiving is not None and light is None:
+    if not addressees and receiving is not None and light in (None, receiving):
         subject = subject_of(passage, grammar, receiving)
         if subject.kind is ReferenceKind.MENTION:
             addressees = (subject,)
@@ -73,6 +75,11 @@ def nominal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
         return build(passage, grammar, hit, frame, issuer or nothing(passage), f"noun:{kind}", factuality=factuality)
     factuality = factuality_of(passage, grammar, light if light is not None else hit.first, first_person=True)
     return build(passage, grammar, hit, frame, issuer or nothing(passage), f"noun:{kind}", factuality=factuality)
+
+
+def _is_action(noun: str) -> bool:
+    """A noun of an action: peN- -an (Sneddon 2010, 1.33)."""
+    return noun.startswith("pe") and noun.endswith("an")
 
 
 def _has_predicate(passage: Passage, grammar: Grammar, start: int, end: int) -> bool:

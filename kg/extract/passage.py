@@ -93,6 +93,8 @@ def is_verb(passage: Passage, grammar: Grammar, index: int) -> bool:
     """
     word = passage.sentence.words[index]
     lower = passage.lower[index]
+    if lower in grammar.coordinator or lower in grammar.relative:
+        return False
     if passage.mention[index] >= 0 and passage.mentions[passage.mention[index]].kind is not MentionKind.PRONOUN:
         return False
     if lower in grammar.bare_verb and not (word.upos in ("PROPN", "ADP") and word.text[:1].isupper() and index > 0):

@@ -68,6 +68,10 @@ def phrase_end(passage: Passage, grammar: Grammar, start: int, stop: int) -> tup
         elif relative == 1:
             if is_verb(passage, grammar, at):
                 relative = 2
+        elif relative == 2 and at > start and passage.lower[at - 1] in grammar.list_conjunction:
+            # `yang tinggal di hutan dan beraktivitas di kebun untuk ...`: a second verb of the relative clause
+            if _begins_predicate(passage, grammar, at) and _marker_ahead(passage, grammar, at + 1, stop) is None:
+                break
         elif (at > start and _begins_predicate(passage, grammar, at)) or lower in grammar.content_end:
             break
         at += 1

@@ -107,10 +107,13 @@ def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
             return None
     else:
         frame = frame_behind(passage, grammar, behind)
-        if frame is None or not satisfies(passage, grammar, cue, frame):
+        if frame is None:
             return None
-        if cue.complement is Complement.DEMAND and frame.kind == "thing":
+        demanded = frame.kind == "thing-passive"  # `ditekankan kegiatan patroli ditingkatkan`
+        if not demanded and not satisfies(passage, grammar, cue, frame):
             return None
+        if hit.first > floor and passage.quotation[hit.first] < 0 and passage.lower[hit.first - 1] in grammar.verb_coordinator:
+            return None  # `pelaku menghubungi penjual dan diarahkan untuk ...`: a narrative, told to the subject before
     draft = build(passage, grammar, hit, frame, issuer, f"passive:{frame.kind}", factuality=factuality)
     return replace(draft, inherits=not frame.addressees and not frame.passive)
 

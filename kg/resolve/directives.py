@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from kg.model import (
     Agent,
@@ -21,6 +21,16 @@ from kg.model import (
 from kg.resolve.dates import SpeechDates
 from kg.resolve.discourse import Discourse
 
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Words for who does and who suffers a crime (`ontology/directives-id.ttl`)."""
+
+    suspect: frozenset[str]
+    victim: frozenset[str]
+
+
 SPEAKER_KINDS = frozenset({ReferenceKind.QUOTE_SPEAKER, ReferenceKind.PASSAGE_SPEAKER})
 NEEDS_SPEAKER = ("modal", "imperative")
 MIN_SHARED_WORDS = 0.6
@@ -32,6 +42,7 @@ def resolve_directives(
     mentions: Sequence[Mention],
     discourse: Discourse,
     dates: SpeechDates,
+    roles: Roles,
 ) -> tuple[Directive, ...]:
     """The directives of an article in reading order.
 
@@ -43,8 +54,36 @@ def resolve_directives(
         issuer = _issuer(document, draft, discourse)
         if issuer is None and draft.rule.startswith(NEEDS_SPEAKER):
             continue
-        resolved.append(_directive(document, draft, issuer, mentions, discourse, dates, resolved))
+        directive = _directive(document, draft, issuer, mentions, discourse, dates, resolved)
+        if not _of_oneself(directive) and not _crime(directive, roles):
+            resolved.append(directive)
     return _link_repeats(document, resolved)
+
+
+def _of_oneself(directive: Directive) -> bool:
+    """Whether the issuer is the only addressee (`pemerintah harus ...` said by the government), or tells what its own body does
+    (`KPU pastikan ...` said by a commissioner of the KPU)."""
+    issuer = directive.issuer
+    if issuer is None or not directive.addressees:
+        return False
+    if all(same_agent(one, issuer) for one in directive.addressees):
+        return True
+    if directive.rule != "imperative:address":
+        return False
+    own = set(issuer.office.lower().split())
+    return all(one.kind is MentionKind.UNIT and set(one.office.lower().split()) <= own for one in directive.addressees)
+
+
+def _crime(directive: Directive, roles: Roles) -> bool:
+    """What a suspect makes a victim do is part of the crime that is told, no directive (guidelines: scam messages)."""
+    issuer = directive.issuer
+    if issuer is None:
+        return False
+    if issuer.office.lower() in roles.suspect or any(word in roles.suspect for word in issuer.office.lower().split()[:1]):
+        return True
+    official = issuer.kind in (MentionKind.POST, MentionKind.UNIT) or bool(issuer.office and issuer.person)
+    named = [one.office.lower() for one in directive.addressees]
+    return not official and bool(named) and all(name in roles.victim for name in named)
 
 
 def _issuer(document: Document, draft: DirectiveDraft, discourse: Discourse) -> Agent | None:
