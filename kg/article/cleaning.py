@@ -13,10 +13,11 @@ from kg.article.gluing import glued_stops, parted
 from kg.article.header import STAMP, find_dateline, header_cuts, repeated_titles, with_dateline_on_one_line
 from kg.article.marks import with_paired_marks, with_single_kinds
 from kg.article.markup import without_markup
+from kg.article.page import Cut, Page
 from kg.article.paragraphs import with_blank_lines, with_joined_lines
-from kg.article.related import Cut, bare_headlines, related_links
+from kg.article.related import bare_headlines, related_links
 from kg.article.rules import CleanRules
-from kg.article.tail import initials, own_line_initials, photo_credits
+from kg.article.tail import closing_lines, initials, photo_credits
 from kg.article.traced import Edit, Traced
 from kg.model import Article, CleanText, Span
 
@@ -38,9 +39,9 @@ def clean(article: Article, rules: CleanRules) -> CleanText:
         work.cut(repeated_titles(work.text.text, _first_line(work.text.text)))
     body = _body_start(work.text, title)
     work.text = with_dateline_on_one_line(work.text, body)
-    content = work.text.text
-    work.cut((*header_cuts(content, rules), *furniture(content, rules), *related_links(content, rules)), body)
-    work.cut(own_line_initials(work.text.text), body)
+    page = Page.of(work.text.text)
+    work.cut((*header_cuts(page, rules), *furniture(page, rules), *related_links(page, rules)), body)
+    work.cut(closing_lines(Page.of(work.text.text), rules), body)
     signed = ""
     for _ in range(3):
         found = initials(work.text.text)
@@ -93,14 +94,17 @@ class _Work:
 
     def cut_credits(self, rules: CleanRules, start: int) -> tuple[Span, ...]:
         """Leave out the credits of photos; the captions they stood behind, in offsets of the original."""
-        content = self.text.text
+        page = Page.of(self.text.text)
         captions: list[Span] = []
         cuts: list[Cut] = []
-        for cut, is_caption in photo_credits(content, rules):
+        for cut, is_caption in photo_credits(page, rules):
+            if cut.start < start:
+                continue
             cuts.append(cut)
-            line_start = content.rfind("\n", 0, max(cut.start, 1)) + 1
-            if is_caption and cut.start >= start and content[line_start : cut.start].strip():
-                captions.append(self.text.origin(line_start, cut.start))
+            line_start, line_end = page.line_start(cut.start), page.line_end(cut.start)
+            for begin, end in ((line_start, cut.start), (cut.end, line_end)):
+                if is_caption and page.text[begin:end].strip():
+                    captions.append(self.text.origin(begin, end))
         self.cut(cuts, start)
         return tuple(sorted(set(captions)))
 

@@ -56,6 +56,7 @@ class DateRules:
     hence: frozenset[str]
     past: frozenset[str]
     future: frozenset[str]
+    day_words: frozenset[str]
 
     @classmethod
     def from_words(cls, words: Words) -> DateRules:
@@ -74,25 +75,53 @@ class DateRules:
             hence=frozenset(words("calendar/days-hence")),
             past=frozenset(words("calendar/past-cue")),
             future=frozenset(words("calendar/future-cue")),
+            day_words=frozenset(words("calendar/day-word")),
         )
 
     @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        """One regular expression for every kind of date expression; the named groups tell which."""
-        weekday = rf"(?:[Hh]ari[ ]+)?(?P<weekday>{_any(self.weekdays, capital=True)})"
-        tail = rf"(?:[ ](?P<direction>{_any(self.past | self.future)})\b)?"
+    def weekday_pattern(self) -> re.Pattern[str]:
+        """A weekday and the day that may follow it: `Selasa (21/11)`, `Kamis, 23 November 2023`, `Jumat 1/2/2030`, `Senin`."""
         return re.compile(
-            rf"(?<![\w/])(?:(?P<vague>(?i:{_any(self.vague)}))\b"
-            rf"|{weekday}(?:,?[ ]*\([ ]?(?:{_figures(1)}|{self._named(2)})[ ]?\)"
-            rf"|,?[ ](?:tanggal[ ])?(?:{self._named(3)}|{_figures(4)})(?![\d/])|(?P<alone>\b(?![ ]?\()))"
-            rf"|\([ ]?{_figures(5)}[ ]?\)"
+            rf"(?P<weekday>{_any(self.weekdays, capital=True)})(?:,?[ ]*\([ ]?(?:{_figures(1)}|{self._named(2)})[ ]?\)"
+            rf"|,?[ ](?:{_any(self.day_words)}[ ])?(?:{self._named(3)}|{_figures(4)})(?![\d/])|(?P<alone>\b(?![ ]?\()))"
+            rf"{self._direction}"
+        )
+
+    @cached_property
+    def day_pattern(self) -> re.Pattern[str]:
+        """A day that begins with a figure or a bracket: `24 November 2024`, `22-24 Mei`, `24/11/2024`, `2024-11-24`, `(5/2)`."""
+        return re.compile(
+            rf"(?:\([ ]?{_figures(5)}[ ]?\)"
             r"|(?P<day6>\d{1,2})(?P<mark6>[/-])(?P<month6>\d{1,2})(?P=mark6)(?P<year6>\d{4})(?![\d/])"
             r"|(?P<year7>(?:19|20)\d\d)-(?P<month7>\d\d)-(?P<day7>\d\d)(?!\d)"
             rf"|{self._named(8)}"
-            rf"|(?P<relative>(?i:{_any(self.relative)}))\b"
-            rf"|(?P<count>(?i:{_any(self.numbers)}|\d{{1,3}}))[ ]?(?:(?P<ago>{_any(self.ago)})|(?P<hence>{_any(self.hence)}))\b"
-            rf"){tail}"
+            rf"|(?P<count>\d{{1,3}})[ ](?:(?P<ago>{_any(self.ago)})|(?P<hence>{_any(self.hence)}))\b"
+            rf"){self._direction}"
         )
+
+    @cached_property
+    def word_pattern(self) -> re.Pattern[str]:
+        """A day or a period in words: `kemarin`, `dua hari lalu`, `awal pekan ini`."""
+        return re.compile(
+            rf"(?:(?P<vague>{_any(self.vague)})|(?P<relative>{_any(self.relative)})"
+            rf"|(?P<count>{_any(self.numbers)})[ ]?(?:(?P<ago>{_any(self.ago)})|(?P<hence>{_any(self.hence)})))\b",
+            re.IGNORECASE,
+        )
+
+    @cached_property
+    def first_words(self) -> tuple[str, ...]:
+        """The first words, in lower case, of everything that `word_pattern` matches but a number."""
+        counted = (number + form.split()[0] for number in self.numbers for form in (*self.ago, *self.hence))
+        return tuple(sorted({form.lower().split()[0] for form in (*self.vague, *self.relative, *counted)}))
+
+    @cached_property
+    def first_of_weekday(self) -> frozenset[str]:
+        """The first letters, in lower case, of the weekdays' names up to anything that is no letter (`jum'at`)."""
+        return frozenset(re.split(r"[^a-z]", form)[0] for form in self.weekdays)
+
+    @cached_property
+    def _direction(self) -> str:
+        return rf"(?:[ ](?P<direction>{_any(self.past | self.future)})\b)?"
 
     def _named(self, number: int) -> str:
         """A day with the name of its month, perhaps the last day of a range, perhaps with its year; groups end in `number`."""
@@ -168,36 +197,73 @@ def find_publication(text: str, rules: DateRules) -> date | None:
     return days[-1] if days else None
 
 
+_START = re.compile(r"[A-Z][a-z]{2,}|[0-9]+|\((?=[ ]?[0-9])")
+
+
 def _expressions(text: str, rules: DateRules) -> Iterator[_Found]:
-    for match in rules.pattern.finditer(text):
-        groups = {key: value for key, value in match.groupdict().items() if value is not None}
-        span = Span(match.start(), match.end())
-        direction = groups.get("direction", "")
-        sense = -1 if direction in rules.past else 1 if direction in rules.future else 0
-        weekday = rules.weekdays[groups["weekday"].lower()] if "weekday" in groups else 0
-        if "relative" in groups:
-            yield _Found(span, offset=rules.relative[_plain(groups["relative"])])
-        elif "vague" in groups:
-            yield _Found(span, vague=True)
-        elif "count" in groups:
-            word = groups["count"].lower()
-            count = int(word) if word.isdigit() else rules.numbers[word]
-            yield _Found(span, offset=-count if "ago" in groups else count)
-        elif "alone" in groups:
-            if len(groups["weekday"]) > 3:
-                yield _Found(span, weekday=weekday, direction=sense)
-        else:
-            parts = {key[:-1]: value for key, value in groups.items() if key[-1].isdigit()}
-            month, year, first = parts["month"], parts.get("year", ""), parts.get("first", "")
-            yield _Found(
-                span,
-                day=int(first or parts["day"]),
-                month=int(month) if month.isdigit() else rules.months[month.lower()],
-                year=int(year or 0) + (2000 if len(year) == 2 else 0),
-                weekday=0 if first else weekday,
-                ranged=bool(first),
-                direction=sense,
-            )
+    """The date expressions of `text`, the earliest first and none within another."""
+    done = 0
+    for start, pattern in _candidates(text, rules):
+        if start < done or (start > 0 and (text[start - 1].isalnum() or text[start - 1] in "_/")):
+            continue
+        match = pattern.match(text, start)
+        found = _found(match, rules) if match else None
+        if match and found:
+            done = match.end()
+            yield found
+
+
+def _candidates(text: str, rules: DateRules) -> list[tuple[int, re.Pattern[str]]]:
+    """Where a date expression may begin, with the pattern that it would match, in order; words before weekdays."""
+    candidates = []
+    for word in _START.finditer(text):
+        if not word.group()[0].isalpha():
+            candidates.append((word.start(), rules.day_pattern))
+        elif word.group().lower() in rules.first_of_weekday:
+            candidates.append((word.start(), rules.weekday_pattern))
+    lowered = text.lower() if text.isascii() else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    starts: set[int] = set()
+    for first in rules.first_words:
+        at = lowered.find(first)
+        while at >= 0:
+            starts.add(at)
+            at = lowered.find(first, at + 1)
+    for counted in (*rules.ago, *rules.hence):
+        at = lowered.find(" " + counted)
+        while at >= 0:
+            starts.add(lowered.rfind(" ", 0, at) + 1)
+            at = lowered.find(" " + counted, at + 1)
+    candidates += [(at, rules.word_pattern) for at in starts]
+    return sorted(candidates, key=lambda candidate: (candidate[0], candidate[1] is not rules.word_pattern))
+
+
+def _found(match: re.Match[str], rules: DateRules) -> _Found | None:
+    groups = {key: value for key, value in match.groupdict().items() if value is not None}
+    span = Span(match.start(), match.end())
+    direction = groups.get("direction", "")
+    sense = -1 if direction in rules.past else 1 if direction in rules.future else 0
+    weekday = rules.weekdays[groups["weekday"].lower()] if "weekday" in groups else 0
+    if "relative" in groups:
+        return _Found(span, offset=rules.relative[_plain(groups["relative"])])
+    if "vague" in groups:
+        return _Found(span, vague=True)
+    if "count" in groups:
+        word = groups["count"].lower()
+        count = int(word) if word.isdigit() else rules.numbers[word]
+        return _Found(span, offset=-count if "ago" in groups else count)
+    if "alone" in groups:
+        return _Found(span, weekday=weekday, direction=sense) if len(groups["weekday"]) > 3 else None
+    parts = {key[:-1]: value for key, value in groups.items() if key[-1].isdigit()}
+    month, year, first = parts["month"], parts.get("year", ""), parts.get("first", "")
+    return _Found(
+        span,
+        day=int(first or parts["day"]),
+        month=int(month) if month.isdigit() else rules.months[month.lower()],
+        year=int(year or 0) + (2000 if len(year) == 2 else 0),
+        weekday=0 if first else weekday,
+        ranged=bool(first),
+        direction=sense,
+    )
 
 
 def _plain(form: str) -> str:

@@ -6,141 +6,154 @@ import re
 from collections.abc import Iterator
 
 from kg.article.headlines import headline_end
-from kg.article.related import Cut
+from kg.article.page import Cut, Page
 from kg.article.rules import CleanRules
 
-_SENTENCE_START = r"(?:^|(?<=[.!?…:;\"”')\]*-])|(?<=[.!?…:;\"”')\]*-] ))"
-_GAMBAS = re.compile(r"\[(?:Gambas|Video|Foto|Embed|Tweet|Instagram)\s*:[^\]\n]{0,120}\]", re.IGNORECASE)
-_URL_LINE = re.compile(r"(?m)^\W{0,3}https?://\S+[ \t]*$|^https?://\S+ ")
-_LEFTOVER = re.compile(r"(?m)^[ \t]*[.\-–—_*=~|·•>;,]+[ \t]*$")
+_URL_LINE = re.compile(r"\W{0,3}https?://\S+$")
+_URL_FIRST = re.compile(r"https?://\S+ ")
+_SEPARATOR = re.compile(r"[.\-–—_*=~|·•>;,]+")
 _RESIDUE = re.compile(r"(?:\n|(?<=[.\"”!?)]));[^;\n]{5,300}\?;[^;\n]{1,400}\s*\Z|[\"';]{2,3}\s*\Z")
-_MAX_CALL = 420
+_QUOTED_TITLE = re.compile(r"[ ]*['‘\"“].{3,220}?['’\"”] ?:|[ ]*['‘\"“][^'‘’\"“”\n]{3,220}['’\"”] ?:?")
+_TITLE_AND_COLON = re.compile(r"[^\n.!?]{0,200}: *$")
+_CLAUSE_START = re.compile(r"[.!?…][\"”')]*\s+|\n|,\s+|>+|\)\s+")
+_SENTENCE_END = re.compile(r"[.!?][\"”')]*(?=\s|$)")
+_LONGEST_LINE = 160
+_LONGEST_CALL = 420
+_LONGEST_TITLE = 200
+_TAIL = 700
 
 
-def furniture(text: str, rules: CleanRules) -> Iterator[Cut]:
-    """The furniture of `text`, each piece with its rule; pieces may overlap."""
-    lowered = text.lower()
-    yield from _matches(_GAMBAS, text, "embedded media")
-    yield from _matches(_URL_LINE, text, "link")
-    yield from _matches(_RESIDUE, text, "residue of a table")
-    yield from _matches(rules.regex(r"(?im)^[ \t]*<furniture-line>[ \t]*:?[ \t]*$"), text, "page furniture")
-    yield from _shouted(text, rules)
-    yield from _video_calls(text, lowered, rules)
-    yield from _page_calls(text, lowered, rules)
-    yield from _reposts(text, lowered, rules)
-    yield from _reader_calls(text, rules)
-    yield from _credits(text, rules)
-    yield from _matches(_LEFTOVER, text, "separator")
+def furniture(page: Page, rules: CleanRules) -> Iterator[Cut]:
+    """The furniture of `page`, each piece with its rule; pieces may overlap."""
+    yield from _lines(page, rules)
+    yield from _shouted(page, rules)
+    yield from _embedded(page, rules)
+    yield from _video_calls(page, rules)
+    yield from _page_calls(page, rules)
+    yield from _reposts(page, rules)
+    yield from _reader_calls(page, rules)
+    yield from _last_credits(page, rules)
+    residue = _RESIDUE.search(page.text, max(0, len(page.text) - _TAIL))
+    if residue:
+        yield Cut(residue.start(), residue.end(), "residue of a table")
 
 
-def _matches(pattern: re.Pattern[str], text: str, rule: str) -> Iterator[Cut]:
-    for match in pattern.finditer(text):
-        yield Cut(match.start(), match.end(), rule)
-
-
-def _shouted(text: str, rules: CleanRules) -> Iterator[Cut]:
-    """Furniture in capitals inside running text (`... (24/6/2025). SCROLL TO CONTINUE WITH CONTENT Yuli bilang ...`)."""
-    forms = [form for form in rules.words["furniture-line"] if form.isupper() and len(form) > 9]
-    for form in forms:
-        for match in re.finditer(re.escape(form).replace(r"\ ", r"\s+"), text):
-            yield Cut(match.start(), match.end(), "page furniture")
-
-
-def _video_calls(text: str, lowered: str, rules: CleanRules) -> Iterator[Cut]:
-    """`Simak video 'Title':`, `Tonton video Title:` at the end of a line, `Saksikan Live DetikPagi :`."""
-    if not rules.may_occur("video-cue", lowered):
-        return
-    for match in rules.regex(r"(?im)" + _SENTENCE_START + r"[ \t>]*<video-cue>(?-i:(?![a-z]))[ \t]*:?[ \t]*").finditer(text):
-        if not match.group().lstrip(" \t>")[:1].isupper():
+def _lines(page: Page, rules: CleanRules) -> Iterator[Cut]:
+    """Lines that are furniture from end to end."""
+    whole = rules.lowered["furniture-line"]
+    credit = rules.regex(r"(?i)\(?<credit-cue> ?[:：][^\n]{0,80}$")
+    byline = rules.regex(r"<byline-cue> [^\n.]{3,60}(?:\.(?:com|co\.id|id)\b[^\n]{0,50})?$")
+    for line in page.lines():
+        address = _URL_FIRST.match(line.text)
+        if address:
+            yield Cut(line.start, line.start + address.end(), "link")
+        if len(line.text) > _LONGEST_LINE:
             continue
-        line_end = _line_end(text, match.end())
-        rest = text[match.end() : line_end]
-        quoted = re.match(r"['‘\"“].{3,220}?['’\"”][ \t]*:|['‘\"“][^'‘’\"“”]{3,220}['’\"”][ \t]*:?", rest)
-        colon = re.match(r"[^\n.!?]{0,200}:[ \t]*$", rest)
+        if line.text.rstrip(" :").lower() in whole:
+            yield Cut(line.start, line.end, "page furniture")
+        elif _SEPARATOR.fullmatch(line.text):
+            yield Cut(line.start, line.end, "separator")
+        elif _URL_LINE.match(line.text):
+            yield Cut(line.start, line.end, "link")
+        elif credit.match(line.text):
+            yield Cut(line.start, line.end, "credit")
+        elif byline.match(line.text):
+            yield Cut(line.start, line.end, "byline")
+
+
+def _shouted(page: Page, rules: CleanRules) -> Iterator[Cut]:
+    """Furniture in capitals inside running text (`... (24/6/2025). SCROLL TO CONTINUE WITH CONTENT Nama bilang ...`)."""
+    for form in rules.shouted:
+        at = page.text.find(form)
+        while at >= 0:
+            yield Cut(at, at + len(form), "page furniture")
+            at = page.text.find(form, at + 1)
+
+
+def _embedded(page: Page, rules: CleanRules) -> Iterator[Cut]:
+    """`[Gambas:Video 20detik]`."""
+    if "[" in page.text:
+        for match in rules.regex(r"(?i)\[<embed-label> ?:[^\]\n]{0,120}\]").finditer(page.text):
+            yield Cut(match.start(), match.end(), "embedded media")
+
+
+def _video_calls(page: Page, rules: CleanRules) -> Iterator[Cut]:
+    """`Simak video 'Judul':`, `Tonton video Judul:` at the end of a line, `Saksikan Live Pagi :`."""
+    for start, end in page.occurrences(rules.lowered["video-cue"], capital=True):
+        if not page.starts_sentence(start):
+            continue
+        line_end = page.line_end(end)
+        while end < line_end and page.text[end] in " :":
+            end += 1
+        rest = page.text[end:line_end]
+        quoted = _QUOTED_TITLE.match(rest)
         if quoted:
-            end = match.end() + quoted.end()
-        elif colon or len(rest) <= 160:
-            end = line_end
+            stop = end + quoted.end()
+        elif len(rest) <= 160 or _TITLE_AND_COLON.match(rest):
+            stop = line_end
         else:
-            end = match.end() + headline_end(rest, text[: match.start()], rules)
-        yield Cut(match.start(), end, "call to watch")
+            stop = end + headline_end(rest, page.text[:start], rules)
+        yield Cut(start, stop, "call to watch")
 
 
-def _page_calls(text: str, lowered: str, rules: CleanRules) -> Iterator[Cut]:
-    """`Simak selengkapnya di halaman selanjutnya ...`, `Halaman 2 dari 2`: from the call or the sentence's start to the phrase's end."""
-    yield from _matches(
-        re.compile(r"(?m)(?:^|(?<=[.:\"”] ))[Hh]alaman \d+( dari \d+)?( \d+)*( Selanjutnya)?(?=\s|$)(?:[^.!?(\n]{0,300}\Z)?"), text, "call to turn the page"
-    )
-    if not rules.may_occur("page-cue", lowered):
-        return
-    for match in rules.regex(r"(?i)<page-cue>[ \t.…]*").finditer(text):
-        window = text[max(0, match.start() - 200) : match.start()]
-        starts = [m.end() for m in re.finditer(r"[.!?…][\"”')]*\s+|\n|,\s+|>+|\)\s+", window)]
-        start = max(0, match.start() - 200) + (starts[-1] if starts else 0)
-        if (
-            re.match(
-                r"(?i)\W*(simak|baca|bersambung|selengkapnya|lihat|klik|lanjut|berlanjut|ikuti|buka|ke)\b", text[start:]
-            )
-            or start == match.start()
-        ):
+def _page_calls(page: Page, rules: CleanRules) -> Iterator[Cut]:
+    """`Simak selengkapnya di halaman selanjutnya ...`: from the call or its clause's start to the phrase's end; `Halaman 2 dari 2`."""
+    verbs = rules.lowered["page-verb"]
+    for start, end in page.occurrences(rules.lowered["page-cue"]):
+        window = page.text[max(0, start - 200) : start]
+        clause = max((m.end() for m in _CLAUSE_START.finditer(window)), default=0) + start - len(window)
+        first = page.lowered[clause:start].split()
+        while end < len(page.text) and page.text[end] in " .…":
+            end += 1
+        if not first or first[0].strip("'\"(>") in verbs:
+            yield Cut(clause, end, "call to turn the page")
+    number = rules.regex(r"(?i:<page-number>) \d+(?:[ ]\w{1,5}[ ]\d+)?(?: \d+)*(?=\s|$)(?: [A-Z][a-z]+(?= |$))?(?:[^.!?(\n]{0,300}\Z)?")
+    for start, _ in page.occurrences(rules.lowered["page-number"], capital=True):
+        match = number.match(page.text, start)
+        if match and page.starts_sentence(start):
             yield Cut(start, match.end(), "call to turn the page")
 
 
-def _reposts(text: str, lowered: str, rules: CleanRules) -> Iterator[Cut]:
+def _reposts(page: Page, rules: CleanRules) -> Iterator[Cut]:
     """`Artikel ini telah tayang di X dengan judul Y`, up to the end of the line or of the headline that it cites."""
-    if not rules.may_occur("repost-cue", lowered):
-        return
-    for match in rules.regex(r"(?im)" + _SENTENCE_START + r"[ \t]*<repost-cue>\b").finditer(text):
-        line_end = _line_end(text, match.end())
-        title = re.compile(r"(?:dengan )?judul[ \t]*:?[ \t]*").search(
-            text, match.end(), min(line_end, match.end() + 200)
-        )
-        start = title.end() if title else match.end()
-        rest = text[start:line_end]
-        if len(rest) <= 200:
-            end = line_end
-        else:
-            end = start + (headline_end(rest, text[: match.start()], rules) or _sentence_length(rest))
-        yield Cut(match.start(), end, "notice of an earlier publication")
+    for start, end in page.occurrences(rules.lowered["repost-cue"], capital=True):
+        if not page.starts_sentence(start):
+            continue
+        line_end = page.line_end(end)
+        title = rules.regex(r"(?i)\b<title-cue>\b[ :]*").search(page.text, end, min(line_end, end + 200))
+        begin = title.end() if title else end
+        rest = page.text[begin:line_end]
+        length = len(rest)
+        if length > _LONGEST_TITLE:
+            length = headline_end(rest, page.text[:start], rules) or _sentence_length(rest)
+        yield Cut(start, begin + length, "notice of an earlier publication")
 
 
-def _reader_calls(text: str, rules: CleanRules) -> Iterator[Cut]:
-    """`Dapatkan update berita pilihan ... Mari bergabung di Grup Telegram ...`: sentence by sentence while they call."""
-    call = rules.regex(r"(?im)" + _SENTENCE_START + r"[ \t]*(?:-[ \t]*|!+)?<reader-call>\b")
-    for match in call.finditer(text):
-        line_end = _line_end(text, match.end())
-        rest = line_end - match.start()
-        if rest <= _MAX_CALL:
-            end = line_end
-        else:
-            end = match.end() + _sentence_length(text[match.end() : line_end])
-        yield Cut(match.start(), end, "call to the reader")
-    # "Cek ... di Google                 News" and the like: the last short line that names Google News or a channel
-    last = re.search(
-        r"(?i)(?:^|\n)[^\n.]{0,100}(?:google +news|whatsapp channel|saluran whatsapp|channel whatsapp)[^\n.]{0,60}\.?\s*\Z",
-        text,
-    )
-    if last:
-        yield Cut(last.start(), last.end(), "call to the reader")
+def _reader_calls(page: Page, rules: CleanRules) -> Iterator[Cut]:
+    """`Dapatkan update berita pilihan ... Mari bergabung di Grup ...`, and the last line if it names a channel of the outlet."""
+    for start, end in page.occurrences(rules.lowered["reader-call"], capital=True):
+        if not page.starts_sentence(start):
+            continue
+        while start > 0 and page.text[start - 1] in "!-–• ":
+            start -= 1
+        line_end = page.line_end(end)
+        stop = line_end if line_end - start <= _LONGEST_CALL else end + _sentence_length(page.text[end:line_end])
+        yield Cut(start, stop, "call to the reader")
+    last = rules.regex(r"(?i)(?:\A|\n)[^\n.]{0,100}<channel-name>[^\n.]{0,60}\.?\s*\Z")
+    match = last.search(page.text, max(0, len(page.text) - 200))
+    if match:
+        yield Cut(match.start(), match.end(), "call to the reader")
 
 
-def _credits(text: str, rules: CleanRules) -> Iterator[Cut]:
-    """Lines and endings that say who made the article: `Sumber: ...`, `Reporter: A Sumber: B`, `Laporan Wartawan ...`."""
-    yield from _matches(rules.regex(r"(?im)^[ \t(]*<credit-cue>[ \t]*[:：][^\n]{0,80}$"), text, "credit")
-    yield from _matches(
-        rules.regex(r"(?m)^[ \t]*<byline-cue>[ \t]+[^\n.]{3,60}(?:\.(?:com|co\.id|id)\b[^\n]{0,50})?$"), text, "byline"
-    )
-    ending = rules.regex(
-        r"(?:(?<=[.!?\"”)*])|(?<=[.!?\"”)*] )|(?<=\n))(?:<credit-cue>[ \t]*:[ \t]*[^:\n]{1,60}){1,4}\Z"
-    )
-    yield from _matches(ending, text.rstrip(), "credit")
-
-
-def _line_end(text: str, start: int) -> int:
-    end = text.find("\n", start)
-    return len(text) if end < 0 else end
+def _last_credits(page: Page, rules: CleanRules) -> Iterator[Cut]:
+    """`... katanya. Reporter: A Sumber: B` at the end of the text."""
+    text = page.text.rstrip()
+    ending = rules.regex(r"(?:(?<=[.!?\"”)*])|(?<=[.!?\"”)*] )|(?<=\n))(?:<credit-cue> ?: ?[^:\n]{1,60}){1,4}\Z")
+    match = ending.search(text, max(0, len(text) - _TAIL))
+    if match:
+        yield Cut(match.start(), match.end(), "credit")
 
 
 def _sentence_length(text: str) -> int:
-    match = re.search(r"[.!?][\"”')]*(?=\s|$)", text)
+    match = _SENTENCE_END.search(text)
     return match.end() if match else len(text)

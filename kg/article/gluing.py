@@ -13,9 +13,10 @@ _STOP = re.compile(
     r"[.!?…][\"”]?(?=[\"“]?(?:[A-Z][a-z]|[A-Z]{2,}[ ,]|[A-Z] [a-z]|\d{1,2}\. [A-Z]|\d+ [A-Za-z]{3}))"
 )
 _WORD_BEFORE = re.compile(r"[\w%)\]'-]+\Z")
-_COMMA = re.compile(r"(?<=[A-Za-z)]),(?=[A-Za-z]{2})|(?<=[a-z)])[:;](?=[A-Z][a-z])")
-_BRACKET = re.compile(r"(?<=[a-z]{3})(?=\([A-Za-z])|(?<=[a-z]\))(?=[A-Za-z]{2})")
-_INNER_CAPITAL = re.compile(r"(?<=[a-z])[A-Z](?=[A-Za-z])|(?<=[A-Z][A-Z])[A-Z](?=[a-z]{2})")
+# These begin with the mark itself: the search for it is then one for a character.
+_COMMA = re.compile(r",(?<=[A-Za-z)],)(?=[A-Za-z]{2})|[:;](?<=[a-z)].)(?=[A-Z][a-z])")
+_BRACKET = re.compile(r"\((?<=[a-z]{3}\()(?=[A-Za-z])|\)(?<=[a-z]\))(?=[A-Za-z]{2})")
+_INNER_CAPITAL = re.compile(r"[A-Z](?:(?<=[a-z].)(?=[A-Za-z])|(?<=[A-Z][A-Z].)(?=[a-z]{2}))")
 _LETTERS = re.compile(r"[A-Za-z]+")
 _ADDRESS = re.compile(r"[@/#_\\]|\w\.(?:com|co|id|net|tv|org)\b", re.IGNORECASE)
 _DOMAIN = re.compile(r"(?:com|COM|Com|co|CO|Co|id|ID|Id|net|NET|tv|TV|org|ORG|go|ac|news|info)\b")
@@ -51,7 +52,9 @@ def parted(text: Traced, rules: CleanRules, joint: str) -> Traced:
     quoted = _Quoted(content)
     edits = [Edit(at, at, " " if quoted.at(at) else joint) for at in glued_stops(content, rules)]
     edits += [Edit(m.end(), m.end(), " ") for m in _COMMA.finditer(content)]
-    edits += [Edit(m.end(), m.end(), " ") for m in _BRACKET.finditer(content)]
+    for match in _BRACKET.finditer(content):
+        at = match.start() if match.group() == "(" else match.end()
+        edits.append(Edit(at, at, " "))
     for at in _glued_words(content, rules):
         heading = not quoted.at(at) and _ends_heading(content, at, rules)
         edits.append(Edit(at, at, "\n" if heading else " "))
@@ -65,8 +68,12 @@ def _glued_words(text: str, rules: CleanRules) -> Iterator[int]:
     several times without ever writing its parts apart.
     """
     starts = [m.start() for m in _INNER_CAPITAL.finditer(text)]
-    if rules.may_occur("lower-brand", text.lower()):
-        starts += [m.start() for m in rules.regex(r"(?<=[a-z])<lower-brand>").finditer(text)]
+    for brand in rules.words["lower-brand"]:
+        at = text.find(brand)
+        while at >= 0:
+            if at > 0 and text[at - 1].islower():
+                starts.append(at)
+            at = text.find(brand, at + 1)
     if not starts:
         return
     camel = tuple(rules.words["camel-word"])

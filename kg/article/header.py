@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.article.related import Cut
+from kg.article.page import Cut, Page
 from kg.article.rules import CleanRules
 from kg.article.traced import Edit, Traced
 
@@ -15,6 +15,13 @@ _PLACE = r"(?:[A-Z][\w'’.]*(?:[ \t/-]{1,2}(?:[A-Z][\w'’.]*|di|dan))*)"
 _DASH = r"(?:-[ \t]*-|[-–—|:])+"
 STAMP = "time of publication"
 """The rule under which a line with the time of publication is left out."""
+_HEADER = 800
+_CLOCK = r"(?:[ ,|-]+\d{1,2}[:.]\d\d)(?: ?<time-zone>)?"
+_DAY = r"(?:[a-z']{3,7},? )?\d{1,2}[ /-](?:[a-z]{3,9}|\d{1,2})[ /-]\d{4}"
+_STAMP = (
+    rf"(?i)(?:<stamp-cue>[^\n]{{6,60}}?<time-zone>?|(?:{_DOMAIN} ?[-,|] ?)?{_DAY}{_CLOCK}|\d+ <clock-unit> <ago-cue>)"
+    r"(?: ?<stamp-cue>[^\n]{6,40})?"
+)
 _B = r"[ \t]*"
 
 
@@ -89,20 +96,26 @@ def _single_name(place: str) -> bool:
     return len(place.split()) <= 3
 
 
-def header_cuts(text: str, rules: CleanRules) -> Iterator[Cut]:
+def header_cuts(page: Page, rules: CleanRules) -> Iterator[Cut]:
     """Field labels that a scraper left, the outlet's name alone on a line and lines that are only a time of publication."""
-    for match in rules.regex(r"(?im)^[ \t]*<page-label>[ \t]*:[ \t]*").finditer(text, 0, 600):
-        yield Cut(match.start(), match.end(), "field label")
-    for match in rules.regex(rf"(?m)^[ \t]*(?i:{_DOMAIN}|<outlet-name>)[ \t]*$").finditer(text, 0, 800):
-        before, after = text[: match.start()].rstrip()[-1:], text[match.end() :].lstrip()[:1]
-        if before in tuple(".!?:\"”)") or match.start() == 0 or "\n\n" in text[max(0, match.start() - 2) : match.start()] or after.isupper():
-            yield Cut(match.start(), match.end(), "outlet")
-    stamp = rules.regex(
-        r"(?im)^[ \t]*(?:<stamp-cue>[^\n]{6,60}?<time-zone>?|(?:[a-z']{3,7},?[ \t]+)?\d{1,2}[ \t/-][a-z]{3,9}[ \t/-]\d{4}[ ,|-]*\d{1,2}[:.]\d\d[ \t]*<time-zone>?"
-        r"|\d+ (?:jam|menit|hari) (?:yang )?lalu)(?:[ \t]*<stamp-cue>[^\n]{6,40})?[ \t]*$"
-    )
-    for match in stamp.finditer(text):
-        yield Cut(match.start(), match.end(), STAMP)
+    label = rules.regex(r"(?i)<page-label> ?: ?")
+    outlet = rules.regex(rf"(?:{_DOMAIN}|(?i:<outlet-name>))")
+    stamp = rules.regex(_STAMP)
+    for line in page.lines():
+        if line.start < _HEADER:
+            labelled = label.match(line.text)
+            if labelled:
+                yield Cut(line.start, line.start + labelled.end(), "field label")
+            elif outlet.fullmatch(line.text) and not _is_inline(page, line.start, line.end):
+                yield Cut(line.start, line.end, "outlet")
+        if len(line.text) < 140 and line.text[-1] not in ".!?" and stamp.fullmatch(line.text):
+            yield Cut(line.start, line.end, STAMP)
+
+
+def _is_inline(page: Page, start: int, end: int) -> bool:
+    """Whether a line is part of a sentence that a link in it broke."""
+    before, after = page.text[:start].rstrip()[-1:], page.text[end:].lstrip()[:1]
+    return bool(before) and before not in '.!?:"”)' and not after.isupper()
 
 
 def repeated_titles(text: str, title: str) -> Iterator[Cut]:

@@ -126,7 +126,13 @@ def _supported(word: str, elsewhere: str, rules: CleanRules) -> bool:
     """Whether a word is likely the first of a subject: its head, or a name that the article repeats."""
     if word in rules.words["subject-head"]:
         return True
-    return len(word) > 1 and re.search(rf"(?<![\w.!?]){re.escape(word)}(?!\w)", elsewhere) is not None
+    at = elsewhere.find(f" {word}") if len(word) > 1 else -1
+    while at >= 0:
+        behind = elsewhere[at + 1 + len(word) : at + 2 + len(word)]
+        if not behind.isalnum():
+            return True
+        at = elsewhere.find(f" {word}", at + 1)
+    return False
 
 
 def _score(pieces: list[Token], k: int, body: int, subject: bool, rules: CleanRules) -> float:

@@ -61,6 +61,8 @@ def without_markup(text: Traced) -> Traced:
         text = text.substituted(_MISREAD, lambda m: _MOJIBAKE[m.group()])
     for pattern, by in ((_NEWLINE, "\n"), (_INVISIBLE, ""), (_BLANK, " ")):
         text = text.substituted(pattern, by)
+    if not any(blanks in text.text for blanks in ("  ", " \n", "\n ")):
+        return text
     return text.edited([Edit(m.start(), m.end(), _narrowed(m)) for m in _BLANKS.finditer(text.text)])
 
 

@@ -7,7 +7,7 @@ import re
 from kg.article.traced import Edit, Traced
 
 _LINE_BREAK = re.compile(r" *\n[ \n]*")
-_BLANKS = re.compile(r" {2,}| +(?=[,.;:?!](?:\s|\Z))")
+_BLANKS = re.compile(r"[ ](?: +| *(?=[,.;:?!](?:\s|\Z)))")
 
 
 def with_joined_lines(text: Traced) -> Traced:

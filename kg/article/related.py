@@ -4,59 +4,57 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from kg.article.headlines import headline_end, is_headline
+from kg.article.page import Cut, Page
 from kg.article.rules import CleanRules
 
 
-class Cut(NamedTuple):
-    """A stretch to leave out of a text, by the name of the rule that says so."""
-
-    start: int
-    end: int
-    rule: str
-
-
 _BULLET = re.compile(r"[-–—•*·»>]\s*(?=\S)")
+_BEHIND_CUE = re.compile(r" ?(?P<colon>[:：])? ?[-–|>»]? ?")
+_MARKS = " -–•*>|"
 RULE = "related article"
 
 
-def related_links(text: str, rules: CleanRules) -> Iterator[Cut]:
-    """The links to other articles in `text` (lines parted by `\\n`).
+def related_links(page: Page, rules: CleanRules) -> Iterator[Cut]:
+    """The links to other articles in `page`.
 
-    A cue counts where it is capitalised and a line, a sentence or a quotation ended before it. On a line of its own it takes the
-    next line if that is a headline, and the bulleted headlines right above it.
+    A cue counts where it is capitalised and a line, a sentence or a quotation ended before it. On a line of its own it
+    takes the next line if that is a headline, and the bulleted headlines right above it.
     """
-    if not rules.may_occur("related-link-cue", text.lower()):
-        return
-    cue = rules.regex(r"(?i)<related-link-cue>[ \t]*(?P<colon>[:：])?[ \t]*[-–|>»]?[ \t]*")
-    matches = [m for m in cue.finditer(text) if m.group()[0].isupper() and _at_boundary(text, m.start())]
+    text = page.text
+    cues = [
+        (start, *_behind_cue(text, end))
+        for start, end in page.occurrences(rules.lowered["related-link-cue"], capital=True)
+        if page.starts_sentence(start) or text[start : start + 4].isupper()
+    ]
     done = 0
-    for index, match in enumerate(matches):
-        if match.start() < done:
+    for index, (start, end, colon) in enumerate(cues):
+        if start < done:
             continue
-        line_start = text.rfind("\n", 0, match.start()) + 1
-        line_end = _line_end(text, match.end())
-        limit = min(line_end, matches[index + 1].start() if index + 1 < len(matches) else line_end)
-        lead = text[line_start : match.start()].strip(" -–•*>|")
-        if match.end() >= line_end or not text[match.end() : line_end].strip():
-            start = match.start() if lead else _headlines_above(text, line_start, rules)
-            end = _headline_below(text, line_end, bool(match.group("colon")), rules)
-            yield Cut(max(start, done), end, RULE)
-            done = end
-            continue
-        rest = text[match.end() : limit]
-        if not lead and _whole_line(rest, rules):
-            end = limit
+        line_start, line_end = page.line_start(start), page.line_end(end)
+        limit = min(line_end, cues[index + 1][0]) if index + 1 < len(cues) else line_end
+        lead = text[line_start:start].strip(_MARKS)
+        rest = text[end:limit]
+        begin = start if lead else line_start
+        if not text[end:line_end].strip():
+            begin = start if lead else _headlines_above(page, line_start, rules)
+            stop = _headline_below(page, line_end, colon, rules)
+        elif not lead and _is_whole_line(rest, rules):
+            stop = limit
         else:
-            elsewhere = text[: match.start()] + "\n" + text[match.end() + min(len(rest), 300) :]
-            end = match.end() + headline_end(rest, elsewhere, rules, announced=bool(match.group("colon")))
-            if end == match.end() and not (rest[0].isupper() or rest[0] in "\"“'‘"):
+            elsewhere = text[:start] + "\n" + text[end + min(len(rest), 300) :]
+            stop = end + headline_end(rest, elsewhere, rules, announced=colon)
+            if stop == end and not (rest[0].isupper() or rest[0] in "\"“'‘"):
                 continue
-        start = match.start() if lead else line_start
-        yield Cut(max(start, done), end, RULE)
-        done = end
+        yield Cut(max(begin, done), stop, RULE)
+        done = stop
+
+
+def _behind_cue(text: str, end: int) -> tuple[int, bool]:
+    """Where the headline may begin behind a cue that ends at `end`, and whether a colon announces it."""
+    match = _BEHIND_CUE.match(text, end)
+    return (match.end(), match["colon"] is not None) if match else (end, False)
 
 
 def bare_headlines(text: str, rules: CleanRules) -> Iterator[Cut]:
@@ -72,31 +70,16 @@ def bare_headlines(text: str, rules: CleanRules) -> Iterator[Cut]:
         end = start - 1
 
 
-def _at_boundary(text: str, start: int) -> bool:
-    before = text[max(0, start - 3) : start].rstrip(" -–•*>|")
-    return (
-        start == 0
-        or not before
-        or text[start - 1] == "\n"
-        or before[-1] in "\n.!?\"”’')]…:;,"
-        or text[start : start + 4].isupper()
-    )
-
-
-def _line_end(text: str, start: int) -> int:
-    end = text.find("\n", start)
-    return len(text) if end < 0 else end
-
-
-def _whole_line(rest: str, rules: CleanRules) -> bool:
+def _is_whole_line(rest: str, rules: CleanRules) -> bool:
     """Whether all that follows a cue on its own line is the headline."""
     if len(rest) > 260 or re.search(r"[a-z][.!?][\"”]? *[A-Z\"“]", rest) or re.search(r"[\"”],? [a-z]{3,}", rest):
         return is_headline(rest, rules)
     return not rest.rstrip().endswith((".", '"', "”")) or is_headline(rest.rstrip(' ."”'), rules)
 
 
-def _headlines_above(text: str, start: int, rules: CleanRules) -> int:
+def _headlines_above(page: Page, start: int, rules: CleanRules) -> int:
     """The start of the bulleted headlines whose last line ends right before `start`, else `start`."""
+    text = page.text
     while start > 0:
         above = text.rfind("\n", 0, start - 1) + 1
         line = text[above : start - 1].strip()
@@ -107,11 +90,12 @@ def _headlines_above(text: str, start: int, rules: CleanRules) -> int:
     return start
 
 
-def _headline_below(text: str, end: int, colon: bool, rules: CleanRules) -> int:
+def _headline_below(page: Page, end: int, colon: bool, rules: CleanRules) -> int:
     """The end of the headlines on the lines below `end` (bulleted ones, or one line that a colon or its capitals announce), else `end`."""
+    text = page.text
     at, found = end, end
     while at < len(text):
-        line_end = _line_end(text, at + 1)
+        line_end = page.line_end(at + 1)
         line = text[at + 1 : line_end].strip()
         bullet = _BULLET.match(line)
         headline = line[bullet.end() :] if bullet else line

@@ -35,6 +35,14 @@ CLASSES = (
     "abbreviation",
     "camel-word",
     "lower-brand",
+    "embed-label",
+    "page-verb",
+    "page-number",
+    "title-cue",
+    "channel-name",
+    "tag-cue",
+    "clock-unit",
+    "ago-cue",
 )
 
 
@@ -62,15 +70,9 @@ class CleanRules:
         return MappingProxyType({name: frozenset(map(str.lower, forms)) for name, forms in self.words.items()})
 
     @cached_property
-    def folded(self) -> Mapping[str, tuple[str, ...]]:
-        """The first words of each class's forms in lower case: what a text must hold for any form to occur in it."""
-        return MappingProxyType(
-            {name: tuple(sorted({f.split()[0] for f in forms if f.split()})) for name, forms in self.lowered.items()}
-        )
-
-    def may_occur(self, name: str, lowered_text: str) -> bool:
-        """Whether a form of the class `name` may occur in a text, given in lower case: a quick look before a regular expression."""
-        return any(word in lowered_text for word in self.folded[name])
+    def shouted(self) -> tuple[str, ...]:
+        """The furniture in capitals that is told by them also inside running text."""
+        return tuple(sorted(form for form in self.words["furniture-line"] if form.isupper() and len(form) > 9))
 
     def regex(self, template: str, flags: int = 0) -> re.Pattern[str]:
         """`template` compiled, each `<class-name>` in it standing for any form of that class."""

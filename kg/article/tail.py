@@ -5,59 +5,80 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.article.related import Cut
+from kg.article.page import Cut, Page
 from kg.article.rules import CleanRules
 
-# (abc), (abc/def), (*), [], ****, (Tribun Jambi/Nama Orang), (Nama)
+_NAMES = r"[A-Za-z][\w .]{2,40}(?:/[\w .]{2,40}){1,5}|[A-Z][a-z]+(?: [A-Z][a-z]+)?"
+_AFTER_SENTENCE = r"(?:(?<=[.!?…\"”')\]*]\s)|(?<=[.!?…\"”')\]*]))"
+# (abc), (abc/def), (*), [], ****, (Tribun Kota/Nama Orang), (Nama)
 _INITIALS = re.compile(
-    r"(?:(?<=[.!?…\"”')\]*]\s)|(?<=[.!?…\"”')\]*]))(?:-[ \t]*)?(?:"
-    r"\((?P<initials>[A-Za-z]{2,6}(?:[/\-,][ ]?[A-Za-z0-9]{1,6}){0,4}|\*+|[A-Za-z][\w .]{2,40}(?:/[\w .]{2,40}){1,5}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)\)"
-    r"|\[(?P<bracketed>[a-z]{2,5}(?:/[a-z]{2,5})*)?\]|\*{2,6})\.?[ \t]*$",
+    _AFTER_SENTENCE
+    + rf"(?:- *)?(?:\((?P<initials>[A-Za-z]{{2,6}}(?:[/\-,] ?[A-Za-z0-9]{{1,6}}){{0,4}}|\*+|{_NAMES})\)"
+    + r"|\[(?P<bracketed>[a-z]{2,5}(?:/[a-z]{2,5})*)?\]|\*{2,6})\.? *$",
     re.MULTILINE,
 )
-_LAST_SIGN = re.compile(r"(?:(?<=[.!?…\"”')\]*\d]\s)|(?<=[.!?…\"”')\]*\d]))\((?P<initials>[a-z]{2,4}(?:/[a-z]{2,4}){1,3}|\*+)\)(?=\s+\S)")
-_OWN_LINE = re.compile(r"(?m)^[ \t]*\([A-Za-z]{2,20}(?:[/ ,-][A-Za-z]{2,20}){0,4}\)[ \t]*$")
-_TAGS = re.compile(r"(?:\A|\n)[ \t]*(?:TAGS?|[Tt]ags?|Topik|Label)[ \t]*:?[ \t]*(?:\n[^\n]{1,60}){1,20}\s*\Z")
-_SENTENCE = re.compile(r"[.!?][\"”')]*\s|[.!?][\"”')]*$")
+_BEFORE_TAGS = re.compile(
+    r"(?:(?<=[.!?…\"”')\]*\d]\s)|(?<=[.!?…\"”')\]*\d]))\((?P<initials>[a-z]{2,4}(?:/[a-z]{2,4}){1,3}|\*+)\)(?=\s+\S)"
+)
+_OWN_LINE = re.compile(r"\([A-Za-z]{2,20}(?:[/ ,-][A-Za-z]{2,20}){0,4}\)")
+_SENTENCE = re.compile(r"[.!?][\"”')]*(?:\s|$)")
+_TAIL = 500
+_LONGEST_TAGS = 400
 
 
 def initials(text: str) -> tuple[Cut, str] | None:
     """The reporters' initials at the end of `text` with everything behind them (tags), and what they say; `None` if none.
 
-    They count where no sentence follows them.
+    They count where a sentence ended before them and none follows.
     """
-    window = max(0, len(text) - 500)
-    for match in (*_INITIALS.finditer(text, window), *_LAST_SIGN.finditer(text, window)):
-        behind = text[match.end() :]
-        if _SENTENCE.search(behind.strip()) or len(behind) > 400:
+    window = max(0, len(text) - _TAIL)
+    for match in (*_INITIALS.finditer(text, window), *_BEFORE_TAGS.finditer(text, window)):
+        behind = text[match.end() :].strip()
+        if len(behind) > _LONGEST_TAGS or _SENTENCE.search(behind):
             continue
         groups = match.groupdict()
         return Cut(match.start(), len(text), "initials"), groups.get("initials") or groups.get("bracketed") or ""
     return None
 
 
-def own_line_initials(text: str) -> Iterator[Cut]:
-    """Initials or a reporter's name in brackets that have a line to themselves in the second half of `text`; tags at its end."""
-    for match in _OWN_LINE.finditer(text, len(text) // 2):
-        yield Cut(match.start(), match.end(), "initials")
-    tags = _TAGS.search(text)
+def closing_lines(page: Page, rules: CleanRules) -> Iterator[Cut]:
+    """Initials or a reporter's name in brackets on a line of their own in the second half of the page; tags at its end."""
+    for line in page.lines():
+        if line.start >= len(page.text) // 2 and _OWN_LINE.fullmatch(line.text):
+            yield Cut(line.start, line.end, "initials")
+    window = max(0, len(page.text) - _TAIL - _LONGEST_TAGS)
+    tags = rules.regex(r"(?i)(?:\A|\n) *<tag-cue> *:? *(?:\n[^\n]{1,60}){1,20}\s*\Z").search(page.text, window)
     if tags:
-        yield Cut(tags.start(), len(text), "tags")
+        yield Cut(tags.start(), len(page.text), "tags")
 
 
-def photo_credits(text: str, rules: CleanRules) -> Iterator[tuple[Cut, bool]]:
-    """The credits of photos, and whether each ends its line: then the rest of the line is a caption.
+def photo_credits(page: Page, rules: CleanRules) -> Iterator[tuple[Cut, bool]]:
+    """The credits of photos, and whether what else their line holds is a caption.
 
     `... Kota X. Foto: dokumen/y.co--`, `... -Foto : Istimewa-`, `(Foto: ...)`, `(ANTARA/Nama)`, `(Dok. Polres)`.
     """
-    shapes = (
-        r"(?im)[ \t]*[(\[][ \t]*<photo-cue>\b[ \t]*[.:/][^()\n]{0,80}[)\]][ \t-]*",
-        r"(?m)[ \t]*\([ \t]*(?:(?i:<outlet-name>)|[\w-]+\.(?:com|co\.id|co|id|CO\.ID|COM|CO))[ \t]*/[^()\n]{2,60}\)[ \t-]*$",
-        r"(?im)[ \t]*-+[ \t]*<photo-cue>[ \t]*:[^\n]{0,60}$",
-        r"(?im)(?<=[.!?\"”)])[ \t]*<photo-cue>[ \t]*:[^\n]{0,60}$",
-        r"(?im)^[ \t]*<photo-cue>[ \t]*:[ \t]*",
-    )
-    for number, shape in enumerate(shapes):
-        for match in rules.regex(shape).finditer(text):
-            end_of_line = match.end() == len(text) or text[match.end()] == "\n"
-            yield Cut(match.start(), match.end(), "photo credit"), end_of_line or number == len(shapes) - 1
+    text = page.text
+    bracketed = rules.regex(r"(?i)[(\[] ?<photo-cue>\b ?[.:/][^()\n]{0,80}[)\]][ -]*")
+    agency = rules.regex(r"\( ?(?:(?i:<outlet-name>)|[\w-]+\.(?i:com|co\.id|co|id)) ?/[^()\n]{2,60}\)[ -]*(?=\n|\Z)")
+    for at in (m.start() for m in re.finditer(r"[(\[]", text)):
+        match = bracketed.match(text, at) or agency.match(text, at)
+        if match:
+            end = match.end()
+            yield Cut(_without_blanks(text, at), end, "photo credit"), end == len(text) or text[end] == "\n"
+    for start, end in page.occurrences(rules.lowered["photo-cue"], capital=True):
+        colon = re.compile(r" ?: ?").match(text, end)
+        if not colon:
+            continue
+        line_end = page.line_end(end)
+        before = text[page.line_start(start) : start].rstrip(" ")
+        if not before:
+            yield Cut(start, colon.end(), "photo credit"), True
+        elif before[-1] in '-.!?"”)' and line_end - colon.end() <= 60:
+            dashes = len(before) - len(before.rstrip("-")) if before[-1] == "-" else 0
+            yield Cut(_without_blanks(text, start) - dashes, line_end, "photo credit"), True
+
+
+def _without_blanks(text: str, at: int) -> int:
+    while at > 0 and text[at - 1] == " ":
+        at -= 1
+    return at
