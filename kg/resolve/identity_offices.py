@@ -1,0 +1,139 @@
+"""Decides what an office string of an article names: a post, a unit or a group."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from kg.lexicon.forms import squeeze
+from kg.lexicon.load import Lexicon
+from kg.lexicon.names import ID
+from kg.lexicon.records import PlaceKind, Unit, UnitKind
+from kg.model import MentionKind
+from kg.resolve.identity_groups import GroupReading, read_group, read_holders, read_units
+from kg.resolve.identity_names import Bare, marker_keys, slug, strip_markers
+from kg.resolve.identity_posts import PostReading, in_unit, read_post
+from kg.resolve.identity_scope import Scope
+from kg.resolve.identity_units import UnitReading, read_unit, split_unit
+
+Reading = PostReading | UnitReading | GroupReading
+ALONE = "a title alone; the only unit of this kind that the article leaves"
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeName:
+    """An office as an article writes it, its kind of mention, and the unit of whoever addresses it."""
+
+    text: str
+    kind: MentionKind
+    commander: Unit | None = None
+
+
+def read_office(office: OfficeName, article: str, lexicon: Lexicon, scope: Scope) -> Reading:
+    """What an office names; what only its article can tell apart carries `article` in its IRI, marked as unsure."""
+    bare = strip_markers(office.text, lexicon)
+    bare = _members(bare, lexicon)
+    if not bare.words:
+        return _unknown(office, (office.text,), article)
+    if office.kind is not MentionKind.UNIT:
+        post = read_post(bare.words, lexicon, scope)
+        if post is not None:
+            return _post(post, bare, office, article, lexicon, scope)
+    if (not bare.plural and office.kind is not MentionKind.GROUP) or _begins_with_unit(bare.words, lexicon):
+        unit = read_unit(bare.words, lexicon, scope)
+        if unit is not None:
+            return _unit(unit, bare, office, lexicon, scope)
+    if office.kind in (MentionKind.GROUP, MentionKind.PRONOUN) or bare.plural or bare.own:
+        return _group(bare, office, article, lexicon, scope)
+    if _is_group(bare.words, lexicon):
+        return _group(bare, office, article, lexicon, scope)
+    return _unknown(office, bare.words, article, lexicon, scope)
+
+
+def _members(bare: Bare, lexicon: Lexicon) -> Bare:
+    """ "jajaran Kapolres" are the holders of the post, "jajaran Polda Lampung" is a group of its own."""
+    collectives = marker_keys(lexicon, "mentions/collective")
+    if len(bare.words) > 1 and squeeze(bare.words[0]) in collectives and lexicon.post_kinds.longest(bare.words, 1):
+        return replace(bare, words=bare.words[1:], plural=True)
+    return bare
+
+
+def _begins_with_unit(words: Sequence[str], lexicon: Lexicon) -> bool:
+    return lexicon.unit_kinds.longest(words) is not None or lexicon.units.longest(words) is not None
+
+
+def _is_group(words: Sequence[str], lexicon: Lexicon) -> bool:
+    keys = marker_keys(lexicon, "words/public-group") | marker_keys(lexicon, "words/subordinate-group")
+    return any(squeeze("".join(words[:size])) in keys for size in (1, 2, 3))
+
+
+def _post(post: PostReading, bare: Bare, office: OfficeName, article: str, lexicon: Lexicon, scope: Scope) -> Reading:
+    kind = post.bare
+    if kind is None:
+        return post if post.unit is not None else replace(post, iri=f"{post.iri}-{article}")
+    kinds = [lexicon.unit_kind_of[iri] for iri in (*kind.leads, *kind.within) if iri in lexicon.unit_kind_of]
+    regional = [one for one in kinds if one.levels or one.numbered or one.above]
+    if not regional:
+        label = " ".join(bare.words)
+        doubt = "a title alone: no unit is named"
+        if office.kind is MentionKind.GROUP or bare.plural:
+            return _group(bare, office, article, lexicon, scope)
+        return PostReading(f"{ID}post/{kind.slug}-{article}", label, "", kind, doubt=doubt)
+    if not bare.plural and office.kind is not MentionKind.GROUP and office.commander is None:
+        alone = _only_unit(regional, lexicon, scope)
+        found = in_unit(kind, UnitReading(alone), lexicon) if alone is not None else None
+        if found is not None:
+            return replace(found, doubt=ALONE, reasons=(*found.reasons, "the article's own region"))
+    return read_holders(kind, office.commander, lexicon, scope)
+
+
+def _only_unit(kinds: Sequence[UnitKind], lexicon: Lexicon, scope: Scope) -> Unit | None:
+    """The only unit of the kinds that the article names, or that serves its only province."""
+    family = {member for kind in kinds for member in lexicon.gazetteer.families.get(kind.iri, {kind.iri})}
+    named = sorted(iri for iri in scope.units if lexicon.unit_of[iri].kind in family)
+    if len(named) == 1:
+        return lexicon.unit_of[named[0]]
+    if named or not scope.province:
+        return None
+    serving = [
+        unit
+        for kind in kinds
+        if PlaceKind.PROVINCE in {level.value for level in kind.levels}
+        for unit in lexicon.gazetteer.serving.get((kind.iri, scope.province), ())
+    ]
+    return lexicon.unit_of[serving[0]] if len(serving) == 1 else None
+
+
+def _unit(unit: UnitReading, bare: Bare, office: OfficeName, lexicon: Lexicon, scope: Scope) -> Reading:
+    if unit.bare is None:
+        return unit
+    if not bare.plural and office.kind is not MentionKind.GROUP and office.commander is None:
+        alone = _only_unit((unit.bare,), lexicon, scope)
+        if alone is not None:
+            return UnitReading(alone, doubt=ALONE, reasons=("the article's own region",))
+    return read_units(unit.bare, office.commander, lexicon, scope)
+
+
+def _group(bare: Bare, office: OfficeName, article: str, lexicon: Lexicon, scope: Scope) -> GroupReading:
+    group = read_group(bare, office.commander, lexicon, scope)
+    return replace(group, iri=f"{group.iri}-{article}") if group.apart else group
+
+
+def _unknown(
+    office: OfficeName, words: Sequence[str], article: str, lexicon: Lexicon | None = None, scope: Scope | None = None
+) -> Reading:
+    """An office whose words say no known kind: a unit by its name, a post with its unit, else apart in its article."""
+    text = " ".join(words)
+    if office.kind is MentionKind.UNIT:
+        unit = Unit(f"{ID}unit/{slug(text)}", text, "", (), "", (), ())
+        return UnitReading(unit, known=False, doubt="not in the gazetteer")
+    if office.kind in (MentionKind.POST, MentionKind.PERSON):
+        if lexicon is not None and scope is not None:
+            start, unit_reading = split_unit(words, lexicon, scope)
+            if start > 0 and unit_reading is not None and unit_reading.unit is not None:
+                iri = f"{ID}post/{slug(' '.join(words[:start]))}-{unit_reading.unit.slug}"
+                return PostReading(
+                    iri, text, "", None, unit_reading, doubt="a kind of post that is not in the gazetteer"
+                )
+        return PostReading(f"{ID}post/{slug(text)}-{article}", text, doubt="neither post nor unit is in the gazetteer")
+    return GroupReading(f"{ID}group/{slug(text)}-{article}", text, apart=True, doubt="only this article knows which")
