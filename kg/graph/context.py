@@ -58,7 +58,7 @@ class Context:
         return self.person(agent.person) if agent.person else None
 
     def cite(self, claim: NamedNode, role: str, span: Span | None) -> Iterator[Triple]:
-        """`claim kg:role` the stretch of text; nothing where there is none."""
+        """The claim, its property `role` and the stretch of text; nothing where there is none."""
         if span is None or span.end <= span.start:
             return
         node, triples = evidence(self.article, span, self.names)

@@ -9,11 +9,11 @@ from pyoxigraph import NamedNode, Quad, Triple
 from kg.graph import literals
 from kg.graph.context import Context
 from kg.graph.names import Names
-from kg.graph.speech import directive_triples, kinds_of_offices, statement_triples
+from kg.graph.speech import directive_triples, statement_triples
 from kg.graph.terms import load_terms
 from kg.graph.things import CLASSES, describe, judge
 from kg.graph.vocabulary import BASE, KG, LABEL, ORG, PROV, RDFS, SCHEMA, TYPE
-from kg.model import Identified, MentionKind, Tenure
+from kg.model import Agent, Extraction, Identified, MentionKind, Tenure
 
 
 def quads(identified: Identified, base: str = BASE) -> Iterator[Quad]:
@@ -85,23 +85,39 @@ def _article(context: Context, graph: NamedNode) -> Iterator[Triple]:
 
 def _unidentified(context: Context) -> Iterator[Triple]:
     """Parties that identification gave no IRI: they are kept, apart in each article, and say so."""
-    extraction, identified = context.identified.extraction, context.identified
-    kinds = {tenure.office: MentionKind.POST for tenure in extraction.tenures if tenure.office}
-    kinds |= kinds_of_offices(extraction.directives, extraction.statements)
-    missing = {
-        context.office(name, kind): (name, kind) for name, kind in kinds.items() if name not in identified.offices
-    }
-    agents = [a for d in extraction.directives for a in (d.issuer, d.source, *d.addressees) if a is not None]
-    agents += [s.speaker for s in extraction.statements if s.speaker is not None]
-    persons = {agent.person for agent in agents} | {tenure.person for tenure in extraction.tenures}
-    missing |= {
-        context.person(name): (name, MentionKind.PERSON) for name in persons if name and name not in identified.persons
-    }
-    for node, (name, kind) in sorted(missing.items(), key=lambda item: item[0].value):
+    missing: dict[NamedNode, tuple[str, MentionKind]] = {}
+    for name, kind in sorted(_offices(context.identified.extraction)):
+        if name not in context.identified.offices:
+            missing[context.office(name, kind)] = name, kind
+    for name in sorted(_persons(context.identified.extraction)):
+        if name not in context.identified.persons:
+            missing[context.person(name)] = name, MentionKind.PERSON
+    for node, (name, kind) in missing.items():
         yield Triple(node, TYPE, CLASSES[kind])
         yield Triple(node, RDFS["label"], literals.text(name))
         yield Triple(node, KG["inGazetteer"], literals.boolean(False))
         yield Triple(node, KG["doubt"], literals.string("not identified across articles"))
+
+
+def _agents(extraction: Extraction) -> Iterator[Agent]:
+    for directive in extraction.directives:
+        yield from (agent for agent in (directive.issuer, directive.source, *directive.addressees) if agent is not None)
+    yield from (statement.speaker for statement in extraction.statements if statement.speaker is not None)
+
+
+def _offices(extraction: Extraction) -> set[tuple[str, MentionKind]]:
+    """The offices that claims name, with what each is: a person's office is a post."""
+    named = {
+        (agent.office, MentionKind.POST if agent.kind is MentionKind.PERSON else agent.kind)
+        for agent in _agents(extraction)
+    }
+    named |= {(tenure.office, MentionKind.POST) for tenure in extraction.tenures}
+    return {(name, kind) for name, kind in named if name}
+
+
+def _persons(extraction: Extraction) -> set[str]:
+    named = {agent.person for agent in _agents(extraction)} | {tenure.person for tenure in extraction.tenures}
+    return named - {""}
 
 
 def _tenure(tenure: Tenure, posts: dict[str, str], context: Context) -> Iterator[Triple]:

@@ -9,7 +9,7 @@ from pyoxigraph import NamedNode, Triple
 from kg.graph import literals
 from kg.graph.context import Context
 from kg.graph.vocabulary import KG, LABEL
-from kg.model import Agent, Directive, Factuality, MentionKind, Polarity, Span, Statement
+from kg.model import Agent, Directive, Factuality, Polarity, Span, Statement
 
 LABEL_LENGTH = 100
 """Characters of content in a label."""
@@ -161,10 +161,3 @@ def _labels(node: NamedNode, directive: Directive, context: Context) -> Iterator
         marked = f" ({', '.join(marks)})" if marks else ""
         colon = f": {content}" if content else ""
         yield Triple(node, LABEL, literals.text(f"{issuer} {said} {addressees}{marked}{colon}", language))
-
-
-def kinds_of_offices(directives: tuple[Directive, ...], statements: tuple[Statement, ...]) -> dict[str, MentionKind]:
-    """The kind of each office that a directive or statement names."""
-    agents = [a for d in directives for a in (d.issuer, d.source, *d.addressees) if a is not None]
-    agents += [s.speaker for s in statements if s.speaker is not None]
-    return {a.office: MentionKind.POST if a.kind is MentionKind.PERSON else a.kind for a in agents if a.office}
