@@ -15,9 +15,9 @@ UPOS = set(re.findall(r"\w+", "ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON
 RELATIONS = set(
     re.findall(
         r"\S+",
-        "root nsubj nsubj:pass csubj obj iobj obl obl:agent obl:tmod nmod nmod:poss nmod:tmod nmod:lmod appos amod nummod "
-        "det advmod advmod:emph acl acl:relcl advcl ccomp xcomp conj cc parataxis flat:name fixed discourse vocative aux "
-        "cop mark case case:adv punct",
+        "root nsubj nsubj:pass csubj obj iobj obl obl:agent obl:tmod nmod nmod:poss nmod:tmod nmod:lmod appos amod "
+        "nummod det advmod advmod:emph acl acl:relcl advcl ccomp xcomp conj cc parataxis flat:name fixed discourse "
+        "vocative aux cop mark case case:adv punct",
     )
 )
 LEAVES = {"punct", "case", "mark", "cc", "aux", "cop", "det", "advmod:emph"}
