@@ -20,6 +20,7 @@ STEM_BEHIND = "stem behind quotation"
 STEM_BETWEEN = "stem between commas"
 ACTIVE = "active verb"
 RELATIVE_ACTIVE = "active verb of a relative clause"
+REACH = 12  # tokens from a quotation to the verb behind it: a speaker with post and unit stands between
 LONGEST_SLIP = 3  # letters of a misspelt -nya
 SHORTEST = 3  # letters that a stem has more than, to be known in a misspelt form
 
@@ -162,7 +163,9 @@ def _active(reading: Reading, words: ReportingWords, at: int) -> ReportedSpeech 
         statement = statement and has_claim(reading, words, at + 1)
     before = _before_adverbs(reading, words, at)
     rule = RELATIVE_ACTIVE if before >= 0 and reading.tokens[before].full == RELATIVE else ACTIVE
-    return _report(reading, words, at, speaker, rule, statement=statement, quotation=_next_quotation(reading, at))
+    return _report(
+        reading, words, at, speaker, rule, statement=statement, quotation=_quotation_of_verb(reading, at, speaker)
+    )
 
 
 def _passive(reading: Reading, words: ReportingWords, at: int) -> ReportedSpeech | None:
@@ -316,8 +319,15 @@ def _inside_own_speech(reading: Reading, at: int, speaker: Reference) -> bool:
     return reading.inside[at] != -1 and speaker.kind in (ReferenceKind.FIRST_PERSON, ReferenceKind.PRONOUN)
 
 
-def _next_quotation(reading: Reading, at: int) -> int | None:
-    """The quotation that a verb of saying introduces: `X mengatakan, "..."`, `X berkata: "..."`."""
+def _quotation_of_verb(reading: Reading, at: int, speaker: Reference) -> int | None:
+    """The quotation that a verb of saying introduces (`X berkata: "..."`) or closes (`"...?" X bertanya kembali`)."""
+    if reading.inside[at] == -1 and speaker.span is not None:
+        for i in range(max(at - REACH, 0), at):
+            behind = reading.after[i]
+            if behind != -1 and reading.tokens[i].span.start <= speaker.span.start:
+                span = reading.quotations[behind].span
+                if reading.document.article.text[span.end - 1 : span.end] in ",?!":
+                    return behind
     following = at + 1
     while following < len(reading.tokens) and reading.tokens[following].is_punctuation:
         following += 1

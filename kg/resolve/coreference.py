@@ -16,8 +16,8 @@ BACK = 2  # sentences: how far back a quoted pronoun may point
 class Event:
     """That somebody speaks or is the subject of a sentence, at an offset: what a later pronoun may point back to.
 
-    `speech` is False for the subject of another verb; `named` says that the passage names the agent there, `quoting` that
-    the cue belongs to a quotation.
+    `speech` is False for the subject of another verb; `named` says that the passage names the agent there, `quoting`
+    that the cue belongs to a quotation, `introduces` that the article speaks of the agent for the first time.
     """
 
     at: int
@@ -26,6 +26,7 @@ class Event:
     speech: bool
     named: bool
     quoting: bool = False
+    introduces: bool = False
 
 
 def entity_of_mentions(entities: Sequence[Entity]) -> Mapping[int, int]:
@@ -110,6 +111,7 @@ def subject_events(
     for index, mention in enumerate(mentions):
         if mention.kind in PERSONAL:
             by_sentence.setdefault(mention.sentence, []).append(index)
+    seen: set[int] = set()
     for sentence in document.sentences:
         if sentence.index not in by_sentence:
             continue
@@ -125,18 +127,21 @@ def subject_events(
             ]
             if over:
                 agent = agents[over[0]]
-                yield Event(word.span.start, sentence.index, agent, speech=False, named=True)
+                first = bool(agent.person) and (agent.entity is None or agent.entity not in seen)
+                yield Event(word.span.start, sentence.index, agent, speech=False, named=True, introduces=first)
+        if not sentence.is_title:
+            seen.update(known for index in by_sentence[sentence.index] if (known := agents[index].entity) is not None)
 
 
 def antecedent(events: Sequence[Event], at: int, sentence: int, *, of_quotation: bool) -> Agent | None:
     """The agent that a third person pronoun at an offset points back to, `None` if nobody fits.
 
-    A person: the last who spoke; or the subject of a later sentence without speech if it holds an office, or, for a
-    pronoun that is not of a cue behind a quotation (`of_quotation`), if that is the sentence before. A body that spoke
-    only for a cue behind a quotation, and only where no person did.
+    A person: the last who spoke; or the subject of a later sentence without speech if nobody spoke before or the
+    article introduces them there with name and post. A body that spoke only for a cue behind a quotation (`of_quotation`), where no person did.
     """
     speaking = {event.sentence for event in events if event.speech}
     reported = -1  # the last sentence that somebody was found to speak in
+    spoke = False
     person: Agent | None = None
     body: Agent | None = None
     for event in events:
@@ -148,10 +153,11 @@ def antecedent(events: Sequence[Event], at: int, sentence: int, *, of_quotation:
             continue  # reported by who spoke first: "X menambahkan bahwa Y meminta ..."
         if event.speech:
             reported = event.sentence
-        adjoining = sentence - event.sentence <= 1
         if not _is_person(event.agent):
             body = event.agent if event.speech else body
-        elif event.speech or (event.agent.office and event.agent.person) or (adjoining and not of_quotation):
+        elif event.speech:
+            person, spoke = event.agent, True
+        elif not spoke or (event.introduces and event.agent.office and sentence - event.sentence <= NEAR):
             person = event.agent
     return person or (body if of_quotation else None)
 
@@ -169,7 +175,7 @@ def third_person_in_quotation(
     agents: Mapping[int, Agent],
     speaker: Agent | None,
 ) -> Agent | None:
-    """Whom a quoted speaker means by a third person pronoun ("Beliau meminta ..."): somebody else, named close by.
+    """Whom a quoted speaker means by a third person pronoun ("Beliau meminta ..."): another person, named close by.
 
     A name in brackets behind the pronoun; else the last subject (UD nsubj) of this or the two sentences before, else the
     last person named in them.
