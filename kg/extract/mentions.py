@@ -14,7 +14,7 @@ from kg.extract.mentions_line import Evidence, Line, gather
 from kg.extract.mentions_persons import find_bare, find_named, find_ranked, find_short
 from kg.extract.mentions_posts import find_post
 from kg.extract.mentions_units import find_event, find_law, find_place, find_unit
-from kg.extract.mentions_words import MentionWords, Tag
+from kg.extract.mentions_words import OFFICES, MentionWords, Tag
 from kg.lexicon.load import Lexicon
 from kg.model import Document, Mention, MentionKind
 
@@ -63,7 +63,7 @@ def _scan(line: Line, evidence: Evidence) -> Iterator[Mention]:
     index = 0
     before: Mention | None = None
     while index < len(line):
-        found = _at(line, index, evidence, before) if line.found[index] or line.capital[index] else None
+        found = _at(line, index, evidence, before) if line.tags[index] or line.proper[index] else None
         if found is None:
             index += 1
             continue
@@ -75,46 +75,35 @@ def _scan(line: Line, evidence: Evidence) -> Iterator[Mention]:
 def _at(line: Line, index: int, evidence: Evidence, before: Mention | None) -> Mention | None:
     """The mention that starts at `index`, `before` being the last one found."""
     if before is not None and before.kind is MentionKind.POST and not before.quantifier:
-        adjacent = before.last == index or (before.last == index - 1 and line.text(index - 1) == ",")
+        adjacent = before.last == index or (before.last == index - 1 and line.texts[index - 1] == ",")
         if adjacent and (
-            not line.headline or line.pieces[index] in line.words.person_names or line.has(index, Tag.RANK)
+            not line.headline or line.pieces[index] in line.words.person_names or line.tags[index] & Tag.RANK
         ):
             held = find_ranked(line, index, evidence) or (
                 find_post(line, index, evidence) is None and find_named(line, index, evidence)
             )
             if held:
                 return held
-    for finder in _FINDERS:
-        found = finder(line, index, evidence)
-        if found is not None:
-            return found
+    tags = line.tags[index]
+    for mask, finder in _FINDERS:
+        if tags & mask or not mask:
+            found = finder(line, index, evidence)
+            if found is not None:
+                return found
     return None
 
 
-def _law(line: Line, index: int, evidence: Evidence) -> Mention | None:
-    return find_law(line, index) if line.has(index, Tag.LAW_HEAD) else None
-
-
-def _pronoun(line: Line, index: int, evidence: Evidence) -> Mention | None:
-    return find_pronoun(line, index) if line.has(index, Tag.PRONOUN) else None
-
-
-def _quantified(line: Line, index: int, evidence: Evidence) -> Mention | None:
-    counted = line.has(index, Tag.QUANTIFIER) or line.piece(index) in line.words.collectives
-    return find_group(line, index, evidence) if counted else None
-
-
-_FINDERS: tuple[Finder, ...] = (
-    _law,
-    _pronoun,
-    find_event,
-    _quantified,
-    find_post,
-    find_ranked,
-    find_place,
-    find_unit,
-    find_group,
-    find_bare,
+_FINDERS: tuple[tuple[int, Finder], ...] = (  # in order of precedence; no mask: whatever starts there
+    (Tag.LAW_HEAD, find_law),
+    (Tag.PRONOUN, find_pronoun),
+    (Tag.OPERATION_HEAD | Tag.ELECTION, find_event),
+    (Tag.QUANTIFIER | Tag.COLLECTIVE, find_group),
+    (OFFICES | Tag.FORMER | Tag.ACTING | Tag.ADDRESS, find_post),
+    (Tag.RANK | Tag.TITLE | Tag.ADDRESS, find_ranked),
+    (Tag.PLACE_HEAD | Tag.PLACE, find_place),
+    (0, find_unit),
+    (Tag.GROUP, find_group),
+    (0, find_bare),
 )
 
 

@@ -39,7 +39,7 @@ def extent(line: Line, start: int, evidence: Evidence, first: float = 0.0) -> Ex
         if not step:
             break
         total += value + bonus
-        headed = line.has(position, Tag.ORGANISATION_HEAD) and not line.has(position, Tag.ORGANISATION)
+        headed = line.tags[position] & Tag.ORGANISATION_HEAD and not line.tags[position] & Tag.ORGANISATION
         bonus = HEADED if headed else 0.0
         position += step
         found = note or found
@@ -55,26 +55,26 @@ def _chunk(line: Line, index: int, evidence: Evidence, inside: bool) -> tuple[in
     piece = line.pieces[index]
     if piece == "(":
         return _bracketed(line, index) if inside else (0, 0.0, "")
-    if piece.startswith("/") or line.text(index) in ("/", "-"):
+    if piece.startswith("/") or line.texts[index] in ("/", "-"):
         glued = inside and line.sentence.words[index].span.start == line.sentence.words[index - 1].span.end
         if glued and len(piece) > 1:
             return 1, 1.0, ""
-        if glued and index + 1 < len(line) and (line.proper(index + 1) or line.number(index + 1)):
+        if glued and index + 1 < len(line) and (line.proper[index + 1] or line.number(index + 1)):
             return 2, 1.0, ""
         return 0, 0.0, ""
     if line.number(index):
-        short = line.text(index).isdigit() and len(piece) < CODE_LENGTH
-        if short and not inside and not line.proper(index + 1):
+        short = line.texts[index].isdigit() and len(piece) < CODE_LENGTH
+        if short and not inside and not line.proper[index + 1]:
             return 0, 0.0, ""
         return max(1, line.end(index, Tag.UNIT_PLACE) - index), max(0.5, lean(line, index, evidence)), ""
-    if not line.proper(index):
-        following = index + 1 < len(line) and line.proper(index + 1)
+    if not line.proper[index]:
+        following = index + 1 < len(line) and line.proper[index + 1]
         if inside and piece in line.words.connectors and following and joins(line, index + 1, evidence):
             return 1, 0.0, ""
         return 0, 0.0, ""
-    if line.has(index, Tag.RANK, Tag.FORMER, Tag.ACTING, Tag.ADDRESS) or _begins_name(line, index):
+    if line.tags[index] & (Tag.RANK | Tag.FORMER | Tag.ACTING | Tag.ADDRESS) or _begins_name(line, index):
         return 0, 0.0, ""
-    if line.has(index, *OFFICES) and not line.has(index, Tag.PLACE, Tag.UNIT_PLACE):
+    if line.tags[index] & OFFICES and not line.tags[index] & (Tag.PLACE | Tag.UNIT_PLACE):
         return 0, 0.0, ""
     if line.headline and is_ordinary_in_headline(line, index, evidence):
         return 0, 0.0, ""
@@ -87,9 +87,9 @@ def _chunk(line: Line, index: int, evidence: Evidence, inside: bool) -> tuple[in
 
 def joins(line: Line, index: int, evidence: Evidence) -> bool:
     """Whether the word behind "dan" or "untuk" goes on with the name of the same office."""
-    if line.piece(index - 1) in line.words.locatives:
-        return line.has(index, Tag.ORGANISATION_HEAD) and not line.has(index, Tag.PLACE_HEAD)
-    if line.has(index, Tag.RANK, *OFFICES, Tag.ORGANISATION, Tag.ORGANISATION_HEAD, Tag.PLACE, Tag.GROUP):
+    if line.pieces[index - 1] in line.words.locatives:
+        return line.tags[index] & (Tag.ORGANISATION_HEAD | Tag.PLACE_HEAD) == Tag.ORGANISATION_HEAD
+    if line.tags[index] & (Tag.RANK | OFFICES | Tag.ORGANISATION | Tag.ORGANISATION_HEAD | Tag.PLACE | Tag.GROUP):
         return False
     return lean(line, index, evidence) > 0
 
@@ -100,14 +100,14 @@ def is_ordinary_in_headline(line: Line, index: int, evidence: Evidence) -> bool:
     if piece in line.words.verbs or (piece in evidence.ordinary and piece not in line.words.organisation_words):
         return True
     upos = line.sentence.words[index].upos
-    if piece in line.words.organisation_words or piece in line.words.person_names or line.has(index, Tag.PLACE):
+    if piece in line.words.organisation_words or piece in line.words.person_names or line.tags[index] & Tag.PLACE:
         return False
     return upos in ("VERB", "AUX", "ADV", "SCONJ", "ADP", "PART", "PRON", "DET", "CCONJ")
 
 
 def _begins_name(line: Line, index: int) -> bool:
     """Whether a title that only persons have stands at `index`."""
-    return line.has(index, Tag.TITLE) and not line.has(index, Tag.ORGANISATION_HEAD) and line.proper(index + 1)
+    return line.tags[index] & (Tag.TITLE | Tag.ORGANISATION_HEAD) == Tag.TITLE and line.proper[index + 1]
 
 
 def _bracketed(line: Line, index: int) -> tuple[int, float, str]:
@@ -115,7 +115,7 @@ def _bracketed(line: Line, index: int) -> tuple[int, float, str]:
     for stop in range(index + 1, min(index + 6, len(line))):
         if line.pieces[stop] == ")":
             inner = line.joined(index + 1, stop)
-            if stop > index + 1 and line.proper(index + 1):
+            if stop > index + 1 and line.proper[index + 1]:
                 return stop + 1 - index, ABBREVIATED if inner.isupper() else 1.0, inner
             return 0, 0.0, ""
     return 0, 0.0, ""
@@ -123,14 +123,14 @@ def _bracketed(line: Line, index: int) -> tuple[int, float, str]:
 
 def _followed(line: Line, index: int) -> float:
     """What the words behind a run tell of its last word: a rank or a comma and a name say that it belongs to the office."""
-    comma = line.text(index) == ","
+    comma = line.texts[index] == ","
     behind = index + 1 if comma else index
-    if line.has(behind, Tag.RANK) or (line.has(behind, Tag.TITLE) and line.proper(behind)):
+    if line.tags[behind] & Tag.RANK or (line.tags[behind] & Tag.TITLE and line.proper[behind]):
         return RANKED
     if (
         comma
-        and line.proper(behind)
-        and not line.has(behind, *OFFICES, Tag.PLACE, Tag.ORGANISATION, Tag.ORGANISATION_HEAD)
+        and line.proper[behind]
+        and not line.tags[behind] & (OFFICES | Tag.PLACE | Tag.ORGANISATION | Tag.ORGANISATION_HEAD)
     ):
         return PARTED
     return 0.0

@@ -18,12 +18,12 @@ LONGEST = 8  # words behind the head
 def find_group(line: Line, index: int, evidence: Evidence) -> Mention | None:
     """The group that starts at `index` with a quantifier or with its head."""
     head = line.end(index, Tag.SINGLE)
-    if head > index and line.has(head, *OFFICES):
+    if head > index and line.tags[head] & OFFICES:
         post = find_post(line, head, evidence)
         if post is not None and holder_follows(line, post.last, evidence):
             return None
     head = index
-    while line.has(head, Tag.QUANTIFIER):
+    while line.tags[head] & Tag.QUANTIFIER:
         head = line.end(head, Tag.QUANTIFIER)
     quantifier = line.joined(index, head)
     plural = _plural_post(line, index, head, evidence)
@@ -39,9 +39,9 @@ def find_group(line: Line, index: int, evidence: Evidence) -> Mention | None:
 
 def _plural_post(line: Line, first: int, head: int, evidence: Evidence) -> Mention | None:
     """Offices behind a quantifier or "jajaran" are those of all holders: "para Kapolres", "jajaran Kapolres"."""
-    if line.piece(head) in line.words.collectives and line.has(head + 1, *OFFICES):
+    if line.tags[head] & Tag.COLLECTIVE and line.tags[head + 1] & OFFICES:
         head += 1
-    if head == first or not line.has(head, Tag.PLACE_OFFICE, Tag.OFFICE, Tag.NATIONAL_OFFICE):
+    if head == first or not line.tags[head] & (Tag.PLACE_OFFICE | Tag.OFFICE | Tag.NATIONAL_OFFICE):
         return None
     if line.end(head, Tag.GROUP) > head and not line.capital[head]:
         return None
@@ -63,7 +63,7 @@ def _quantified(line: Line, first: int, head: int, evidence: Evidence) -> Mentio
     """A quantifier with a unit ("seluruh Polsek") or, behind "para", with any noun."""
     if head == first or head >= len(line):
         return None
-    if line.has(head, Tag.ORGANISATION_HEAD):
+    if line.tags[head] & Tag.ORGANISATION_HEAD:
         unit = find_unit(line, head, evidence)
         last = unit.last if unit is not None else line.end(head, Tag.ORGANISATION_HEAD)
         while last < len(line) and line.pieces[last] in line.words.group_modifiers:
@@ -72,7 +72,7 @@ def _quantified(line: Line, first: int, head: int, evidence: Evidence) -> Mentio
         return replace(
             found, quantifier=line.joined(first, head), unit=line.joined(head, last), name=line.joined(head, head + 1)
         )
-    if line.piece(head - 1) in line.words.people_quantifiers and line.sentence.words[head].upos in ("NOUN", "PROPN"):
+    if line.pieces[head - 1] in line.words.people_quantifiers and line.sentence.words[head].upos in ("NOUN", "PROPN"):
         last, unit_text = _modifiers(line, head + 1, evidence)
         found = line.mention(MentionKind.GROUP, first, last, "group/para")
         return replace(found, quantifier=line.joined(first, head), unit=unit_text, name=line.joined(head, head + 1))
@@ -88,23 +88,23 @@ def _modifiers(line: Line, index: int, evidence: Evidence) -> tuple[int, str]:
         if piece == ENCLITIC:
             index += 1
             break
-        if line.has(index, Tag.ORGANISATION, Tag.ORGANISATION_HEAD) and (
-            line.capital[index] or not line.has(index, Tag.GROUP)
+        if line.tags[index] & (Tag.ORGANISATION | Tag.ORGANISATION_HEAD) and (
+            line.capital[index] or not line.tags[index] & Tag.GROUP
         ):
             unit = find_unit(line, index, evidence)
             if unit is not None and (line.capital[index] or unit.rule in ("unit/head", "unit/name")):
                 unit_text, index = unit.unit, unit.last
                 continue
-        person = find_ranked(line, index, evidence) if line.has(index, Tag.RANK) and unit_text == "" else None
+        person = find_ranked(line, index, evidence) if line.tags[index] & Tag.RANK and unit_text == "" else None
         if person is not None and line.words.kin_heads & set(line.pieces[max(0, stop - LONGEST - 2) : index]):
             return person.last, unit_text
-        if line.proper(index) and not line.headline and line.has(index, Tag.PLACE):
+        if line.proper[index] and not line.headline and line.tags[index] & Tag.PLACE:
             index = line.end(index, Tag.PLACE)
-        elif line.has(index, Tag.PLACE_HEAD) and line.proper(index) and line.proper(index + 1) and not line.headline:
+        elif line.tags[index] & Tag.PLACE_HEAD and line.proper[index] and line.proper[index + 1] and not line.headline:
             index += 1
-        elif not line.capital[index] and (piece in line.words.group_modifiers or line.has(index, Tag.GROUP)):
+        elif not line.capital[index] and (piece in line.words.group_modifiers or line.tags[index] & Tag.GROUP):
             index = max(index + 1, line.end(index, Tag.GROUP))
-        elif piece.startswith("se") and line.text(index)[2:3] in ("-", "–") and line.text(index)[3:4].isupper():
+        elif piece.startswith("se") and line.texts[index][2:3] in ("-", "–") and line.texts[index][3:4].isupper():
             index += 1
         elif line.headline and piece in line.words.group_modifiers:
             index += 1
@@ -113,11 +113,11 @@ def _modifiers(line: Line, index: int, evidence: Evidence) -> tuple[int, str]:
     return index, unit_text
 
 
-def find_pronoun(line: Line, index: int) -> Mention | None:
+def find_pronoun(line: Line, index: int, evidence: Evidence) -> Mention | None:
     """The personal pronoun at `index`, "pihaknya" and its like being one too."""
     end = line.end(index, Tag.PRONOUN)
     if end == index or (line.pieces[index] == ENCLITIC and line.sentence.words[index].upos != "PRON"):
         return None
-    if end == index + 1 and line.text(index).isupper() and len(line.pieces[index]) > 1 and not line.shouting:
+    if end == index + 1 and line.texts[index].isupper() and len(line.pieces[index]) > 1 and not line.shouting:
         return None
     return line.mention(MentionKind.PRONOUN, index, end, "pronoun")

@@ -56,7 +56,7 @@ class _Sentence:
     def gap(self, left: int, right: int) -> list[str]:
         """The squeezed words between two mentions, punctuation as it is."""
         first, last = self.mentions[left].last, self.mentions[right].first
-        return [self.line.pieces[at] or self.line.text(at) for at in range(first, last)]
+        return [self.line.pieces[at] or self.line.texts[at] for at in range(first, last)]
 
     def is_post(self, at: int) -> bool:
         mention = self.mentions[at]
@@ -84,9 +84,8 @@ def with_holders(line: Line, mentions: Sequence[Mention], offset: int, words: Ho
             holder, rule = sentence.held[at]
             former = mention.former or at in sentence.former
             yield replace(mention, holder=offset + holder, former=former, rule=f"{mention.rule}+{rule}")
-        elif mention.kind is MentionKind.POST:
-            former = mention.former or at in sentence.former
-            yield replace(mention, former=former, anaphoric=_points_back(line, mention, words))
+        elif mention.kind is MentionKind.POST and _points_back(line, mention, words):
+            yield replace(mention, anaphoric=True)
         else:
             yield mention
 
@@ -95,13 +94,13 @@ def _points_back(line: Line, mention: Mention, words: HoldingWords) -> bool:
     """Whether a post without a name has its holder in the text before: "mantan Kapolda X ini", "sejak ia menjabat X"."""
     if mention.quantifier or not (mention.former or mention.unit or " " in mention.office):
         return False
-    if line.piece(mention.last) in words.demonstrative:
+    if line.pieces[mention.last] in words.demonstrative:
         return True
-    before = [line.piece(index) for index in range(max(0, mention.first - 3), mention.first)]
+    before = [line.pieces[index] for index in range(max(0, mention.first - 3), mention.first)]
     while before and before[-1] in words.appointed_to and before[-1] not in words.holding_verb:
         before.pop()
     held = any(word in words.holding_verb for word in before[-2:])
-    return held and any(line.has(index, Tag.PRONOUN) for index in range(max(0, mention.first - 4), mention.first))
+    return held and any(line.tags[index] & Tag.PRONOUN for index in range(max(0, mention.first - 4), mention.first))
 
 
 def _beside(sentence: _Sentence) -> None:
@@ -146,8 +145,8 @@ def _closed(sentence: _Sentence, left: int, at: int) -> bool:
     behind = sentence.mentions[at].last
     if behind >= len(line) or not line.pieces[behind][:1].isalnum():
         return True
-    introduced = line.piece(sentence.mentions[left].first - 1) in line.words.speech_prepositions
-    if line.sentence.words[behind].upos in ("VERB", "AUX", "ADV", "PRON"):
+    introduced = line.pieces[sentence.mentions[left].first - 1] in line.words.speech_prepositions
+    if line.sentence.words[behind].upos in ("VERB", "AUX", "ADV"):
         return sentence.mentions[left].first == 0
     return not introduced
 
@@ -199,7 +198,7 @@ def _linked(sentence: _Sentence, words: HoldingWords) -> None:
 def _subject_control(sentence: _Sentence, at: int, right: int, words: HoldingWords) -> None:
     """A clause without its subject before the main clause: "Selain menjabat Y, X juga ..."."""
     first = sentence.mentions[at].first
-    before = [sentence.line.piece(index) for index in range(max(0, first - 3), first)]
+    before = [sentence.line.pieces[index] for index in range(max(0, first - 3), first)]
     if any(word in words.holding_verb for word in before) and first <= LONGEST_GAP:
         sentence.held[at] = (right, "control")
         if _is_past(before, words):
@@ -251,7 +250,7 @@ def _removed(sentence: _Sentence, words: HoldingWords) -> None:
         mention = sentence.mentions[at]
         if at in sentence.held:
             person = sentence.mentions[sentence.held[at][0]]
-            behind = line.piece(max(mention.last, person.last))
+            behind = line.pieces[max(mention.last, person.last)]
             if behind in words.removal_verb and behind.startswith("di"):
                 sentence.former.add(at)
             continue

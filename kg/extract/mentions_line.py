@@ -13,6 +13,10 @@ from kg.model import Article, Mention, MentionKind, Sentence, Span
 HEADLINE_SHARE = 0.7  # of the words: where so many are capitalised, a capital says nothing
 HEADLINE_LENGTH = 4  # words: a shorter sentence is no headline by its capitals alone
 PROPER = frozenset({"PROPN", "NOUN", "X", "ADJ", "NUM"})  # tags that the parser gives to parts of names
+SKIPPED = frozenset({".", "-", "–"})  # words that may stand inside a form
+PAD = 8  # words: no look beyond the end of a sentence goes farther
+LONGEST_ACRONYM = 8
+ADDRESSING = Tag.RANK | Tag.ADDRESS
 ROMAN = frozenset("ivxlc")
 
 # How strongly a capitalised word belongs to the name of an office (above 0) or of a person (below 0). Only the order of
@@ -43,16 +47,22 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One sentence: its words squeezed (`pieces`), which are capitalised, and which forms start at each.
+    """One sentence: its words as written (`texts`) and squeezed (`pieces`), and which forms start at each (`found`, `tags`).
 
-    `headline` says that capitals tell nothing: a title in title case or a sentence in capitals (`shouting`).
+    `capital` tells which words begin with a capital, `proper` which are words besides. `headline` says that capitals tell
+    nothing: a title in title case or a sentence in capitals (`shouting`). All but `found` have `PAD` empty places behind
+    the last word, so that a look a few words beyond either end finds nothing.
     """
 
     sentence: Sentence
     article: Article
+    length: int
+    texts: tuple[str, ...]
     pieces: tuple[str, ...]
     capital: tuple[bool, ...]
+    proper: tuple[bool, ...]
     found: tuple[Found, ...]
+    tags: tuple[int, ...]
     headline: bool
     shouting: bool
     words: MentionWords
@@ -61,51 +71,53 @@ class Line:
     def of(cls, sentence: Sentence, article: Article, words: MentionWords) -> Line:
         """The line of a parsed sentence."""
         texts = [word.text for word in sentence.words]
-        pieces = tuple(SKIP if text in (".", "-", "–") else squeeze(text) for text in texts)
-        capital = tuple(text[:1].isupper() or text[1:2].isupper() for text in texts)
-        alphabetic = [flag for flag, piece in zip(capital, pieces, strict=True) if piece[:1].isalpha()]
-        crowded = len(alphabetic) >= HEADLINE_LENGTH and sum(alphabetic) >= HEADLINE_SHARE * len(alphabetic)
-        shouting = all(text.isupper() for text, piece in zip(texts, pieces, strict=True) if piece[:1].isalpha())
-        return cls(sentence, article, pieces, capital, words.found(pieces), crowded, shouting, words)
+        pieces = [
+            text.lower() if text.isalnum() and text.isascii() else SKIP if text in SKIPPED else squeeze(text)
+            for text in texts
+        ]
+        capital = [text[:1].isupper() or text[1:2].isupper() for text in texts]
+        alphabetic = [piece[:1].isalpha() for piece in pieces]
+        proper = [upper and letters for upper, letters in zip(capital, alphabetic, strict=True)]
+        crowded = sum(alphabetic) >= HEADLINE_LENGTH and sum(proper) >= HEADLINE_SHARE * sum(alphabetic)
+        shouting = crowded and all(text.isupper() for text, flag in zip(texts, alphabetic, strict=True) if flag)
+        found = words.found(pieces)
+        return cls(
+            sentence,
+            article,
+            len(texts),
+            (*texts, *[""] * PAD),
+            (*pieces, *[""] * PAD),
+            (*capital, *[False] * PAD),
+            (*proper, *[False] * PAD),
+            found,
+            (*(sum(here) if here else 0 for here in found), *[0] * PAD),
+            crowded,
+            shouting,
+            words,
+        )
 
     def __len__(self) -> int:
-        return len(self.pieces)
+        return self.length
 
-    def text(self, index: int) -> str:
-        """The word at `index`, "" outside the sentence."""
-        return self.sentence.words[index].text if 0 <= index < len(self.pieces) else ""
-
-    def piece(self, index: int) -> str:
-        """The squeezed word at `index`, "" outside the sentence."""
-        return self.pieces[index] if 0 <= index < len(self.pieces) else ""
-
-    def end(self, index: int, tag: Tag) -> int:
+    def end(self, index: int, tag: int) -> int:
         """Where the longest form with `tag` that starts at `index` ends; `index` itself if none does."""
-        return self.found[index].get(tag, index) if 0 <= index < len(self.pieces) else index
-
-    def has(self, index: int, *tags: Tag) -> bool:
-        """Whether a form with any of `tags` starts at `index`."""
-        return 0 <= index < len(self.pieces) and any(tag in self.found[index] for tag in tags)
-
-    def proper(self, index: int) -> bool:
-        """Whether the word at `index` is written as a name: capitalised and alphabetic."""
-        return 0 <= index < len(self.pieces) and self.capital[index] and self.pieces[index][:1].isalpha()
+        return self.found[index][tag] if self.tags[index] & tag else index
 
     def initial(self, index: int) -> bool:
         """Whether the word is a single capital letter, with or without a full stop."""
-        return len(self.piece(index)) == 1 and self.proper(index)
+        return len(self.pieces[index]) == 1 and self.proper[index]
 
     def acronym(self, index: int) -> bool:
         """Whether the word is written in capitals where the sentence is not."""
-        text = self.text(index)
-        return 2 <= len(text) <= 8 and text.isupper() and text[:1].isalpha() and not self.shouting
+        text = self.texts[index]
+        return 2 <= len(text) <= LONGEST_ACRONYM and text.isupper() and text[:1].isalpha() and not self.shouting
 
     def number(self, index: int) -> bool:
         """Whether the word is a number, a Roman numeral or a code ("044", "IX", "044/Gapo")."""
-        text = self.text(index)
+        text = self.texts[index]
         if text[:1].isdigit():
             return True
-        return text.isupper() and bool(text) and set(text.lower()) <= ROMAN and text not in ("C", "L")
+        return text.isupper() and set(text.lower()) <= ROMAN and text not in ("C", "L")
 
     def joined(self, first: int, last: int) -> str:
         """The words of `[first, last)` as they are written, what stands in brackets left out."""
@@ -122,11 +134,38 @@ class Line:
                 depth = max(0, depth - 1)
         return "".join(parts).strip()
 
-    def mention(self, kind: MentionKind, first: int, last: int, rule: str) -> Mention:
-        """A bare mention of `[first, last)`; its text is that of the original article."""
+    def mention(
+        self,
+        kind: MentionKind,
+        first: int,
+        last: int,
+        rule: str,
+        *,
+        name: str = "",
+        rank: str = "",
+        degrees: str = "",
+        unit: str = "",
+        place: str = "",
+        quantifier: str = "",
+    ) -> Mention:
+        """A mention of `[first, last)`; its text is that of the original article."""
         words = self.sentence.words
-        span = Span(words[first].span.start, words[last - 1].span.end)
-        return Mention(span, self.sentence.index, first, last, kind, span.of(self.article.text), rule=rule)
+        start, end = words[first].span.start, words[last - 1].span.end
+        return Mention(
+            Span(start, end),
+            self.sentence.index,
+            first,
+            last,
+            kind,
+            self.article.text[start:end],
+            name=name,
+            rank=rank,
+            degrees=degrees,
+            unit=unit,
+            place=place,
+            quantifier=quantifier,
+            rule=rule,
+        )
 
 
 def lean(line: Line, index: int, evidence: Evidence) -> float:
@@ -138,18 +177,18 @@ def lean(line: Line, index: int, evidence: Evidence) -> float:
     named = piece in words.person_names
     if line.number(index):
         return NUMBER
-    if line.has(index, Tag.ORGANISATION, Tag.ORGANISATION_HEAD) and not named:
+    if line.tags[index] & (Tag.ORGANISATION | Tag.ORGANISATION_HEAD) and not named:
         value = ORGANISATION
-    elif line.has(index, Tag.PLACE, Tag.UNIT_PLACE):
+    elif line.tags[index] & (Tag.PLACE | Tag.UNIT_PLACE):
         longer = max(line.end(index, Tag.PLACE), line.end(index, Tag.UNIT_PLACE)) > index + 1
         value = PLACE if longer or not named else 0.5
     elif named:
         value = PERSON_NAME
     elif piece in words.organisation_words or piece in words.office_fields:
         value = ORGANISATION_WORD
-    elif line.acronym(index) and not line.has(index, Tag.DEGREE):
+    elif line.acronym(index) and not line.tags[index] & Tag.DEGREE:
         value = ACRONYM
-    elif piece in words.place_directions and line.piece(index - 1) not in words.person_names:
+    elif piece in words.place_directions and line.pieces[index - 1] not in words.person_names:
         value = DIRECTION
     elif piece in evidence.ordinary:
         value = ORDINARY
@@ -167,11 +206,10 @@ def gather(lines: Iterable[Line]) -> Evidence:
     for line in lines:
         if line.headline:
             continue
-        words, pieces, capital, found = line.words, line.pieces, line.capital, line.found
-        for index, piece in enumerate(pieces):
-            if not piece[:1].isalpha():
-                continue
-            if not capital[index]:
+        words, pieces, proper, tags = line.words, line.pieces, line.proper, line.tags
+        for index in range(line.length):
+            piece = pieces[index]
+            if not proper[index]:
                 ordinary.add(piece)
                 continue
             before = pieces[index - 1] if index else ""
@@ -181,7 +219,7 @@ def gather(lines: Iterable[Line]) -> Evidence:
                 _count_names(line, index, names)
             elif before in words.name_words:
                 _count_names(line, index, names, 2)
-            if Tag.RANK in found[index] or Tag.ADDRESS in found[index]:
+            if tags[index] & ADDRESSING:
                 _count_names(line, behind_rank(line, index), names)
     return Evidence(MappingProxyType(names), MappingProxyType(places), frozenset(ordinary))
 
@@ -195,9 +233,9 @@ def behind_rank(line: Line, index: int) -> int:
             end = max(end, here[Tag.TITLE])
         if end == index:
             return index
-        if line.text(end) == "." and line.proper(end + 1):
+        if line.texts[end] == "." and line.proper[end + 1]:
             end += 1
-        elif line.text(end) == "(" and line.has(end + 1, Tag.TITLE) and line.text(line.end(end + 1, Tag.TITLE)) == ")":
+        elif line.texts[end] == "(" and line.tags[end + 1] & Tag.TITLE and line.texts[line.end(end + 1, Tag.TITLE)] == ")":
             end = line.end(end + 1, Tag.TITLE) + 1
         index = end
 
@@ -207,11 +245,11 @@ def _count_names(line: Line, index: int, names: dict[str, int], weight: int = 1)
     words = line.words
     for position in range(index, min(index + 4, len(line))):
         piece = line.pieces[position]
-        if not line.proper(position) or line.has(position, Tag.RANK, Tag.DEGREE, *OFFICES, Tag.ORGANISATION, Tag.GROUP):
+        if not line.proper[position] or line.tags[position] & (Tag.RANK | Tag.DEGREE | OFFICES | Tag.ORGANISATION | Tag.GROUP):
             break
-        if line.has(position, Tag.ORGANISATION_HEAD, Tag.PRONOUN) or piece in words.organisation_words:
+        if line.tags[position] & (Tag.ORGANISATION_HEAD | Tag.PRONOUN) or piece in words.organisation_words:
             break
-        if position > index and line.has(position, Tag.PLACE) and piece not in words.person_names:
+        if position > index and line.tags[position] & Tag.PLACE and piece not in words.person_names:
             break
         if len(piece) > 1:
             names[piece] = names.get(piece, 0) + weight

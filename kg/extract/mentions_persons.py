@@ -28,7 +28,7 @@ VERBAL = frozenset({"VERB", "ADV"})
 def find_ranked(line: Line, index: int, evidence: Evidence) -> Mention | None:
     """The person whose rank, title or form of address starts at `index`."""
     first = behind_rank(line, index)
-    if first == index or not line.proper(first):
+    if first == index or not line.proper[first]:
         return None
     rank = line.end(index, Tag.RANK)
     at = index
@@ -36,21 +36,21 @@ def find_ranked(line: Line, index: int, evidence: Evidence) -> Mention | None:
         at += 1
         rank = line.end(at, Tag.RANK)
     ranked = rank > at
-    if not ranked and not line.capital[index] and line.has(index, Tag.TITLE):
+    if not ranked and not line.capital[index] and line.tags[index] & Tag.TITLE:
         return None
     end = name_end(line, first, evidence, sure=True)
     if end == first:
         return None
     corps = rank
-    while ranked and corps < first and line.has(corps, Tag.CORPS):
+    while ranked and corps < first and line.tags[corps] & Tag.CORPS:
         corps = line.end(corps, Tag.CORPS)
     return _person(line, index, first, end, line.joined(at, corps) if ranked else "", "rank" if ranked else "title")
 
 
 def find_named(line: Line, index: int, evidence: Evidence) -> Mention | None:
     """The person whose name starts at `index` right behind an office: anything that can be a name will do."""
-    initials = line.acronym(index) and len(line.pieces[index]) == 2 and line.proper(index + 1)  # "ST Burhanuddin"
-    if not line.proper(index) or line.has(index, Tag.PRONOUN, Tag.ELECTION) or (line.has(index, Tag.LAW_HEAD) and not initials):
+    initials = line.acronym(index) and len(line.pieces[index]) == 2 and line.proper[index + 1]  # "ST Burhanuddin"
+    if not line.proper[index] or line.tags[index] & (Tag.PRONOUN | Tag.ELECTION) or (line.tags[index] & Tag.LAW_HEAD and not initials):
         return None
     if line.pieces[index] in line.words.verbs and line.pieces[index] not in line.words.person_names:
         return None
@@ -62,7 +62,7 @@ def find_named(line: Line, index: int, evidence: Evidence) -> Mention | None:
 
 def find_bare(line: Line, index: int, evidence: Evidence) -> Mention | None:
     """The person whose bare name starts at `index`, if enough speaks for it."""
-    if not line.proper(index) or line.headline:
+    if not line.proper[index] or line.headline:
         return None
     end = name_end(line, index, evidence, sure=False)
     if end == index or _score(line, index, end, evidence) < NAMED:
@@ -73,11 +73,11 @@ def find_bare(line: Line, index: int, evidence: Evidence) -> Mention | None:
 def find_short(line: Line, index: int, known: frozenset[str], evidence: Evidence) -> Mention | None:
     """A name made of words by which the article calls its persons elsewhere; the only kind of name that headlines have."""
     end = index
-    while end < len(line) and line.proper(end) and line.pieces[end] in known and not line.has(end, Tag.DEGREE):
+    while end < len(line) and line.proper[end] and line.pieces[end] in known and not line.tags[end] & Tag.DEGREE:
         end += 1
     if end == index or (end == index + 1 and (line.initial(index) or lean(line, index, evidence) > 1.0)):
         return None
-    if line.piece(index - 1) in line.words.locatives or line.has(index, Tag.PRONOUN):
+    if line.pieces[index - 1] in line.words.locatives or line.tags[index] & Tag.PRONOUN:
         return None
     return _person(line, index, index, end, "", "short")
 
@@ -92,12 +92,12 @@ def _degrees(line: Line, index: int) -> tuple[int, str]:
     """The end of the degrees behind a name, and their text."""
     end = index
     while True:
-        at = end + 1 if line.text(end) == "," else end
+        at = end + 1 if line.texts[end] == "," else end
         stop = line.end(at, Tag.DEGREE)
         if stop == at or not line.capital[at]:
             break
         end = stop
-        if line.text(end) == "." and line.text(end + 1) == ",":
+        if line.texts[end] == "." and line.texts[end + 1] == ",":
             end += 1
     return end, line.joined(index, end).strip(" ,")
 
@@ -108,9 +108,9 @@ def name_end(line: Line, index: int, evidence: Evidence, *, sure: bool) -> int:
     words = line.words
     while position < min(len(line), index + LONGEST):
         piece = line.pieces[position]
-        if not line.proper(position):
-            particle = position > index and piece in words.name_particles and line.proper(position + 1)
-            point = line.text(position) == "." and line.initial(position - 1) and line.proper(position + 1)
+        if not line.proper[position]:
+            particle = position > index and piece in words.name_particles and line.proper[position + 1]
+            point = line.texts[position] == "." and line.initial(position - 1) and line.proper[position + 1]
             if not (particle or point):
                 break
             position += 1
@@ -119,7 +119,7 @@ def name_end(line: Line, index: int, evidence: Evidence, *, sure: bool) -> int:
         if not named and not (sure and position > index and _goes_on(line, position)):
             break
         position += 1
-    while position > index and (line.piece(position - 1) in words.name_particles and not line.capital[position - 1]):
+    while position > index and (line.pieces[position - 1] in words.name_particles and not line.capital[position - 1]):
         position -= 1
     return position
 
@@ -127,9 +127,9 @@ def name_end(line: Line, index: int, evidence: Evidence, *, sure: bool) -> int:
 def _may_be_named(line: Line, index: int, evidence: Evidence, *, first: bool, sure: bool) -> bool:
     """Whether the capitalised word at `index` can be a part of a name."""
     piece = line.pieces[index]
-    if line.has(index, Tag.RANK, *OFFICES) and not line.initial(index) and piece not in line.words.person_names:
+    if line.tags[index] & (Tag.RANK | OFFICES) and not line.initial(index) and piece not in line.words.person_names:
         return False
-    if not first and line.has(index, Tag.DEGREE) and not line.text(index).istitle():
+    if not first and line.tags[index] & Tag.DEGREE and not line.texts[index].istitle():
         return False
     if piece in evidence.names and not line.headline:
         return True
@@ -142,7 +142,7 @@ def _may_be_named(line: Line, index: int, evidence: Evidence, *, first: bool, su
         return False
     if piece in line.words.speech or upos in FUNCTION or (upos in VERBAL and not sure):
         return piece in line.words.person_names
-    if line.has(index, Tag.GROUP, Tag.QUANTIFIER, Tag.PRONOUN, Tag.LAW_HEAD, Tag.ELECTION, Tag.ORGANISATION_HEAD):
+    if line.tags[index] & (Tag.GROUP | Tag.QUANTIFIER | Tag.PRONOUN | Tag.LAW_HEAD | Tag.ELECTION | Tag.ORGANISATION_HEAD):
         return piece in line.words.person_names
     value = lean(line, index, evidence)
     return value < 0 or line.initial(index) or (sure and first and value < ORDINARY_LIMIT)
@@ -152,7 +152,7 @@ def _goes_on(line: Line, index: int) -> bool:
     """Whether a capitalised common noun behind a sure name belongs to it ("Letkol Robby Bulan"): nothing else starts there."""
     if line.headline or line.acronym(index) or line.pieces[index] in line.words.calendar:
         return False
-    return not line.found[index] and line.sentence.words[index].upos in ("PROPN", "NOUN")
+    return not line.tags[index] and line.sentence.words[index].upos in ("PROPN", "NOUN")
 
 
 def _score(line: Line, first: int, last: int, evidence: Evidence) -> float:
@@ -164,20 +164,20 @@ def _score(line: Line, first: int, last: int, evidence: Evidence) -> float:
     score += min(WEIGHT_SPEECH, 1.5 * max(evidence.names.get(piece, 0) for piece in pieces[first:last]))
     if last - first > 1:
         score += WEIGHT_TWO_WORDS
-    before = line.piece(first - 1)
+    before = line.pieces[first - 1]
     if before in words.speech:
         score += WEIGHT_SPEECH
     elif before in words.name_introducers:
         score += WEIGHT_INTRODUCED
-    elif before in words.locatives or line.has(first - 1, Tag.PLACE_HEAD):
+    elif before in words.locatives or line.tags[first - 1] & Tag.PLACE_HEAD:
         score += WEIGHT_PLACE
-    aged = line.text(last) == "(" and line.text(last + 1).isdigit() and int(line.text(last + 1)) < AGE
+    aged = line.texts[last] == "(" and line.texts[last + 1].isdigit() and int(line.texts[last + 1]) < AGE
     if aged:
         score += WEIGHT_AGE
     behind = line.sentence.words[last] if last < len(line) else None
     if behind is not None and behind.upos in ("VERB", "AUX") and not line.capital[last]:
         score += WEIGHT_SUBJECT
-    if line.text(last) == "," and line.has(last + 1, *OFFICES):
+    if line.texts[last] == "," and line.tags[last + 1] & OFFICES:
         score += WEIGHT_INTRODUCED
     if first == 0 and last == 1 and not known and not evidence.names.get(pieces[0]):
         score += WEIGHT_SENTENCE_START

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from kg.extract.mentions_extent import extent
 from kg.extract.mentions_line import Evidence, Line, lean
 from kg.extract.mentions_units import find_event, find_unit
-from kg.extract.mentions_words import OFFICES, Tag
+from kg.extract.mentions_words import OFFICE_TAGS, OFFICES, Tag
 from kg.model import Mention, MentionKind
 
 PLACE_BONUS = 2.0  # the office asks for a place: its first unknown word is one
@@ -27,29 +27,29 @@ def find_post(line: Line, index: int, evidence: Evidence) -> Mention | None:
     """The office or role that starts at `index`."""
     prefix = _prefix(line, index)
     tag = _head(line, prefix.head)
-    if tag is None:
+    if not tag:
         return None
     head_end = line.end(prefix.head, tag)
-    if line.has(prefix.head, Tag.PLACE) and line.piece(prefix.head - 1) in line.words.place_heads:
+    if line.tags[prefix.head] & Tag.PLACE and line.pieces[prefix.head - 1] in line.words.place_heads:
         return None
-    if tag is Tag.NATIONAL_OFFICE and not line.has(head_end, Tag.ORGANISATION):
+    if tag == Tag.NATIONAL_OFFICE and not line.tags[head_end] & Tag.ORGANISATION:
         found: Mention | None = _post(line, index, prefix, head_end, _national_end(line, head_end))
-    elif tag is Tag.PLACE_OFFICE:
+    elif tag == Tag.PLACE_OFFICE:
         found = _placed(line, index, prefix, head_end, evidence)
     else:
-        found = _complemented(line, index, prefix, head_end, evidence, role=tag is Tag.ROLE)
+        found = _complemented(line, index, prefix, head_end, evidence, role=tag == Tag.ROLE)
     return found if found is None else _with_abbreviation(line, found)
 
 
 def _with_abbreviation(line: Line, post: Mention) -> Mention:
     """The post with what stands for it in brackets: an abbreviation of its unit, or of the office itself, which stays apart."""
-    if line.text(post.last) != "(" or not line.proper(post.last + 1):
+    if line.texts[post.last] != "(" or not line.proper[post.last + 1]:
         return post
-    stop = next((at for at in range(post.last + 1, min(post.last + 6, len(line))) if line.text(at) == ")"), None)
+    stop = next((at for at in range(post.last + 1, min(post.last + 6, len(line))) if line.texts[at] == ")"), None)
     if stop is None:
         return post
     inner = line.joined(post.last + 1, stop)
-    if line.has(post.last + 1, *OFFICES):
+    if line.tags[post.last + 1] & OFFICES:
         return replace(post, name=inner)
     if not inner.isupper() or line.shouting:
         return post
@@ -61,30 +61,28 @@ def _prefix(line: Line, index: int) -> _Prefix:
     """Reads "mantan", "Pak" and "Pj." in any order before an office."""
     at, acting, former = index, "", False
     while at < len(line):
-        if line.has(at, Tag.FORMER):
+        if line.tags[at] & Tag.FORMER:
             former, at = True, line.end(at, Tag.FORMER)
-        elif line.has(at, Tag.ACTING):
+        elif line.tags[at] & Tag.ACTING:
             end = line.end(at, Tag.ACTING)
             acting = line.joined(at, end)
-            if line.text(end) == "(" and line.has(end + 1, Tag.ACTING):
+            if line.texts[end] == "(" and line.tags[end + 1] & Tag.ACTING:
                 end = line.end(end + 1, Tag.ACTING) + 1
-            elif line.text(end) == ".":
+            elif line.texts[end] == ".":
                 end += 1
             at = end
-        elif line.has(at, Tag.ADDRESS) and line.has(line.end(at, Tag.ADDRESS), Tag.FORMER, Tag.ACTING, *OFFICES):
+        elif line.tags[at] & Tag.ADDRESS and line.tags[line.end(at, Tag.ADDRESS)] & (Tag.FORMER | Tag.ACTING | OFFICES):
             at = line.end(at, Tag.ADDRESS)
         else:
             break
     return _Prefix(at, acting, former)
 
 
-def _head(line: Line, index: int) -> Tag | None:
+def _head(line: Line, index: int) -> int:
     """The kind of the longest head that starts at `index`."""
-    best: Tag | None = None
-    for tag in OFFICES:
-        if line.has(index, tag) and (best is None or line.end(index, tag) > line.end(index, best)):
-            best = tag
-    return best
+    if not line.tags[index] & OFFICES:
+        return 0
+    return max(OFFICE_TAGS, key=lambda tag: line.end(index, tag))
 
 
 def _post(line: Line, first: int, prefix: _Prefix, head_end: int, last: int) -> Mention:
@@ -97,7 +95,7 @@ def _post(line: Line, first: int, prefix: _Prefix, head_end: int, last: int) -> 
         acting=prefix.acting,
         former=prefix.former,
         place=next(
-            (line.joined(at, line.end(at, Tag.PLACE)) for at in range(head_end, last) if line.has(at, Tag.PLACE)), ""
+            (line.joined(at, line.end(at, Tag.PLACE)) for at in range(head_end, last) if line.tags[at] & Tag.PLACE), ""
         ),
         unit=line.joined(head_end, last),
     )
@@ -113,16 +111,16 @@ def _national_end(line: Line, index: int) -> int:
 def _placed(line: Line, first: int, prefix: _Prefix, head_end: int, evidence: Evidence) -> Mention:
     """An office with its place, its number, or nothing: "Kapolres OKU Timur", "Dandim 0403/OKU", "Kapolda"."""
     at = head_end
-    while line.has(at, Tag.SUSPENDED):
+    while line.tags[at] & Tag.SUSPENDED:
         at = line.end(at, Tag.SUSPENDED)
-    if at < len(line) and not line.capital[at] and line.piece(at) in line.words.place_heads and line.proper(at + 1):
+    if at < len(line) and not line.capital[at] and line.pieces[at] in line.words.place_heads and line.proper[at + 1]:
         at += 1
     if line.capital[head_end - 1] or (at < len(line) and line.capital[at] and not line.headline):
         run = extent(line, at, evidence, first=PLACE_BONUS)
         end = run.end if run.end > at else head_end
     else:
         end = head_end
-    if end == head_end and line.has(head_end, Tag.SUSPENDED):
+    if end == head_end and line.tags[head_end] & Tag.SUSPENDED:
         end = line.end(head_end, Tag.SUSPENDED)
     return _post(line, first, prefix, head_end, end)
 
@@ -134,7 +132,7 @@ def _complemented(
     head_end = _with_second_head(line, head_end)
     end = head_end
     at = head_end
-    if line.has(prefix.head, Tag.OFFICE_OF_PERSON) and line.has(at, *OFFICES):
+    if line.tags[prefix.head] & Tag.OFFICE_OF_PERSON and line.tags[at] & OFFICES:
         other = find_post(line, at, evidence)
         if other is not None:
             at = end = other.last
@@ -149,9 +147,9 @@ def _complemented(
     if role and end == head_end:
         end = _related(line, head_end, evidence)
     lone = end == head_end and head_end == prefix.head + 1
-    group = line.has(prefix.head, Tag.GROUP)
+    group = line.tags[prefix.head] & Tag.GROUP
     held = holder_follows(line, _behind_other(line, end), evidence)
-    apposed = first > 1 and line.text(first - 1) == "," and line.proper(first - 2) and not lone
+    apposed = first > 1 and line.texts[first - 1] == "," and line.proper[first - 2] and not lone
     if group and not held and not apposed:
         return None
     if lone and not held and (role or not capital or line.headline):
@@ -162,16 +160,16 @@ def _complemented(
 def _with_second_head(line: Line, index: int) -> int:
     """The end of a second head that no list knows: "Founder dan Lead Instructor X"."""
     second = index + 1
-    if line.piece(index) not in line.words.connectors or not (line.proper(second) and line.proper(second + 1)):
+    if line.pieces[index] not in line.words.connectors or not (line.proper[second] and line.proper[second + 1]):
         return index
-    if line.found[second] or line.pieces[second] in line.words.person_names or line.headline:
+    if line.tags[second] or line.pieces[second] in line.words.person_names or line.headline:
         return index
     return second + 1
 
 
 def _behind_other(line: Line, index: int) -> int:
     """Skips "lainnya" and "itu" behind an office: "anggota Komisi III DPR lainnya, X"."""
-    while line.piece(index) in line.words.other_markers:
+    while line.pieces[index] in line.words.other_markers:
         index += 1
     return index
 
@@ -181,7 +179,8 @@ def _field(line: Line, index: int) -> bool:
     piece = line.pieces[index]
     if line.capital[index] or not piece[:1].isalpha():
         return False
-    known = piece in line.words.organisation_words or piece in line.words.office_fields or line.has(index, Tag.GROUP)
+    words = line.words
+    known = piece in words.organisation_words or piece in words.office_fields or bool(line.tags[index] & Tag.GROUP)
     return known and line.sentence.words[index].upos in ("NOUN", "PROPN", "ADJ")
 
 
@@ -190,41 +189,41 @@ def _complement_end(line: Line, index: int, evidence: Evidence, *, started: bool
     event = find_event(line, index, evidence)
     if event is not None:
         return event.last
-    if line.proper(index) or line.number(index) or (started and line.pieces[index] in line.words.connectors):
+    if line.proper[index] or line.number(index) or (started and line.pieces[index] in line.words.connectors):
         run = extent(line, index, evidence)
         if run.end > index:
             return run.end
-    if line.proper(index) or line.has(index, Tag.ORGANISATION_HEAD):
+    if line.proper[index] or line.tags[index] & Tag.ORGANISATION_HEAD:
         unit = find_unit(line, index, evidence)
         if unit is not None and (unit.rule != "unit/bare"):
             return unit.last
-    if started and line.text(index) == "(":
+    if started and line.texts[index] == "(":
         for stop in range(index + 1, min(index + 6, len(line))):
-            if line.text(stop) == ")":
-                return stop + 1 if line.proper(index + 1) and line.proper(stop + 1) else index
+            if line.texts[stop] == ")":
+                return stop + 1 if line.proper[index + 1] and line.proper[stop + 1] else index
     return index
 
 
 def _related(line: Line, index: int, evidence: Evidence) -> int:
     """The end of the person that a role is related to: "kuasa hukum Brigadir J", with the holder's name behind a comma."""
     at = line.end(index, Tag.RANK)
-    if not line.proper(at):
+    if not line.proper[at]:
         return index
     end = at
-    while end < len(line) and end < at + 4 and line.proper(end) and not line.has(end, *OFFICES):
+    while end < len(line) and end < at + 4 and line.proper[end] and not line.tags[end] & OFFICES:
         end += 1
-    if line.text(end) == "," and holder_follows(line, end, evidence):
+    if line.texts[end] == "," and holder_follows(line, end, evidence):
         return end
     return end if at > index else index
 
 
 def holder_follows(line: Line, index: int, evidence: Evidence) -> bool:
     """Whether the name of a person starts at `index` or behind a comma there."""
-    if line.text(index) == ",":
+    if line.texts[index] == ",":
         index += 1
-    if line.has(index, Tag.RANK) or (line.has(index, Tag.TITLE, Tag.ADDRESS) and line.proper(index + 1)):
+    if line.tags[index] & Tag.RANK or (line.tags[index] & (Tag.TITLE | Tag.ADDRESS) and line.proper[index + 1]):
         return True
-    if not line.proper(index) or line.has(index, *OFFICES, Tag.GROUP, Tag.LAW_HEAD, Tag.ELECTION, Tag.PRONOUN):
+    if not line.proper[index] or line.tags[index] & (OFFICES | Tag.GROUP | Tag.LAW_HEAD | Tag.ELECTION | Tag.PRONOUN):
         return False
     piece = line.pieces[index]
     if line.headline:

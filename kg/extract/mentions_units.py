@@ -27,7 +27,7 @@ def find_unit(line: Line, index: int, evidence: Evidence) -> Mention | None:
             end = headed
     if end > index and line.capital[index]:
         return _unit(line, index, _levels(line, end, evidence), "", "name")
-    if headed > index and line.capital[index] and not line.headline and line.text(index) != line.text(index).title():
+    if headed > index and line.capital[index] and not line.headline and line.texts[index] != line.texts[index].title():
         return _unit(line, index, headed, "", "acronym")
     if line.pieces[index] in line.words.bare_units or (headed > index and line.capital[index] and not line.headline):
         return _unit(line, index, max(index + 1, headed), "", "bare")
@@ -38,18 +38,18 @@ def find_unit(line: Line, index: int, evidence: Evidence) -> Mention | None:
 
 def _unit(line: Line, first: int, last: int, abbreviation: str, rule: str) -> Mention:
     found = line.mention(MentionKind.UNIT, first, last, f"unit/{rule}")
-    place = next((line.joined(at, line.end(at, Tag.PLACE)) for at in range(first, last) if line.has(at, Tag.PLACE)), "")
+    place = next((line.joined(at, line.end(at, Tag.PLACE)) for at in range(first, last) if line.tags[at] & Tag.PLACE), "")
     return replace(found, unit=line.joined(first, last), post=abbreviation, place=place)
 
 
 def _levels(line: Line, index: int, evidence: Evidence) -> int:
     """The end of what tells apart the branches of an organisation: "RI", "Kabupaten Lahat", "Sumsel"."""
-    if line.text(index) == "(" and line.text(index + 2) == ")" and line.proper(index + 1):
+    if line.texts[index] == "(" and line.texts[index + 2] == ")" and line.proper[index + 1]:
         index += 3
     while index < len(line) and line.capital[index]:
         if line.pieces[index] in line.words.levels:
             index += 1
-        elif line.has(index, Tag.PLACE) and lean(line, index, evidence) > 0:
+        elif line.tags[index] & Tag.PLACE and lean(line, index, evidence) > 0:
             index = line.end(index, Tag.PLACE)
         else:
             break
@@ -71,11 +71,9 @@ def _acronym(line: Line, index: int, evidence: Evidence) -> Mention | None:
     piece = line.pieces[index]
     if not line.acronym(index) or len(piece) < 3 or line.headline or line.number(index):  # noqa: PLR2004
         return None
-    if piece in line.words.not_organisations or line.has(
-        index, Tag.RANK, Tag.DEGREE, Tag.PLACE, Tag.LAW_HEAD, Tag.TITLE, Tag.GROUP
-    ):
+    if piece in line.words.not_organisations or line.tags[index] & (Tag.RANK | Tag.DEGREE | Tag.PLACE | Tag.LAW_HEAD | Tag.TITLE | Tag.GROUP):
         return None
-    if evidence.names.get(piece) or line.has(index, *OFFICES):
+    if evidence.names.get(piece) or line.tags[index] & OFFICES:
         return None
     return _unit(line, index, _levels(line, index + 1, evidence), "", "acronym")
 
@@ -85,9 +83,9 @@ def find_place(line: Line, index: int, evidence: Evidence) -> Mention | None:
     if not line.capital[index]:
         return None
     headed = line.end(index, Tag.PLACE_HEAD)
-    if headed > index and line.proper(headed) and not line.has(headed, *OFFICES, Tag.RANK):
+    if headed > index and line.proper[headed] and not line.tags[headed] & (OFFICES | Tag.RANK):
         end = headed
-        while end < len(line) and end < headed + 4 and (line.proper(end) or line.number(end)):
+        while end < len(line) and end < headed + 4 and (line.proper[end] or line.number(end)):
             known = line.end(end, Tag.PLACE)
             if line.headline and is_ordinary_in_headline(line, end, evidence):
                 break
@@ -97,12 +95,12 @@ def find_place(line: Line, index: int, evidence: Evidence) -> Mention | None:
         if end > headed:
             return replace(line.mention(MentionKind.PLACE, index, end, "place/head"), place=line.joined(index, end))
     end = line.end(index, Tag.PLACE)
-    if end > index and (lean(line, index, evidence) > 0 or line.piece(index - 1) in line.words.locatives):
+    if end > index and (lean(line, index, evidence) > 0 or line.pieces[index - 1] in line.words.locatives):
         return replace(line.mention(MentionKind.PLACE, index, end, "place/name"), place=line.joined(index, end))
     return None
 
 
-def find_law(line: Line, index: int) -> Mention | None:
+def find_law(line: Line, index: int, evidence: Evidence) -> Mention | None:
     """The law or regulation that starts at `index`: its kind and at least a number or a capitalised word behind it."""
     end = line.end(index, Tag.LAW_HEAD)
     if end == index:
@@ -110,28 +108,28 @@ def find_law(line: Line, index: int) -> Mention | None:
     head = end
     while end < len(line):
         piece = line.pieces[end]
-        if piece in line.words.law_parts or line.number(end) or line.text(end) in ("(", ")", "/"):
+        if piece in line.words.law_parts or line.number(end) or line.texts[end] in ("(", ")", "/"):
             end += 1
-        elif line.has(end, Tag.LAW_HEAD) and line.capital[end]:
+        elif line.tags[end] & Tag.LAW_HEAD and line.capital[end]:
             end = line.end(end, Tag.LAW_HEAD)
         elif not line.capital[end] and piece in line.words.organisation_words:
             end += 1
         elif (
-            line.proper(end)
+            line.proper[end]
             and piece not in line.words.calendar
             and not line.headline
-            and not line.has(end, Tag.RANK, *OFFICES)
+            and not line.tags[end] & (Tag.RANK | OFFICES)
         ):
             end += 1
-        elif "/" in line.text(end) and any(char.isdigit() for char in line.text(end)):
+        elif "/" in line.texts[end] and any(char.isdigit() for char in line.texts[end]):
             end += 1
         else:
             break
-    while end > head and not (line.proper(end - 1) or line.number(end - 1) or line.text(end - 1) == ")"):
+    while end > head and not (line.proper[end - 1] or line.number(end - 1) or line.texts[end - 1] == ")"):
         end -= 1
-    if line.text(end - 1) == ")" and "(" not in [line.text(at) for at in range(head, end)]:
+    if line.texts[end - 1] == ")" and "(" not in [line.texts[at] for at in range(head, end)]:
         end -= 1
-    named = any(char.isdigit() for at in range(index, end) for char in line.text(at))
+    named = any(char.isdigit() for at in range(index, end) for char in line.texts[at])
     if end == head and not named or not (line.capital[index] or named):
         return None
     return line.mention(MentionKind.LAW, index, end, "law")
@@ -140,7 +138,7 @@ def find_law(line: Line, index: int) -> Mention | None:
 def find_event(line: Line, index: int, evidence: Evidence) -> Mention | None:
     """The operation or election that starts at `index`, with its place and year."""
     end = line.end(index, Tag.OPERATION_HEAD)
-    if end > index and line.proper(end) and not line.has(end, *OFFICES):
+    if end > index and line.proper[end] and not line.tags[end] & OFFICES:
         last = _event_end(line, end, evidence, bracketed=True)
         return line.mention(MentionKind.OPERATION, index, last, "operation") if last > end else None
     end = line.end(index, Tag.ELECTION)
@@ -152,14 +150,14 @@ def find_event(line: Line, index: int, evidence: Evidence) -> Mention | None:
 def _event_end(line: Line, index: int, evidence: Evidence, *, bracketed: bool = False) -> int:
     while index < len(line):
         piece = line.pieces[index]
-        year = line.text(index).isdigit() and len(piece) == YEAR_LENGTH
-        if bracketed and line.text(index) == "(" and line.text(index + 2) == ")" and line.proper(index + 1):
+        year = line.texts[index].isdigit() and len(piece) == YEAR_LENGTH
+        if bracketed and line.texts[index] == "(" and line.texts[index + 2] == ")" and line.proper[index + 1]:
             index += 3
         elif year:
             return index + 1
-        elif piece in line.words.law_parts and line.text(index + 1).isdigit():
+        elif piece in line.words.law_parts and line.texts[index + 1].isdigit():
             index += 1
-        elif line.proper(index) and not line.has(index, Tag.RANK, *OFFICES, Tag.ORGANISATION_HEAD, Tag.ORGANISATION):
+        elif line.proper[index] and not line.tags[index] & (Tag.RANK | OFFICES | Tag.ORGANISATION_HEAD | Tag.ORGANISATION):
             if line.headline and is_ordinary_in_headline(line, index, evidence):
                 break
             index = max(index + 1, line.end(index, Tag.PLACE))

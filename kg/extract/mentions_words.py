@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from enum import IntEnum
 from types import MappingProxyType
+from typing import Final
 
 from kg.lexicon.forms import squeeze
 from kg.lexicon.load import Lexicon
@@ -16,38 +16,40 @@ REACH = 3  # leading characters of a form that the table is indexed by
 SKIP = "."  # a piece that may stand inside a form: "Irjen . Pol"
 
 
-class Tag(IntEnum):
-    """What a written form can be the beginning of."""
+class Tag:
+    """What a written form can be the beginning of, as bits; plain numbers, because they are compared for every word."""
 
-    RANK = 0
-    CORPS = 1  # behind a rank: "Inf", "(Mar)"
-    RETIRED = 2  # behind a rank: "(Purn)"
-    TITLE = 3  # before a name: "H.", "Prof."
-    ADDRESS = 4  # before a name or an office: "Pak"
-    DEGREE = 5  # behind a name: "S.I.K."
-    NATIONAL_OFFICE = 6  # complete by itself: "Kapolri"
-    PLACE_OFFICE = 7  # its complement is a place: "Kapolres Kaur"
-    OFFICE = 8  # its complement is an organisation or a field: "Ketua KPU"
-    ROLE = 9  # no office at all: "kuasa hukum"
-    ACTING = 10
-    FORMER = 11
-    SUSPENDED = 12
-    ORGANISATION_HEAD = 13  # the rest of the name follows: "Polres Kaur"
-    ORGANISATION = 14  # complete: "KPU"
-    PLACE = 15
-    PLACE_HEAD = 16  # "Kecamatan"
-    GROUP = 17
-    QUANTIFIER = 18
-    PRONOUN = 19
-    LAW_HEAD = 20
-    ELECTION = 21
-    OPERATION_HEAD = 22
-    UNIT_PLACE = 23  # what tells a unit apart from others of its kind: "Metro Jaya", "IX/Udayana"
-    SINGLE = 24  # a quantifier of one: "salah seorang"
-    OFFICE_OF_PERSON = 25  # an office or role beside another office: "juru bicara Presiden"
+    RANK: Final = 1 << 0
+    CORPS: Final = 1 << 1  # behind a rank: "Inf", "(Mar)"
+    RETIRED: Final = 1 << 2  # behind a rank: "(Purn)"
+    TITLE: Final = 1 << 3  # before a name: "H.", "Prof."
+    ADDRESS: Final = 1 << 4  # before a name or an office: "Pak"
+    DEGREE: Final = 1 << 5  # behind a name: "S.I.K."
+    NATIONAL_OFFICE: Final = 1 << 6  # complete by itself: "Kapolri"
+    PLACE_OFFICE: Final = 1 << 7  # its complement is a place: "Kapolres Kaur"
+    OFFICE: Final = 1 << 8  # its complement is an organisation or a field: "Ketua KPU"
+    ROLE: Final = 1 << 9  # no office at all: "kuasa hukum"
+    ACTING: Final = 1 << 10
+    FORMER: Final = 1 << 11
+    SUSPENDED: Final = 1 << 12
+    ORGANISATION_HEAD: Final = 1 << 13  # the rest of the name follows: "Polres Kaur"
+    ORGANISATION: Final = 1 << 14  # complete: "KPU"
+    PLACE: Final = 1 << 15
+    PLACE_HEAD: Final = 1 << 16  # "Kecamatan"
+    GROUP: Final = 1 << 17
+    QUANTIFIER: Final = 1 << 18
+    PRONOUN: Final = 1 << 19
+    LAW_HEAD: Final = 1 << 20
+    ELECTION: Final = 1 << 21
+    OPERATION_HEAD: Final = 1 << 22
+    UNIT_PLACE: Final = 1 << 23  # what tells a unit apart from others of its kind: "Metro Jaya", "IX/Udayana"
+    SINGLE: Final = 1 << 24  # a quantifier of one: "salah seorang"
+    COLLECTIVE: Final = 1 << 26  # "jajaran"
+    OFFICE_OF_PERSON: Final = 1 << 25  # an office or role beside another office: "juru bicara Presiden"
 
 
-OFFICES = (Tag.ROLE, Tag.NATIONAL_OFFICE, Tag.PLACE_OFFICE, Tag.OFFICE)
+OFFICE_TAGS = (Tag.ROLE, Tag.NATIONAL_OFFICE, Tag.PLACE_OFFICE, Tag.OFFICE)
+OFFICES: Final = Tag.ROLE | Tag.NATIONAL_OFFICE | Tag.PLACE_OFFICE | Tag.OFFICE
 CLASSES = (
     ("office-national", Tag.NATIONAL_OFFICE),
     ("office-place", Tag.PLACE_OFFICE),
@@ -63,13 +65,14 @@ CLASSES = (
     ("group-quantifier", Tag.QUANTIFIER),
     ("single-quantifier", Tag.SINGLE),
     ("office-of-person", Tag.OFFICE_OF_PERSON),
+    ("collective", Tag.COLLECTIVE),
     ("pronoun-person", Tag.PRONOUN),
     ("law-head", Tag.LAW_HEAD),
     ("election", Tag.ELECTION),
     ("operation-head", Tag.OPERATION_HEAD),
 )
 
-Found = Mapping[Tag, int]  # for each tag that starts at a word, where its longest form ends
+Found = Mapping[int, int]  # for each tag that starts at a word, where its longest form ends
 NOTHING: Found = MappingProxyType({})
 
 
@@ -77,8 +80,9 @@ NOTHING: Found = MappingProxyType({})
 class MentionWords:
     """All forms by their squeezed spelling, and the classes that are only asked for single words (squeezed too)."""
 
-    forms: Mapping[str, tuple[Tag, ...]]
+    forms: Mapping[str, tuple[int, ...]]
     reach: Mapping[str, int]
+    starts: frozenset[str]
     organisation_words: frozenset[str]
     office_fields: frozenset[str]
     person_names: frozenset[str]
@@ -93,7 +97,6 @@ class MentionWords:
     connectors: frozenset[str]
     national_levels: frozenset[str]
     levels: frozenset[str]
-    collectives: frozenset[str]
     people_quantifiers: frozenset[str]
     place_heads: frozenset[str]
     bare_units: frozenset[str]
@@ -107,12 +110,17 @@ class MentionWords:
     @classmethod
     def of(cls, lexicon: Lexicon) -> MentionWords:
         """The words of `lexicon`; raises `LexiconError` if a word class is missing."""
-        forms: dict[str, set[Tag]] = {}
+        forms: dict[str, set[int]] = {}
         connectors = {squeeze(form) for form in lexicon.words(FOLDER + "office-connector")}
         for form, tag in _tagged(lexicon):
             key = squeeze(form)
             if key and key not in connectors:  # "Dan" abbreviates Komandan, but "dan" is a conjunction
                 forms.setdefault(key, set()).add(tag)
+        starts = set(forms)
+        for form, _ in _tagged(lexicon):
+            starts.add(squeeze(form.split()[0]))
+            if form.startswith("("):
+                starts.add("(")
         reach: dict[str, int] = {}
         for key in forms:
             reach[key[:REACH]] = max(reach.get(key[:REACH], 0), len(key))
@@ -123,6 +131,7 @@ class MentionWords:
         return cls(
             forms=MappingProxyType({key: tuple(sorted(tags)) for key, tags in forms.items()}),
             reach=MappingProxyType(reach),
+            starts=frozenset(starts),
             organisation_words=words(FOLDER + "organisation-word") - words(FOLDER + "person-name", "lexicon/bare-verb"),
             office_fields=words(FOLDER + "office-field"),
             person_names=words(FOLDER + "person-name"),
@@ -137,7 +146,6 @@ class MentionWords:
             connectors=words(FOLDER + "office-connector"),
             national_levels=words(FOLDER + "national-level"),
             levels=words(FOLDER + "level"),
-            collectives=words(FOLDER + "collective"),
             people_quantifiers=words(FOLDER + "people-quantifier"),
             place_heads=words(FOLDER + "place-head"),
             bare_units=words(FOLDER + "bare-unit"),
@@ -155,33 +163,37 @@ class MentionWords:
     def found(self, pieces: Sequence[str]) -> tuple[Found, ...]:
         """For each word of a sentence, given squeezed, the tags that start there and the word behind their longest form.
 
-        An empty piece is punctuation and ends a form; a lone full stop or hyphen is given as `SKIP` and may stand inside one.
+        An empty piece is punctuation and ends a form; a lone full stop or hyphen is given as `SKIP` and may stand inside
+        one.
         """
-        forms, reach, result = self.forms, self.reach, []
-        for start, first in enumerate(pieces):
-            limit = reach.get(first[:REACH], 0) if len(first) >= REACH else REACH + 1
-            if not limit or not first or first == SKIP:
-                result.append(NOTHING)
-                continue
-            here: dict[Tag, int] = {}
-            key = first
-            stop = start + 1
-            while True:
-                for tag in forms.get(key, ()):
-                    here[tag] = stop
-                if len(key) >= REACH:
-                    limit = reach.get(key[:REACH], 0)
-                if stop < len(pieces) and pieces[stop] == SKIP:
-                    stop += 1
-                if len(key) >= limit or stop >= len(pieces) or not pieces[stop]:
-                    break
-                key += pieces[stop]
+        forms, reach, starts = self.forms, self.reach, self.starts
+        return tuple(
+            self._from(pieces, start, forms, reach) if first in starts else NOTHING for start, first in enumerate(pieces)
+        )
+
+    @staticmethod
+    def _from(
+        pieces: Sequence[str], start: int, forms: Mapping[str, tuple[int, ...]], reach: Mapping[str, int]
+    ) -> Found:
+        """The tags of the forms that start at `start`."""
+        here: dict[int, int] = {}
+        key = pieces[start]
+        stop = start + 1
+        while True:
+            for tag in forms.get(key, ()):
+                here[tag] = stop
+            if len(key) >= REACH and len(key) >= reach.get(key[:REACH], 0):
+                break
+            if stop < len(pieces) and pieces[stop] == SKIP:
                 stop += 1
-            result.append(here or NOTHING)
-        return tuple(result)
+            if stop >= len(pieces) or not pieces[stop]:
+                break
+            key += pieces[stop]
+            stop += 1
+        return here or NOTHING
 
 
-def _tagged(lexicon: Lexicon) -> Iterator[tuple[str, Tag]]:
+def _tagged(lexicon: Lexicon) -> Iterator[tuple[str, int]]:
     """Every form of the lexicon that a mention can start with, and what it starts."""
     for name, tag in CLASSES:
         for form in lexicon.words(FOLDER + name):
@@ -217,7 +229,7 @@ def _tagged(lexicon: Lexicon) -> Iterator[tuple[str, Tag]]:
                     yield form, Tag.DEGREE
 
 
-def _forms(records: Iterable[tuple[Named, ...]], tag: Tag) -> Iterator[tuple[str, Tag]]:
+def _forms(records: Iterable[tuple[Named, ...]], tag: int) -> Iterator[tuple[str, int]]:
     for named in records:
         for record in named:
             for form in record.forms:
@@ -239,7 +251,7 @@ def _unit_places(lexicon: Lexicon) -> Iterator[str]:
                         yield rest.replace("/", " ")
 
 
-def _office_tag(lexicon: Lexicon, leads: tuple[str, ...], within: tuple[str, ...]) -> Tag:
+def _office_tag(lexicon: Lexicon, leads: tuple[str, ...], within: tuple[str, ...]) -> int:
     """A post that heads a kind of unit is followed by the unit's place, one that heads the only unit by nothing."""
     if any(iri in lexicon.unit_kind_of for iri in leads):
         return Tag.PLACE_OFFICE

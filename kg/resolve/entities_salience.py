@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from kg.model import Document, Mention, MentionKind
 
-REACH = 10  # sentences
+REACH = 20  # sentences
 ORIGIN = "dari"
 
 
