@@ -81,7 +81,18 @@ def _joins(
     kind = reading.mentions[other].kind
     if any(reading.mentions[index].kind is kind for index in chain):
         return False
+    if {reading.mentions[index].kind for index in pair} == set(PERSONAL) and not _may_hold(reading, pair):
+        return False
     return (reading.mentions[pair[0]].kind, reading.mentions[pair[1]].kind) in pairs
+
+
+def _may_hold(reading: Reading, pair: tuple[int, int]) -> bool:
+    """Whether a post and a person may belong together: neither is known to belong to another beside it."""
+    post, person = sorted(pair, key=lambda index: reading.mentions[index].kind is MentionKind.PERSON)
+    holder = reading.mentions[post].holder
+    if holder is not None:
+        return holder == person
+    return person not in reading.holders
 
 
 def _comma(reading: Reading, at: int) -> bool:

@@ -35,7 +35,8 @@ class Reading:
     """Tokens of the whole article in order; -1 stands for none.
 
     `mention[i]` is the mention over token i that can speak, `inside[i]` the quotation around it, `after[i]` the
-    quotation that token i directly follows; `starts[s]` is the first token of sentence s.
+    quotation that token i directly follows; `starts[s]` is the first token of sentence s, `holders` are the
+    persons known to hold a post named beside them.
     """
 
     tokens: tuple[Token, ...]
@@ -46,6 +47,7 @@ class Reading:
     mentions: Sequence[Mention]
     quotations: Sequence[Quotation]
     document: Document
+    holders: frozenset[int]
 
     def bounds(self, sentence: int) -> tuple[int, int]:
         """The half-open range of tokens of a sentence."""
@@ -105,6 +107,7 @@ def read(document: Document, mentions: Sequence[Mention], quotations: Sequence[Q
         mentions,
         quotations,
         document,
+        frozenset(mention.holder for mention in mentions if mention.holder is not None),
     )
 
 

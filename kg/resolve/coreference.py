@@ -106,7 +106,10 @@ def subject_events(
     agents: Mapping[int, Agent],
     quoted: Sequence[Span],
 ) -> Iterable[Event]:
-    """The subjects of main clauses outside quotations (UD nsubj of the root), where a person or post is named."""
+    """The persons and posts that are subjects of main clauses outside quotations (UD nsubj of the root), or agents.
+
+    A passive agent (UD obl:agent) counts only where the article introduces somebody ("disambut oleh Camat X").
+    """
     by_sentence: dict[int, list[int]] = {}
     for index, mention in enumerate(mentions):
         if mention.kind in PERSONAL:
@@ -116,7 +119,10 @@ def subject_events(
         if sentence.index not in by_sentence:
             continue
         for word in sentence.words:
-            if not word.deprel.startswith("nsubj") or word.head < 0 or sentence.words[word.head].deprel != "root":
+            agentive = word.deprel == "obl:agent"
+            if not agentive and not (
+                word.deprel.startswith("nsubj") and word.head >= 0 and sentence.words[word.head].deprel == "root"
+            ):
                 continue
             if any(span.start <= word.span.start < span.end for span in quoted):
                 continue
@@ -128,7 +134,8 @@ def subject_events(
             if over:
                 agent = agents[over[0]]
                 first = bool(agent.person) and (agent.entity is None or agent.entity not in seen)
-                yield Event(word.span.start, sentence.index, agent, speech=False, named=True, introduces=first)
+                if first or not agentive:
+                    yield Event(word.span.start, sentence.index, agent, speech=False, named=True, introduces=first)
         if not sentence.is_title:
             seen.update(known for index in by_sentence[sentence.index] if (known := agents[index].entity) is not None)
 
@@ -137,7 +144,8 @@ def antecedent(events: Sequence[Event], at: int, sentence: int, *, of_quotation:
     """The agent that a third person pronoun at an offset points back to, `None` if nobody fits.
 
     A person: the last who spoke; or the subject of a later sentence without speech if nobody spoke before or the
-    article introduces them there with name and post. A body that spoke only for a cue behind a quotation (`of_quotation`), where no person did.
+    article introduces them there with name and post. A body only for a cue behind a quotation (`of_quotation`): the
+    body quoted last, or one that spoke where no person did.
     """
     speaking = {event.sentence for event in events if event.speech}
     reported = -1  # the last sentence that somebody was found to speak in
@@ -153,7 +161,7 @@ def antecedent(events: Sequence[Event], at: int, sentence: int, *, of_quotation:
             continue  # reported by who spoke first: "X menambahkan bahwa Y meminta ..."
         if event.speech:
             reported = event.sentence
-        if not _is_person(event.agent):
+        if not _is_person(event.agent) and not (event.quoting and of_quotation):
             body = event.agent if event.speech else body
         elif event.speech:
             person, spoke = event.agent, True
@@ -175,7 +183,7 @@ def third_person_in_quotation(
     agents: Mapping[int, Agent],
     speaker: Agent | None,
 ) -> Agent | None:
-    """Whom a quoted speaker means by a third person pronoun ("Beliau meminta ..."): another person, named close by.
+    """Whom a quoted speaker means by a third person pronoun ("Beliau meminta ..."): somebody named close by.
 
     A name in brackets behind the pronoun; else the last subject (UD nsubj) of this or the two sentences before, else the
     last person named in them.
