@@ -48,7 +48,10 @@ def clean(article: Article, rules: CleanRules) -> CleanText:
         if found:
             signed = signed or found[1]
             work.cut([found[0]], body)
-        work.cut(bare_headlines(work.text.text, rules), body)
+        headlines = list(bare_headlines(work.text.text, rules))
+        work.cut(headlines, body)
+        if not found and not headlines:
+            break
     captions = work.cut_credits(rules, body)
     work.text = with_joined_lines(with_single_kinds(work.text))
     place, outlet = work.cut_dateline(rules, _body_start(work.text, title))
@@ -88,7 +91,8 @@ class _Work:
             if cut.start < start:
                 continue
             before = content[: cut.start].rstrip(" ")[-1:]
-            edits.append(Edit(cut.start, cut.end, "\n" if before in tuple('.!?"”:)\n…') or not before else " "))
+            joint = "\n" if before in tuple('.!?"”:)\n…') or not before else " "
+            edits += (Edit(cut.start, cut.end), Edit(cut.end, cut.end, joint))
             self.removed += ((span, cut.rule) for span in self.text.origins(cut.start, cut.end))
         self.text = self.text.edited(edits)
 

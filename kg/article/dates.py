@@ -32,8 +32,8 @@ NO_PUBLICATION = "unknown: no publication date"
 NO_SUCH_DAY = "unknown: no such day"
 VAGUE = "unknown: no single day"
 
-_YEAR = re.compile(r"(?<![\d/.,])(?:19|20)\d\d(?![\d/]|[.,]\d)")
-_DECREE_YEAR = re.compile(r"\b(?:[Nn]omor|No)\.? ?\d{1,4}(?:/| [Tt]ahun )((?:19|20)\d\d)\b")
+_YEAR = re.compile(r"(?:19|20)(?<![\d/.,]..)\d\d(?![\d/]|[.,]\d)")
+_DECREE_YEAR = re.compile(r"[Nn]o(?:mor)?\.? ?\d{1,4}(?:/| [Tt]ahun )((?:19|20)\d\d)\b")
 _RELATIVE = {
     "day-today": 0,
     "day-yesterday": -1,
@@ -63,13 +63,17 @@ class DateRules:
         """The rules from a look-up of word classes, such as `Lexicon.words` (`ontology/article-id.ttl`)."""
 
         def numbered(name: str, last: int) -> Mapping[str, int]:
-            return MappingProxyType({form.lower(): n for n in range(1, last + 1) for form in words(f"calendar/{name}-{n}")})
+            return MappingProxyType(
+                {form.lower(): n for n in range(1, last + 1) for form in words(f"calendar/{name}-{n}")}
+            )
 
         return cls(
             months=numbered("month", 12),
             weekdays=numbered("weekday", 7),
             numbers=numbered("number", 10),
-            relative=MappingProxyType({form.lower(): days for name, days in _RELATIVE.items() for form in words(f"calendar/{name}")}),
+            relative=MappingProxyType(
+                {form.lower(): days for name, days in _RELATIVE.items() for form in words(f"calendar/{name}")}
+            ),
             vague=frozenset(words("calendar/vague-period")),
             ago=frozenset(words("calendar/days-ago")),
             hence=frozenset(words("calendar/days-hence")),
@@ -109,15 +113,12 @@ class DateRules:
         )
 
     @cached_property
-    def first_words(self) -> tuple[str, ...]:
-        """The first words, in lower case, of everything that `word_pattern` matches but a number."""
+    def openers(self) -> Mapping[str, re.Pattern[str]]:
+        """Which pattern an expression may match by its first run of letters, in lower case."""
+        weekdays = dict.fromkeys((re.split(r"[^a-z]", form)[0] for form in self.weekdays), self.weekday_pattern)
         counted = (number + form.split()[0] for number in self.numbers for form in (*self.ago, *self.hence))
-        return tuple(sorted({form.lower().split()[0] for form in (*self.vague, *self.relative, *counted)}))
-
-    @cached_property
-    def first_of_weekday(self) -> frozenset[str]:
-        """The first letters, in lower case, of the weekdays' names up to anything that is no letter (`jum'at`)."""
-        return frozenset(re.split(r"[^a-z]", form)[0] for form in self.weekdays)
+        words = (form.lower().split()[0] for form in (*self.vague, *self.relative, *self.numbers, *counted))
+        return MappingProxyType(weekdays | dict.fromkeys(words, self.word_pattern))
 
     @cached_property
     def _direction(self) -> str:
@@ -197,44 +198,26 @@ def find_publication(text: str, rules: DateRules) -> date | None:
     return days[-1] if days else None
 
 
-_START = re.compile(r"[A-Z][a-z]{2,}|[0-9]+|\((?=[ ]?[0-9])")
+_START = re.compile(r"[A-Za-z]+|[0-9]+|\((?=[ ]?[0-9])")
 
 
 def _expressions(text: str, rules: DateRules) -> Iterator[_Found]:
     """The date expressions of `text`, the earliest first and none within another."""
     done = 0
-    for start, pattern in _candidates(text, rules):
-        if start < done or (start > 0 and (text[start - 1].isalnum() or text[start - 1] in "_/")):
+    openers, weekday_pattern = rules.openers, rules.weekday_pattern
+    for word in _START.finditer(text):
+        opener = word.group()
+        pattern = openers.get(opener.lower()) if opener[0].isalpha() else rules.day_pattern
+        start = word.start()
+        if pattern is None or start < done or (start > 0 and (text[start - 1].isalnum() or text[start - 1] in "_/")):
             continue
         match = pattern.match(text, start)
+        if match is None and opener[0].isupper() and pattern is not weekday_pattern:
+            match = weekday_pattern.match(text, start)  # "Minggu" is a weekday too, where "minggu lalu" was not meant
         found = _found(match, rules) if match else None
         if match and found:
             done = match.end()
             yield found
-
-
-def _candidates(text: str, rules: DateRules) -> list[tuple[int, re.Pattern[str]]]:
-    """Where a date expression may begin, with the pattern that it would match, in order; words before weekdays."""
-    candidates = []
-    for word in _START.finditer(text):
-        if not word.group()[0].isalpha():
-            candidates.append((word.start(), rules.day_pattern))
-        elif word.group().lower() in rules.first_of_weekday:
-            candidates.append((word.start(), rules.weekday_pattern))
-    lowered = text.lower() if text.isascii() else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    starts: set[int] = set()
-    for first in rules.first_words:
-        at = lowered.find(first)
-        while at >= 0:
-            starts.add(at)
-            at = lowered.find(first, at + 1)
-    for counted in (*rules.ago, *rules.hence):
-        at = lowered.find(" " + counted)
-        while at >= 0:
-            starts.add(lowered.rfind(" ", 0, at) + 1)
-            at = lowered.find(" " + counted, at + 1)
-    candidates += [(at, rules.word_pattern) for at in starts]
-    return sorted(candidates, key=lambda candidate: (candidate[0], candidate[1] is not rules.word_pattern))
 
 
 def _found(match: re.Match[str], rules: DateRules) -> _Found | None:

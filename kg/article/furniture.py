@@ -79,7 +79,7 @@ def _embedded(page: Page, rules: CleanRules) -> Iterator[Cut]:
 
 def _video_calls(page: Page, rules: CleanRules) -> Iterator[Cut]:
     """`Simak video 'Judul':`, `Tonton video Judul:` at the end of a line, `Saksikan Live Pagi :`."""
-    for start, end in page.occurrences(rules.lowered["video-cue"], capital=True):
+    for start, end in page.occurrences(rules.by_first_word["video-cue"]):
         if not page.starts_sentence(start):
             continue
         line_end = page.line_end(end)
@@ -99,7 +99,7 @@ def _video_calls(page: Page, rules: CleanRules) -> Iterator[Cut]:
 def _page_calls(page: Page, rules: CleanRules) -> Iterator[Cut]:
     """`Simak selengkapnya di halaman selanjutnya ...`: from the call or its clause's start to the phrase's end; `Halaman 2 dari 2`."""
     verbs = rules.lowered["page-verb"]
-    for start, end in page.occurrences(rules.lowered["page-cue"]):
+    for start, end in page.phrases(rules.lowered["page-cue"]):
         window = page.text[max(0, start - 200) : start]
         clause = max((m.end() for m in _CLAUSE_START.finditer(window)), default=0) + start - len(window)
         first = page.lowered[clause:start].split()
@@ -107,8 +107,10 @@ def _page_calls(page: Page, rules: CleanRules) -> Iterator[Cut]:
             end += 1
         if not first or first[0].strip("'\"(>") in verbs:
             yield Cut(clause, end, "call to turn the page")
-    number = rules.regex(r"(?i:<page-number>) \d+(?:[ ]\w{1,5}[ ]\d+)?(?: \d+)*(?=\s|$)(?: [A-Z][a-z]+(?= |$))?(?:[^.!?(\n]{0,300}\Z)?")
-    for start, _ in page.occurrences(rules.lowered["page-number"], capital=True):
+    number = rules.regex(
+        r"(?i:<page-number>) \d+(?:[ ]\w{1,5}[ ]\d+)?(?: \d+)*(?=\s|$)(?: [A-Z][a-z]+(?= |$))?(?:[^.!?(\n]{0,300}\Z)?"
+    )
+    for start, _ in page.occurrences(rules.by_first_word["page-number"]):
         match = number.match(page.text, start)
         if match and page.starts_sentence(start):
             yield Cut(start, match.end(), "call to turn the page")
@@ -116,7 +118,7 @@ def _page_calls(page: Page, rules: CleanRules) -> Iterator[Cut]:
 
 def _reposts(page: Page, rules: CleanRules) -> Iterator[Cut]:
     """`Artikel ini telah tayang di X dengan judul Y`, up to the end of the line or of the headline that it cites."""
-    for start, end in page.occurrences(rules.lowered["repost-cue"], capital=True):
+    for start, end in page.occurrences(rules.by_first_word["repost-cue"]):
         if not page.starts_sentence(start):
             continue
         line_end = page.line_end(end)
@@ -131,7 +133,7 @@ def _reposts(page: Page, rules: CleanRules) -> Iterator[Cut]:
 
 def _reader_calls(page: Page, rules: CleanRules) -> Iterator[Cut]:
     """`Dapatkan update berita pilihan ... Mari bergabung di Grup ...`, and the last line if it names a channel of the outlet."""
-    for start, end in page.occurrences(rules.lowered["reader-call"], capital=True):
+    for start, end in page.occurrences(rules.by_first_word["reader-call"]):
         if not page.starts_sentence(start):
             continue
         while start > 0 and page.text[start - 1] in "!-–• ":

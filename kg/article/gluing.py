@@ -9,9 +9,7 @@ from collections.abc import Iterator
 from kg.article.rules import CleanRules
 from kg.article.traced import Edit, Traced
 
-_STOP = re.compile(
-    r"[.!?…][\"”]?(?=[\"“]?(?:[A-Z][a-z]|[A-Z]{2,}[ ,]|[A-Z] [a-z]|\d{1,2}\. [A-Z]|\d+ [A-Za-z]{3}))"
-)
+_STOP = re.compile(r"[.!?…][\"”]?(?=[\"“]?(?:[A-Z][a-z]|[A-Z]{2,}[ ,]|[A-Z] [a-z]|\d{1,2}\. [A-Z]|\d+ [A-Za-z]{3}))")
 _WORD_BEFORE = re.compile(r"[\w%)\]'-]+\Z")
 # These begin with the mark itself: the search for it is then one for a character.
 _COMMA = re.compile(r",(?<=[A-Za-z)],)(?=[A-Za-z]{2})|[:;](?<=[a-z)].)(?=[A-Z][a-z])")
@@ -130,7 +128,11 @@ def _bounds(text: str, at: int) -> tuple[int, int]:
 def _letters_start(text: str, at: int) -> int:
     """Where the run of letters before `at` starts, or its last glued part."""
     start = at
-    while start > 0 and text[start - 1].isalpha() and not (text[start].isupper() and text[start - 1].islower() and start < at):
+    while (
+        start > 0
+        and text[start - 1].isalpha()
+        and not (text[start].isupper() and text[start - 1].islower() and start < at)
+    ):
         start -= 1
     return start
 

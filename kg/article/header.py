@@ -127,7 +127,7 @@ def repeated_titles(text: str, title: str) -> Iterator[Cut]:
     while 0 <= at < len(text) and at < 4 * len(title) + 400:
         end = text.find("\n", at + 1)
         end = len(text) if end < 0 else end
-        if _letters(text[at + 1 : end]) == wanted:
+        if len(wanted) <= end - at <= 2 * len(title) and _letters(text[at + 1 : end]) == wanted:
             yield Cut(at + 1, end, "repeated title")
         at = end
 

@@ -81,9 +81,13 @@ def headline_end(text: str, elsewhere: str, rules: CleanRules, *, announced: boo
 def _boundary(pieces: list[Token], body: int, elsewhere: str, rules: CleanRules, announced: bool) -> int:
     """Where the sentence begins whose first plain word is `pieces[body]`."""
     if body >= 3:
-        support = [_supported(pieces[i].word, elsewhere, rules) or _joined(pieces, i, elsewhere, rules) for i in range(body)]
+        support = [
+            _supported(pieces[i].word, elsewhere, rules) or _joined(pieces, i, elsewhere, rules) for i in range(body)
+        ]
         joined = [_joined(pieces, i, elsewhere, rules) for i in range(body)]
-        score, best = max((_score(pieces, k, body, support[k] and all(joined[k + 1 :]), rules), k) for k in range(1, body))
+        score, best = max(
+            (_score(pieces, k, body, support[k] and all(joined[k + 1 :]), rules), k) for k in range(1, body)
+        )
         if score > -5:
             return pieces[best].start
     return _plain_headline_end(pieces, rules) if announced else 0

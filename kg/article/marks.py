@@ -10,8 +10,14 @@ from kg.article.traced import Edit, Traced
 
 _OPENERS = re.compile("[“„‟«❝]|``|‘‘|,,(?=[A-Z])|‹‹")
 _CLOSERS = re.compile("[”»❞]|’’|››")
-_NEUTRAL = re.compile("＂|''|(?<![.,!?])\"{2,}|\"{2,}(?![A-Z“\"])|\"{3,}")
+_NEUTRAL = re.compile('＂|\'\'|(?<![.,!?])"{2,}|"{2,}(?![A-Z“"])|"{3,}')
 _SINGLE = re.compile("[‘’‚‛′´`‹›ʼ]")
+_KINDS = (
+    (_OPENERS, "“", ("„", "‟", "«", "❝", "``", "‘‘", ",,", "‹‹")),
+    (_CLOSERS, "”", ("»", "❞", "’’", "››")),
+    (_NEUTRAL, '"', ("＂", "''", '""')),
+    (_SINGLE, "'", tuple("‘’‚‛′´`‹›ʼ")),
+)
 _LOST = re.compile("\ufffd+")
 _MARK = re.compile('["“”]')
 _SENTENCE_END = re.compile(r"(?<=[\w)%])[.!?…]+(?:\s+|(?=[A-Z][a-z]))")
@@ -31,8 +37,8 @@ def with_single_kinds(text: Traced) -> Traced:
 
     A replacement character (U+FFFD, bytes that an encoding lost) becomes a mark where one can stand.
     """
-    for pattern, by in ((_OPENERS, "“"), (_CLOSERS, "”"), (_NEUTRAL, '"'), (_SINGLE, "'")):
-        if pattern.search(text.text):
+    for pattern, by, signs in _KINDS:
+        if any(sign in text.text for sign in signs):
             text = text.substituted(pattern, by)
     return text.substituted(_LOST, _lost_mark) if "\ufffd" in text.text else text
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+_CAPITAL = re.compile(r"[A-Z](?:[a-z]+|[A-Z]+|(?=\d))")
 _BEFORE_SENTENCE = frozenset(".!?…:;\"”')]*->")
 
 
@@ -31,6 +33,7 @@ class Page:
 
     text: str
     lowered: str
+    capitals: Mapping[str, Sequence[int]]
 
     @classmethod
     def of(cls, text: str) -> Page:
@@ -38,7 +41,10 @@ class Page:
         lowered = text.lower()
         if len(lowered) != len(text):  # a few letters have no lower case of one character
             lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-        return cls(text, lowered)
+        capitals: dict[str, list[int]] = {}
+        for match in _CAPITAL.finditer(text):
+            capitals.setdefault(match.group().lower(), []).append(match.start())
+        return cls(text, lowered, capitals)
 
     def lines(self) -> Iterator[Line]:
         """The lines that are not blank."""
@@ -59,20 +65,29 @@ class Page:
         end = self.text.find("\n", at)
         return len(self.text) if end < 0 else end
 
-    def occurrences(self, forms: Iterable[str], *, capital: bool = False) -> list[tuple[int, int]]:
-        """Where any of `forms` (in lower case) stands as a word or words, in order; the longest of those that begin together.
+    def occurrences(self, forms: Mapping[str, Sequence[str]]) -> list[tuple[int, int]]:
+        """Where any of `forms` (by their first words, in lower case, the longest first) stands capitalised, in order.
 
-        With `capital` only where its first letter is a capital. A capital right behind also ends a word: what follows was glued.
+        A capital right behind also ends a word: what follows was glued.
         """
-        found: dict[int, int] = {}
+        found = []
+        for first, whole in forms.items():
+            for at in self.capitals.get(first, ()):
+                end = next((at + len(form) for form in whole if self.lowered.startswith(form, at)), 0)
+                if end and self._is_word(at, end):
+                    found.append((at, end))
+        return sorted(found)
+
+    def phrases(self, forms: Iterable[str]) -> list[tuple[int, int]]:
+        """Where any of `forms` (in lower case) stands as a word or words in either case, in order."""
+        found = []
         for form in forms:
             at = self.lowered.find(form)
             while at >= 0:
-                end = at + len(form)
-                if self._is_word(at, end) and (not capital or self.text[at].isupper()):
-                    found[at] = max(end, found.get(at, 0))
+                if self._is_word(at, at + len(form)):
+                    found.append((at, at + len(form)))
                 at = self.lowered.find(form, at + 1)
-        return sorted(found.items())
+        return sorted(found)
 
     def starts_sentence(self, at: int) -> bool:
         """Whether a line, a sentence or a quotation ended right before `at`."""
@@ -82,6 +97,8 @@ class Page:
 
     def _is_word(self, start: int, end: int) -> bool:
         text = self.text
-        glued_before = start > 0 and text[start - 1].isalnum() and not (text[start].isupper() and text[start - 1].islower())
+        glued_before = (
+            start > 0 and text[start - 1].isalnum() and not (text[start].isupper() and text[start - 1].islower())
+        )
         glued_after = end < len(text) and text[end].isalnum() and text[end - 1].isalnum() and not text[end].isupper()
         return not glued_before and not glued_after

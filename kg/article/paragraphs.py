@@ -7,7 +7,8 @@ import re
 from kg.article.traced import Edit, Traced
 
 _LINE_BREAK = re.compile(r" *\n[ \n]*")
-_BLANKS = re.compile(r"[ ](?: +| *(?=[,.;:?!](?:\s|\Z)))")
+_STOP_BEHIND_BLANK = re.compile(r"[,.;:?!](?<= .)(?=\s|\Z)")
+_BLANKS = re.compile(r" {2,}")
 
 
 def with_joined_lines(text: Traced) -> Traced:
@@ -44,18 +45,16 @@ def _continues(text: str, match: re.Match[str]) -> bool:
 
 def with_blank_lines(text: Traced) -> Traced:
     """Paragraphs parted by one blank line, single blanks, none before a full stop, nothing around the whole."""
-    text = text.edited(Edit(m.start(), m.end(), " " if m.end() - m.start() > 1 and _inner(m) else "") for m in _BLANKS.finditer(text.text))
+    if "  " in text.text:
+        text = text.substituted(_BLANKS, " ")
+    text = text.edited([Edit(m.start() - 1, m.start()) for m in _STOP_BEHIND_BLANK.finditer(text.text)])
     last = len(text.text)
     text = text.edited(
-        Edit(m.start(), m.end(), "" if m.start() == 0 or m.end() == last else "\n\n") for m in _LINE_BREAK.finditer(text.text)
+        Edit(m.start(), m.end(), "" if m.start() == 0 or m.end() == last else "\n\n")
+        for m in _LINE_BREAK.finditer(text.text)
     )
     end = len(text.text.rstrip())
     start = len(text.text) - len(text.text.lstrip())
     if start >= end:
         return text.edited([Edit(0, len(text.text))])
     return text.edited([Edit(0, start), Edit(end, len(text.text))] if start or end < len(text.text) else [])
-
-
-def _inner(match: re.Match[str]) -> bool:
-    """Whether blanks stand before a word and not before a full stop."""
-    return re.match(r"[,.;:?!](?:\s|\Z)", match.string[match.end() : match.end() + 2]) is None

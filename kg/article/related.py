@@ -25,7 +25,7 @@ def related_links(page: Page, rules: CleanRules) -> Iterator[Cut]:
     text = page.text
     cues = [
         (start, *_behind_cue(text, end))
-        for start, end in page.occurrences(rules.lowered["related-link-cue"], capital=True)
+        for start, end in page.occurrences(rules.by_first_word["related-link-cue"])
         if page.starts_sentence(start) or text[start : start + 4].isupper()
     ]
     done = 0

@@ -62,12 +62,19 @@ class CleanRules:
     @classmethod
     def from_words(cls, words: Words) -> CleanRules:
         """The rules from a look-up of word classes, such as `Lexicon.words`."""
-        return cls(MappingProxyType({name: frozenset(words(f"page/{name}")) for name in CLASSES}), DateRules.from_words(words))
+        return cls(
+            MappingProxyType({name: frozenset(words(f"page/{name}")) for name in CLASSES}), DateRules.from_words(words)
+        )
 
     @cached_property
     def lowered(self) -> Mapping[str, frozenset[str]]:
         """The classes with their forms in lower case."""
         return MappingProxyType({name: frozenset(map(str.lower, forms)) for name, forms in self.words.items()})
+
+    @cached_property
+    def by_first_word(self) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+        """The classes with their forms in lower case by the first letters of each, the longest first."""
+        return MappingProxyType({name: _by_first_word(forms) for name, forms in self.lowered.items()})
 
     @cached_property
     def shouted(self) -> tuple[str, ...]:
@@ -77,6 +84,17 @@ class CleanRules:
     def regex(self, template: str, flags: int = 0) -> re.Pattern[str]:
         """`template` compiled, each `<class-name>` in it standing for any form of that class."""
         return _regex(self, template, flags)
+
+
+def _by_first_word(forms: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
+    groups: dict[str, list[str]] = {}
+    for form in forms:
+        first = re.match("[a-z]+", form)
+        if first:
+            groups.setdefault(first.group(), []).append(form)
+    return MappingProxyType(
+        {first: tuple(sorted(group, key=lambda f: (-len(f), f))) for first, group in groups.items()}
+    )
 
 
 @lru_cache(maxsize=512)

@@ -9,17 +9,13 @@ from kg.article.page import Cut, Page
 from kg.article.rules import CleanRules
 
 _NAMES = r"[A-Za-z][\w .]{2,40}(?:/[\w .]{2,40}){1,5}|[A-Z][a-z]+(?: [A-Z][a-z]+)?"
-_AFTER_SENTENCE = r"(?:(?<=[.!?…\"”')\]*]\s)|(?<=[.!?…\"”')\]*]))"
 # (abc), (abc/def), (*), [], ****, (Tribun Kota/Nama Orang), (Nama)
 _INITIALS = re.compile(
-    _AFTER_SENTENCE
-    + rf"(?:- *)?(?:\((?P<initials>[A-Za-z]{{2,6}}(?:[/\-,] ?[A-Za-z0-9]{{1,6}}){{0,4}}|\*+|{_NAMES})\)"
-    + r"|\[(?P<bracketed>[a-z]{2,5}(?:/[a-z]{2,5})*)?\]|\*{2,6})\.? *$",
-    re.MULTILINE,
+    rf"(?:\((?P<initials>[A-Za-z]{{2,6}}(?:[/\-,] ?[A-Za-z0-9]{{1,6}}){{0,4}}|\*+|{_NAMES})\)"
+    r"|\[(?P<bracketed>[a-z]{2,5}(?:/[a-z]{2,5})*)?\]|\*{2,6})\.? *(?=\n|\Z)"
 )
-_BEFORE_TAGS = re.compile(
-    r"(?:(?<=[.!?…\"”')\]*\d]\s)|(?<=[.!?…\"”')\]*\d]))\((?P<initials>[a-z]{2,4}(?:/[a-z]{2,4}){1,3}|\*+)\)(?=\s+\S)"
-)
+_BEFORE_TAGS = re.compile(r"\((?P<initials>[a-z]{2,4}(?:/[a-z]{2,4}){1,3}|\*+)\)(?=\s+\S)")
+_SENTENCE_BEFORE = re.compile(r"[.!?…\"”')\]*\d]\s?(?:- *)?\Z")
 _OWN_LINE = re.compile(r"\([A-Za-z]{2,20}(?:[/ ,-][A-Za-z]{2,20}){0,4}\)")
 _SENTENCE = re.compile(r"[.!?][\"”')]*(?:\s|$)")
 _TAIL = 500
@@ -32,12 +28,18 @@ def initials(text: str) -> tuple[Cut, str] | None:
     They count where a sentence ended before them and none follows.
     """
     window = max(0, len(text) - _TAIL)
-    for match in (*_INITIALS.finditer(text, window), *_BEFORE_TAGS.finditer(text, window)):
+    for sign in re.finditer(r"[(\[*]", text[window:]):
+        at = window + sign.start()
+        match = _INITIALS.match(text, at) or _BEFORE_TAGS.match(text, at)
+        before = _SENTENCE_BEFORE.search(text, max(0, at - 6), at)
+        if match is None or before is None:
+            continue
         behind = text[match.end() :].strip()
         if len(behind) > _LONGEST_TAGS or _SENTENCE.search(behind):
             continue
         groups = match.groupdict()
-        return Cut(match.start(), len(text), "initials"), groups.get("initials") or groups.get("bracketed") or ""
+        start = before.end() - (len(before.group()) - len(before.group().rstrip(" -")))
+        return Cut(start, len(text), "initials"), groups.get("initials") or groups.get("bracketed") or ""
     return None
 
 
@@ -65,7 +67,7 @@ def photo_credits(page: Page, rules: CleanRules) -> Iterator[tuple[Cut, bool]]:
         if match:
             end = match.end()
             yield Cut(_without_blanks(text, at), end, "photo credit"), end == len(text) or text[end] == "\n"
-    for start, end in page.occurrences(rules.lowered["photo-cue"], capital=True):
+    for start, end in page.occurrences(rules.by_first_word["photo-cue"]):
         colon = re.compile(r" ?: ?").match(text, end)
         if not colon:
             continue
