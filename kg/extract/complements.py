@@ -114,7 +114,7 @@ def _behind_object(passage: Passage, grammar: Grammar, at: int, stop: int) -> Fr
     while start < stop and (passage.lower[start] in grammar.demand or passage.lower[start] == ","):
         marked = marked or passage.lower[start] in grammar.demand
         start += 1
-    if start >= stop or (not marked and passage.sentence.is_title and not _begins(passage, grammar, start)):
+    if start >= stop or (not marked and passage.title_case and not _begins(passage, grammar, start)):
         return _headline(passage, grammar, at, stop)
     members = agents_in(passage, grammar, at, end)
     if not marked and _passive_predicate(passage, grammar, start, stop):
@@ -127,7 +127,7 @@ def _behind_object(passage: Passage, grammar: Grammar, at: int, stop: int) -> Fr
 
 def _headline(passage: Passage, grammar: Grammar, at: int, stop: int) -> Frame | None:
     """A headline may leave the verb out: `Perintahkan Kapolres Patroli Skala Besar`, `Larang Kepala Dinas Cuti`."""
-    if not passage.sentence.is_title:
+    if not passage.title_case:
         return None
     end = at
     members: list[Reference] = []
@@ -283,6 +283,8 @@ def satisfies(passage: Passage, grammar: Grammar, cue: Cue, frame: Frame) -> boo
         case Complement.DEMAND:
             return frame.demand and frame.kind != "thing-for" and (frame.kind != "thing-passive" or _obliges(passage, grammar, frame))
         case Complement.ANIMATE:
-            return frame.kind.startswith("conjunction") or (bool(frame.addressees) and frame.kind != "thing-for")
+            if frame.kind in ("thing-for", "thing-passive"):
+                return False
+            return frame.demand or bool(frame.addressees)
         case Complement.PURPOSE:
             return frame.demand and bool(frame.addressees) and frame.kind != "thing-for"

@@ -68,6 +68,7 @@ class Grammar:
     claim: frozenset[str]
     pointing: frozenset[str]
     restriction: frozenset[str]
+    claim_opener: frozenset[str]
     compound: frozenset[str]
     victim: frozenset[str]
     suspect: frozenset[str]

@@ -12,6 +12,7 @@ AGENTIVE = frozenset(
     {MentionKind.PERSON, MentionKind.POST, MentionKind.UNIT, MentionKind.GROUP, MentionKind.PRONOUN}
 )
 ADDRESSABLE = frozenset({MentionKind.PERSON, MentionKind.POST, MentionKind.UNIT, MentionKind.GROUP})
+MOSTLY = 0.7  # share of capitalised words that makes a headline
 MARKS = frozenset("\"'“”„‟«»‘’`") | {"``", "''", "“", "”"}
 
 
@@ -25,6 +26,7 @@ class Passage:
     mention: tuple[int, ...]
     quotation: tuple[int, ...]
     mentions: tuple[Mention, ...]  # of the whole article; `mention` indexes into it
+    title_case: bool = False  # most words begin with a capital, as in a headline: a capital tells nothing
 
     def __len__(self) -> int:
         return len(self.lower)
@@ -81,9 +83,21 @@ def passages(document: Document, mentions: Sequence[Mention], quotations: Sequen
                     if quotation.span.start <= word.span.start < quotation.span.end:
                         around[word.index] = quotation.index
         found.append(
-            Passage(sentence, tuple(word.lower for word in sentence.words), tuple(over), tuple(around), all_mentions)
+            Passage(
+                sentence,
+                tuple(word.lower for word in sentence.words),
+                tuple(over),
+                tuple(around),
+                all_mentions,
+                _title_case(sentence),
+            )
         )
     return tuple(found)
+
+
+def _title_case(sentence: Sentence) -> bool:
+    words = [word.text for word in sentence.words if word.text[:1].isalpha()]
+    return len(words) > 2 and sum(word[0].isupper() for word in words) >= MOSTLY * len(words)
 
 
 def is_verb(passage: Passage, grammar: Grammar, index: int) -> bool:
@@ -97,8 +111,8 @@ def is_verb(passage: Passage, grammar: Grammar, index: int) -> bool:
         return False
     if passage.mention[index] >= 0 and passage.mentions[passage.mention[index]].kind is not MentionKind.PRONOUN:
         return False
-    if lower in grammar.bare_verb and not (word.upos in ("PROPN", "ADP") and word.text[:1].isupper() and index > 0):
-        return True
+    if lower in grammar.bare_verb:
+        return passage.title_case or word.upos not in ("PROPN", "ADP") or not word.text[:1].isupper() or index == 0
     if lower in grammar.bare_verb_or_noun:
         return word.upos == "VERB"
     if len(lower) > 5 and lower.startswith(("me", "di", "ber")) and word.upos in ("VERB", "NOUN", "ADJ", "ADV"):

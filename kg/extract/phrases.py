@@ -56,6 +56,8 @@ def phrase_end(passage: Passage, grammar: Grammar, start: int, stop: int) -> tup
             continue
         if lower in grammar.demand:
             return at, True
+        if lower in grammar.claim_opener and at > start:
+            break
         if lower in grammar.relative:
             relative = 1
         elif passage.is_mark(at):

@@ -52,7 +52,7 @@ def _bare_is_verb(passage: Passage, grammar: Grammar, hit: CueHit) -> bool:
     lower = passage.lower[at]
     if lower in grammar.first_person or lower in grammar.third_person:
         return True
-    if passage.sentence.is_title:
+    if passage.sentence.is_title or passage.title_case:
         return True
     if passage.sentence.words[hit.first].text[:1].isupper():
         return passage.agent_at(at) is not None or lower == ","
@@ -217,7 +217,7 @@ def _bounds_subject(passage: Passage, grammar: Grammar, at: int, first: int) -> 
         or lower in grammar.to
         or lower in grammar.speech
         or lower in grammar.pre_verb
-        or passage.is_mark(at)
+        or (passage.is_punctuation(at) and lower not in grammar.list_conjunction)
     )
 
 

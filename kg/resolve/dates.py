@@ -46,23 +46,34 @@ class SpeechDates:
 def speech_dates(
     document: Document, statements: Sequence[Statement], quotations: Sequence[Quotation], drafts: Sequence[DirectiveDraft]
 ) -> SpeechDates:
-    """The dated reports of an article, from its date expressions and where reporting and directive cues stand."""
-    cue_sentences = {index for index, s in enumerate(document.sentences) for st in statements if s.span.covers(st.cue)}
-    cue_sentences |= {draft.sentence for draft in drafts}
+    """The dated reports of an article, from its date expressions and where reporting and directive cues stand.
+
+    A date inside a quotation or in what is said or demanded (`pencoblosan 27 November mendatang`) is not when it was said.
+    """
+    said = [quotation.span for quotation in quotations]
+    said += [span for statement in statements if not statement.direct for span in statement.content]
+    said += [draft.content for draft in drafts if draft.content is not None]
+    cues = [statement.cue for statement in statements] + [draft.trigger for draft in drafts]
     by_sentence: dict[int, tuple[date, str]] = {}
-    for index, sentence in enumerate(document.sentences):
-        if index not in cue_sentences:
+    for sentence in document.sentences:
+        if not any(sentence.span.covers(cue) for cue in cues):
             continue
-        inside = [d for d in document.clean.dates if sentence.span.covers(d.span) and _is_of_speech(document, d)]
-        values = {d.value for d in inside if d.value is not None}
-        if len(values) == 1:
-            found = next(d for d in inside if d.value is not None)
-            by_sentence[index] = (next(iter(values)), found.basis)
+        inside = [
+            (one.value, one.basis)
+            for one in document.clean.dates
+            if one.value is not None
+            and sentence.span.covers(one.span)
+            and (_stamped(document, one) or not any(span.covers(one.span) for span in said))
+        ]
+        if len({value for value, _ in inside}) == 1:
+            by_sentence[sentence.index] = inside[0]
     days = {day for day, _ in by_sentence.values()}
     only = next(iter(by_sentence.values())) if len(days) == 1 else None
-    return SpeechDates(by_sentence, only, {q.index: q.sentences for q in quotations})
+    return SpeechDates(by_sentence, only, {quotation.index: quotation.sentences for quotation in quotations})
 
 
-def _is_of_speech(document: Document, expression: DateExpression) -> bool:
-    """Dates in brackets or behind a weekday are how the press dates a statement."""
-    return expression.value is not None and document.article.text != ""
+def _stamped(document: Document, expression: DateExpression) -> bool:
+    """Whether a date is in the form in which the press stamps a statement: with a bracket, `Senin (5/2/2024)`."""
+    return "(" in expression.span.of(document.article.text) and not any(
+        quotation in expression.span.of(document.article.text) for quotation in "\"“”"
+    )
