@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from kg.extract.statements_chain import chain_at
 from kg.extract.statements_content import content_of, has_claim, has_demand
 from kg.extract.statements_speaker import RELATIVE, speaker_after, speaker_before
 from kg.extract.statements_text import Reading, read
@@ -19,8 +20,9 @@ from kg.model import Document, Mention, Quotation, Reference, ReferenceKind, Rep
 STEM_BEHIND = "stem behind quotation"
 STEM_BETWEEN = "stem between commas"
 ACTIVE = "active verb"
+PASSIVE = "passive verb"
 RELATIVE_ACTIVE = "active verb of a relative clause"
-REACH = 12  # tokens from a quotation to the verb behind it: a speaker with post and unit stands between
+OPEN_ENDS = ",?!"  # what a quotation ends in that its sentence goes on behind
 LONGEST_SLIP = 3  # letters of a misspelt -nya
 SHORTEST = 3  # letters that a stem has more than, to be known in a misspelt form
 
@@ -69,7 +71,9 @@ def _report(
         statement,
         quotation,
         inside if inside != -1 else None,
-        content_of(reading, words, at, behind or at + 1, quotation) if statement else (),
+        content_of(reading, words, at, behind or at + 1, quotation, passive=rule.startswith(PASSIVE))
+        if statement
+        else (),
         quotation is not None,
     )
 
@@ -179,16 +183,16 @@ def _passive(reading: Reading, words: ReportingWords, at: int) -> ReportedSpeech
     if before >= 0 and reading.tokens[before].full == RELATIVE:
         return None  # "hal yang disampaikan X", "mereka yang disebutnya ...": part of a description
     if token.enclitic:
-        return _report(reading, words, at, _enclitic(reading, at), "passive verb with -nya")
+        return _report(reading, words, at, _enclitic(reading, at), f"{PASSIVE} with -nya")
     end = reading.bounds(token.sentence)[1]
     speaker, behind = speaker_after(reading, words, at + 1)
     if speaker is not None and (speaker.kind is not ReferenceKind.DESCRIPTION or reading.tokens[at + 1].full == "oleh"):
-        return _report(reading, words, at, speaker, "passive verb with agent", behind=behind)
+        return _report(reading, words, at, speaker, f"{PASSIVE} with agent", behind=behind)
     if token.lower in words.passive_introductory and _opens_sentence(reading, words, at):
         following = reading.tokens[at + 1].full if at + 1 < end else ""
         if following == "," or following in words.claim_marker:
             passage = Reference(ReferenceKind.PASSAGE_SPEAKER, None, None, token.sentence)
-            return _report(reading, words, at, passage, "passive verb that opens a sentence")
+            return _report(reading, words, at, passage, f"{PASSIVE} that opens a sentence")
     return None
 
 
@@ -321,13 +325,11 @@ def _inside_own_speech(reading: Reading, at: int, speaker: Reference) -> bool:
 
 def _quotation_of_verb(reading: Reading, at: int, speaker: Reference) -> int | None:
     """The quotation that a verb of saying introduces (`X berkata: "..."`) or closes (`"...?" X bertanya kembali`)."""
-    if reading.inside[at] == -1 and speaker.span is not None:
-        for i in range(max(at - REACH, 0), at):
-            behind = reading.after[i]
-            if behind != -1 and reading.tokens[i].span.start <= speaker.span.start:
-                span = reading.quotations[behind].span
-                if reading.document.article.text[span.end - 1 : span.end] in ",?!":
-                    return behind
+    behind = _first_of_speaker(reading, at, speaker)
+    if behind is not None and reading.after[behind] != -1:
+        span = reading.quotations[reading.after[behind]].span
+        if reading.document.article.text[span.end - 1 : span.end] in OPEN_ENDS:
+            return reading.after[behind]
     following = at + 1
     while following < len(reading.tokens) and reading.tokens[following].is_punctuation:
         following += 1
@@ -335,6 +337,16 @@ def _quotation_of_verb(reading: Reading, at: int, speaker: Reference) -> int | N
         quotation = reading.inside[following]
         return quotation if reading.inside[at] != quotation else None
     return None
+
+
+def _first_of_speaker(reading: Reading, at: int, speaker: Reference) -> int | None:
+    """The token that the speaker before a verb outside quotations begins with, posts beside the name included."""
+    if reading.inside[at] != -1 or speaker.span is None:
+        return None
+    first = at - 1
+    while first >= 0 and reading.tokens[first].span.start > speaker.span.start:
+        first -= 1
+    return chain_at(reading, first).start if first >= 0 and reading.mention[first] != -1 else first
 
 
 def _without_doubles(found: Sequence[ReportedSpeech]) -> Iterator[ReportedSpeech]:

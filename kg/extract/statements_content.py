@@ -6,6 +6,7 @@ from kg.extract.statements_text import Reading
 from kg.extract.statements_words import ReportingWords
 from kg.model import Span
 
+ANAPHOR = 3  # tokens at the start of a sentence within which a demonstrative points to the sentence before
 DEMAND_WINDOW = 14  # tokens: an addressee with post and unit stands between the verb and its agar or harus
 
 
@@ -51,31 +52,42 @@ def _has_clause(reading: Reading, at: int) -> bool:
 
 
 def content_of(
-    reading: Reading, words: ReportingWords, at: int, behind: int, quotation: int | None
+    reading: Reading, words: ReportingWords, at: int, behind: int, quotation: int | None, *, passive: bool
 ) -> tuple[Span, ...]:
-    """The spans of what is reported: the quotations of one speech, or the rest of the cue's sentence.
+    """The spans of what is reported: the quotations of one speech, or what indirect speech says around the cue.
 
-    `behind` is the token behind the cue and its speaker. A cue that closes its sentence or stands between commas
-    reports what stands before it, too.
+    `behind` is the token behind the cue and its speaker. A cue between commas reports what stands on both sides; a
+    passive one that does not open its sentence reports its subject, and the sentence before if that is "Hal itu".
     """
     if quotation is not None:
-        spans = [reading.quotations[quotation].span]
-        earlier = reading.quotations[quotation].continues
-        while (
-            earlier is not None
-            and reading.quotations[earlier].sentences[1] > reading.quotations[quotation].sentences[0] - 2
-        ):
-            spans.insert(0, reading.quotations[earlier].span)
-            earlier = reading.quotations[earlier].continues
-        return tuple(spans)
+        return _quoted(reading, quotation)
     token = reading.tokens[at]
     start, end = reading.bounds(token.sentence)
+    ahead = behind < end and reading.tokens[behind].full in words.claim_marker
+    subject = [i for i in range(start, at) if reading.tokens[i].full not in words.adverb]
+    if passive and subject and not ahead and not reading.tokens[at - 1].is_punctuation:
+        if token.sentence and any(reading.tokens[i].full in words.demonstrative for i in subject[:ANAPHOR]):
+            return (reading.document.sentences[token.sentence - 1].span,)
+        span = _trimmed(reading, words, start, at)
+        return (span,) if span is not None else ()
     spans = []
     parenthetical = at > start and reading.tokens[at - 1].full == ","
     if parenthetical and (span := _trimmed(reading, words, start, at)) is not None:
         spans.append(span)
     if (span := _trimmed(reading, words, behind, end)) is not None:
         spans.append(span)
+    return tuple(spans)
+
+
+def _quoted(reading: Reading, quotation: int) -> tuple[Span, ...]:
+    """The spans of a quotation and of those before it that it carries on."""
+    spans = [reading.quotations[quotation].span]
+    earlier = reading.quotations[quotation].continues
+    while earlier is not None and (
+        reading.quotations[earlier].sentences[1] > reading.quotations[quotation].sentences[0] - 2
+    ):
+        spans.insert(0, reading.quotations[earlier].span)
+        earlier = reading.quotations[earlier].continues
     return tuple(spans)
 
 

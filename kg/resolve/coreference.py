@@ -185,8 +185,8 @@ def third_person_in_quotation(
 ) -> Agent | None:
     """Whom a quoted speaker means by a third person pronoun ("Beliau meminta ..."): somebody named close by.
 
-    A name in brackets behind the pronoun; else the last subject (UD nsubj) of this or the two sentences before, else the
-    last person named in them.
+    A name in brackets behind the pronoun; else the last subject (UD nsubj) of this or the two sentences before, else
+    the last person named in them.
     """
     words = document.sentences[sentence].words
     behind = next((word.index for word in words if word.span.start >= span.end), len(words))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
 
 from kg.lexicon.load import Lexicon
 from kg.model import (
@@ -32,6 +34,8 @@ from kg.resolve.coreference import (
     subject_events,
     third_person_in_quotation,
 )
+
+NO_DAYS: Mapping[int, tuple[date, str]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,14 +112,18 @@ class Discourse:
         """The person whose speech the passage around a sentence reports."""
         return self.passages.speaker(sentence)
 
-    def statements(self) -> tuple[Statement, ...]:
-        """The statements with their speakers; one whose agentless cue nobody can be found for is left out."""
+    def statements(self, days: Mapping[int, tuple[date, str]] = NO_DAYS) -> tuple[Statement, ...]:
+        """The statements with their speakers; one whose agentless cue nobody can be found for is left out.
+
+        `days` gives, for a sentence, the day that it states for what it reports, and what that was read from.
+        """
         found = []
         for report, speaker in zip(self.reports, self.speakers, strict=True):
             if not report.statement:
                 continue
             if speaker is None and report.speaker.kind is ReferenceKind.PASSAGE_SPEAKER:
                 continue
+            day, basis = days.get(report.sentence, (None, ""))
             found.append(
                 Statement(
                     report.cue,
@@ -124,6 +132,8 @@ class Discourse:
                     speaker,
                     report.content,
                     report.direct,
+                    day,
+                    basis,
                     reasons=speaker.reasons if speaker is not None else ("no speaker found",),
                 )
             )

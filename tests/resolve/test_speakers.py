@@ -199,3 +199,35 @@ def test_references(name: str, words: str, kind: ReferenceKind, expected: str | 
     agent = found.agent(Reference(kind, Span(start, start + len(first)), None, sentence))
     assert (agent and (agent.person or agent.office)) == expected
     assert agent is None or agent.reasons
+
+
+# (article, cue, what is reported)
+CONTENTS = [
+    ("orders_chain", "mengatakan", ["pos mudik di wilayahnya tidak boleh memungut biaya apa pun"]),
+    (
+        "orders_chain",
+        "ujarnya",
+        [
+            "Kalau ada anggota yang meminta uang, laporkan kepada saya. Kami punya nomor pengaduan yang aktif siang malam,"
+        ],
+    ),
+    ("orders_chain", "menambahkan", ["sanksi sudah disiapkan"]),
+    ("orders_chain", "Menurut", ["pengawasan dilakukan oleh tim dari Propam"]),
+    ("orders_chain", "dibenarkan", ["Menurut dia, pengawasan dilakukan oleh tim dari Propam."]),
+    ("orders_chain", "imbuhnya", ["Kami turun diam-diam,", "Hasilnya dilaporkan tiap malam,"]),
+    ("orders_chain", "Dikatakannya", ["dewan siap mengawal"]),
+    ("paragraphs", "Ditambahkan", ["pemerintah kota menyiapkan seratus gerobak baru"]),
+    ("paragraphs", "disampaikan", ["Ditambahkan, pemerintah kota menyiapkan seratus gerobak baru."]),
+    ("spokesman", "lanjut", ["Kabar itu", "muncul di grup percakapan warga, katanya dari akun palsu"]),
+    ("headline", "Sebut", ["Ada Lima Titik Api, Ketua KNPI Desak Polisi Ungkap Pelakunya"]),
+    ("headline", "diungkapkannya", ['"Mereka harus ditangkap," sambung Arfan lagi.']),
+]
+
+
+@pytest.mark.parametrize(("name", "cue", "expected"), CONTENTS)
+def test_contents(name: str, cue: str, expected: list[str], lexicon: Lexicon) -> None:
+    found = discourse(name, lexicon)
+    text = found.document.article.text
+    statement = next(one for one in found.statements() if one.cue.of(text) == cue)
+    assert [" ".join(span.of(text).split()) for span in statement.content] == expected
+    assert statement.sentence.covers(statement.cue)
