@@ -45,8 +45,9 @@ class FormIndex(Generic[N]):
     acronyms: frozenset[str]
 
     def exact(self, text: str) -> tuple[N, ...]:
-        """The records that are written as `text`, sorted by IRI."""
-        return self.by_key.get(squeeze(text), ())
+        """The records that are written as `text`, sorted by IRI; a short acronym must be in capitals."""
+        key = squeeze(text)
+        return () if key in self.acronyms and _differs((text,), key) else self.by_key.get(key, ())
 
     def longest(self, words: Sequence[str], start: int = 0, stop: int | None = None) -> Match[N] | None:
         """The longest form that starts at the word `start` and ends at a word boundary before `stop`.
@@ -100,6 +101,6 @@ def _is_acronym(form: str) -> bool:
 
 
 def _differs(words: Sequence[str], key: str) -> bool:
-    """Whether an acronym is not in capitals: up to three letters must all be, longer ones only not all small."""
+    """Whether an acronym is not in capitals: up to three letters must all be, of longer ones a later one at least."""
     text = "".join(words)
-    return text.islower() if len(key) > 3 else any(char.islower() for char in text)
+    return text[1:].islower() if len(key) > 3 else any(char.islower() for char in text)

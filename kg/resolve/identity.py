@@ -12,7 +12,7 @@ from types import MappingProxyType
 
 from kg.lexicon.load import Lexicon
 from kg.lexicon.names import ID
-from kg.lexicon.records import Unit
+from kg.lexicon.records import PlaceKind, Unit
 from kg.model import Agent, Extraction, Identified, MentionKind, Thing
 from kg.resolve.identity_groups import GroupReading
 from kg.resolve.identity_names import article_key, path, slug
@@ -28,7 +28,7 @@ def identify(extraction: Extraction, lexicon: Lexicon) -> Identified:
     """The IRIs of everything that an extraction names, and a description of each thing and of the units above it."""
     kinds = _office_kinds(extraction)
     key = article_key(extraction.article)
-    scope = _scope(extraction, kinds, key, lexicon)
+    scope = _scope(extraction, {**_mentioned_kinds(extraction), **kinds}, key, lexicon)
     readings = {name: read_office(OfficeName(name, kind), key, lexicon, scope) for name, kind in sorted(kinds.items())}
     for name, commander in _commanders(extraction, readings).items():
         readings[name] = read_office(OfficeName(name, kinds[name], commander), key, lexicon, scope)
@@ -66,7 +66,6 @@ def _agents(extraction: Extraction) -> Iterator[Agent]:
 
 def _office_kinds(extraction: Extraction) -> Mapping[str, MentionKind]:
     """Every office of the article with the kind of mention it is; a holder makes it a post."""
-    order = (MentionKind.POST, MentionKind.UNIT, MentionKind.GROUP)
     found: dict[str, set[MentionKind]] = {}
     for agent in _agents(extraction):
         if agent.office:
@@ -75,39 +74,48 @@ def _office_kinds(extraction: Extraction) -> Mapping[str, MentionKind]:
     for tenure in extraction.tenures:
         if tenure.office:
             found.setdefault(tenure.office, set()).add(MentionKind.POST)
+    return _one_kind(found)
+
+
+def _mentioned_kinds(extraction: Extraction) -> Mapping[str, MentionKind]:
+    """The offices and units that the article speaks of beside those that act: they too tell where it plays."""
+    found: dict[str, set[MentionKind]] = {}
     for entity in extraction.entities:
-        for office in (entity.office, *entity.offices):
-            if office:
-                kind = MentionKind.POST if entity.person or entity.kind is MentionKind.PERSON else entity.kind
-                found.setdefault(office, set()).add(kind)
+        kind = MentionKind.POST if entity.person or entity.kind is MentionKind.PERSON else entity.kind
+        if kind in (MentionKind.POST, MentionKind.UNIT):
+            for office in (entity.office, *entity.offices):
+                if office:
+                    found.setdefault(office, set()).add(kind)
+    return _one_kind(found)
+
+
+def _one_kind(found: Mapping[str, set[MentionKind]]) -> Mapping[str, MentionKind]:
+    order = (MentionKind.POST, MentionKind.UNIT, MentionKind.GROUP)
     return {name: next((kind for kind in order if kind in kinds), min(kinds)) for name, kinds in sorted(found.items())}
 
 
 def _scope(extraction: Extraction, kinds: Mapping[str, MentionKind], key: str, lexicon: Lexicon) -> Scope:
     """The provinces and units that the article names without doubt, its dateline and its places."""
-    nowhere = Scope()
-    units: set[str] = set()
-    for name, kind in kinds.items():
-        reading = read_office(OfficeName(name, kind), key, lexicon, nowhere)
-        held = _unit_of(reading)
-        if held is not None and not (isinstance(reading, GroupReading) and reading.post_kind is not None):
-            units |= {iri for iri in (held.iri, *held.above) if iri in lexicon.unit_of}
-    served = {place for iri in units for place in lexicon.unit_of[iri].serves}
+    readings = [read_office(OfficeName(name, kind), key, lexicon, Scope()) for name, kind in kinds.items()]
+    held = [
+        unit
+        for reading in readings
+        if not (isinstance(reading, GroupReading) and reading.post_kind is not None)
+        and (unit := _unit_of(reading)) is not None
+    ]
+    units = {iri for unit in held for iri in (unit.iri, *unit.above) if iri in lexicon.unit_of}
+    served = {place for unit in held for place in unit.serves}
+    served |= {place for iri in units for place in lexicon.unit_of[iri].serves}
     above = {place for iri in units for up in chain(iri, lexicon) for place in lexicon.unit_of[up].serves}
-    derived = {
-        place
-        for name, kind in kinds.items()
-        if (held := _unit_of(read_office(OfficeName(name, kind), key, lexicon, nowhere))) is not None
-        for place in held.serves
-    }
-    dateline = extraction.document.clean.dateline_place
+    dateline = _sure_places((extraction.document.clean.dateline_place,), lexicon)
     mentioned = [mention.text for mention in extraction.mentions if mention.kind is MentionKind.PLACE]
     tiers = (
-        _provinces(served | derived, lexicon) or _provinces(above, lexicon),
-        _provinces(_sure_places((dateline,), lexicon), lexicon),
+        _provinces(served, lexicon) or _provinces(above, lexicon),
+        _provinces(dateline, lexicon),
         _provinces(_sure_places(mentioned, lexicon), lexicon),
     )
-    return Scope(tuple(tier for tier in tiers if tier), frozenset(units))
+    regions = frozenset(place for place in served if lexicon.place_of[place].kind is not PlaceKind.PROVINCE)
+    return Scope(tuple(tier for tier in tiers if tier), frozenset(units), regions or frozenset(dateline))
 
 
 def _provinces(places: Iterable[str], lexicon: Lexicon) -> frozenset[str]:

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.lexicon.forms import squeeze
 from kg.lexicon.load import Lexicon
@@ -87,7 +88,11 @@ def strip_markers(text: str, lexicon: Lexicon) -> Bare:
 
 def marker_keys(lexicon: Lexicon, name: str) -> frozenset[str]:
     """The squeezed forms of a word class; none where the lexicon has no such class."""
-    forms = lexicon.word_lists().get(name, frozenset())
+    return _squeezed(lexicon.word_lists().get(name, frozenset()))
+
+
+@lru_cache(maxsize=64)
+def _squeezed(forms: frozenset[str]) -> frozenset[str]:
     return frozenset(squeeze(form) for form in forms)
 
 

@@ -8,15 +8,17 @@ from dataclasses import dataclass, replace
 from kg.lexicon.forms import squeeze
 from kg.lexicon.load import Lexicon
 from kg.lexicon.names import ID
-from kg.lexicon.records import PlaceKind, Unit, UnitKind
+from kg.lexicon.records import Level, PostKind, Unit, UnitKind
 from kg.model import MentionKind
 from kg.resolve.identity_groups import GroupReading, read_group, read_holders, read_units
+from kg.resolve.identity_hierarchy import derive
 from kg.resolve.identity_names import Bare, marker_keys, slug, strip_markers
 from kg.resolve.identity_posts import PostReading, in_unit, read_post
 from kg.resolve.identity_scope import Scope
 from kg.resolve.identity_units import UnitReading, read_unit, split_unit
 
 Reading = PostReading | UnitReading | GroupReading
+GROUPS = (MentionKind.GROUP, MentionKind.PRONOUN)
 ALONE = "a title alone; the only unit of this kind that the article leaves"
 
 
@@ -35,7 +37,8 @@ def read_office(office: OfficeName, article: str, lexicon: Lexicon, scope: Scope
     bare = _members(bare, lexicon)
     if not bare.words:
         return _unknown(office, (office.text,), article)
-    if office.kind is not MentionKind.UNIT:
+    grouped = _is_group(bare.words, lexicon) and (office.kind in GROUPS or bare.words[0].islower())
+    if office.kind is not MentionKind.UNIT and not grouped:
         post = read_post(bare.words, lexicon, scope)
         if post is not None:
             return _post(post, bare, office, article, lexicon, scope)
@@ -43,9 +46,7 @@ def read_office(office: OfficeName, article: str, lexicon: Lexicon, scope: Scope
         unit = read_unit(bare.words, lexicon, scope)
         if unit is not None:
             return _unit(unit, bare, office, lexicon, scope)
-    if office.kind in (MentionKind.GROUP, MentionKind.PRONOUN) or bare.plural or bare.own:
-        return _group(bare, office, article, lexicon, scope)
-    if _is_group(bare.words, lexicon):
+    if office.kind in GROUPS or bare.plural or bare.own or _is_group(bare.words, lexicon):
         return _group(bare, office, article, lexicon, scope)
     return _unknown(office, bare.words, article, lexicon, scope)
 
@@ -70,9 +71,14 @@ def _is_group(words: Sequence[str], lexicon: Lexicon) -> bool:
 def _post(post: PostReading, bare: Bare, office: OfficeName, article: str, lexicon: Lexicon, scope: Scope) -> Reading:
     kind = post.bare
     if kind is None:
-        return post if post.unit is not None else replace(post, iri=f"{post.iri}-{article}")
+        if post.unit is not None:
+            return post
+        heads = _heads_of_kind(post, bare, lexicon, scope)
+        if heads is not None:
+            return read_holders(heads, office.commander, lexicon, scope)
+        return replace(post, iri=f"{post.iri}-{article}")
     kinds = [lexicon.unit_kind_of[iri] for iri in (*kind.leads, *kind.within) if iri in lexicon.unit_kind_of]
-    regional = [one for one in kinds if one.levels or one.numbered or one.above]
+    regional = [one for one in kinds if one.numbered or one.above or set(one.levels) - {Level.NATION}]
     if not regional:
         label = " ".join(bare.words)
         doubt = "a title alone: no unit is named"
@@ -87,21 +93,33 @@ def _post(post: PostReading, bare: Bare, office: OfficeName, article: str, lexic
     return read_holders(kind, office.commander, lexicon, scope)
 
 
+def _heads_of_kind(post: PostReading, bare: Bare, lexicon: Lexicon, scope: Scope) -> PostKind | None:
+    """The kind of post that heads a bare kind of unit: "para pimpinan Polres" are the Kapolres."""
+    match = lexicon.post_kinds.longest(bare.words)
+    if match is None or post.kind is None or not post.kind.leads:
+        return None
+    unit = read_unit(bare.words[match.last :], lexicon, scope)
+    if unit is None or unit.bare is None:
+        return None
+    return lexicon.post_kind_of.get(lexicon.gazetteer.heads.get(unit.bare.iri, ""))
+
+
 def _only_unit(kinds: Sequence[UnitKind], lexicon: Lexicon, scope: Scope) -> Unit | None:
-    """The only unit of the kinds that the article names, or that serves its only province."""
+    """The only unit of the kinds that the article names, or that serves its only region of their level."""
     family = {member for kind in kinds for member in lexicon.gazetteer.families.get(kind.iri, {kind.iri})}
     named = sorted(iri for iri in scope.units if lexicon.unit_of[iri].kind in family)
     if len(named) == 1:
         return lexicon.unit_of[named[0]]
-    if named or not scope.province:
+    if named:
         return None
-    serving = [
-        unit
-        for kind in kinds
-        if PlaceKind.PROVINCE in {level.value for level in kind.levels}
-        for unit in lexicon.gazetteer.serving.get((kind.iri, scope.province), ())
-    ]
-    return lexicon.unit_of[serving[0]] if len(serving) == 1 else None
+    found: dict[str, Unit] = {}
+    for kind in kinds:
+        for region in (scope.province, *(scope.regions if len(scope.regions) == 1 else ())):
+            place = lexicon.place_of.get(region)
+            if place is not None and [level.value for level in kind.levels] == [place.kind.value]:
+                unit, _ = derive(kind, place, lexicon)
+                found[unit.iri] = unit
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _unit(unit: UnitReading, bare: Bare, office: OfficeName, lexicon: Lexicon, scope: Scope) -> Reading:

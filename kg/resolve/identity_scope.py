@@ -16,10 +16,14 @@ POLDA = ID + "unit-kind/polda"
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """The provinces that an article is about, the surest evidence first, and the known units it names."""
+    """The provinces that an article is about, the surest evidence first, and the units it names.
+
+    `regions` are the regencies and cities that those units serve. All are absolute IRIs.
+    """
 
     provinces: tuple[frozenset[str], ...] = ()
     units: frozenset[str] = frozenset()
+    regions: frozenset[str] = frozenset()
 
     def only(self, candidates: Sequence[T], province: Callable[[T], str]) -> T | None:
         """The one candidate in the article's provinces, by the surest evidence that leaves exactly one."""
