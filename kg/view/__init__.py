@@ -1,4 +1,10 @@
-"""Pages and pictures of a graph: who ordered what to whom, each order with the sentence it was read from."""
+"""Pages and pictures of a graph: who ordered what to whom, each order with the sentence it was read from.
+
+`dataset` is a pyoxigraph Store, a `kg.graph` Dataset or an rdflib Graph or Dataset that follows the ontology. The
+options that select are the same everywhere: `focus` and `hops`, `since` and `until`, `force`, `query`; see
+`kg.view.selection`. All functions raise QueryError if an option is wrong or names nothing, and give the same result
+for the same graph and options.
+"""
 
 from __future__ import annotations
 
@@ -52,3 +58,47 @@ def render(
     facts = select(dataset, focus=focus, hops=hops, since=since, until=until, force=force, query=query)
     scene = build(facts)
     return page(scene, payload(facts, scene), lang=lang, title=title)
+
+
+def to_svg(
+    dataset: object,
+    *,
+    view: str = "network",
+    lang: str = "id",
+    focus: str | None = None,
+    hops: int = 2,
+    since: date | str | None = None,
+    until: date | str | None = None,
+    force: str | Sequence[str] | None = None,
+    query: str | None = None,
+    title: str = "",
+) -> str:
+    """A picture of one view ("network", "chain" or "timeline") as an SVG document, made without a browser.
+
+    Raises ValueError if there is no such view.
+    """
+    from kg.view.pictures import svg
+
+    facts = select(dataset, focus=focus, hops=hops, since=since, until=until, force=force, query=query)
+    return svg(facts, view, lang, title)
+
+
+def to_png(
+    dataset: object,
+    *,
+    view: str = "network",
+    lang: str = "id",
+    focus: str | None = None,
+    hops: int = 2,
+    since: date | str | None = None,
+    until: date | str | None = None,
+    force: str | Sequence[str] | None = None,
+    query: str | None = None,
+    title: str = "",
+    scale: float = 2.0,
+) -> bytes:
+    """The same picture as PNG, `scale` pixels to one of the SVG; see `to_svg`."""
+    from kg.view.pictures import png, svg
+
+    facts = select(dataset, focus=focus, hops=hops, since=since, until=until, force=force, query=query)
+    return png(svg(facts, view, lang, title), scale)

@@ -11,13 +11,13 @@ import base64
 import hashlib
 import json
 from functools import cache
-from importlib import resources
 from typing import Any
 
 from jinja2 import BaseLoader, ChoiceLoader, Environment, FunctionLoader
 from markupsafe import Markup
 from pyvis.network import Network
 
+from kg.view.appearance import LANGUAGES, asset, forces, text, words
 from kg.view.layout import wrap
 from kg.view.payload import as_json
 from kg.view.scene import DRAWN_AT_ONCE, UNNAMED, Scene
@@ -31,20 +31,8 @@ _VIS = "lib/vis-9.1.2/vis-network.min.js"
 SHAPES = {"post": "dot", "unit": "square", "group": "hexagon", "person": "triangle", UNNAMED: "dot"}
 
 
-@cache
-def asset(name: str) -> str:
-    """The text of a file below `kg/view/assets`."""
-    return resources.files("kg.view").joinpath("assets", name).read_text(encoding="utf-8")
-
-
-def words() -> dict[str, dict[str, str]]:
-    """The texts of the page itself by language and key."""
-    found: dict[str, dict[str, str]] = json.loads(asset("words.json"))
-    return found
-
-
 def _font(name: str) -> str:
-    data = resources.files("kg.view").joinpath("assets", "fonts", name).read_bytes()
+    data = asset(f"fonts/{name}").read_bytes()
     return "data:font/woff2;base64," + base64.b64encode(data).decode("ascii")
 
 
@@ -59,12 +47,20 @@ def _style() -> str:
         face.format(family, _font(file))
         for family, file in (("Perintah Serif", "source-serif-4.woff2"), ("Perintah Sans", "source-sans-3.woff2"))
     )
-    return faces + "".join(asset(f"css/{name}.css") for name in STYLES)
+    return faces + _colours() + "".join(text(f"css/{name}.css") for name in STYLES)
+
+
+def _colours() -> str:
+    """The colours of the forces as custom properties, in light and dark."""
+    looks = forces()
+    light = "".join(f"--{name}:{look.light};" for name, look in looks.items())
+    dark = "".join(f"--{name}:{look.dark};" for name, look in looks.items())
+    return f':root{{{light}}}\n:root[data-theme="dark"]{{{dark}}}\n'
 
 
 @cache
 def _script() -> str:
-    return '"use strict";\nconst P = {};\n' + "".join(asset(f"js/{name}.js") for name in SCRIPTS)
+    return '"use strict";\nconst P = {};\n' + "".join(text(f"js/{name}.js") for name in SCRIPTS)
 
 
 def page(scene: Scene, data: dict[str, Any], *, lang: str, title: str) -> str:
@@ -72,7 +68,7 @@ def page(scene: Scene, data: dict[str, Any], *, lang: str, title: str) -> str:
     one.
     """
     network = _network(scene, lang)
-    own = FunctionLoader(lambda name: asset("page.html") if name == "page.html" else None)
+    own = FunctionLoader(lambda name: text("page.html") if name == "page.html" else None)
     theirs: BaseLoader = network.templateEnv.loader
     environment = Environment(loader=ChoiceLoader([own, theirs]), autoescape=True)
     vis = theirs.get_source(environment, _VIS)[0].replace("\r\n", "\n").replace("</script", "<\\/script")
@@ -87,15 +83,15 @@ def page(scene: Scene, data: dict[str, Any], *, lang: str, title: str) -> str:
     }
     environment.globals |= {
         "lang": lang,
-        "title": title or words()[lang]["title"],
-        "words": words()[lang],
+        "title": title or words(lang)["title"],
+        "words": words(lang),
         "policy": "; ".join(f"{name} {value}" for name, value in policy.items()),
         "style": Markup(_style()),  # noqa: S704 - our own files
         "vis": Markup(vis),  # noqa: S704 - pyvis's own file
         "script": Markup(_script()),  # noqa: S704 - our own files
         "json": lambda value: Markup(as_json(value)),  # noqa: S704 - as_json escapes markup
-        "data": data | {"lang": lang, "title": title, "limit": DRAWN_AT_ONCE},
-        "catalogue": words(),
+        "data": data | {"lang": lang, "title": title, "limit": DRAWN_AT_ONCE, "looks": json.loads(text("forces.json"))},
+        "catalogue": {code: dict(words(code)) for code in LANGUAGES},
     }
     network.templateEnv = environment
     network.path = "page.html"
@@ -106,7 +102,7 @@ def page(scene: Scene, data: dict[str, Any], *, lang: str, title: str) -> str:
 def _network(scene: Scene, lang: str) -> Network:
     """pyvis's network of what is drawn when the page opens: everything, or the topmost groups of a large graph."""
     network = Network(directed=True, cdn_resources="in_line", heading="")
-    network.set_options(asset("options.json"))
+    network.set_options(text("options.json"))
     top = [key for key in (*scene.vertices, *scene.groups) if not scene.within.get(key)]
     number = {key: f"v{index}" for index, key in enumerate(scene.vertices)} | {
         key: f"g{index}" for index, key in enumerate(scene.groups)

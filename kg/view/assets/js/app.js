@@ -122,7 +122,7 @@ P.app = (() => {
     const { t } = P.words;
     zoomTools();
     const chain = state.view === "chain" ? P.chain.positions(built) : null;
-    const at = chain ? chain.at : P.scene.positions(built);
+    const at = chain ? chain.at : P.scene.positions(built, P.network.holder.clientHeight > P.network.holder.clientWidth * 1.2);
     P.network.update({ built, at, frames: chain ? [] : P.scene.frames(built, at), bands: chain ? chain.bands : [], mode: state.view, selection, state });
     const key = selection.type === "vertex" ? P.scene.id.vertex(selection.index) : null;
     if (key) { cursor = key; P.network.reveal(key); }

@@ -7,7 +7,7 @@ P.facts = (() => {
     return record;
   });
   const facts = {
-    lang: raw.lang, title: raw.title, limit: raw.limit, forces: raw.forces, roles: raw.roles, texts: raw.texts,
+    lang: raw.lang, title: raw.title, limit: raw.limit, forces: raw.forces, roles: raw.roles, texts: raw.texts, looks: raw.looks,
     agents: records(raw.agents), units: records(raw.units), articles: records(raw.articles),
     tenures: records(raw.tenures), groups: records(raw.groups), vertices: records(raw.vertices),
     directives: records(raw.directives),

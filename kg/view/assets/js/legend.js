@@ -20,8 +20,8 @@ P.legend = (() => {
     const one = P.facts.forces.filter((force) => known.includes(force) && binding.includes(force));
     const other = P.facts.forces.filter((force) => known.includes(force) && !binding.includes(force));
     return group(P.words.t("force"),
-      one.length ? [h("h3", {}, P.words.t("binding")), one.map(row)] : null,
-      other.length ? [h("h3", {}, P.words.t("nonbinding")), other.map(row)] : null);
+      one.length ? [h("p", { class: "sub" }, P.words.t("binding")), one.map(row)] : null,
+      other.length ? [h("p", { class: "sub" }, P.words.t("nonbinding")), other.map(row)] : null);
   }
   function simple(state, facet, always) {
     const values = P.filters.all(facet);

@@ -1,6 +1,6 @@
 // How nodes and lines look: shape says what a node is, fill says whether it orders, colour, dash and word say the force.
 P.look = (() => {
-  const { vertices, groups } = P.facts;
+  const { vertices, groups, looks } = P.facts;
   const { id } = P.scene;
   const shapes = { post: "dot", unit: "square", group: "hexagon", person: "triangle", unnamed: "dot" };
 
@@ -10,7 +10,7 @@ P.look = (() => {
     return { get, ink: get("ink"), paper: get("paper"), sheet: get("sheet"), soft: get("soft"), faint: get("faint"), wash: get("wash"), accent: get("accent") };
   }
   const force = (edge, look) => look.get(edge.force === "mixed" ? "soft" : edge.force);
-  const dashes = (edge) => (P.marks.dashes[edge.force] || []).length ? P.marks.dashes[edge.force] : false;
+  const dashes = (edge) => (edge.force !== "mixed" && looks[edge.force].dash.length ? looks[edge.force].dash : false);
 
   function wrap(label, width = 20, lines = 3) {
     const rows = [];
@@ -62,7 +62,7 @@ P.look = (() => {
   function edge(item, look, dim, curve) {
     const colour = force(item, look);
     const faded = dim && !dim.lines.has(item.key);
-    const width = item.force === "mixed" ? 1.2 + Math.min(7, Math.sqrt(item.directives.size) * 0.45) : P.marks.widths[item.force] * (0.75 + Math.min(1.4, Math.log2(item.directives.size) * 0.35));
+    const width = item.force === "mixed" ? 1.2 + Math.min(7, Math.sqrt(item.directives.size) * 0.45) : looks[item.force].width * (0.75 + Math.min(1.4, Math.log2(item.directives.size) * 0.35));
     return {
       id: item.key, from: item.from, to: item.to, dashes: dashes(item), width, label: undefined,
       color: { color: colour, highlight: colour, hover: colour, opacity: faded ? 0.12 : item.force === "mixed" ? 0.6 : 0.92 },

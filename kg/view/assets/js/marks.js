@@ -1,19 +1,10 @@
 // How a force looks apart from its colour: a sign, a dash of its line; and the marks in a passage.
 P.marks = (() => {
   const { h, s } = P.dom;
-  // Paths in a box of 16 by 16; "open" ones are outlines.
-  const signs = {
-    order: ["M8 2.2 14.2 13.4H1.8Z"], require: ["M2.6 2.6H13.4V13.4H2.6Z"], forbid: ["M3 3 13 13M13 3 3 13", "open"],
-    request: ["M8 2A6 6 0 1 1 8 14 6 6 0 1 1 8 2Z"], urge: ["M8 1.4 14.6 8 8 14.6 1.4 8Z"], remind: ["M8 2.4A5.6 5.6 0 1 1 8 13.6 5.6 5.6 0 1 1 8 2.4Z", "open"],
-    emphasise: ["M8 1.6 9.9 6.1 14.7 6.5 11 9.6 12.2 14.3 8 11.8 3.8 14.3 5 9.6 1.3 6.5 6.1 6.1Z"], advise: ["M8 2V14M2 8H14", "open"], permit: ["M2.6 2.6H13.4V13.4H2.6Z", "open"],
-  };
-  const dashes = {
-    order: [], require: [], forbid: [3, 4], request: [9, 4], urge: [14, 5], remind: [9, 3, 2, 3], emphasise: [], advise: [1.5, 4], permit: [14, 3, 2, 3, 2, 3],
-  };
-  const widths = { order: 2.6, require: 1.8, forbid: 2.6, request: 1.8, urge: 1.8, remind: 1.8, emphasise: 3.4, advise: 2, permit: 1.8 };
-  const sign = (force) => s("svg", { class: `sign f-${force} ${signs[force][1] || ""}`, viewBox: "0 0 16 16", "aria-hidden": "true" }, s("path", { d: signs[force][0] }));
+  const { looks } = P.facts;
+  const sign = (force) => s("svg", { class: `sign f-${force} ${looks[force].open ? "open" : ""}`, viewBox: "0 0 16 16", "aria-hidden": "true" }, s("path", { d: looks[force].sign }));
   const line = (force) => s("svg", { class: `line f-${force}`, viewBox: "0 0 26 10", "aria-hidden": "true" },
-    s("path", { d: "M0 5H26", "stroke-width": widths[force], "stroke-dasharray": dashes[force].join(" ") || null }));
+    s("path", { d: "M0 5H26", "stroke-width": looks[force].width, "stroke-dasharray": looks[force].dash.join(" ") || null }));
 
   // A passage cut at every edge of a mark; where marks overlap, the one that starts last and is shortest shows.
   function passage(text, flat, roles) {
@@ -38,5 +29,5 @@ P.marks = (() => {
       used.length ? h("p", { class: "keys" }, P.facts.roles.filter((role) => used.includes(role)).map((role) => h("span", { class: `key m-${role}` }, P.words.t(`r_${role}`)))) : null,
     ];
   }
-  return { sign, line, signs, dashes, widths, passage };
+  return { sign, line, passage };
 })();

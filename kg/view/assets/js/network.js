@@ -157,7 +157,8 @@ P.network = (() => {
     const high = { x: -Infinity, y: -Infinity };
     for (const point of points) for (const axis of ["x", "y"]) { low[axis] = Math.min(low[axis], point[axis]); high[axis] = Math.max(high[axis], point[axis]); }
     const bands = shown.bands.length ? 96 : 0;
-    const room = { x: Math.max(120, holder.clientWidth - 190 - bands), y: Math.max(120, holder.clientHeight - 150) };
+    const [across, tall] = [holder.clientWidth, holder.clientHeight];
+    const room = { x: across - Math.min(190, across * 0.34) - bands, y: tall - Math.min(150, tall * 0.34) };
     const scale = Math.max(0.04, Math.min(1.2, room.x / Math.max(1, high.x - low.x), room.y / Math.max(1, high.y - low.y)));
     network.moveTo({ position: { x: (low.x + high.x) / 2 - bands / 2 / scale, y: (low.y + high.y) / 2 + (shown.bands.length ? 0 : 8 / scale) }, scale, animation: false });
   }

@@ -148,7 +148,7 @@ P.panel = (() => {
       edge: () => { const found = built.edges.find((item2) => item2.key === selection.key); return found ? edge(found) : welcome(matched); },
       group: () => group(selection.index, built.open.has(selection.index), matched), none: () => welcome(matched),
     }[selection.type]();
-    put(holder, parts);
+    put(holder, h("h2", { class: "unseen" }, P.words.t("evidence")), parts);
     holder.scrollTop = 0;
   }
   return { show, sentenceText, holder };

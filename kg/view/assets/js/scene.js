@@ -73,8 +73,8 @@ P.scene = (() => {
     });
   }
 
-  // Absolute places: an open group takes room, so that what stands beside it moves aside.
-  function positions(built) {
+  // Absolute places: an open group takes room, so that what stands beside it moves aside; turned where the window is upright.
+  function positions(built, upright) {
     const drawn = new Map(built.nodes.map((node) => [node.key, node]));
     const visible = new Set();
     for (const node of built.nodes) for (const group of chains[node.members[0]]) visible.add(group);
@@ -116,6 +116,7 @@ P.scene = (() => {
       return { halfWidth, halfHeight };
     }
     spread(-1, 0, 0);
+    if (upright) for (const point of at.values()) [point.x, point.y] = [point.y, point.x];
     if (at.size < vertices.length) { close(at, "x", 210); close(at, "y", 150); }
     return at;
   }

@@ -83,12 +83,12 @@ P.timeline = (() => {
       pieces.push(text);
       for (const spot of spots.values()) {
         spot.list.slice(0, 4).forEach((directive, place) => {
-          const [path, open] = P.marks.signs[directive.forceName];
+          const { sign, open } = P.facts.looks[directive.forceName];
           const mark = s("g", {
-            class: `event f-${directive.forceName} ${open || ""} ${selection.type === "directive" && selection.index === directive.index ? "chosen" : ""}`,
+            class: `event f-${directive.forceName} ${open ? "open" : ""} ${selection.type === "directive" && selection.index === directive.index ? "chosen" : ""}`,
             transform: `translate(${(spot.at - 7).toFixed(1)} ${y + 8 + place * 17})`, tabindex: "0", role: "button",
             "data-directive": directive.index,
-          }, s("rect", { class: "halo", x: -3, y: -3, width: 20, height: 20, rx: 4, fill: "transparent" }), s("path", { d: path, transform: "scale(0.875)" }), s("title", {}, `${date(directive.day)} · ${P.panel.sentenceText(directive)}`));
+          }, s("rect", { class: "halo", x: -3, y: -3, width: 20, height: 20, rx: 4, fill: "transparent" }), s("path", { d: sign, transform: "scale(0.875)" }), s("title", {}, `${date(directive.day)} · ${P.panel.sentenceText(directive)}`));
           mark.addEventListener("click", () => P.app.select(`d:${directive.key}`));
           mark.addEventListener("keydown", (event) => { if (event.key === "Enter" || event.key === " ") { event.preventDefault(); P.app.select(`d:${directive.key}`); } });
           pieces.push(mark);
