@@ -8,7 +8,6 @@ from datetime import date
 
 from kg.article.dates import find_dates, find_publication
 from kg.article.furniture import furniture
-
 from kg.article.gluing import glued_stops, parted
 from kg.article.header import STAMP, find_dateline, header_cuts, repeated_titles, with_dateline_on_one_line
 from kg.article.marks import with_paired_marks, with_single_kinds
@@ -60,7 +59,7 @@ def clean(article: Article, rules: CleanRules) -> CleanText:
     text = with_blank_lines(work.text)
     offsets = text.offsets()
     published = article.published or _stamped(article.text, work.removed, rules)
-    found = find_dates(text.text, published, rules.dates)
+    dates = find_dates(text.text, published, rules.dates)
     return CleanText(
         article=article,
         text=text.text,
@@ -70,7 +69,7 @@ def clean(article: Article, rules: CleanRules) -> CleanText:
         dateline_outlet=outlet,
         published=published,
         author_initials=signed,
-        dates=tuple(replace(one, span=offsets.span(one.span.start, one.span.end)) for one in found),
+        dates=tuple(replace(one, span=offsets.span(one.span.start, one.span.end)) for one in dates),
         captions=captions,
         removed=tuple(sorted(work.removed)),
     )
@@ -164,10 +163,7 @@ def _first_line(text: str) -> str:
 
 def _body_start(text: Traced, title: Span | None) -> int:
     """Where in `text` the body begins: behind the title and the blanks that follow it."""
-    if title is None:
-        at = 0
-    else:
-        at = text.position(title.end)
+    at = 0 if title is None else text.position(title.end)
     while at < len(text.text) and text.text[at].isspace():
         at += 1
     return at

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from kg.article.decoding import MAX_CHARACTERS
-from kg.article.isodates import parse_published
+from kg.article.isodates import date_in_url, parse_published
 from kg.errors import InputError
 from kg.model import Article, Span
 
@@ -50,7 +50,7 @@ def article_of(record: Mapping[str, object], source: str) -> Article:
         text=text,
         title=title,
         title_span=span,
-        published=parse_published(_field(fields, "published")),
+        published=parse_published(_field(fields, "published")) or date_in_url(url),
         url=url if re.match(r"https?://\S+$", url) else "",
         outlet=_field(fields, "outlet").strip().rstrip("?"),
         source=source,

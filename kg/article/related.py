@@ -9,7 +9,6 @@ from kg.article.headlines import headline_end, is_headline
 from kg.article.page import Cut, Page
 from kg.article.rules import CleanRules
 
-
 _BULLET = re.compile(r"[-–—•*·»>]\s*(?=\S)")
 _BEHIND_CUE = re.compile(r" ?(?P<colon>[:：])? ?[-–|>»]? ?")
 _MARKS = " -–•*>|"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from types import MappingProxyType
 
-from kg.article.dates import DateRules
+from kg.article.datewords import DateRules
 
 Words = Callable[[str], Iterable[str]]
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from glob import glob, has_magic
 from pathlib import Path
 
-from kg.article.decoding import MAX_BYTES, MAX_CHARACTERS, decode
+from kg.article.decoding import MAX_BYTES, decode
 from kg.article.plaintext import text_article
-from kg.article.records import csv_articles, json_articles, safe_id
+from kg.article.records import csv_articles, json_articles
 from kg.article.webpage import html_article
 from kg.errors import InputError
 from kg.model import Article

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.article.decoding import MAX_CHARACTERS
-from kg.article.isodates import parse_published
+from kg.article.isodates import date_in_url, parse_published
 from kg.article.records import safe_id, titled
 from kg.errors import InputError
 from kg.model import Article
@@ -24,12 +24,13 @@ def html_article(markup: str, identifier: str, source: str) -> Article:
         raise InputError(source, f"a page of {len(markup):,} characters: save the article alone")
     if _depth(markup) > _DEEPEST:
         raise InputError(source, "markup nested too deeply: save the article as text")
-    import trafilatura
+    import trafilatura  # half a second: loaded only where there is a page to read
+    from trafilatura.settings import Document
 
     page = trafilatura.bare_extraction(markup, include_tables=False, include_comments=False, with_metadata=True)
-    body = (page.text or "") if page is not None else ""
-    if page is None or not body.strip():
+    if not isinstance(page, Document) or not (page.text or "").strip():
         raise InputError(source, "no article found in the page: save its text as .txt")
+    body = page.text or ""
     if len(body) > MAX_CHARACTERS:
         raise InputError(source, f"longer than {MAX_CHARACTERS:,} characters: is it really one article?")
     title = re.sub(r"\s+", " ", page.title or "").strip()
@@ -39,7 +40,7 @@ def html_article(markup: str, identifier: str, source: str) -> Article:
         text=text,
         title=title,
         title_span=span,
-        published=parse_published(page.date or ""),
+        published=parse_published(page.date or "") or date_in_url(page.url or ""),
         url=page.url or "",
         outlet=page.sitename or "",
         source=source,
@@ -47,7 +48,26 @@ def html_article(markup: str, identifier: str, source: str) -> Article:
 
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]*?(/?)>")
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr p li".split())
+_VOID = frozenset(
+    [
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "param",
+        "source",
+        "track",
+        "wbr",
+        "p",
+        "li",
+    ]
+)
 
 
 def _depth(markup: str) -> int:
