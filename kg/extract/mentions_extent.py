@@ -74,7 +74,7 @@ def _chunk(line: Line, index: int, evidence: Evidence, inside: bool) -> tuple[in
         return 0, 0.0, ""
     if line.tags[index] & (Tag.RANK | Tag.FORMER | Tag.ACTING | Tag.ADDRESS) or _begins_name(line, index):
         return 0, 0.0, ""
-    if line.tags[index] & OFFICES and not line.tags[index] & (Tag.PLACE | Tag.UNIT_PLACE):
+    if line.tags[index] & OFFICES and not line.tags[index] & (Tag.PLACE | Tag.UNIT_PLACE | Tag.ORGANISATION_HEAD):
         return 0, 0.0, ""
     if line.headline and is_ordinary_in_headline(line, index, evidence):
         return 0, 0.0, ""
@@ -91,7 +91,11 @@ def joins(line: Line, index: int, evidence: Evidence) -> bool:
         return line.tags[index] & (Tag.ORGANISATION_HEAD | Tag.PLACE_HEAD) == Tag.ORGANISATION_HEAD
     if line.tags[index] & (Tag.RANK | OFFICES | Tag.ORGANISATION | Tag.ORGANISATION_HEAD | Tag.PLACE | Tag.GROUP):
         return False
-    return lean(line, index, evidence) > 0
+    if lean(line, index, evidence) > 0:
+        return True
+    before = line.pieces[index - 2]
+    unknown = not line.tags[index] and line.pieces[index] not in line.words.person_names
+    return unknown and before in line.words.organisation_words and line.sentence.words[index].upos in ("NOUN", "PROPN")
 
 
 def is_ordinary_in_headline(line: Line, index: int, evidence: Evidence) -> bool:

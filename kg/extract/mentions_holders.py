@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 
 from kg.extract.mentions_line import Line
-from kg.extract.mentions_words import Tag
+from kg.extract.mentions_words import OFFICES, Tag
 from kg.lexicon.forms import squeeze
 from kg.lexicon.load import Lexicon
 from kg.model import Mention, MentionKind
@@ -85,7 +85,8 @@ def with_holders(line: Line, mentions: Sequence[Mention], offset: int, words: Ho
             former = mention.former or at in sentence.former
             yield replace(mention, holder=offset + holder, former=former, rule=f"{mention.rule}+{rule}")
         elif mention.kind is MentionKind.POST and _points_back(line, mention, words):
-            yield replace(mention, anaphoric=True)
+            before = [line.pieces[index] for index in range(max(0, mention.first - 4), mention.first)]
+            yield replace(mention, anaphoric=True, former=mention.former or _is_past(before, words))
         else:
             yield mention
 
@@ -95,7 +96,8 @@ def _points_back(line: Line, mention: Mention, words: HoldingWords) -> bool:
     if mention.quantifier or not (mention.former or mention.unit or " " in mention.office):
         return False
     if line.pieces[mention.last] in words.demonstrative:
-        return True
+        before_it = line.pieces[mention.first - 1]
+        return not before_it[:1].isalnum() or before_it in line.words.speech
     before = [line.pieces[index] for index in range(max(0, mention.first - 3), mention.first)]
     while before and before[-1] in words.appointed_to and before[-1] not in words.holding_verb:
         before.pop()
@@ -114,13 +116,21 @@ def _beside(sentence: _Sentence) -> None:
         while stripped and stripped[0] in sentence.line.words.other_markers:
             stripped = stripped[1:]
         if sentence.is_person(right) and (gap in ([], [","], ["("]) or stripped == [","]):
-            sentence.held[at] = (right, "before")
+            if not gap or sentence.mentions[at].unit or not _generic(sentence, at):
+                sentence.held[at] = (right, "before")
         elif sentence.mentions[right].kind is MentionKind.PLACE and gap == [","] and right + 1 < len(sentence.mentions):
             if sentence.is_person(right + 1) and sentence.gap(right, right + 1) in ([], [","]):
                 sentence.held[at] = (right + 1, "before place")
         elif sentence.is_post(right) and gap == ["("] and right + 1 < len(sentence.mentions):
             if sentence.is_person(right + 1) and sentence.gap(right, right + 1) in ([")"], [")", ","]):
                 sentence.held[at] = sentence.held[right] = (right + 1, "abbreviated")
+
+
+def _generic(sentence: _Sentence, at: int) -> bool:
+    """Whether a post is a lone "Ketua": with a comma behind it, it calls somebody or stands in a list."""
+    mention = sentence.mentions[at]
+    tags = sentence.line.tags[mention.last - 1]
+    return " " not in mention.office and tags & OFFICES & ~Tag.ROLE == Tag.OFFICE and not mention.former
 
 
 def _behind(sentence: _Sentence) -> None:
@@ -143,12 +153,13 @@ def _closed(sentence: _Sentence, left: int, at: int) -> bool:
     """
     line = sentence.line
     behind = sentence.mentions[at].last
+    if line.pieces[sentence.mentions[left].first - 1] in line.words.speech_prepositions:
+        return line.texts[behind] == ","
     if behind >= len(line) or not line.pieces[behind][:1].isalnum():
         return True
-    introduced = line.pieces[sentence.mentions[left].first - 1] in line.words.speech_prepositions
     if line.sentence.words[behind].upos in ("VERB", "AUX", "ADV"):
         return sentence.mentions[left].first == 0
-    return not introduced
+    return True
 
 
 def _enumerated(sentence: _Sentence, at: int) -> bool:
@@ -166,8 +177,9 @@ def _joint(sentence: _Sentence, words: HoldingWords) -> None:
         if not (sentence.is_post(at) and sentence.is_post(right)) or at in sentence.held or right not in sentence.held:
             continue
         gap = [word for word in sentence.gap(at, right) if word != ","]
-        lone = not sentence.mentions[at].unit and sentence.held[right][1] == "before"
-        joined = lone and len(gap) == 1 and gap[0] in sentence.line.words.connectors
+        kind = sentence.line.tags[sentence.mentions[at].first] & (Tag.OFFICE | Tag.PLACE_OFFICE | Tag.NATIONAL_OFFICE)
+        lone = kind == Tag.OFFICE and not sentence.mentions[at].unit and bool(sentence.mentions[right].unit)
+        joined = lone and sentence.held[right][1] == "before" and len(gap) == 1 and gap[0] in sentence.line.words.connectors
         if gap and (joined or all(word in words.joint_office for word in gap)):
             sentence.held[at] = (sentence.held[right][0], "joint")
 

@@ -184,6 +184,8 @@ def lean(line: Line, index: int, evidence: Evidence) -> float:
         value = PLACE if longer or not named else 0.5
     elif named:
         value = PERSON_NAME
+    elif piece in words.organisation_tails:
+        value = ORGANISATION
     elif piece in words.organisation_words or piece in words.office_fields:
         value = ORGANISATION_WORD
     elif line.acronym(index) and not line.tags[index] & Tag.DEGREE:

@@ -20,8 +20,10 @@ WEIGHT_SUBJECT = 0.8
 WEIGHT_PLACE = -3.0
 WEIGHT_SENTENCE_START = -1.0
 AGE = 120
+PAIR_LENGTH = 4  # letters: "Al-Habsyi" is one name
 ORDINARY_LIMIT = 2.0  # a surer sign of an office than that is no name even behind a rank
 FUNCTION = frozenset({"ADP", "CCONJ", "SCONJ", "PRON", "DET", "PART", "AUX"})
+NAMING = frozenset({"PROPN", "NOUN", "X", "NUM", "SYM"})
 VERBAL = frozenset({"VERB", "ADV"})
 
 
@@ -52,8 +54,12 @@ def find_named(line: Line, index: int, evidence: Evidence) -> Mention | None:
     initials = line.acronym(index) and len(line.pieces[index]) == 2 and line.proper[index + 1]  # "ST Burhanuddin"
     if not line.proper[index] or line.tags[index] & (Tag.PRONOUN | Tag.ELECTION) or (line.tags[index] & Tag.LAW_HEAD and not initials):
         return None
-    if line.pieces[index] in line.words.verbs and line.pieces[index] not in line.words.person_names:
+    piece = line.pieces[index]
+    if line.tags[index] & Tag.PLACE_HEAD and line.texts[index] != line.texts[index].upper():
         return None
+    if piece not in line.words.person_names and piece not in evidence.names:
+        if piece in line.words.verbs or line.sentence.words[index].upos not in NAMING:
+            return None
     if lean(line, index, evidence) >= 0 and not evidence.names.get(line.pieces[index]) and not initials:
         return None
     end = name_end(line, index + 1 if initials else index, evidence, sure=True)
@@ -138,7 +144,9 @@ def _may_be_named(line: Line, index: int, evidence: Evidence, *, first: bool, su
             return True
         return piece not in evidence.ordinary and not is_ordinary_in_headline(line, index, evidence)
     upos = line.sentence.words[index].upos
-    if piece in line.words.calendar:
+    if piece in line.words.calendar or (piece in line.words.verbs and piece not in line.words.person_names):
+        return False
+    if _is_pair(line.texts[index]):
         return False
     if piece in line.words.speech or upos in FUNCTION or (upos in VERBAL and not sure):
         return piece in line.words.person_names
@@ -146,6 +154,12 @@ def _may_be_named(line: Line, index: int, evidence: Evidence, *, first: bool, su
         return piece in line.words.person_names
     value = lean(line, index, evidence)
     return value < 0 or line.initial(index) or (sure and first and value < ORDINARY_LIMIT)
+
+
+def _is_pair(text: str) -> bool:
+    """Whether a word is two names with a hyphen: "Prabowo-Gibran" is a ticket, no person."""
+    first, hyphen, second = text.partition("-")
+    return bool(hyphen) and len(first) >= PAIR_LENGTH and first[:1].isupper() and second[:1].isupper()
 
 
 def _goes_on(line: Line, index: int) -> bool:

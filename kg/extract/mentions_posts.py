@@ -25,7 +25,10 @@ class _Prefix:
 
 def find_post(line: Line, index: int, evidence: Evidence) -> Mention | None:
     """The office or role that starts at `index`."""
-    prefix = _prefix(line, index)
+    candidate = line.end(index, Tag.CANDIDATE)
+    if candidate > index and not line.tags[candidate] & OFFICES:
+        return None
+    prefix = _prefix(line, candidate)
     tag = _head(line, prefix.head)
     if not tag:
         return None
@@ -38,7 +41,9 @@ def find_post(line: Line, index: int, evidence: Evidence) -> Mention | None:
         found = _placed(line, index, prefix, head_end, evidence)
     else:
         found = _complemented(line, index, prefix, head_end, evidence, role=tag == Tag.ROLE)
-    return found if found is None else _with_abbreviation(line, found)
+    if found is None or candidate == index:
+        return found if found is None else _with_abbreviation(line, found)
+    return replace(found, office=line.joined(index, found.last), post=line.joined(index, head_end), rule="role/candidate")
 
 
 def _with_abbreviation(line: Line, post: Mention) -> Mention:

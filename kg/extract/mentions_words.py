@@ -45,10 +45,11 @@ class Tag:
     UNIT_PLACE: Final = 1 << 23  # what tells a unit apart from others of its kind: "Metro Jaya", "IX/Udayana"
     SINGLE: Final = 1 << 24  # a quantifier of one: "salah seorang"
     COLLECTIVE: Final = 1 << 26  # "jajaran"
+    CANDIDATE: Final = 1 << 27  # "calon"
     OFFICE_OF_PERSON: Final = 1 << 25  # an office or role beside another office: "juru bicara Presiden"
 
 
-OFFICE_TAGS = (Tag.ROLE, Tag.NATIONAL_OFFICE, Tag.PLACE_OFFICE, Tag.OFFICE)
+OFFICE_TAGS = (Tag.ROLE, Tag.NATIONAL_OFFICE, Tag.OFFICE, Tag.PLACE_OFFICE)  # the first wins a tie
 OFFICES: Final = Tag.ROLE | Tag.NATIONAL_OFFICE | Tag.PLACE_OFFICE | Tag.OFFICE
 CLASSES = (
     ("office-national", Tag.NATIONAL_OFFICE),
@@ -66,6 +67,7 @@ CLASSES = (
     ("single-quantifier", Tag.SINGLE),
     ("office-of-person", Tag.OFFICE_OF_PERSON),
     ("collective", Tag.COLLECTIVE),
+    ("candidate-marker", Tag.CANDIDATE),
     ("pronoun-person", Tag.PRONOUN),
     ("law-head", Tag.LAW_HEAD),
     ("election", Tag.ELECTION),
@@ -84,6 +86,7 @@ class MentionWords:
     reach: Mapping[str, int]
     starts: frozenset[str]
     organisation_words: frozenset[str]
+    organisation_tails: frozenset[str]
     office_fields: frozenset[str]
     person_names: frozenset[str]
     name_particles: frozenset[str]
@@ -133,6 +136,7 @@ class MentionWords:
             reach=MappingProxyType(reach),
             starts=frozenset(starts),
             organisation_words=words(FOLDER + "organisation-word") - words(FOLDER + "person-name", "lexicon/bare-verb"),
+            organisation_tails=words(FOLDER + "organisation-tail"),
             office_fields=words(FOLDER + "office-field"),
             person_names=words(FOLDER + "person-name"),
             name_particles=words(FOLDER + "name-particle"),
@@ -253,8 +257,9 @@ def _unit_places(lexicon: Lexicon) -> Iterator[str]:
 
 def _office_tag(lexicon: Lexicon, leads: tuple[str, ...], within: tuple[str, ...]) -> int:
     """A post that heads a kind of unit is followed by the unit's place, one that heads the only unit by nothing."""
-    if any(iri in lexicon.unit_kind_of for iri in leads):
+    led = [lexicon.unit_kind_of[iri] for iri in leads if iri in lexicon.unit_kind_of]
+    if any(kind.levels or kind.numbered for kind in led):
         return Tag.PLACE_OFFICE
-    if leads and not within:
+    if leads and not within and not led:
         return Tag.NATIONAL_OFFICE
     return Tag.OFFICE

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from kg.lexicon.forms import squeeze
 from kg.lexicon.load import Lexicon
-from kg.lexicon.offices import Office, office_reader
+from kg.extract.tenures_handover import handover_words, handovers
+from kg.lexicon.offices import Office, OfficeReader, office_reader
 from kg.model import Document, Entity, Mention, MentionKind, Tenure
 
 ROLE = "role"
@@ -22,6 +23,10 @@ def find_tenures(
     that the post was left.
     """
     reader = office_reader(lexicon)
+    person_of = {
+        at: entity for entity in entities if entity.kind is MentionKind.PERSON for at in entity.mentions
+    }
+    handed = handovers(document, mentions, handover_words(lexicon))
     found: list[Tenure] = []
     for entity in entities:
         if entity.kind is not MentionKind.PERSON:
@@ -31,15 +36,32 @@ def find_tenures(
             mention = mentions[at]
             if not _is_office(mention, entity):
                 continue
-            tenure = _tenure(document, mentions, mention, entity)
-            office = reader.office(replace(mention, office=_full(mention, entity)))
-            same = next((index for index, (other, _) in enumerate(known) if reader.matches(office, other)), None)
-            if same is None:
-                known.append((office, tenure))
-            else:
-                known[same] = _merged(known[same], (office, tenure))
+            left = any(handover.post == at and person_of.get(handover.old) is entity for handover in handed)
+            _add(known, reader, document, mentions, replace(mention, former=mention.former or left), entity)
+        for handover in handed:
+            if person_of.get(handover.new) is entity:
+                taken = replace(mentions[handover.post], holder=handover.new, former=False, rule=handover.rule)
+                _add(known, reader, document, mentions, taken, entity)
         found += [tenure for _, tenure in known]
     return tuple(sorted(found, key=lambda tenure: tenure.evidence))
+
+
+def _add(
+    known: list[tuple[Office, Tenure]],
+    reader: OfficeReader,
+    document: Document,
+    mentions: Sequence[Mention],
+    mention: Mention,
+    entity: Entity,
+) -> None:
+    """Adds the tenure that a mention of a post says, or joins it with what is known of the same post."""
+    tenure = _tenure(document, mentions, mention, entity)
+    office = reader.office(replace(mention, office=_full(mention, entity)))
+    same = next((index for index, (other, _) in enumerate(known) if reader.matches(office, other)), None)
+    if same is None:
+        known.append((office, tenure))
+    else:
+        known[same] = _merged(known[same], (office, tenure))
 
 
 def _is_office(mention: Mention, entity: Entity) -> bool:

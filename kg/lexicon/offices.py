@@ -75,6 +75,8 @@ class OfficeReader:
             return Office(text, squeeze(whole[0].label), "", frozenset({squeeze(text)}), complete=True)
         kinds = self.lexicon.post_kinds.exact(mention.post)
         head = squeeze(kinds[0].label) if len(kinds) == 1 else squeeze(mention.post)
+        if rest and self.complete(mention.post):  # "Kadiv Propam Polri": the rest adds nothing
+            rest = ""
         short = frozenset(filter(None, {squeeze(mention.name), squeeze(text)}))
         return Office(
             text,
@@ -146,7 +148,9 @@ class OfficeReader:
             return ""
         leads = frozenset(kinds[0].leads)
         found = {
-            self.unit_key(unit): unit for unit in units if unit.rule == "unit/head" and self.head_key(unit.unit) in leads
+            self.unit_key(unit): unit
+            for unit in units
+            if unit.rule == "unit/head" and self.head_key(unit.unit) in leads
         }
         if len(found) != 1:
             return ""
