@@ -1,13 +1,10 @@
-"""JSON Lines, JSON and CSV: records with the field names that scrapers of Indonesian news write."""
+"""Records with the field names that scrapers of Indonesian news write become articles."""
 
 from __future__ import annotations
 
-import csv
 import hashlib
-import io
-import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from kg.article.decoding import MAX_CHARACTERS
 from kg.article.isodates import date_in_url, parse_published
@@ -25,6 +22,8 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 """What each field of a record may be called, first choice first; case, blanks and hyphens do not count."""
 
+_LOST_BYTES = re.compile("[\udc80-\udcff]")
+_LONE = re.compile("[\ud800-\udfff]")
 _PATHLIKE = re.compile(r"[^\w.~@+=-]+")
 
 
@@ -41,14 +40,16 @@ def article_of(record: Mapping[str, object], source: str) -> Article:
     if not body.strip("\0 \t\r\n"):
         names = ", ".join(FIELDS["text"][:4])
         raise InputError(source, f"no text: the record needs a field {names} that is not empty")
+    if _LOST_BYTES.search(title + body):
+        raise InputError(source, "not valid UTF-8: save it again as UTF-8")
     if len(body) > MAX_CHARACTERS:
         raise InputError(source, f"longer than {MAX_CHARACTERS:,} characters: is it really one article?")
-    text, span = titled(title, body)
+    text, span = titled(_LONE.sub("\ufffd", title), _LONE.sub("\ufffd", body))
     url = _field(fields, "url").strip()
     return Article(
         id=safe_id(_field(fields, "id"), url or text),
         text=text,
-        title=title,
+        title=span.of(text) if span else "",
         title_span=span,
         published=parse_published(_field(fields, "published")) or date_in_url(url),
         url=url if re.match(r"https?://\S+$", url) else "",
@@ -87,95 +88,3 @@ def _field(fields: Mapping[str, object], name: str) -> str:
         if isinstance(value, list) and value and all(isinstance(part, str) for part in value):
             return "\n".join(value)
     return ""
-
-
-def json_articles(text: str, source: str) -> Iterator[Article | InputError]:
-    """The articles of JSON Lines, of a JSON list of records or of one record; a broken line is an error, the others are read."""
-    stripped = text.lstrip("\ufeff \t\r\n")
-    if stripped.startswith("[") or (stripped.startswith("{") and not _is_json_lines(stripped)):
-        yield from _json_document(stripped, source)
-        return
-    for number, line in enumerate(re.split(r"\r\n|\n|\r", text), 1):
-        if line.strip("\ufeff\0 \t"):
-            yield from _json_document(line.strip("\ufeff\0 \t"), f"{source}, line {number}")
-
-
-def _is_json_lines(text: str) -> bool:
-    first, _, rest = text.partition("\n")
-    if not rest.strip():
-        return True
-    try:
-        json.loads(first)
-    except (ValueError, RecursionError):
-        return re.match(r'\s*\{\s*"', rest) is not None and first.rstrip().endswith("}")
-    return True
-
-
-def _json_document(text: str, source: str) -> Iterator[Article | InputError]:
-    try:
-        value = json.loads(text)
-    except RecursionError:
-        yield InputError(source, "not JSON that can be read: nested too deeply")
-        return
-    except ValueError as error:
-        yield InputError(source, f"not JSON: {error}; every line must be one whole record")
-        return
-    records = value if isinstance(value, list) else [value]
-    for number, record in enumerate(records, 1):
-        name = f"{source}, record {number}" if isinstance(value, list) else source
-        if not isinstance(record, dict):
-            yield InputError(name, f"a record must be an object with title and text, not {type(record).__name__}")
-            continue
-        yield _tried(record, name)
-
-
-def csv_articles(text: str, source: str) -> Iterator[Article | InputError]:
-    """The articles of a CSV table with a header; delimiter `,`, `;`, tab or `|`. A broken row is an error, the others are read.
-
-    A row is broken where it has more or fewer cells than the header.
-    """
-    content = text.lstrip("\ufeff").replace("\0", "")
-    header_line = content.split("\n", 1)[0]
-    delimiter = max(",;\t|", key=header_line.count)
-    rows = csv.reader(io.StringIO(content, newline=""), delimiter=delimiter)
-    limit = csv.field_size_limit(2 * MAX_CHARACTERS)
-    try:
-        yield from _rows(rows, source)
-    finally:
-        csv.field_size_limit(limit)
-
-
-def _rows(rows: Iterator[list[str]], source: str) -> Iterator[Article | InputError]:
-    header: list[str] = []
-    number = 0
-    while True:
-        number += 1
-        try:
-            row = next(rows)
-        except StopIteration:
-            return
-        except csv.Error as error:
-            yield InputError(f"{source}, row {number}", f"not CSV: {error}")
-            continue
-        if not header:
-            header = [re.sub(r"[\s-]+", "_", cell.strip().lower()) for cell in row]
-            if not set(header) & set(FIELDS["text"]):
-                yield InputError(
-                    source, f"no column with the text: the header needs one of {', '.join(FIELDS['text'][:4])}"
-                )
-                return
-            continue
-        if not any(cell.strip() for cell in row):
-            continue
-        name = f"{source}, row {number}"
-        if len(row) != len(header):
-            yield InputError(name, f"{len(row)} cells where the header has {len(header)}: is a quotation mark missing?")
-            continue
-        yield _tried(dict(zip(header, row, strict=True)), name)
-
-
-def _tried(record: Mapping[str, object], source: str) -> Article | InputError:
-    try:
-        return article_of(record, source)
-    except InputError as error:
-        return error

@@ -1,40 +1,95 @@
-"""Read sources (files, folders, globs, standard input) into articles; what cannot be read is an error and not the end."""
+"""Read sources (files, folders, globs, standard input); what cannot be read is an error and not the end."""
 
 from __future__ import annotations
 
+import io
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from glob import glob, has_magic
 from pathlib import Path
 
 from kg.article.decoding import MAX_BYTES, decode
 from kg.article.plaintext import text_article
-from kg.article.records import csv_articles, json_articles
+from kg.article.tables import csv_rows, json_document, json_lines, text_lines
 from kg.article.webpage import html_article
 from kg.errors import InputError
 from kg.model import Article
 
-SUFFIXES = frozenset({".txt", ".html", ".htm", ".xhtml", ".jsonl", ".ndjson", ".json", ".csv", ".tsv"})
+TEXT = frozenset({".txt"})
+HTML = frozenset({".html", ".htm", ".xhtml"})
+JSON_LINES = frozenset({".jsonl", ".ndjson"})
+CSV = frozenset({".csv", ".tsv"})
+JSON = frozenset({".json"})
+SUFFIXES = TEXT | HTML | JSON_LINES | CSV | JSON
 STDIN = "-"
 
 
 def read_sources(sources: Sequence[str]) -> Iterator[Article | InputError]:
     """Every article of `sources` in order, and an `InputError` for everything that is none.
 
-    A source is a file, a folder (its files of known suffixes, at any depth, sorted by path), a glob or `-` (standard input).
-    Of two articles with one id the second is an error. Raises nothing.
+    A source is a file, a folder (its files of known suffixes, at any depth, sorted by path), a glob or `-` (standard
+    input). Of two articles with one id the second is an error. Raises nothing.
     """
     seen: dict[str, str] = {}
     for path in _expanded(sources):
         for article in [path] if isinstance(path, InputError) else read_file(path):
-            if isinstance(article, Article):
-                if article.id in seen:
-                    article = InputError(
-                        article.source, f"its id {article.id!r} is that of {seen[article.id]}: rename one"
-                    )
-                else:
-                    seen[article.id] = article.source
-            yield article
+            if isinstance(article, InputError):
+                yield article
+            elif article.id in seen:
+                yield InputError(article.source, f"its id {article.id!r} is that of {seen[article.id]}: rename one")
+            else:
+                seen[article.id] = article.source
+                yield article
+
+
+def read_file(path: Path) -> Iterator[Article | InputError]:
+    """The articles of one file (`-`: standard input) by its suffix, or the reason why there are none."""
+    source = str(path)
+    try:
+        if source == STDIN:
+            yield from _standard_input()
+        elif path.is_file():
+            yield from _articles(path, source)
+        else:
+            yield InputError(source, "is no file" if path.exists() else "does not exist")
+    except InputError as error:
+        yield error
+    except (OSError, ValueError) as error:
+        yield InputError(source, f"cannot be read: {_reason(error)}")
+
+
+def _articles(path: Path, source: str) -> Iterator[Article | InputError]:
+    kind = path.suffix.lower()
+    with path.open("rb") as file:
+        if kind in JSON_LINES:
+            yield from json_lines(text_lines(file, source), source)
+        elif kind in CSV:
+            yield from csv_rows(text_lines(file, source), source)
+        else:
+            yield from _whole(decode(file.read(MAX_BYTES + 1), source), kind, path.stem, source)
+
+
+def _whole(text: str, kind: str, identifier: str, source: str) -> Iterator[Article | InputError]:
+    if kind in JSON:
+        yield from json_document(text, source)
+    elif kind in HTML:
+        yield html_article(text, identifier, source)
+    else:
+        yield text_article(text, identifier, source)
+
+
+def _standard_input() -> Iterator[Article | InputError]:
+    """What standard input holds is told by how it begins: records, a page or an article."""
+    data = sys.stdin.buffer.read(MAX_BYTES + 1)
+    text = decode(data, STDIN)
+    start = text.lstrip("\ufeff \t\r\n")[:200].lower()
+    if start.startswith("{"):
+        yield from json_lines(io.StringIO(text), STDIN)
+    elif start.startswith("["):
+        yield from json_document(text.strip(), STDIN)
+    else:
+        html = start.startswith(("<!doctype html", "<html", "<?xml"))
+        yield from _whole(text, ".html" if html else ".txt", "stdin", STDIN)
 
 
 def _expanded(sources: Iterable[str]) -> Iterator[Path | InputError]:
@@ -42,88 +97,49 @@ def _expanded(sources: Iterable[str]) -> Iterator[Path | InputError]:
     known: set[Path] = set()
     for source in sources:
         for path in _files(source):
-            if isinstance(path, Path):
-                if path in known:
-                    continue
+            if isinstance(path, InputError):
+                yield path
+            elif path not in known:
                 known.add(path)
-            yield path
+                yield path
 
 
 def _files(source: str) -> Iterator[Path | InputError]:
     if source == STDIN:
         yield Path(STDIN)
         return
+    try:
+        yield from _paths(source)
+    except (OSError, ValueError) as error:
+        yield InputError(source, f"cannot be read: {_reason(error)}")
+
+
+def _paths(source: str) -> Iterator[Path | InputError]:
     path = Path(source)
-    try:
-        if path.is_dir():
-            files = sorted(
-                p for p in path.rglob("*") if p.suffix.lower() in SUFFIXES and p.is_file() and not _hidden(p, path)
+    if path.is_dir():
+        files = sorted(
+            p for p in path.rglob("*") if p.suffix.lower() in SUFFIXES and p.is_file() and _is_shown(p, path)
+        )
+        if not files:
+            yield InputError(
+                source, f"no articles in this folder: it needs files that end in {', '.join(sorted(SUFFIXES))}"
             )
-            if not files:
-                yield InputError(
-                    source, f"no articles in this folder: it needs files that end in {', '.join(sorted(SUFFIXES))}"
-                )
-            yield from files
-        elif path.exists() or not has_magic(source):
-            yield path
-        else:
-            found = sorted(Path(name) for name in glob(source, recursive=True))
-            if not found:
-                yield InputError(source, "no file matches this pattern")
-            for match in found:
-                if match.is_dir():
-                    yield from _files(str(match))
-                else:
-                    yield match
-    except (OSError, ValueError) as error:
-        yield InputError(source, f"cannot be read: {_reason(error)}")
-
-
-def _hidden(path: Path, folder: Path) -> bool:
-    return any(part.startswith(".") for part in path.relative_to(folder).parts)
-
-
-def read_file(path: Path) -> Iterator[Article | InputError]:
-    """The articles of one file (`-`: standard input) by its suffix, or the reason why there are none."""
-    source = str(path)
-    try:
-        data = _bytes(path)
-        text = decode(data, source)
-    except InputError as error:
-        yield error
-        return
-    except (OSError, ValueError) as error:
-        yield InputError(source, f"cannot be read: {_reason(error)}")
-        return
-    kind = path.suffix.lower() if source != STDIN else _guessed(text)
-    if kind in (".jsonl", ".ndjson", ".json"):
-        yield from json_articles(text, source)
-    elif kind in (".csv", ".tsv"):
-        yield from csv_articles(text, source)
+        yield from files
+    elif path.exists() or not has_magic(source):
+        yield path
     else:
-        identifier = "stdin" if source == STDIN else path.stem
-        make: Callable[[str, str, str], Article] = html_article if kind in (".html", ".htm", ".xhtml") else text_article
-        try:
-            yield make(text, identifier, source)
-        except InputError as error:
-            yield error
+        found = sorted(map(Path, glob(source, recursive=True)))  # noqa: PTH207  a pattern may be absolute
+        if not found:
+            yield InputError(source, "no file matches this pattern")
+        for match in found:
+            if match.is_dir():
+                yield from _paths(str(match))
+            else:
+                yield match
 
 
-def _bytes(path: Path) -> bytes:
-    if str(path) == STDIN:
-        return sys.stdin.buffer.read(MAX_BYTES + 1)
-    if not path.is_file():
-        raise InputError(str(path), "is no file" if path.exists() else "does not exist")
-    with path.open("rb") as file:
-        return file.read(MAX_BYTES + 1)
-
-
-def _guessed(text: str) -> str:
-    """What standard input holds, by its first character or tag."""
-    start = text.lstrip("\ufeff \t\r\n")[:200].lower()
-    if start.startswith(('{"', "[{", '{ "')):
-        return ".jsonl"
-    return ".html" if start.startswith(("<!doctype html", "<html", "<?xml")) else ".txt"
+def _is_shown(path: Path, folder: Path) -> bool:
+    return not any(part.startswith(".") for part in path.relative_to(folder).parts)
 
 
 def _reason(error: OSError | ValueError) -> str:
