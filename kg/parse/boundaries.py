@@ -44,7 +44,9 @@ def join_dates(text: str, sentence: TokenSentence) -> TokenSentence:
     start = sentence[0].start
     tokens = list(sentence)
     for found in DATE.finditer(text, start, sentence[-1].end):
-        inside = [index for index, token in enumerate(tokens) if found.start() <= token.start and token.end <= found.end()]
+        inside = [
+            index for index, token in enumerate(tokens) if found.start() <= token.start and token.end <= found.end()
+        ]
         if len(inside) > 1 and tokens[inside[0]].start == found.start() and tokens[inside[-1]].end == found.end():
             tokens[inside[0] : inside[-1] + 1] = [Token(found[0], found.start(), found.end())]
     return tuple(tokens)
@@ -68,11 +70,15 @@ def give_marks_back(text: str, sentences: Sequence[TokenSentence]) -> list[Token
 
 
 def _opens(text: str, token: Token) -> bool:
-    return token.text in OPENING or (token.text in STRAIGHT and _spaced(text, token.start - 1) and not _spaced(text, token.end))
+    return token.text in OPENING or (
+        token.text in STRAIGHT and _spaced(text, token.start - 1) and not _spaced(text, token.end)
+    )
 
 
 def _closes(text: str, token: Token) -> bool:
-    return token.text in CLOSING or (token.text in STRAIGHT and not _spaced(text, token.start - 1) and _spaced(text, token.end))
+    return token.text in CLOSING or (
+        token.text in STRAIGHT and not _spaced(text, token.start - 1) and _spaced(text, token.end)
+    )
 
 
 def _spaced(text: str, at: int) -> bool:
@@ -165,7 +171,9 @@ def _cut(sentence: Sequence[Token]) -> list[TokenSentence]:
     parts = []
     rest = tuple(sentence)
     while len(rest) > LONGEST_SENTENCE:
-        ends = [index + 1 for index, token in enumerate(rest[:LONGEST_SENTENCE]) if token.text in {",", ";", ":", *FINAL}]
+        ends = [
+            index + 1 for index, token in enumerate(rest[:LONGEST_SENTENCE]) if token.text in {",", ";", ":", *FINAL}
+        ]
         at = ends[-1] if ends and ends[-1] >= LONGEST_SENTENCE // 2 else LONGEST_SENTENCE
         parts.append(rest[:at])
         rest = rest[at:]

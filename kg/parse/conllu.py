@@ -81,7 +81,9 @@ def read(conllu: str, clean: CleanText) -> Document:
         try:
             sentences.append(_read_sentence(number, block))
         except (ValueError, IndexError, KeyError) as error:
-            raise InputError(clean.article.source or clean.article.id, f"sentence {number + 1} is not CoNLL-U: {error}") from error
+            raise InputError(
+                clean.article.source or clean.article.id, f"sentence {number + 1} is not CoNLL-U: {error}"
+            ) from error
     return Document(clean, tuple(sentences))
 
 
@@ -110,7 +112,9 @@ def _read_sentence(index: int, lines: Sequence[str]) -> Sentence:
             first_of_token = int(columns[0].split("-")[0])
             continue
         position = int(columns[0])
-        words.append(_read_word(columns, position <= last_of_token and position > first_of_token if last_of_token else False))
+        words.append(
+            _read_word(columns, position <= last_of_token and position > first_of_token if last_of_token else False)
+        )
     start, end = comments["span"].split()
     return Sentence(
         index=index,

@@ -25,7 +25,9 @@ class Lemmatizer:
             self._known = {}
             new = list(dict.fromkeys((word.text, word.upos) for word in words))
         if new:
-            pairs = Document([[{"id": (index,), "text": text, "upos": upos} for index, (text, upos) in enumerate(new, 1)]])
+            pairs = Document(
+                [[{"id": (index,), "text": text, "upos": upos} for index, (text, upos) in enumerate(new, 1)]]
+            )
             found = self._processor.process(pairs).sentences[0].words
             self._known.update(zip(new, (word.lemma for word in found), strict=True))
         for word in words:

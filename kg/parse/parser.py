@@ -49,9 +49,7 @@ class Parser:
         self._cache = ParseCache(cache, self.model_hash)
         self._analyser: Analyser | None = None
 
-    def parse(
-        self, texts: Iterable[CleanText], progress: Callable[[int], None] | None = None
-    ) -> Iterator[Document]:
+    def parse(self, texts: Iterable[CleanText], progress: Callable[[int], None] | None = None) -> Iterator[Document]:
         """The documents of the texts, in their order; `progress` is called with how many articles have just been done."""
         batch: list[CleanText] = []
         size = 0

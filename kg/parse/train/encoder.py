@@ -86,7 +86,11 @@ class Pieces:
     """The unigram tokenizer, word by word (Viterbi over piece scores)."""
 
     def __init__(self, file: E5File) -> None:
-        self._scores = {piece: (float(score), index) for index, (piece, score) in enumerate(zip(file.pieces, file.scores, strict=True)) if index > UNKNOWN and piece}
+        self._scores = {
+            piece: (float(score), index)
+            for index, (piece, score) in enumerate(zip(file.pieces, file.scores, strict=True))
+            if index > UNKNOWN and piece
+        }
         self._longest = max(map(len, self._scores))
         self._unknown = float(file.scores.min()) - 10
         self._known: dict[tuple[str, bool], list[int]] = {}

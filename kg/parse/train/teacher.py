@@ -295,4 +295,6 @@ def score(teacher: Teacher, batches: Batches, trees: Sequence[Tree], style: str)
                 attached and universal(gold.deprel) == universal(node.deprel),
             )
             total += 1
-    return {name: round(100 * float(value) / total, 2) for name, value in zip(("UPOS", "UAS", "LAS"), right, strict=True)}
+    return {
+        name: round(100 * float(value) / total, 2) for name, value in zip(("UPOS", "UAS", "LAS"), right, strict=True)
+    }

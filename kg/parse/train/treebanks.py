@@ -8,6 +8,8 @@ What is made alike, and why:
 * GSD's 4,477 training sentences exist in UD 2.0 annotation only. They keep it, as a style of their own, when the teacher
   is trained; the teacher then annotates them again in the current style with the old tree as evidence (`convert`).
 
+The treebank of orders is the project's own and follows CSUI; it is told to the teacher as CSUI.
+
 Held out: every 9th sentence of CSUI and every 5th of GSD's development set; they choose the best step and are scored.
 """
 
@@ -38,15 +40,19 @@ class Treebanks:
 
     @property
     def styles(self) -> tuple[str, ...]:
-        return tuple(self.train)
+        """What the teacher tells apart."""
+        return tuple(FILES)
 
     def current(self) -> list[Tree]:
         """The training trees in current annotation."""
         return [tree for name, trees in self.train.items() if name != GSD_OLD for tree in trees]
 
 
-def load(folder: Path) -> Treebanks:
-    """Read, harmonise and split the treebanks in `folder`; the same sentence is never on both sides."""
+def load(folder: Path, orders: tuple[Path, Path] | None = None) -> Treebanks:
+    """Read, harmonise and split the treebanks in `folder`; the same sentence is never on both sides.
+
+    `orders` are the training and the held-out file of the treebank of orders.
+    """
     train: dict[str, list[Tree]] = {}
     held_out: dict[str, list[Tree]] = {}
     for name, file in FILES.items():
@@ -54,6 +60,8 @@ def load(folder: Path) -> Treebanks:
         period, rest = HELD_OUT.get(name, (0, 0))
         train[name] = [tree for index, tree in enumerate(trees) if not period or index % period != rest]
         held_out[name] = [tree for index, tree in enumerate(trees) if period and index % period == rest]
+    if orders:
+        train[ORDERS], held_out[ORDERS] = ([harmonise(tree) for tree in read(path)] for path in orders)
     unseen = {tree.key for trees in held_out.values() for tree in trees}
     train = {name: [tree for tree in trees if tree.key not in unseen] for name, trees in train.items()}
     return Treebanks(train, {name: trees for name, trees in held_out.items() if trees})

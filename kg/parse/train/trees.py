@@ -101,9 +101,7 @@ def _read(lines: Iterable[str]) -> Iterator[Tree]:
                 spaces.update(dict.fromkeys(range(first, last), False))
             elif "." not in columns[0]:
                 feats = "" if columns[5] == "_" else columns[5]
-                tree.nodes.append(
-                    Node(columns[1], columns[2], columns[3], feats, int(columns[6]), columns[7], spaced)
-                )
+                tree.nodes.append(Node(columns[1], columns[2], columns[3], feats, int(columns[6]), columns[7], spaced))
 
 
 def write(path: Path, trees: Iterable[Tree]) -> None:

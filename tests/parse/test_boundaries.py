@@ -1,0 +1,103 @@
+"""Sentence boundaries of news: where the tokenizer is corrected, and where it must not be."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.parse.boundaries import LONGEST_SENTENCE, join_dates, mend
+from kg.parse.tokens import Token
+from tests.parse.builders import sentences, shown, tokens
+
+ABBREVIATIONS = frozenset({"irjen", "pol", "drs", "jl", "no", "pt", "h"})
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("Perintah Irjen.| Pol.| Sabar Wijaya jelas.", ["Perintah Irjen. Pol. Sabar Wijaya jelas."]),
+        ("Posko ada di Jl.| Kenanga No.| 7.", ["Posko ada di Jl. Kenanga No. 7."]),
+        ("Ia memanggil Drs.| Tohir.| Rapat selesai.", ["Ia memanggil Drs. Tohir.", "Rapat selesai."]),
+        ("Menurut Sabar K.| Wijaya, aman.", ["Menurut Sabar K. Wijaya, aman."]),
+        ("1.| Jaga pos.| 2.| Catat tamu.", ["1. Jaga pos.", "2. Catat tamu."]),
+        ("-| Pos di simpang lima.", ["- Pos di simpang lima."]),
+        ("“Bubar semua!”| seru Kapolsek.", ["“Bubar semua!” seru Kapolsek."]),
+        # must not: two sentences stay two
+        ("Patroli digelar di PT Maju.| Hasilnya nihil.", ["Patroli digelar di PT Maju.", "Hasilnya nihil."]),
+        ("Rapat mulai pukul 08.00 WIB.| Kapolsek hadir.", ["Rapat mulai pukul 08.00 WIB.", "Kapolsek hadir."]),
+        ("Hasil akan pol.| Semua senang.", ["Hasil akan pol.", "Semua senang."]),
+        ("“Jangan lengah.| Tetap waspada,” ujarnya.", ["“Jangan lengah.", "Tetap waspada,” ujarnya."]),
+        ("Kapolsek hadir di No.\n\n|Rapat selesai.", ["Kapolsek hadir di No.", "Rapat selesai."]),
+    ],
+)
+def test_boundaries(marked: str, expected: list[str]) -> None:
+    text, found = sentences(marked)
+    assert shown(text, mend(text, found, ABBREVIATIONS)) == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ('Ia pergi. "|Kami siap."| Rapat usai.', ["Ia pergi.", '"Kami siap."', "Rapat usai."]),
+        ('"Kami siap.|" Rapat usai.', ['"Kami siap."', "Rapat usai."]),
+        ("“Kami siap.|” Rapat usai.", ["“Kami siap.”", "Rapat usai."]),
+    ],
+)
+def test_marks_go_to_the_sentence_they_are_written_against(marked: str, expected: list[str]) -> None:
+    text, found = sentences(marked)
+    assert shown(text, mend(text, found, ABBREVIATIONS)) == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ('"Jaga pos.| Catat tamu," kata Sabar.| Rapat usai.', ['"Jaga pos. Catat tamu," kata Sabar.', "Rapat usai."]),
+        ('"Jaga pos.| Rapat usai.| Semua pulang.', ['"Jaga pos.', "Rapat usai.", "Semua pulang."]),
+        ("“Jaga pos.|\n\nCatat tamu,” kata Sabar.", ["“Jaga pos.", "Catat tamu,” kata Sabar."]),
+    ],
+)
+def test_whole_quotations(marked: str, expected: list[str]) -> None:
+    text, found = sentences(marked)
+    assert shown(text, mend(text, found, ABBREVIATIONS, whole_quotations=True)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("Minggu (24/11/2024) pagi", ["24/11/2024"]),
+        ("Minggu (24/11) pagi", ["24/11"]),
+        ("pada 1-2-2024 lalu", ["1-2-2024"]),
+        ("pada 01.02.2024 lalu", ["01.02.2024"]),
+        # must not: ratios, sections, ranges, longer numbers
+        ("rasio 24/11 naik", []),
+        ("Korem 044/Gapo siaga", []),
+        ("nomor 1/2/2024/5", []),
+        ("harga 9.100/9.105", []),
+    ],
+)
+def test_a_date_in_figures_is_one_token(text: str, dates: list[str]) -> None:
+    parts = tuple(Token(character, at, at + 1) for at, character in enumerate(text) if not character.isspace())
+    joined = join_dates(text, parts)
+    assert [token.text for token in joined if len(token.text) > 1] == dates
+
+
+def test_no_sentence_is_too_long_for_memory() -> None:
+    text = "kata " * (3 * LONGEST_SENTENCE)
+    found = mend(text, [tokens(text)], ABBREVIATIONS)
+    assert [len(sentence) for sentence in found] == [LONGEST_SENTENCE] * 3
+
+
+@given(st.text(alphabet='aB1.,"“” \n/-', max_size=60), st.sets(st.integers(0, 60)), st.booleans())
+def test_no_character_is_lost_or_moved(text: str, cuts: set[int], whole: bool) -> None:
+    words = tokens(text)
+    found, rest = [], list(words)
+    for cut in sorted(cuts):
+        part = [token for token in rest if token.end <= cut]
+        rest = [token for token in rest if token.end > cut]
+        found.append(tuple(part))
+    found = [sentence for sentence in [*found, tuple(rest)] if sentence]
+    mended = mend(text, found, ABBREVIATIONS, whole_quotations=whole)
+    covered = [(at, text[at]) for sentence in mended for token in sentence for at in range(token.start, token.end)]
+    assert covered == [(at, text[at]) for token in words for at in range(token.start, token.end)]
+    assert all(mended)
