@@ -13,6 +13,7 @@ from kg.extract.directives import find_directives
 from kg.extract.grammar import Grammar, build_grammar
 from kg.extract.mentions import find_mentions
 from kg.extract.quotations import find_quotations
+from kg.extract.refutation import refute
 from kg.extract.statements import find_statements
 from kg.extract.tenures import find_tenures
 from kg.lexicon.load import Lexicon, load
@@ -62,6 +63,7 @@ def extract(document: Document, stages: Stages) -> Extraction:
     reports = find_statements(document, mentions, quotations, lexicon)
     discourse = build_discourse(document, mentions, entities, quotations, reports, lexicon)
     drafts = find_directives(document, mentions, quotations, stages.grammar)
+    drafts = refute(document, drafts, quotations, stages.grammar)
     statements = discourse.statements()
     dates = speech_dates(document, statements, quotations, drafts)
     roles = Roles(stages.grammar.suspect, stages.grammar.victim)

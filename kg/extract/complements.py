@@ -33,7 +33,12 @@ def frame_behind(passage: Passage, grammar: Grammar, at: int) -> Frame | None:
     """The frame that begins at word `at`, right behind a cue; `None` if there is nothing to be done or to be addressed."""
     stop = clause_end(passage, at) if at < len(passage) else at
     at = _skip_post_cue(passage, grammar, at, stop)
-    if at < stop and passage.lower[at] == "," and at + 1 < stop and starts_animate(passage, grammar, at + 1):
+    if (
+        at + 1 < stop
+        and passage.lower[at] == ","
+        and starts_animate(passage, grammar, at + 1)
+        and passage.lower[at + 1] not in grammar.first_person
+    ):
         at += 1  # a stray comma between verb and object: `mengimbau, semua pihak menghormati`
     if at < stop and passage.lower[at] == "," and at + 1 < stop and passage.lower[at + 1] in grammar.demand:
         at += 1

@@ -37,11 +37,23 @@ def find_cues(passage: Passage, grammar: Grammar) -> tuple[CueHit, ...]:
 
 
 def _form_at(passage: Passage, grammar: Grammar, at: int) -> CueHit | None:
+    token, behind = _token(passage, at)
+    for form in grammar.cues.forms.get(token, ()) if behind > at + 1 else ():
+        if form.words == (token,):  # `sebaiknya`, which the parser splits into sebaik and nya
+            return CueHit(at, behind, form)
     for form in grammar.cues.forms.get(passage.lower[at], ()):
         last = at + len(form.words)
         if passage.lower[at:last] == form.words and not _inside_name(passage, at, form):
             return CueHit(at, last, _voice_here(passage, grammar, at, form))
     return None
+
+
+def _token(passage: Passage, at: int) -> tuple[str, int]:
+    """The written token that begins at word `at`, enclitics included, and the word behind it."""
+    behind = at + 1
+    while behind < len(passage) and passage.sentence.words[behind].continues:
+        behind += 1
+    return "".join(passage.lower[at:behind]), behind
 
 
 def _inside_name(passage: Passage, at: int, form: CueForm) -> bool:

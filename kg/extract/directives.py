@@ -63,7 +63,7 @@ def in_sentence(passage: Passage, grammar: Grammar) -> tuple[DirectiveDraft, ...
         for draft in drafts
         if draft.trigger.overlaps(word.span) or (draft.content is not None and draft.content.covers(word.span))
     )
-    drafts.extend(bare(passage, grammar, taken))
+    drafts.extend(_clipped(passage, grammar, one, drafts) for one in bare(passage, grammar, taken))
     said = told(passage, grammar, taken)
     if said is not None and not any(said.content and one.trigger.overlaps(said.content) for one in drafts):
         drafts.append(said)
@@ -104,11 +104,11 @@ def _nest(passage: Passage, grammar: Grammar, drafts: Sequence[DirectiveDraft]) 
         assert_content = host.content
         if assert_content is None:
             continue
-        if draft.rule.startswith(("active", "bare", "passive")) and _coordinated(passage, draft):
+        if draft.rule.startswith(("active", "bare", "passive")) and _coordinated(passage, grammar, draft):
             kept[outer] = replace(host, content=Span(assert_content.start, _before(passage, draft.trigger.start)))
             kept.append(draft)
         elif draft.rule.startswith(("modal", "imperative")):
-            if _parted(passage, grammar, draft):
+            if _parted(passage, grammar, draft, host):
                 kept[outer] = replace(host, content=Span(assert_content.start, _before(passage, draft.trigger.start)))
                 kept.append(draft)
             continue
@@ -119,19 +119,36 @@ def _nest(passage: Passage, grammar: Grammar, drafts: Sequence[DirectiveDraft]) 
     return kept
 
 
+def _clipped(passage: Passage, grammar: Grammar, one: DirectiveDraft, others: Sequence[DirectiveDraft]) -> DirectiveDraft:
+    """An imperative whose content ends before a coordinated cue (`batasi akses dan mewajibkan tamu melapor`)."""
+    for other in others:
+        if one.content is not None and one.content.covers(other.trigger) and _coordinated(passage, grammar, other):
+            return replace(one, content=Span(one.content.start, _before(passage, other.trigger.start)))
+    return one
+
+
 def _weaker(factuality: Factuality) -> Factuality:
     return factuality if factuality is Factuality.DENIED else Factuality.HYPOTHETICAL
 
 
-def _coordinated(passage: Passage, draft: DirectiveDraft) -> bool:
+def _coordinated(passage: Passage, grammar: Grammar, draft: DirectiveDraft) -> bool:
     """Whether a coordinating conjunction stands right before the trigger."""
     at = next(word.index for word in passage.sentence.words if word.span.start >= draft.trigger.start)
-    return at > 0 and passage.lower[at - 1] in ("dan", "serta", "sekaligus", "sambil", "seraya", "lalu", "juga")
+    return at > 0 and passage.lower[at - 1] in grammar.verb_coordinator
 
 
-def _parted(passage: Passage, grammar: Grammar, draft: DirectiveDraft) -> bool:
-    """Whether a comma or conjunction stands right before a modal or marker, which makes it a demand of its own."""
+def _parted(passage: Passage, grammar: Grammar, draft: DirectiveDraft, host: DirectiveDraft) -> bool:
+    """Whether a modal or marker is a demand of its own: a comma or conjunction stands before it or before its subject."""
     at = next(word.index for word in passage.sentence.words if word.span.start >= draft.trigger.start)
+    starts = [one.span.start for one in draft.addressees if one.span is not None]
+    if starts and draft.rule.startswith("modal"):
+        if any(one.span is not None and one.span.start in starts for one in host.addressees):
+            return False
+        at = next(word.index for word in passage.sentence.words if word.span.start >= min(starts))
+        while at > 0 and passage.lower[at - 1] in grammar.quantifier:
+            at -= 1
+    elif not draft.rule.startswith("imperative"):
+        return False
     return at > 0 and (passage.lower[at - 1] == "," or passage.lower[at - 1] in grammar.verb_coordinator)
 
 

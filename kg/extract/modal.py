@@ -10,7 +10,9 @@ from kg.extract.issuers import speaker_reference
 from kg.extract.passage import Passage, clause_end, clause_start, is_passive, is_verb
 from kg.extract.phrases import agents_in, phrase_end, starts_animate
 from kg.extract.verbal import build
-from kg.model import DirectiveDraft, Force, MentionKind, Reference
+from kg.model import DirectiveDraft, Force, MentionKind, Reference, ReferenceKind
+
+MAX_NAME = 4  # words of a name that no mention covers
 
 
 def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | None:
@@ -32,7 +34,7 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
         return None
     start = hit.last
     if start < stop and passage.sentence.words[start].continues:
-        return None  # `mestinya`, `harusnya`: an opinion
+        return None  # `mestinya`, `harusnya`: an opinion, no cue of its own
     if start < stop and passage.lower[start] in grammar.first_person:
         return None  # `harus kita lakukan`: the speaker's own plan
     while start < stop and (passage.lower[start] in grammar.post_cue or passage.lower[start] == ","):
@@ -99,9 +101,11 @@ def _advice(
         return None  # `dengan lebih baik dalam ...`: an adverb
     if before >= floor and passage.lower[before] in grammar.preposition and passage.mention[before] < 0:
         return None
-    if starts_animate(passage, grammar, start):
+    if starts_animate(passage, grammar, start) or passage.sentence.words[start].upos == "PROPN":
         end, _ = phrase_end(passage, grammar, start, stop)
         members = agents_in(passage, grammar, start, end)
+        if not members and 0 < end - start <= MAX_NAME:
+            members = (Reference(ReferenceKind.NONE, passage.span(start, end), None, passage.sentence.index),)
         if not members or end >= stop:
             return None
         if any(is_passive(passage, k) for k in range(end, min(stop, end + 3))):
@@ -142,6 +146,8 @@ def _phrase_first(passage: Passage, grammar: Grammar, last: int, floor: int) -> 
         ):
             break
         first -= 1
+    while first <= last and passage.sentence.words[first].continues:
+        first += 1
     while first <= last and passage.mention[first] < 0 and (
         passage.lower[first] in grammar.imperative_lead or passage.is_punctuation(first) or passage.lower[first] in grammar.pre_verb
     ):

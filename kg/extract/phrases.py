@@ -208,6 +208,7 @@ def _raw_member(passage: Passage, grammar: Grammar, at: int, end: int) -> tuple[
         last += 1
     if last == at:
         return None, at + 1
-    if not starts_animate(passage, grammar, at):
+    listed = passage.lower[at - 1] == "," or passage.lower[at - 1] in grammar.list_conjunction if at else False
+    if not starts_animate(passage, grammar, at) and not (listed and last - at <= 2):
         return None, last
     return Reference(ReferenceKind.NONE, passage.span(at, last), None, passage.sentence.index), last

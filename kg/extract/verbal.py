@@ -200,6 +200,10 @@ def _subject_phrase(passage: Passage, grammar: Grammar, cue: int, floor: int) ->
         if passage.mention[first - 1] < 0 and _bounds_subject(passage, grammar, first - 1, first):
             break
         first -= 1
+    while first < last and passage.sentence.words[first].continues:
+        first += 1
+    if last < cue and passage.lower[last] == "," and passage.addressable_at(last - 1) is None:
+        return last, last  # `oleh karenanya, ditekankan ...`: what stands before a comma is no subject
     while first < last and (passage.lower[first] in grammar.pre_verb or passage.is_punctuation(first)) and passage.mention[first] < 0:
         first += 1
     return first, last
@@ -209,8 +213,7 @@ def _bounds_subject(passage: Passage, grammar: Grammar, at: int, first: int) -> 
     """Whether the word at `at` ends what may belong to the noun phrase that begins at `first`."""
     lower = passage.lower[at]
     if lower == "," or lower in grammar.list_conjunction:
-        in_list = passage.addressable_at(first) is not None and passage.addressable_at(at - 1) is not None
-        return not in_list
+        return not _in_list(passage, grammar, at, first)
     return (
         lower in grammar.clause_opener
         or lower in grammar.relative
@@ -219,6 +222,21 @@ def _bounds_subject(passage: Passage, grammar: Grammar, at: int, first: int) -> 
         or lower in grammar.pre_verb
         or (passage.is_punctuation(at) and lower not in grammar.list_conjunction)
     )
+
+
+def _in_list(passage: Passage, grammar: Grammar, at: int, first: int) -> bool:
+    """Whether a comma or conjunction parts members of a list of people (`para pimpinan, kasatwil, dan perwira`)."""
+    before = at - 1
+    while before > 0 and (passage.lower[before] == "," or passage.lower[before] in grammar.list_conjunction):
+        before -= 1
+    if passage.addressable_at(before) is not None and passage.addressable_at(first) is not None:
+        return True
+    noun = passage.sentence.words[before].upos in ("NOUN", "PROPN") and before > 0
+    short = before < 2 or passage.lower[before - 1] in (",", *grammar.list_conjunction) or passage.lower[before - 1] in grammar.quantifier
+    listed = passage.lower[first] in grammar.list_conjunction or (
+        first + 1 < len(passage) and (passage.lower[first + 1] == "," or passage.lower[first] == ",")
+    )
+    return noun and short and (listed or passage.addressable_at(first) is not None) and passage.lower[at] != ""
 
 
 def _animate_phrase(passage: Passage, grammar: Grammar, first: int, last: int) -> bool:

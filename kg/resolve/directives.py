@@ -34,6 +34,7 @@ class Roles:
 SPEAKER_KINDS = frozenset({ReferenceKind.QUOTE_SPEAKER, ReferenceKind.PASSAGE_SPEAKER})
 NEEDS_SPEAKER = ("modal", "imperative")
 MIN_SHARED_WORDS = 0.6
+MAX_DISTANCE = 3  # sentences between a directive and the one whose addressees it keeps
 
 
 def resolve_directives(
@@ -167,7 +168,7 @@ def _addressees(
     if earlier and issuer is not None:
         last = earlier[-1]
         distance = draft.sentence - _sentence_index(document, last.sentence)
-        near = distance <= 1
+        near = distance <= MAX_DISTANCE
         if near and last.addressees and last.issuer is not None and same_agent(last.issuer, issuer):
             if draft.force is Force.URGE and last.force is not Force.URGE:
                 return (), ""
@@ -188,7 +189,15 @@ def _addressee(
         span = reference.span or mention.span
         words = " ".join(span.of(text).split())
         return Agent(MentionKind.GROUP, office=words, mention=span, reasons=("group",))
-    return discourse.agent(reference)
+    agent = discourse.agent(reference)
+    if agent is not None and mention.kind is MentionKind.UNIT and _is_name(mention.text):
+        return replace(agent, office=" ".join(mention.text.split()))  # as the sentence names it: `KPU`
+    return agent
+
+
+def _is_name(text: str) -> bool:
+    """Whether a unit's mention names it by itself: an abbreviation, or more than the bare kind of unit."""
+    return len(text.split()) > 1 or text.isupper()
 
 
 def _sentence_index(document: Document, span: Span) -> int:

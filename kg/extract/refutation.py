@@ -1,0 +1,78 @@
+"""Articles that check a claim and refute it: the orders of the refuted message were never given."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.extract.grammar import Grammar
+from kg.model import DirectiveDraft, Document, Factuality, Quotation, Span
+
+MIN_SHARED = 0.5
+MIN_WORD = 4
+
+
+def refute(
+    document: Document, drafts: Sequence[DirectiveDraft], quotations: Sequence[Quotation], grammar: Grammar
+) -> tuple[DirectiveDraft, ...]:
+    """The drafts, those of the refuted message denied.
+
+    In an article that checks a claim (its title or text says hoax, or `cek fakta`), a directive is of the message if it
+    stands in the title, in a sentence that speaks of a claim or refutes one, in a quotation that such a sentence
+    announces, or if it demands what such a directive demands.
+    """
+    if not drafts or not checks_facts(document, grammar):
+        return tuple(drafts)
+    announced = {
+        quotation.index
+        for quotation in quotations
+        if quotation.sentences[0] > 0 and _speaks_of_claim(document, quotation.sentences[0] - 1, None, grammar)
+    }
+    denied = [
+        draft
+        for draft in drafts
+        if document.sentences[draft.sentence].is_title
+        or draft.quotation in announced
+        or _speaks_of_claim(document, draft.sentence, draft.content, grammar)
+    ]
+    text = document.article.text
+    wanted = [_words(draft, text) for draft in denied]
+    result = []
+    for draft in drafts:
+        same = any(_alike(_words(draft, text), words) for words in wanted)
+        result.append(replace(draft, factuality=Factuality.DENIED) if draft in denied or same else draft)
+    return tuple(result)
+
+
+def checks_facts(document: Document, grammar: Grammar) -> bool:
+    """Whether the article checks a claim: a word of refutation in its title, or one in its text beside a word for a claim."""
+    refuting = claiming = 0
+    for sentence in document.sentences:
+        words = [word.lower for word in sentence.words]
+        pairs = {f"{one} {two}" for one, two in zip(words, words[1:], strict=False)}
+        found = sum(word in grammar.refutation for word in words) + len(pairs & grammar.refutation)
+        if found and sentence.is_title:
+            return True
+        refuting += found
+        claiming += any(word in grammar.claim for word in words)
+    return refuting >= 1 and claiming >= 1
+
+
+def _speaks_of_claim(document: Document, index: int, content: Span | None, grammar: Grammar) -> bool:
+    """Whether a sentence speaks of a claim or refutes one, outside a directive's own content (`jangan percaya hoaks`)."""
+    words = [
+        word.lower for word in document.sentences[index].words if content is None or not content.covers(word.span)
+    ]
+    pairs = {f"{one} {two}" for one, two in zip(words, words[1:], strict=False)}
+    return bool(pairs & grammar.refutation) or any(word in grammar.claim or word in grammar.refutation for word in words)
+
+
+def _words(draft: DirectiveDraft, text: str) -> frozenset[str]:
+    if draft.content is None:
+        return frozenset()
+    return frozenset(word.strip('.,;:!?"()').lower() for word in draft.content.of(text).split() if len(word) >= MIN_WORD)
+
+
+def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    shorter = min(len(one), len(other))
+    return shorter > 0 and len(one & other) / shorter >= MIN_SHARED
