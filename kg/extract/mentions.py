@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from kg.extract.mentions_groups import find_group, find_pronoun
+from kg.extract.mentions_handover import HandoverWords
 from kg.extract.mentions_holders import HoldingWords, with_holders
 from kg.extract.mentions_line import Evidence, Line, gather
 from kg.extract.mentions_persons import find_bare, find_named, find_ranked, find_short
@@ -42,7 +43,7 @@ def find_mentions(document: Document, lexicon: Lexicon) -> tuple[Mention, ...]:
     result: list[Mention] = []
     for line, mentions in zip(lines, found, strict=True):
         whole = list(_with_short_names(line, mentions, known, evidence))
-        result += with_holders(line, whole, len(result), holding)
+        result += with_holders(line, whole, len(result), *holding)
     return tuple(result)
 
 
@@ -53,9 +54,9 @@ def mention_words(lexicon: Lexicon) -> MentionWords:
 
 
 @lru_cache(maxsize=2)
-def holding_words(lexicon: Lexicon) -> HoldingWords:
+def holding_words(lexicon: Lexicon) -> tuple[HoldingWords, HandoverWords]:
     """The words between holders and posts of `lexicon`, compiled once."""
-    return HoldingWords.of(lexicon)
+    return HoldingWords.of(lexicon), HandoverWords.of(lexicon)
 
 
 def _scan(line: Line, evidence: Evidence) -> Iterator[Mention]:

@@ -74,7 +74,9 @@ def _chunk(line: Line, index: int, evidence: Evidence, inside: bool) -> tuple[in
         return 0, 0.0, ""
     if line.tags[index] & (Tag.RANK | Tag.FORMER | Tag.ACTING | Tag.ADDRESS) or _begins_name(line, index):
         return 0, 0.0, ""
-    if line.tags[index] & OFFICES and not line.tags[index] & (Tag.PLACE | Tag.UNIT_PLACE | Tag.ORGANISATION_HEAD):
+    inner = Tag.PLACE | Tag.UNIT_PLACE | Tag.ORGANISATION_HEAD
+    office = bool(line.tags[index] & OFFICES & ~Tag.ROLE) and piece not in line.words.office_fields
+    if (office or (line.tags[index] & Tag.ROLE and not inside)) and not line.tags[index] & inner:
         return 0, 0.0, ""
     if line.headline and is_ordinary_in_headline(line, index, evidence):
         return 0, 0.0, ""

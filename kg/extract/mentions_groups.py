@@ -82,6 +82,7 @@ def _quantified(line: Line, first: int, head: int, evidence: Evidence) -> Mentio
 def _modifiers(line: Line, index: int, evidence: Evidence) -> tuple[int, str]:
     """The end of what belongs to a group's head behind it, and the unit among it."""
     unit_text = ""
+    start = index - 1
     stop = index + LONGEST
     while index < min(len(line), stop):
         piece = line.pieces[index]
@@ -108,9 +109,22 @@ def _modifiers(line: Line, index: int, evidence: Evidence) -> tuple[int, str]:
             index += 1
         elif line.headline and piece in line.words.group_modifiers:
             index += 1
+        elif _belongs(line, index, start):
+            index += 1
         else:
             break
     return index, unit_text
+
+
+def _belongs(line: Line, index: int, start: int) -> bool:
+    """Whether a common noun behind a group's head is a part of its name by the parse: "pengelola rest area"."""
+    word = line.sentence.words[index]
+    if word.upos not in ("NOUN", "X") or line.capital[index] or line.tags[index] & (Tag.PRONOUN | Tag.QUANTIFIER):
+        return False
+    nominal = word.deprel.partition(":")[0] in ("nmod", "flat", "compound", "fixed")
+    return nominal and start <= word.head < index
+
+
 
 
 def find_pronoun(line: Line, index: int, evidence: Evidence) -> Mention | None:

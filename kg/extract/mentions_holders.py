@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 
+from kg.extract.mentions_handover import HandoverWords, handovers
 from kg.extract.mentions_line import Line
 from kg.extract.mentions_words import OFFICES, Tag
 from kg.lexicon.forms import squeeze
@@ -70,8 +71,11 @@ class _Sentence:
         return any(holder == person for holder, _ in self.held.values())
 
 
-def with_holders(line: Line, mentions: Sequence[Mention], offset: int, words: HoldingWords) -> Iterator[Mention]:
+def with_holders(
+    line: Line, mentions: Sequence[Mention], offset: int, words: HoldingWords, handing: HandoverWords
+) -> Iterator[Mention]:
     """The mentions of one sentence, posts with their holder; `offset` is the article-wide index of the first of them."""
+    left: dict[int, int] = {}
     sentence = _Sentence(line, list(mentions), {}, set())
     if any(map(sentence.is_post, range(len(mentions)))) and any(map(sentence.is_person, range(len(mentions)))):
         _beside(sentence)
@@ -79,11 +83,22 @@ def with_holders(line: Line, mentions: Sequence[Mention], offset: int, words: Ho
         _joint(sentence, words)
         _linked(sentence, words)
         _removed(sentence, words)
+        holders = {post: holder for post, (holder, _) in sentence.held.items()}
+        for handover in handovers(line, mentions, holders, handing):
+            sentence.held[handover.post] = (handover.new, "handover")
+            sentence.former.discard(handover.post)
+            left[handover.post] = handover.old
     for at, mention in enumerate(sentence.mentions):
         if at in sentence.held:
             holder, rule = sentence.held[at]
             former = mention.former or at in sentence.former
-            yield replace(mention, holder=offset + holder, former=former, rule=f"{mention.rule}+{rule}")
+            yield replace(
+                mention,
+                holder=offset + holder,
+                predecessor=offset + left[at] if at in left else None,
+                former=former,
+                rule=f"{mention.rule}+{rule}",
+            )
         elif mention.kind is MentionKind.POST and _points_back(line, mention, words):
             before = [line.pieces[index] for index in range(max(0, mention.first - 4), mention.first)]
             yield replace(mention, anaphoric=True, former=mention.former or _is_past(before, words))

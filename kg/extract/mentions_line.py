@@ -12,7 +12,7 @@ from kg.model import Article, Mention, MentionKind, Sentence, Span
 
 HEADLINE_SHARE = 0.7  # of the words: where so many are capitalised, a capital says nothing
 HEADLINE_LENGTH = 4  # words: a shorter sentence is no headline by its capitals alone
-PROPER = frozenset({"PROPN", "NOUN", "X", "ADJ", "NUM"})  # tags that the parser gives to parts of names
+COMMON = frozenset({"VERB", "NOUN", "ADJ", "ADV"})  # words that only headlines capitalise
 SKIPPED = frozenset({".", "-", "–"})  # words that may stand inside a form
 PAD = 8  # words: no look beyond the end of a sentence goes farther
 LONGEST_ACRONYM = 8
@@ -79,6 +79,9 @@ class Line:
         alphabetic = [piece[:1].isalpha() for piece in pieces]
         proper = [upper and letters for upper, letters in zip(capital, alphabetic, strict=True)]
         crowded = sum(alphabetic) >= HEADLINE_LENGTH and sum(proper) >= HEADLINE_SHARE * sum(alphabetic)
+        if crowded:  # many names alone make no headline: its verbs and common nouns are capitalised too
+            common = [flag for flag, word in zip(capital, sentence.words, strict=True) if word.upos in COMMON]
+            crowded = sum(common) >= HEADLINE_SHARE * len(common)
         shouting = crowded and all(text.isupper() for text, flag in zip(texts, alphabetic, strict=True) if flag)
         found = words.found(pieces)
         return cls(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from kg.extract.mentions_extent import extent
+from kg.extract.mentions_extent import HEADED, extent
 from kg.extract.mentions_line import Evidence, Line, lean
-from kg.extract.mentions_units import find_event, find_unit
+from kg.extract.mentions_units import find_event, find_place, find_unit
 from kg.extract.mentions_words import OFFICE_TAGS, OFFICES, Tag
 from kg.model import Mention, MentionKind
 
@@ -120,6 +120,10 @@ def _placed(line: Line, first: int, prefix: _Prefix, head_end: int, evidence: Ev
         at = line.end(at, Tag.SUSPENDED)
     if at < len(line) and not line.capital[at] and line.pieces[at] in line.words.place_heads and line.proper[at + 1]:
         at += 1
+    if line.texts[at] == "(":  # "Komandan Pangkalan Utama TNI AL (Danlantamal) IX Ambon"
+        stop = next((index for index in range(at + 1, at + 5) if line.texts[index] == ")"), at)
+        if stop > at and (line.proper[stop + 1] or line.number(stop + 1)) and not line.tags[stop + 1] & Tag.RANK:
+            at = stop + 1
     if line.capital[head_end - 1] or (at < len(line) and line.capital[at] and not line.headline):
         run = extent(line, at, evidence, first=PLACE_BONUS)
         end = run.end if run.end > at else head_end
@@ -151,13 +155,17 @@ def _complemented(
     capital = line.capital[prefix.head]
     if role and end == head_end:
         end = _related(line, head_end, evidence)
+    if role and end == head_end and line.proper[end]:
+        place = find_place(line, end, evidence)
+        end = place.last if place is not None else end
     lone = end == head_end and head_end == prefix.head + 1
     group = line.tags[prefix.head] & Tag.GROUP
     held = holder_follows(line, _behind_other(line, end), evidence)
     apposed = first > 1 and line.texts[first - 1] == "," and line.proper[first - 2] and not lone
     if group and not held and not apposed:
         return None
-    if lone and not held and (role or not capital or line.headline):
+    generic = line.pieces[prefix.head] in line.words.generic_offices
+    if lone and not held and (role or generic and (not capital or line.headline)):
         return None
     return replace(_post(line, first, prefix, head_end, end), rule="role" if role else "post")
 
@@ -195,7 +203,9 @@ def _complement_end(line: Line, index: int, evidence: Evidence, *, started: bool
     if event is not None:
         return event.last
     if line.proper[index] or line.number(index) or (started and line.pieces[index] in line.words.connectors):
-        run = extent(line, index, evidence)
+        opens = Tag.ORGANISATION_HEAD if line.tags[index - 1] & Tag.ORGANISATION_HEAD else 0
+        complete = line.tags[index - 1] & Tag.ORGANISATION
+        run = extent(line, index, evidence, first=HEADED if opens and not complete and not started else 0.0)
         if run.end > index:
             return run.end
     if line.proper[index] or line.tags[index] & Tag.ORGANISATION_HEAD:
@@ -211,6 +221,8 @@ def _complement_end(line: Line, index: int, evidence: Evidence, *, started: bool
 
 def _related(line: Line, index: int, evidence: Evidence) -> int:
     """The end of the person that a role is related to: "kuasa hukum Brigadir J", with the holder's name behind a comma."""
+    if line.tags[index] & Tag.PRONOUN and not line.capital[index]:
+        return line.end(index, Tag.PRONOUN)
     at = line.end(index, Tag.RANK)
     if not line.proper[at]:
         return index

@@ -88,6 +88,7 @@ class MentionWords:
     organisation_words: frozenset[str]
     organisation_tails: frozenset[str]
     office_fields: frozenset[str]
+    generic_offices: frozenset[str]
     person_names: frozenset[str]
     name_particles: frozenset[str]
     not_organisations: frozenset[str]
@@ -137,6 +138,7 @@ class MentionWords:
             starts=frozenset(starts),
             organisation_words=words(FOLDER + "organisation-word") - words(FOLDER + "person-name", "lexicon/bare-verb"),
             organisation_tails=words(FOLDER + "organisation-tail"),
+            generic_offices=words(FOLDER + "office-generic"),
             office_fields=words(FOLDER + "office-field"),
             person_names=words(FOLDER + "person-name"),
             name_particles=words(FOLDER + "name-particle"),

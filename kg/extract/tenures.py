@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from kg.lexicon.forms import squeeze
 from kg.lexicon.load import Lexicon
-from kg.extract.tenures_handover import handover_words, handovers
 from kg.lexicon.offices import Office, OfficeReader, office_reader
 from kg.model import Document, Entity, Mention, MentionKind, Tenure
 
@@ -26,7 +25,6 @@ def find_tenures(
     person_of = {
         at: entity for entity in entities if entity.kind is MentionKind.PERSON for at in entity.mentions
     }
-    handed = handovers(document, mentions, handover_words(lexicon))
     found: list[Tenure] = []
     for entity in entities:
         if entity.kind is not MentionKind.PERSON:
@@ -36,12 +34,11 @@ def find_tenures(
             mention = mentions[at]
             if not _is_office(mention, entity):
                 continue
-            left = any(handover.post == at and person_of.get(handover.old) is entity for handover in handed)
-            _add(known, reader, document, mentions, replace(mention, former=mention.former or left), entity)
-        for handover in handed:
-            if person_of.get(handover.new) is entity:
-                taken = replace(mentions[handover.post], holder=handover.new, former=False, rule=handover.rule)
-                _add(known, reader, document, mentions, taken, entity)
+            _add(known, reader, document, mentions, mention, entity)
+        for mention in mentions:
+            if mention.predecessor is not None and person_of.get(mention.predecessor) is entity:
+                left = replace(mention, holder=mention.predecessor, former=True)
+                _add(known, reader, document, mentions, left, entity)
         found += [tenure for _, tenure in known]
     return tuple(sorted(found, key=lambda tenure: tenure.evidence))
 
