@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import pickle
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,20 +14,29 @@ from kg.errors import ModelError
 EMBEDDED = Path(__file__).parent / "weights"
 STAGES = ("tokenize", "mwt", "pos", "lemma", "depparse")
 VECTORS = "pretrain"
+LANGUAGE = "id"
+HOW_TO_INSTALL = f"install them with: python -c \"import stanza; stanza.download('{LANGUAGE}')\""
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """A folder with one `.pt` file for each stage and the word vectors they share."""
+    """A folder with one `.pt` file for each stage and the word vectors they share, or a folder of Stanza's resources."""
 
     folder: Path
+    official: bool = False
 
     @property
     def files(self) -> tuple[Path, ...]:
+        if self.official:
+            return tuple(sorted((self.folder / LANGUAGE).rglob("*.pt")))
         return tuple(self.folder / f"{name}.pt" for name in (*STAGES, VECTORS))
 
     def check(self) -> None:
         """Raise ModelError if a file is missing."""
+        if self.official:
+            if not self.files or not (self.folder / "resources.json").is_file():
+                raise ModelError(f"Stanza's own models are not in {self.folder}; {HOW_TO_INSTALL}")
+            return
         missing = [path.name for path in self.files if not path.is_file()]
         if missing:
             raise ModelError(f"{self.folder} lacks the weights {', '.join(missing)}")
@@ -42,19 +52,25 @@ class Weights:
 
 
 def find(models: str) -> Weights:
-    """The weights that `models` names: "embedded", "official" or a folder; raises ModelError if they are not there."""
-    weights = Weights(EMBEDDED if models == "embedded" else Path(models))
+    """The weights that `models` names: "embedded", "official" (Stanza's own, where Stanza keeps them) or a folder.
+
+    Raises ModelError if they are not there, and says how to install them.
+    """
+    if models == "official":
+        home = os.environ.get("STANZA_RESOURCES_DIR") or Path.home() / "stanza_resources"
+        weights = Weights(Path(home), official=True)
+    else:
+        weights = Weights(EMBEDDED if models == "embedded" else Path(models))
     weights.check()
     return weights
 
 
 def load(weights: Weights, threads: int | None = None, **options: Any) -> Any:
-    """A `stanza.Pipeline` of the weights, on the CPU, in single precision; raises ModelError where Stanza cannot load them.
+    """A `stanza.Pipeline` of the weights, on the CPU, in single precision; raises ModelError if Stanza cannot load them.
 
-    Files may hold half precision: every tensor is copied into single precision parameters.
+    Files may hold half precision: every tensor is copied into single precision parameters. Nothing is ever fetched.
     """
     weights.check()
-    os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
     import stanza
     import torch
     from stanza.models.common.foundation_cache import FoundationCache
@@ -62,15 +78,16 @@ def load(weights: Weights, threads: int | None = None, **options: Any) -> Any:
     if threads is not None:
         torch.set_num_threads(threads)
     folder = weights.folder
-    vectors = str(folder / f"{VECTORS}.pt")
     cache = FoundationCache(local_files_only=True)
     try:
-        # the one tensor that Stanza uses as it is stored instead of copying it into a parameter
-        pretrain = cache.load_pretrain(vectors)
-        pretrain.load()
-        pretrain._emb = pretrain._emb.float()
+        if not weights.official:
+            options |= _paths(folder)
+            # the one tensor that Stanza uses as it is stored instead of copying it into a parameter
+            pretrain = cache.load_pretrain(str(folder / f"{VECTORS}.pt"))
+            pretrain.load()
+            pretrain._emb = pretrain._emb.float()
         return stanza.Pipeline(
-            "id",
+            LANGUAGE,
             dir=str(folder),
             download_method=None,
             allow_unknown_language=True,
@@ -78,10 +95,13 @@ def load(weights: Weights, threads: int | None = None, **options: Any) -> Any:
             use_gpu=False,
             logging_level="ERROR",
             foundation_cache=cache,
-            pos_pretrain_path=vectors,
-            depparse_pretrain_path=vectors,
-            **{f"{stage}_model_path": str(folder / f"{stage}.pt") for stage in STAGES},
             **options,
         )
-    except (OSError, RuntimeError, KeyError, ValueError, EOFError) as error:
+    except (OSError, RuntimeError, KeyError, ValueError, EOFError, pickle.UnpicklingError) as error:
         raise ModelError(f"cannot load the weights in {folder}: {error}") from error
+
+
+def _paths(folder: Path) -> dict[str, str]:
+    vectors = str(folder / f"{VECTORS}.pt")
+    stages = {f"{stage}_model_path": str(folder / f"{stage}.pt") for stage in STAGES}
+    return {**stages, "pos_pretrain_path": vectors, "depparse_pretrain_path": vectors}
