@@ -157,7 +157,7 @@ def _behind(sentence: _Sentence) -> None:
         gap = sentence.gap(left, at)
         if gap not in ([], [","], ["("]) or sentence.holder_known(left) or _enumerated(sentence, at):
             continue
-        if _closed(sentence, left, at):
+        if not gap or _closed(sentence, left, at):
             sentence.held[at] = (left, "behind")
 
 

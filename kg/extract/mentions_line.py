@@ -16,6 +16,7 @@ COMMON = frozenset({"VERB", "NOUN", "ADJ", "ADV"})  # words that only headlines 
 SKIPPED = frozenset({".", "-", "–"})  # words that may stand inside a form
 PAD = 8  # words: no look beyond the end of a sentence goes farther
 LONGEST_ACRONYM = 8
+BALINESE = "i"  # the article before Balinese names ("I Wayan"), which looks like a numeral
 ADDRESSING = Tag.RANK | Tag.ADDRESS
 ROMAN = frozenset("ivxlc")
 
@@ -178,6 +179,8 @@ def lean(line: Line, index: int, evidence: Evidence) -> float:
     if line.initial(index) and not line.number(index):
         return INITIAL
     named = piece in words.person_names
+    if piece == BALINESE and line.pieces[index + 1] in words.person_names:
+        return INITIAL
     if line.number(index):
         return NUMBER
     if line.tags[index] & (Tag.ORGANISATION | Tag.ORGANISATION_HEAD) and not named:

@@ -129,8 +129,8 @@ def _placed(line: Line, first: int, prefix: _Prefix, head_end: int, evidence: Ev
         end = run.end if run.end > at else head_end
     else:
         end = head_end
-    if end == head_end and line.tags[head_end] & Tag.SUSPENDED:
-        end = line.end(head_end, Tag.SUSPENDED)
+    if line.tags[end] & Tag.SUSPENDED:
+        end = line.end(end, Tag.SUSPENDED)
     return _post(line, first, prefix, head_end, end)
 
 
@@ -162,6 +162,8 @@ def _complemented(
     group = line.tags[prefix.head] & Tag.GROUP
     held = holder_follows(line, _behind_other(line, end), evidence)
     apposed = first > 1 and line.texts[first - 1] == "," and line.proper[first - 2] and not lone
+    if role and first and line.proper[first - 1] and lean(line, first - 1, evidence) < 0:  # "X pemilik rumah"
+        return replace(_post(line, first, prefix, head_end, end), rule="role")
     if group and not held and not apposed:
         return None
     generic = line.pieces[prefix.head] in line.words.generic_offices

@@ -65,6 +65,7 @@ class OfficeReader:
     lexicon: Lexicon
     levels: frozenset[str]
     national: frozenset[str]
+    suspended: frozenset[str]
 
     def office(self, mention: Mention) -> Office:
         """The office that a mention of a post names."""
@@ -83,7 +84,7 @@ class OfficeReader:
             head,
             self.normal(rest, mention.place),
             short,
-            tuple(map(squeeze, rest.split())),
+            tuple(squeeze(word) for word in rest.split() if squeeze(word) not in self.suspended),
             complete=not rest and self.complete(mention.post),
         )
 
@@ -104,7 +105,7 @@ class OfficeReader:
             places = self.lexicon.places.exact(place)
             if places:
                 text = text.replace(place, places[0].label)
-        words = text.split()
+        words = [word for word in text.split() if squeeze(word) not in self.suspended]
         while words and squeeze(words[-1]) in self.levels:
             words.pop()
         units = self.lexicon.units.exact(" ".join(words))
@@ -173,4 +174,5 @@ def office_reader(lexicon: Lexicon) -> OfficeReader:
         lexicon,
         frozenset(map(squeeze, lexicon.words(FOLDER + "national-level"))),
         frozenset(map(squeeze, lexicon.words(FOLDER + "office-national"))),
+        frozenset(squeeze(word) for form in lexicon.words(FOLDER + "suspended-marker") for word in form.split()),
     )
