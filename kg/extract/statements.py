@@ -22,6 +22,7 @@ STEM_BETWEEN = "stem between commas"
 ACTIVE = "active verb"
 PASSIVE = "passive verb"
 RELATIVE_ACTIVE = "active verb of a relative clause"
+MANNER = "dengan"  # before an adverb: "dengan tegas menyatakan"
 OPEN_ENDS = ",?!"  # what a quotation ends in that its sentence goes on behind
 LONGEST_SLIP = 3  # letters of a misspelt -nya
 SHORTEST = 3  # letters that a stem has more than, to be known in a misspelt form
@@ -278,7 +279,9 @@ def _denied(reading: Reading, words: ReportingWords, at: int) -> bool:
 
 def _before_adverbs(reading: Reading, words: ReportingWords, at: int) -> int:
     before = at - 1
-    while before >= 0 and reading.tokens[before].full in words.adverb:
+    while before >= 0 and (
+        reading.tokens[before].full in words.adverb or (reading.tokens[before].full == MANNER and before < at - 1)
+    ):
         before -= 1
     return before
 
@@ -296,7 +299,7 @@ def _asked_for(reading: Reading, words: ReportingWords, at: int, speaker: Refere
     else ("saat X menyampaikan ...").
     """
     start, end = reading.bounds(reading.tokens[at].sentence)
-    if reading.inside[at] == -1 and reading.tokens[end - 1].full == "?":
+    if reading.tokens[end - 1].full == "?" and reading.tokens[start].full in words.question_word:
         return True
     if speaker.span is None:
         return False

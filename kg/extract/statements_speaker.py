@@ -35,6 +35,9 @@ def speaker_after(reading: Reading, words: ReportingWords, at: int) -> tuple[Ref
     if token.full in words.pronoun_plural:
         return Reference(ReferenceKind.PRONOUN, token.span, None, token.sentence), at + 1
     stop = _description_end(reading, words, at, end)
+    if stop < end and tokens[stop].full == RELATIVE and token.lower in words.person_noun:
+        span = Span(token.span.start, tokens[stop].span.end)  # "pria yang akrab disapa ...": somebody named before
+        return Reference(ReferenceKind.DESCRIPTION, span, None, token.sentence), stop + 1
     if tokens[stop - 1].full in words.demonstrative and stop - 1 > at:
         span = Span(token.span.start, tokens[stop - 1].span.end)
         return Reference(ReferenceKind.DESCRIPTION, span, None, token.sentence), stop
@@ -124,6 +127,8 @@ def _description_back(reading: Reading, words: ReportingWords, last: int, start:
         if token.is_punctuation or token.full in words.end_of_agent or token.upos in ("VERB", "ADP", "SCONJ", "CCONJ"):
             break
         first -= 1
+    if _oblique(reading, words, first, start):
+        return None
     while first < last:
         over = reading.mention[first]
         if reading.tokens[first].lower in words.person_noun or (
@@ -164,7 +169,7 @@ def _parsed_subject(reading: Reading, words: ReportingWords, at: int) -> Referen
                     return chain_at(reading, place).reference
                 if reading.tokens[place].lower in words.document_noun:
                     return DOCUMENT
-                return _pronoun(reading, words, place)
+                return _pronoun(reading, words, place) or _bare_name(reading, place)
         if sentence.words[verb].deprel not in ("conj", "xcomp"):
             return None
         verb = sentence.words[verb].head
@@ -185,6 +190,26 @@ def _oblique(reading: Reading, words: ReportingWords, head: int, start: int) -> 
             return False
         before -= 1
     return False
+
+
+def _bare_name(reading: Reading, place: int) -> Reference | None:
+    """The capitalised name around a token that no mention covers: a description, or nobody if it is a single word."""
+    start, end = reading.bounds(reading.tokens[place].sentence)
+    if not _is_name(reading, place) or (place == start and reading.tokens[place].upos != "PROPN"):
+        return None
+    first, last = place, place + 1
+    while first > start and _is_name(reading, first - 1):
+        first -= 1
+    while last < end and _is_name(reading, last):
+        last += 1
+    span = Span(reading.tokens[first].span.start, reading.tokens[last - 1].span.end)
+    kind = ReferenceKind.DESCRIPTION if last - first > 1 else ReferenceKind.NONE
+    return Reference(kind, span, None, reading.tokens[place].sentence)
+
+
+def _is_name(reading: Reading, at: int) -> bool:
+    token = reading.tokens[at]
+    return token.capitalised and token.upos == "PROPN" and reading.mention[at] == -1 and not token.is_punctuation
 
 
 def _pronoun(reading: Reading, words: ReportingWords, at: int) -> Reference | None:

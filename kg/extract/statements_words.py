@@ -55,6 +55,7 @@ class ReportingWords:
     person_noun: frozenset[str]
     negation: frozenset[str]
     setting_opening: frozenset[str]
+    question_word: frozenset[str]
 
     cue: frozenset[str]  # every form that any rule of cues begins with
 

@@ -35,6 +35,7 @@ from kg.resolve.coreference import (
     third_person_in_quotation,
 )
 
+RELATIVE = "yang"  # "pria yang akrab disapa ..."
 NO_DAYS: Mapping[int, tuple[date, str]] = MappingProxyType({})
 
 
@@ -43,7 +44,7 @@ class PointingWords:
     """Closed word classes of `ontology/reporting-id.ttl` that tell what an expression can point to."""
 
     plural: frozenset[str]
-    demonstrative: frozenset[str]
+    pointing: frozenset[str]
     document: frozenset[str]
 
     @classmethod
@@ -51,7 +52,7 @@ class PointingWords:
         """The word classes of a lexicon; raises `LexiconError` if one is missing."""
         return cls(
             lexicon.words("reporting/pronoun-plural"),
-            lexicon.words("reporting/demonstrative"),
+            lexicon.words("reporting/demonstrative") | {RELATIVE},
             lexicon.words("reporting/document-noun"),
         )
 
@@ -259,7 +260,7 @@ def _resolve_back(
     text = reference.span.of(document.article.text)
     if text.casefold() in words.plural:
         return None
-    if reference.kind is ReferenceKind.DESCRIPTION and text.casefold().split()[-1] not in words.demonstrative:
+    if reference.kind is ReferenceKind.DESCRIPTION and text.casefold().split()[-1] not in words.pointing:
         return _described(reference, text, words.document)
     agent = antecedent(events, reference.span.start, reference.sentence, of_quotation=of_quotation)
     if agent is not None and agent.kind not in PERSONAL and reference.kind is ReferenceKind.DESCRIPTION:
@@ -275,6 +276,10 @@ def _described(reference: Reference, text: str, documents: frozenset[str]) -> Ag
     """Somebody whom the article describes and does not name ("pengemudi mobil"), `None` for a text."""
     if documents & set(text.casefold().split()):
         return None
+    if text.istitle():
+        return Agent(
+            MentionKind.PERSON, person=text, mention=reference.span, reasons=(f"a name no mention covers: {text}",)
+        )
     return Agent(MentionKind.GROUP, text, mention=reference.span, reasons=(f"described: {text}",))
 
 

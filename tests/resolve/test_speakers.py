@@ -63,6 +63,33 @@ YANCE = person("petani", "Yance Wanma", "group: Petani", "person: Yance Wanma")
 LUKAS = person(
     "Kapolres Sarmi", "Lukas Renyaan", "post: Kapolres Sarmi", "person: AKBP Lukas Renyaan", "post: Kapolres"
 )
+DEWAN = body("Dewan Etik", "unit: Dewan Etik")
+RIMBA = person(
+    "Ketua Dewan Etik Kolaka",
+    "Rimba Laksana",
+    "post: Ketua Dewan Etik Kolaka",
+    "person: Rimba Laksana",
+    "person: Rimba",
+)
+HERLAN = person("Camat Wundulako", "Herlan Tosepu", "post: Camat Wundulako", "person: Herlan Tosepu", "person: Herlan")
+PESERTA = body("Perwakilan peserta", "group: Perwakilan peserta")
+GALIH = person(
+    "Kapolres Nunukan", "Galih Santosa", "post: Kapolres Nunukan", "person: AKBP Galih Santosa", "person: Galih"
+)
+BASO = person(
+    "Ketua Nelayan Nunukan", "Baso Mappe", "post: Ketua Nelayan Nunukan", "person: Baso Mappe", "person: Baso"
+)
+UMAR = person(
+    "Kepala Dinas Perikanan Nunukan",
+    "Umar Daeng",
+    "post: Kepala Dinas Perikanan Nunukan",
+    "person: Umar Daeng",
+    "person: Umar",
+)
+OTHERS = (
+    person("Bupati Nunukan", "Rahmi Dewanti", "post: Bupati Nunukan", "person: Rahmi Dewanti"),
+    person("Kapolda Kaltara", "Tirta Wijaya", "post: Kapolda Kaltara", "person: Irjen Tirta Wijaya"),
+)
 
 ARTICLES: dict[str, tuple[tuple[Role, ...], list[tuple[str, str | None]]]] = {
     "orders_chain": (
@@ -124,6 +151,37 @@ ARTICLES: dict[str, tuple[tuple[Role, ...], list[tuple[str, str | None]]]] = {
             ("serunya", "Arfan Maulana"),
             ("sambung", "Arfan Maulana"),
             ("diungkapkannya", "Arfan Maulana"),
+        ],
+    ),
+    "hearing": (
+        (DEWAN, RIMBA, HERLAN, PESERTA),
+        [
+            ("kata", "Dewan Etik"),
+            ("imbuhnya", "Dewan Etik"),
+            ("membantah", "Perwakilan peserta"),
+            ("mengatakan", "Rimba Laksana"),
+            ("bertanya", "Rimba Laksana"),
+            ("ujarmya", "Rimba Laksana"),
+            ("mengaku", "Herlan Tosepu"),
+            ("sahut", "Herlan Tosepu"),
+            ("tulis", None),
+            ("cerita", "seorang pedagang pasar"),
+        ],
+    ),
+    "embedded": (
+        (GALIH, BASO, UMAR, *OTHERS),
+        [
+            ("menambahkan", "Galih Santosa"),
+            ("menuturkan", "Galih Santosa"),
+            ("membantah", "Galih Santosa"),
+            ("menyebut", "Baso Mappe"),
+            ("ujarnya", "Galih Santosa"),
+            ("kata", "Galih Santosa"),
+            ("menyatakan", "Galih Santosa"),
+            ("menjelaskan", "Galih Santosa"),
+            ("keluhnya", "Baso Mappe"),
+            ("menyampaikan", "Umar Daeng"),
+            ("lanjut", "Umar Daeng"),
         ],
     ),
     "bare_post": (
@@ -208,7 +266,8 @@ CONTENTS = [
         "orders_chain",
         "ujarnya",
         [
-            "Kalau ada anggota yang meminta uang, laporkan kepada saya. Kami punya nomor pengaduan yang aktif siang malam,"
+            "Kalau ada anggota yang meminta uang, laporkan kepada saya. "
+            "Kami punya nomor pengaduan yang aktif siang malam,"
         ],
     ),
     ("orders_chain", "menambahkan", ["sanksi sudah disiapkan"]),
