@@ -135,12 +135,12 @@ CASES = (
     Case(
         "noun with possessor",
         "Langkah itu sesuai perintah Kapolda Jambi kepada seluruh Kapolres agar memperketat patroli.",
-        one("perintah", "order", "do", "Kapolda Jambi", ("seluruh Kapolres",), "memperketat patroli"),
+        one("perintah", "order", "do", "Kapolda Jambi", ("Kapolres",), "memperketat patroli"),
     ),
     Case(
         "light verb",
         "Danrem 042/Gapu memberikan instruksi kepada para Dandim agar menyiagakan pompa.",
-        one("instruksi", "order", "do", "Danrem 042/Gapu", ("para Dandim",), "menyiagakan pompa"),
+        one("instruksi", "order", "do", "Danrem 042/Gapu", ("Dandim",), "menyiagakan pompa"),
     ),
     # factuality
     Case(
