@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from kg.model import Document, Mention, MentionKind, Quotation, Span
+from kg.model import Document, Mention, MentionKind, Quotation, Span, Word
 
 SPEAKING_KINDS = frozenset((MentionKind.PERSON, MentionKind.POST, MentionKind.UNIT, MentionKind.GROUP))
 ENCLITIC = "nya"
+SHORTEST_WITH_ENCLITIC = 5  # letters: "tanya" and "hanya" have none
 MARKS = "\"'“”‘’„«»`´\ufffd"
 
 
@@ -75,27 +76,7 @@ def read(document: Document, mentions: Sequence[Mention], quotations: Sequence[Q
             end = at + 1
             while end < len(words) and words[end].continues:
                 end += 1
-            first, last = words[at], words[end - 1]
-            lower = first.lower.strip(MARKS)
-            full = "".join(word.lower for word in words[at:end]).strip(MARKS) if end > at + 1 else lower
-            enclitic = end > at + 1 and last.lower.lstrip("-") == ENCLITIC
-            if not enclitic and end == at + 1 and lower.endswith(ENCLITIC) and len(lower) > len(ENCLITIC) + 2:
-                lower, enclitic = lower[: -len(ENCLITIC)], True  # the parser did not split it
-            tokens.append(
-                Token(
-                    sentence.index,
-                    first.index,
-                    last.index + 1,
-                    lower,
-                    full,
-                    first.upos,
-                    Span(first.span.start, last.span.end),
-                    enclitic,
-                    not full.isalnum() and not any(map(str.isalnum, full)),
-                    not full,
-                    first.text[:1].isupper(),
-                )
-            )
+            tokens.append(_token(sentence.index, words[at], words[at:end] if end > at + 1 else ()))
             at = end
     spans = [token.span.start for token in tokens]
     return Reading(
@@ -108,6 +89,25 @@ def read(document: Document, mentions: Sequence[Mention], quotations: Sequence[Q
         quotations,
         document,
         frozenset(mention.holder for mention in mentions if mention.holder is not None),
+    )
+
+
+def _token(sentence: int, first: Word, words: Sequence[Word]) -> Token:
+    """The token of a word, or of several written in one (`words`, empty if there is but one)."""
+    lower = first.lower.strip(MARKS)
+    if words:
+        full = "".join(word.lower for word in words).strip(MARKS)
+        enclitic = words[-1].lower.lstrip("-") == ENCLITIC
+        last, span = words[-1].index + 1, Span(first.span.start, words[-1].span.end)
+    else:
+        full, last, span = lower, first.index + 1, first.span
+        enclitic = lower.endswith(ENCLITIC) and len(lower) > SHORTEST_WITH_ENCLITIC
+        if enclitic:
+            lower = lower[: -len(ENCLITIC)]  # the parser did not split it
+    is_punctuation = not full.isalnum() and not any(map(str.isalnum, full))
+    capitalised = first.text[:1].isupper()
+    return Token(
+        sentence, first.index, last, lower, full, first.upos, span, enclitic, is_punctuation, not full, capitalised
     )
 
 
