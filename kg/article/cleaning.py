@@ -9,14 +9,21 @@ from datetime import date
 from kg.article.dates import find_dates, find_publication
 from kg.article.furniture import furniture
 from kg.article.gluing import glued_stops, parted
-from kg.article.header import STAMP, find_dateline, header_cuts, repeated_titles, with_dateline_on_one_line
+from kg.article.header import (
+    STAMP,
+    beside_title,
+    find_dateline,
+    header_cuts,
+    repeated_titles,
+    with_dateline_on_one_line,
+)
 from kg.article.marks import with_paired_marks, with_single_kinds
 from kg.article.markup import without_markup
 from kg.article.page import Cut, Page
 from kg.article.paragraphs import with_blank_lines, with_joined_lines
 from kg.article.related import bare_headlines, related_links
 from kg.article.rules import CleanRules
-from kg.article.tail import closing_lines, initials, photo_credits
+from kg.article.tail import initials, own_line_initials, photo_credits, tags
 from kg.article.traced import Edit, Traced
 from kg.model import Article, CleanText, Span
 
@@ -34,13 +41,14 @@ def clean(article: Article, rules: CleanRules) -> CleanText:
     work = _Work(without_markup(Traced.of(article.text)))
     title = article.title_span
     if title is not None:
+        work.cut(beside_title(Page.of(work.text.text), work.text.position(title.start), work.text.position(title.end)))
         work.text = _with_line_after(work.text, title)
         work.cut(repeated_titles(work.text.text, _first_line(work.text.text)))
     body = _body_start(work.text, title)
     work.text = with_dateline_on_one_line(work.text, body)
     page = Page.of(work.text.text)
     work.cut((*header_cuts(page, rules), *furniture(page, rules), *related_links(page, rules)), body)
-    work.cut(closing_lines(Page.of(work.text.text), rules), body)
+    work.cut(tags(Page.of(work.text.text), rules), body)
     signed = ""
     for _ in range(3):
         found = initials(work.text.text)
@@ -51,9 +59,11 @@ def clean(article: Article, rules: CleanRules) -> CleanText:
         work.cut(headlines, body)
         if not found and not headlines:
             break
+    work.cut(own_line_initials(Page.of(work.text.text)), body)
     captions = work.cut_credits(rules, body)
-    work.text = with_joined_lines(with_single_kinds(work.text))
+    work.text = with_single_kinds(work.text)
     place, outlet = work.cut_dateline(rules, _body_start(work.text, title))
+    work.text = with_joined_lines(work.text, _body_start(work.text, title))
     joint = "\n" if len(glued_stops(work.text.text, rules)) >= _MANY_GLUED else " "
     work.text = parted(with_paired_marks(work.text, joint), rules, joint)
     text = with_blank_lines(work.text)
@@ -90,7 +100,7 @@ class _Work:
             if cut.start < start:
                 continue
             before = content[: cut.start].rstrip(" ")[-1:]
-            joint = "\n" if before in tuple('.!?"”:)\n…') or not before else " "
+            joint = "\n" if before in tuple('.!?"”:)\n…') else " " if before else ""
             edits += (Edit(cut.start, cut.end), Edit(cut.end, cut.end, joint))
             self.removed += ((span, cut.rule) for span in self.text.origins(cut.start, cut.end))
         self.text = self.text.edited(edits)
@@ -125,9 +135,10 @@ class _Work:
                 self.removed.append((self.text.origin(found.start, found.end), "dateline"))
                 self.text = self.text.edited([Edit(found.start, _behind_blanks(content, found.end))])
                 return found.place, found.outlet
-            at = content.find("\n", at) + 1
-            if at == 0:
+            at = content.find("\n", at)
+            if at < 0:
                 break
+            at += len(content[at:]) - len(content[at:].lstrip())
         return "", ""
 
 

@@ -11,7 +11,7 @@ from kg.article.rules import CleanRules
 from kg.article.traced import Edit, Traced
 
 _DOMAIN = r"(?:[A-Za-z][\w-]*[ \t]?\.[ \t]?(?i:com|co\.id|co|id|net|tv|org|news|info)\b(?!\.\w))"
-_PLACE = r"(?:[A-Z][\w'’.]*(?:[ \t/-]{1,2}(?:[A-Z][\w'’.]*|di|dan))*)"
+_PLACE = r"(?:[A-Z][\w'’.]*(?:[ /-](?:[A-Z][\w'’.]*|di|dan)){0,3})"
 _DASH = r"(?:-[ \t]*-|[-–—|:])+"
 STAMP = "time of publication"
 """The rule under which a line with the time of publication is left out."""
@@ -118,12 +118,21 @@ def _is_inline(page: Page, start: int, end: int) -> bool:
     return bool(before) and before not in '.!?:"”)' and not after.isupper()
 
 
+def beside_title(page: Page, start: int, end: int) -> Iterator[Cut]:
+    """A field label before the title that stands at `[start, end)`, and the site's name behind it on its line."""
+    if page.text[:start].strip():
+        yield Cut(0, start, "field label")
+    line_end = page.line_end(end)
+    if re.match(r" ?[-|–] ", page.text[end:line_end]):
+        yield Cut(end, line_end, "outlet")
+
+
 def repeated_titles(text: str, title: str) -> Iterator[Cut]:
     """Further lines that repeat the title (given as it stands on the first line of `text`)."""
     wanted = _letters(title)
     if len(wanted) < 15:
         return
-    at = text.find("\n")
+    at = text.find("\n", len(text) - len(text.lstrip()))
     while 0 <= at < len(text) and at < 4 * len(title) + 400:
         end = text.find("\n", at + 1)
         end = len(text) if end < 0 else end

@@ -68,9 +68,8 @@ def without_markup(text: Traced) -> Traced:
 
 def _decoded(match: re.Match[str]) -> str:
     entity = match.group()
-    plain = re.sub("^&(?:amp;)+", "&", entity)
-    decoded = html.unescape(plain)
-    return entity if decoded == plain else decoded
+    decoded = html.unescape(re.sub("^&(?:amp;)+(?=[^;]+;)", "&", entity))
+    return entity if decoded.startswith("&") and decoded.endswith(";") else decoded
 
 
 def _narrowed(match: re.Match[str]) -> str:

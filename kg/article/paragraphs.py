@@ -7,11 +7,11 @@ import re
 from kg.article.traced import Edit, Traced
 
 _LINE_BREAK = re.compile(r" *\n[ \n]*")
-_STOP_BEHIND_BLANK = re.compile(r"[,.;:?!](?<= .)(?=\s|\Z)")
+_STOP_BEHIND_BLANK = re.compile(r"[,.;:?!](?<= .)(?=[\s\"')]|\Z)")
 _BLANKS = re.compile(r" {2,}")
 
 
-def with_joined_lines(text: Traced) -> Traced:
+def with_joined_lines(text: Traced, start: int = 0) -> Traced:
     """One paragraph a line: line breaks inside a sentence become blanks, any others one `\\n`.
 
     A break is inside a sentence where the line before ends in no full stop and the next begins in lower case or with a mark
@@ -19,7 +19,7 @@ def with_joined_lines(text: Traced) -> Traced:
     """
     content = text.text
     breaks = list(_LINE_BREAK.finditer(content))
-    inside = [_continues(content, m) for m in breaks]
+    inside = [m.start() >= start and _continues(content, m) for m in breaks]
     wrapped = len(breaks) >= 8 and sum(inside) >= 0.4 * len(breaks)
     edits = []
     for match, joins in zip(breaks, inside, strict=True):

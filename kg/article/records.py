@@ -8,8 +8,9 @@ from collections.abc import Mapping
 
 from kg.article.decoding import MAX_CHARACTERS
 from kg.article.isodates import date_in_url, parse_published
+from kg.article.titles import title_line, titled
 from kg.errors import InputError
-from kg.model import Article, Span
+from kg.model import Article
 
 FIELDS: Mapping[str, tuple[str, ...]] = {
     "title": ("title", "judul", "headline", "judul_berita", "news_title", "titel"),
@@ -45,6 +46,8 @@ def article_of(record: Mapping[str, object], source: str) -> Article:
     if len(body) > MAX_CHARACTERS:
         raise InputError(source, f"longer than {MAX_CHARACTERS:,} characters: is it really one article?")
     text, span = titled(_LONE.sub("\ufffd", title), _LONE.sub("\ufffd", body))
+    if not title:
+        span = title_line(text)
     url = _field(fields, "url").strip()
     return Article(
         id=safe_id(_field(fields, "id"), url or text),
@@ -56,18 +59,6 @@ def article_of(record: Mapping[str, object], source: str) -> Article:
         outlet=_field(fields, "outlet").strip().rstrip("?"),
         source=source,
     )
-
-
-def titled(title: str, body: str) -> tuple[str, Span | None]:
-    """`body` under its `title`, and where the title stands; `body` as it is where it begins with the title or there is none."""
-    if not title:
-        return body, None
-    lead = len(body) - len(body.lstrip())
-    if body[lead : lead + len(title)] == title and (
-        body[lead + len(title) : lead + len(title) + 1] in ("", "\n", "\r")
-    ):
-        return body, Span(lead, lead + len(title))
-    return f"{title}\n\n{body}", Span(0, len(title))
 
 
 def safe_id(given: str, identifying: str) -> str:

@@ -43,15 +43,19 @@ def initials(text: str) -> tuple[Cut, str] | None:
     return None
 
 
-def closing_lines(page: Page, rules: CleanRules) -> Iterator[Cut]:
-    """Initials or a reporter's name in brackets on a line of their own in the second half of the page; tags at its end."""
+def own_line_initials(page: Page) -> Iterator[Cut]:
+    """Initials or a reporter's name in brackets on a line of their own in the second half of the page."""
     for line in page.lines():
         if line.start >= len(page.text) // 2 and _OWN_LINE.fullmatch(line.text):
             yield Cut(line.start, line.end, "initials")
+
+
+def tags(page: Page, rules: CleanRules) -> Iterator[Cut]:
+    """The list of tags at the end of the page, with the line that announces it."""
     window = max(0, len(page.text) - _TAIL - _LONGEST_TAGS)
-    tags = rules.regex(r"(?i)(?:\A|\n) *<tag-cue> *:? *(?:\n[^\n]{1,60}){1,20}\s*\Z").search(page.text, window)
-    if tags:
-        yield Cut(tags.start(), len(page.text), "tags")
+    match = rules.regex(r"(?i)(?:\A|\n) *<tag-cue> *:? *(?:\n[^\n]{1,60}){1,20}\s*\Z").search(page.text, window)
+    if match:
+        yield Cut(match.start(), len(page.text), "tags")
 
 
 def photo_credits(page: Page, rules: CleanRules) -> Iterator[tuple[Cut, bool]]:

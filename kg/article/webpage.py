@@ -6,7 +6,8 @@ import re
 
 from kg.article.decoding import MAX_CHARACTERS
 from kg.article.isodates import date_in_url, parse_published
-from kg.article.records import safe_id, titled
+from kg.article.records import safe_id
+from kg.article.titles import titled
 from kg.errors import InputError
 from kg.model import Article
 
