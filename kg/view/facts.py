@@ -107,6 +107,10 @@ class Directive:
     source: str = ""
     content: str = ""
     condition: str = ""
+    purpose: str = ""
+    period: str = ""
+    authority: str = ""
+    quoted: bool = False
     date: str = ""
     date_basis: str = ""
     place: str = ""

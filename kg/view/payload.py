@@ -73,8 +73,8 @@ def payload(facts: Facts, scene: Scene) -> dict[str, Json]:
             ),
         ),
         "directives": _table(
-            "key from to force dont factuality issuers persons addressees source content condition date basis place "
-            "region confidence text marks article rule",
+            "key from to force dont factuality issuers persons addressees source content condition purpose period "
+            "authority quoted date basis place region confidence text marks article rule",
             [_directive(facts, d, vertices, agent_index, articles, texts) for d in facts.directives],
         ),
         "texts": list(texts),
@@ -143,6 +143,10 @@ def _directive(
         agents.get(d.source, -1),
         d.content,
         d.condition,
+        d.purpose,
+        d.period,
+        d.authority,
+        int(d.quoted),
         d.date,
         d.date_basis,
         d.place,

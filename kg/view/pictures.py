@@ -16,6 +16,7 @@ from kg.view.timeline import day_of, sign, timeline, written
 VIEWS = ("network", "chain", "timeline")
 _WIDTH, _TALLEST = 1400.0, 1000.0
 _INK, _SOFT, _PAPER, _ACCENT = "#1c1b19", "#5a564f", "#fbfaf7", "#9b1c20"
+_SERIF = "'Perintah Serif', 'Source Serif 4', Georgia, serif"
 _FONTS = ("perintah-sans-400.ttf", "perintah-sans-600.ttf", "perintah-serif-650.ttf")
 
 
@@ -48,8 +49,8 @@ def svg(facts: Facts, view: str, lang: str, title: str) -> str:
                 font_size=30,
                 font_weight="600",
                 fill=_INK,
-                font_family="'Perintah Serif', 'Source Serif 4', Georgia, serif",
-            ),  # fmt: skip
+                font_family=_SERIF,
+            ),
             element("text", _summary(facts, lang), x=16, y=87, font_size=14, fill=_SOFT),
             group(legend, transform="translate(16 108)"),
             group(body, transform=f"translate(0 {top:.1f})"),

@@ -25,7 +25,8 @@ _REGIONS = (
     "Maluku", "Gorontalo", "Bengkulu", "Kalimantan Barat", "Kalimantan Timur", "Sulawesi Selatan", "Sulawesi Utara",
 )  # fmt: skip
 _FORCES = (
-    "order", "order", "order", "require", "forbid", "request", "urge", "urge", "remind", "emphasise", "advise", "permit",
+    "order", "order", "order", "require", "forbid", "request", "urge", "urge",
+    "remind", "emphasise", "advise", "permit",
 )  # fmt: skip
 _VERBS = {
     "order": "memerintahkan", "require": "mewajibkan", "forbid": "melarang", "request": "meminta", "urge": "mengimbau",
@@ -37,7 +38,8 @@ _DEEDS = (
     "menertibkan tambang tanpa izin", "membuka posko pengaduan", "menerima hadiah dari pasangan calon",
 )  # fmt: skip
 _GIVEN = (
-    "Arga", "Bima", "Candra", "Dewi", "Endah", "Fajar", "Galih", "Hesti", "Indra", "Jati", "Kirana", "Laras", "Mahesa", "Nawang",
+    "Arga", "Bima", "Candra", "Dewi", "Endah", "Fajar", "Galih", "Hesti", "Indra", "Jati",
+    "Kirana", "Laras", "Mahesa", "Nawang",
 )  # fmt: skip
 _FAMILY = (
     "Prasetya", "Wiratama", "Lesmana", "Kusuma", "Hartanto", "Mandala", "Siregar", "Nasution", "Tanjung", "Wibawa",

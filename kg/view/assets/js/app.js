@@ -182,6 +182,7 @@ P.app = (() => {
     P.state.listen(render);
     render(P.state.get());
     document.documentElement.dataset.ready = "yes";
+    performance.mark("ready");
     // The faces are in the file, but a canvas measures text before they are parsed.
     document.fonts.load('15px "Perintah Sans"').then(() => { render(P.state.get()); P.network.fit(); });
   }
