@@ -99,7 +99,7 @@ _FINDERS: tuple[tuple[int, Finder], ...] = (  # in order of precedence; no mask:
     (Tag.PRONOUN, find_pronoun),
     (Tag.OPERATION_HEAD | Tag.ELECTION, find_event),
     (Tag.QUANTIFIER | Tag.COLLECTIVE, find_group),
-    (OFFICES | Tag.FORMER | Tag.ACTING | Tag.ADDRESS | Tag.CANDIDATE, find_post),
+    (OFFICES | Tag.FORMER | Tag.ACTING | Tag.ADDRESS | Tag.CANDIDATE | Tag.DEPUTY, find_post),
     (Tag.RANK | Tag.TITLE | Tag.ADDRESS, find_ranked),
     (Tag.PLACE_HEAD | Tag.PLACE, find_place),
     (0, find_unit),

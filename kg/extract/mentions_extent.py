@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.extract.mentions_line import Evidence, Line, lean
+from kg.extract.mentions_line import NUMBER, Evidence, Line, lean
 from kg.extract.mentions_words import OFFICES, Tag
 
 LONGEST = 16  # words: no office is longer
@@ -17,6 +17,7 @@ HEADED = 2.0  # the head of an organisation's name is followed by the rest of it
 ABBREVIATED = 5.0  # an abbreviation in brackets follows the name of an organisation
 RANKED = 4.0  # a rank begins the name of the holder
 CODE_LENGTH = 3  # digits: "Dandim 0403"; fewer are a quantity unless they stand inside a name ("Densus 88")
+VERB_LENGTH = 6  # letters: a shorter word with "di-" or "ber-" may be a name
 PARTED = 1.5  # a comma and a capitalised word: the holder follows
 
 
@@ -81,6 +82,8 @@ def _chunk(line: Line, index: int, evidence: Evidence, inside: bool) -> tuple[in
     if line.headline and is_ordinary_in_headline(line, index, evidence):
         return 0, 0.0, ""
     value = lean(line, index, evidence)
+    if line.initial(index) and inside and line.tags[index - 1] & Tag.ORGANISATION_HEAD and line.tags[index + 1]:
+        value = NUMBER  # "Komisi B DPRD"
     if value > 0:
         end = max(*(line.end(index, tag) for tag in (Tag.PLACE, Tag.UNIT_PLACE, Tag.ORGANISATION)), index + 1)
         return end - index, value, ""
@@ -108,6 +111,8 @@ def is_ordinary_in_headline(line: Line, index: int, evidence: Evidence) -> bool:
     upos = line.sentence.words[index].upos
     if piece in line.words.organisation_words or piece in line.words.person_names or line.tags[index] & Tag.PLACE:
         return False
+    if len(piece) >= VERB_LENGTH and any(piece.startswith(prefix) for prefix in line.words.verbal_prefixes):
+        return piece not in evidence.names
     return upos in ("VERB", "AUX", "ADV", "SCONJ", "ADP", "PART", "PRON", "DET", "CCONJ")
 
 

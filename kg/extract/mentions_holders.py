@@ -13,6 +13,7 @@ from kg.lexicon.load import Lexicon
 from kg.model import Mention, MentionKind
 
 FOLDER = "mentions/"
+YEAR_LENGTH = 4
 LONGEST_GAP = 8  # words between a holder and his post
 BRACKETS = ("(", ")")
 
@@ -131,7 +132,7 @@ def _beside(sentence: _Sentence) -> None:
         while stripped and stripped[0] in sentence.line.words.other_markers:
             stripped = stripped[1:]
         if sentence.is_person(right) and (gap in ([], [","], ["("]) or stripped == [","]):
-            if not gap or sentence.mentions[at].unit or not _generic(sentence, at):
+            if not gap or _may_precede(sentence, at, right):
                 sentence.held[at] = (right, "before")
         elif sentence.mentions[right].kind is MentionKind.PLACE and gap == [","] and right + 1 < len(sentence.mentions):
             if sentence.is_person(right + 1) and sentence.gap(right, right + 1) in ([], [","]):
@@ -139,6 +140,16 @@ def _beside(sentence: _Sentence) -> None:
         elif sentence.is_post(right) and gap == ["("] and right + 1 < len(sentence.mentions):
             if sentence.is_person(right + 1) and sentence.gap(right, right + 1) in ([")"], [")", ","]):
                 sentence.held[at] = sentence.held[right] = (right + 1, "abbreviated")
+
+
+def _may_precede(sentence: _Sentence, at: int, right: int) -> bool:
+    """Whether a post may belong to the person behind a comma: no lone "Ketua", no "menjabat presiden, ...", no headline."""
+    line = sentence.line
+    if not sentence.mentions[at].unit and _generic(sentence, at):
+        return False
+    if line.headline and not sentence.mentions[right].rank:
+        return False
+    return line.pieces[sentence.mentions[at].first - 1] not in line.words.holding_verbs
 
 
 def _generic(sentence: _Sentence, at: int) -> bool:
@@ -168,8 +179,13 @@ def _closed(sentence: _Sentence, left: int, at: int) -> bool:
     """
     line = sentence.line
     behind = sentence.mentions[at].last
-    if line.pieces[sentence.mentions[left].first - 1] in line.words.speech_prepositions:
+    before = line.pieces[sentence.mentions[left].first - 1]
+    if before in line.words.speech_prepositions:
         return line.texts[behind] == ","
+    if not (sentence.mentions[at].unit or " " in sentence.mentions[at].office or line.capital[sentence.mentions[at].first]):
+        return False
+    if before in line.words.speech and line.pieces[behind][:1].isalnum():
+        return line.pieces[behind] in line.words.attribution_tails
     if behind >= len(line) or not line.pieces[behind][:1].isalnum():
         return True
     if line.sentence.words[behind].upos in ("VERB", "AUX", "ADV"):
@@ -209,7 +225,7 @@ def _linked(sentence: _Sentence, words: HoldingWords) -> None:
             gap = sentence.gap(left, at)
             if _holds(gap, words):
                 sentence.held[at] = (left, "verb")
-                if _is_past(gap, words):
+                if _is_past(gap, words) or _in_year(sentence.line, sentence.mentions[at].last):
                     sentence.former.add(at)
                 continue
         right = _nearest_person(sentence, at, +1)
@@ -237,11 +253,24 @@ def _nearest_person(sentence: _Sentence, at: int, step: int) -> int | None:
     position = at + step
     while 0 <= position < len(sentence.mentions):
         if sentence.is_person(position):
+            if step < 0 and _appoints(sentence, position):
+                position += step
+                continue
             return position
         if sentence.is_post(position) and position not in sentence.held:
             return None
         position += step
     return None
+
+
+def _appoints(sentence: _Sentence, person: int) -> bool:
+    """Whether a person is the agent of a passive of appointment: "ditunjuk Kapolri Jenderal X menduduki ..."."""
+    first = sentence.mentions[person].first
+    for at, (holder, _) in sentence.held.items():
+        if holder == person:
+            first = min(first, sentence.mentions[at].first)
+    before = sentence.line.pieces[max(0, first - 2) : first]
+    return any(word in sentence.line.words.appointing_verbs for word in before)
 
 
 def _holds(gap: list[str], words: HoldingWords) -> bool:
@@ -266,6 +295,14 @@ def _is_past(gap: list[str], words: HoldingWords) -> bool:
         word in words.past_holding and not (gap[index + 1 : index + 2] and gap[index + 1] in words.present_marker)
         for index, word in enumerate(gap)
     )
+
+
+def _in_year(line: Line, behind: int) -> bool:
+    """Whether only a year follows the post: "menjabat sebagai Karo SDM Polda X pada 2012" tells of a career."""
+    at = behind + 1 if line.pieces[behind] in line.words.locatives_of_time else behind
+    at = at + 1 if line.pieces[at] in line.words.law_parts else at
+    year = line.texts[at]
+    return at > behind and year.isdigit() and len(year) == YEAR_LENGTH
 
 
 def _removed(sentence: _Sentence, words: HoldingWords) -> None:

@@ -243,8 +243,9 @@ def behind_rank(line: Line, index: int) -> int:
             return index
         if line.texts[end] == "." and line.proper[end + 1]:
             end += 1
-        elif line.texts[end] == "(" and line.tags[end + 1] & Tag.TITLE and line.texts[line.end(end + 1, Tag.TITLE)] == ")":
-            end = line.end(end + 1, Tag.TITLE) + 1
+        elif line.texts[end] == "(" and line.tags[end + 1] & (Tag.TITLE | Tag.RANK):
+            inner = max(line.end(end + 1, Tag.TITLE), line.end(end + 1, Tag.RANK))
+            end = inner + 1 if line.texts[inner] == ")" else end
         index = end
 
 

@@ -55,6 +55,8 @@ def find_named(line: Line, index: int, evidence: Evidence) -> Mention | None:
     if not line.proper[index] or line.tags[index] & (Tag.PRONOUN | Tag.ELECTION) or (line.tags[index] & Tag.LAW_HEAD and not initials):
         return None
     piece = line.pieces[index]
+    if piece in line.words.law_parts or (piece in line.words.not_organisations and not initials):
+        return None
     if line.tags[index] & Tag.PLACE_HEAD and line.texts[index] != line.texts[index].upper():
         return None
     if piece not in line.words.person_names and piece not in evidence.names:
@@ -63,7 +65,9 @@ def find_named(line: Line, index: int, evidence: Evidence) -> Mention | None:
     if lean(line, index, evidence) >= 0 and not evidence.names.get(line.pieces[index]) and not initials:
         return None
     end = name_end(line, index + 1 if initials else index, evidence, sure=True)
-    return _person(line, index, index, end, "", "office") if end > index else None
+    if end == index or _is_pair(line.texts[end]):
+        return None
+    return _person(line, index, index, end, "", "office")
 
 
 def find_bare(line: Line, index: int, evidence: Evidence) -> Mention | None:
@@ -164,7 +168,7 @@ def _is_pair(text: str) -> bool:
 
 def _goes_on(line: Line, index: int) -> bool:
     """Whether a capitalised common noun behind a sure name belongs to it ("Letkol Robby Bulan"): nothing else starts there."""
-    if line.headline or line.acronym(index) or line.pieces[index] in line.words.calendar:
+    if line.headline or line.acronym(index) or line.pieces[index] in line.words.calendar or _is_pair(line.texts[index]):
         return False
     return not line.tags[index] and line.sentence.words[index].upos in ("PROPN", "NOUN")
 

@@ -25,6 +25,10 @@ class _Prefix:
 
 def find_post(line: Line, index: int, evidence: Evidence) -> Mention | None:
     """The office or role that starts at `index`."""
+    deputy = line.end(index, Tag.DEPUTY)
+    if deputy > index and not line.tags[index] & OFFICES:
+        principal = find_post(line, deputy, evidence) if line.tags[deputy] & OFFICES & ~Tag.ROLE else None
+        return principal and _deputy(line, index, principal)
     candidate = line.end(index, Tag.CANDIDATE)
     if candidate > index and not line.tags[candidate] & OFFICES:
         return None
@@ -33,6 +37,8 @@ def find_post(line: Line, index: int, evidence: Evidence) -> Mention | None:
     if not tag:
         return None
     head_end = line.end(prefix.head, tag)
+    if line.end(prefix.head, Tag.RANK) > head_end or (tag == Tag.OFFICE and line.end(prefix.head, Tag.RANK) == head_end):
+        return None
     if line.tags[prefix.head] & Tag.PLACE and line.pieces[prefix.head - 1] in line.words.place_heads:
         return None
     if tag == Tag.NATIONAL_OFFICE and not line.tags[head_end] & Tag.ORGANISATION:
@@ -44,6 +50,20 @@ def find_post(line: Line, index: int, evidence: Evidence) -> Mention | None:
     if found is None or candidate == index:
         return found if found is None else _with_abbreviation(line, found)
     return replace(found, office=line.joined(index, found.last), post=line.joined(index, head_end), rule="role/candidate")
+
+
+def _deputy(line: Line, index: int, principal: Mention) -> Mention:
+    """The deputy of a post that no list has under that name: "Wakil" and the post itself."""
+    whole = line.mention(MentionKind.POST, index, principal.last, principal.rule)
+    word = line.texts[index]
+    return replace(
+        principal,
+        span=whole.span,
+        first=index,
+        text=whole.text,
+        office=f"{word} {principal.office}",
+        post=f"{word} {principal.post}",
+    )
 
 
 def _with_abbreviation(line: Line, post: Mention) -> Mention:
@@ -166,6 +186,9 @@ def _complemented(
         return replace(_post(line, first, prefix, head_end, end), rule="role")
     if group and not held and not apposed:
         return None
+    kin = any(line.pieces[at] in line.words.kin_heads and not line.capital[at] for at in range(head_end, end))
+    if kin and group and not role:
+        return None  # "anggota keluarga X"
     generic = line.pieces[prefix.head] in line.words.generic_offices
     if lone and not held and (role or generic and (not capital or line.headline)):
         return None

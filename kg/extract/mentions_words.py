@@ -45,6 +45,7 @@ class Tag:
     UNIT_PLACE: Final = 1 << 23  # what tells a unit apart from others of its kind: "Metro Jaya", "IX/Udayana"
     SINGLE: Final = 1 << 24  # a quantifier of one: "salah seorang"
     COLLECTIVE: Final = 1 << 26  # "jajaran"
+    DEPUTY: Final = 1 << 28  # "wakil"
     CANDIDATE: Final = 1 << 27  # "calon"
     OFFICE_OF_PERSON: Final = 1 << 25  # an office or role beside another office: "juru bicara Presiden"
 
@@ -68,6 +69,8 @@ CLASSES = (
     ("office-of-person", Tag.OFFICE_OF_PERSON),
     ("collective", Tag.COLLECTIVE),
     ("candidate-marker", Tag.CANDIDATE),
+    ("deputy-marker", Tag.DEPUTY),
+    ("country", Tag.PLACE),
     ("pronoun-person", Tag.PRONOUN),
     ("law-head", Tag.LAW_HEAD),
     ("election", Tag.ELECTION),
@@ -110,6 +113,11 @@ class MentionWords:
     other_markers: frozenset[str]
     kin_heads: frozenset[str]
     speech_prepositions: frozenset[str]
+    attribution_tails: frozenset[str]
+    holding_verbs: frozenset[str]
+    appointing_verbs: frozenset[str]
+    locatives_of_time: frozenset[str]
+    verbal_prefixes: frozenset[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> MentionWords:
@@ -158,6 +166,11 @@ class MentionWords:
             speech=words("reporting/stem", "reporting/preposition"),
             other_markers=words(FOLDER + "other-marker"),
             speech_prepositions=words("reporting/preposition"),
+            attribution_tails=words(FOLDER + "attribution-tail"),
+            holding_verbs=words(FOLDER + "holding-verb"),
+            appointing_verbs=words(FOLDER + "appointing-verb"),
+            locatives_of_time=words(FOLDER + "time-preposition"),
+            verbal_prefixes=words(FOLDER + "verbal-prefix"),
             kin_heads=words(FOLDER + "kin-head"),
             calendar=words(
                 *(f"calendar/weekday-{day}" for day in range(1, 8)),

@@ -36,7 +36,7 @@ def find_tenures(
                 continue
             _add(known, reader, document, mentions, mention, entity)
         for mention in mentions:
-            if mention.predecessor is not None and person_of.get(mention.predecessor) is entity:
+            if mention.predecessor is not None and not mention.rule.startswith(ROLE) and person_of.get(mention.predecessor) is entity:
                 left = replace(mention, holder=mention.predecessor, former=True)
                 _add(known, reader, document, mentions, left, entity)
         found += [tenure for _, tenure in known]
