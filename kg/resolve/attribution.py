@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.model import Agent, Document, Quotation, ReportedSpeech
+from kg.model import Agent, Document, Mention, MentionKind, Quotation, ReportedSpeech
 from kg.resolve.coreference import Event, referring
 
+LONGEST_OPENING = 4  # words
 REACH = 4  # sentences that one attribution may be carried on without another
 
 
@@ -22,16 +23,42 @@ class Passages:
         return self.speakers[sentence] if 0 <= sentence < len(self.speakers) else None
 
 
+def topic_shifts(
+    document: Document, mentions: Sequence[Mention], quotations: Sequence[Quotation], openings: frozenset[str]
+) -> frozenset[int]:
+    """The sentences by which a passage leaves its speaker.
+
+    They open with words of `openings` ("Sementara itu, ..."), or open a paragraph with a place ("Di Wamena, ...").
+    """
+    shifting = set()
+    for sentence in document.sentences:
+        if any(quotation.span.covers(sentence.words[0].span) for quotation in quotations):
+            continue
+        words = [word.lower for word in sentence.words[:LONGEST_OPENING] if word.upos != "PUNCT"]
+        if any(" ".join(words[:length]) in openings for length in range(1, len(words) + 1)):
+            shifting.add(sentence.index)
+    for mention in mentions:
+        sentence = document.sentences[mention.sentence]
+        opens = mention.sentence == 0 or document.sentences[mention.sentence - 1].paragraph != sentence.paragraph
+        if opens and mention.kind is MentionKind.PLACE and mention.first == 1 and sentence.words[0].upos == "ADP":
+            shifting.add(mention.sentence)
+    return frozenset(shifting)
+
+
 def passages(document: Document, events: Sequence[Event], shifts: frozenset[int]) -> Passages:
     """The speaker of each sentence.
 
     A sentence with its own act of speech reports that speaker. One without carries on the speaker before it, unless it
-    or a sentence between opens with a change of subject, or another speaker follows at once and the one before is far.
+    or a sentence between shifts the topic or introduces somebody else as its subject, or the speaker is far behind and
+    does not speak next either.
     """
     own: dict[int, Agent] = {}
+    introduced: dict[int, Agent] = {}
     for event in events:
         if event.speech and event.sentence not in own:
             own[event.sentence] = event.agent
+        elif event.introduces:
+            introduced[event.sentence] = event.agent
     following: list[Agent | None] = [None] * len(document.sentences)
     coming: Agent | None = None
     for sentence in reversed(document.sentences):
@@ -47,7 +74,8 @@ def passages(document: Document, events: Sequence[Event], shifts: frozenset[int]
             speakers.append(current)
             continue
         distance += 1
-        if index in shifts:
+        other = introduced.get(index)
+        if index in shifts or (current is not None and other is not None and other.label != current.label):
             current = None
         if current is None:
             speakers.append(None)

@@ -22,7 +22,7 @@ from kg.model import (
     Span,
     Statement,
 )
-from kg.resolve.attribution import Passages, passages, quotation_speakers
+from kg.resolve.attribution import Passages, passages, quotation_speakers, topic_shifts
 from kg.resolve.coreference import (
     PERSONAL,
     Event,
@@ -195,7 +195,7 @@ def build_discourse(
             events.append(_event(report, speaker, named=False))
             events.sort(key=_position)
     spoken = tuple(events)
-    shifts = _shifts(document, lexicon.words("reporting/topic-shift"))
+    shifts = topic_shifts(document, mentions, quotations, lexicon.words("reporting/topic-shift"))
     reported = passages(document, spoken, shifts)
     quoted = quotation_speakers(document, quotations, reports, speakers, reported)
     return Discourse(
@@ -281,13 +281,3 @@ def _described(reference: Reference, text: str, documents: frozenset[str]) -> Ag
             MentionKind.PERSON, person=text, mention=reference.span, reasons=(f"a name no mention covers: {text}",)
         )
     return Agent(MentionKind.GROUP, text, mention=reference.span, reasons=(f"described: {text}",))
-
-
-def _shifts(document: Document, openings: frozenset[str]) -> frozenset[int]:
-    """The sentences that open with words by which a passage leaves its speaker ("Sementara itu, ...")."""
-    shifting = set()
-    for sentence in document.sentences:
-        words = [word.lower for word in sentence.words[:6] if any(letter.isalnum() for letter in word.lower)]
-        if any(" ".join(words[:length]) in openings for length in range(1, 4)):
-            shifting.add(sentence.index)
-    return frozenset(shifting)
