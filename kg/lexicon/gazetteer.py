@@ -46,10 +46,10 @@ def build_gazetteer(
             below.setdefault(above, []).append(unit.iri)
         for prefix in unit.prefixes:
             prefixes[prefix] = unit.iri
-    districts: dict[str, list[tuple[str, str]]] = {}
+    districts: dict[str, dict[str, str]] = {}
     for regency in places.values():
         for name in regency.districts:
-            districts.setdefault(squeeze(name), []).append((regency.iri, name))
+            districts.setdefault(squeeze(name), {}).setdefault(regency.iri, name)
     kinds = tuple(post_kinds)
     return Gazetteer(
         MappingProxyType({key: tuple(found) for key, found in serving.items()}),
@@ -59,7 +59,7 @@ def build_gazetteer(
         MappingProxyType({above: tuple(found) for above, found in below.items()}),
         MappingProxyType(prefixes),
         MappingProxyType({iri: province_of(iri, places) for iri in places}),
-        MappingProxyType({key: tuple(sorted(found)) for key, found in districts.items()}),
+        MappingProxyType({key: tuple(sorted(found.items())) for key, found in districts.items()}),
     )
 
 

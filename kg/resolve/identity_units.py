@@ -11,11 +11,11 @@ from kg.lexicon.load import Lexicon
 from kg.lexicon.names import ID
 from kg.lexicon.records import Level, Unit, UnitKind
 from kg.resolve.identity_hierarchy import above_numbered, derive, namesakes, regional_above, unit_of_place
-from kg.resolve.identity_names import slug
+from kg.resolve.identity_names import marker_keys, slug
 from kg.resolve.identity_places import read_place
 from kg.resolve.identity_scope import Scope, province_of_unit
 
-NATIONAL = frozenset({"ri", "republikindonesia", "indonesia", "pusat", "nasional"})
+NATIONAL = frozenset({"ri", "republik", "indonesia", "pusat", "nasional"})
 NUMBER = re.compile(r"[0-9IVXLC]+(?:[-/][0-9]+)*\b")
 REGIONAL = (Level.REGENCY, Level.CITY)
 
@@ -49,7 +49,10 @@ def read_unit(words: Sequence[str], lexicon: Lexicon, scope: Scope) -> UnitReadi
     kinds = lexicon.unit_kinds.longest(words)
     named = lexicon.units.longest(words)
     if kinds is not None and (named is None or kinds.last >= named.last):
-        return read_kind(kinds.found[0], words[kinds.last :], lexicon, scope)
+        last = kinds.last
+        if last > 1 and squeeze(words[last - 1]) in marker_keys(lexicon, "mentions/level"):
+            last -= 1 if lexicon.places.exact(" ".join(words[last - 1 :])) else 0  # "BNN Kota" Bogor: Kota Bogor
+        return read_kind(kinds.found[0], words[last:], lexicon, scope)
     if named is None:
         return None
     return _beneath(named.found, words[named.last :], lexicon, scope)
@@ -90,8 +93,10 @@ def _one_of(candidates: Sequence[Unit], kind: str, lexicon: Lexicon, scope: Scop
 
 def _beneath(units: Sequence[Unit], rest: Sequence[str], lexicon: Lexicon, scope: Scope) -> UnitReading | None:
     """A known unit with more words behind it: its level, its parent, or the place of a branch."""
-    if all(squeeze(word) in NATIONAL for word in rest):
+    if is_national(rest):
         return UnitReading(units[0], reasons=("name in the gazetteer",))
+    if begins_with_connector(rest, lexicon):
+        return None
     behind = read_unit(rest, lexicon, scope)
     unit = units[0]
     if behind is not None and behind.unit is not None:
@@ -110,7 +115,10 @@ def _beneath(units: Sequence[Unit], rest: Sequence[str], lexicon: Lexicon, scope
         return replace(behind, unit=branch, known=False, doubt="a branch that the gazetteer does not list")
     place = read_place(rest, lexicon, (), scope)
     if place.place is None:
-        return None
+        if not lexicon.unit_kind_of[unit.kind].levels and lexicon.ranks.longest(rest) is None:
+            return None
+        doubt = f"the words behind the name are left out: {' '.join(rest)}"
+        return UnitReading(unit, doubt=doubt, reasons=("name in the gazetteer",))
     name = f"{unit.label} {place.place.label}"
     branch = Unit(f"{unit.iri}-{place.place.slug}", name, "", (name,), unit.kind, (unit.iri,), (place.place.iri,))
     doubt = place.doubt or "a branch that the gazetteer does not list"
@@ -134,19 +142,50 @@ def split_unit(words: Sequence[str], lexicon: Lexicon, scope: Scope) -> tuple[in
 
 
 def read_kind(kind: UnitKind, rest: Sequence[str], lexicon: Lexicon, scope: Scope) -> UnitReading:
-    """The unit of a kind that the words behind it tell: a place, a number, a name, the unit it belongs to."""
-    own = [word for word in rest if squeeze(word) not in NATIONAL]
-    if not own:
+    """The unit of a kind that the words behind it tell: a place, a number, a name, the unit it belongs to.
+
+    Where all words are no name known, the longest beginning that is one counts, marked as unsure: a title of a headline
+    runs on into its verb or into the holder's name.
+    """
+    if is_national(rest) or _is_level(rest, lexicon) or begins_with_connector(rest, lexicon):
         national = [lexicon.unit_of[iri] for iri in kind.above if iri in lexicon.unit_of]
-        if rest and len(national) == 1 and kind.label in national[0].forms:
+        if rest and is_national(rest) and len(national) == 1 and kind.label in national[0].forms:
             return UnitReading(national[0], reasons=("named as the national body",))
         return UnitReading(None, bare=kind)
+    whole = _of_kind(kind, rest, lexicon, scope)
+    if whole.known or not kind.levels:
+        return whole
+    for cut in range(len(rest) - 1, 0, -1):
+        part = _of_kind(kind, rest[:cut], lexicon, scope)
+        if part.known and part.unit is not None:
+            behind = " ".join(rest[cut:])
+            doubt = "" if is_national(rest[cut:]) else f"the words behind the name are left out: {behind}"
+            return replace(part, doubt="; ".join(filter(None, (part.doubt, doubt))))
+    return whole
+
+
+def is_national(words: Sequence[str]) -> bool:
+    """Whether words only say that a body is the national one ("KPU RI")."""
+    return all(squeeze(word) in NATIONAL for word in words)
+
+
+def _is_level(words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether words only say on which level a body is ("KPU Kabupaten/Kota")."""
+    levels = marker_keys(lexicon, "mentions/level")
+    return all(squeeze(part) in levels for word in words for part in word.split("/"))
+
+
+def begins_with_connector(words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether words go on with another office or unit ("Kapolda dan Pangdam"): what is before stands alone."""
+    return bool(words) and squeeze(words[0]) in marker_keys(lexicon, "mentions/office-connector")
+
+
+def _of_kind(kind: UnitKind, own: Sequence[str], lexicon: Lexicon, scope: Scope) -> UnitReading:
     start, parent = split_unit(own, lexicon, scope)
     spec = own[:start]
     if parent is not None and parent.unit is not None:
         return inside(kind, spec, parent, lexicon)
     if parent is not None and parent.bare is not None:
-        spec = own[:start]
         return UnitReading(None, bare=kind) if not spec else _named(kind, spec, lexicon, scope)
     if kind.numbered and any(char.isdigit() for char in own[0]):
         return _numbered(kind, own, lexicon, scope)
