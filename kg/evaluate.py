@@ -121,7 +121,7 @@ class Scores:
 
     articles: int
     directives: Rate
-    tuple: Rate
+    tuples: Rate
     statements: Rate
     attribution: Rate
     posts: Rate
@@ -129,8 +129,13 @@ class Scores:
     mistakes: tuple[Mistake, ...] = ()
 
     def rates(self) -> dict[str, Rate]:
-        names = ("directives", "tuple", "statements", "attribution", "posts")
-        return {name: getattr(self, name) for name in names}
+        return {
+            "directives": self.directives,
+            "tuple": self.tuples,
+            "statements": self.statements,
+            "attribution": self.attribution,
+            "posts": self.posts,
+        }
 
 
 def overlap(one: Sequence[int] | None, other: Sequence[int] | None) -> bool:
@@ -216,7 +221,7 @@ def score(gold: Mapping[str, Record], predicted: Mapping[str, Record], rules: Na
     return Scores(
         articles=len(gold),
         directives=Rate(count["found"], count["predicted"], count["gold"]),
-        tuple=Rate(count["tuple"], count["predicted"], count["gold"]),
+        tuples=Rate(count["tuple"], count["predicted"], count["gold"]),
         statements=Rate(count["cue"], count["cues"], count["gold_cues"]),
         attribution=Rate(count["speaker"], count["cues"], count["gold_cues"]),
         posts=Rate(count["post"], count["posts"], count["gold_posts"]),

@@ -82,6 +82,8 @@ def _directive(one: Directive) -> Json:
             "addressees": one.confidence.addressees,
             "content": one.confidence.content,
         },
+        "issuer_basis": one.issuer_basis,
+        "addressee_basis": one.addressee_basis,
         "cue": one.cue,
         "rule": one.rule,
         "reasons": list(one.reasons),

@@ -374,6 +374,8 @@ class Directive:
     quoted: bool = False
     confidence: SlotConfidence = field(default_factory=SlotConfidence)
     repeat_of: Span | None = None
+    issuer_basis: str = ""  # the kind of reference that the issuer was read from (ReferenceKind), "none" if unknown
+    addressee_basis: str = ""  # named, inherited or none
     reasons: tuple[str, ...] = ()
 
 

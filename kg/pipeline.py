@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.article import CleanRules, clean
+from kg.calibration import Calibration, confident, read_calibration
 from kg.errors import InputError
 from kg.extract.directives import find_directives
 from kg.extract.grammar import Grammar, build_grammar
@@ -36,12 +37,13 @@ class Stages:
     lexicon: Lexicon
     clean_rules: CleanRules
     grammar: Grammar
+    calibration: Calibration
 
 
 def prepare(extra_lexicons: Sequence[Path] = ()) -> Stages:
     """The stages with the embedded lexicon and the user's own files; raises `LexiconError`."""
     lexicon = load(extra_lexicons)
-    return Stages(lexicon, CleanRules.from_words(lexicon.words), build_grammar(lexicon))
+    return Stages(lexicon, CleanRules.from_words(lexicon.words), build_grammar(lexicon), read_calibration(lexicon))
 
 
 def parser(
@@ -67,7 +69,8 @@ def extract(document: Document, stages: Stages) -> Extraction:
     statements = discourse.statements()
     dates = speech_dates(document, statements, quotations, drafts)
     roles = Roles(stages.grammar.suspect, stages.grammar.victim)
-    directives = resolve_directives(document, drafts, mentions, discourse, dates, roles)
+    resolved = resolve_directives(document, drafts, mentions, discourse, dates, roles)
+    directives = confident(resolved, stages.calibration)
     return Extraction(
         document=document,
         mentions=mentions,

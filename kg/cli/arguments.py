@@ -127,6 +127,7 @@ def _eval(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     _reading(parser)
     parser.add_argument("--errors", action="store_true", help="list every error with its sentence and rule")
     parser.add_argument("--json", action="store_true", help="print the scores as JSON")
+    parser.add_argument("--calibrate", type=Path, metavar="FILE.ttl", help="write how often each rule was right")
     parser.set_defaults(run=commands.evaluate)
 
 

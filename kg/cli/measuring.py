@@ -12,11 +12,16 @@ from kg.cli.reading import SAMPLES, Tally
 from kg.errors import InputError, PerintahError
 
 
+SURE = 0.9
+
+
 def evaluate(options: Namespace) -> int:
     """Prints scores against gold; with `--errors` every error first, with its sentence and rule."""
     from kg import pipeline
+    from kg.calibration import count, reliability, turtle
     from kg.evaluate import describe, read_gold, report, score
     from kg.interchange import record
+    from kg.graph.files import write_atomically
     from kg.naming import name_rules
 
     tally = Tally()
@@ -31,7 +36,10 @@ def evaluate(options: Namespace) -> int:
     missing = sorted(set(gold) - set(predicted))
     if missing:
         raise InputError(str(options.gold), f"no source has the articles {', '.join(missing[:5])}; name their folder")
-    scores = score(gold, predicted, name_rules(stages.lexicon))
+    rules = name_rules(stages.lexicon)
+    scores = score(gold, predicted, rules)
+    if options.calibrate:
+        write_atomically(options.calibrate, turtle(count(gold, predicted, rules)).encode("utf-8"))
     if options.errors:
         for mistake in scores.mistakes:
             sys.stdout.write(describe(mistake, texts[mistake.article]) + "\n")
@@ -44,6 +52,8 @@ def evaluate(options: Namespace) -> int:
         sys.stdout.write(json.dumps({"articles": scores.articles, **rates, "slots": dict(scores.slots)}) + "\n")
     else:
         sys.stdout.write(report(scores) + "\n")
+        right, seen = reliability(gold, predicted, rules, SURE)
+        sys.stdout.write(f"confidence   of {seen} directives given at least {SURE}, {right} are right\n")
     return tally.exit_code(options)
 
 

@@ -39,7 +39,7 @@ class Tally:
 
 def sources(options: Namespace) -> Sequence[str]:
     """The sources named, else the embedded sample articles."""
-    return options.sources or [str(SAMPLES)]
+    return options.sources or [str(path) for path in sorted(SAMPLES.glob("*.txt"))]
 
 
 @contextmanager

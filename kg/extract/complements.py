@@ -175,10 +175,10 @@ def _without_addressee(passage: Passage, grammar: Grammar, at: int, stop: int) -
         return Frame(_by_phrase(passage, grammar, at, end), at, end, "thing-passive", clausal=True, demand=True, passive=True)
     marker = next((k for k in range(at + 1, verb or at) if passage.lower[k] in grammar.demand), None)
     if verb is not None and marker is not None:
-        actor = Reference(ReferenceKind.NONE, passage.span(at, marker), None, passage.sentence.index)
+        somebody = Reference(ReferenceKind.NONE, passage.span(at, marker), None, passage.sentence.index)
         if marker - at > MAX_NAME + 2 or marker + 1 >= end:
             return None
-        return Frame((actor,), marker + 1, end, "thing-for", clausal=False, demand=True)
+        return Frame((somebody,), marker + 1, end, "thing-for", clausal=False, demand=True)
     return Frame((), at, end, "thing", clausal=False, demand=False)
 
 

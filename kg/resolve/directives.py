@@ -105,7 +105,6 @@ def _directive(
     dates: SpeechDates,
     earlier: Sequence[Directive],
 ) -> Directive:
-    text = document.article.text
     sentence = document.sentences[draft.sentence]
     addressees, reason = _addressees(draft, issuer, mentions, discourse, document, earlier)
     source = None
@@ -141,8 +140,10 @@ def _directive(
         date_basis=basis,
         place=document.clean.dateline_place,
         quoted=draft.quotation is not None,
+        issuer_basis=draft.issuer.kind.value if issuer is not None else "none",
+        addressee_basis="none" if not addressees else "inherited" if reason else "named",
         reasons=tuple(dict.fromkeys((*draft.reasons, *reasons))),
-    ) if text else Directive(draft.trigger, draft.cue, draft.force, draft.polarity, sentence.span, draft.rule)
+    )
 
 
 def _addressees(

@@ -1,0 +1,139 @@
+"""Confidence: how often each rule and each way to fill a slot was right on annotated articles.
+
+The counts are data (`ontology/confidence.ttl`), written by `kg eval --calibrate`. A confidence is the share that was right,
+drawn towards the share of all rules of its kind where few were seen (additive smoothing, strength `STRENGTH`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+
+from kg.errors import LexiconError
+from kg.evaluate import NameRules, Record, overlap, right_slots
+from kg.lexicon.load import Lexicon
+from kg.lexicon.names import KG
+from kg.model import Directive, SlotConfidence
+
+STRENGTH = 4.0
+PRIOR = 0.8
+Key = tuple[str, str]  # (what is judged, the rule or basis): ("directive", "active:object"), ("issuer", "mention")
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many were right of those seen."""
+
+    right: int
+    seen: int
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """Counts by key."""
+
+    counts: Mapping[Key, Count]
+
+    def confidence(self, what: str, basis: str) -> float:
+        """The probability, to two decimals, that `what` is right when it rests on `basis`."""
+        family = [count for (kind, _), count in self.counts.items() if kind == what]
+        seen = sum(count.seen for count in family)
+        prior = (sum(count.right for count in family) + STRENGTH * PRIOR) / (seen + STRENGTH)
+        own = self.counts.get((what, basis), Count(0, 0))
+        return round((own.right + STRENGTH * prior) / (own.seen + STRENGTH), 2)
+
+    def of(self, directive: Directive) -> SlotConfidence:
+        """The confidences of a directive and its slots."""
+        return SlotConfidence(
+            directive=self.confidence("directive", directive.rule),
+            issuer=self.confidence("issuer", directive.issuer_basis),
+            addressees=self.confidence("addressees", _addressee_basis(directive.rule, directive.addressee_basis)),
+            content=self.confidence("content", directive.rule),
+        )
+
+
+def read_calibration(lexicon: Lexicon) -> Calibration:
+    """The counts of a lexicon's files; raises `LexiconError` where an entry lacks a key."""
+    counts: dict[Key, Count] = {}
+    for entry in lexicon.entries_of(KG + "Calibration"):
+        what, _, basis = entry.text(KG + "key").partition(" ")
+        if not what or not basis:
+            raise LexiconError(f'{entry.iri}: kg:key must be "WHAT BASIS"')
+        counts[what, basis] = Count(entry.number(KG + "right"), entry.number(KG + "seen"))
+    return Calibration(MappingProxyType(counts))
+
+
+def confident(directives: Iterable[Directive], calibration: Calibration) -> tuple[Directive, ...]:
+    """The directives with their confidences."""
+    return tuple(replace(one, confidence=calibration.of(one)) for one in directives)
+
+
+def count(gold: Mapping[str, Record], predicted: Mapping[str, Record], rules: NameRules) -> Calibration:
+    """The counts of predictions against gold, both by article id; optional gold is left out."""
+    counts: dict[Key, Count] = {}
+
+    def add(what: str, basis: str, right: bool) -> None:
+        old = counts.get((what, basis), Count(0, 0))
+        counts[what, basis] = Count(old.right + right, old.seen + 1)
+
+    for name, article in gold.items():
+        left = list(article["directives"])
+        for one in predicted.get(name, {}).get("directives", ()):
+            if one["factuality"] != "asserted":
+                continue
+            hit = next((g for g in left if any(overlap(t, one["trigger"]) for t in g["triggers"])), None)
+            if hit is None:
+                add("directive", one["rule"], right=False)
+                continue
+            left.remove(hit)
+            if hit["optional"]:
+                continue
+            right = right_slots(rules, hit, one)
+            given = hit.get("factuality", "asserted") == "asserted"
+            add("directive", one["rule"], right=given and right["force"] and right["polarity"])
+            add("issuer", one["issuer_basis"], right=right["issuer"])
+            add("addressees", _addressee_basis(one["rule"], one["addressee_basis"]), right=right["addressees"])
+            add("content", one["rule"], right=right["content"])
+    return Calibration(MappingProxyType(counts))
+
+
+def _addressee_basis(rule: str, basis: str) -> str:
+    return f"{basis} {rule}" if basis == "none" else basis
+
+
+def turtle(calibration: Calibration) -> str:
+    """The counts as the Turtle file that `read_calibration` reads, sorted."""
+    lines = [
+        "# How often each rule and each way to fill a slot was right on annotated articles; written by `kg eval --calibrate`.",
+        "@prefix kg: <https://w3id.org/perintah/ns#> .",
+        "@prefix conf: <https://w3id.org/perintah/id/calibration/> .",
+        "",
+    ]
+    for (what, basis), counted in sorted(calibration.counts.items()):
+        slug = f"{what}-{basis}".replace(":", "-").replace(" ", "-")
+        lines.append(
+            f'conf:{slug} a kg:Calibration ; kg:key "{what} {basis}" ; '
+            f"kg:right {counted.right} ; kg:seen {counted.seen} ."
+        )
+    return "\n".join(lines) + "\n"
+
+
+def reliability(
+    gold: Mapping[str, Record], predicted: Mapping[str, Record], rules: NameRules, least: float
+) -> tuple[int, int]:
+    """Of the asserted directives given at least the confidence `least`: how many are right, and how many there are."""
+    right = seen = 0
+    for name, article in gold.items():
+        left = list(article["directives"])
+        for one in predicted.get(name, {}).get("directives", ()):
+            hit = next((g for g in left if any(overlap(t, one["trigger"]) for t in g["triggers"])), None)
+            if hit is not None:
+                left.remove(hit)
+            if one["factuality"] != "asserted" or one["confidence"] < least or (hit is not None and hit["optional"]):
+                continue
+            seen += 1
+            if hit is not None and hit.get("factuality", "asserted") == "asserted":
+                slots = right_slots(rules, hit, one)
+                right += slots["force"] and slots["polarity"]
+    return right, seen
