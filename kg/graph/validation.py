@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.errors import ValidationError
+from kg.graph.constraints import breaches, take_constraints
 from kg.graph.dataset import Dataset
 from kg.graph.interchange import to_rdflib
 from kg.graph.serialise import union
@@ -39,6 +40,8 @@ class Violation:
 def check(dataset: Dataset) -> tuple[Violation, ...]:
     """All breaches of the shapes, sorted; none means that the graph is valid.
 
+    pySHACL checks the core constraints, `kg.graph.constraints` those in SPARQL.
+
     Raises ValidationError where the shapes themselves cannot be applied.
     """
     import rdflib
@@ -49,14 +52,17 @@ def check(dataset: Dataset) -> tuple[Violation, ...]:
     ontology = rdflib.Graph()
     for name in ("perintah.ttl", "force.ttl"):
         ontology.parse(ontology_dir() / name, format="turtle")
-    conforms, report, text = validate(
-        data, shacl_graph=shapes, ont_graph=ontology, advanced=False, do_owl_imports=False
-    )
-    if conforms:
-        return ()
+    constraints = take_constraints(shapes)
+    _, report, text = validate(data, shacl_graph=shapes, ont_graph=ontology, advanced=False, do_owl_imports=False)
     if not isinstance(report, rdflib.Graph):
         raise ValidationError(f"the shapes cannot be applied: {text}")
-    return tuple(sorted(set(_violations(report, data, dataset.base))))
+    found = set(_violations(report, data, dataset.base))
+    for constraint in constraints:
+        for focus, path, value in breaches(dataset, constraint):
+            node = rdflib.URIRef(focus)
+            named = short_iri(focus, dataset.base)
+            found.add(Violation(named, path, value, constraint.message, "", _articles(node, data)))
+    return tuple(sorted(found))
 
 
 def require_valid(dataset: Dataset) -> None:

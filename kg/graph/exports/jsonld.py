@@ -38,12 +38,18 @@ def _compact(iri: str, base: str) -> str:
 
 
 def _coercions(quads: Iterable[Quad]) -> dict[str, Json]:
-    """For each property the rule that fits all its values: IRIs, one language, one datatype; none otherwise."""
+    """For each property the rule that fits all its values: IRIs, one language, one datatype; none otherwise.
+
+    Plain strings need none.
+    """
     kinds: dict[str, set[tuple[str, str]]] = {}
     for quad in quads:
         if quad.predicate != TYPE:
             kinds.setdefault(quad.predicate.value, set()).add(_kind(quad.object))
-    return {predicate: dict(found) if len(found) == 1 else {} for predicate, found in kinds.items()}
+    plain = ("@type", XSD["string"].value)
+    return {
+        predicate: dict(found) if len(found) == 1 and plain not in found else {} for predicate, found in kinds.items()
+    }
 
 
 def _kind(term: object) -> tuple[str, str]:
@@ -84,5 +90,5 @@ def _value(term: object, rule: Json, base: str) -> object:
     if term.language:
         return {"@value": term.value, "@language": term.language}
     if term.datatype == XSD["string"]:
-        return {"@value": term.value}
+        return term.value
     return {"@value": term.value, "@type": term.datatype.value}

@@ -36,7 +36,7 @@ WHERE {
 """
 
 _STRUCTURE = """
-SELECT ?source (STRAFTER(STR(?property), "#") AS ?kind) ?target WHERE {
+SELECT DISTINCT ?source (STRAFTER(STR(?property), "#") AS ?kind) ?target WHERE {
   VALUES ?property { org:subOrganizationOf org:postIn org:holds kg:leads kg:membersOf kg:commands }
   ?source ?property ?target
 } ORDER BY ?source ?kind ?target
