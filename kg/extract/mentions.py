@@ -6,6 +6,7 @@ The finders read words, capitals and the lexicon; of the parse they only use wor
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from kg.extract.mentions_groups import find_group, find_pronoun
@@ -62,29 +63,31 @@ def holding_words(lexicon: Lexicon) -> tuple[HoldingWords, HandoverWords]:
 def _scan(line: Line, evidence: Evidence) -> Iterator[Mention]:
     """The mentions of one sentence, found from left to right, but for short names."""
     index = 0
-    before: Mention | None = None
+    before: list[Mention] = []
     while index < len(line):
         found = _at(line, index, evidence, before) if line.tags[index] or line.proper[index] else None
         if found is None:
             index += 1
             continue
         yield found
-        before = found
+        before.append(found)
         index = found.last
 
 
-def _at(line: Line, index: int, evidence: Evidence, before: Mention | None) -> Mention | None:
-    """The mention that starts at `index`, `before` being the last one found."""
-    if before is not None and before.kind is MentionKind.POST and not before.quantifier:
-        adjacent = before.last == index or (before.last == index - 1 and line.texts[index - 1] == ",")
-        if adjacent and (
-            not line.headline or line.pieces[index] in line.words.person_names or line.tags[index] & Tag.RANK
-        ):
-            held = find_ranked(line, index, evidence) or (
-                find_post(line, index, evidence) is None and find_named(line, index, evidence)
-            )
-            if held:
+def _at(line: Line, index: int, evidence: Evidence, before: list[Mention]) -> Mention | None:
+    """The mention that starts at `index`; `before` are those found so far."""
+    if _behind_office(line, index, before):
+        if not line.headline or line.pieces[index] in line.words.person_names or line.tags[index] & Tag.RANK:
+            held = find_ranked(line, index, evidence)
+            if held is None and find_post(line, index, evidence) is None:
+                held = find_named(line, index, evidence)
+            if held is not None:
                 return held
+    elif before and before[-1].kind is MentionKind.PERSON and before[-1].last == index - 1 and not line.headline:
+        if line.texts[index - 1] == "(" and line.texts[index + 1] == ")":
+            alias = find_named(line, index, evidence)
+            if alias is not None and not line.tags[index]:
+                return replace(alias, rule="person/alias")
     tags = line.tags[index]
     for mask, finder in _FINDERS:
         if tags & mask or not mask:
@@ -92,6 +95,19 @@ def _at(line: Line, index: int, evidence: Evidence, before: Mention | None) -> M
             if found is not None:
                 return found
     return None
+
+
+def _behind_office(line: Line, index: int, before: list[Mention]) -> bool:
+    """Whether the name of a holder may start at `index`: a post stands before it, or a post, a comma and its place."""
+    if not before:
+        return False
+    last = before[-1]
+    gap = index - last.last
+    if gap > 1 or (gap == 1 and line.texts[index - 1] not in (",", ")")):
+        return False
+    if last.kind is MentionKind.PLACE and len(before) > 1 and line.texts[last.first - 1] == ",":
+        return before[-2].kind is MentionKind.POST and before[-2].last == last.first - 1 and not before[-2].quantifier
+    return last.kind is MentionKind.POST and not last.quantifier
 
 
 _FINDERS: tuple[tuple[int, Finder], ...] = (  # in order of precedence; no mask: whatever starts there

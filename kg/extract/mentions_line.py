@@ -16,6 +16,7 @@ COMMON = frozenset({"VERB", "NOUN", "ADJ", "ADV"})  # words that only headlines 
 SKIPPED = frozenset({".", "-", "–"})  # words that may stand inside a form
 PAD = 8  # words: no look beyond the end of a sentence goes farther
 LONGEST_ACRONYM = 8
+PAIR_LENGTH = 4  # letters: "Al-Habsyi" is one name
 BALINESE = "i"  # the article before Balinese names ("I Wayan"), which looks like a numeral
 ADDRESSING = Tag.RANK | Tag.ADDRESS
 ROMAN = frozenset("ivxlc")
@@ -84,7 +85,7 @@ class Line:
             common = [flag for flag, word in zip(capital, sentence.words, strict=True) if word.upos in COMMON]
             crowded = sum(common) >= HEADLINE_SHARE * len(common)
         shouting = crowded and all(text.isupper() for text, flag in zip(texts, alphabetic, strict=True) if flag)
-        found = words.found(pieces)
+        found = words.found([_head_of(piece) for piece in pieces])
         return cls(
             sentence,
             article,
@@ -170,6 +171,18 @@ class Line:
             quantifier=quantifier,
             rule=rule,
         )
+
+
+def _head_of(piece: str) -> str:
+    """The part of "Polres/ta" and "Kapolda/Kapolres" that tells what it is."""
+    head, slash, tail = piece.partition("/")
+    return head if slash and head[:1].isalpha() and tail[:1].isalpha() else piece
+
+
+def is_pair(text: str) -> bool:
+    """Whether a word is two names with a hyphen: "Prabowo-Gibran" is a ticket, no person."""
+    first, hyphen, second = text.partition("-")
+    return bool(hyphen) and len(first) >= PAIR_LENGTH and first[:1].isupper() and second[:1].isupper()
 
 
 def lean(line: Line, index: int, evidence: Evidence) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extract.mentions_extent import is_ordinary_in_headline
-from kg.extract.mentions_line import Evidence, Line, behind_rank, lean
+from kg.extract.mentions_line import Evidence, Line, behind_rank, is_pair, lean
 from kg.extract.mentions_words import OFFICES, Tag
 from kg.model import Mention, MentionKind
 
@@ -20,10 +20,10 @@ WEIGHT_SUBJECT = 0.8
 WEIGHT_PLACE = -3.0
 WEIGHT_SENTENCE_START = -1.0
 AGE = 120
-PAIR_LENGTH = 4  # letters: "Al-Habsyi" is one name
 ORDINARY_LIMIT = 2.0  # a surer sign of an office than that is no name even behind a rank
 FUNCTION = frozenset({"ADP", "CCONJ", "SCONJ", "PRON", "DET", "PART", "AUX"})
 NAMING = frozenset({"PROPN", "NOUN", "X", "NUM", "SYM"})
+NO_NAME = OFFICES | Tag.ORGANISATION | Tag.ORGANISATION_HEAD | Tag.PRONOUN | Tag.GROUP | Tag.LAW_HEAD
 VERBAL = frozenset({"VERB", "ADV"})
 
 
@@ -41,6 +41,8 @@ def find_ranked(line: Line, index: int, evidence: Evidence) -> Mention | None:
     if not ranked and not line.capital[index] and line.tags[index] & Tag.TITLE:
         return None
     end = name_end(line, first, evidence, sure=True)
+    if end == first and ranked and not line.headline and not line.tags[first] & NO_NAME:
+        end = max(first + 1, name_end(line, first + 1, evidence, sure=True))  # "AKP Lalu Samsul"
     if end == first:
         return None
     corps = rank
@@ -65,7 +67,7 @@ def find_named(line: Line, index: int, evidence: Evidence) -> Mention | None:
     if lean(line, index, evidence) >= 0 and not evidence.names.get(line.pieces[index]) and not initials:
         return None
     end = name_end(line, index + 1 if initials else index, evidence, sure=True)
-    if end == index or _is_pair(line.texts[end]):
+    if end == index or is_pair(line.texts[end]):
         return None
     return _person(line, index, index, end, "", "office")
 
@@ -150,7 +152,7 @@ def _may_be_named(line: Line, index: int, evidence: Evidence, *, first: bool, su
     upos = line.sentence.words[index].upos
     if piece in line.words.calendar or (piece in line.words.verbs and piece not in line.words.person_names):
         return False
-    if _is_pair(line.texts[index]):
+    if is_pair(line.texts[index]):
         return False
     if piece in line.words.speech or upos in FUNCTION or (upos in VERBAL and not sure):
         return piece in line.words.person_names
@@ -160,17 +162,12 @@ def _may_be_named(line: Line, index: int, evidence: Evidence, *, first: bool, su
     return value < 0 or line.initial(index) or (sure and first and value < ORDINARY_LIMIT)
 
 
-def _is_pair(text: str) -> bool:
-    """Whether a word is two names with a hyphen: "Prabowo-Gibran" is a ticket, no person."""
-    first, hyphen, second = text.partition("-")
-    return bool(hyphen) and len(first) >= PAIR_LENGTH and first[:1].isupper() and second[:1].isupper()
-
-
 def _goes_on(line: Line, index: int) -> bool:
     """Whether a capitalised common noun behind a sure name belongs to it ("Letkol Robby Bulan"): nothing else starts there."""
-    if line.headline or line.acronym(index) or line.pieces[index] in line.words.calendar or _is_pair(line.texts[index]):
+    if line.headline or line.acronym(index) or line.pieces[index] in line.words.calendar or is_pair(line.texts[index]):
         return False
-    return not line.tags[index] and line.sentence.words[index].upos in ("PROPN", "NOUN")
+    harmless = line.tags[index] & ~(Tag.ROLE | Tag.GROUP | Tag.UNIT_PLACE | Tag.OFFICE_OF_PERSON) == 0  # "Rania Putri"
+    return harmless and line.sentence.words[index].upos in ("PROPN", "NOUN")
 
 
 def _score(line: Line, first: int, last: int, evidence: Evidence) -> float:
@@ -197,6 +194,10 @@ def _score(line: Line, first: int, last: int, evidence: Evidence) -> float:
         score += WEIGHT_SUBJECT
     if line.texts[last] == "," and line.tags[last + 1] & OFFICES:
         score += WEIGHT_INTRODUCED
+    if behind is not None and line.pieces[last] in words.speech_verbs and not line.capital[last]:
+        score += WEIGHT_SPEECH
+    if line.pieces[last] in words.origins and line.tags[last + 1] & (Tag.ORGANISATION | Tag.ORGANISATION_HEAD):
+        score += WEIGHT_SPEECH if line.sentence.words[first].upos == "PROPN" else 0.0
     if first == 0 and last == 1 and not known and not evidence.names.get(pieces[0]):
         score += WEIGHT_SENTENCE_START
     if any(piece in evidence.ordinary and piece not in words.person_names for piece in pieces[first:last]):

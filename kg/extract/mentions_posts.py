@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from kg.extract.mentions_extent import HEADED, extent
-from kg.extract.mentions_line import Evidence, Line, lean
+from kg.extract.mentions_line import Evidence, Line, is_pair, lean
 from kg.extract.mentions_units import find_event, find_place, find_unit
 from kg.extract.mentions_words import OFFICE_TAGS, OFFICES, Tag
 from kg.model import Mention, MentionKind
@@ -181,8 +181,8 @@ def _complemented(
     lone = end == head_end and head_end == prefix.head + 1
     group = line.tags[prefix.head] & Tag.GROUP
     held = holder_follows(line, _behind_other(line, end), evidence)
-    apposed = first > 1 and line.texts[first - 1] == "," and line.proper[first - 2] and not lone
-    if role and first and line.proper[first - 1] and lean(line, first - 1, evidence) < 0:  # "X pemilik rumah"
+    apposed = first > 1 and line.texts[first - 1] == "," and _is_name(line, first - 2, evidence) and not lone
+    if role and not capital and _is_name(line, first - 1, evidence):  # "X pemilik rumah"
         return replace(_post(line, first, prefix, head_end, end), rule="role")
     if group and not held and not apposed:
         return None
@@ -193,6 +193,11 @@ def _complemented(
     if lone and not held and (role or generic and (not capital or line.headline)):
         return None
     return replace(_post(line, first, prefix, head_end, end), rule="role" if role else "post")
+
+
+def _is_name(line: Line, index: int, evidence: Evidence) -> bool:
+    """Whether the word before an office can end the name of its holder."""
+    return index >= 0 and line.proper[index] and not line.headline and lean(line, index, evidence) < 0
 
 
 def _with_second_head(line: Line, index: int) -> int:
@@ -268,6 +273,8 @@ def holder_follows(line: Line, index: int, evidence: Evidence) -> bool:
     if not line.proper[index] or line.tags[index] & (OFFICES | Tag.GROUP | Tag.LAW_HEAD | Tag.ELECTION | Tag.PRONOUN):
         return False
     piece = line.pieces[index]
+    if piece in line.words.calendar or is_pair(line.texts[index]):
+        return False
     if line.headline:
         return piece in line.words.person_names or piece in evidence.names
     return lean(line, index, evidence) < 0

@@ -9,6 +9,7 @@ from typing import Final
 
 from kg.lexicon.forms import squeeze
 from kg.lexicon.load import Lexicon
+from kg.lexicon.names import KG
 from kg.lexicon.records import Named
 
 FOLDER = "mentions/"
@@ -114,6 +115,8 @@ class MentionWords:
     kin_heads: frozenset[str]
     speech_prepositions: frozenset[str]
     attribution_tails: frozenset[str]
+    speech_verbs: frozenset[str]
+    origins: frozenset[str]
     holding_verbs: frozenset[str]
     appointing_verbs: frozenset[str]
     locatives_of_time: frozenset[str]
@@ -166,6 +169,9 @@ class MentionWords:
             speech=words("reporting/stem", "reporting/preposition"),
             other_markers=words(FOLDER + "other-marker"),
             speech_prepositions=words("reporting/preposition"),
+            speech_verbs=words("reporting/active", "reporting/demand-or-claim")
+            | {squeeze(form) for cue in lexicon.entries_of(KG + "Cue") for form in cue.texts(KG + "active")},
+            origins=words(FOLDER + "origin"),
             attribution_tails=words(FOLDER + "attribution-tail"),
             holding_verbs=words(FOLDER + "holding-verb"),
             appointing_verbs=words(FOLDER + "appointing-verb"),

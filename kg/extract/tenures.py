@@ -94,7 +94,9 @@ def _full(mention: Mention, entity: Entity) -> str:
 
 def _merged(one: tuple[Office, Tenure], other: tuple[Office, Tenure]) -> tuple[Office, Tenure]:
     """Two reports of the same tenure as one: the fuller name, the first evidence; left if either says so."""
-    office = one[0] if len(one[1].office) >= len(other[1].office) or not other[0].rest else other[0]
+    shouted = one[1].office.isupper() and not other[1].office.isupper()
+    fuller = len(one[1].office) >= len(other[1].office) or not other[0].rest
+    office = one[0] if fuller and not shouted else other[0]
     name = one[1].office if office is one[0] else other[1].office
     first = one[1]
     return office, replace(

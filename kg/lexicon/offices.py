@@ -12,6 +12,7 @@ from kg.model import Mention
 
 SHORTEST_CONTRACTION = 3  # letters
 FOLDER = "mentions/"
+NAMED_UNITS = ("unit/head", "unit/name")  # rules of mentions that say which unit is meant
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +152,7 @@ class OfficeReader:
         found = {
             self.unit_key(unit): unit
             for unit in units
-            if unit.rule == "unit/head" and self.head_key(unit.unit) in leads
+            if unit.rule in NAMED_UNITS and self.head_key(unit.unit) in leads
         }
         if len(found) != 1:
             return ""

@@ -49,7 +49,10 @@ def link_entities(document: Document, mentions: Sequence[Mention], lexicon: Lexi
 def _persons(mentions: Sequence[Mention]) -> tuple[list[_Draft], dict[int, _Draft]]:
     """A draft for each person, and the draft of each mention of a person."""
     positions = [at for at, mention in enumerate(mentions) if mention.kind is MentionKind.PERSON]
-    numbers = persons([mentions[at].name for at in positions])
+    aliases = {
+        index: index - 1 for index, at in enumerate(positions) if index and mentions[at].rule == "person/alias"
+    }
+    numbers = persons([mentions[at].name for at in positions], aliases)
     drafts = [_Draft(MentionKind.PERSON) for _ in range(max(numbers, default=-1) + 1)]
     for at, number in zip(positions, numbers, strict=True):
         drafts[number].mentions.append(at)
@@ -220,9 +223,12 @@ def _full_names(offices: Mapping[int, Office], mentions: Sequence[Mention], read
 def _entity(index: int, draft: _Draft, mentions: Sequence[Mention], full: Mapping[int, str]) -> Entity:
     ordered = sorted(draft.mentions)
     current = [at for at in sorted(draft.posts) if not mentions[at].former]
-    ranked = sorted(current, key=lambda at: (mentions[at].rule.startswith(ROLE), at))
+    ranked = sorted(current, key=lambda at: (mentions[at].rule.startswith(ROLE), full[at].isupper(), at))
     named = [at for at in ordered if mentions[at].kind is MentionKind.PERSON]
-    names = _distinct(mentions[at].name for at in sorted(named, key=lambda at: (-len(mentions[at].name.split()), at)))
+    names = _distinct(
+        mentions[at].name
+        for at in sorted(named, key=lambda at: (-len(mentions[at].name.split()), mentions[at].name.isupper(), at))
+    )
     offices = [full[at] for at in ranked]
     if draft.kind is MentionKind.UNIT:
         offices = [max((mentions[at].unit or mentions[at].text for at in ordered), key=len)]

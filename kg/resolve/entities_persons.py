@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.lexicon.forms import squeeze
@@ -58,8 +58,10 @@ def _edits(word: str, other: str) -> int:
     return row[-1]
 
 
-def persons(names: Sequence[str]) -> tuple[int, ...]:
+def persons(names: Sequence[str], aliases: Mapping[int, int]) -> tuple[int, ...]:
     """For each name the number of its person; persons are numbered by their first mention.
+
+    `aliases` maps a name that the text gives in brackets behind another to that other.
 
     A name joins a longer one only if exactly one person has a name that holds all its words; a first word in common
     decides between several. Otherwise it is a person of its own.
@@ -67,17 +69,35 @@ def persons(names: Sequence[str]) -> tuple[int, ...]:
     parsed = [Name.of(name) for name in names]
     longest = sorted(range(len(names)), key=lambda at: (-len(parsed[at].words), at))
     groups: list[list[int]] = []
-    for at in longest:
-        home = _home(parsed, groups, at)
+    for at in (*(at for at in longest if at not in aliases), *aliases):
+        own = [index for index, group in enumerate(groups) if at in aliases and aliases[at] in group]
+        home = own[0] if own else _home(parsed, groups, at)
         if home is None:
             groups.append([at])
         else:
             groups[home].append(at)
+    called = {parsed[at].words: aliases[at] for at in aliases}
+    groups = _with_aliases(parsed, groups, called)
     numbers = [0] * len(names)
     for number, group in enumerate(sorted(groups, key=min)):
         for at in group:
             numbers[at] = number
     return tuple(numbers)
+
+
+def _with_aliases(
+    parsed: Sequence[Name], groups: list[list[int]], called: Mapping[tuple[str, ...], int]
+) -> list[list[int]]:
+    """Joins the groups whose name is nothing but the alias of another person."""
+    kept: list[list[int]] = []
+    moved: dict[int, list[int]] = {}
+    for group in groups:
+        bearer = called.get(parsed[group[0]].words)
+        if bearer is None or bearer in group:
+            kept.append(group)
+        else:
+            moved.setdefault(bearer, []).extend(group)
+    return [group + [at for bearer, names in moved.items() if bearer in group for at in names] for group in kept]
 
 
 def _home(parsed: Sequence[Name], groups: Sequence[Sequence[int]], at: int) -> int | None:
