@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -53,6 +54,13 @@ class Opened:
         """The text of all elements that match."""
         return [text.strip() for text in self.page.locator(selector).all_inner_texts()]
 
+    def until(self, script: str, seconds: float = 5) -> None:
+        """Waits until a JavaScript expression is true (`wait_for_function` would need what the policy forbids)."""
+        end = time.monotonic() + seconds
+        while not self.run(script):
+            assert time.monotonic() < end, f"never true: {script}"
+            self.page.wait_for_timeout(20)
+
     def settle(self) -> None:
         """Waits until what was asked for is drawn."""
         self.page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
@@ -84,7 +92,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory, example: Store, made: Store)
         "example": example,
         "made": made,
         "middle": generate.store(1500, agents=420),
-        "large": generate.store(10_000, agents=5_000),
+        "large": generate.store(10_000, agents=7_500),
     }
     found: dict[str, Path] = {}
     for name, store in stores.items():

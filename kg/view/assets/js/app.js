@@ -148,6 +148,7 @@ P.app = (() => {
       else P.state.set({ sel: `g:${groups[index].key}` }, { quiet: true });
       P.network.reveal(next);
     } else if (event.key === "Enter" && cursor) {
+      event.preventDefault();
       P.network.choose(cursor);
       if (cursor[0] === "v") P.panel.holder.querySelector("button")?.focus();
     } else if (event.key === "+" || event.key === "=") P.network.zoom(1.35);

@@ -6,28 +6,30 @@ P.marks = (() => {
   const line = (force) => s("svg", { class: `line f-${force}`, viewBox: "0 0 26 10", "aria-hidden": "true" },
     s("path", { d: "M0 5H26", "stroke-width": looks[force].width, "stroke-dasharray": looks[force].dash.join(" ") || null }));
 
-  // A passage cut at every edge of a mark; where marks overlap, the one that starts last and is shortest shows.
+  // A passage with its marks: a mark within another stays within it, marks that cross are cut at each other's edge.
   function passage(text, flat, roles) {
     const characters = Array.from(text);
     const marks = [];
     for (let at = 0; at < flat.length; at += 3) marks.push({ start: flat[at], end: flat[at + 1], role: roles[flat[at + 2]] });
-    const rank = { trigger: 0, issuer: 1, addressee: 1, condition: 2, content: 3 };
+    marks.sort((a, b) => (b.end - b.start) - (a.end - a.start) || a.start - b.start || roles.indexOf(b.role) - roles.indexOf(a.role));
     const edges = [...new Set([0, characters.length, ...marks.flatMap((mark) => [mark.start, mark.end])])].sort((a, b) => a - b);
-    const pieces = [];
+    const whole = h("p", { class: "passage", lang: "id", dir: "auto" });
+    let open = [];
     for (let index = 0; index + 1 < edges.length; index += 1) {
       const [start, end] = [edges[index], edges[index + 1]];
-      const over = marks.filter((mark) => mark.start <= start && mark.end >= end).sort((a, b) => rank[a.role] - rank[b.role]);
-      const piece = characters.slice(start, end).join("");
-      const role = over.length ? over[0].role : null;
-      const last = pieces[pieces.length - 1];
-      if (last && last.role === role) last.text += piece;
-      else pieces.push({ role, text: piece });
+      const over = marks.filter((mark) => mark.start <= start && mark.end >= end);
+      let same = 0;
+      while (same < open.length && open[same].mark === over[same]) same += 1;
+      open = open.slice(0, same);
+      for (const mark of over.slice(same)) {
+        const element = h("mark", { class: `m-${mark.role}`, title: P.words.t(`r_${mark.role}`) });
+        (open.length ? open[open.length - 1].element : whole).append(element);
+        open.push({ mark, element });
+      }
+      (open.length ? open[open.length - 1].element : whole).append(characters.slice(start, end).join(""));
     }
-    const used = [...new Set(marks.map((mark) => mark.role))];
-    return [
-      h("p", { class: "passage", lang: "id", dir: "auto" }, pieces.map(({ role, text: part }) => (role ? h("mark", { class: `m-${role}`, title: P.words.t(`r_${role}`) }, part) : part))),
-      used.length ? h("p", { class: "keys" }, P.facts.roles.filter((role) => used.includes(role)).map((role) => h("span", { class: `key m-${role}` }, P.words.t(`r_${role}`)))) : null,
-    ];
+    const used = new Set(marks.map((mark) => mark.role));
+    return [whole, used.size ? h("p", { class: "keys" }, roles.filter((role) => used.has(role)).map((role) => h("span", { class: `key m-${role}` }, P.words.t(`r_${role}`)))) : null];
   }
   return { sign, line, passage };
 })();
