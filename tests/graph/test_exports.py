@@ -159,10 +159,10 @@ def test_identifier(path: str, expected: str) -> None:
 def test_web_annotations(graph: Dataset) -> None:
     read = rdflib.Graph().parse(data=export(graph, "oa").decode(), format="turtle")
     annotations = list(read.subjects(RDF.type, OA.Annotation))
-    roles = sum(len(list(to_rdflib(union(graph)).subject_objects(KG[name]))) for name in (
-        "sentence", "trigger", "issuerEvidence", "sourceEvidence", "addresseeEvidence", "contentEvidence", "slotEvidence",
-        "antecedent",
-    ))  # fmt: skip
+    names = ["sentence", "trigger", "antecedent"]
+    names += [f"{slot}Evidence" for slot in ("issuer", "source", "addressee", "content", "slot")]
+    triples = to_rdflib(union(graph))
+    roles = sum(len(list(triples.subject_objects(KG[name]))) for name in names)
     assert len(annotations) == roles
     for annotation in annotations:
         assert len(list(read.objects(annotation, OA.hasBody))) == 1

@@ -78,7 +78,8 @@ def test_terms(kind: str, value: str, expected: str) -> None:
     ("kind", "value"),
     [
         ("from", "2024-13"), ("from", "24/11/2024"), ("to", "0000"), ("from", "2024-11-24T00:00"), ("number", "-1"),
-        ("number", "٣"), ("number", "9" * 40), ("force", ""), ("force", "order;drop"), ("iri", "not an iri"), ("iri", "a:b c"),
+        ("number", "٣"), ("number", "9" * 40), ("force", ""), ("force", "order;drop"), ("iri", "not an iri"),
+        ("iri", "a:b c"),
     ],
 )  # fmt: skip
 def test_values_of_the_wrong_kind(kind: str, value: str) -> None:
