@@ -33,6 +33,22 @@ class OfficeName:
 
 def read_office(office: OfficeName, article: str, lexicon: Lexicon, scope: Scope) -> Reading:
     """What an office names; what only its article can tell apart carries `article` in its IRI, marked as unsure."""
+    reading = _read(office, article, lexicon, scope)
+    if isinstance(reading, UnitReading):
+        return _set_apart(reading, article)
+    if isinstance(reading, PostReading) and reading.unit is not None and reading.unit.apart:
+        return replace(reading, iri=f"{reading.iri}-{article}", unit=_set_apart(reading.unit, article))
+    return reading
+
+
+def _set_apart(reading: UnitReading, article: str) -> UnitReading:
+    unit = reading.unit
+    if unit is None or not reading.apart:
+        return reading
+    return replace(reading, unit=replace(unit, iri=f"{unit.iri}-{article}"))
+
+
+def _read(office: OfficeName, article: str, lexicon: Lexicon, scope: Scope) -> Reading:
     bare = strip_markers(office.text, lexicon)
     bare = _members(bare, lexicon)
     if not bare.words:

@@ -24,6 +24,7 @@ REGIONAL = (Level.REGENCY, Level.CITY)
 class UnitReading:
     """A unit, whether it is known or follows from the gazetteer, and why it may be another one.
 
+    `apart` marks a name that several units have or that only one article knows: its IRI must say which article.
     `derived` are the units above it that the gazetteer does not list. `bare` is a kind of unit named without telling
     which one; then `unit` is `None`.
     """
@@ -33,6 +34,7 @@ class UnitReading:
     doubt: str = ""
     reasons: tuple[str, ...] = ()
     derived: tuple[Unit, ...] = ()
+    apart: bool = False
     bare: UnitKind | None = None
 
 
@@ -48,14 +50,17 @@ def read_unit(words: Sequence[str], lexicon: Lexicon, scope: Scope) -> UnitReadi
         return UnitReading(None, bare=bare[0])
     kinds = lexicon.unit_kinds.longest(words)
     named = lexicon.units.longest(words)
-    if kinds is not None and (named is None or kinds.last >= named.last):
+    by_kind = None
+    if kinds is not None:
         last = kinds.last
         if last > 1 and squeeze(words[last - 1]) in marker_keys(lexicon, "mentions/level"):
             last -= 1 if lexicon.places.exact(" ".join(words[last - 1 :])) else 0  # "BNN Kota" Bogor: Kota Bogor
-        return read_kind(kinds.found[0], words[last:], lexicon, scope)
+        by_kind = read_kind(kinds.found[0], words[last:], lexicon, scope)
+        if named is None or kinds.last >= named.last or (by_kind.known and not by_kind.doubt):
+            return by_kind
     if named is None:
         return None
-    return _beneath(named.found, words[named.last :], lexicon, scope)
+    return _beneath(named.found, words[named.last :], lexicon, scope) or by_kind
 
 
 def _exact(
@@ -177,7 +182,7 @@ def _is_level(words: Sequence[str], lexicon: Lexicon) -> bool:
 
 def begins_with_connector(words: Sequence[str], lexicon: Lexicon) -> bool:
     """Whether words go on with another office or unit ("Kapolda dan Pangdam"): what is before stands alone."""
-    return bool(words) and squeeze(words[0]) in marker_keys(lexicon, "mentions/office-connector")
+    return bool(words) and words[0].islower() and squeeze(words[0]) in marker_keys(lexicon, "mentions/office-connector")
 
 
 def _of_kind(kind: UnitKind, own: Sequence[str], lexicon: Lexicon, scope: Scope) -> UnitReading:
@@ -342,4 +347,7 @@ def _named(kind: UnitKind, words: Sequence[str], lexicon: Lexicon, scope: Scope)
     over_iris = national or tuple(regional_above(kind, scope, lexicon))
     suffix = f"-{lexicon.unit_of[over_iris[0]].slug}" if over_iris and not national else ""
     unit = Unit(f"{ID}unit/{kind.slug}-{slug(name)}{suffix}", f"{kind.label} {name}", "", (), kind.iri, over_iris, ())
-    return UnitReading(unit, known=False, doubt="not in the gazetteer")
+    several = len(lexicon.gazetteer.districts.get(squeeze(name), ())) > 1 and Level.DISTRICT in kind.levels
+    local = not over_iris and bool({Level.DISTRICT, Level.VILLAGE}.intersection(kind.levels))
+    doubt = "name of several districts" if several else "not in the gazetteer"
+    return UnitReading(unit, known=False, doubt=doubt, apart=several or local)
