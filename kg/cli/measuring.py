@@ -69,8 +69,24 @@ def explain(options: Namespace) -> int:
         return 0
     from kg.graph.dataset import Dataset
 
-    sys.stdout.write(of_graph(Dataset.load(options.graph, options.base), options.what))
+    text, sentence = of_graph(Dataset.load(options.graph, options.base), options.what)
+    sys.stdout.write(text)
+    if sentence:
+        sys.stdout.write("\n" + "\n".join(_trees(sentence, options)) + "\n")
     return 0
+
+
+def _trees(sentence: str, options: Namespace) -> list[str]:
+    """The tree of a sentence that the graph quotes, parsed again by itself."""
+    from kg import pipeline
+    from kg.explain import tree
+    from kg.model import Article, CleanText, OffsetMap
+
+    length = len(sentence)
+    clean = CleanText(Article("sentence", sentence), sentence, OffsetMap((0,), (0,), (length,), length))
+    stages = pipeline.prepare(options.lexicon)
+    parser = pipeline.parser(stages, options.models, options.cache, options.threads)
+    return [line for document in parser.parse([clean]) for one in document.sentences for line in tree(one)]
 
 
 def train(options: Namespace) -> int:
