@@ -112,10 +112,13 @@ def chosen_labels(model: Any, states: torch.Tensor, heads: torch.Tensor) -> torc
 
 
 def best_tree(scores: npt.NDArray[np.float32]) -> npt.NDArray[np.int64]:
-    """The head of each word (the root, 0, is its own) in the best tree with one root; `scores` are dependents x heads."""
+    """The head of each word (the root, 0, is its own) in the best tree of one root; `scores` are dependents x heads."""
     heads = scores.argmax(axis=1)
     heads[0] = 0
-    return heads if is_tree(heads) else chuliu_edmonds_one_root(scores)
+    if is_tree(heads):
+        return heads
+    searched: npt.NDArray[np.int64] = chuliu_edmonds_one_root(scores)
+    return searched
 
 
 def is_tree(heads: npt.NDArray[np.int64]) -> bool:

@@ -1,7 +1,8 @@
 """Sentence and token boundaries of news, put right where the tokenizer's are known to fail.
 
-The tokenizer learnt from treebanks, which have no bullets, few titles before names and hardly a quotation of several
-sentences. Every step here takes the sentences of one text and gives them back with boundaries moved; no character is lost.
+The tokenizer learnt from treebanks, which have no bullets, few titles before names and hardly a quotation of
+several sentences. Every step here takes the sentences of one text and gives them back with boundaries moved; no
+character is lost.
 """
 
 from __future__ import annotations
@@ -25,9 +26,9 @@ def mend(
 ) -> list[TokenSentence]:
     """The sentences with their boundaries put right, none longer than LONGEST_SENTENCE tokens.
 
-    `abbreviations` are words, in lower case and without full stop, that something always follows. With `whole_quotations`
-    no sentence ends within quotation marks that are closed in the same paragraph, as in the treebanks; without, a
-    quotation of several sentences is several sentences.
+    `abbreviations` are words, in lower case and without full stop, that something always follows. With
+    `whole_quotations` no sentence ends within quotation marks that are closed in the same paragraph, as in the
+    treebanks; without, a quotation of several sentences is several sentences.
     """
     whole = [join_dates(text, sentence) for sentence in sentences]
     whole = give_marks_back(text, whole)

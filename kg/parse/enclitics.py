@@ -1,8 +1,8 @@
 """Multi-word tokens: Stanza's expander, held to what Indonesian does.
 
-Words that share a token are a stem and enclitics (`-nya`, `-lah`, `-kah`, `-pun`, `-ku`, `-mu`) and nothing else, and the stem and the
-enclitics spell the token exactly. The expander writes letter by letter and sometimes invents (`kampanye`: `kampa` +
-`nye`); what it says is taken only where both hold.
+Words that share a token are a stem and enclitics (`-nya`, `-lah`, `-kah`, `-pun`, `-ku`, `-mu`) and nothing else, and
+the stem and the enclitics spell the token exactly. The expander writes letter by letter and sometimes invents
+(`kampanye`: `kampa` + `nye`); what it says is taken only where both hold.
 """
 
 from __future__ import annotations

@@ -32,7 +32,7 @@ def header() -> str:
 
 
 def raw_text(treebank: str) -> str:
-    """The text of a CoNLL-U file: sentences as their `# text` has them, a blank line before each `# newpar` or `# newdoc`."""
+    """The text of a CoNLL-U file: each `# text`, a blank line before a `# newpar` or `# newdoc`."""
     parts: list[str] = []
     gap = ""
     for line in treebank.splitlines():
@@ -49,7 +49,7 @@ def score(gold: str, system: str, name: str, *, compound_is_nmod: bool = False) 
 
     With `compound_is_nmod` the relation `compound` counts as `nmod`, as in the treebanks this parser learnt from.
     """
-    from udtools import udeval
+    from udtools import udeval  # type: ignore[import-untyped]
 
     if compound_is_nmod:
         gold, system = (text.replace("\tcompound\t", "\tnmod\t") for text in (gold, system))

@@ -18,17 +18,17 @@ if TYPE_CHECKING:
 
 # Raise it whenever the code changes what is parsed from the same text with the same weights: it parts the caches.
 VERSION = "2"
-# Characters of text that are parsed together: enough to fill batches with sentences of one length, few enough for memory.
+# Characters of text parsed together: enough to fill batches with sentences of one length, few enough for memory.
 BATCH_CHARACTERS = 200_000
 
 
 class Parser:
     """Stanza's Indonesian pipeline over batches of articles.
 
-    `models` is "embedded", "official" (Stanza's own, where they are installed) or a folder of weights; `cache` a folder
-    that keeps parses by text and weights; `threads` how many cores torch may use, all if None. `abbreviations` are words
-    whose full stop ends no sentence (word class `leading-abbreviation`). With `whole_quotations` a quotation stays in one
-    sentence with its cue, as in the treebanks. Raises ModelError.
+    `models` is "embedded", "official" (Stanza's own, where they are installed) or a folder of weights; `cache` a
+    folder that keeps parses by text and weights; `threads` how many cores torch may use, all if None. `abbreviations`
+    are words whose full stop ends no sentence (word class `leading-abbreviation`). With `whole_quotations` a
+    quotation stays in one sentence with its cue, as in the treebanks. Raises ModelError.
     """
 
     def __init__(
@@ -50,7 +50,7 @@ class Parser:
         self._analyser: Analyser | None = None
 
     def parse(self, texts: Iterable[CleanText], progress: Callable[[int], None] | None = None) -> Iterator[Document]:
-        """The documents of the texts, in their order; `progress` is called with how many articles have just been done."""
+        """The documents of the texts, in their order; `progress` is told how many articles have just been done."""
         batch: list[CleanText] = []
         size = 0
         for clean in texts:

@@ -1,4 +1,4 @@
-"""What the parser knows of a text before it is tied to an article: sentences of rows with offsets into the cleaned text."""
+"""What the parser knows of a text before it is tied to an article: rows with offsets into the cleaned text."""
 
 from __future__ import annotations
 

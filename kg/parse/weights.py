@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import pickle
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,13 +15,14 @@ from kg.errors import ModelError
 EMBEDDED = Path(__file__).parent / "weights"
 STAGES = ("tokenize", "mwt", "pos", "lemma", "depparse")
 VECTORS = "pretrain"
+NEED_VECTORS = frozenset({"pos", "depparse"})
 LANGUAGE = "id"
 HOW_TO_INSTALL = f"install them with: python -c \"import stanza; stanza.download('{LANGUAGE}')\""
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """A folder with one `.pt` file for each stage and the word vectors they share, or a folder of Stanza's resources."""
+    """A folder with a `.pt` file for each stage and the word vectors they share, or a folder of Stanza's resources."""
 
     folder: Path
     official: bool = False
@@ -31,13 +33,14 @@ class Weights:
             return tuple(sorted((self.folder / LANGUAGE).rglob("*.pt")))
         return tuple(self.folder / f"{name}.pt" for name in (*STAGES, VECTORS))
 
-    def check(self) -> None:
-        """Raise ModelError if a file is missing."""
+    def check(self, stages: Sequence[str] = STAGES) -> None:
+        """Raise ModelError if a file that the stages need is missing."""
         if self.official:
             if not self.files or not (self.folder / "resources.json").is_file():
                 raise ModelError(f"Stanza's own models are not in {self.folder}; {HOW_TO_INSTALL}")
             return
-        missing = [path.name for path in self.files if not path.is_file()]
+        needed = (*stages, VECTORS) if set(stages) & NEED_VECTORS else tuple(stages)
+        missing = [f"{name}.pt" for name in needed if not (self.folder / f"{name}.pt").is_file()]
         if missing:
             raise ModelError(f"{self.folder} lacks the weights {', '.join(missing)}")
 
@@ -65,12 +68,12 @@ def find(models: str) -> Weights:
     return weights
 
 
-def load(weights: Weights, threads: int | None = None, **options: Any) -> Any:
-    """A `stanza.Pipeline` of the weights, on the CPU, in single precision; raises ModelError if Stanza cannot load them.
+def load(weights: Weights, threads: int | None = None, stages: Sequence[str] = STAGES, **options: Any) -> Any:
+    """A `stanza.Pipeline` of the weights, on the CPU, in single precision; raises ModelError if it cannot be loaded.
 
     Files may hold half precision: every tensor is copied into single precision parameters. Nothing is ever fetched.
     """
-    weights.check()
+    weights.check(stages)
     import stanza
     import torch
     from stanza.models.common.foundation_cache import FoundationCache
@@ -81,17 +84,18 @@ def load(weights: Weights, threads: int | None = None, **options: Any) -> Any:
     cache = FoundationCache(local_files_only=True)
     try:
         if not weights.official:
-            options |= _paths(folder)
-            # the one tensor that Stanza uses as it is stored instead of copying it into a parameter
-            pretrain = cache.load_pretrain(str(folder / f"{VECTORS}.pt"))
-            pretrain.load()
-            pretrain._emb = pretrain._emb.float()
+            options |= _paths(folder, stages)
+            if set(stages) & NEED_VECTORS:
+                # the one tensor that Stanza uses as it is stored instead of copying it into a parameter
+                pretrain = cache.load_pretrain(str(folder / f"{VECTORS}.pt"))
+                pretrain.load()
+                pretrain._emb = pretrain._emb.float()
         return stanza.Pipeline(
             LANGUAGE,
             dir=str(folder),
             download_method=None,
             allow_unknown_language=True,
-            processors=",".join(STAGES),
+            processors=",".join(stages),
             use_gpu=False,
             logging_level="ERROR",
             foundation_cache=cache,
@@ -101,7 +105,7 @@ def load(weights: Weights, threads: int | None = None, **options: Any) -> Any:
         raise ModelError(f"cannot load the weights in {folder}: {error}") from error
 
 
-def _paths(folder: Path) -> dict[str, str]:
+def _paths(folder: Path, stages: Sequence[str]) -> dict[str, str]:
     vectors = str(folder / f"{VECTORS}.pt")
-    stages = {f"{stage}_model_path": str(folder / f"{stage}.pt") for stage in STAGES}
-    return {**stages, "pos_pretrain_path": vectors, "depparse_pretrain_path": vectors}
+    paths = {f"{stage}_model_path": str(folder / f"{stage}.pt") for stage in stages}
+    return paths | {f"{stage}_pretrain_path": vectors for stage in stages if stage in NEED_VECTORS}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +18,8 @@ pytestmark = pytest.mark.model
 
 TREEBANK = Path(__file__).parents[1] / "treebank"
 TEXTS = (
-    "Kapolres Imbau Warga Tidak Panik\n\nKapolres Telaga Sari AKBP Wiranto Bagaskara mengimbau warganya agar tidak panik. "
+    "Kapolres Imbau Warga Tidak Panik\n\n"
+    "Kapolres Telaga Sari AKBP Wiranto Bagaskara mengimbau warganya agar tidak panik. "
     '"Laksanakan patroli malam. Jangan lengah," ujarnya, Minggu (24/11/2024).',
     "Kampanye berjalan tertib. Petugas diminta menjaga tempat pemungutan suara.",
     "",
@@ -30,8 +30,8 @@ TEXTS = (
 
 
 @pytest.fixture(scope="module")
-def parser() -> Iterator[Parser]:
-    yield Parser(threads=1)
+def parser() -> Parser:
+    return Parser(threads=1)
 
 
 def test_words_cover_their_text(parser: Parser) -> None:

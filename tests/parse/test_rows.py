@@ -112,10 +112,10 @@ def test_a_damaged_cache_file_counts_as_absent(tmp_path: Path) -> None:
 
 
 def test_missing_weights_are_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    with pytest.raises(ModelError, match="tokenize.pt"):
+    with pytest.raises(ModelError, match=r"tokenize\.pt"):
         Parser(str(tmp_path))
     monkeypatch.setenv("STANZA_RESOURCES_DIR", str(tmp_path))
-    with pytest.raises(ModelError, match="stanza.download"):
+    with pytest.raises(ModelError, match=r"stanza\.download"):
         Parser("official")
 
 

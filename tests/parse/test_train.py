@@ -13,10 +13,23 @@ from kg.parse.train.treebanks import harmonise, universal
 from kg.parse.train.trees import Node, Tree
 from kg.parse.train.vectors import Splitter
 
-FREQUENCY = {
-    word: 10
-    for word in "tingkatkan laksanakan pastikan siapkan amankan perketat tegaskan minta jaga imbau tindak larang".split()
-}
+FREQUENCY = dict.fromkeys(
+    [
+        "tingkatkan",
+        "laksanakan",
+        "pastikan",
+        "siapkan",
+        "amankan",
+        "perketat",
+        "tegaskan",
+        "minta",
+        "jaga",
+        "imbau",
+        "tindak",
+        "larang",
+    ],
+    10,
+)
 
 
 def tree(text: str, heads: list[int], upos: str, relations: str, name: str = "t") -> Tree:
@@ -92,7 +105,17 @@ def test_imperative_in_front_of_a_reporting_clause() -> None:
     assert report is not None
     assert command is not None
     found = augment.quoted(command, report)
-    assert [node.form for node in found.nodes] == '" Tingkatkan patroli malam , " kata Sabar .'.split()
+    assert [node.form for node in found.nodes] == [
+        '"',
+        "Tingkatkan",
+        "patroli",
+        "malam",
+        ",",
+        '"',
+        "kata",
+        "Sabar",
+        ".",
+    ]
     assert [node.head for node in found.nodes] == [2, 0, 2, 3, 2, 2, 2, 7, 2]
 
 

@@ -1,9 +1,9 @@
 """Imperatives and headlines made out of declaratives, for the treebanks hold next to none.
 
 Indonesian drops the subject and the prefix `meN-` of an active verb in an imperative (`Polisi meningkatkan patroli` ->
-`Tingkatkan patroli`) and drops the prefix in headlines (Sneddon, Indonesian: A Comprehensive Grammar, 2010, 3.4 and 1.191 ff.), so
-a tree of the one is made from a tree of the other by rule. Imperatives are also put in the place of what is quoted in front of a
-reporting clause that the same corpus shows.
+`Tingkatkan patroli`) and drops the prefix in headlines (Sneddon et al., Indonesian: A Comprehensive Grammar, on
+imperative clauses and on `meN-`), so a tree of the one is made from a tree of the other by rule. Imperatives are also
+put in the place of what is quoted in front of a reporting clause that the same corpus shows.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ LOWER_IN_TITLES = frozenset({"ADP", "CCONJ", "SCONJ", "PRON", "PART"})
 
 
 def stem(verb: str, frequency: Mapping[str, int]) -> str | None:
-    """The verb without `meN-`, the most frequent of the forms that the prefix may hide; `None` if none is a known word."""
+    """The verb without `meN-`, the most frequent of the forms that the prefix may hide; `None` if it hides no word."""
     candidates = []
     for prefix, restored in (
         ("menge", [""]),
@@ -111,7 +111,7 @@ def headline(tree: Tree, frequency: Mapping[str, int]) -> Tree | None:
 
 
 def reporting_clause(tree: Tree) -> Tree | None:
-    """What follows a quotation at the start of a sentence (`kata Budi di Jakarta.`), hung from a root that stands for it.
+    """What follows a quotation at the start of a sentence (`kata Budi di Jakarta.`), its head word left open.
 
     The first word of the result is the closing quotation mark.
     """

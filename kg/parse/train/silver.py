@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 from pathlib import Path
 from typing import Any
 
@@ -20,8 +20,8 @@ WORD = re.compile(r"\w+")
 CHUNK = 400  # paragraphs tokenized together
 
 
-def paragraphs(folder: Path, focus: Collection[str], general: int, focused: int, seed: int = 1) -> list[str]:
-    """A random sample of paragraphs: `general` of any kind and `focused` with a word of `focus` (lower case), shuffled."""
+def paragraphs(folder: Path, focus: Set[str], general: int, focused: int, seed: int = 1) -> list[str]:
+    """A random sample of paragraphs: `general` of any kind, `focused` with a word of `focus` (lower case), shuffled."""
     rng = random.Random(seed)  # noqa: S311 - a reproducible sample
     any_kind: list[str] = []
     with_focus: list[str] = []

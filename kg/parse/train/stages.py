@@ -1,7 +1,7 @@
 """The small stages: tokenizer, multi-word expander and lemmatizer, by Stanza's own trainers on the gold treebanks.
 
-Each function writes the trainer's input files into a working folder and runs the trainer in a process of its own; the weights appear whole or
-not at all, so that a run that was killed can be started again.
+Each function writes the trainer's input files into a working folder and runs the trainer in a process of its own; the
+weights appear whole or not at all, so that a run that was killed can be started again.
 """
 
 from __future__ import annotations
@@ -45,10 +45,12 @@ def tokenizer(train: Sequence[Tree], dev: Sequence[Tree], work: Path, out: Path,
 def labelled(trees: Sequence[Tree], seed: int) -> tuple[str, str]:
     """The text of the trees and a label for each character of it, as Stanza's tokenizer is trained.
 
-    0 goes on, 1 ends a token, 2 a sentence, 3 a multi-word token, 4 a sentence with one; paragraphs are parted by a blank line.
+    0 goes on, 1 ends a token, 2 a sentence, 3 a multi-word token, 4 a sentence with one; paragraphs are parted by a
+    blank line.
     """
     rng = random.Random(seed)  # noqa: S311 - reproducible paragraphs
-    text, labels = [], []
+    text: list[str] = []
+    labels: list[str] = []
     left = 0
     for tree in trees:
         if left == 0 and text:

@@ -1,9 +1,10 @@
 """The student: Stanza's graph parser, trained on gold and silver trees together.
 
-Model, vocabularies and batches are Stanza's; the loop is ours because Stanza's (1) scores all labels of all pairs of words in every
-step, of which the loss reads one a word, (2) draws whole batches of gold or of silver, and (3) lowers its learning rate
-by plateaus of the development score, which a run of fixed length does not need. Tags are those of the teacher or the
-treebank with `TAG_NOISE` of them hidden, so that the parser does not lean on a tagger that is wrong sometimes.
+Model, vocabularies and batches are Stanza's; the loop is ours because Stanza's (1) scores all labels of all pairs of
+words in every step, of which the loss reads one a word, (2) draws whole batches of gold or of silver, and (3) lowers
+its learning rate by plateaus of the development score, which a run of fixed length does not need. Tags are those of
+the teacher or the treebank with `TAG_NOISE` of them hidden, so that the parser does not lean on a tagger that is wrong
+sometimes.
 """
 
 from __future__ import annotations
@@ -31,8 +32,8 @@ from kg.parse.train.trees import Tree
 TAG_NOISE = 0.3
 BATCH_WORDS = 2000
 SETTINGS = (
-    "--no_xpos --no_ufeats --no_linearization --no_distance --hidden_dim 280 --num_layers 2 --char_hidden_dim 100 "
-    "--char_emb_dim 50 --word_emb_dim 75 --transformed_dim 125 --deep_biaff_hidden_dim 160 --word_cutoff 7 "
+    "--no_xpos --no_ufeats --no_linearization --no_distance --hidden_dim 240 --num_layers 2 --char_hidden_dim 100 "
+    "--char_emb_dim 50 --word_emb_dim 75 --transformed_dim 125 --deep_biaff_hidden_dim 140 --word_cutoff 7 "
     "--word_dropout 0.2 --dropout 0.33 --shorthand id_news --lang id --cpu"
 )
 
@@ -77,7 +78,7 @@ def loss(model: Any, batch: Any) -> torch.Tensor:
 
 
 def batches(dataset: Any, repeats: Sequence[int], rng: random.Random) -> list[list[int]]:
-    """One epoch: indices of sentences of about one length, `repeats[i]` times sentence i, at most BATCH_WORDS words each."""
+    """One epoch: sentences of about one length, sentence i `repeats[i]` times, at most BATCH_WORDS words a batch."""
     order = [index for index, times in enumerate(repeats) for _ in range(times)]
     order.sort(key=lambda index: dataset.lengths[index] + rng.uniform(0, 3))
     groups: list[list[int]] = [[]]
@@ -103,7 +104,7 @@ def train(
     seed: int = 1,
     say: Callable[[str], None] = print,
 ) -> None:
-    """Train for `steps`, each group of trees as often an epoch as it says; carries on from `checkpoint` if it is there."""
+    """Train for `steps`, each group as often an epoch as it says; carries on from `checkpoint` if it is there."""
     random.seed(seed)
     torch.manual_seed(seed)
     args = parse_args(SETTINGS.split())
@@ -136,7 +137,7 @@ def train(
             model.train()
             value = loss(model, DataLoader.collate([dataset[index] for index in group]))
             optimizer.zero_grad()
-            value.backward()
+            torch.autograd.backward(value)
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             optimizer.step()
             schedule.step()

@@ -17,8 +17,9 @@ import torch
 from torch import nn
 from torch.nn import functional
 
+from kg.parse.arcs import best_tree
 from kg.parse.train.encoder import BOS, EOS, PAD, E5File, Encoder, Pieces
-from kg.parse.train.treebanks import universal
+from kg.parse.train.treebanks import style, universal
 from kg.parse.train.trees import Node, Tree
 
 ARC, LABEL = 256, 128
@@ -28,7 +29,7 @@ LONGEST = 500  # pieces
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Sentences padded together: piece ids, first and last piece of each word (0 is the root), words that count, targets."""
+    """Sentences padded together: pieces, first and last piece of each word (0 is the root), words, targets."""
 
     ids: torch.Tensor  # sentences x pieces
     first: torch.Tensor  # sentences x words + 1
@@ -74,7 +75,8 @@ class Teacher(nn.Module):
         dependent = self.drop(functional.gelu(self.arc_dependent(states)))
         head = self.drop(functional.gelu(self.arc_head(states)))
         scores = functional.pad(dependent, (0, 1), value=1.0) @ self.arc @ head.transpose(1, 2)
-        return scores.masked_fill(~mask[:, None, :], -1e4)
+        masked: torch.Tensor = scores.masked_fill(~mask[:, None, :], -1e4)
+        return masked
 
     def arc_labels(self, states: torch.Tensor, heads: torch.Tensor) -> torch.Tensor:
         """Scores of the labels of the given arcs, sentences x dependents x labels."""
@@ -169,8 +171,7 @@ class Batches:
 def train(
     teacher: Teacher,
     batches: Batches,
-    data: Sequence[tuple[Tree, str]],
-    repeat: Callable[[str], int],
+    material: Sequence[tuple[Tree, str]],
     held_out: dict[str, list[Tree]],
     checkpoint: Path,
     *,
@@ -178,7 +179,7 @@ def train(
     seed: int = 1,
     say: Callable[[str], None] = print,
 ) -> None:
-    """Train for `epochs`, each tree `repeat(style)` times an epoch; carries on from `checkpoint` if it is there."""
+    """Train for `epochs` on trees with their styles; carries on from `checkpoint` if it is there."""
     rng = random.Random(seed)  # noqa: S311 - reproducible shuffling
     torch.manual_seed(seed)
     heads = [value for name, value in teacher.named_parameters() if not name.startswith("encoder.")]
@@ -187,7 +188,6 @@ def train(
         betas=(0.9, 0.98),
         weight_decay=0.01,
     )
-    material = [(tree, style) for tree, style in data for _ in range(repeat(style))]
     per_epoch = sum(1 for _ in batches.group(material, random.Random(0)))  # noqa: S311
     total = per_epoch * epochs + epochs
     schedule = torch.optim.lr_scheduler.LambdaLR(
@@ -209,12 +209,12 @@ def train(
             with torch.autocast("cpu", torch.bfloat16):
                 loss = teacher.loss(noisy)
             optimizer.zero_grad()
-            loss.backward()
+            torch.autograd.backward(loss)
             torch.nn.utils.clip_grad_norm_(teacher.parameters(), 2.0)
             optimizer.step()
             schedule.step()
             losses.append(loss.item())
-        scores = {name: score(teacher, batches, trees, name) for name, trees in held_out.items()}
+        scores = {name: score(teacher, batches, trees, style(name)) for name, trees in held_out.items()}
         say(f"epoch {epoch + 1}/{epochs} loss {np.mean(losses):.3f} {time.monotonic() - began:.0f} s {scores}")
         part = checkpoint.with_suffix(".part")
         torch.save(
@@ -247,8 +247,6 @@ def parse(
 
     `prior` may change the arc scores (log probabilities, dependents x heads, root first) of a sentence in place.
     """
-    from stanza.models.common.chuliu_edmonds import chuliu_edmonds_one_root
-
     teacher.eval()
     for group, batch in batches.group([(tree, style) for tree in trees]):
         with torch.inference_mode(), torch.autocast("cpu", torch.bfloat16):
@@ -263,7 +261,7 @@ def parse(
             if prior is not None:
                 prior(trees[index], scores)
             np.fill_diagonal(scores, -1e4)
-            found[row, :size] = chuliu_edmonds_one_root(scores)
+            found[row, :size] = best_tree(scores)
             sure.append(float(arcs[row, np.arange(1, size), found[row, 1:size]].mean()) if size > 1 else 0.0)
         with torch.inference_mode(), torch.autocast("cpu", torch.bfloat16):
             label_scores = teacher.arc_labels(states, torch.from_numpy(found)).float()

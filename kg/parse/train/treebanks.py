@@ -5,8 +5,9 @@ What is made alike, and why:
 * `compound` becomes `nmod`: GSD alone uses it, for what CSUI and PUD call `nmod` (`compound:plur`, `compound:a` stay).
 * XPOS is dropped: every treebank has its own.
 * `flat` beside a proper noun stays what each treebank says: scores do not look at subtypes, extraction reads both.
-* GSD's 4,477 training sentences exist in UD 2.0 annotation only. They keep it, as a style of their own, when the teacher
-  is trained; the teacher then annotates them again in the current style with the old tree as evidence (`convert`).
+* GSD's 4,477 training sentences exist in UD 2.0 annotation only. They keep it, as a style of their own, when the
+  teacher is trained; the teacher then annotates them again in the current style with the old tree as evidence
+  (`convert`).
 
 The treebank of orders is the project's own and follows CSUI; it is told to the teacher as CSUI.
 
@@ -73,6 +74,11 @@ def harmonise(tree: Tree) -> Tree:
         if node.deprel == "compound":
             node.deprel = "nmod"
     return tree
+
+
+def style(treebank: str) -> str:
+    """The style that the teacher is told for a treebank."""
+    return CSUI if treebank == ORDERS else treebank
 
 
 def universal(relation: str) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 @dataclass(slots=True)
 class Node:
-    """A syntactic word; `head` is 1-based within the sentence, 0 for the root; `spaced` says that a space follows its token."""
+    """A syntactic word; `head` is 1-based, 0 for the root; `spaced` says that a space follows its token."""
 
     form: str
     lemma: str

