@@ -21,7 +21,7 @@ def ranks(entries: Entries) -> tuple[Rank, ...]:
         Rank(
             *_named(entry),
             service=_choice(Service, entry, "service"),
-            order=entry.number(KG + "order"),
+            order=entry.number(KG + "seniority"),
             stars=entry.number(KG + "stars"),
         )
         for entry in entries(KG + "Rank")
@@ -47,8 +47,8 @@ def post_kinds(entries: Entries) -> tuple[PostKind, ...]:
     return tuple(
         PostKind(
             *_named(entry),
-            leads=entry.iris(KG + "leads"),
-            within=entry.iris(KG + "within"),
+            leads=entry.iris(KG + "heads"),
+            within=entry.iris(KG + "postIn"),
             deputy=entry.flag(KG + "deputy"),
         )
         for entry in entries(KG + "PostKind")
@@ -90,7 +90,7 @@ def places(entries: Entries) -> tuple[Place, ...]:
             *_named(entry),
             kind=_choice(PlaceKind, entry, "placeKind"),
             code=entry.text(NOTATION),
-            within=entry.iri_of(KG + "within"),
+            within=entry.iri_of(KG + "containedIn"),
             districts=entry.texts(KG + "district"),
         )
         for entry in entries(KG + "Place")
