@@ -98,6 +98,8 @@ def _behind_preposition(passage: Passage, grammar: Grammar, at: int, stop: int) 
     while start < stop and (passage.lower[start] in grammar.demand or passage.lower[start] == ","):
         marked = marked or passage.lower[start] in grammar.demand
         start += 1
+    if not members and passage.lower[at] in grammar.to_person and 0 < end - at - 1 <= MAX_NAME and start < stop:
+        members = (Reference(ReferenceKind.NONE, passage.span(at + 1, end), None, passage.sentence.index),)
     if not members:
         return None
     if not marked and (start >= stop or not _begins(passage, grammar, start)):

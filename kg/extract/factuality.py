@@ -28,6 +28,10 @@ def factuality_of(passage: Passage, grammar: Grammar, cue: int, first_person: bo
             return Factuality.HYPOTHETICAL
         if word not in grammar.pre_verb and word not in grammar.irrealis:
             break
+    if any(
+        passage.lower[k] in grammar.negator and passage.lower[k + 1] in grammar.impossible for k in range(floor, cue - 1)
+    ) or any(passage.lower[k] in grammar.disbelief for k in range(floor, min(cue, floor + 2))):
+        return Factuality.DENIED  # `tidak mungkin Presiden memerintahkan`, `masak Presiden memerintahkan`
     if any(passage.lower[k] in grammar.denial for k in range(floor, cue)):
         return Factuality.DENIED
     if floor < cue and any(passage.lower[k] in grammar.conditional for k in range(floor, cue)):

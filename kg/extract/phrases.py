@@ -71,9 +71,8 @@ def phrase_end(passage: Passage, grammar: Grammar, start: int, stop: int) -> tup
             if is_verb(passage, grammar, at):
                 relative = 2
         elif relative == 2 and at > start and passage.lower[at - 1] in grammar.list_conjunction:
-            # `yang tinggal di hutan dan beraktivitas di kebun untuk ...`: a second verb of the relative clause
-            if _begins_predicate(passage, grammar, at) and _marker_ahead(passage, grammar, at + 1, stop) is None:
-                break
+            at += 1  # `yang tinggal di hutan dan beraktivitas di kebun untuk ...`: a second verb of the relative clause
+            continue
         elif (at > start and _begins_predicate(passage, grammar, at)) or lower in grammar.content_end:
             break
         at += 1
@@ -116,7 +115,7 @@ def agents_in(passage: Passage, grammar: Grammar, start: int, end: int) -> tuple
     head = True  # the next noun is a member, not a modifier
     while at < end:
         lower = passage.lower[at]
-        if lower in grammar.restriction and at > start:
+        if at > start and _restricts(passage, grammar, at):
             break
         if lower == "," or lower in grammar.coordinator:
             head = True
@@ -159,10 +158,18 @@ def _modified(passage: Passage, grammar: Grammar, at: int, end: int) -> int:
             or lower in grammar.preposition
             or lower in grammar.relative
             or passage.is_punctuation(at)
+            or _restricts(passage, grammar, at)
         ):
             break
         at += 1
     return at
+
+
+def _restricts(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """Whether a restriction begins at a word (`khususnya`, which the parser may split)."""
+    lower = passage.lower[at]
+    split = at + 1 < len(passage) and passage.sentence.words[at + 1].continues
+    return lower in grammar.restriction or (split and lower + passage.lower[at + 1] in grammar.restriction)
 
 
 def _closing(passage: Passage, at: int, end: int) -> int:

@@ -86,7 +86,7 @@ def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
         start = _skip_to_content(passage, grammar, behind, stop)
         if start >= stop or passage.is_punctuation(start) or passage.lower[start] in grammar.that:
             return None
-        if cue.complement is not Complement.ANY and not _predicate_at(passage, grammar, start):
+        if cue.complement is not Complement.ANY and not passage.title_case and not _predicate_at(passage, grammar, start):
             return None
         members = agents_in(passage, grammar, subject_first, subject_last)
         first_person_subject = any(passage.lower[k] in grammar.first_person for k in range(subject_first, subject_last))
@@ -155,6 +155,8 @@ def _acts(
         return False
     if passage.lower[first] in grammar.pointing or passage.lower[first] in grammar.first_person:
         return False
+    if passage.sentence.words[first].upos not in ("NOUN", "PROPN"):
+        return False
     start = _skip_to_content(passage, grammar, behind, stop)
     return start < stop and is_verb(passage, grammar, start) and not is_passive(passage, start)
 
@@ -202,6 +204,10 @@ def _subject_phrase(passage: Passage, grammar: Grammar, cue: int, floor: int) ->
         first -= 1
     while first < last and passage.sentence.words[first].continues:
         first += 1
+    if first < last and passage.lower[first] in grammar.preposition and passage.mention[first] < 0:
+        # `selain masyarakat, Panwaslu juga diminta`: the subject is behind the comma
+        comma = next((k for k in range(first, last) if passage.lower[k] == ","), None)
+        first = first if comma is None else comma + 1
     if last < cue and passage.lower[last] == "," and passage.addressable_at(last - 1) is None:
         return last, last  # `oleh karenanya, ditekankan ...`: what stands before a comma is no subject
     while first < last and (passage.lower[first] in grammar.pre_verb or passage.is_punctuation(first)) and passage.mention[first] < 0:

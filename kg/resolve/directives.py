@@ -65,8 +65,10 @@ def _of_oneself(directive: Directive) -> bool:
     """Whether the issuer is the only addressee (`pemerintah harus ...` said by the government), or tells what its own body does
     (`KPU pastikan ...` said by a commissioner of the KPU)."""
     issuer = directive.issuer
-    if issuer is None or not directive.addressees:
+    if issuer is None:
         return False
+    if not directive.addressees:
+        return directive.rule == "imperative:address"  # `saya pastikan ...`: only the speaker was addressed
     if all(same_agent(one, issuer) for one in directive.addressees):
         return True
     if directive.rule != "imperative:address":
