@@ -122,6 +122,12 @@ def _before_adverbs(reading: Reading, words: ReportingWords, at: int, start: int
 def _description_back(reading: Reading, words: ReportingWords, last: int, start: int) -> Reference | None:
     """The description of a person that a demonstrative closes ("Mantan Kapolres X ini"); `None` for a thing."""
     first = last
+    for relative in range(last - 1, max(start, last - LONGEST_DESCRIPTION), -1):
+        if reading.tokens[relative].is_punctuation:
+            break
+        if reading.tokens[relative].full == RELATIVE and reading.tokens[relative - 1].lower in words.person_noun:
+            span = Span(reading.tokens[relative - 1].span.start, reading.tokens[last].span.end)
+            return Reference(ReferenceKind.DESCRIPTION, span, None, reading.tokens[last].sentence)
     while first > start and last - first < LONGEST_DESCRIPTION:
         token = reading.tokens[first - 1]
         if token.is_punctuation or token.full in words.end_of_agent or token.upos in ("VERB", "ADP", "SCONJ", "CCONJ"):

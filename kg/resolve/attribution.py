@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.model import Agent, Document, Mention, MentionKind, Quotation, ReportedSpeech
+from kg.model import Agent, Document, Mention, MentionKind, Quotation, ReferenceKind, ReportedSpeech
 from kg.resolve.coreference import Event, referring
 
 LONGEST_OPENING = 4  # words
@@ -99,9 +99,12 @@ def quotation_speakers(
     """The speaker of each quotation: its cue's, else that of the speech it carries on or is carried on by, else of the
     passage it stands in."""
     found: list[Agent | None] = [None] * len(quotations)
+    texts = set()  # quotations that are read from a text: nobody's speech
     for report, speaker in zip(reports, speakers, strict=True):
         if report.quotation is not None and found[report.quotation] is None:
             found[report.quotation] = speaker
+            if speaker is None and report.speaker.kind is ReferenceKind.DESCRIPTION:
+                texts.add(report.quotation)
     for quotation in quotations:
         if found[quotation.index] is None and quotation.continues is not None:
             found[quotation.index] = _carried(found[quotation.continues])
@@ -110,7 +113,7 @@ def quotation_speakers(
         if earlier is not None and found[earlier] is None:
             found[earlier] = _carried(found[quotation.index])
     for quotation in quotations:
-        if found[quotation.index] is None:
+        if found[quotation.index] is None and quotation.index not in texts:
             found[quotation.index] = _neighbour(document, quotation, quotations, found, reported)
     return tuple(found)
 

@@ -164,7 +164,7 @@ ARTICLES: dict[str, tuple[tuple[Role, ...], list[tuple[str, str | None]]]] = {
             ("ujarmya", "Rimba Laksana"),
             ("mengaku", "Herlan Tosepu"),
             ("sahut", "Herlan Tosepu"),
-            ("tulis", None),
+            ("tulis", "akun palsu atas nama camat"),
             ("cerita", "seorang pedagang pasar"),
         ],
     ),

@@ -1,0 +1,119 @@
+"""Whether and how a verb of speech reports: negated, demanded, asked about, inside a quotation, closing one."""
+
+from __future__ import annotations
+
+from kg.extract.statements_chain import chain_at
+from kg.extract.statements_speaker import RELATIVE
+from kg.extract.statements_text import Reading
+from kg.extract.statements_words import ReportingWords
+from kg.model import Reference, ReferenceKind
+
+MANNER = "dengan"  # before an adverb: "dengan tegas menyatakan"
+OPEN_ENDS = ",?!"  # what a quotation ends in that its sentence goes on behind
+LONGEST_SLIP = 3  # letters of a misspelt -nya
+SHORTEST = 3  # letters that a stem has more than, to be known in a misspelt form
+
+
+def outside_quotations(reading: Reading, at: int) -> bool:
+    """Whether a token is outside quotations, or in one whose closing mark is missing."""
+    inside = reading.inside[at]
+    if inside == -1:
+        return True
+    end = reading.quotations[inside].span.end
+    text = reading.document.article.text
+    return not text[end : end + 1].strip()
+
+
+def blocked(reading: Reading, words: ReportingWords, at: int) -> bool:
+    """Whether nothing has been said: a negation, plan or purpose stands before the verb."""
+    before = before_adverbs(reading, words, at)
+    return before >= 0 and reading.tokens[before].full in words.blocker
+
+
+def denied(reading: Reading, words: ReportingWords, at: int) -> bool:
+    """Whether a verb is blocked by its subject's own silence or plan ("enggan menjelaskan", "akan menyampaikan")."""
+    return reading.tokens[before_adverbs(reading, words, at)].full in words.negation
+
+
+def before_adverbs(reading: Reading, words: ReportingWords, at: int) -> int:
+    before = at - 1
+    while before >= 0 and (
+        reading.tokens[before].full in words.adverb or (reading.tokens[before].full == MANNER and before < at - 1)
+    ):
+        before -= 1
+    return before
+
+
+def opens_sentence(reading: Reading, words: ReportingWords, at: int) -> bool:
+    """Whether a token opens its sentence, after connectives at most ("Lebih lanjut dijelaskan, ...")."""
+    start = reading.bounds(reading.tokens[at].sentence)[0]
+    return all(reading.tokens[i].is_punctuation or reading.tokens[i].full in words.adverb for i in range(start, at))
+
+
+def asked_for(reading: Reading, words: ReportingWords, at: int, speaker: Reference) -> bool:
+    """Whether a verb is not reported.
+
+    It is demanded ("agar X menyampaikan ..."), asked about ("Kapan X mengatakan ...?") or tells the time of something
+    else ("saat X menyampaikan ...").
+    """
+    start, end = reading.bounds(reading.tokens[at].sentence)
+    if reading.tokens[end - 1].full == "?" and reading.tokens[start].full in words.question_word:
+        return True
+    if speaker.span is None:
+        return False
+    head = at
+    while head > start and reading.tokens[head - 1].span.start >= speaker.span.start:
+        head -= 1
+    while head > start and reading.mention[head - 1] != -1:
+        head -= 1
+    before = reading.tokens[head - 1].full if head > start else ""
+    if before in words.demand_marker or before in words.blocker:
+        return True
+    behind = next((i for i in range(head, at) if reading.tokens[i].span.start >= speaker.span.end), at)
+    between = [reading.tokens[i].full for i in range(behind, at)]
+    return RELATIVE not in between and any(form in words.demand_marker and form != "untuk" for form in between)
+
+
+def asks(reading: Reading, words: ReportingWords, at: int) -> bool:
+    token = reading.tokens[at]
+    return token.full in words.speech_act or token.upos == "VERB" or token.full in words.oblique_marker
+
+
+def of_oneself(reading: Reading, at: int, speaker: Reference) -> bool:
+    """Whether a verb in a quotation has the quoted speaker as its subject ("saya katakan"): not another statement."""
+    return reading.inside[at] != -1 and speaker.kind in (ReferenceKind.FIRST_PERSON, ReferenceKind.PRONOUN)
+
+
+def quotation_of_verb(reading: Reading, at: int, speaker: Reference) -> int | None:
+    """The quotation that a verb of saying introduces (`X berkata: "..."`) or closes (`"...?" X bertanya kembali`)."""
+    behind = _first_of_speaker(reading, at, speaker)
+    if behind is not None and reading.after[behind] != -1:
+        span = reading.quotations[reading.after[behind]].span
+        if reading.document.article.text[span.end - 1 : span.end] in OPEN_ENDS:
+            return reading.after[behind]
+    following = at + 1
+    while following < len(reading.tokens) and reading.tokens[following].is_punctuation:
+        following += 1
+    if following < len(reading.tokens) and following > at + 1 and reading.inside[following] != -1:
+        quotation = reading.inside[following]
+        return quotation if reading.inside[at] != quotation else None
+    return None
+
+
+def _first_of_speaker(reading: Reading, at: int, speaker: Reference) -> int | None:
+    """The token that the speaker before a verb outside quotations begins with, posts beside the name included."""
+    if reading.inside[at] != -1 or speaker.span is None:
+        return None
+    first = at - 1
+    while first >= 0 and reading.tokens[first].span.start > speaker.span.start:
+        first -= 1
+    return chain_at(reading, first).start if first >= 0 and reading.mention[first] != -1 else first
+
+
+def misspelt_enclitic(form: str, words: ReportingWords) -> bool:
+    """Whether a form is a stem with something like -nya ("ujarmya", "ungkapya"): common slips behind a quotation."""
+    return form not in words.stem and any(
+        0 < len(form) - len(stem) <= LONGEST_SLIP and form.startswith(stem)
+        for stem in words.stem
+        if len(stem) > SHORTEST
+    )

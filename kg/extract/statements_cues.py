@@ -1,0 +1,236 @@
+"""The rules of reporting cues: each looks at one token and gives the cue that it is, if it is one.
+
+A bare verb stem behind a quotation (`"...," ujar X`) or between commas (`Kemudian, kata X, ...`), an active verb whose
+subject speaks (`X mengatakan ...`), a passive one whose agent does (`Hal itu disampaikan X`, `Dikatakannya, ...`), the
+prefixless verb of headlines (`Kapolda Tegaskan ...`), `menurut X`, and verbs of other acts of speech.
+"""
+
+from __future__ import annotations
+
+from kg.extract.statements_conditions import (
+    asked_for,
+    asks,
+    before_adverbs,
+    blocked,
+    denied,
+    misspelt_enclitic,
+    of_oneself,
+    opens_sentence,
+    outside_quotations,
+    quotation_of_verb,
+)
+from kg.extract.statements_content import content_of, has_claim, has_demand
+from kg.extract.statements_speaker import RELATIVE, speaker_after, speaker_before
+from kg.extract.statements_text import Reading
+from kg.extract.statements_words import ReportingWords
+from kg.model import Reference, ReferenceKind, ReportedSpeech
+
+STEM_BEHIND = "stem behind quotation"
+STEM_BETWEEN = "stem between commas"
+ACTIVE = "active verb"
+PASSIVE = "passive verb"
+RELATIVE_ACTIVE = "active verb of a relative clause"
+
+
+def _report(
+    reading: Reading,
+    words: ReportingWords,
+    at: int,
+    speaker: Reference,
+    rule: str,
+    *,
+    statement: bool = True,
+    quotation: int | None = None,
+    behind: int | None = None,
+) -> ReportedSpeech:
+    token = reading.tokens[at]
+    inside = reading.inside[at]
+    return ReportedSpeech(
+        token.span,
+        token.sentence,
+        token.word,
+        speaker,
+        rule,
+        statement,
+        quotation,
+        inside if inside != -1 else None,
+        content_of(reading, words, at, behind or at + 1, quotation, passive=rule.startswith(PASSIVE))
+        if statement
+        else (),
+        quotation is not None,
+    )
+
+
+def _enclitic(reading: Reading, at: int) -> Reference:
+    token = reading.tokens[at]
+    return Reference(ReferenceKind.PRONOUN, token.span, None, token.sentence)
+
+
+def behind_quotation(reading: Reading, words: ReportingWords, at: int) -> ReportedSpeech | None:
+    """A bare stem directly behind a quotation: "...," ujar X / ujarnya / tandas jenderal bintang dua tersebut."""
+    token = reading.tokens[at]
+    quotation = reading.after[at]
+    if quotation == -1 and at > 0 and reading.tokens[at - 1].full in words.demonstrative:
+        quotation = reading.after[at - 1]  # "..." demikian bunyi putusan itu
+    if quotation == -1:
+        return None
+    misspelt = misspelt_enclitic(token.full, words)
+    if token.lower not in words.stem and not misspelt:
+        return None
+    if token.enclitic or misspelt:
+        return _report(reading, words, at, _enclitic(reading, at), "stem-nya behind quotation", quotation=quotation)
+    speaker, behind = speaker_after(reading, words, at + 1)
+    if speaker is None:
+        if token.capitalised:
+            return None
+        speaker = Reference(ReferenceKind.NONE, None, None, token.sentence)
+    if token.capitalised and speaker.kind is ReferenceKind.DESCRIPTION:
+        return None  # "...." Tutup toko itu: a new sentence
+    of_text = speaker.kind is ReferenceKind.DESCRIPTION and reading.tokens[at + 1].lower in words.document_noun
+    return _report(reading, words, at, speaker, STEM_BEHIND, statement=not of_text, quotation=quotation, behind=behind)
+
+
+def between_commas(reading: Reading, words: ReportingWords, at: int) -> ReportedSpeech | None:
+    """A bare stem that interrupts or closes indirect speech: `Selain itu, kata X, ...`, `..., lanjutnya, ...`."""
+    token = reading.tokens[at]
+    if token.lower not in words.stem_parenthetical or not outside_quotations(reading, at):
+        return None
+    start, end = reading.bounds(token.sentence)
+    opens = at == start or all(reading.tokens[i].is_punctuation for i in range(start, at))
+    if not opens and reading.tokens[at - 1].full not in (",", "-", "–", "—"):
+        return None
+    if token.enclitic:
+        following = reading.tokens[at + 1] if at + 1 < end else None
+        if following is not None and not following.is_punctuation and following.full not in words.setting_opening:
+            return None
+        return _report(reading, words, at, _enclitic(reading, at), "stem-nya between commas")
+    if at + 1 >= end:
+        return None
+    named = reading.mention[at + 1] != -1 or reading.tokens[at + 1].lower in words.pronoun_third
+    if not named:
+        return None
+    speaker, behind = speaker_after(reading, words, at + 1)
+    if speaker is None:
+        return None
+    if opens and not (behind < end and reading.tokens[behind].full == ","):
+        return None
+    return _report(reading, words, at, speaker, STEM_BETWEEN, behind=behind)
+
+
+def active(reading: Reading, words: ReportingWords, at: int) -> ReportedSpeech | None:
+    """An active verb of saying whose subject speaks: `X mengatakan, ...`, `Ia juga menegaskan bahwa ...`."""
+    token = reading.tokens[at]
+    verb = token.full if token.full in words.active or token.full in words.demand_or_claim else token.lower
+    said = verb in words.active
+    either = verb in words.demand_or_claim and verb.startswith("me")
+    fact = verb in words.of_fact and verb.startswith("me")
+    opinion = verb in words.opinion and verb.startswith(("me", "ber"))
+    if not (said or either or fact or opinion):
+        return None
+    unsaid = blocked(reading, words, at)
+    if unsaid and not denied(reading, words, at):
+        return None
+    speaker = speaker_before(reading, words, at)
+    if speaker is None or of_oneself(reading, at, speaker):
+        return None
+    statement = (
+        not unsaid
+        and not (either and has_demand(reading, words, at + 1))
+        and not asked_for(reading, words, at, speaker)
+    )
+    if fact or opinion:
+        statement = statement and has_claim(reading, words, at + 1)
+    if reading.inside[at] != -1:
+        statement = statement and has_claim(reading, words, at + 1)
+    before = before_adverbs(reading, words, at)
+    rule = RELATIVE_ACTIVE if before >= 0 and reading.tokens[before].full == RELATIVE else ACTIVE
+    return _report(
+        reading, words, at, speaker, rule, statement=statement, quotation=quotation_of_verb(reading, at, speaker)
+    )
+
+
+def passive(reading: Reading, words: ReportingWords, at: int) -> ReportedSpeech | None:
+    """A passive verb of saying: with its agent (`Hal itu disampaikan X`), its enclitic, or opening a sentence."""
+    token = reading.tokens[at]
+    if token.lower not in words.passive or not outside_quotations(reading, at) or blocked(reading, words, at):
+        return None
+    if token.lower in words.demand_or_claim and has_demand(reading, words, at + 1):
+        return None
+    before = before_adverbs(reading, words, at)
+    if before >= 0 and reading.tokens[before].full == RELATIVE:
+        return None  # "hal yang disampaikan X", "mereka yang disebutnya ...": part of a description
+    if token.enclitic:
+        return _report(reading, words, at, _enclitic(reading, at), f"{PASSIVE} with -nya")
+    end = reading.bounds(token.sentence)[1]
+    speaker, behind = speaker_after(reading, words, at + 1)
+    if speaker is not None and (speaker.kind is not ReferenceKind.DESCRIPTION or reading.tokens[at + 1].full == "oleh"):
+        return _report(reading, words, at, speaker, f"{PASSIVE} with agent", behind=behind)
+    if token.lower in words.passive_introductory and opens_sentence(reading, words, at):
+        following = reading.tokens[at + 1].full if at + 1 < end else ""
+        if following == "," or following in words.claim_marker:
+            passage = Reference(ReferenceKind.PASSAGE_SPEAKER, None, None, token.sentence)
+            return _report(reading, words, at, passage, f"{PASSIVE} that opens a sentence")
+    return None
+
+
+def headline(reading: Reading, words: ReportingWords, at: int) -> ReportedSpeech | None:
+    """The prefixless verb of headlines, right behind its subject: `Kapolda Sumsel Tegaskan ...`."""
+    token = reading.tokens[at]
+    if token.enclitic or token.lower not in words.bare or not outside_quotations(reading, at):
+        return None
+    subject = at - 1
+    start, end = reading.bounds(token.sentence)
+    while subject > start and reading.tokens[subject].full in words.adverb:
+        subject -= 1
+    if subject < start or reading.mention[subject] == -1 or at + 1 >= end:
+        return None
+    head = subject
+    while head > start and (reading.mention[head - 1] != -1 or reading.tokens[head - 1].full == ","):
+        head -= 1
+    if head > start and asks(reading, words, head - 1):
+        return None  # "Ketua X Desak Polisi Ungkap ...": what is asked for
+    if token.lower in words.demand_or_claim and has_demand(reading, words, at + 1):
+        return None
+    if token.lower in words.of_fact and not has_claim(reading, words, at + 1):
+        return None
+    speaker = speaker_before(reading, words, at)
+    if speaker is None or speaker.kind is not ReferenceKind.MENTION:
+        return None
+    return _report(reading, words, at, speaker, "headline verb")
+
+
+def according_to(reading: Reading, words: ReportingWords, at: int) -> ReportedSpeech | None:
+    """`Menurut X, ...` and `Menurutnya, ...`."""
+    token = reading.tokens[at]
+    if token.lower not in words.preposition or not outside_quotations(reading, at):
+        return None
+    if token.enclitic:
+        return _report(reading, words, at, _enclitic(reading, at), "menurutnya")
+    if at + 1 >= len(reading.tokens):
+        return None
+    named = reading.mention[at + 1] != -1 or reading.tokens[at + 1].full in words.pronoun_third | words.pronoun_plural
+    speaker, behind = speaker_after(reading, words, at + 1)
+    if not named or speaker is None:
+        return None
+    return _report(reading, words, at, speaker, "menurut", behind=behind)
+
+
+def speech_act(reading: Reading, words: ReportingWords, at: int) -> ReportedSpeech | None:
+    """Another verb of speaking: no statement, but its subject is who speaks by then."""
+    token = reading.tokens[at]
+    pair = f"{token.full} {reading.tokens[at + 1].full}" if at + 1 < len(reading.tokens) else ""
+    if (token.full not in words.speech_act and pair not in words.speech_act) or not outside_quotations(reading, at):
+        return None
+    if blocked(reading, words, at) and not denied(reading, words, at):
+        return None
+    before = before_adverbs(reading, words, at)
+    if before >= 0 and reading.tokens[before].full == RELATIVE:
+        return None  # "putusan X yang melarang ...": told of somebody, not told by them
+    speaker = speaker_before(reading, words, at)
+    if speaker is None:
+        return None
+    return _report(reading, words, at, speaker, "speech act", statement=False)
+
+
+RULES = (behind_quotation, between_commas, active, passive, headline, according_to, speech_act)
+"""The rules in the order in which they are tried; the first that finds a cue decides."""
