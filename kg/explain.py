@@ -18,7 +18,11 @@ def of_place(extraction: Extraction, offset: int) -> str:
     """
     article = extraction.article
     sentence = next(
-        (one for one in extraction.document.sentences if one.span.start <= offset < max(one.span.end, one.span.start + 1)),
+        (
+            one
+            for one in extraction.document.sentences
+            if one.span.start <= offset < max(one.span.end, one.span.start + 1)
+        ),
         None,
     )
     if sentence is None:

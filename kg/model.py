@@ -209,7 +209,9 @@ class Mention:
     former: bool = False
     quantifier: str = ""  # seluruh, para, setiap, ...
     rule: str = ""
-    holder: int | None = None  # of a post: the index, among the article's mentions, of the person beside it who holds it
+    holder: int | None = (
+        None  # of a post: the index, among the article's mentions, of the person beside it who holds it
+    )
     predecessor: int | None = None  # of a post: the person who left it to `holder`
     anaphoric: bool = False  # of a post: it points back to a holder named before ("Mantan Kapolda Jambi ini")
 

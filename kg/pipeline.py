@@ -46,9 +46,7 @@ def prepare(extra_lexicons: Sequence[Path] = ()) -> Stages:
     return Stages(lexicon, CleanRules.from_words(lexicon.words), build_grammar(lexicon), read_calibration(lexicon))
 
 
-def parser(
-    stages: Stages, models: str = "embedded", cache: Path | None = None, threads: int | None = None
-) -> Parser:
+def parser(stages: Stages, models: str = "embedded", cache: Path | None = None, threads: int | None = None) -> Parser:
     """The parser with the lexicon's abbreviations; importing it loads torch and stanza. Raises `ModelError`."""
     from kg.parse import Parser
 

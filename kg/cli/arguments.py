@@ -45,24 +45,42 @@ def _sources(parser: argparse.ArgumentParser, default: str = "the embedded sampl
 
 
 def _reading(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--lexicon", action="append", default=[], type=Path, metavar="FILE.ttl", help="entries to add or replace")
-    parser.add_argument("--models", default="embedded", help="embedded, official, or a folder of weights (default: embedded)")
+    parser.add_argument(
+        "--lexicon", action="append", default=[], type=Path, metavar="FILE.ttl", help="entries to add or replace"
+    )
+    parser.add_argument(
+        "--models", default="embedded", help="embedded, official, or a folder of weights (default: embedded)"
+    )
     parser.add_argument("--cache", type=Path, metavar="DIR", help="keep parses here and use them again")
     parser.add_argument("--threads", type=int, metavar="N", help="processor threads of the parser (default: all)")
     parser.add_argument("--keep-going", action="store_true", help="exit 0 even if some articles were rejected")
 
 
 def _graph(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--graph", type=Path, default=Path("output"), metavar="PATH", help="an RDF file or an output folder (default: output)")
+    parser.add_argument(
+        "--graph",
+        type=Path,
+        default=Path("output"),
+        metavar="PATH",
+        help="an RDF file or an output folder (default: output)",
+    )
     parser.add_argument("--base", default=BASE, help=argparse.SUPPRESS)
 
 
 def _build(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser = parsers.add_parser("build", help="articles to a graph: Turtle, TriG, a web page and a table")
     _sources(parser)
-    parser.add_argument("-o", "--output", type=Path, default=Path("output"), metavar="DIR", help="where to write (default: output)")
+    parser.add_argument(
+        "-o", "--output", type=Path, default=Path("output"), metavar="DIR", help="where to write (default: output)"
+    )
     parser.add_argument("--base", default=BASE, help="base IRI of everything the graph names")
-    parser.add_argument("--min-confidence", type=float, default=0.0, metavar="P", help="leave out directives below this confidence (0 to 1)")
+    parser.add_argument(
+        "--min-confidence",
+        type=float,
+        default=0.0,
+        metavar="P",
+        help="leave out directives below this confidence (0 to 1)",
+    )
     parser.add_argument("--no-infer", action="store_true", help="leave out what rules derive")
     parser.add_argument("--lang", choices=("id", "en"), default="id", help="language the page opens in")
     _reading(parser)
@@ -100,7 +118,14 @@ def _query(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
 def _view(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser = parsers.add_parser("view", help="one self-contained web page of a graph")
     _graph(parser)
-    parser.add_argument("-o", "--output", type=Path, default=Path("output/graph.html"), metavar="FILE", help="default: output/graph.html")
+    parser.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        default=Path("output/graph.html"),
+        metavar="FILE",
+        help="default: output/graph.html",
+    )
     parser.add_argument("--lang", choices=("id", "en"), default="id")
     parser.add_argument("--title", default="")
     parser.add_argument("--focus", metavar="NAME", help="only what is around this post, unit or person")
@@ -108,7 +133,9 @@ def _view(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser.add_argument("--since", metavar="YYYY-MM-DD")
     parser.add_argument("--until", metavar="YYYY-MM-DD")
     parser.add_argument("--force", action="append", choices=FORCES)
-    parser.add_argument("--query", type=Path, metavar="FILE.rq", help="only the directives that this SPARQL query selects")
+    parser.add_argument(
+        "--query", type=Path, metavar="FILE.rq", help="only the directives that this SPARQL query selects"
+    )
     parser.set_defaults(run=commands.view)
 
 
@@ -122,7 +149,9 @@ def _export(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
 
 def _eval(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser = parsers.add_parser("eval", help="score against gold annotations")
-    parser.add_argument("gold", nargs="?", type=Path, metavar="GOLD.jsonl", help="default: the gold of the sample articles")
+    parser.add_argument(
+        "gold", nargs="?", type=Path, metavar="GOLD.jsonl", help="default: the gold of the sample articles"
+    )
     _sources(parser)
     _reading(parser)
     parser.add_argument("--errors", action="store_true", help="list every error with its sentence and rule")

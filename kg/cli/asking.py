@@ -21,7 +21,9 @@ def query(options: Namespace) -> int:
 
     if options.list:
         for one in questions():
-            sys.stdout.write(f"{one.name:26} {one.title_en}\n{'':26} kg query {one.name} {one.example}\n".replace(" \n", "\n"))
+            sys.stdout.write(
+                f"{one.name:26} {one.title_en}\n{'':26} kg query {one.name} {one.example}\n".replace(" \n", "\n")
+            )
         return 0
     if not options.question:
         raise QueryError("what is the question? kg query --list names them")
@@ -31,7 +33,9 @@ def query(options: Namespace) -> int:
         raise QueryError(f"--{next(iter(values))} goes with a named question, not with SPARQL")
     asked = question(options.question) if text is None else None
     dataset = Dataset.load(options.graph, options.base)
-    answer = dataset.query(text) if asked is None and text is not None else ask(dataset, asked, values) if asked else None
+    answer = (
+        dataset.query(text) if asked is None and text is not None else ask(dataset, asked, values) if asked else None
+    )
     if answer is None:
         raise QueryError("nothing was asked")
     width = max(NARROWEST, shutil.get_terminal_size((120, 24)).columns)

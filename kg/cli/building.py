@@ -89,14 +89,10 @@ def confident(extraction: Extraction, least: float) -> Extraction:
     )
 
 
-def extractions(
-    options: Namespace, tally: Tally, stages: pipeline.Stages | None = None
-) -> Iterator[Extraction]:
+def extractions(options: Namespace, tally: Tally, stages: pipeline.Stages | None = None) -> Iterator[Extraction]:
     """The extractions of the sources that the options name; rejected articles go to the tally."""
     stages = stages or pipeline.prepare(options.lexicon)
     parser = pipeline.parser(stages, options.models, options.cache, options.threads)
     articles = tally.counted(read_sources(sources(options)))
     with progress("articles") as step:
         yield from pipeline.run(articles, stages, parser, tally.reject, step)
-
-

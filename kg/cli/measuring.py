@@ -45,8 +45,14 @@ def evaluate(options: Namespace) -> int:
             sys.stdout.write(describe(mistake, texts[mistake.article]) + "\n")
     if options.json:
         rates = {
-            name: {"p": rate.precision, "r": rate.recall, "f1": rate.f1, "right": rate.right,
-                   "predicted": rate.predicted, "gold": rate.gold}
+            name: {
+                "p": rate.precision,
+                "r": rate.recall,
+                "f1": rate.f1,
+                "right": rate.right,
+                "predicted": rate.predicted,
+                "gold": rate.gold,
+            }
             for name, rate in scores.rates().items()
         }
         sys.stdout.write(json.dumps({"articles": scores.articles, **rates, "slots": dict(scores.slots)}) + "\n")

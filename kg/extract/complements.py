@@ -84,7 +84,15 @@ def _behind_conjunction(passage: Passage, grammar: Grammar, at: int, stop: int) 
             members = agents_in(passage, grammar, at, end)
             if members and not passage.is_punctuation(start):
                 return _frame(passage, grammar, members, start, "conjunction-subject", demand=True)
-        return _frame(passage, grammar, _by_phrase(passage, grammar, at, stop), at, "conjunction-passive", demand=True, passive=True)
+        return _frame(
+            passage,
+            grammar,
+            _by_phrase(passage, grammar, at, stop),
+            at,
+            "conjunction-passive",
+            demand=True,
+            passive=True,
+        )
     passive = _passive_predicate(passage, grammar, at, stop)
     agents = _by_phrase(passage, grammar, at, stop) if passive else ()
     return _frame(passage, grammar, agents, at, "conjunction", demand=True, passive=passive)
@@ -108,7 +116,9 @@ def _behind_preposition(passage: Passage, grammar: Grammar, at: int, stop: int) 
         if first.mention is None or passage.mentions[first.mention].last >= end:
             return None
         thing = passage.mentions[first.mention].last
-        return Frame((first,), thing, content_end(passage, grammar, thing), "preposition-thing", clausal=False, demand=False)
+        return Frame(
+            (first,), thing, content_end(passage, grammar, thing), "preposition-thing", clausal=False, demand=False
+        )
     if start >= stop:
         return None
     return _frame(passage, grammar, members, start, "preposition", demand=marked)
@@ -142,13 +152,24 @@ def _headline(passage: Passage, grammar: Grammar, at: int, stop: int) -> Frame |
         if passage.addressable_at(end) is not None:
             members.append(reference_to(passage, grammar, end))
             end = passage.mentions[passage.mention[end]].last
-        elif passage.lower[end] in grammar.list_conjunction or passage.lower[end] in grammar.quantifier or passage.lower[end] in (",", ":"):
+        elif (
+            passage.lower[end] in grammar.list_conjunction
+            or passage.lower[end] in grammar.quantifier
+            or passage.lower[end] in (",", ":")
+        ):
             end += 1
         else:
             break
     if not members or end >= stop or passage.lower[end] in grammar.preposition:
         return None
-    return Frame(tuple(members), end, content_end(passage, grammar, end), "headline", clausal=True, demand=passage.lower[end - 1] in grammar.colon)
+    return Frame(
+        tuple(members),
+        end,
+        content_end(passage, grammar, end),
+        "headline",
+        clausal=True,
+        demand=passage.lower[end - 1] in grammar.colon,
+    )
 
 
 def _without_addressee(passage: Passage, grammar: Grammar, at: int, stop: int) -> Frame | None:
@@ -165,7 +186,13 @@ def _without_addressee(passage: Passage, grammar: Grammar, at: int, stop: int) -
     end = content_end(passage, grammar, at)
     verb = _main_verb(passage, grammar, at, end)
     marker = next((k for k in range(at + 1, end) if passage.lower[k] in grammar.verb_object_conjunction), None)
-    if marker is not None and verb is not None and marker < verb and not is_passive(passage, verb) and marker - at <= MAX_NAME + 2:
+    if (
+        marker is not None
+        and verb is not None
+        and marker < verb
+        and not is_passive(passage, verb)
+        and marker - at <= MAX_NAME + 2
+    ):
         actor_phrase = Reference(ReferenceKind.NONE, passage.span(at, marker), None, passage.sentence.index)
         start = marker + 1
         if verb - start <= 2 and not _nominal_clause(passage, start, verb):
@@ -174,7 +201,9 @@ def _without_addressee(passage: Passage, grammar: Grammar, at: int, stop: int) -
         by = _by_phrase(passage, grammar, at, end)
         return Frame(by, at, end, "thing-conjunction", clausal=True, demand=True, passive=True)
     if verb is not None and is_passive(passage, verb):
-        return Frame(_by_phrase(passage, grammar, at, end), at, end, "thing-passive", clausal=True, demand=True, passive=True)
+        return Frame(
+            _by_phrase(passage, grammar, at, end), at, end, "thing-passive", clausal=True, demand=True, passive=True
+        )
     marker = next((k for k in range(at + 1, verb or at) if passage.lower[k] in grammar.demand), None)
     if verb is not None and marker is not None:
         somebody = Reference(ReferenceKind.NONE, passage.span(at, marker), None, passage.sentence.index)
@@ -197,8 +226,17 @@ def _bare_actor(passage: Passage, grammar: Grammar, at: int, stop: int) -> Frame
     """
     end, marked = phrase_end(passage, grammar, at, stop)
     head = passage.sentence.words[at]
-    named = passage.lower[at] in grammar.quantifier or head.upos == "PROPN" or (head.text[:1].isupper() and passage.mention[at] >= 0) or head.lower == "diri"
-    if not named or not 0 < end - at <= MAX_NAME or any(passage.lower[k] in grammar.preposition for k in range(at, end)):
+    named = (
+        passage.lower[at] in grammar.quantifier
+        or head.upos == "PROPN"
+        or (head.text[:1].isupper() and passage.mention[at] >= 0)
+        or head.lower == "diri"
+    )
+    if (
+        not named
+        or not 0 < end - at <= MAX_NAME
+        or any(passage.lower[k] in grammar.preposition for k in range(at, end))
+    ):
         return None
     start = end
     while start < stop and passage.lower[start] in grammar.demand:
@@ -278,7 +316,9 @@ def _predicative(passage: Passage, grammar: Grammar, at: int) -> bool:
 
 def satisfies(passage: Passage, grammar: Grammar, cue: Cue, frame: Frame) -> bool:
     """Whether a frame is what the cue needs to be a directive (see kg:complement in `ontology/lexicon-id.ttl`)."""
-    if cue.not_object and any(passage.lower[k] in cue.not_object for k in range(frame.start, min(frame.start + 1, frame.end))):
+    if cue.not_object and any(
+        passage.lower[k] in cue.not_object for k in range(frame.start, min(frame.start + 1, frame.end))
+    ):
         return False
     match cue.complement:
         case Complement.ANY:
@@ -288,7 +328,11 @@ def satisfies(passage: Passage, grammar: Grammar, cue: Cue, frame: Frame) -> boo
         case Complement.REQUEST:
             return frame.clausal
         case Complement.DEMAND:
-            return frame.demand and frame.kind != "thing-for" and (frame.kind != "thing-passive" or _obliges(passage, grammar, frame))
+            return (
+                frame.demand
+                and frame.kind != "thing-for"
+                and (frame.kind != "thing-passive" or _obliges(passage, grammar, frame))
+            )
         case Complement.ANIMATE:
             if frame.kind in ("thing-for", "thing-passive"):
                 return False

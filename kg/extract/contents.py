@@ -109,7 +109,10 @@ def _negated(passage: Passage, grammar: Grammar, start: int, stop: int) -> bool:
         elif lower == ",":
             relative = False
         elif at > start and (lower in grammar.verb_object_conjunction or lower in grammar.list_conjunction):
-            if passage.sentence.words[start].upos not in ("NOUN", "PROPN", "DET") or lower in grammar.verb_object_conjunction:
+            if (
+                passage.sentence.words[start].upos not in ("NOUN", "PROPN", "DET")
+                or lower in grammar.verb_object_conjunction
+            ):
                 return False
         elif not relative and (lower in grammar.negator or lower in grammar.prohibitive):
             return True
@@ -132,7 +135,9 @@ def _object(passage: Passage, grammar: Grammar, start: int, end: int) -> str:
     last = start
     while last < end:
         lower = passage.lower[last]
-        in_mention = passage.mention[last] >= 0 and passage.mentions[passage.mention[last]].kind is not MentionKind.PRONOUN
+        in_mention = (
+            passage.mention[last] >= 0 and passage.mentions[passage.mention[last]].kind is not MentionKind.PRONOUN
+        )
         if not in_mention and (
             lower == ","
             or lower in grammar.preposition

@@ -119,7 +119,9 @@ def _nest(passage: Passage, grammar: Grammar, drafts: Sequence[DirectiveDraft]) 
     return kept
 
 
-def _clipped(passage: Passage, grammar: Grammar, one: DirectiveDraft, others: Sequence[DirectiveDraft]) -> DirectiveDraft:
+def _clipped(
+    passage: Passage, grammar: Grammar, one: DirectiveDraft, others: Sequence[DirectiveDraft]
+) -> DirectiveDraft:
     """An imperative whose content ends before a coordinated cue (`batasi akses dan mewajibkan tamu melapor`)."""
     for other in others:
         if one.content is not None and one.content.covers(other.trigger) and _coordinated(passage, grammar, other):
@@ -156,5 +158,3 @@ def _before(passage: Passage, offset: int) -> int:
     """The end of the last word before the conjunction that stands before `offset`."""
     ends = [word.span.end for word in passage.sentence.words if word.span.end <= offset]
     return ends[-2] if len(ends) > 1 else ends[-1]
-
-

@@ -29,7 +29,8 @@ def factuality_of(passage: Passage, grammar: Grammar, cue: int, first_person: bo
         if word not in grammar.pre_verb and word not in grammar.irrealis:
             break
     if any(
-        passage.lower[k] in grammar.negator and passage.lower[k + 1] in grammar.impossible for k in range(floor, cue - 1)
+        passage.lower[k] in grammar.negator and passage.lower[k + 1] in grammar.impossible
+        for k in range(floor, cue - 1)
     ) or any(passage.lower[k] in grammar.disbelief for k in range(floor, min(cue, floor + 2))):
         return Factuality.DENIED  # `tidak mungkin Presiden memerintahkan`, `masak Presiden memerintahkan`
     if any(passage.lower[k] in grammar.denial for k in range(floor, cue)):

@@ -24,9 +24,11 @@ def marked(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
     if not _in_speech(passage, grammar, hit.first, floor):
         return None
     start = hit.last
-    while (start < stop and (passage.lower[start] in grammar.imperative_lead or passage.lower[start] == ",") and passage.mention[start] < 0) or (
-        start < stop and passage.lower[start] in grammar.first_person and cue.force is Force.URGE
-    ):
+    while (
+        start < stop
+        and (passage.lower[start] in grammar.imperative_lead or passage.lower[start] == ",")
+        and passage.mention[start] < 0
+    ) or (start < stop and passage.lower[start] in grammar.first_person and cue.force is Force.URGE):
         start += 1
     if start >= stop or passage.is_punctuation(start) or passage.lower[start] in cue.not_object:
         return None
@@ -44,11 +46,20 @@ def marked(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
         return None
     if cue.force is not Force.FORBID and not _predicate(passage, grammar, start):
         return None
-    if any(passage.lower[k] in grammar.first_person for k in range(max(floor, hit.first - 2), hit.first)) and cue.force is Force.FORBID:
+    if (
+        any(passage.lower[k] in grammar.first_person for k in range(max(floor, hit.first - 2), hit.first))
+        and cue.force is Force.FORBID
+    ):
         return None  # `kita jangan kalah`: the speaker's own plan
     frame = Frame(members, start, content_end(passage, grammar, start), "marker", clausal=True, demand=True)
     return build(
-        passage, grammar, hit, frame, speaker_reference(passage, grammar, hit.first), "imperative:marker", inherits=not members
+        passage,
+        grammar,
+        hit,
+        frame,
+        speaker_reference(passage, grammar, hit.first),
+        "imperative:marker",
+        inherits=not members,
     )
 
 
@@ -68,9 +79,7 @@ def bare(passage: Passage, grammar: Grammar, taken: frozenset[int]) -> tuple[Dir
         if at <= reach or at in taken or not _is_bare(passage, grammar, at):
             continue
         floor = clause_start(passage, at)
-        if passage.quotation[at] < 0 and (
-            passage.sentence.is_title or not _reported(passage, grammar, at, floor)
-        ):
+        if passage.quotation[at] < 0 and (passage.sentence.is_title or not _reported(passage, grammar, at, floor)):
             continue
         members, first = _vocative(passage, grammar, at, floor)
         if first is None or _question(passage, at):
@@ -207,7 +216,12 @@ def _vocative(passage: Passage, grammar: Grammar, at: int, floor: int) -> tuple[
     if at > floor and passage.lower[at - 1] in grammar.purpose_lead:
         return (), None
     k = at - 1
-    while k >= floor and passage.mention[k] < 0 and passage.lower[k] in grammar.imperative_lead and passage.lower[k] not in grammar.first_person:
+    while (
+        k >= floor
+        and passage.mention[k] < 0
+        and passage.lower[k] in grammar.imperative_lead
+        and passage.lower[k] not in grammar.first_person
+    ):
         k -= 1
     if k < floor or passage.is_mark(k):
         return (), max(k + 1, floor)
@@ -230,7 +244,9 @@ def _vocative(passage: Passage, grammar: Grammar, at: int, floor: int) -> tuple[
         return (), (k + 1 if _imperative_before(passage, grammar, k, floor) else None)
     if passage.mention[k] >= 0 and passage.mentions[passage.mention[k]].kind in VOCATIVES:
         first = passage.mentions[passage.mention[k]].first
-        while first - 1 >= floor and (passage.lower[first - 1] in grammar.quantifier or passage.mention[first - 1] >= 0):
+        while first - 1 >= floor and (
+            passage.lower[first - 1] in grammar.quantifier or passage.mention[first - 1] >= 0
+        ):
             first -= 1
         if _opens(passage, grammar, first, floor):
             return agents_in(passage, grammar, first, k + 1), first
@@ -248,7 +264,9 @@ def _clause_allows(passage: Passage, grammar: Grammar, comma: int, floor: int) -
         start -= 1
     if start >= comma or any(passage.lower[k] in grammar.imperative_clause for k in range(start, comma)):
         return True
-    if passage.addressable_at(comma - 1) is not None and _opens(passage, grammar, passage.mentions[passage.mention[comma - 1]].first, floor):
+    if passage.addressable_at(comma - 1) is not None and _opens(
+        passage, grammar, passage.mentions[passage.mention[comma - 1]].first, floor
+    ):
         return True
     if any(_is_bare(passage, grammar, k) for k in range(start, comma)):
         return _imperative_before(passage, grammar, comma, start)
@@ -263,7 +281,9 @@ def _object_first(passage: Passage, grammar: Grammar, last: int, floor: int) -> 
         first -= 1
     short = 0 < last - first <= 3
     plain = all(passage.mention[k] < 0 and not is_verb(passage, grammar, k) for k in range(first, last))
-    nominal = passage.sentence.words[first].upos in ("NOUN", "PROPN") and passage.lower[first] not in grammar.preposition
+    nominal = (
+        passage.sentence.words[first].upos in ("NOUN", "PROPN") and passage.lower[first] not in grammar.preposition
+    )
     return first if short and plain and nominal else None
 
 
@@ -277,7 +297,11 @@ def _in_brackets(passage: Passage, at: int, floor: int) -> bool:
 def _opens(passage: Passage, grammar: Grammar, first: int, floor: int) -> bool:
     """Whether only words that lead an imperative stand between the start of the clause and word `first`."""
     k = first - 1
-    while k >= floor and passage.mention[k] < 0 and (passage.lower[k] in grammar.imperative_lead or passage.lower[k] in ("kepada", "bagi")):
+    while (
+        k >= floor
+        and passage.mention[k] < 0
+        and (passage.lower[k] in grammar.imperative_lead or passage.lower[k] in ("kepada", "bagi"))
+    ):
         k -= 1
     return k < floor or passage.is_punctuation(k)
 
@@ -285,6 +309,8 @@ def _opens(passage: Passage, grammar: Grammar, first: int, floor: int) -> bool:
 def _imperative_before(passage: Passage, grammar: Grammar, at: int, floor: int) -> bool:
     return any(
         _is_bare(passage, grammar, k)
-        and not (k > floor and (passage.lower[k - 1] in grammar.first_person or passage.lower[k - 1] in grammar.third_person))
+        and not (
+            k > floor and (passage.lower[k - 1] in grammar.first_person or passage.lower[k - 1] in grammar.third_person)
+        )
         for k in range(floor, at)
     )

@@ -142,7 +142,9 @@ def _mention_start(passage: Passage, grammar: Grammar, at: int, floor: int) -> i
 
 def _in_prepositional(passage: Passage, grammar: Grammar, at: int, floor: int) -> bool:
     first = _mention_start(passage, grammar, at, floor)
-    return first - 1 >= floor and passage.lower[first - 1] in grammar.preposition and passage.lower[first - 1] != "selain"
+    return (
+        first - 1 >= floor and passage.lower[first - 1] in grammar.preposition and passage.lower[first - 1] != "selain"
+    )
 
 
 def _relative_head(passage: Passage, grammar: Grammar, yang: int, floor: int) -> Reference:
@@ -153,7 +155,11 @@ def _relative_head(passage: Passage, grammar: Grammar, yang: int, floor: int) ->
         first = at
         while True:
             start = passage.mentions[passage.mention[first]].first
-            if start - 2 >= floor and (passage.lower[start - 1] == "," or passage.lower[start - 1] in grammar.list_conjunction) and passage.agent_at(start - 2) is not None:
+            if (
+                start - 2 >= floor
+                and (passage.lower[start - 1] == "," or passage.lower[start - 1] in grammar.list_conjunction)
+                and passage.agent_at(start - 2) is not None
+            ):
                 first = start - 2
             else:
                 break
@@ -168,7 +174,12 @@ def _governed_subject(passage: Passage, grammar: Grammar, verb: int) -> int | No
     at = verb
     while seen < 3:
         for word in words:
-            if word.head == at and word.deprel in SUBJECTS and word.index < verb and passage.agent_at(word.index) is not None:
+            if (
+                word.head == at
+                and word.deprel in SUBJECTS
+                and word.index < verb
+                and passage.agent_at(word.index) is not None
+            ):
                 return word.index
         if words[at].deprel in ("conj", "xcomp", "advcl", "ccomp", "parataxis") and words[at].head >= 0:
             at = words[at].head

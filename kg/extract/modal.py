@@ -23,7 +23,9 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
     """
     cue = hit.form.cue
     floor, stop = clause_start(passage, hit.first), clause_end(passage, hit.first)
-    if passage.lower[-1] == "?" or any(passage.lower[k] in grammar.question for k in range(max(floor, hit.first - 6), hit.first)):
+    if passage.lower[-1] == "?" or any(
+        passage.lower[k] in grammar.question for k in range(max(floor, hit.first - 6), hit.first)
+    ):
         return None
     if "?" in passage.lower[hit.last : hit.last + 30]:
         return None
@@ -79,7 +81,13 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
         return None
     frame = Frame(members, start, content_end(passage, grammar, start), "subject", clausal=True, demand=True)
     return build(
-        passage, grammar, hit, frame, speaker_reference(passage, grammar, hit.first), "modal:active", inherits=not members
+        passage,
+        grammar,
+        hit,
+        frame,
+        speaker_reference(passage, grammar, hit.first),
+        "modal:active",
+        inherits=not members,
     )
 
 
@@ -121,7 +129,15 @@ def _advice(
     end = content_end(passage, grammar, start)
     passive = any(is_passive(passage, k) for k in range(start, min(end, start + 3)))
     frame = Frame(members, start, end, "advice", clausal=True, demand=True, passive=passive)
-    return build(passage, grammar, hit, frame, speaker_reference(passage, grammar, hit.first), "modal:advice", inherits=not members and not passive)
+    return build(
+        passage,
+        grammar,
+        hit,
+        frame,
+        speaker_reference(passage, grammar, hit.first),
+        "modal:advice",
+        inherits=not members and not passive,
+    )
 
 
 def _opens_clause(passage: Passage, grammar: Grammar, at: int, floor: int) -> bool:
@@ -148,8 +164,14 @@ def _phrase_first(passage: Passage, grammar: Grammar, last: int, floor: int) -> 
         first -= 1
     while first <= last and passage.sentence.words[first].continues:
         first += 1
-    while first <= last and passage.mention[first] < 0 and (
-        passage.lower[first] in grammar.imperative_lead or passage.is_punctuation(first) or passage.lower[first] in grammar.pre_verb
+    while (
+        first <= last
+        and passage.mention[first] < 0
+        and (
+            passage.lower[first] in grammar.imperative_lead
+            or passage.is_punctuation(first)
+            or passage.lower[first] in grammar.pre_verb
+        )
     ):
         first += 1
     return first

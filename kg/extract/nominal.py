@@ -70,7 +70,11 @@ def nominal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
         if subject.kind is ReferenceKind.MENTION:
             addressees = (subject,)
     frame = Frame(addressees, start, end, kind, clausal=True, demand=True)
-    if hit.first >= 2 and passage.lower[hit.first - 1] in grammar.existence and passage.lower[hit.first - 2] in grammar.negator:
+    if (
+        hit.first >= 2
+        and passage.lower[hit.first - 1] in grammar.existence
+        and passage.lower[hit.first - 2] in grammar.negator
+    ):
         factuality = Factuality.DENIED  # `tidak ada perintah dari Kapolda untuk ...`
         return build(passage, grammar, hit, frame, issuer or nothing(passage), f"noun:{kind}", factuality=factuality)
     factuality = factuality_of(passage, grammar, light if light is not None else hit.first, first_person=True)
@@ -84,6 +88,8 @@ def _is_action(noun: str) -> bool:
 
 def _has_predicate(passage: Passage, grammar: Grammar, start: int, end: int) -> bool:
     return any(
-        is_verb(passage, grammar, k) or passage.lower[k] in grammar.content_adverb or passage.sentence.words[k].upos == "ADJ"
+        is_verb(passage, grammar, k)
+        or passage.lower[k] in grammar.content_adverb
+        or passage.sentence.words[k].upos == "ADJ"
         for k in range(start, end)
     )

@@ -8,9 +8,7 @@ from dataclasses import dataclass
 from kg.extract.grammar import Grammar
 from kg.model import Document, Mention, MentionKind, Quotation, Sentence, Span
 
-AGENTIVE = frozenset(
-    {MentionKind.PERSON, MentionKind.POST, MentionKind.UNIT, MentionKind.GROUP, MentionKind.PRONOUN}
-)
+AGENTIVE = frozenset({MentionKind.PERSON, MentionKind.POST, MentionKind.UNIT, MentionKind.GROUP, MentionKind.PRONOUN})
 ADDRESSABLE = frozenset({MentionKind.PERSON, MentionKind.POST, MentionKind.UNIT, MentionKind.GROUP})
 MOSTLY = 0.7  # share of capitalised words that makes a headline
 MARKS = frozenset("\"'“”„‟«»‘’`") | {"``", "''", "“", "”"}

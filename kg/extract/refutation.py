@@ -60,17 +60,19 @@ def checks_facts(document: Document, grammar: Grammar) -> bool:
 
 def _speaks_of_claim(document: Document, index: int, content: Span | None, grammar: Grammar) -> bool:
     """Whether a sentence speaks of a claim or refutes one, outside a directive's own content (`jangan percaya hoaks`)."""
-    words = [
-        word.lower for word in document.sentences[index].words if content is None or not content.covers(word.span)
-    ]
+    words = [word.lower for word in document.sentences[index].words if content is None or not content.covers(word.span)]
     pairs = {f"{one} {two}" for one, two in zip(words, words[1:], strict=False)}
-    return bool(pairs & grammar.refutation) or any(word in grammar.claim or word in grammar.refutation for word in words)
+    return bool(pairs & grammar.refutation) or any(
+        word in grammar.claim or word in grammar.refutation for word in words
+    )
 
 
 def _words(draft: DirectiveDraft, text: str) -> frozenset[str]:
     if draft.content is None:
         return frozenset()
-    return frozenset(word.strip('.,;:!?"()').lower() for word in draft.content.of(text).split() if len(word) >= MIN_WORD)
+    return frozenset(
+        word.strip('.,;:!?"()').lower() for word in draft.content.of(text).split() if len(word) >= MIN_WORD
+    )
 
 
 def _alike(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -86,7 +86,11 @@ def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
         start = _skip_to_content(passage, grammar, behind, stop)
         if start >= stop or passage.is_punctuation(start) or passage.lower[start] in grammar.that:
             return None
-        if cue.complement is not Complement.ANY and not passage.title_case and not _predicate_at(passage, grammar, start):
+        if (
+            cue.complement is not Complement.ANY
+            and not passage.title_case
+            and not _predicate_at(passage, grammar, start)
+        ):
             return None
         members = agents_in(passage, grammar, subject_first, subject_last)
         first_person_subject = any(passage.lower[k] in grammar.first_person for k in range(subject_first, subject_last))
@@ -94,10 +98,14 @@ def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
             return None
         end = content_end(passage, grammar, start)
         frame = Frame(members, start, end, "subject", clausal=True, demand=True)
-    elif subject_last > subject_first and _acts(passage, grammar, cue.complement, subject_first, subject_last, behind, stop):
+    elif subject_last > subject_first and _acts(
+        passage, grammar, cue.complement, subject_first, subject_last, behind, stop
+    ):
         start = _skip_to_content(passage, grammar, behind, stop)
         subject = Reference(ReferenceKind.NONE, passage.span(subject_first, subject_last), None, passage.sentence.index)
-        frame = Frame((subject,), start, content_end(passage, grammar, start), "subject-acts", clausal=True, demand=True)
+        frame = Frame(
+            (subject,), start, content_end(passage, grammar, start), "subject-acts", clausal=True, demand=True
+        )
     elif subject_last > subject_first:
         end = content_end(passage, grammar, hit.last)
         start = _skip(passage, grammar, behind, stop)
@@ -112,7 +120,11 @@ def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
         demanded = frame.kind == "thing-passive"  # `ditekankan kegiatan patroli ditingkatkan`
         if not demanded and not satisfies(passage, grammar, cue, frame):
             return None
-        if hit.first > floor and passage.quotation[hit.first] < 0 and passage.lower[hit.first - 1] in grammar.verb_coordinator:
+        if (
+            hit.first > floor
+            and passage.quotation[hit.first] < 0
+            and passage.lower[hit.first - 1] in grammar.verb_coordinator
+        ):
             return None  # `pelaku menghubungi penjual dan diarahkan untuk ...`: a narrative, told to the subject before
     draft = build(passage, grammar, hit, frame, issuer, f"passive:{frame.kind}", factuality=factuality)
     return replace(draft, inherits=not frame.addressees and not frame.passive)
@@ -163,16 +175,20 @@ def _acts(
 
 def _skip(passage: Passage, grammar: Grammar, at: int, stop: int) -> int:
     while at < stop and (
-        passage.lower[at] in grammar.post_cue or passage.lower[at] in grammar.demand or passage.lower[at] in grammar.content_adverb
+        passage.lower[at] in grammar.post_cue
+        or passage.lower[at] in grammar.demand
+        or passage.lower[at] in grammar.content_adverb
     ):
         at += 1
     return at
 
 
 def _predicate_at(passage: Passage, grammar: Grammar, at: int) -> bool:
-    return is_verb(passage, grammar, at) or (
-        passage.lower[at] in grammar.content_adverb and passage.mention[at] < 0
-    ) or passage.sentence.words[at].upos in ("VERB", "ADJ", "AUX", "PART")
+    return (
+        is_verb(passage, grammar, at)
+        or (passage.lower[at] in grammar.content_adverb and passage.mention[at] < 0)
+        or passage.sentence.words[at].upos in ("VERB", "ADJ", "AUX", "PART")
+    )
 
 
 def _subject_phrase(passage: Passage, grammar: Grammar, cue: int, floor: int) -> tuple[int, int]:
@@ -210,7 +226,11 @@ def _subject_phrase(passage: Passage, grammar: Grammar, cue: int, floor: int) ->
         first = first if comma is None else comma + 1
     if last < cue and passage.lower[last] == "," and passage.addressable_at(last - 1) is None:
         return last, last  # `oleh karenanya, ditekankan ...`: what stands before a comma is no subject
-    while first < last and (passage.lower[first] in grammar.pre_verb or passage.is_punctuation(first)) and passage.mention[first] < 0:
+    while (
+        first < last
+        and (passage.lower[first] in grammar.pre_verb or passage.is_punctuation(first))
+        and passage.mention[first] < 0
+    ):
         first += 1
     return first, last
 
@@ -238,7 +258,11 @@ def _in_list(passage: Passage, grammar: Grammar, at: int, first: int) -> bool:
     if passage.addressable_at(before) is not None and passage.addressable_at(first) is not None:
         return True
     noun = passage.sentence.words[before].upos in ("NOUN", "PROPN") and before > 0
-    short = before < 2 or passage.lower[before - 1] in (",", *grammar.list_conjunction) or passage.lower[before - 1] in grammar.quantifier
+    short = (
+        before < 2
+        or passage.lower[before - 1] in (",", *grammar.list_conjunction)
+        or passage.lower[before - 1] in grammar.quantifier
+    )
     listed = passage.lower[first] in grammar.list_conjunction or (
         first + 1 < len(passage) and (passage.lower[first + 1] == "," or passage.lower[first] == ",")
     )
@@ -268,7 +292,9 @@ def build(
     start = frame.start
     force = cue.force
     lower = passage.lower[start]
-    advising = next((f for f in grammar.cues.forms.get(lower, ()) if f.voice is Voice.MODAL and f.cue.force is Force.ADVISE), None)
+    advising = next(
+        (f for f in grammar.cues.forms.get(lower, ()) if f.voice is Voice.MODAL and f.cue.force is Force.ADVISE), None
+    )
     if advising is not None and force is Force.EMPHASISE:
         force = Force.ADVISE
     content = describe(passage, grammar, start, frame.end, forbids=force is Force.FORBID)

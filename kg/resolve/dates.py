@@ -44,7 +44,10 @@ class SpeechDates:
 
 
 def speech_dates(
-    document: Document, statements: Sequence[Statement], quotations: Sequence[Quotation], drafts: Sequence[DirectiveDraft]
+    document: Document,
+    statements: Sequence[Statement],
+    quotations: Sequence[Quotation],
+    drafts: Sequence[DirectiveDraft],
 ) -> SpeechDates:
     """The dated reports of an article, from its date expressions and where reporting and directive cues stand.
 
@@ -75,5 +78,5 @@ def speech_dates(
 def _stamped(document: Document, expression: DateExpression) -> bool:
     """Whether a date is in the form in which the press stamps a statement: with a bracket, `Senin (5/2/2024)`."""
     return "(" in expression.span.of(document.article.text) and not any(
-        quotation in expression.span.of(document.article.text) for quotation in "\"“”"
+        quotation in expression.span.of(document.article.text) for quotation in '"“”'
     )

@@ -22,7 +22,6 @@ from kg.resolve.dates import SpeechDates
 from kg.resolve.discourse import Discourse
 
 
-
 @dataclass(frozen=True, slots=True)
 class Roles:
     """Words for who does and who suffers a crime (`ontology/directives-id.ttl`)."""
@@ -82,7 +81,9 @@ def _crime(directive: Directive, roles: Roles) -> bool:
     issuer = directive.issuer
     if issuer is None:
         return False
-    if issuer.office.lower() in roles.suspect or any(word in roles.suspect for word in issuer.office.lower().split()[:1]):
+    if issuer.office.lower() in roles.suspect or any(
+        word in roles.suspect for word in issuer.office.lower().split()[:1]
+    ):
         return True
     official = issuer.kind in (MentionKind.POST, MentionKind.UNIT) or bool(issuer.office and issuer.person)
     named = [one.office.lower() for one in directive.addressees]
@@ -179,9 +180,7 @@ def _addressees(
     return (), ""
 
 
-def _addressee(
-    reference: Reference, mentions: Sequence[Mention], discourse: Discourse, text: str
-) -> Agent | None:
+def _addressee(reference: Reference, mentions: Sequence[Mention], discourse: Discourse, text: str) -> Agent | None:
     if reference.mention is None:
         if reference.span is None:
             return None
@@ -232,7 +231,11 @@ def _link_repeats(document: Document, directives: Sequence[Directive]) -> tuple[
 def _repeats(text: str, one: Directive, other: Directive) -> bool:
     if one.issuer is None or other.issuer is None or not same_agent(one.issuer, other.issuer):
         return False
-    if one.polarity is not other.polarity or one.factuality is not Factuality.ASSERTED or one.factuality is not other.factuality:
+    if (
+        one.polarity is not other.polarity
+        or one.factuality is not Factuality.ASSERTED
+        or one.factuality is not other.factuality
+    ):
         return False
     if one.content is None or other.content is None:
         return False

@@ -24,7 +24,9 @@ class Case(NamedTuple):
     expected: tuple[Expected, ...] = ()
 
 
-def one(trigger: str, force: str, polarity: str, issuer: str, addressees: tuple[str, ...], content: str) -> tuple[Expected, ...]:
+def one(
+    trigger: str, force: str, polarity: str, issuer: str, addressees: tuple[str, ...], content: str
+) -> tuple[Expected, ...]:
     return (Expected(trigger, force, polarity, issuer, addressees, content),)
 
 
@@ -51,7 +53,14 @@ CASES = (
     Case(
         "subject of the content clause",
         "Kapolres Tebo AKBP Rangga Prasetya mengingatkan agar seluruh personel menjaga netralitas.",
-        one("mengingatkan", "remind", "do", "Kapolres Tebo (Rangga Prasetya)", ("seluruh personel",), "menjaga netralitas"),
+        one(
+            "mengingatkan",
+            "remind",
+            "do",
+            "Kapolres Tebo (Rangga Prasetya)",
+            ("seluruh personel",),
+            "menjaga netralitas",
+        ),
     ),
     Case(
         "thing to be done, no addressee",
@@ -67,7 +76,11 @@ CASES = (
         "demanded passive with agent",
         "Bupati Blora Arif Nugraha meminta agar laporan itu segera ditindaklanjuti oleh Polres Blora.",
         one(
-            "meminta", "request", "do", "Bupati Blora (Arif Nugraha)", ("Polres Blora",),
+            "meminta",
+            "request",
+            "do",
+            "Bupati Blora (Arif Nugraha)",
+            ("Polres Blora",),
             "laporan itu segera ditindaklanjuti oleh Polres Blora",
         ),
     ),
@@ -80,14 +93,25 @@ CASES = (
         "coordinated cues are one directive",
         "Kapolres Tebo AKBP Rangga Prasetya mengingatkan sekaligus menekankan setiap anggota wajib menjaga integritas.",
         one(
-            "mengingatkan sekaligus menekankan", "remind", "do", "Kapolres Tebo (Rangga Prasetya)", ("setiap anggota",),
+            "mengingatkan sekaligus menekankan",
+            "remind",
+            "do",
+            "Kapolres Tebo (Rangga Prasetya)",
+            ("setiap anggota",),
             "wajib menjaga integritas",
         ),
     ),
     Case(
         "fronted addressee",
         "Kepada seluruh personel, Kapolres Tebo AKBP Rangga Prasetya menegaskan agar tidak berpihak.",
-        one("menegaskan", "emphasise", "dont", "Kapolres Tebo (Rangga Prasetya)", ("seluruh personel",), "tidak berpihak"),
+        one(
+            "menegaskan",
+            "emphasise",
+            "dont",
+            "Kapolres Tebo (Rangga Prasetya)",
+            ("seluruh personel",),
+            "tidak berpihak",
+        ),
     ),
     # passive voice
     Case(

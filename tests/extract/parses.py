@@ -1,6 +1,6 @@
 """Frozen parses: the sentences of the tests as CoNLL-U, so that most tests need no model.
 
-    python -m tests.extract.parses        # parse every text again with the embedded model
+python -m tests.extract.parses        # parse every text again with the embedded model
 """
 
 from __future__ import annotations
