@@ -498,3 +498,56 @@ class Identified:
     offices: Mapping[str, str]
     persons: Mapping[str, str]
     places: Mapping[str, str]
+
+
+# ---------------------------------------------------------------- persons across articles
+
+
+class Verdict(StrEnum):
+    """What is held of two persons."""
+
+    SAME = "same"
+    UNSURE = "unsure"
+    DIFFERENT = "different"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class HeldPost:
+    """A post that an article gives to a person: IRI path, kind, unit, the units above that one, whether it is over.
+
+    `body` is the national body at the top, by which a police officer is told from a politician, "" if unknown.
+    """
+
+    iri: str
+    kind: str = ""
+    unit: str = ""
+    above: tuple[str, ...] = ()
+    body: str = ""
+    former: bool = False
+    acting: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """What one article says of a person: the name, the rank, the posts, the day (`None` if unknown).
+
+    `person` is the IRI path of the person, `article` what tells the article apart.
+    """
+
+    person: str
+    name: str
+    article: str
+    rank: str = ""
+    posts: tuple[HeldPost, ...] = ()
+    day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Two persons compared, `one` before `other` in the order of their IRIs: score 0 to 1, verdict and reasons."""
+
+    one: str
+    other: str
+    score: float
+    verdict: Verdict
+    reasons: tuple[str, ...]

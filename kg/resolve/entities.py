@@ -1,4 +1,6 @@
-"""Who is who within one article: persons with their posts, bare titles with their one holder, units with their short forms."""
+"""Who is who within one article: persons with their posts, bare titles with their one holder, units with their short
+forms.
+"""
 
 from __future__ import annotations
 
@@ -28,7 +30,8 @@ class _Draft:
 def link_entities(document: Document, mentions: Sequence[Mention], lexicon: Lexicon) -> tuple[Entity, ...]:
     """The entities of an article in the order of their first mention.
 
-    A person has the posts that the text puts beside him; a bare title ("Kapolda") is its one holder's. Where more than one
+    A person has the posts that the text puts beside him; a bare title ("Kapolda") is its one holder's. Where more
+    than one
     candidate remains a mention is an entity of its own.
     """
     reader = office_reader(lexicon)
@@ -49,9 +52,7 @@ def link_entities(document: Document, mentions: Sequence[Mention], lexicon: Lexi
 def _persons(mentions: Sequence[Mention]) -> tuple[list[_Draft], dict[int, _Draft]]:
     """A draft for each person, and the draft of each mention of a person."""
     positions = [at for at, mention in enumerate(mentions) if mention.kind is MentionKind.PERSON]
-    aliases = {
-        index: index - 1 for index, at in enumerate(positions) if index and mentions[at].rule == "person/alias"
-    }
+    aliases = {index: index - 1 for index, at in enumerate(positions) if index and mentions[at].rule == "person/alias"}
     numbers = persons([mentions[at].name for at in positions], aliases)
     drafts = [_Draft(MentionKind.PERSON) for _ in range(max(numbers, default=-1) + 1)]
     for at, number in zip(positions, numbers, strict=True):
@@ -111,7 +112,9 @@ def _with_free_posts(
     free: Sequence[int],
     reader: OfficeReader,
 ) -> list[_Draft]:
-    """Joins posts without a name to the one person or post that they can mean; the others become drafts of their own."""
+    """Joins posts without a name to the one person or post that they can mean; the others become drafts of their
+    own.
+    """
     drafts = list(people)
     for at in sorted(free, key=lambda at: (offices[at].bare, at)):
         mention = mentions[at]
@@ -133,7 +136,9 @@ def _fitting(
     offices: Mapping[int, Office],
     reader: OfficeReader,
 ) -> list[_Draft]:
-    """The drafts whose post the post at `at` can be; a person who holds it stands for the nameless mentions of the same post."""
+    """The drafts whose post the post at `at` can be; a person who holds it stands for the nameless mentions of the
+    same post.
+    """
     found = [
         draft
         for draft in drafts
@@ -148,7 +153,8 @@ def _fitting(
     if len(held) != 1 or len(found) == 1:
         return found
     same = all(
-        any(reader.matches(offices[one], offices[two]) for one in draft.posts for two in held[0].posts) for draft in found
+        any(reader.matches(offices[one], offices[two]) for one in draft.posts for two in held[0].posts)
+        for draft in found
     )
     return held if same else found
 
@@ -185,7 +191,9 @@ def _affiliate(document: Document, mentions: Sequence[Mention], person_of: Mappi
 
 
 def _others(mentions: Sequence[Mention], reader: OfficeReader) -> list[_Draft]:
-    """Units, groups, places, operations, elections and laws by name; a bare kind of unit is the one unit of that kind."""
+    """Units, groups, places, operations, elections and laws by name; a bare kind of unit is the one unit of that
+    kind.
+    """
     drafts: dict[tuple[MentionKind, str], _Draft] = {}
     bare: list[int] = []
     for at, mention in enumerate(mentions):
@@ -208,7 +216,9 @@ def _others(mentions: Sequence[Mention], reader: OfficeReader) -> list[_Draft]:
 
 
 def _full_names(offices: Mapping[int, Office], mentions: Sequence[Mention], reader: OfficeReader) -> dict[int, str]:
-    """For each post the fullest name that the article gives it: "Kapolda" is "Kapolda Lampung" if no other is spoken of."""
+    """For each post the fullest name that the article gives it: "Kapolda" is "Kapolda Lampung" if no other is spoken
+    of.
+    """
     current = [office for at, office in offices.items() if not mentions[at].former and not mentions[at].quantifier]
     units = [mention for mention in mentions if mention.kind is MentionKind.UNIT]
     full: dict[int, str] = {}

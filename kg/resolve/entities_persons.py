@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from kg.lexicon.forms import squeeze
 
 SHORTEST_FUZZY = 5  # letters: shorter words must be equal
-MOST_EDITS = 2
 PAIR = 2
 
 
@@ -35,27 +34,18 @@ class Name:
 
 
 def close(word: str, other: str) -> bool:
-    """Whether two words of names are the same but for a slip of spelling ("Indardi", "Indradi")."""
+    """Whether two words of names are the same but for a slip of spelling: letters swapped or one left out.
+
+    "Indardi" is "Indradi" and "Kamarudin" is "Kamaruddin", but "Hendra" is not "Hendri".
+    """
     if word == other:
         return True
-    if min(len(word), len(other)) < SHORTEST_FUZZY or word[0] != other[0] or abs(len(word) - len(other)) > 1:
+    if min(len(word), len(other)) < SHORTEST_FUZZY or word[0] != other[0]:
         return False
-    return _edits(word, other) <= (1 if len(word) != len(other) else MOST_EDITS) and sorted(word)[0] == sorted(other)[0]
-
-
-def _edits(word: str, other: str) -> int:
-    """Levenshtein distance, a swap of neighbours counting one; at most `MOST_EDITS + 1` matters."""
-    before: list[int] = []
-    row = list(range(len(other) + 1))
-    for i, char in enumerate(word, 1):
-        current = [i]
-        for j, candidate in enumerate(other, 1):
-            cost = min(row[j] + 1, current[j - 1] + 1, row[j - 1] + (char != candidate))
-            if i > 1 and j > 1 and char == other[j - 2] and word[i - 2] == candidate:
-                cost = min(cost, before[j - 2] + 1)
-            current.append(cost)
-        before, row = row, current
-    return row[-1]
+    short, long = sorted((word, other), key=len)
+    if len(short) == len(long):
+        return sorted(short) == sorted(long)
+    return len(long) == len(short) + 1 and any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
 
 
 def persons(names: Sequence[str], aliases: Mapping[int, int]) -> tuple[int, ...]:

@@ -11,7 +11,8 @@ ORIGIN = "dari"
 
 
 def pointed_at(document: Document, mentions: Sequence[Mention], at: int, whose: Mapping[int, int]) -> int | None:
-    """The person whom "Mantan Kapolda Banten ini" points back to: the subject of the nearest sentence before that names one.
+    """The person whom "Mantan Kapolda Banten ini" points back to: the subject of the nearest sentence before that
+    names one.
 
     `whose` numbers the person of each mention that is known to be one's. `None` if two persons could be meant.
     """
@@ -26,7 +27,8 @@ def pointed_at(document: Document, mentions: Sequence[Mention], at: int, whose: 
 
 
 def introduced_by(document: Document, mentions: Sequence[Mention], person: Sequence[int]) -> int | None:
-    """The nameless post that a person continues who is never introduced: "Kapolda X menginstruksikan ... Mathius meminta ...".
+    """The nameless post that a person continues who is never introduced: "Kapolda X menginstruksikan ... Mathius
+    meminta ...".
 
     Excerpts do so. Both must be subjects, the post the only one in its sentence, which is the one before.
     """

@@ -7,7 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from kg.errors import InputError
-from kg.resolve.persons_match import Verdict
+from kg.model import Verdict
 
 HEADER = "verdict\tone\tother"
 NO_JUDGEMENTS: Mapping[tuple[str, str], Verdict] = MappingProxyType({})

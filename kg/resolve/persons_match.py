@@ -9,12 +9,12 @@ import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from itertools import combinations
 from types import MappingProxyType
 
 from kg.lexicon.load import Lexicon
 from kg.lexicon.records import Rank, Service
+from kg.model import HeldPost, Match, Sighting, Verdict
 from kg.resolve.persons import name_tokens
 from kg.resolve.persons_names import Likeness, likeness, spelling
 
@@ -26,53 +26,6 @@ SENIOR = 16  # Rank.order of a Kompol or Mayor
 GENERAL = 19  # Rank.order of a general of one star
 YEARS_A_RANK = 2.0  # the least time between two promotions of one person
 JUDGED = "judged by the user"
-
-
-class Verdict(StrEnum):
-    """What is held of two persons."""
-
-    SAME = "same"
-    UNSURE = "unsure"
-    DIFFERENT = "different"
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class HeldPost:
-    """A post that an article gives to a person: IRI path, kind, unit, the units above that one, whether it is over.
-
-    `body` is the national body at the top, by which a police officer is told from a politician.
-    """
-
-    iri: str
-    kind: str = ""
-    unit: str = ""
-    above: tuple[str, ...] = ()
-    body: str = ""
-    former: bool = False
-    acting: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Sighting:
-    """What one article says of a person: the name, the rank, the posts, the day (`None` if unknown)."""
-
-    person: str
-    name: str
-    article: str
-    rank: str = ""
-    posts: tuple[HeldPost, ...] = ()
-    day: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """Two persons compared, `one` before `other` in the order of their IRIs: score 0 to 1, verdict and reasons."""
-
-    one: str
-    other: str
-    score: float
-    verdict: Verdict
-    reasons: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

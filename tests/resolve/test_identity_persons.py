@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from kg.lexicon.load import Lexicon, load
-from kg.model import MentionKind
+from kg.model import HeldPost, MentionKind, Sighting, Verdict
 from kg.resolve.identity_names import path
 from kg.resolve.identity_offices import OfficeName, read_office
 from kg.resolve.identity_posts import PostReading
 from kg.resolve.identity_scope import Scope, chain
-from kg.resolve.persons_match import HeldPost, Sighting, Verdict, compare
+from kg.resolve.persons_match import compare
 
 PAIRS = Path(__file__).with_name("person_pairs.tsv")
 
