@@ -1,4 +1,5 @@
-"""Finds who and what an article speaks of: persons, offices, units, groups, places, operations, elections, laws, pronouns.
+"""Finds who and what an article speaks of: persons, offices, units, groups, places, operations, elections, laws,
+pronouns.
 
 The finders read words, capitals and the lexicon; of the parse they only use word classes, and those with care.
 """
@@ -11,7 +12,8 @@ from functools import lru_cache
 
 from kg.extract.mentions_groups import find_group, find_pronoun
 from kg.extract.mentions_handover import HandoverWords
-from kg.extract.mentions_holders import HoldingWords, with_holders
+from kg.extract.mentions_holders import with_holders
+from kg.extract.mentions_holding import HoldingWords
 from kg.extract.mentions_line import Evidence, Line, gather
 from kg.extract.mentions_persons import find_bare, find_named, find_ranked, find_short
 from kg.extract.mentions_posts import find_post
@@ -83,11 +85,10 @@ def _at(line: Line, index: int, evidence: Evidence, before: list[Mention]) -> Me
                 held = find_named(line, index, evidence)
             if held is not None:
                 return held
-    elif before and before[-1].kind is MentionKind.PERSON and before[-1].last == index - 1 and not line.headline:
-        if line.texts[index - 1] == "(" and line.texts[index + 1] == ")":
-            alias = find_named(line, index, evidence)
-            if alias is not None and not line.tags[index]:
-                return replace(alias, rule="person/alias")
+    elif _in_brackets_behind_name(line, index, before):
+        alias = find_named(line, index, evidence)
+        if alias is not None:
+            return replace(alias, rule="person/alias")
     tags = line.tags[index]
     for mask, finder in _FINDERS:
         if tags & mask or not mask:
@@ -95,6 +96,13 @@ def _at(line: Line, index: int, evidence: Evidence, before: list[Mention]) -> Me
             if found is not None:
                 return found
     return None
+
+
+def _in_brackets_behind_name(line: Line, index: int, before: list[Mention]) -> bool:
+    """Whether a lone word in brackets behind a person may be what he is called: "Joko Widodo (Jokowi)"."""
+    if not before or before[-1].kind is not MentionKind.PERSON or before[-1].last != index - 1 or line.headline:
+        return False
+    return line.texts[index - 1] == "(" and line.texts[index + 1] == ")" and not line.tags[index]
 
 
 def _behind_office(line: Line, index: int, before: list[Mention]) -> bool:

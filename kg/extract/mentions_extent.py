@@ -1,7 +1,9 @@
 """Where the name of an office or organisation ends and the name of its holder begins.
 
-In Indonesian the office stands before the name, often with nothing between them ("Menteri Pertanian Andi Amran"), so a run
-of capitalised words is cut once: at the place where the words before look most like an office and those behind most like a
+In Indonesian the office stands before the name, often with nothing between them ("Menteri Pertanian Andi Amran"), so
+a run
+of capitalised words is cut once: at the place where the words before look most like an office and those behind most
+like a
 person.
 """
 
@@ -52,7 +54,9 @@ def extent(line: Line, start: int, evidence: Evidence, first: float = 0.0) -> Ex
 
 
 def _chunk(line: Line, index: int, evidence: Evidence, inside: bool) -> tuple[int, float, str]:
-    """How many words from `index` on belong together, their lean, and the abbreviation they hold; no words: the run ends."""
+    """How many words from `index` on belong together, their lean, and the abbreviation they hold; no words: the run
+    ends.
+    """
     piece = line.pieces[index]
     if piece == "(":
         return _bracketed(line, index) if inside else (0, 0.0, "")
@@ -133,7 +137,9 @@ def _bracketed(line: Line, index: int) -> tuple[int, float, str]:
 
 
 def _followed(line: Line, index: int) -> float:
-    """What the words behind a run tell of its last word: a rank or a comma and a name say that it belongs to the office."""
+    """What the words behind a run tell of its last word: a rank or a comma and a name say that it belongs to the
+    office.
+    """
     comma = line.texts[index] == ","
     behind = index + 1 if comma else index
     if line.tags[behind] & Tag.RANK or (line.tags[behind] & Tag.TITLE and line.proper[behind]):

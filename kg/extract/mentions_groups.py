@@ -12,6 +12,7 @@ from kg.extract.mentions_words import OFFICES, Tag
 from kg.model import Mention, MentionKind
 
 ENCLITIC = "nya"
+ALL_OVER = "se"  # prefix: "se-Sumsel"
 LONGEST = 8  # words behind the head
 
 
@@ -101,19 +102,23 @@ def _modifiers(line: Line, index: int, evidence: Evidence) -> tuple[int, str]:
             return person.last, unit_text
         if line.proper[index] and not line.headline and line.tags[index] & Tag.PLACE:
             index = line.end(index, Tag.PLACE)
-        elif line.tags[index] & Tag.PLACE_HEAD and line.proper[index] and line.proper[index + 1] and not line.headline:
-            index += 1
         elif not line.capital[index] and (piece in line.words.group_modifiers or line.tags[index] & Tag.GROUP):
             index = max(index + 1, line.end(index, Tag.GROUP))
-        elif piece.startswith("se") and line.texts[index][2:3] in ("-", "–") and line.texts[index][3:4].isupper():
-            index += 1
-        elif line.headline and piece in line.words.group_modifiers:
-            index += 1
-        elif _belongs(line, index, start):
+        elif _widens(line, index) or _belongs(line, index, start):
             index += 1
         else:
             break
     return index, unit_text
+
+
+def _widens(line: Line, index: int) -> bool:
+    """Whether a word says where the group is: "se-Sumsel", "Kota" before its name, a modifier in a headline."""
+    text = line.texts[index]
+    if line.headline:
+        return line.pieces[index] in line.words.group_modifiers
+    if line.tags[index] & Tag.PLACE_HEAD and line.proper[index]:
+        return line.proper[index + 1]
+    return text[:2].lower() == ALL_OVER and text[2:3] in ("-", "–") and text[3:4].isupper()
 
 
 def _belongs(line: Line, index: int, start: int) -> bool:
@@ -123,8 +128,6 @@ def _belongs(line: Line, index: int, start: int) -> bool:
         return False
     nominal = word.deprel.partition(":")[0] in ("nmod", "flat", "compound", "fixed")
     return nominal and start <= word.head < index
-
-
 
 
 def find_pronoun(line: Line, index: int, evidence: Evidence) -> Mention | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 
@@ -48,12 +49,14 @@ class Handover:
 def handovers(
     line: Line, mentions: Sequence[Mention], holders: dict[int, int], words: HandoverWords
 ) -> Iterator[Handover]:
-    """The handovers that a sentence reports; `holders` maps the positions of posts to those of the persons beside them."""
+    """The handovers that a sentence reports; `holders` maps the positions of posts to those of the persons beside
+    them.
+    """
     persons = [at for at, mention in enumerate(mentions) if mention.kind is MentionKind.PERSON]
     posts = [at for at, mention in enumerate(mentions) if mention.kind is MentionKind.POST and not mention.quantifier]
     if len(persons) < 2 or not posts:
         return
-    for one, two in zip(persons, persons[1:], strict=False):
+    for one, two in itertools.pairwise(persons):
         gap = [piece for piece in line.pieces[mentions[one].last : mentions[two].first] if piece[:1].isalpha()]
         if not gap:
             continue

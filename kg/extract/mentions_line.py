@@ -22,7 +22,8 @@ ADDRESSING = Tag.RANK | Tag.ADDRESS
 ROMAN = frozenset("ivxlc")
 
 # How strongly a capitalised word belongs to the name of an office (above 0) or of a person (below 0). Only the order of
-# magnitude matters: a word known as a name outweighs the guess for an unknown word, the article's own use outweighs both.
+# magnitude matters: a word known as a name outweighs the guess for an unknown word, the article's own use outweighs
+# both.
 PLACE = 4.0
 ORGANISATION = 4.0
 NUMBER = 4.0
@@ -39,7 +40,8 @@ MOST_EVIDENCE = 5.0
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What the article shows of its words, squeezed: how often each stands where only a person or a place can, and which
+    """What the article shows of its words, squeezed: how often each stands where only a person or a place can, and
+    which
     are written in lower case too."""
 
     names: Mapping[str, int]
@@ -49,10 +51,13 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One sentence: its words as written (`texts`) and squeezed (`pieces`), and which forms start at each (`found`, `tags`).
+    """One sentence: its words as written (`texts`) and squeezed (`pieces`), and which forms start at each (`found`,
+    `tags`).
 
-    `capital` tells which words begin with a capital, `proper` which are words besides. `headline` says that capitals tell
-    nothing: a title in title case or a sentence in capitals (`shouting`). All but `found` have `PAD` empty places behind
+    `capital` tells which words begin with a capital, `proper` which are words besides. `headline` says that capitals
+    tell
+    nothing: a title in title case or a sentence in capitals (`shouting`). All but `found` have `PAD` empty places
+    behind
     the last word, so that a look a few words beyond either end finds nothing.
     """
 
@@ -186,7 +191,9 @@ def is_pair(text: str) -> bool:
 
 
 def lean(line: Line, index: int, evidence: Evidence) -> float:
-    """How much the capitalised word at `index` looks like a part of an office (above 0) or of a person's name (below)."""
+    """How much the capitalised word at `index` looks like a part of an office (above 0) or of a person's name
+    (below).
+    """
     piece = line.pieces[index]
     words = line.words
     if line.initial(index) and not line.number(index):
@@ -220,7 +227,9 @@ def lean(line: Line, index: int, evidence: Evidence) -> float:
 
 
 def gather(lines: Iterable[Line]) -> Evidence:
-    """The evidence of an article: words behind ranks, forms of address and reporting verbs, and behind prepositions of place."""
+    """The evidence of an article: words behind ranks, forms of address and reporting verbs, and behind prepositions
+    of place.
+    """
     names: dict[str, int] = {}
     places: dict[str, int] = {}
     ordinary: set[str] = set()
@@ -267,7 +276,9 @@ def _count_names(line: Line, index: int, names: dict[str, int], weight: int = 1)
     words = line.words
     for position in range(index, min(index + 4, len(line))):
         piece = line.pieces[position]
-        if not line.proper[position] or line.tags[position] & (Tag.RANK | Tag.DEGREE | OFFICES | Tag.ORGANISATION | Tag.GROUP):
+        if not line.proper[position] or line.tags[position] & (
+            Tag.RANK | Tag.DEGREE | OFFICES | Tag.ORGANISATION | Tag.GROUP
+        ):
             break
         if line.tags[position] & (Tag.ORGANISATION_HEAD | Tag.PRONOUN) or piece in words.organisation_words:
             break

@@ -54,16 +54,20 @@ def find_ranked(line: Line, index: int, evidence: Evidence) -> Mention | None:
 def find_named(line: Line, index: int, evidence: Evidence) -> Mention | None:
     """The person whose name starts at `index` right behind an office: anything that can be a name will do."""
     initials = line.acronym(index) and len(line.pieces[index]) == 2 and line.proper[index + 1]  # "ST Burhanuddin"
-    if not line.proper[index] or line.tags[index] & (Tag.PRONOUN | Tag.ELECTION) or (line.tags[index] & Tag.LAW_HEAD and not initials):
+    if (
+        not line.proper[index]
+        or line.tags[index] & (Tag.PRONOUN | Tag.ELECTION)
+        or (line.tags[index] & Tag.LAW_HEAD and not initials)
+    ):
         return None
     piece = line.pieces[index]
     if piece in line.words.law_parts or (piece in line.words.not_organisations and not initials):
         return None
     if line.tags[index] & Tag.PLACE_HEAD and line.texts[index] != line.texts[index].upper():
         return None
-    if piece not in line.words.person_names and piece not in evidence.names:
-        if piece in line.words.verbs or line.sentence.words[index].upos not in NAMING:
-            return None
+    known = piece in line.words.person_names or piece in evidence.names
+    if not known and (piece in line.words.verbs or line.sentence.words[index].upos not in NAMING):
+        return None
     if lean(line, index, evidence) >= 0 and not evidence.names.get(line.pieces[index]) and not initials:
         return None
     end = name_end(line, index + 1 if initials else index, evidence, sure=True)
@@ -83,7 +87,9 @@ def find_bare(line: Line, index: int, evidence: Evidence) -> Mention | None:
 
 
 def find_short(line: Line, index: int, known: frozenset[str], evidence: Evidence) -> Mention | None:
-    """A name made of words by which the article calls its persons elsewhere; the only kind of name that headlines have."""
+    """A name made of words by which the article calls its persons elsewhere; the only kind of name that headlines
+    have.
+    """
     end = index
     while end < len(line) and line.proper[end] and line.pieces[end] in known and not line.tags[end] & Tag.DEGREE:
         end += 1
@@ -156,14 +162,18 @@ def _may_be_named(line: Line, index: int, evidence: Evidence, *, first: bool, su
         return False
     if piece in line.words.speech or upos in FUNCTION or (upos in VERBAL and not sure):
         return piece in line.words.person_names
-    if line.tags[index] & (Tag.GROUP | Tag.QUANTIFIER | Tag.PRONOUN | Tag.LAW_HEAD | Tag.ELECTION | Tag.ORGANISATION_HEAD):
+    if line.tags[index] & (
+        Tag.GROUP | Tag.QUANTIFIER | Tag.PRONOUN | Tag.LAW_HEAD | Tag.ELECTION | Tag.ORGANISATION_HEAD
+    ):
         return piece in line.words.person_names
     value = lean(line, index, evidence)
     return value < 0 or line.initial(index) or (sure and first and value < ORDINARY_LIMIT)
 
 
 def _goes_on(line: Line, index: int) -> bool:
-    """Whether a capitalised common noun behind a sure name belongs to it ("Letkol Robby Bulan"): nothing else starts there."""
+    """Whether a capitalised common noun behind a sure name belongs to it ("Letkol Robby Bulan"): nothing else starts
+    there.
+    """
     if line.headline or line.acronym(index) or line.pieces[index] in line.words.calendar or is_pair(line.texts[index]):
         return False
     harmless = line.tags[index] & ~(Tag.ROLE | Tag.GROUP | Tag.UNIT_PLACE | Tag.OFFICE_OF_PERSON) == 0  # "Rania Putri"

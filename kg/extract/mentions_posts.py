@@ -1,4 +1,6 @@
-"""Finds offices and roles: their head noun, what marks the holder as acting or former, and the unit or place behind it."""
+"""Finds offices and roles: their head noun, what marks the holder as acting or former, and the unit or place behind
+it.
+"""
 
 from __future__ import annotations
 
@@ -37,7 +39,9 @@ def find_post(line: Line, index: int, evidence: Evidence) -> Mention | None:
     if not tag:
         return None
     head_end = line.end(prefix.head, tag)
-    if line.end(prefix.head, Tag.RANK) > head_end or (tag == Tag.OFFICE and line.end(prefix.head, Tag.RANK) == head_end):
+    if line.end(prefix.head, Tag.RANK) > head_end or (
+        tag == Tag.OFFICE and line.end(prefix.head, Tag.RANK) == head_end
+    ):
         return None
     if line.tags[prefix.head] & Tag.PLACE and line.pieces[prefix.head - 1] in line.words.place_heads:
         return None
@@ -49,7 +53,9 @@ def find_post(line: Line, index: int, evidence: Evidence) -> Mention | None:
         found = _complemented(line, index, prefix, head_end, evidence, role=tag == Tag.ROLE)
     if found is None or candidate == index:
         return found if found is None else _with_abbreviation(line, found)
-    return replace(found, office=line.joined(index, found.last), post=line.joined(index, head_end), rule="role/candidate")
+    return replace(
+        found, office=line.joined(index, found.last), post=line.joined(index, head_end), rule="role/candidate"
+    )
 
 
 def _deputy(line: Line, index: int, principal: Mention) -> Mention:
@@ -67,7 +73,9 @@ def _deputy(line: Line, index: int, principal: Mention) -> Mention:
 
 
 def _with_abbreviation(line: Line, post: Mention) -> Mention:
-    """The post with what stands for it in brackets: an abbreviation of its unit, or of the office itself, which stays apart."""
+    """The post with what stands for it in brackets: an abbreviation of its unit, or of the office itself, which stays
+    apart.
+    """
     if line.texts[post.last] != "(" or not line.proper[post.last + 1]:
         return post
     stop = next((at for at in range(post.last + 1, min(post.last + 6, len(line))) if line.texts[at] == ")"), None)
@@ -190,7 +198,7 @@ def _complemented(
     if kin and group and not role:
         return None  # "anggota keluarga X"
     generic = line.pieces[prefix.head] in line.words.generic_offices
-    if lone and not held and (role or generic and (not capital or line.headline)):
+    if lone and not held and (role or (generic and (not capital or line.headline))):
         return None
     return replace(_post(line, first, prefix, head_end, end), rule="role" if role else "post")
 
@@ -250,7 +258,9 @@ def _complement_end(line: Line, index: int, evidence: Evidence, *, started: bool
 
 
 def _related(line: Line, index: int, evidence: Evidence) -> int:
-    """The end of the person that a role is related to: "kuasa hukum Brigadir J", with the holder's name behind a comma."""
+    """The end of the person that a role is related to: "kuasa hukum Brigadir J", with the holder's name behind a
+    comma.
+    """
     if line.tags[index] & Tag.PRONOUN and not line.capital[index]:
         return line.end(index, Tag.PRONOUN)
     at = line.end(index, Tag.RANK)

@@ -13,7 +13,9 @@ YEAR_LENGTH = 4
 
 
 def find_unit(line: Line, index: int, evidence: Evidence) -> Mention | None:
-    """The unit or organisation that starts at `index`: a known name, or a head noun with the rest of the name behind it."""
+    """The unit or organisation that starts at `index`: a known name, or a head noun with the rest of the name behind
+    it.
+    """
     end = line.end(index, Tag.ORGANISATION)
     headed = line.end(index, Tag.ORGANISATION_HEAD)
     if headed > index:
@@ -38,7 +40,9 @@ def find_unit(line: Line, index: int, evidence: Evidence) -> Mention | None:
 
 def _unit(line: Line, first: int, last: int, abbreviation: str, rule: str) -> Mention:
     found = line.mention(MentionKind.UNIT, first, last, f"unit/{rule}")
-    place = next((line.joined(at, line.end(at, Tag.PLACE)) for at in range(first, last) if line.tags[at] & Tag.PLACE), "")
+    place = next(
+        (line.joined(at, line.end(at, Tag.PLACE)) for at in range(first, last) if line.tags[at] & Tag.PLACE), ""
+    )
     return replace(found, unit=line.joined(first, last), post=abbreviation, place=place)
 
 
@@ -69,9 +73,11 @@ def _glued(line: Line, index: int) -> int:
 def _acronym(line: Line, index: int, evidence: Evidence) -> Mention | None:
     """An abbreviation in capitals that no list knows."""
     piece = line.pieces[index]
-    if not line.acronym(index) or len(piece) < 3 or line.headline or line.number(index):  # noqa: PLR2004
+    if not line.acronym(index) or len(piece) < 3 or line.headline or line.number(index):
         return None
-    if piece in line.words.not_organisations or line.tags[index] & (Tag.RANK | Tag.DEGREE | Tag.PLACE | Tag.LAW_HEAD | Tag.TITLE | Tag.GROUP):
+    if piece in line.words.not_organisations or line.tags[index] & (
+        Tag.RANK | Tag.DEGREE | Tag.PLACE | Tag.LAW_HEAD | Tag.TITLE | Tag.GROUP
+    ):
         return None
     if evidence.names.get(piece) or line.tags[index] & OFFICES:
         return None
@@ -112,16 +118,16 @@ def find_law(line: Line, index: int, evidence: Evidence) -> Mention | None:
             end += 1
         elif line.tags[end] & Tag.LAW_HEAD and line.capital[end]:
             end = line.end(end, Tag.LAW_HEAD)
-        elif not line.capital[end] and piece in line.words.organisation_words:
-            end += 1
         elif (
-            line.proper[end]
-            and piece not in line.words.calendar
-            and not line.headline
-            and not line.tags[end] & (Tag.RANK | OFFICES)
+            (not line.capital[end] and piece in line.words.organisation_words)
+            or (
+                line.proper[end]
+                and piece not in line.words.calendar
+                and not line.headline
+                and not line.tags[end] & (Tag.RANK | OFFICES)
+            )
+            or ("/" in line.texts[end] and any(char.isdigit() for char in line.texts[end]))
         ):
-            end += 1
-        elif "/" in line.texts[end] and any(char.isdigit() for char in line.texts[end]):
             end += 1
         else:
             break
@@ -130,7 +136,7 @@ def find_law(line: Line, index: int, evidence: Evidence) -> Mention | None:
     if line.texts[end - 1] == ")" and "(" not in [line.texts[at] for at in range(head, end)]:
         end -= 1
     named = any(char.isdigit() for at in range(index, end) for char in line.texts[at])
-    if end == head and not named or not (line.capital[index] or named):
+    if (end == head and not named) or not (line.capital[index] or named):
         return None
     return line.mention(MentionKind.LAW, index, end, "law")
 
@@ -157,7 +163,9 @@ def _event_end(line: Line, index: int, evidence: Evidence, *, bracketed: bool = 
             return index + 1
         elif piece in line.words.law_parts and line.texts[index + 1].isdigit():
             index += 1
-        elif line.proper[index] and not line.tags[index] & (Tag.RANK | OFFICES | Tag.ORGANISATION_HEAD | Tag.ORGANISATION):
+        elif line.proper[index] and not line.tags[index] & (
+            Tag.RANK | OFFICES | Tag.ORGANISATION_HEAD | Tag.ORGANISATION
+        ):
             if line.headline and is_ordinary_in_headline(line, index, evidence):
                 break
             index = max(index + 1, line.end(index, Tag.PLACE))

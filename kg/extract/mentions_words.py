@@ -186,14 +186,17 @@ class MentionWords:
         )
 
     def found(self, pieces: Sequence[str]) -> tuple[Found, ...]:
-        """For each word of a sentence, given squeezed, the tags that start there and the word behind their longest form.
+        """For each word of a sentence, given squeezed, the tags that start there and the word behind their longest
+        form.
 
-        An empty piece is punctuation and ends a form; a lone full stop or hyphen is given as `SKIP` and may stand inside
+        An empty piece is punctuation and ends a form; a lone full stop or hyphen is given as `SKIP` and may stand
+        inside
         one.
         """
         forms, reach, starts = self.forms, self.reach, self.starts
         return tuple(
-            self._from(pieces, start, forms, reach) if first in starts else NOTHING for start, first in enumerate(pieces)
+            self._from(pieces, start, forms, reach) if first in starts else NOTHING
+            for start, first in enumerate(pieces)
         )
 
     @staticmethod

@@ -18,13 +18,12 @@ def find_tenures(
 ) -> tuple[Tenure, ...]:
     """The tenures of an article, each (person, post) once, in the order of its first evidence.
 
-    Roles that are no office of an organisation ("kuasa hukum") are left out. A tenure is former if the article ever says
+    Roles that are no office of an organisation ("kuasa hukum") are left out. A tenure is former if the article ever
+    says
     that the post was left.
     """
     reader = office_reader(lexicon)
-    person_of = {
-        at: entity for entity in entities if entity.kind is MentionKind.PERSON for at in entity.mentions
-    }
+    person_of = {at: entity for entity in entities if entity.kind is MentionKind.PERSON for at in entity.mentions}
     found: list[Tenure] = []
     for entity in entities:
         if entity.kind is not MentionKind.PERSON:
@@ -36,7 +35,11 @@ def find_tenures(
                 continue
             _add(known, reader, document, mentions, mention, entity)
         for mention in mentions:
-            if mention.predecessor is not None and not mention.rule.startswith(ROLE) and person_of.get(mention.predecessor) is entity:
+            if (
+                mention.predecessor is not None
+                and not mention.rule.startswith(ROLE)
+                and person_of.get(mention.predecessor) is entity
+            ):
                 left = replace(mention, holder=mention.predecessor, former=True)
                 _add(known, reader, document, mentions, left, entity)
         found += [tenure for _, tenure in known]

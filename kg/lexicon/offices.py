@@ -61,7 +61,9 @@ def contracts(short: str, words: tuple[str, ...]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class OfficeReader:
-    """Normalises and compares the names of offices and units with the lexicon's short forms of places, posts and bodies."""
+    """Normalises and compares the names of offices and units with the lexicon's short forms of places, posts and
+    bodies.
+    """
 
     lexicon: Lexicon
     levels: frozenset[str]
@@ -144,7 +146,9 @@ class OfficeReader:
         return found.found[0].iri if found is not None else squeeze(words[0])
 
     def from_unit(self, office: Office, units: Iterable[Mention]) -> str:
-        """The name of a bare office after the only unit of the kind that it leads: "Kapolres" where only Polres Kaur is named."""
+        """The name of a bare office after the only unit of the kind that it leads: "Kapolres" where only Polres Kaur
+        is named.
+        """
         kinds = self.lexicon.post_kinds.exact(office.text)
         if len(kinds) != 1:
             return ""
@@ -163,7 +167,9 @@ class OfficeReader:
 
 
 def _kind_of(one: Office, other: Office) -> bool:
-    """Whether a bare title is short for a fuller one: "Menteri" for "Menteri Pertanian", "Kapolres" for "Kapolresta Kaur"."""
+    """Whether a bare title is short for a fuller one: "Menteri" for "Menteri Pertanian", "Kapolres" for "Kapolresta
+    Kaur".
+    """
     bare, full = (one, other) if one.bare else (other, one)
     return not full.bare and full.head.startswith(bare.head) and len(bare.head) > len("kepala")
 

@@ -1,0 +1,188 @@
+"""Links holders and posts with words between them: verbs of holding, of appointment and of removal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+
+from kg.extract.mentions_line import Line
+from kg.lexicon.forms import squeeze
+from kg.lexicon.load import Lexicon
+from kg.model import Mention, MentionKind
+
+FOLDER = "mentions/"
+YEAR_LENGTH = 4
+LONGEST_GAP = 8  # words between a holder and his post
+
+
+@dataclass(frozen=True, slots=True)
+class HoldingWords:
+    """The closed classes that stand between holders and posts, squeezed; each field is the class of its name."""
+
+    holding_verb: frozenset[str]
+    held_by: frozenset[str]
+    appointing_verb: frozenset[str]
+    appointed_to: frozenset[str]
+    holding_filler: frozenset[str]
+    joint_office: frozenset[str]
+    past_holding: frozenset[str]
+    present_marker: frozenset[str]
+    removal_verb: frozenset[str]
+    from_office: frozenset[str]
+    unreal_holding: frozenset[str]
+    demonstrative: frozenset[str]
+
+    @classmethod
+    def of(cls, lexicon: Lexicon) -> HoldingWords:
+        """The classes of `lexicon`; raises `LexiconError` if one is missing."""
+        return cls(
+            **{
+                entry.name: frozenset(squeeze(form) for form in lexicon.words(FOLDER + entry.name.replace("_", "-")))
+                for entry in fields(cls)
+            }
+        )
+
+
+@dataclass(slots=True)
+class HolderSearch:
+    """The posts and persons of a sentence while their pairs are sought; `held` maps a post's position to its
+    holder's.
+    """
+
+    line: Line
+    mentions: list[Mention]
+    held: dict[int, tuple[int, str]]
+    former: set[int]
+
+    def gap(self, left: int, right: int) -> list[str]:
+        """The squeezed words between two mentions, punctuation as it is."""
+        first, last = self.mentions[left].last, self.mentions[right].first
+        return [self.line.pieces[at] or self.line.texts[at] for at in range(first, last)]
+
+    def is_post(self, at: int) -> bool:
+        mention = self.mentions[at]
+        return mention.kind is MentionKind.POST and not mention.quantifier
+
+    def is_person(self, at: int) -> bool:
+        return self.mentions[at].kind is MentionKind.PERSON
+
+    def holder_known(self, person: int) -> bool:
+        """Whether a post has been given to the person at this position already."""
+        return any(holder == person for holder, _ in self.held.values())
+
+
+def link_by_verbs(sentence: HolderSearch, words: HoldingWords) -> None:
+    """A holder and a post with a verb between them: "X yang menjabat Y", "Y dijabat X", "X dilantik menjadi Y"."""
+    for at in range(len(sentence.mentions)):
+        if not sentence.is_post(at) or at in sentence.held:
+            continue
+        left = _nearest_person(sentence, at, -1)
+        if left is not None:
+            gap = sentence.gap(left, at)
+            if _holds(gap, words):
+                sentence.held[at] = (left, "verb")
+                if is_past(gap, words) or _in_year(sentence.line, sentence.mentions[at].last):
+                    sentence.former.add(at)
+                continue
+        right = _nearest_person(sentence, at, +1)
+        if right is not None:
+            gap = [word for word in sentence.gap(at, right) if word not in ("(", ")")]
+            named = [word for word in gap if word != ","]
+            if named and any(word in words.held_by for word in named) and _filled(named, words.held_by, words):
+                sentence.held[at] = (right, "held by")
+            elif gap == [","] or (gap[:1] == [","] and all(word in words.holding_filler for word in gap[1:])):
+                _subject_control(sentence, at, right, words)
+
+
+def _subject_control(sentence: HolderSearch, at: int, right: int, words: HoldingWords) -> None:
+    """A clause without its subject before the main clause: "Selain menjabat Y, X juga ..."."""
+    first = sentence.mentions[at].first
+    before = [sentence.line.pieces[index] for index in range(max(0, first - 3), first)]
+    if any(word in words.holding_verb for word in before) and first <= LONGEST_GAP:
+        sentence.held[at] = (right, "control")
+        if is_past(before, words):
+            sentence.former.add(at)
+
+
+def _nearest_person(sentence: HolderSearch, at: int, step: int) -> int | None:
+    """The nearest person before or behind the post, with no other post in between but those of the same person."""
+    position = at + step
+    while 0 <= position < len(sentence.mentions):
+        if sentence.is_person(position):
+            if step < 0 and _appoints(sentence, position):
+                position += step
+                continue
+            return position
+        if sentence.is_post(position) and position not in sentence.held:
+            return None
+        position += step
+    return None
+
+
+def _appoints(sentence: HolderSearch, person: int) -> bool:
+    """Whether a person is the agent of a passive of appointment: "ditunjuk Kapolri Jenderal X menduduki ..."."""
+    first = sentence.mentions[person].first
+    for at, (holder, _) in sentence.held.items():
+        if holder == person:
+            first = min(first, sentence.mentions[at].first)
+    before = sentence.line.pieces[max(0, first - 2) : first]
+    return any(word in sentence.line.words.appointing_verbs for word in before)
+
+
+def _holds(gap: list[str], words: HoldingWords) -> bool:
+    """Whether the words between a person and a post say that he holds or held it, or was put into it."""
+    words_only = [word for word in gap if word not in (",", "(", ")")]
+    if not words_only or len(gap) > LONGEST_GAP or any(word in words.unreal_holding for word in words_only):
+        return False
+    if any(word in words.appointing_verb for word in words_only):
+        return _filled(words_only, words.appointing_verb | words.appointed_to, words)
+    if any(word in words.holding_verb for word in words_only):
+        return _filled(words_only, words.holding_verb, words)
+    return len(words_only) > 1 and all(word in words.joint_office for word in words_only)
+
+
+def _filled(gap: list[str], links: frozenset[str], words: HoldingWords) -> bool:
+    return all(word in links or word in words.holding_filler for word in gap)
+
+
+def is_past(gap: list[str], words: HoldingWords) -> bool:
+    """Whether a word puts the holding into the past; "saat ini" and "selama ini" do not."""
+    return any(
+        word in words.past_holding and not (gap[index + 1 : index + 2] and gap[index + 1] in words.present_marker)
+        for index, word in enumerate(gap)
+    )
+
+
+def _in_year(line: Line, behind: int) -> bool:
+    """Whether only a year follows the post: "menjabat sebagai Karo SDM Polda X pada 2012" tells of a career."""
+    at = behind + 1 if line.pieces[behind] in line.words.locatives_of_time else behind
+    at = at + 1 if line.pieces[at] in line.words.law_parts else at
+    year = line.texts[at]
+    return at > behind and year.isdigit() and len(year) == YEAR_LENGTH
+
+
+def find_removals(sentence: HolderSearch, words: HoldingWords) -> None:
+    """A person removed from a post: "mencopot X dari jabatan Y", "Kapolsek Y AKP X dimutasi"."""
+    line = sentence.line
+    for at in range(len(sentence.mentions)):
+        if not sentence.is_post(at):
+            continue
+        mention = sentence.mentions[at]
+        if at in sentence.held:
+            person = sentence.mentions[sentence.held[at][0]]
+            behind = line.pieces[max(mention.last, person.last)]
+            if behind in words.removal_verb and behind.startswith("di"):
+                sentence.former.add(at)
+            continue
+        left = _nearest_person(sentence, at, -1)
+        if left is None:
+            continue
+        gap = sentence.gap(left, at)
+        before = line.pieces[max(0, sentence.mentions[left].first - 4) : sentence.mentions[left].first]
+        removed = any(word in words.removal_verb for word in [*gap, *before])
+        if removed and gap[-1:] and gap[0:] and "dari" in gap and _all_from(gap, words):
+            sentence.held[at] = (left, "removed")
+            sentence.former.add(at)
+
+
+def _all_from(gap: list[str], words: HoldingWords) -> bool:
+    return all(word in words.from_office or word in words.removal_verb or word in words.holding_filler for word in gap)

@@ -1,0 +1,91 @@
+"""Short articles with invented persons: what finding mentions, linking entities and finding tenures is tested on."""
+
+from __future__ import annotations
+
+ARTICLES: dict[str, str] = {
+    "police chief": (
+        "Kapolda Lampung Irjen Pol Bram Sadewa, S.I.K., M.H. meminta seluruh personel Polres Pringsewu bersiaga.\n"
+        '"Kami sudah siap," kata Bram di Mapolda Lampung, Selasa (3/12/2024).\n'
+        "Kapolda menambahkan, ia akan memimpin Operasi Lilin Krakatau 2024."
+    ),
+    "comma": (
+        "Kapolres Metro Jakarta Barat, Kombes Pol Yoga Tirtana, mengimbau warga. "
+        "Hal itu dibenarkan Kasat Reskrim Polres Metro Jakarta Barat AKBP Lestari Widuri."
+    ),
+    "behind": (
+        '"Pelaku sudah diamankan," kata Iptu Gilar Nandana, Kasi Humas Polres Sragen kepada wartawan, Senin. '
+        "Menurut Gilar, Bupati Sragen meminta warga tenang."
+    ),
+    "minister": (
+        "Menteri Kelautan dan Perikanan Sekar Maheswari meminta Gubernur Jawa Barat Rangga Wiraguna mengawasi tambak. "
+        "Sekjen Kementerian Pertanian Bimo Kertapati juga hadir."
+    ),
+    "abbreviated": (
+        "Menteri Koordinator Bidang Politik dan Keamanan (Menko Polkam) Arga Wicaksana membuka rapat. "
+        "Direktur Eksekutif Lembaga Pemantau Demokrasi Nusantara (LPDN) Rania Putri mengkritik rapat itu."
+    ),
+    "acting": (
+        "Pj. Gubernur Papua Tengah, Yosafat Kogoya, mengajak aparatur sipil negara netral. "
+        "Plt Kepala Dinas Kesehatan Kota Solo Danar Prakosa mendukung ajakan itu."
+    ),
+    "former": (
+        "Kadiv Humas Polri Irjen Surya Dananjaya menjawab pertanyaan wartawan. "
+        "Mantan Kapolda Bengkulu ini menegaskan perkara itu berlanjut. "
+        "Eks Kapolri Jenderal (Purn) Wahyu Adiguna tidak hadir."
+    ),
+    "removed": (
+        "Kapolri mencopot AKBP Reno Hardika dari jabatan Kapolres Bima. "
+        "Kapolsek Woha AKP Lalu Samsul dimutasi ke Polda NTB."
+    ),
+    "handover": (
+        "Jabatan Kapolsek Godean yang sebelumnya dijabat Kompol Tomi Wardana kini diemban AKP Retno Palupi. "
+        "Kapolda mengganti Kapolsek Gamping AKP Jaka Umbara kepada Iptu Sinta Dewanti."
+    ),
+    "holding": (
+        "Selain menjabat sebagai Ketua DPC Partai Demokrat Ngawi, Bayu Segara juga menjabat sebagai Wakil Ketua "
+        "DPRD Ngawi. "
+        "Kombes Pol Tirta Wangsa yang sehari-hari menjabat Kabid Humas Polda Bali membenarkan hal itu. "
+        "Wira Sasongko ingin menjadi Kapolri."
+    ),
+    "list": (
+        "Acara dihadiri Bupati Kaur Gerry Pausa, Kapolres Kaur AKBP Yana Ferdian, Dandim 0408/Bengkulu Selatan, "
+        "dan Ketua KPU Kaur Mira Santosa."
+    ),
+    "place between": "Bupati Kaur, Bengkulu, Gerry Pausa, menjamin penangguhan itu.",
+    "groups": (
+        "Kapolda menginstruksikan jajaran Kapolres dan para Kapolsek memperketat penjagaan. "
+        "Seluruh masyarakat Kota Metro, orang tua, dan pengguna jalan tol diminta tertib. "
+        "Petugas jaga gudang melapor kepada anggotanya."
+    ),
+    "units": (
+        "KPU OKU Timur, Bawaslu RI, Polres/ta, dan Satgas Pangan Polri bertemu di Kantor Pemkab Pamekasan. "
+        "Badan Nasional Penanggulangan Bencana (BNPB) mengirim tim. BNPB juga mengirim logistik."
+    ),
+    "laws": (
+        "Larangan itu sesuai Pasal 280 ayat (2) UU No. 7 Tahun 2017 tentang Pemilu. "
+        "Pilkada 2024 diawasi Bawaslu berdasarkan Peraturan Bawaslu Nomor 5 Tahun 2022."
+    ),
+    "headline": (
+        "Kapolres Bantul Minta Warga Waspada, Pengamat: Ronda Perlu Digiatkan\n\n"
+        "Kapolres Bantul AKBP Novan Sadhewa meminta warga menggiatkan ronda. Novan turut meninjau pos ronda."
+    ),
+    "capitals": ("KAPOLDA JAMBI MINTA WARGA TENANG\n\nKapolda Jambi Irjen Krisna Abimanyu meminta warga tenang."),
+    "roles": (
+        "Kuasa hukum keluarga korban, Hotasi Damanik, meminta Polres Dairi terbuka. "
+        "Pengamat politik Universitas Andalas, Feri Marlon, sependapat. "
+        "Juru bicara Presiden, Adit Mahesa, belum menjawab."
+    ),
+    "two of a kind": (
+        "Kapolres Sleman AKBP Wijang Satrio dan Kapolres Bantul AKBP Novan Sadhewa bertemu. "
+        "Kapolres meminta warga tertib."
+    ),
+    "introduction": (
+        "Kapolda Maluku menginstruksikan jajarannya tidak gegabah. Benhur meminta anggotanya menahan diri."
+    ),
+    "nickname": ("Gubernur nonaktif Sulawesi Barat Basri Tanuwijaya (Bas) diperiksa. Bas mengaku ikhlas."),
+    "candidate": ("Calon Gubernur Banten Asep Sundara berkampanye. Gubernur Banten belum berkomentar."),
+    "ticket": "Relawan Bramantyo-Gayatri bertemu Ketua KPU Jepara Sulistyo Adi.",
+    "bare unit": "Polres Klaten menangkap pelaku. Menurut Polres, Kapolres AKBP Danu Wirawan memimpin penangkapan.",
+    "affiliation": "Rusdiman dari Perum Bulog menyatakan stok beras aman. Ia meminta warga tidak panik.",
+    "balinese": "Kasatlantas Polres Gianyar AKP I Wayan Sudirga menutup jalan. I Wayan Sudirga meminta maaf.",
+}
