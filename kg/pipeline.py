@@ -66,7 +66,7 @@ def extract(document: Document, stages: Stages) -> Extraction:
     drafts = refute(document, drafts, quotations, stages.grammar)
     statements = discourse.statements()
     dates = speech_dates(document, statements, quotations, drafts)
-    roles = Roles(stages.grammar.suspect, stages.grammar.victim)
+    roles = Roles(stages.grammar.victim)
     resolved = resolve_directives(document, drafts, mentions, discourse, dates, roles)
     directives = confident(resolved, stages.calibration)
     return Extraction(

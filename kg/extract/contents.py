@@ -109,10 +109,9 @@ def _negated(passage: Passage, grammar: Grammar, start: int, stop: int) -> bool:
         elif lower == ",":
             relative = False
         elif at > start and (lower in grammar.verb_object_conjunction or lower in grammar.list_conjunction):
-            if (
-                passage.sentence.words[start].upos not in ("NOUN", "PROPN", "DET")
-                or lower in grammar.verb_object_conjunction
-            ):
+            predicate = passage.lower[start] in grammar.content_adverb or is_verb(passage, grammar, start)
+            subject = passage.sentence.words[start].upos in ("NOUN", "PROPN", "DET") and not predicate
+            if not subject or lower in grammar.verb_object_conjunction:
                 return False
         elif not relative and (lower in grammar.negator or lower in grammar.prohibitive):
             return True

@@ -74,7 +74,6 @@ class Grammar:
     claim_opener: frozenset[str]
     compound: frozenset[str]
     victim: frozenset[str]
-    suspect: frozenset[str]
     imperative_clause: frozenset[str]
     bare_verb: frozenset[str]
     bare_verb_or_noun: frozenset[str]

@@ -79,7 +79,8 @@ def bare(passage: Passage, grammar: Grammar, taken: frozenset[int]) -> tuple[Dir
         if at <= reach or at in taken or not _is_bare(passage, grammar, at):
             continue
         floor = clause_start(passage, at)
-        if passage.quotation[at] < 0 and (passage.sentence.is_title or not _reported(passage, grammar, at, floor)):
+        told = passage.quotation[at] < 0 and _told_on(passage, grammar, at)
+        if passage.quotation[at] < 0 and not told and (passage.sentence.is_title or not _reported(passage, grammar, at, floor)):
             continue
         members, first = _vocative(passage, grammar, at, floor)
         if first is None or _question(passage, at):
@@ -88,7 +89,7 @@ def bare(passage: Passage, grammar: Grammar, taken: frozenset[int]) -> tuple[Dir
         if end - at < 2 and not _alone(passage, grammar, at):
             continue
         content = describe(passage, grammar, at, end)
-        rule = "imperative:address" if members else "imperative:bare"
+        rule = "imperative:address" if members else "imperative:told" if told else "imperative:bare"
         found.append(_draft(passage, grammar, at, members, content, rule))
         reach = end - 1 if end - at > 2 else at + 1
     return tuple(found)
@@ -121,6 +122,19 @@ def _draft(
         period=content.period,
         authority=content.authority,
     )
+
+
+def _told_on(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """An imperative that opens a sentence of the report: it goes on telling what the passage's speaker demanded.
+
+    Not in headlines, whose prefixless verbs state (`Lakukan Perlawanan, Pelaku Ditembak`).
+    """
+    if passage.title_case or passage.sentence.is_title or passage.lower[at] not in grammar.bare_verb:
+        return False
+    if passage.lower[-1] != ".":
+        return False
+    opening = [k for k in range(at) if not passage.is_punctuation(k)]
+    return len(opening) <= 2 and all(passage.lower[k] in grammar.imperative_lead for k in opening)
 
 
 def _question(passage: Passage, at: int) -> bool:

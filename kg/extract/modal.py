@@ -32,7 +32,7 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
     before = hit.first - 1
     while before >= floor and passage.lower[before] in grammar.pre_verb and passage.mention[before] < 0:
         before -= 1
-    if before >= floor and (passage.lower[before] == "yang" or passage.lower[before] in grammar.negator):
+    if before >= floor and (passage.lower[before] in grammar.relative or passage.lower[before] in grammar.negator or passage.lower[before] in grammar.conditional):
         return None
     start = hit.last
     if start < stop and passage.sentence.words[start].continues:

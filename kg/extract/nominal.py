@@ -57,6 +57,10 @@ def nominal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
                 addressees, start = members, phrase + (1 if marked else 0)
         end = content_end(passage, grammar, start) if start < stop else start
         kind = "demand"
+    elif addressees and issuer is not None and passage.quotation[hit.first] >= 0 and at < stop and is_verb(passage, grammar, at):
+        start = at  # `saran saya kepada Panglima kerahkan ...`
+        end = content_end(passage, grammar, start)
+        kind = "demand"
     elif receiving is not None and issuer is not None and at < stop and is_verb(passage, grammar, at):
         start = at  # `menjalankan perintah Kapolda mengejar pelaku`
         end = content_end(passage, grammar, start)

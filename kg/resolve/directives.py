@@ -24,9 +24,8 @@ from kg.resolve.discourse import Discourse
 
 @dataclass(frozen=True, slots=True)
 class Roles:
-    """Words for who does and who suffers a crime (`ontology/directives-id.ttl`)."""
+    """Words for who suffers a crime (`ontology/directives-id.ttl`)."""
 
-    suspect: frozenset[str]
     victim: frozenset[str]
 
 
@@ -77,14 +76,10 @@ def _of_oneself(directive: Directive) -> bool:
 
 
 def _crime(directive: Directive, roles: Roles) -> bool:
-    """What a suspect makes a victim do is part of the crime that is told, no directive (guidelines: scam messages)."""
+    """What a private person makes a victim do is part of the crime that is told, no directive (guidelines: scams)."""
     issuer = directive.issuer
     if issuer is None:
         return False
-    if issuer.office.lower() in roles.suspect or any(
-        word in roles.suspect for word in issuer.office.lower().split()[:1]
-    ):
-        return True
     official = issuer.kind in (MentionKind.POST, MentionKind.UNIT) or bool(issuer.office and issuer.person)
     named = [one.office.lower() for one in directive.addressees]
     return not official and bool(named) and all(name in roles.victim for name in named)
