@@ -85,7 +85,9 @@ def _common_year(text: str, found: Iterable[_Found], explicit: frozenset[date]) 
     cited = max((int(year) for year in _DECREE_YEAR.findall(text)), default=0)
     for mentioned in ({day.year for day in explicit}, {int(year) for year in _YEAR.findall(text)}):
         near = {year + step for year in mentioned for step in (-1, 0, 1) if year + step >= cited}
-        fits = {year: sum(f.fits(year) for f in short) for year in near}
+        # over New Year the days of December are those of the year before
+        december = {1, 12} <= {f.month for f in short}
+        fits = {year: sum(f.fits(year - (december and f.month == 12)) for f in short) for year in near}
         best = max(fits.values(), default=0)
         winners = [year for year, count in fits.items() if count == best]
         if best:

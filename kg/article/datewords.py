@@ -63,7 +63,7 @@ class DateRules:
         """A weekday and the day that may follow it: `Selasa (21/11)`, `Kamis, 23 November 2023`, `Jumat 1/2/2030`, `Senin`."""
         return re.compile(
             rf"(?P<weekday>{_any(self.weekdays, capital=True)})(?:,?[ ]*\([ ]?(?:{_figures(1)}|{self._named(2)})[ ]?\)"
-            rf"|,?[ ](?:{_any(self.day_words)}[ ])?(?:{self._named(3)}|{_figures(4)})(?![\d/])|(?P<alone>\b(?![ ]?\()))"
+            rf"|,?[ ](?:(?:{_any(self.day_words)})[ ])?(?:{self._named(3)}|{_figures(4)})(?![\d/])|(?P<alone>\b(?![ ]?\()))"
             rf"{self._direction}"
         )
 

@@ -17,6 +17,8 @@ _BRACKET = re.compile(r"\((?<=[a-z]{3}\()(?=[A-Za-z])|\)(?<=[a-z]\))(?=[A-Za-z]{
 _INNER_CAPITAL = re.compile(r"[A-Z](?:(?<=[a-z].)(?=[A-Za-z])|(?<=[A-Z][A-Z].)(?=[a-z]{2}))")
 _LETTERS = re.compile(r"[A-Za-z]+")
 _ADDRESS = re.compile(r"[@/#_\\]|\w\.(?:com|co|id|net|tv|org)\b", re.IGNORECASE)
+_LONGEST_WORD = 80
+_LONGEST_HEADING = 150
 _DOMAIN = re.compile(r"(?:com|COM|Com|co|CO|Co|id|ID|Id|net|NET|tv|TV|org|ORG|go|ac|news|info)\b")
 
 
@@ -82,7 +84,7 @@ def _glued_words(text: str, rules: CleanRules) -> Iterator[int]:
         if _ADDRESS.search(word) or any(text.startswith(camel, i) for i in (word_start, _letters_start(text, at))):
             continue
         left = text[_letters_start(text, at) : at]
-        right = _LETTERS.match(text, at)
+        right = _LETTERS.match(text, at, at + _LONGEST_WORD)
         if right is None:
             continue
         left_known, right_known = known.apart(left), known.apart(right.group())
@@ -119,17 +121,18 @@ class _Counts:
 
 
 def _bounds(text: str, at: int) -> tuple[int, int]:
-    """Where the blank-separated word around `at` starts and ends."""
-    start = max(text.rfind(" ", 0, at), text.rfind("\n", 0, at)) + 1
-    ends = [end for end in (text.find(" ", at), text.find("\n", at)) if end >= 0]
-    return start, min(ends, default=len(text))
+    """Where the blank-separated word around `at` starts and ends, looked for no farther than a long word reaches."""
+    first, last = max(0, at - _LONGEST_WORD), min(len(text), at + _LONGEST_WORD)
+    start = max(text.rfind(" ", first, at), text.rfind("\n", first, at), first - 1) + 1
+    ends = [end for end in (text.find(" ", at, last), text.find("\n", at, last)) if end >= 0]
+    return start, min(ends, default=last)
 
 
 def _letters_start(text: str, at: int) -> int:
     """Where the run of letters before `at` starts, or its last glued part."""
-    start = at
+    start, first = at, max(0, at - _LONGEST_WORD)
     while (
-        start > 0
+        start > first
         and text[start - 1].isalpha()
         and not (text[start].isupper() and text[start - 1].islower() and start < at)
     ):
@@ -142,11 +145,14 @@ def _ends_heading(text: str, at: int, rules: CleanRules) -> bool:
 
     It does behind a number ("2. Nama"), and where two to ten words follow the last sentence and a word comes that opens sentences.
     """
-    start = max(text.rfind(mark, 0, at) for mark in '.!?\n"')
+    first = max(0, at - _LONGEST_HEADING)
+    start = max(text.rfind(mark, first, at) for mark in '.!?\n"')
+    if start < 0 < first:
+        return False
     words = text[start + 1 : at].split()
     if start > 0 and text[start] == "." and re.search(r"(?:^|\D)\d{1,2}\Z", text[max(0, start - 3) : start]):
         return len(words) <= 10
-    opener = _LETTERS.match(text, at)
+    opener = _LETTERS.match(text, at, at + _LONGEST_WORD)
     return 2 <= len(words) <= 10 and opener is not None and opener.group() in rules.words["sentence-opener"]
 
 

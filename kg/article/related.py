@@ -39,6 +39,8 @@ def related_links(page: Page, rules: CleanRules) -> Iterator[Cut]:
         if not text[end:line_end].strip():
             begin = start if lead else _headlines_above(page, line_start, rules)
             stop = _headline_below(page, line_end, colon, rules)
+        elif not rest.strip():
+            stop = end
         elif not lead and _is_whole_line(rest, rules):
             stop = limit
         else:

@@ -14,6 +14,7 @@ from kg.model import Article
 MAX_MARKUP = 8_000_000
 """Pages with more characters of markup are refused: no news page has them, a decompression bomb does."""
 _DEEPEST = 2_000
+_FEWEST_WORDS = 12
 
 
 def html_article(markup: str, identifier: str, source: str) -> Article:
@@ -32,6 +33,8 @@ def html_article(markup: str, identifier: str, source: str) -> Article:
     if not isinstance(page, Document) or not (page.text or "").strip():
         raise InputError(source, "no article found in the page: save its text as .txt")
     body = page.text or ""
+    if len(body.split()) < _FEWEST_WORDS:
+        raise InputError(source, f"no article found in the page, only {len(body.split())} words: save its text as .txt")
     if len(body) > MAX_CHARACTERS:
         raise InputError(source, f"longer than {MAX_CHARACTERS:,} characters: is it really one article?")
     title = re.sub(r"\s+", " ", page.title or "").strip()

@@ -72,5 +72,5 @@ def test_letters_that_were_not_edited_are_found_where_the_map_says(
         if character not in "xyz":
             assert character in span.of(original)
             assert span.of(original) == character or span.end - span.start != 1
-    starts = [offsets.span(i, i + 1).start for i in range(len(text.text))]
+    starts = [offsets.span(i, i + 1).start for i, character in enumerate(text.text) if character not in "xyz"]
     assert starts == sorted(starts)
