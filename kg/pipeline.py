@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,13 +18,15 @@ from kg.extract.refutation import refute
 from kg.extract.statements import find_statements
 from kg.extract.tenures import find_tenures
 from kg.lexicon.load import Lexicon, load
-from kg.model import Article, CleanText, Directive, Document, Extraction, Statement
+from kg.model import Article, CleanText, Directive, Document, Extraction, Statement, Verdict
 from kg.resolve.dates import speech_dates
 from kg.resolve.directives import Roles, resolve_directives
 from kg.resolve.discourse import build_discourse
 from kg.resolve.entities import link_entities
+from kg.resolve.persons_match import clusters, match_persons
 
 if TYPE_CHECKING:
+    from kg.graph.dataset import Dataset
     from kg.parse import Parser
 
 Progress = Callable[[int], None]
@@ -109,3 +111,14 @@ def run(
     """The extractions of all articles that can be read, in their order."""
     for document in parse.parse(cleaned(articles, stages, reject), progress):
         yield extract(document, stages)
+
+
+def join_persons(dataset: Dataset, lexicon: Lexicon, judgements: Mapping[tuple[str, str], Verdict]) -> int:
+    """Says in the graph which persons of different articles are one; the number that are one with another.
+
+    It compares all persons of the dataset anew, so neither their order nor how the work was split matters.
+    """
+    from kg.graph.persons import record_matches, sightings
+
+    matches = match_persons(sightings(dataset), lexicon, judgements)
+    return record_matches(dataset, matches, clusters(matches))

@@ -31,6 +31,7 @@ def arguments() -> argparse.ArgumentParser:
     _eval(parsers)
     _explain(parsers)
     _check(parsers)
+    _judgements(parsers)
     _train(parsers)
     return parser
 
@@ -182,3 +183,19 @@ def _train(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     parser.add_argument("--evaluate", type=Path, metavar="FILE.conllu", help="print CoNLL 2018 scores on this treebank")
     parser.add_argument("--models", default="embedded", help="weights to score (with --evaluate)")
     parser.set_defaults(run=commands.train)
+
+
+def _judgements(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    for name, run, says in (
+        ("same", commands.same, "two persons of the graph are one"),
+        ("different", commands.different, "two persons of the graph are not one"),
+    ):
+        parser = parsers.add_parser(name, help=f"judge that {says}; kept over rebuilds")
+        parser.add_argument("one", metavar="PERSON", help="an IRI, or a name that only one person has")
+        parser.add_argument("other", metavar="PERSON")
+        parser.add_argument("--undo", action="store_true", help="take the verdict back")
+        _graph(parser)
+        parser.add_argument(
+            "--lexicon", action="append", default=[], type=Path, metavar="FILE.ttl", help=argparse.SUPPRESS
+        )
+        parser.set_defaults(run=run)

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from kg import pipeline
 from kg.article import read_sources
+from kg.cli.judging import judgements_file
 from kg.cli.reading import Tally, progress, sources
 from kg.errors import InputError
 from kg.model import Article, CleanText, Extraction, OffsetMap
@@ -56,6 +57,7 @@ def build(options: Namespace) -> int:
     from kg.graph.files import write_atomically
     from kg.graph.output import save
     from kg.resolve.identity import identify
+    from kg.resolve.persons_judgements import read_judgements
     from kg.view import render
 
     tally = Tally()
@@ -71,6 +73,8 @@ def build(options: Namespace) -> int:
             yield quads(identify(kept, stages.lexicon), options.base)
 
     dataset = assemble(parts(), options.base, inference=not options.no_infer)  # type: ignore[arg-type]
+    judged = read_judgements(judgements_file(options.output))
+    pipeline.join_persons(dataset, stages.lexicon, judged)
     page = render(dataset.store, lang=options.lang)
     written = [*save(dataset, options.output), options.output / "graph.html"]
     write_atomically(options.output / "graph.html", page.encode("utf-8"))

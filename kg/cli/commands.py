@@ -63,3 +63,15 @@ def train(options: Namespace) -> int:
     from kg.cli.measuring import train as run
 
     return run(options)
+
+
+def same(options: Namespace) -> int:
+    from kg.cli.judging import same as run
+
+    return run(options)
+
+
+def different(options: Namespace) -> int:
+    from kg.cli.judging import different as run
+
+    return run(options)

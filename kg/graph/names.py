@@ -53,6 +53,11 @@ class Names:
         """The named graph of preferred labels chosen over all articles."""
         return f"{self.base}id/graph/labels"
 
+    @property
+    def persons(self) -> str:
+        """The named graph of which persons of different articles are one."""
+        return f"{self.base}id/graph/persons"
+
     def rule(self, name: str) -> str:
         """The named graph of what a rule of inference derived."""
         return f"{self.base}id/graph/rule-{name}"
