@@ -16,6 +16,7 @@ COMMON = frozenset({"VERB", "NOUN", "ADJ", "ADV"})  # words that only headlines 
 SKIPPED = frozenset({".", "-", "–"})  # words that may stand inside a form
 PAD = 8  # words: no look beyond the end of a sentence goes farther
 LONGEST_ACRONYM = 8
+DERIVED_LENGTH = 8  # letters
 PAIR_LENGTH = 4  # letters: "Al-Habsyi" is one name
 BALINESE = "i"  # the article before Balinese names ("I Wayan"), which looks like a numeral
 ADDRESSING = Tag.RANK | Tag.ADDRESS
@@ -190,6 +191,13 @@ def is_pair(text: str) -> bool:
     return bool(hyphen) and len(first) >= PAIR_LENGTH and first[:1].isupper() and second[:1].isupper()
 
 
+def _is_derived_noun(piece: str, words: MentionWords) -> bool:
+    """Whether a word has the circumfix of an abstract noun, ke-...-an or pe-...-an, which no name has
+    ("Pelanggaran").
+    """
+    return len(piece) >= DERIVED_LENGTH and piece[:2] in words.noun_prefixes and piece[-2:] in words.noun_suffixes
+
+
 def lean(line: Line, index: int, evidence: Evidence) -> float:
     """How much the capitalised word at `index` looks like a part of an office (above 0) or of a person's name
     (below).
@@ -212,7 +220,7 @@ def lean(line: Line, index: int, evidence: Evidence) -> float:
         value = PERSON_NAME
     elif piece in words.organisation_tails:
         value = ORGANISATION
-    elif piece in words.organisation_words or piece in words.office_fields:
+    elif piece in words.organisation_words or piece in words.office_fields or _is_derived_noun(piece, words):
         value = ORGANISATION_WORD
     elif line.acronym(index) and not line.tags[index] & Tag.DEGREE:
         value = ACRONYM

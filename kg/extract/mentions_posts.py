@@ -28,7 +28,7 @@ class _Prefix:
 def find_post(line: Line, index: int, evidence: Evidence) -> Mention | None:
     """The office or role that starts at `index`."""
     deputy = line.end(index, Tag.DEPUTY)
-    if deputy > index and not line.tags[index] & OFFICES:
+    if deputy > index and _head_end(line, deputy) > max(_head_end(line, index), deputy):
         principal = find_post(line, deputy, evidence) if line.tags[deputy] & OFFICES & ~Tag.ROLE else None
         return principal and _deputy(line, index, principal)
     candidate = line.end(index, Tag.CANDIDATE)
@@ -109,6 +109,12 @@ def _prefix(line: Line, index: int) -> _Prefix:
         else:
             break
     return _Prefix(at, acting, former)
+
+
+def _head_end(line: Line, index: int) -> int:
+    """The end of the longest head of an office that starts at `index`; `index` if none does."""
+    tag = _head(line, index)
+    return line.end(index, tag) if tag else index
 
 
 def _head(line: Line, index: int) -> int:

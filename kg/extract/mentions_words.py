@@ -121,6 +121,8 @@ class MentionWords:
     appointing_verbs: frozenset[str]
     locatives_of_time: frozenset[str]
     verbal_prefixes: frozenset[str]
+    noun_prefixes: frozenset[str]
+    noun_suffixes: frozenset[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> MentionWords:
@@ -176,6 +178,8 @@ class MentionWords:
             holding_verbs=words(FOLDER + "holding-verb"),
             appointing_verbs=words(FOLDER + "appointing-verb"),
             locatives_of_time=words(FOLDER + "time-preposition"),
+            noun_prefixes=words(FOLDER + "noun-prefix"),
+            noun_suffixes=words(FOLDER + "noun-suffix"),
             verbal_prefixes=words(FOLDER + "verbal-prefix"),
             kin_heads=words(FOLDER + "kin-head"),
             calendar=words(

@@ -12,7 +12,6 @@ from kg.model import Mention
 
 SHORTEST_CONTRACTION = 3  # letters
 FOLDER = "mentions/"
-NAMED_UNITS = ("unit/head", "unit/name")  # rules of mentions that say which unit is meant
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,25 +144,23 @@ class OfficeReader:
         found = self.lexicon.unit_kinds.longest(words)
         return found.found[0].iri if found is not None else squeeze(words[0])
 
-    def from_unit(self, office: Office, units: Iterable[Mention]) -> str:
-        """The name of a bare office after the only unit of the kind that it leads: "Kapolres" where only Polres Kaur
-        is named.
+    def from_unit(self, office: Office, units: Iterable[str]) -> str:
+        """The name of a bare office after the only unit of the kind that it leads.
+
+        "Kapolres" is "Kapolres Kaur" where no other Polres than that of Kaur is named.
         """
         kinds = self.lexicon.post_kinds.exact(office.text)
         if len(kinds) != 1:
             return ""
         leads = frozenset(kinds[0].leads)
-        found = {
-            self.unit_key(unit): unit
-            for unit in units
-            if unit.rule in NAMED_UNITS and self.head_key(unit.unit) in leads
-        }
-        if len(found) != 1:
-            return ""
-        words = next(iter(found.values())).unit.split()
-        head = self.lexicon.unit_kinds.longest(words)
-        place = " ".join(words[head.last :]) if head is not None else ""
-        return f"{office.text} {place}" if place else ""
+        places: dict[str, str] = {}
+        for unit in units:
+            words = unit.split()
+            head = self.lexicon.unit_kinds.longest(words)
+            if head is not None and head.last < len(words) and any(kind.iri in leads for kind in head.found):
+                place = " ".join(words[head.last :])
+                places.setdefault(self.normal(place, place), place)
+        return f"{office.text} {next(iter(places.values()))}" if len(places) == 1 else ""
 
 
 def _kind_of(one: Office, other: Office) -> bool:

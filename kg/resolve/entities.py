@@ -220,7 +220,7 @@ def _full_names(offices: Mapping[int, Office], mentions: Sequence[Mention], read
     of.
     """
     current = [office for at, office in offices.items() if not mentions[at].former and not mentions[at].quantifier]
-    units = [mention for mention in mentions if mention.kind is MentionKind.UNIT]
+    units = [mention.unit for mention in mentions if mention.unit]
     full: dict[int, str] = {}
     for at, office in offices.items():
         name = office.text
