@@ -16,7 +16,9 @@ OPENING = frozenset("\u201c\u201e\u00ab")
 CLOSING = frozenset("\u201d\u00bb")
 TERMINAL = ".!?…"
 BEFORE_SPEECH = frozenset(TERMINAL + ":;,)]-–—•*|")
-NOT_IN_A_WORD = re.compile(r"\w[\w'’/-]*")
+MARKS_AND_BLANKS = " \t\r\"“”„‟«»'`\ufffd"
+CONTEXT = 80  # characters around a quotation that are looked at
+A_WORD = re.compile(r"\w[\w'’/-]*")
 CUE_CLAUSE_WORDS = (
     16  # an interrupting cue with name and post: ..., kata Kabid Humas Polda X Kombes Y kepada wartawan, ...
 )
@@ -119,12 +121,12 @@ def _is_speech(text: str, quoted: _Quoted) -> bool:
     Speech begins where a sentence or a clause may begin and ends in a stop or a comma on either side of the mark; a
     term ('warning', the phrase "atau tidak") stands within its clause.
     """
-    words = len(NOT_IN_A_WORD.findall(text, quoted.start, quoted.end))
-    before = text[: quoted.start].rstrip(" \t\r\"“”„«»'`\ufffd")
+    words = len(A_WORD.findall(text, quoted.start, quoted.end))
+    before = text[max(quoted.start - CONTEXT, 0) : quoted.start].rstrip(MARKS_AND_BLANKS)
     starts_clause = not before or before[-1] == "\n" or before[-1] in BEFORE_SPEECH
     starts_sentence = starts_clause and (not before or before[-1] not in ",)")
     ends_inside = text[quoted.end - 1] in TERMINAL + ","
-    after = text[quoted.end :].lstrip(" \t\"“”„«»'`\ufffd")[:1]
+    after = text[quoted.end : quoted.end + CONTEXT].lstrip(MARKS_AND_BLANKS)[:1]
     if not quoted.closed:
         return words >= MIN_WORDS_OF_SPEECH
     if ends_inside:
@@ -140,11 +142,11 @@ def _carries_on(text: str, earlier: _Quoted, later: _Quoted) -> bool:
     """Whether one quotation is the same speech as the one before it."""
     if later.paragraph == earlier.paragraph + 1:
         lead_in = text[earlier.end : later.start]
-        return not earlier.closed and not NOT_IN_A_WORD.search(lead_in)
+        return not earlier.closed and not A_WORD.search(lead_in)
     if later.paragraph != earlier.paragraph:
         return False
     between = text[earlier.end : later.start]
-    words = len(NOT_IN_A_WORD.findall(between))
+    words = len(A_WORD.findall(between))
     if words == 0:
         return True
     return words <= CUE_CLAUSE_WORDS and not re.search(r"[.!?](?:\s|[\"“”]|$)", between.strip('"“” ,.'))

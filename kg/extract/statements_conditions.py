@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from kg.extract.statements_chain import chain_at
-from kg.extract.statements_speaker import RELATIVE
 from kg.extract.statements_text import Reading
 from kg.extract.statements_words import ReportingWords
 from kg.model import Reference, ReferenceKind
 
-MANNER = "dengan"  # before an adverb: "dengan tegas menyatakan"
 OPEN_ENDS = ",?!"  # what a quotation ends in that its sentence goes on behind
 LONGEST_SLIP = 3  # letters of a misspelt -nya
 SHORTEST = 3  # letters that a stem has more than, to be known in a misspelt form
@@ -38,7 +36,8 @@ def denied(reading: Reading, words: ReportingWords, at: int) -> bool:
 def before_adverbs(reading: Reading, words: ReportingWords, at: int) -> int:
     before = at - 1
     while before >= 0 and (
-        reading.tokens[before].full in words.adverb or (reading.tokens[before].full == MANNER and before < at - 1)
+        reading.tokens[before].full in words.adverb
+        or (reading.tokens[before].full in words.manner_marker and before < at - 1)
     ):
         before -= 1
     return before
@@ -71,7 +70,8 @@ def asked_for(reading: Reading, words: ReportingWords, at: int, speaker: Referen
         return True
     behind = next((i for i in range(head, at) if reading.tokens[i].span.start >= speaker.span.end), at)
     between = [reading.tokens[i].full for i in range(behind, at)]
-    return RELATIVE not in between and any(form in words.demand_marker and form != "untuk" for form in between)
+    demands = words.demand_marker - words.purpose_marker
+    return words.relative.isdisjoint(between) and not demands.isdisjoint(between)
 
 
 def asks(reading: Reading, words: ReportingWords, at: int) -> bool:

@@ -24,7 +24,7 @@ def has_demand(reading: Reading, words: ReportingWords, at: int) -> bool:
             return False
         if token.full not in words.demand_marker:
             continue
-        if token.full != "untuk" or i == at or reading.mention[i - 1] != -1:
+        if token.full not in words.purpose_marker or i == at or reading.mention[i - 1] != -1:
             return True
     return False
 

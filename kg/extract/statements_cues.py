@@ -20,7 +20,7 @@ from kg.extract.statements_conditions import (
     quotation_of_verb,
 )
 from kg.extract.statements_content import content_of, has_claim, has_demand
-from kg.extract.statements_speaker import RELATIVE, speaker_after, speaker_before
+from kg.extract.statements_speaker import speaker_after, speaker_before
 from kg.extract.statements_text import Reading
 from kg.extract.statements_words import ReportingWords
 from kg.model import Reference, ReferenceKind, ReportedSpeech
@@ -143,7 +143,7 @@ def active(reading: Reading, words: ReportingWords, at: int) -> ReportedSpeech |
     if reading.inside[at] != -1:
         statement = statement and has_claim(reading, words, at + 1)
     before = before_adverbs(reading, words, at)
-    rule = RELATIVE_ACTIVE if before >= 0 and reading.tokens[before].full == RELATIVE else ACTIVE
+    rule = RELATIVE_ACTIVE if before >= 0 and reading.tokens[before].full in words.relative else ACTIVE
     return _report(
         reading, words, at, speaker, rule, statement=statement, quotation=quotation_of_verb(reading, at, speaker)
     )
@@ -157,7 +157,7 @@ def passive(reading: Reading, words: ReportingWords, at: int) -> ReportedSpeech 
     if token.lower in words.demand_or_claim and has_demand(reading, words, at + 1):
         return None
     before = before_adverbs(reading, words, at)
-    if before >= 0 and reading.tokens[before].full == RELATIVE:
+    if before >= 0 and reading.tokens[before].full in words.relative:
         return None  # "hal yang disampaikan X", "mereka yang disebutnya ...": part of a description
     if token.enclitic:
         return _report(reading, words, at, _enclitic(reading, at), f"{PASSIVE} with -nya")
@@ -224,7 +224,7 @@ def speech_act(reading: Reading, words: ReportingWords, at: int) -> ReportedSpee
     if blocked(reading, words, at) and not denied(reading, words, at):
         return None
     before = before_adverbs(reading, words, at)
-    if before >= 0 and reading.tokens[before].full == RELATIVE:
+    if before >= 0 and reading.tokens[before].full in words.relative:
         return None  # "putusan X yang melarang ...": told of somebody, not told by them
     speaker = speaker_before(reading, words, at)
     if speaker is None:

@@ -11,7 +11,6 @@ from kg.model import Reference, ReferenceKind, Span
 
 LONGEST_DESCRIPTION = 12  # tokens
 LONGEST_NOUN_PHRASE = 6  # tokens between a preposition and the name that depends on it
-RELATIVE = "yang"
 DOCUMENT: Final = "document"
 
 
@@ -35,7 +34,7 @@ def speaker_after(reading: Reading, words: ReportingWords, at: int) -> tuple[Ref
     if token.full in words.pronoun_plural:
         return Reference(ReferenceKind.PRONOUN, token.span, None, token.sentence), at + 1
     stop = _description_end(reading, words, at, end)
-    if stop < end and tokens[stop].full == RELATIVE and token.lower in words.person_noun:
+    if stop < end and tokens[stop].full in words.relative and token.lower in words.person_noun:
         span = Span(token.span.start, tokens[stop].span.end)  # "pria yang akrab disapa ...": somebody named before
         return Reference(ReferenceKind.DESCRIPTION, span, None, token.sentence), stop + 1
     if tokens[stop - 1].full in words.demonstrative and stop - 1 > at:
@@ -80,7 +79,7 @@ def speaker_before(reading: Reading, words: ReportingWords, at: int) -> Referenc
         described = _description_back(reading, words, left, start)
         if described is not None:
             return described
-    if left >= start and tokens[left].full == RELATIVE:
+    if left >= start and tokens[left].full in words.relative:
         return _antecedent_of_relative(reading, left - 1, start)
     if left >= start and reading.mention[left] != -1 and reading.inside[left] == reading.inside[at]:
         beside = chain_at(reading, left)
@@ -125,7 +124,7 @@ def _description_back(reading: Reading, words: ReportingWords, last: int, start:
     for relative in range(last - 1, max(start, last - LONGEST_DESCRIPTION), -1):
         if reading.tokens[relative].is_punctuation:
             break
-        if reading.tokens[relative].full == RELATIVE and reading.tokens[relative - 1].lower in words.person_noun:
+        if reading.tokens[relative].full in words.relative and reading.tokens[relative - 1].lower in words.person_noun:
             span = Span(reading.tokens[relative - 1].span.start, reading.tokens[last].span.end)
             return Reference(ReferenceKind.DESCRIPTION, span, None, reading.tokens[last].sentence)
     while first > start and last - first < LONGEST_DESCRIPTION:

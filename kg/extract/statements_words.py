@@ -56,6 +56,9 @@ class ReportingWords:
     negation: frozenset[str]
     setting_opening: frozenset[str]
     question_word: frozenset[str]
+    relative: frozenset[str]
+    manner_marker: frozenset[str]
+    purpose_marker: frozenset[str]
 
     cue: frozenset[str]  # every form that any rule of cues begins with
 

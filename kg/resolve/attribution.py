@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -31,8 +32,10 @@ def topic_shifts(
     They open with words of `openings` ("Sementara itu, ..."), or open a paragraph with a place ("Di Wamena, ...").
     """
     shifting = set()
+    starts = [quotation.span.start for quotation in quotations]
     for sentence in document.sentences:
-        if any(quotation.span.covers(sentence.words[0].span) for quotation in quotations):
+        around = bisect_right(starts, sentence.words[0].span.start) - 1
+        if around >= 0 and quotations[around].span.covers(sentence.words[0].span):
             continue
         words = [word.lower for word in sentence.words[:LONGEST_OPENING] if word.upos != "PUNCT"]
         if any(" ".join(words[:length]) in openings for length in range(1, len(words) + 1)):

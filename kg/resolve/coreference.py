@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -29,40 +30,18 @@ class Event:
     introduces: bool = False
 
 
-def entity_of_mentions(entities: Sequence[Entity]) -> Mapping[int, int]:
-    """The index of the entity of each mention."""
-    return {mention: entity.index for entity in entities for mention in entity.mentions}
+def agents_of_mentions(mentions: Sequence[Mention], entities: Sequence[Entity]) -> dict[int, Agent]:
+    """The agent that each mention names, with what the whole article says of it."""
+    agents = {index: _agent_without_entity(mention) for index, mention in enumerate(mentions)}
+    for entity in entities:
+        fullest = _fullest(entity, mentions)
+        for index in entity.mentions:
+            agents[index] = _agent(entity, mentions[index], fullest, f"named: {mentions[index].text}")
+    return agents
 
 
-def agent_of_mention(
-    index: int, mentions: Sequence[Mention], entities: Sequence[Entity], entity_of: Mapping[int, int]
-) -> Agent:
-    """The agent that a mention names, with what the whole article says of it.
-
-    A bare post ("Kapolda") that is an entity of its own is the one person whom the article gives such a post, and the
-    nearest before the mention if there are several.
-    """
-    mention = mentions[index]
-    known = entity_of.get(index)
-    if known is None:
-        return _agent_without_entity(mention)
-    entity = entities[known]
-    reasons: tuple[str, ...] = (f"named: {mention.text}",)
-    if mention.kind is MentionKind.POST and not entity.person and not mention.former:
-        holder = _holder(mention, mentions, entities)
-        if holder is not None:
-            reasons = (f"{mention.text}: the article's {holder.office} {holder.person}",)
-            entity = holder
-    return Agent(
-        entity.kind,
-        entity.office,
-        entity.person,
-        entity.rank,
-        mention.span,
-        _fullest(entity, mentions),
-        entity.index,
-        reasons,
-    )
+def _agent(entity: Entity, mention: Mention, fullest: Span | None, reason: str) -> Agent:
+    return Agent(entity.kind, entity.office, entity.person, entity.rank, mention.span, fullest, entity.index, (reason,))
 
 
 def _agent_without_entity(mention: Mention) -> Agent:
@@ -71,33 +50,38 @@ def _agent_without_entity(mention: Mention) -> Agent:
     return Agent(mention.kind, office, person, mention.rank, mention.span, None, None, (f"named: {mention.text}",))
 
 
-def _holder(mention: Mention, mentions: Sequence[Mention], entities: Sequence[Entity]) -> Entity | None:
-    """Who holds the post that a mention gives without its unit."""
-    if mention.unit or mention.place or not mention.post:
-        return None
-    holders: list[tuple[int, Entity]] = []
-    for entity in entities:
-        if not entity.person:
-            continue
-        spans = [
-            mentions[index].span.start
-            for index in entity.mentions
-            if mentions[index].post.casefold() == mention.post.casefold() and not mentions[index].former
-        ]
-        if spans:
-            before = [start for start in spans if start < mention.span.start]
-            holders.append((max(before) if before else -min(spans), entity))
-    if not holders:
-        return None
-    return max(holders, key=lambda pair: pair[0])[1]
-
-
 def _fullest(entity: Entity, mentions: Sequence[Mention]) -> Span | None:
     """The longest mention of an entity, the first of several: what its pronouns are resolved to."""
-    own = [mentions[index] for index in entity.mentions]
-    if not own:
+    if not entity.mentions:
         return None
-    return max(own, key=lambda mention: (len(mention.text), -mention.span.start)).span
+    longest = max(entity.mentions, key=lambda index: (len(mentions[index].text), -mentions[index].span.start))
+    return mentions[longest].span
+
+
+def holders_of_bare_posts(
+    bare: Iterable[int], mentions: Sequence[Mention], entities: Sequence[Entity], agents: Mapping[int, Agent]
+) -> dict[int, Agent]:
+    """Who speaks where a post without its unit does ("Kapolda mengatakan ..."), for those of `bare` that name nobody.
+
+    It is the one person whom the article gives such a post; of several, the one named nearest before.
+    """
+    held: dict[str, list[tuple[int, int]]] = {}  # kind of post -> (offset, entity) of its mentions
+    for entity in entities:
+        for index in entity.mentions if entity.person else ():
+            if mentions[index].post and not mentions[index].former:
+                held.setdefault(mentions[index].post.casefold(), []).append((mentions[index].span.start, entity.index))
+    found: dict[int, Agent] = {}
+    for index in bare:
+        mention = mentions[index]
+        named = bool(agents[index].person) or mention.kind is not MentionKind.POST or mention.former
+        if named or mention.unit or mention.place or mention.quantifier or mention.post.casefold() not in held:
+            continue
+        places = sorted(held[mention.post.casefold()])
+        before = bisect_left(places, (mention.span.start, 0))
+        holder = entities[places[before - 1 if before else 0][1]]
+        reason = f"{mention.text}: the article's {holder.office} {holder.person}"
+        found[index] = _agent(holder, mention, _fullest(holder, mentions), reason)
+    return found
 
 
 def subject_events(
@@ -115,6 +99,7 @@ def subject_events(
         if mention.kind in PERSONAL:
             by_sentence.setdefault(mention.sentence, []).append(index)
     seen: set[int] = set()
+    starts = [span.start for span in quoted]
     for sentence in document.sentences:
         if sentence.index not in by_sentence:
             continue
@@ -124,7 +109,8 @@ def subject_events(
                 word.deprel.startswith("nsubj") and word.head >= 0 and sentence.words[word.head].deprel == "root"
             ):
                 continue
-            if any(span.start <= word.span.start < span.end for span in quoted):
+            quotation = bisect_right(starts, word.span.start) - 1
+            if quotation >= 0 and word.span.start < quoted[quotation].end:
                 continue
             over = [
                 index
@@ -140,34 +126,57 @@ def subject_events(
             seen.update(known for index in by_sentence[sentence.index] if (known := agents[index].entity) is not None)
 
 
-def antecedent(events: Sequence[Event], at: int, sentence: int, *, of_quotation: bool) -> Agent | None:
+def antecedent(
+    events: Sequence[Event], at: int, sentence: int, *, of_quotation: bool, speech_only: bool = False
+) -> Agent | None:
     """The agent that a third person pronoun at an offset points back to, `None` if nobody fits.
 
     A person: the last who spoke; or the subject of a later sentence without speech if nobody spoke before or the
     article introduces them there with name and post. A body only for a cue behind a quotation (`of_quotation`): the
-    body quoted last, or one that spoke where no person did.
+    body quoted last, or one that spoke where no person did. `events` are in order of their offsets; with
+    `speech_only` those without speech do not count.
     """
-    speaking = {event.sentence for event in events if event.speech}
-    reported = -1  # the last sentence that somebody was found to speak in
-    spoke = False
-    person: Agent | None = None
+    subject: Agent | None = None
     body: Agent | None = None
-    for event in events:
-        if event.at >= at:
-            break
-        if not event.speech and event.sentence in speaking:
-            continue  # the subject of what is reported, not of the report
-        if event.speech and event.sentence == reported and not event.quoting:
-            continue  # reported by who spoke first: "X menambahkan bahwa Y meminta ..."
-        if event.speech:
-            reported = event.sentence
+    for index in range(bisect_left(events, at, key=_offset) - 1, -1, -1):
+        event = events[index]
+        if _overshadowed(events, index) or (speech_only and not event.speech):
+            continue
         if not _is_person(event.agent) and not (event.quoting and of_quotation):
-            body = event.agent if event.speech else body
-        elif event.speech:
-            person, spoke = event.agent, True
-        elif not spoke or (event.introduces and event.agent.office and sentence - event.sentence <= NEAR):
-            person = event.agent
-    return person or (body if of_quotation else None)
+            body = body or (event.agent if event.speech else None)
+        elif event.speech or (event.introduces and event.agent.office and sentence - event.sentence <= NEAR):
+            return event.agent
+        else:
+            subject = subject or event.agent
+    return subject or (body if of_quotation else None)
+
+
+def _offset(event: Event) -> int:
+    return event.at
+
+
+def _overshadowed(events: Sequence[Event], index: int) -> bool:
+    """Whether another event of the sentence tells who speaks there.
+
+    The subject of what is reported speaks less than the reporter, and so does who is reported to speak ("X menambahkan
+    bahwa Y meminta ..."), unless a quotation is theirs.
+    """
+    event = events[index]
+    before = index - 1
+    while before >= 0 and events[before].sentence == event.sentence:
+        if events[before].speech and not event.quoting:
+            return True
+        before -= 1
+    after = index + 1
+    while not event.speech and after < len(events) and events[after].sentence == event.sentence:
+        if events[after].speech:
+            return True
+        after += 1
+    return False
+
+
+def _sentence(mention: Mention) -> int:
+    return mention.sentence
 
 
 def _is_person(agent: Agent) -> bool:
@@ -191,13 +200,19 @@ def third_person_in_quotation(
     words = document.sentences[sentence].words
     behind = next((word.index for word in words if word.span.start >= span.end), len(words))
     if behind < len(words) and words[behind].text == "(":
-        for index, mention in enumerate(mentions):
+        for index in range(bisect_left(mentions, sentence, key=_sentence), len(mentions)):
+            mention = mentions[index]
             if mention.sentence == sentence and mention.first == behind + 1 and mention.kind in PERSONAL:
                 return agents[index]
+            if mention.sentence > sentence:
+                break
     nearest: Agent | None = None
     subject: Agent | None = None
-    for index, mention in enumerate(mentions):
-        if mention.kind not in PERSONAL or mention.former or not sentence - BACK <= mention.sentence <= sentence:
+    for index in range(bisect_left(mentions, sentence - BACK, key=_sentence), len(mentions)):
+        mention = mentions[index]
+        if mention.sentence > sentence:
+            break
+        if mention.kind not in PERSONAL or mention.former:
             continue
         if mention.span.start >= span.start or (speaker is not None and agents[index].label == speaker.label):
             continue
@@ -210,9 +225,12 @@ def third_person_in_quotation(
 
 def ahead(events: Sequence[Event], at: int, sentence: int) -> Agent | None:
     """The first speaker named within the next sentences: for a lead that withholds the name."""
-    for event in events:
-        if event.at > at and event.speech and event.named:
-            return event.agent if event.sentence - sentence <= NEAR else None
+    for index in range(bisect_right(events, at, key=_offset), len(events)):
+        event = events[index]
+        if event.sentence - sentence > NEAR:
+            return None
+        if event.speech and event.named:
+            return event.agent
     return None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_right, insort
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -19,6 +19,7 @@ from kg.model import (
     Reference,
     ReferenceKind,
     ReportedSpeech,
+    Sentence,
     Span,
     Statement,
 )
@@ -26,16 +27,15 @@ from kg.resolve.attribution import Passages, passages, quotation_speakers, topic
 from kg.resolve.coreference import (
     PERSONAL,
     Event,
-    agent_of_mention,
+    agents_of_mentions,
     ahead,
     antecedent,
-    entity_of_mentions,
+    holders_of_bare_posts,
     referring,
     subject_events,
     third_person_in_quotation,
 )
 
-RELATIVE = "yang"  # "pria yang akrab disapa ..."
 NO_DAYS: Mapping[int, tuple[date, str]] = MappingProxyType({})
 
 
@@ -52,7 +52,7 @@ class PointingWords:
         """The word classes of a lexicon; raises `LexiconError` if one is missing."""
         return cls(
             lexicon.words("reporting/pronoun-plural"),
-            lexicon.words("reporting/demonstrative") | {RELATIVE},
+            lexicon.words("reporting/demonstrative") | lexicon.words("reporting/relative"),
             lexicon.words("reporting/document-noun"),
         )
 
@@ -61,7 +61,8 @@ class PointingWords:
 class Discourse:
     """The speakers of one article.
 
-    `speakers[i]` is who speaks by the i-th report, `quoted[q]` who speaks in quotation q; `None` is unknown.
+    `speakers[i]` is who speaks by the i-th report, `quoted[q]` who speaks in quotation q; `None` is unknown. `agents`
+    are the agents of the mentions by index, `reports_of` the indices of the reports with their cue in a sentence.
     """
 
     document: Document
@@ -74,6 +75,7 @@ class Discourse:
     quoted: tuple[Agent | None, ...]
     passages: Passages
     words: PointingWords
+    reports_of: Mapping[int, tuple[int, ...]]
 
     def agent_of_mention(self, mention: int) -> Agent:
         """The agent that a mention (its index) names, with what the whole article says of it."""
@@ -100,8 +102,10 @@ class Discourse:
         quoted = self._quotation_at(span)
         if quoted is not None:
             return self.quoted[quoted]
+        sentence = bisect_right(self.document.sentences, span.start, key=_start) - 1
         best: tuple[int, Agent] | None = None
-        for report, speaker in zip(self.reports, self.speakers, strict=True):
+        for index in (*self.reports_of.get(sentence, ()), *self.reports_of.get(sentence + 1, ())):
+            report, speaker = self.reports[index], self.speakers[index]
             if speaker is None or not report.statement:
                 continue
             for content in report.content:
@@ -141,8 +145,7 @@ class Discourse:
         return tuple(found)
 
     def _quotation_at(self, span: Span) -> int | None:
-        starts = [quotation.span.start for quotation in self.quotations]
-        at = bisect_right(starts, span.start) - 1
+        at = bisect_right(self.quotations, span.start, key=_opening) - 1
         if at >= 0 and self.quotations[at].span.overlaps(span):
             return at
         return None
@@ -177,8 +180,9 @@ def build_discourse(
 
     Reports are resolved in reading order, so that a pronoun sees the speakers resolved before it.
     """
-    entity_of = entity_of_mentions(entities)
-    agents = {index: agent_of_mention(index, mentions, entities, entity_of) for index in range(len(mentions))}
+    agents = agents_of_mentions(mentions, entities)
+    speaking = [report.speaker.mention for report in reports if report.speaker.mention is not None]
+    agents.update(holders_of_bare_posts(speaking, mentions, entities, agents))
     words = PointingWords.of(lexicon)
     subjects = tuple(subject_events(document, mentions, agents, [quotation.span for quotation in quotations]))
     named = [
@@ -192,8 +196,7 @@ def build_discourse(
         speaker = _speaker(report, events, agents, document, words)
         speakers.append(speaker)
         if speaker is not None and report.speaker.mention is None and _tells_who_speaks(report):
-            events.append(_event(report, speaker, named=False))
-            events.sort(key=_position)
+            insort(events, _event(report, speaker, named=False), key=_position)
     spoken = tuple(events)
     shifts = topic_shifts(document, mentions, quotations, lexicon.words("reporting/topic-shift"))
     reported = passages(document, spoken, shifts)
@@ -209,7 +212,23 @@ def build_discourse(
         quoted,
         reported,
         words,
+        _by_sentence(reports),
     )
+
+
+def _by_sentence(reports: Sequence[ReportedSpeech]) -> Mapping[int, tuple[int, ...]]:
+    found: dict[int, tuple[int, ...]] = {}
+    for index, report in enumerate(reports):
+        found[report.sentence] = (*found.get(report.sentence, ()), index)
+    return MappingProxyType(found)
+
+
+def _start(sentence: Sentence) -> int:
+    return sentence.span.start
+
+
+def _opening(quotation: Quotation) -> int:
+    return quotation.span.start
 
 
 def _event(report: ReportedSpeech, agent: Agent, *, named: bool) -> Event:
@@ -239,9 +258,7 @@ def _speaker(
     if reference.kind in (ReferenceKind.PRONOUN, ReferenceKind.DESCRIPTION):
         return _resolve_back(reference, events, document, words, of_quotation=report.quotation is not None)
     if reference.kind in (ReferenceKind.PASSAGE_SPEAKER, ReferenceKind.FIRST_PERSON):
-        agent = antecedent(
-            [event for event in events if event.speech], report.cue.start, report.sentence, of_quotation=True
-        )
+        agent = antecedent(events, report.cue.start, report.sentence, of_quotation=True, speech_only=True)
         return referring(agent, reference.span, "speaker of the passage") if agent is not None else None
     return None
 

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import cache
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kg.extract.quotations import find_quotations
 from kg.extract.statements import find_statements
@@ -199,9 +204,14 @@ ARTICLES: dict[str, tuple[tuple[Role, ...], list[tuple[str, str | None]]]] = {
 }
 
 
+@cache
+def loaded() -> Lexicon:
+    return load()
+
+
 @pytest.fixture(scope="module")
 def lexicon() -> Lexicon:
-    return load()
+    return loaded()
 
 
 def discourse(name: str, lexicon: Lexicon) -> Discourse:
@@ -290,3 +300,31 @@ def test_contents(name: str, cue: str, expected: list[str], lexicon: Lexicon) ->
     statement = next(one for one in found.statements() if one.cue.of(text) == cue)
     assert [" ".join(span.of(text).split()) for span in statement.content] == expected
     assert statement.sentence.covers(statement.cue)
+
+
+@given(st.data())
+def test_any_selection_of_sentences(data: st.DataObject) -> None:
+    """Sentences lost or in any order of articles: every answer lies in the text, and asking twice answers the same."""
+    name = data.draw(st.sampled_from(sorted(ARTICLES)))
+    whole = document(name)
+    kept = data.draw(st.lists(st.booleans(), min_size=len(whole.sentences), max_size=len(whole.sentences)))
+    chosen = [sentence for sentence, keep in zip(whole.sentences, kept, strict=True) if keep]
+    part = replace(whole, sentences=tuple(replace(sentence, index=index) for index, sentence in enumerate(chosen)))
+    lexicon = loaded()
+    mentions, entities = cast_mentions(part, ARTICLES[name][0])
+    quotations = find_quotations(part)
+    reports = find_statements(part, mentions, quotations, lexicon)
+    found = build_discourse(part, mentions, entities, quotations, reports, lexicon)
+    assert len(found.speakers) == len(reports)
+    assert len(found.quoted) == len(quotations)
+    for statement in found.statements():
+        assert statement.sentence.covers(statement.cue)
+        assert statement.speaker is None or (statement.speaker.label and statement.speaker.reasons)
+    for sentence in part.sentences:
+        first = sentence.words[0].span
+        for kind in ReferenceKind:
+            reference = Reference(kind, first, 0 if mentions else None, sentence.index)
+            assert found.agent(reference) == found.agent(reference)
+            found.speaker_at(first)
+    again = build_discourse(part, mentions, entities, quotations, reports, lexicon)
+    assert again.statements() == found.statements()
