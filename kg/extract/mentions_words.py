@@ -145,6 +145,9 @@ class MentionWords:
         def words(*names: str) -> frozenset[str]:
             return frozenset(squeeze(form) for name in names for form in lexicon.words(name))
 
+        def cues(term: str) -> frozenset[str]:
+            return frozenset(squeeze(form) for cue in lexicon.entries_of(KG + "Cue") for form in cue.texts(KG + term))
+
         return cls(
             forms=MappingProxyType({key: tuple(sorted(tags)) for key, tags in forms.items()}),
             reach=MappingProxyType(reach),
@@ -171,8 +174,7 @@ class MentionWords:
             speech=words("reporting/stem", "reporting/preposition"),
             other_markers=words(FOLDER + "other-marker"),
             speech_prepositions=words("reporting/preposition"),
-            speech_verbs=words("reporting/active", "reporting/demand-or-claim")
-            | {squeeze(form) for cue in lexicon.entries_of(KG + "Cue") for form in cue.texts(KG + "active")},
+            speech_verbs=words("reporting/active", "reporting/demand-or-claim") | cues("active"),
             origins=words(FOLDER + "origin"),
             attribution_tails=words(FOLDER + "attribution-tail"),
             holding_verbs=words(FOLDER + "holding-verb"),
@@ -186,7 +188,7 @@ class MentionWords:
                 *(f"calendar/weekday-{day}" for day in range(1, 8)),
                 *(f"calendar/month-{month}" for month in range(1, 13)),
             ),
-            verbs=words("reporting/bare", "lexicon/bare-verb"),
+            verbs=words("reporting/bare", "lexicon/bare-verb") | cues("bare"),
         )
 
     def found(self, pieces: Sequence[str]) -> tuple[Found, ...]:

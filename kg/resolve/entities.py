@@ -119,6 +119,8 @@ def _with_free_posts(
     for at in sorted(free, key=lambda at: (offices[at].bare, at)):
         mention = mentions[at]
         fitting = [] if mention.quantifier else _fitting(at, mentions, drafts, offices, reader)
+        if len(fitting) > 1:  # who is introduced only later cannot be meant
+            fitting = [draft for draft in fitting if min(draft.mentions) < at]
         if len(fitting) != 1:
             drafts.append(_Draft(MentionKind.POST, [at], [at]))
             continue
