@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.extract.quotations import find_quotations
@@ -63,6 +63,7 @@ def test_quotations(name: str, text: str, expected: list[tuple[str, int | None]]
     assert [(quotation.span.of(text), quotation.continues) for quotation in found] == expected
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="ab .\"“”\n,K\ufffd'", max_size=60))
 def test_quotations_stand_apart_and_inside_the_text(text: str) -> None:
     """Whatever the marks: spans do not overlap, hold something and lie in order."""

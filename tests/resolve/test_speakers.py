@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.extract.quotations import find_quotations
@@ -302,6 +302,7 @@ def test_contents(name: str, cue: str, expected: list[str], lexicon: Lexicon) ->
     assert statement.sentence.covers(statement.cue)
 
 
+@settings(deadline=None, max_examples=40)
 @given(st.data())
 def test_any_selection_of_sentences(data: st.DataObject) -> None:
     """Sentences lost or in any order of articles: every answer lies in the text, and asking twice answers the same."""

@@ -1,0 +1,126 @@
+"""The speaker of each reporting cue, resolved in reading order."""
+
+from __future__ import annotations
+
+from bisect import insort
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.lexicon.load import Lexicon
+from kg.model import Agent, Document, Mention, MentionKind, Quotation, Reference, ReferenceKind, ReportedSpeech
+from kg.resolve.coreference import PERSONAL, Event, ahead, antecedent, referring, subject_events
+
+
+@dataclass(frozen=True, slots=True)
+class PointingWords:
+    """Closed word classes of `ontology/reporting-id.ttl` that tell what an expression can point to."""
+
+    plural: frozenset[str]
+    pointing: frozenset[str]
+    document: frozenset[str]
+
+    @classmethod
+    def of(cls, lexicon: Lexicon) -> PointingWords:
+        """The word classes of a lexicon; raises `LexiconError` if one is missing."""
+        return cls(
+            lexicon.words("reporting/pronoun-plural"),
+            lexicon.words("reporting/demonstrative") | lexicon.words("reporting/relative"),
+            lexicon.words("reporting/document-noun"),
+        )
+
+
+def resolve_reports(
+    document: Document,
+    mentions: Sequence[Mention],
+    agents: Mapping[int, Agent],
+    quotations: Sequence[Quotation],
+    reports: Sequence[ReportedSpeech],
+    words: PointingWords,
+) -> tuple[tuple[Agent | None, ...], tuple[Event, ...]]:
+    """Who speaks by each report, and the events that later references may point back to, in order of their offsets.
+
+    A pronoun sees the speakers resolved before it.
+    """
+    subjects = subject_events(document, mentions, agents, [quotation.span for quotation in quotations])
+    named = [
+        _event(report, agents[report.speaker.mention], named=True)
+        for report in reports
+        if report.speaker.mention is not None and _tells_who_speaks(report)
+    ]
+    events = sorted([*subjects, *named], key=_position)
+    speakers: list[Agent | None] = []
+    for report in reports:
+        speaker = _speaker(report, events, agents, document, words)
+        speakers.append(speaker)
+        if speaker is not None and report.speaker.mention is None and _tells_who_speaks(report):
+            insort(events, _event(report, speaker, named=False), key=_position)
+    return tuple(speakers), tuple(events)
+
+
+def _event(report: ReportedSpeech, agent: Agent, *, named: bool) -> Event:
+    return Event(report.cue.start, report.sentence, agent, True, named, report.quotation is not None)
+
+
+def _tells_who_speaks(report: ReportedSpeech) -> bool:
+    """Whether later pronouns may mean a report's speaker: not if it is quoted or in a relative clause about another."""
+    return report.inside is None and not report.rule.endswith("relative clause")
+
+
+def _position(event: Event) -> tuple[int, bool]:
+    return event.at, event.speech
+
+
+def _speaker(
+    report: ReportedSpeech,
+    events: Sequence[Event],
+    agents: Mapping[int, Agent],
+    document: Document,
+    words: PointingWords,
+) -> Agent | None:
+    """Who speaks by one report, given the speakers before it."""
+    reference = report.speaker
+    if reference.kind is ReferenceKind.MENTION and reference.mention is not None:
+        return agents[reference.mention]
+    if reference.kind in (ReferenceKind.PRONOUN, ReferenceKind.DESCRIPTION):
+        return resolve_back(reference, events, document, words, of_quotation=report.quotation is not None)
+    if reference.kind in (ReferenceKind.PASSAGE_SPEAKER, ReferenceKind.FIRST_PERSON):
+        agent = antecedent(events, report.cue.start, report.sentence, of_quotation=True, speech_only=True)
+        return referring(agent, reference.span, "speaker of the passage") if agent is not None else None
+    return None
+
+
+def resolve_back(
+    reference: Reference,
+    events: Sequence[Event],
+    document: Document,
+    words: PointingWords,
+    *,
+    of_quotation: bool,
+) -> Agent | None:
+    """Whom a pronoun or description outside quotations points back to."""
+    if reference.span is None:
+        return None
+    text = reference.span.of(document.article.text)
+    if text.casefold() in words.plural:
+        return None
+    if reference.kind is ReferenceKind.DESCRIPTION and text.casefold().split()[-1] not in words.pointing:
+        return _described(reference, text, words.document)
+    agent = antecedent(events, reference.span.start, reference.sentence, of_quotation=of_quotation)
+    if agent is not None and agent.kind not in PERSONAL and reference.kind is ReferenceKind.DESCRIPTION:
+        agent = None  # a description of a person never means a body
+    reason = f"{text}: who spoke last"
+    if agent is None:
+        agent = ahead(events, reference.span.start, reference.sentence)
+        reason = f"{text}: who is named next"
+    return referring(agent, reference.span, reason) if agent is not None else None
+
+
+def _described(reference: Reference, text: str, documents: frozenset[str]) -> Agent | None:
+    """Somebody whom the article describes and does not name ("pengemudi mobil"), `None` for a text."""
+    if documents & set(text.casefold().split()):
+        return None
+    if text.istitle():
+        return Agent(
+            MentionKind.PERSON, person=text, mention=reference.span, reasons=(f"a name no mention covers: {text}",)
+        )
+    return Agent(MentionKind.GROUP, text, mention=reference.span, reasons=(f"described: {text}",))
