@@ -35,8 +35,8 @@ _PARAGRAPHS_WITH_DATELINE = 4
 def clean(article: Article, rules: CleanRules) -> CleanText:
     """The article's text without what is not its own, quotation marks in pairs, a blank line between paragraphs.
 
-    Nothing is lost silently: `removed` lists every stretch left out with its rule, `offsets` leads every character back.
-    Captions stay as paragraphs (they say who holds which post) and are listed in `captions`; their credits go.
+    Nothing is lost silently: `removed` lists every stretch left out with its rule, `offsets` leads every character
+    back. Captions stay as paragraphs (they say who holds which post) and are listed in `captions`; their credits go.
     """
     work = _Work(without_markup(Traced.of(article.text)))
     title = article.title_span

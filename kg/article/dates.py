@@ -1,7 +1,7 @@
 """The dates of an article: each expression with the day it fixes, or `None` and why not.
 
-A year that the article leaves out is the one nearest to publication; where that is unknown, the only one near the years that
-the article mentions in which the weekday fits. Nothing is taken from a clock.
+A year that the article leaves out is the one nearest to publication; where that is unknown, the only one near the
+years that the article mentions in which the weekday fits. Nothing is taken from a clock.
 """
 
 from __future__ import annotations

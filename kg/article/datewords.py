@@ -21,7 +21,7 @@ _RELATIVE = {
 
 @dataclass(frozen=True, eq=False)
 class DateRules:
-    """The words of dates: `months` and `weekdays` (ISO numbers) by lower-case form, `relative` in days from publication."""
+    """The words of dates: `months` and `weekdays` (ISO numbers) by form, `relative` in days from publication."""
 
     months: Mapping[str, int]
     weekdays: Mapping[str, int]
@@ -33,6 +33,7 @@ class DateRules:
     past: frozenset[str]
     future: frozenset[str]
     day_words: frozenset[str]
+    to: frozenset[str]
 
     @classmethod
     def from_words(cls, words: Words) -> DateRules:
@@ -56,20 +57,22 @@ class DateRules:
             past=frozenset(words("calendar/past-cue")),
             future=frozenset(words("calendar/future-cue")),
             day_words=frozenset(words("calendar/day-word")),
+            to=frozenset(words("calendar/range-word")),
         )
 
     @cached_property
     def weekday_pattern(self) -> re.Pattern[str]:
-        """A weekday and the day that may follow it: `Selasa (21/11)`, `Kamis, 23 November 2023`, `Jumat 1/2/2030`, `Senin`."""
+        """A weekday and the day that may follow it: `Selasa (21/11)`, `Kamis, 23 November 2023`, `Senin`."""
         return re.compile(
             rf"(?P<weekday>{_any(self.weekdays, capital=True)})(?:,?[ ]*\([ ]?(?:{_figures(1)}|{self._named(2)})[ ]?\)"
-            rf"|,?[ ](?:(?:{_any(self.day_words)})[ ])?(?:{self._named(3)}|{_figures(4)})(?![\d/])|(?P<alone>\b(?![ ]?\()))"
+            rf"|,?[ ](?:(?:{_any(self.day_words)})[ ])?(?:{self._named(3)}|{_figures(4)})(?![\d/])"
+            r"|(?P<alone>\b(?![ ]?\()))"
             rf"{self._direction}"
         )
 
     @cached_property
     def day_pattern(self) -> re.Pattern[str]:
-        """A day that begins with a figure or a bracket: `24 November 2024`, `22-24 Mei`, `24/11/2024`, `2024-11-24`, `(5/2)`."""
+        """A day that begins with a figure or a bracket: `24 November 2024`, `22-24 Mei`, `24/11/2024`, `(5/2)`."""
         return re.compile(
             rf"(?:\([ ]?{_figures(5)}[ ]?\)"
             r"|(?P<day6>\d{1,2})(?P<mark6>[/-])(?P<month6>\d{1,2})(?P=mark6)(?P<year6>\d{4})(?![\d/])"
@@ -101,17 +104,16 @@ class DateRules:
         return rf"(?:[ ](?P<direction>{_any(self.past | self.future)})\b)?"
 
     def _named(self, number: int) -> str:
-        """A day with the name of its month, perhaps the last day of a range, perhaps with its year; groups end in `number`."""
-        return (
-            rf"(?:(?P<first{number}>\d{{1,2}})[ ]?(?:-|–|—|s/d|s\.d\.|sampai|hingga|dan)[ ]?)?(?P<day{number}>\d{{1,2}})[ ]"
-            rf"(?P<month{number}>{_any(self.months, capital=True)})\b\.?(?:,?[ ](?P<year{number}>(?:19|20)\d\d)\b)?"
-        )
+        """A day and the name of its month, perhaps the end of a range, perhaps its year; groups end in `number`."""
+        first = rf"(?:(?P<first{number}>\d{{1,2}})[ ]?(?:-|–|—|s/d|{_any(self.to)})[ ]?)?"
+        month = rf"(?P<month{number}>{_any(self.months, capital=True)})\b\.?"
+        return rf"{first}(?P<day{number}>\d{{1,2}})[ ]{month}(?:,?[ ](?P<year{number}>(?:19|20)\d\d)\b)?"
 
 
 def _figures(number: int) -> str:
     """Day and month in figures, perhaps with the year; groups end in `number`."""
-    mark = rf"[ ]?(?P<mark{number}>[/-])[ ]?"
-    return rf"(?P<day{number}>\d{{1,2}}){mark}(?P<month{number}>\d{{1,2}})(?:[ ]?(?P=mark{number})[ ]?(?P<year{number}>\d{{4}}|\d\d))?"
+    year = rf"(?:[ ]?(?P=mark{number})[ ]?(?P<year{number}>\d{{4}}|\d\d))?"
+    return rf"(?P<day{number}>\d{{1,2}})[ ]?(?P<mark{number}>[/-])[ ]?(?P<month{number}>\d{{1,2}}){year}"
 
 
 def _any(forms: Iterable[str], *, capital: bool = False) -> str:

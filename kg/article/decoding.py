@@ -94,7 +94,8 @@ def _utf16_without_mark(sample: bytes) -> str:
 
 
 def _detected(data: bytes, source: str, error: UnicodeDecodeError) -> str:
-    """The text in the encoding that it is most likely in; Windows-1252 where that explains every byte, as on older pages.
+    """The text in the encoding that it is most likely in; Windows-1252 where that explains every byte, as on older
+    pages.
 
     Raises `InputError` for UTF-8 that is damaged in a few places: another encoding would turn its letters into others.
     """

@@ -1,4 +1,4 @@
-"""Find the furniture of a news page inside an article's text: adverts, calls to the reader, video links, notices, credits."""
+"""Find the furniture of a news page in an article's text: adverts, calls to the reader, videos, notices, credits."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def _lines(page: Page, rules: CleanRules) -> Iterator[Cut]:
 
 
 def _shouted(page: Page, rules: CleanRules) -> Iterator[Cut]:
-    """Furniture in capitals inside running text (`... (24/6/2025). SCROLL TO CONTINUE WITH CONTENT Nama bilang ...`)."""
+    """Furniture in capitals inside running text (`... kemarin. SCROLL TO CONTINUE WITH CONTENT Surya bilang ...`)."""
     for form in rules.shouted:
         at = page.text.find(form)
         while at >= 0:
@@ -97,7 +97,9 @@ def _video_calls(page: Page, rules: CleanRules) -> Iterator[Cut]:
 
 
 def _page_calls(page: Page, rules: CleanRules) -> Iterator[Cut]:
-    """`Simak selengkapnya di halaman selanjutnya ...`: from the call or its clause's start to the phrase's end; `Halaman 2 dari 2`."""
+    """`Simak selengkapnya di halaman selanjutnya ...`: from the call or its clause's start to the phrase's end;
+    `Halaman 2 dari 2`.
+    """
     verbs = rules.lowered["page-verb"]
     for start, end in page.phrases(rules.lowered["page-cue"]):
         window = page.text[max(0, start - 200) : start]
@@ -132,7 +134,9 @@ def _reposts(page: Page, rules: CleanRules) -> Iterator[Cut]:
 
 
 def _reader_calls(page: Page, rules: CleanRules) -> Iterator[Cut]:
-    """`Dapatkan update berita pilihan ... Mari bergabung di Grup ...`, and the last line if it names a channel of the outlet."""
+    """`Dapatkan update berita pilihan ... Mari bergabung di Grup ...`, and the last line if it names a channel of
+    the outlet.
+    """
     for start, end in page.occurrences(rules.by_first_word["reader-call"]):
         if not page.starts_sentence(start):
             continue

@@ -36,7 +36,9 @@ def glued_stops(text: str, rules: CleanRules) -> list[int]:
 
 
 def _is_abbreviation(word: str, text: str, end: int, rules: CleanRules) -> bool:
-    """Whether the full stop behind `word` ends no sentence: an initial, an abbreviation, a number, part of a domain name."""
+    """Whether the full stop behind `word` ends no sentence: an initial, an abbreviation, a number, part of a domain
+    name.
+    """
     core = word.rsplit("(", 1)[-1].rsplit("-", 1)[-1]
     if core.isdigit() and text[end : end + 1].isdigit():
         return not (len(core) == 4 and re.match(r"\d{1,2}\. [A-Z]", text[end : end + 5]))  # "... 2025.2. Nama"
@@ -64,8 +66,8 @@ def parted(text: Traced, rules: CleanRules, joint: str) -> Traced:
 def _glued_words(text: str, rules: CleanRules) -> Iterator[int]:
     """Where a word was glued to the one before it: at a capital inside a word that is no name of that spelling.
 
-    An inner capital is a name's own where the lexicon has the name, in addresses, and where the article writes the word so
-    several times without ever writing its parts apart.
+    An inner capital is a name's own where the lexicon has the name, in addresses, and where the article writes the
+    word so several times without ever writing its parts apart.
     """
     starts = [m.start() for m in _INNER_CAPITAL.finditer(text)]
     for brand in rules.words["lower-brand"]:
@@ -88,11 +90,10 @@ def _glued_words(text: str, rules: CleanRules) -> Iterator[int]:
         if right is None:
             continue
         left_known, right_known = known.apart(left), known.apart(right.group())
-        if left_known and (right_known or len(right.group()) > 2):
+        long_enough = len(left) >= 3 and len(right.group()) >= 3 and right.group()[1:2].islower()
+        by_parts = left_known and (right_known or len(right.group()) > 2)
+        if by_parts or (long_enough and (right_known or known.glued(word) < 2)):
             yield at
-        elif len(left) >= 3 and len(right.group()) >= 3 and right.group()[1:2].islower():
-            if right_known or known.glued(word) < 2:
-                yield at
 
 
 class _Counts:
@@ -143,7 +144,8 @@ def _letters_start(text: str, at: int) -> int:
 def _ends_heading(text: str, at: int, rules: CleanRules) -> bool:
     """Whether a heading ends at `at` where a word was glued to it.
 
-    It does behind a number ("2. Nama"), and where two to ten words follow the last sentence and a word comes that opens sentences.
+    It does behind a number ("2. Nama"), and where two to ten words follow the last sentence and a word comes that
+    opens sentences.
     """
     first = max(0, at - _LONGEST_HEADING)
     start = max(text.rfind(mark, first, at) for mark in '.!?\n"')

@@ -1,4 +1,4 @@
-"""Find what stands before the article proper: field labels, the time of publication, bylines, the dateline, a repeated title."""
+"""Find what stands before the article proper: field labels, the time of publication, the dateline, a repeated title."""
 
 from __future__ import annotations
 
@@ -39,7 +39,8 @@ _DATELINES = (
     rf"{_place(3)}{_B}\({_B}{_outlet(3)}{_B}\){_B}{_DASH}",
     rf"{_outlet(4)}{_B}[|/]{_B}{_place(4)}{_B}{_DASH}",
     rf"{_outlet(5)}{_B}{_DASH}",
-    rf"(?P<place6>[A-Z][A-Z.'’]*(?:[ /-][A-Z][A-Z.'’]*)*)(?:{_B}[,(]{_B}[\w .]{{2,30}}\)?)?{_B}(?:--|[–—]|-(?=[ \t]?[A-Z]))",
+    r"(?P<place6>[A-Z][A-Z.'’]*(?:[ /-][A-Z][A-Z.'’]*)*)"
+    rf"(?:{_B}[,(]{_B}[\w .]{{2,30}}\)?)?{_B}(?:--|[–—]|-(?=[ \t]?[A-Z]))",
     rf"(?P<place7>{_PLACE})(?:[ \t]+--?|[ \t]*[–—])[ \t]*(?=[A-Z\"“])",
     rf",{_B}(?:{_place(8)}{_B}{_DASH}|(?P<town8>[A-Z][a-z]+)(?=[ \t]+[A-Z]))",
 )
@@ -56,7 +57,8 @@ class Dateline:
 
 
 def find_dateline(text: str, start: int, rules: CleanRules) -> Dateline | None:
-    """The dateline at the beginning of the paragraph at `start`: `PALEMBANG, SUMEKS.CO -`, `TEMPO.CO, Jakarta -`, `BANDAR LAMPUNG –`.
+    """The dateline at the beginning of the paragraph at `start`: `PALEMBANG, SUMEKS.CO -`, `TEMPO.CO, Jakarta -`,
+    `BANDAR LAMPUNG –`.
 
     A dateline ends in a dash (a colon or nothing is enough after an outlet and a place in capitals).
     """
@@ -97,7 +99,9 @@ def _single_name(place: str) -> bool:
 
 
 def header_cuts(page: Page, rules: CleanRules) -> Iterator[Cut]:
-    """Field labels that a scraper left, the outlet's name alone on a line and lines that are only a time of publication."""
+    """Field labels that a scraper left, the outlet's name alone on a line and lines that are only a time of
+    publication.
+    """
     label = rules.regex(r"(?i)<page-label> ?: ?")
     outlet = rules.regex(rf"(?:{_DOMAIN}|(?i:<outlet-name>))")
     stamp = rules.regex(_STAMP)

@@ -32,7 +32,9 @@ def tokens(text: str) -> list[Token]:
 
 
 def is_headline(text: str, rules: CleanRules) -> bool:
-    """Whether `text` is capitalised as headlines are: four words or more, every one but function words, no full stop."""
+    """Whether `text` is capitalised as headlines are: four words or more, every one but function words, no full
+    stop.
+    """
     if len(text) > MAX_HEADLINE or text.rstrip().endswith((".", ";", ",", '"', "”")):
         return False
     pieces = tokens(text)
@@ -56,11 +58,11 @@ def _is_plain(token: Token, rules: CleanRules) -> bool:
 def headline_end(text: str, elsewhere: str, rules: CleanRules, *, announced: bool = True) -> int:
     """Where, in `text` that begins with a headline and goes on with a sentence, the sentence begins; 0 if at once.
 
-    A headline capitalises its words; the sentence shows itself by its first plain word in lower case. Between the last word
-    that can only be the headline's and that one the boundary is the best of: a place where two words are glued, an opening
-    quotation mark, a word that opens sentences, the head of a subject, names that the article (`elsewhere`) repeats. A
-    headline written like a sentence is looked for only if it is `announced` (by a colon). The end of `text` if it is a
-    headline throughout.
+    A headline capitalises its words; the sentence shows itself by its first plain word in lower case. Between the
+    last word that can only be the headline's and that one the boundary is the best of: a place where two words are
+    glued, an opening quotation mark, a word that opens sentences, the head of a subject, names that the article
+    (`elsewhere`) repeats. A headline written like a sentence is looked for only if it is `announced` (by a colon).
+    The end of `text` if it is a headline throughout.
     """
     pieces = tokens(text[: MAX_HEADLINE + 80])
     if not pieces or pieces[0].text[0] in '"“':
@@ -94,7 +96,9 @@ def _boundary(pieces: list[Token], body: int, elsewhere: str, rules: CleanRules,
 
 
 def _plain_headline_end(pieces: list[Token], rules: CleanRules) -> int:
-    """The end of a headline written like a sentence; 0 unless glued words, a mark or a word that opens sentences show it."""
+    """The end of a headline written like a sentence; 0 unless glued words, a mark or a word that opens sentences
+    show it.
+    """
     for i, token in enumerate(pieces[4:18], 4):
         glue = _glue(token, rules)
         if glue is not None:
@@ -114,7 +118,9 @@ def _glue(token: Token, rules: CleanRules) -> int | None:
 
 
 def _joined(pieces: list[Token], i: int, elsewhere: str, rules: CleanRules) -> bool:
-    """Whether `pieces[i]` can go on with a subject that `pieces[i - 1]` is in: a title, an apposition, a name of several words."""
+    """Whether `pieces[i]` can go on with a subject that `pieces[i - 1]` is in: a title, an apposition, a name of
+    several words.
+    """
     if i == 0:
         return False
     word, before, heads = pieces[i].word, pieces[i - 1], rules.words["subject-head"]

@@ -17,8 +17,9 @@ _LONGEST = 60
 def parse_published(text: str) -> date | None:
     """The day that a metadata field states, else `None`.
 
-    `2024-11-24T10:00:00+07:00`, `2024/11/24`, `20241124`, `24/11/2024` (day, month, year, as Indonesia writes them), `02-4-2022`,
-    `Minggu, 24 Nov 2024 10:00 WIB`. A day that only a clock could tell (`kemarin`, `2 jam lalu`) is unknown.
+    `2024-11-24T10:00:00+07:00`, `2024/11/24`, `20241124`, `24/11/2024` (day, month, year, as Indonesia writes them),
+    `02-4-2022`, `Minggu, 24 Nov 2024 10:00 WIB`. A day that only a clock could tell (`kemarin`, `2 jam lalu`) is
+    unknown.
     """
     match = _ISO.match(text) or _COMPACT.match(text)
     if match:

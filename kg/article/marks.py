@@ -56,10 +56,10 @@ def _lost_mark(match: re.Match[str]) -> str:
 def with_paired_marks(text: Traced, joint: str) -> Traced:
     """The text with the marks of each paragraph (lines parted by `\\n`) straight and in pairs.
 
-    What stands beside a mark says whether it opens or closes, then its kind, then whether a quotation is open. A quotation
-    left open is closed where the next one opens or at the end of a short paragraph; a mark that closes what nobody opened
-    opens it at the start of its sentence if a reporting verb follows; any other mark without a partner is taken out. Marks
-    within a quotation become single. `joint` parts sentences that a mark glues together.
+    What stands beside a mark says whether it opens or closes, then its kind, then whether a quotation is open. A
+    quotation left open is closed where the next one opens or at the end of a short paragraph; a mark that closes
+    what nobody opened opens it at the start of its sentence if a reporting verb follows; any other mark without a
+    partner is taken out. Marks within a quotation become single. `joint` parts sentences that a mark glues together.
     """
     edits: list[Edit] = []
     content = text.text
@@ -160,7 +160,9 @@ def _closing(text: str, at: int, end: int, joint: str) -> Iterator[Edit]:
 
 
 def _lost_close(text: str, opened: int, at: int) -> int:
-    """Where a quotation opened at `opened` most likely ended before another opens at `at`: where sentences are glued, else there."""
+    """Where a quotation opened at `opened` most likely ended before another opens at `at`: where sentences are
+    glued, else there.
+    """
     glued = re.compile(r"(?<=[a-z)])[.!?](?=[A-Z])").search(text, opened, at)
     if glued:
         return glued.end()

@@ -11,9 +11,9 @@ from kg.article.traced import Edit, Traced
 _ENTITY = re.compile(r"&(?:amp;)*(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 _TAG = re.compile(
     r"</?(?:p|br|div|span|b|i|u|em|strong|a|img|h[1-6]|ul|ol|li|blockquote|figure|figcaption|iframe)\b[^<>]{0,2000}>",
-    re.I,
+    re.IGNORECASE,
 )
-_BLOCK = re.compile(r"</?(?:p|br|div|h[1-6]|ul|ol|li|blockquote|figure|figcaption)\b", re.I)
+_BLOCK = re.compile(r"</?(?:p|br|div|h[1-6]|ul|ol|li|blockquote|figure|figcaption)\b", re.IGNORECASE)
 
 # UTF-8 bytes of punctuation read as Windows-1252 or Latin-1.
 _MOJIBAKE = {
@@ -39,7 +39,8 @@ _MOJIBAKE = {
 }
 _MISREAD = re.compile("|".join(map(re.escape, sorted(_MOJIBAKE, key=len, reverse=True))))
 
-# Zero-width and bidirectional controls, variation selectors, soft hyphens, byte order marks (Unicode 9.9, 23.2) and control characters.
+# Zero-width and bidirectional controls, variation selectors, soft hyphens, byte order marks (Unicode 9.9, 23.2) and
+# control characters.
 _INVISIBLE = re.compile(
     r"[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\U000e0000-\U000e007f\ud800-\udfff]+"
 )

@@ -14,8 +14,8 @@ _BLANKS = re.compile(r" {2,}")
 def with_joined_lines(text: Traced, start: int = 0) -> Traced:
     """One paragraph a line: line breaks inside a sentence become blanks, any others one `\\n`.
 
-    A break is inside a sentence where the line before ends in no full stop and the next begins in lower case or with a mark
-    that cannot begin one; in a text wrapped at a column (four breaks in ten are such) also before a capital.
+    A break is inside a sentence where the line before ends in no full stop and the next begins in lower case or with
+    a mark that cannot begin one; in a text wrapped at a column (four breaks in ten are such) also before a capital.
     """
     content = text.text
     breaks = list(_LINE_BREAK.finditer(content))

@@ -13,14 +13,19 @@ from kg.errors import InputError
 from kg.model import Article
 
 FIELDS: Mapping[str, tuple[str, ...]] = {
-    "title": ("title", "judul", "headline", "judul_berita", "news_title", "titel"),
-    "text": ("content", "body", "isi", "text", "teks", "isi_berita", "article", "artikel", "full_text", "fulltext", "berita", "konten", "maintext"),
-    "published": ("date", "tanggal", "publish_date", "published", "published_at", "publishdate", "date_publish", "pubdate", "tanggal_terbit",
-                  "waktu", "timestamp", "datetime", "tgl"),
+    "title": ("title", "judul", "headline", "judul_berita", "news_title"),
+    "text": (
+        *("content", "body", "isi", "text", "teks", "isi_berita", "article", "artikel"),
+        *("full_text", "fulltext", "berita", "konten", "maintext"),
+    ),
+    "published": (
+        *("date", "tanggal", "publish_date", "published", "published_at", "publishdate", "date_publish", "pubdate"),
+        *("tanggal_terbit", "waktu", "timestamp", "datetime", "tgl"),
+    ),
     "url": ("url", "link", "href", "tautan", "source_url"),
     "outlet": ("source", "media", "outlet", "sumber", "publisher", "portal", "sitename", "site", "domain"),
     "id": ("id", "_id", "article_id", "id_berita", "guid", "docid", "no"),
-}  # fmt: skip
+}
 """What each field of a record may be called, first choice first; case, blanks and hyphens do not count."""
 
 _LOST_BYTES = re.compile("[\udc80-\udcff]")
@@ -62,7 +67,9 @@ def article_of(record: Mapping[str, object], source: str) -> Article:
 
 
 def safe_id(given: str, identifying: str) -> str:
-    """`given` without anything that could lead out of a folder or break a name; a hash of `identifying` where nothing is left."""
+    """`given` without anything that could lead out of a folder or break a name; a hash of `identifying` where
+    nothing is left.
+    """
     cleaned = _PATHLIKE.sub("-", given.strip()).strip("-.")
     if cleaned and len(cleaned) <= 120:
         return cleaned

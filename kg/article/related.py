@@ -92,7 +92,9 @@ def _headlines_above(page: Page, start: int, rules: CleanRules) -> int:
 
 
 def _headline_below(page: Page, end: int, colon: bool, rules: CleanRules) -> int:
-    """The end of the headlines on the lines below `end` (bulleted ones, or one line that a colon or its capitals announce), else `end`."""
+    """The end of the headlines on the lines below `end` (bulleted ones, or one line that a colon or its capitals
+    announce), else `end`.
+    """
     text = page.text
     at, found = end, end
     while at < len(text):

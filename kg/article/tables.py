@@ -1,4 +1,6 @@
-"""Files of many records, read as a stream: JSON Lines and CSV, also a JSON list; a broken line or row does not end them."""
+"""Files of many records, read as a stream: JSON Lines and CSV, also a JSON list; a broken line or row does not end
+them.
+"""
 
 from __future__ import annotations
 
@@ -99,7 +101,8 @@ def json_document(text: str, source: str) -> Iterator[Article | InputError]:
 
 
 def csv_rows(lines: Iterable[str], source: str) -> Iterator[Article | InputError]:
-    """The articles of a CSV table with a header; delimiter `,`, `;`, tab or `|` (RFC 4180, quoted cells may hold line ends).
+    """The articles of a CSV table with a header; delimiter `,`, `;`, tab or `|` (RFC 4180, quoted cells may hold
+    line ends).
 
     A row is broken, and an error, where its cells are not as many as the header's or a quoted cell never ends; reading
     goes on with the line behind the broken one.
@@ -148,7 +151,9 @@ class _Lines:
 
 
 def _row(first: str, delimiter: str, pending: _Lines) -> list[str] | None:
-    """The row that begins with the line `first`; `None`, and only that line is used up, where a quoted cell never ends."""
+    """The row that begins with the line `first`; `None`, and only that line is used up, where a quoted cell never
+    ends.
+    """
     text, marks = first, first.count('"')
     taken: list[str] = []
     while True:

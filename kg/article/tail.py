@@ -23,7 +23,8 @@ _LONGEST_TAGS = 400
 
 
 def initials(text: str) -> tuple[Cut, str] | None:
-    """The reporters' initials at the end of `text` with everything behind them (tags), and what they say; `None` if none.
+    """The reporters' initials at the end of `text` with everything behind them (tags), and what they say; `None` if
+    none.
 
     They count where a sentence ended before them and none follows.
     """

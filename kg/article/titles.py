@@ -13,7 +13,9 @@ _DATELINE = re.compile(r"[A-Z][\w.,’' ]{2,50}(?:\([\w. ]+\))? ?[-–—]+ ?[A-
 
 
 def titled(title: str, body: str) -> tuple[str, Span | None]:
-    """`body` under its `title`, and where the title stands; `body` as it is where it begins with the title or there is none."""
+    """`body` under its `title`, and where the title stands; `body` as it is where it begins with the title or there
+    is none.
+    """
     if not title:
         return body, None
     lead = len(body) - len(body.lstrip())
@@ -54,5 +56,5 @@ def title_line(text: str) -> Span | None:
 
 def _capitalised(line: str) -> bool:
     """Whether two words in three begin with a capital or a figure, as in headlines."""
-    words = [word for word in re.findall(r"[^\W_][\w'’-]*", line)]
+    words = re.findall(r"[^\W_][\w'’-]*", line)
     return bool(words) and sum(word[0].isupper() or word[0].isdigit() for word in words) * 3 >= 2 * len(words)

@@ -21,10 +21,11 @@ class Edit(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Traced:
-    """`text`, and the way back to the original as runs in order: `clean[i]` is where run i begins in `text`, `original[i]` and
-    `lengths[i]` say which stretch of the original it came from.
+    """`text`, and the way back to the original as runs in order: `clean[i]` is where run i begins in `text`,
+    `original[i]` and `lengths[i]` say which stretch of the original it came from.
 
-    A run as long as its stretch maps character by character, any other one as a whole (an entity decoded, a blank inserted).
+    A run as long as its stretch maps character by character, any other one as a whole (an entity decoded, a blank
+    inserted).
     """
 
     text: str
@@ -86,7 +87,9 @@ class Traced:
         return spans
 
     def position(self, original: int) -> int:
-        """Where in `text` the first character stands that came from `original` or from behind it; the text's length if none."""
+        """Where in `text` the first character stands that came from `original` or from behind it; the text's length
+        if none.
+        """
         for run, (start, length) in enumerate(zip(self.original, self.lengths, strict=True)):
             if start + length > original:
                 whole = self._run_length(run) == length
@@ -137,7 +140,9 @@ class _Runs:
             run += 1
 
     def replace(self, origin: Span, length: int) -> None:
-        """Put `length` new characters that stand for `origin`; one by one, so that none maps as if it were a single character."""
+        """Put `length` new characters that stand for `origin`; one by one, so that none maps as if it were a single
+        character.
+        """
         if length == origin.end - origin.start:
             for _ in range(length):
                 self._add(origin.start, origin.end - origin.start, 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -143,7 +144,7 @@ def test_spans_lead_into_the_original(cleaned: Cleaner) -> None:
 def test_no_text_breaks_the_reading_of_dates(rules: CleanRules, text: str) -> None:
     found = find_dates(text, PUBLISHED, rules.dates)
     assert all(one.value is None or 1945 <= one.value.year <= 2100 for one in found)
-    assert all(a.span.end <= b.span.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.span.end <= b.span.start for a, b in pairwise(found))
 
 
 @pytest.mark.parametrize(
