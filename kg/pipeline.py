@@ -68,6 +68,7 @@ def extract(document: Document, stages: Stages) -> Extraction:
     drafts = refute(document, drafts, quotations, stages.grammar)
     statements = discourse.statements()
     dates = speech_dates(document, statements, quotations, drafts)
+    statements = discourse.statements(dates.by_sentence)
     roles = Roles(stages.grammar.victim)
     resolved = resolve_directives(document, drafts, mentions, discourse, dates, roles)
     directives = confident(resolved, stages.calibration)
