@@ -10,10 +10,11 @@ from kg.graph import literals
 from kg.graph.context import Context
 from kg.graph.names import Names
 from kg.graph.speech import directive_triples, statement_triples
+from kg.graph.tenures import tenure_triples
 from kg.graph.terms import load_terms
 from kg.graph.things import CLASSES, describe, judge
-from kg.graph.vocabulary import BASE, KG, LABEL, ORG, PROV, RDFS, SCHEMA, TYPE
-from kg.model import Agent, Extraction, Identified, MentionKind, Tenure
+from kg.graph.vocabulary import BASE, KG, LABEL, PROV, RDFS, SCHEMA, TYPE
+from kg.model import Agent, Extraction, Identified, MentionKind
 
 
 def quads(identified: Identified, base: str = BASE) -> Iterator[Quad]:
@@ -52,9 +53,8 @@ def _asserted(context: Context, graph: NamedNode) -> Iterator[Triple]:
         yield from directive_triples(directive, context)
     for statement in extraction.statements:
         yield from statement_triples(statement, context)
-    posts = {thing.iri: thing.unit for thing in context.identified.things if thing.kind is MentionKind.POST}
     for tenure in extraction.tenures:
-        yield from _tenure(tenure, posts, context)
+        yield from tenure_triples(tenure, context)
 
 
 def _article(context: Context, graph: NamedNode) -> Iterator[Triple]:
@@ -95,7 +95,6 @@ def _unidentified(context: Context) -> Iterator[Triple]:
     for node, (name, kind) in missing.items():
         yield Triple(node, TYPE, CLASSES[kind])
         yield Triple(node, RDFS["label"], literals.text(name))
-        yield Triple(node, KG["inGazetteer"], literals.boolean(False))
         yield Triple(node, KG["doubt"], literals.string("not identified across articles"))
 
 
@@ -118,27 +117,3 @@ def _offices(extraction: Extraction) -> set[tuple[str, MentionKind]]:
 def _persons(extraction: Extraction) -> set[str]:
     named = {agent.person for agent in _agents(extraction)} | {tenure.person for tenure in extraction.tenures}
     return named - {""}
-
-
-def _tenure(tenure: Tenure, posts: dict[str, str], context: Context) -> Iterator[Triple]:
-    """The membership, and `person org:holds post` where the article speaks of it as current."""
-    if not (tenure.person and tenure.office):
-        return
-    person, post = context.person(tenure.person), context.office(tenure.office, MentionKind.POST)
-    node = NamedNode(context.names.tenure(person.value, post.value, former=tenure.former, acting=tenure.acting))
-    yield from context.claim(node, KG["Tenure"], tenure.rule, tenure.reasons)
-    yield Triple(node, ORG["member"], person)
-    yield Triple(node, KG["post"], post)
-    yield Triple(node, KG["former"], literals.boolean(tenure.former))
-    unit = posts.get(context.identified.offices.get(tenure.office, ""), "")
-    if unit:
-        yield Triple(node, ORG["organization"], NamedNode(context.names.absolute(unit)))
-    if tenure.rank:
-        yield Triple(node, KG["rank"], literals.string(tenure.rank))
-    if tenure.acting:
-        yield Triple(node, KG["acting"], literals.string(tenure.acting))
-    if tenure.cited is not None:
-        yield Triple(node, KG["citedOn"], literals.day(tenure.cited))
-    yield from context.cite(node, "sentence", tenure.evidence)
-    if not tenure.former:
-        yield Triple(person, ORG["holds"], post)

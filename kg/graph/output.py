@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from kg.graph.answers import Table, in_order
 from kg.graph.dataset import Dataset
-from kg.graph.files import write_atomically
+from kg.graph.files import write_together
 from kg.graph.serialise import trig, turtle
 from kg.graph.tables import to_csv
 
@@ -55,17 +56,21 @@ def directives(dataset: Dataset) -> Table:
     return in_order(dataset.select(DIRECTIVES), ("addressees",))
 
 
-def save(dataset: Dataset, folder: Path) -> tuple[Path, ...]:
-    """Writes `graph.ttl`, `graph.trig` and `directives.csv`, each whole or not at all; the paths written.
-
-    The same graph gives the same bytes. Raises StoreError where the disk or folder refuses.
-    """
+def documents(dataset: Dataset) -> dict[str, bytes]:
+    """`graph.ttl`, `graph.trig` and `directives.csv` by name. The same graph gives the same bytes."""
     quads = dataset.quads()
-    contents = {
+    return {
         "graph.ttl": turtle(quads, dataset.base),
         "graph.trig": trig(quads, dataset.base),
         "directives.csv": to_csv(directives(dataset), dataset.base).encode("utf-8"),
     }
-    for name, content in contents.items():
-        write_atomically(folder / name, content)
-    return tuple(folder / name for name in contents)
+
+
+def save(dataset: Dataset, folder: Path, more: Mapping[str, bytes] | None = None) -> tuple[Path, ...]:
+    """Writes the `documents` of a graph and what goes with them, all of it or nothing; the paths written.
+
+    Raises StoreError where the disk or folder refuses.
+    """
+    contents = {folder / name: content for name, content in (documents(dataset) | dict(more or {})).items()}
+    write_together(contents)
+    return tuple(contents)

@@ -73,7 +73,7 @@ def iri(dataset: Dataset, name: str, value: str) -> NamedNode:
 def parties(dataset: Dataset, name: str) -> list[NamedNode]:
     """The things called `name`, whatever its case: by a whole label or alternative label, else by whole words of one.
 
-    `NOBODY` where nothing is so called.
+    A person's other selves are among them (`kg:samePersonAs`). `NOBODY` where nothing is so called.
     """
     if _is_iri(dataset, name):
         return [iri(dataset, "name", name)]
@@ -85,8 +85,17 @@ def parties(dataset: Dataset, name: str) -> list[NamedNode]:
     labels = [(thing, _WORD.findall(label.value.casefold())) for thing, label in rows if label is not None]
     exact = {thing for thing, label in labels if label == words}
     found = exact or {thing for thing, label in labels if _contains(label, words)}
-    nodes = [thing for thing in found if isinstance(thing, NamedNode)]
-    return sorted(nodes, key=lambda node: node.value) or [NOBODY]
+    named = {thing for thing in found if isinstance(thing, NamedNode)}
+    return sorted(named | _same(dataset, named), key=lambda node: node.value) or [NOBODY]
+
+
+def _same(dataset: Dataset, nodes: set[NamedNode]) -> set[NamedNode]:
+    """The persons of other articles who are one with those named."""
+    values = " ".join(sorted(str(node) for node in nodes))
+    rows = dataset.select(
+        f"SELECT DISTINCT ?same WHERE {{ VALUES ?node {{ {values} }} ?node kg:samePersonAs+ ?same }}"
+    ).rows
+    return {term for (term,) in rows if isinstance(term, NamedNode)}
 
 
 def _contains(label: list[str], words: list[str]) -> bool:

@@ -70,7 +70,8 @@ def describe(thing: Thing, names: Names) -> Iterator[Triple]:
         yield Triple(node, KG["place"], NamedNode(names.absolute(thing.place)))
     if thing.code:
         yield Triple(node, KG["regionCode"], literals.string(thing.code))
-    yield Triple(node, KG["inGazetteer"], literals.boolean(thing.known))
+    if thing.known:
+        yield Triple(node, KG["inGazetteer"], literals.boolean(True))
 
 
 def judge(thing: Thing, names: Names) -> Iterator[Triple]:

@@ -66,6 +66,7 @@ THING_KINDS = (
     "graph",
     "group",
     "law",
+    "match",
     "operation",
     "outlet",
     "person",

@@ -7,12 +7,14 @@ import shlex
 from pathlib import Path
 
 import pytest
+from pyoxigraph import NamedNode, Quad
 
 from kg.errors import QueryError
 from kg.graph.answers import Table, Triples
 from kg.graph.dataset import Dataset
 from kg.graph.questions import Question, ask, question, questions, read
 from kg.lexicon.files import ontology_dir
+from tests.graph.factories import BUDI, JOKO, sample
 
 Values = dict[str, str]
 Rows = list[tuple[str, ...]]
@@ -197,14 +199,14 @@ CASES: list[tuple[str, Values, str, Rows]] = [
     (
         "holder-at",
         {"post": "Kapolda Lampung", "date": "2024-12-04"},
-        "person lastCited",
-        [("Budi Santosa Wirya", NOV)],
+        "person before after basis former",
+        [("Budi Santosa Wirya", NOV, "", "cited", ""), ("Joko Prasetyo", "", "2024-12-05", "cited", "")],
     ),
     (
         "holder-at",
         {"post": "Kapolda Lampung", "date": "2024-12-05"},
-        "person lastCited",
-        [("Joko Prasetyo", "2024-12-05"), ("Budi Santosa Wirya", NOV)],
+        "person before after",
+        [("Joko Prasetyo", "2024-12-05", ""), ("Budi Santosa Wirya", NOV, "")],
     ),
     (
         "issuers-by-month",
@@ -360,3 +362,24 @@ def test_incomplete_heads_are_refused(tmp_path: Path, text: str) -> None:
     path.write_text(text, "utf-8")
     with pytest.raises(QueryError, match=r"broken\.rq"):
         read(path)
+
+
+def test_persons_that_are_one_across_articles_are_shown_as_one() -> None:
+    dataset = sample()
+    first, other = (NamedNode(f"https://w3id.org/perintah/{thing.iri}") for thing in (BUDI, JOKO))
+    same, where = (
+        NamedNode("https://w3id.org/perintah/ns#samePersonAs"),
+        NamedNode("https://w3id.org/perintah/id/graph/x"),
+    )
+    dataset.extend([Quad(first, same, other, where), Quad(other, same, first, where)])
+    answer = ask(dataset, question("tenures"), {"person": "Budi"})
+    assert isinstance(answer, Table)
+    assert columns(answer, "person first last articles") == [("Joko Prasetyo", NOV, "2024-12-05", "2")]
+    assert ask(dataset, question("conflicting-tenures")) == Table(("post", "persons", "holders"), ())
+    orders = ask(dataset, question("who-ordered-what"), {"issuer": "Joko Prasetyo"})
+    assert isinstance(orders, Table)
+    assert sorted(columns(orders, "person content")) == [
+        ("Budi Santosa Wirya", GIFTS),
+        ("Budi Santosa Wirya", GUARD),
+        ("Joko Prasetyo", PARADE),
+    ]

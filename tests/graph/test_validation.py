@@ -30,9 +30,6 @@ def change(subject: str, path: str, value: str) -> str:
     return f"{remove(subject, path)} ; {add(f'{subject} {path} {value}')}"
 
 
-STATEMENT = "?s a kg:Statement"
-TENURE = "tenure:c932"
-
 # shape, update that breaks it, focus, message
 CASES: list[tuple[str, str, str, str]] = [
     ("Directive", remove(D, "kg:force"), D, "exactly one force"),
@@ -92,6 +89,7 @@ CASES: list[tuple[str, str, str, str]] = [
         "tenure:",
         "cited on an xsd:date",
     ),
+    ("Tenure", change("tenure:c932bce60fa3ada2", "kg:post", "unit:polri"), "tenure:", "tenure has one post"),
     ("Article", change(ARTICLE, "kg:sha256", '"abc"'), ARTICLE, "SHA-256"),
     ("Article", remove(ARTICLE, "schema:identifier"), ARTICLE, "identifier"),
     (
@@ -119,7 +117,7 @@ CASES: list[tuple[str, str, str, str]] = [
     ("Named", remove("post:kapolri", "skos:prefLabel"), "post:kapolri", "a thing has a label"),
     ("Named", add('post:kapolri skos:prefLabel "Kepala"@id'), "post:kapolri", "one label in each language"),
     ("Named", change("post:kapolri", "skos:prefLabel", '""@id'), "post:kapolri", "label is empty"),
-    ("Named", remove("group:masyarakat", "kg:inGazetteer"), "group:masyarakat", "in the gazetteer or not"),
+    ("Named", add("group:masyarakat kg:inGazetteer false"), "group:masyarakat", "in the gazetteer or nothing"),
     ("Person", add("person:2f00b0d1 org:holds unit:polri"), "person:2f00b0d1", "holds posts only"),
     ("Person", add("person:2f00b0d1 org:holds post:kapolri"), "person:2f00b0d1", "without a tenure"),
     ("Post", add("post:kapolri org:postIn unit:polda-lampung"), "post:kapolri", "at most one unit"),

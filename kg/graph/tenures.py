@@ -1,0 +1,63 @@
+"""Tenures as triples: who holds or held a post, and on which days articles cite that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pyoxigraph import NamedNode, Triple
+
+from kg.graph import literals
+from kg.graph.context import Context
+from kg.graph.vocabulary import KG, ORG
+from kg.model import MentionKind, Span, Tenure
+
+
+def tenure_triples(tenure: Tenure, context: Context) -> Iterator[Triple]:
+    """The membership, and `person org:holds post` where the article speaks of it as current."""
+    if not (tenure.person and tenure.office):
+        return
+    person, post = context.person(tenure.person), context.office(tenure.office, MentionKind.POST)
+    node = NamedNode(context.names.tenure(person.value, post.value, former=tenure.former, acting=tenure.acting))
+    yield from context.claim(node, KG["Tenure"], tenure.rule, tenure.reasons)
+    yield Triple(node, ORG["member"], person)
+    yield Triple(node, KG["post"], post)
+    yield Triple(node, KG["former"], literals.boolean(tenure.former))
+    iri = context.identified.offices.get(tenure.office)
+    thing = next((one for one in context.identified.things if one.iri == iri), None)
+    if thing is not None and thing.unit:
+        yield Triple(node, ORG["organization"], NamedNode(context.names.absolute(thing.unit)))
+    if tenure.rank:
+        yield Triple(node, KG["rank"], literals.string(tenure.rank))
+    if tenure.acting:
+        yield Triple(node, KG["acting"], literals.string(tenure.acting))
+    yield from _cited(node, tenure, context)
+    yield from context.cite(node, "sentence", enclosing(tenure.evidence, context))
+    if not tenure.former and (thing is None or thing.kind is MentionKind.POST):
+        yield Triple(person, ORG["holds"], post)
+
+
+def enclosing(span: Span, context: Context) -> Span:
+    """The sentence around `span`; the span itself where the parse has none."""
+    sentences = context.identified.extraction.document.sentences
+    return next((sentence.span for sentence in sentences if sentence.span.covers(span)), span)
+
+
+def _cited(node: NamedNode, tenure: Tenure, context: Context) -> Iterator[Triple]:
+    """The day of citing: of publication, else the one day on which all dated speech of the article was said.
+
+    Where neither is known the last day that the article names: near the day of citing, but not always before it.
+    """
+    day, basis = tenure.cited, "publication"
+    if day is None:
+        extraction = context.identified.extraction
+        days = [act.date for act in extraction.directives] + [act.date for act in extraction.statements]
+        said = {one for one in days if one is not None}
+        day, basis = (min(said), "the speech that the article reports") if len(said) == 1 else (None, "")
+    if day is not None:
+        yield Triple(node, KG["citedOn"], literals.day(day))
+        yield Triple(node, KG["dateBasis"], literals.string(basis))
+        return
+    named = [expression.value for expression in context.identified.extraction.document.clean.dates]
+    known = [value for value in named if value is not None]
+    if known:
+        yield Triple(node, KG["citedNear"], literals.day(max(known)))
