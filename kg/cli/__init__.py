@@ -25,17 +25,27 @@ def main(argv: Sequence[str] | None = None) -> int:
         parser.error(f"unknown arguments: {' '.join(rest)}")
     options.rest = rest
     try:
-        return int(options.run(options))
+        code = int(options.run(options))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _silence()  # the reader (head, less) has gone
+        return 0
     except PerintahError as error:
         sys.stderr.write(f"kg: {error}\n")
         return FAILED
     except KeyboardInterrupt:
         sys.stderr.write("kg: interrupted; nothing half-written is left\n")
         return INTERRUPTED
-    except BrokenPipeError:
-        # The reader (head, less) has gone: close stdout quietly, so that the interpreter does not complain at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+    except OSError as error:
+        _silence()
+        sys.stderr.write(f"kg: {error.filename or 'standard output'}: {error.strerror or error}\n")
+        return FAILED
+    return code
+
+
+def _silence() -> None:
+    """Sends what is still to be written to stdout nowhere, so that the interpreter does not complain at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 if __name__ == "__main__":

@@ -54,7 +54,6 @@ def build(options: Namespace) -> int:
     """Writes the graph, the page and the table, and prints what was read, found and rejected."""
     from kg.graph.complete import assemble
     from kg.graph.facts import quads
-    from kg.graph.files import write_atomically
     from kg.graph.output import save
     from kg.resolve.identity import identify
     from kg.resolve.persons_judgements import read_judgements
@@ -76,8 +75,7 @@ def build(options: Namespace) -> int:
     judged = read_judgements(judgements_file(options.output))
     pipeline.join_persons(dataset, stages.lexicon, judged)
     page = render(dataset.store, lang=options.lang)
-    written = [*save(dataset, options.output), options.output / "graph.html"]
-    write_atomically(options.output / "graph.html", page.encode("utf-8"))
+    written = save(dataset, options.output, {"graph.html": page.encode("utf-8")})
     found = ", ".join(f"{number} {name}" for name, number in counts.items())
     built = tally.read - len(tally.rejected)
     sys.stderr.write(f"read {tally.read} articles: {built} built, {len(tally.rejected)} rejected; found {found}\n")
