@@ -102,7 +102,8 @@ class _Work:
             before = content[: cut.start].rstrip(" ")[-1:]
             joint = "\n" if before in tuple('.!?"”:)\n…') else " " if before else ""
             edits += (Edit(cut.start, cut.end), Edit(cut.end, cut.end, joint))
-            self.removed += ((span, cut.rule) for span in self.text.origins(cut.start, cut.end))
+            if content[cut.start : cut.end].strip():
+                self.removed += ((span, cut.rule) for span in self.text.origins(cut.start, cut.end))
         self.text = self.text.edited(edits)
 
     def cut_credits(self, rules: CleanRules, start: int) -> tuple[Span, ...]:

@@ -106,7 +106,7 @@ class DateRules:
     def _named(self, number: int) -> str:
         """A day and the name of its month, perhaps the end of a range, perhaps its year; groups end in `number`."""
         first = rf"(?:(?P<first{number}>\d{{1,2}})[ ]?(?:-|–|—|s/d|{_any(self.to)})[ ]?)?"
-        month = rf"(?P<month{number}>{_any(self.months, capital=True)})\b\.?"
+        month = rf"(?P<month{number}>{_any(self.months, capital=True)})\b(?:\.(?=,?[ ](?:19|20)\d\d))?"
         return rf"{first}(?P<day{number}>\d{{1,2}})[ ]{month}(?:,?[ ](?P<year{number}>(?:19|20)\d\d)\b)?"
 
 

@@ -40,7 +40,7 @@ _DATELINES = (
     rf"{_outlet(4)}{_B}[|/]{_B}{_place(4)}{_B}{_DASH}",
     rf"{_outlet(5)}{_B}{_DASH}",
     r"(?P<place6>[A-Z][A-Z.'’]*(?:[ /-][A-Z][A-Z.'’]*)*)"
-    rf"(?:{_B}[,(]{_B}[\w .]{{2,30}}\)?)?{_B}(?:--|[–—]|-(?=[ \t]?[A-Z]))",
+    rf"(?:{_B}[,(]{_B}(?P<outlet6>[A-Z][\w .]{{2,30}}?)\)?)?{_B}(?:--|[–—]|-(?=[ \t]?[A-Z]))",
     rf"(?P<place7>{_PLACE})(?:[ \t]+--?|[ \t]*[–—])[ \t]*(?=[A-Z\"“])",
     rf",{_B}(?:{_place(8)}{_B}{_DASH}|(?P<town8>[A-Z][a-z]+)(?=[ \t]+[A-Z]))",
 )
@@ -73,6 +73,8 @@ def find_dateline(text: str, start: int, rules: CleanRules) -> Dateline | None:
             continue
         if text[match.end() : match.end() + 1] == "\n" and number == 7:
             continue
+        if not found_outlet and re.search("[a-z][A-Z]", found_place):  # a brand and not a town
+            found_place, found_outlet = "", found_place
         return Dateline(
             start,
             match.end(),
