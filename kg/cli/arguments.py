@@ -10,7 +10,7 @@ from kg.cli import commands
 
 FORCES = ("order", "require", "forbid", "request", "urge", "remind", "emphasise", "advise", "permit")
 BASE = "https://w3id.org/perintah/"
-EXPORTS = ("ttl", "trig", "nt", "nq", "jsonld", "graphml", "gexf", "csv", "neo4j", "ftm", "nif")
+EXPORTS = ("ttl", "trig", "nt", "nq", "jsonld", "graphml", "gexf", "csv", "neo4j", "ftm", "oa", "nif")
 TABLES = ("table", "csv", "json", "markdown", "turtle")
 
 
@@ -178,8 +178,10 @@ def _check(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
 def _train(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser = parsers.add_parser("train", help="train the embedded models, or score them on a treebank")
     parser.add_argument("--treebanks", type=Path, metavar="DIR")
-    parser.add_argument("--text", type=Path, metavar="DIR")
-    parser.add_argument("-o", "--output", type=Path, metavar="DIR")
+    parser.add_argument("--text", type=Path, metavar="DIR", help="raw news, .txt or .txt.xz")
+    parser.add_argument("--orders", type=Path, metavar="DIR", help="the treebank of orders (tests/treebank)")
+    parser.add_argument("--encoder", type=Path, metavar="FILE", help="the sentence encoder that the teacher starts from")
+    parser.add_argument("-o", "--output", type=Path, metavar="DIR", help="where the weights are written")
     parser.add_argument("--evaluate", type=Path, metavar="FILE.conllu", help="print CoNLL 2018 scores on this treebank")
     parser.add_argument("--models", default="embedded", help="weights to score (with --evaluate)")
     parser.set_defaults(run=commands.train)

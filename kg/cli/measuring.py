@@ -11,7 +11,6 @@ from kg.cli.building import extractions
 from kg.cli.reading import SAMPLES, Tally
 from kg.errors import InputError, PerintahError
 
-
 SURE = 0.9
 
 
@@ -26,7 +25,8 @@ def evaluate(options: Namespace) -> int:
 
     tally = Tally()
     stages = pipeline.prepare(options.lexicon)
-    gold = read_gold(options.gold or SAMPLES / "gold.jsonl")
+    annotated = options.gold or SAMPLES / "gold.jsonl"
+    gold = read_gold(annotated)
     predicted, texts = {}, {}
     for extraction in extractions(options, tally, stages):
         article = extraction.article
@@ -35,7 +35,7 @@ def evaluate(options: Namespace) -> int:
             texts[article.id] = article.text
     missing = sorted(set(gold) - set(predicted))
     if missing:
-        raise InputError(str(options.gold), f"no source has the articles {', '.join(missing[:5])}; name their folder")
+        raise InputError(str(annotated), f"no source has the articles {', '.join(missing[:5])}; name their folder")
     rules = name_rules(stages.lexicon)
     scores = score(gold, predicted, rules)
     if options.calibrate:
@@ -70,9 +70,10 @@ def explain(options: Namespace) -> int:
     path, _, offset = options.what.rpartition(":")
     if offset.isdigit() and Path(path).is_file():
         options.sources = [path]
-        for extraction in extractions(options, Tally()):
+        tally = Tally()
+        for extraction in extractions(options, tally):
             sys.stdout.write(of_place(extraction, int(offset)))
-        return 0
+        return tally.exit_code(options)
     from kg.graph.dataset import Dataset
 
     text, sentence = of_graph(Dataset.load(options.graph, options.base), options.what)
@@ -97,14 +98,29 @@ def _trees(sentence: str, options: Namespace) -> list[str]:
 
 def train(options: Namespace) -> int:
     """Trains the embedded models, or prints CoNLL 2018 scores on a treebank."""
+    from kg import pipeline
+
+    stages = pipeline.prepare()
     if options.evaluate:
-        from kg.parse.evaluate import report
+        from kg.parse.evaluate import evaluate as measure
+        from kg.parse.evaluate import header
 
-        sys.stdout.write(report(options.evaluate, models=options.models))
+        if not options.evaluate.is_file():
+            raise InputError(str(options.evaluate), "no such treebank")
+        scores = measure(pipeline.parser(stages, options.models), [options.evaluate])
+        sys.stdout.write("\n".join([header(), *map(str, scores)]) + "\n")
         return 0
-    if not (options.treebanks and options.text and options.output):
-        raise PerintahError("kg train needs --treebanks DIR --text DIR -o DIR, or --evaluate FILE.conllu")
-    from kg.parse.train import train as run
+    if not (options.treebanks and options.text and options.orders and options.encoder and options.output):
+        raise PerintahError(
+            "kg train needs --treebanks DIR --text DIR --orders DIR --encoder FILE -o DIR, or --evaluate FILE.conllu"
+        )
+    from kg.parse.train.recipe import Sources
+    from kg.parse.train.recipe import train as run
 
-    run(options.treebanks, options.text, options.output)
+    orders = options.orders / "orders-train.conllu", options.orders / "orders-test.conllu"
+    words = stages.lexicon.words
+    run(
+        Sources(options.treebanks, options.text, orders, options.encoder, abbreviations=words("abbreviation")),
+        options.output,
+    )
     return 0
