@@ -20,6 +20,7 @@ ABBREVIATED = 5.0  # an abbreviation in brackets follows the name of an organisa
 RANKED = 4.0  # a rank begins the name of the holder
 CODE_LENGTH = 3  # digits: "Dandim 0403"; fewer are a quantity unless they stand inside a name ("Densus 88")
 VERB_LENGTH = 6  # letters: a shorter word with "di-" or "ber-" may be a name
+NAMED = (Tag.PLACE, Tag.UNIT_PLACE, Tag.ORGANISATION)
 PARTED = 1.5  # a comma and a capitalised word: the holder follows
 
 
@@ -39,7 +40,7 @@ def extent(line: Line, start: int, evidence: Evidence, first: float = 0.0) -> Ex
     bonus = first
     while position < min(len(line), start + LONGEST):
         step, value, note = _chunk(line, position, evidence, position > start)
-        if not step:
+        if not step or (line.headline and position > start and _is_complete(line, position)):
             break
         total += value + bonus
         headed = line.tags[position] & Tag.ORGANISATION_HEAD and not line.tags[position] & Tag.ORGANISATION
@@ -94,6 +95,18 @@ def _chunk(line: Line, index: int, evidence: Evidence, inside: bool) -> tuple[in
     return 1, value, ""
 
 
+def _is_complete(line: Line, index: int) -> bool:
+    """Whether in a headline the name before `index` is complete: after a place or a body only another of them goes
+    on.
+    """
+    named = Tag.PLACE | Tag.UNIT_PLACE | Tag.ORGANISATION
+    if line.tags[index] & (named | Tag.ORGANISATION_HEAD) or line.number(index) or not line.proper[index]:
+        return False
+    if line.pieces[index] in line.words.levels or line.pieces[index] in line.words.place_directions:
+        return False
+    return any(line.end(at, tag) == index for at in range(max(0, index - 4), index) for tag in NAMED)
+
+
 def joins(line: Line, index: int, evidence: Evidence) -> bool:
     """Whether the word behind "dan" or "untuk" goes on with the name of the same office."""
     if line.pieces[index - 1] in line.words.locatives:
@@ -116,6 +129,8 @@ def is_ordinary_in_headline(line: Line, index: int, evidence: Evidence) -> bool:
     if piece in line.words.organisation_words or piece in line.words.person_names or line.tags[index] & Tag.PLACE:
         return False
     if len(piece) >= VERB_LENGTH and any(piece.startswith(prefix) for prefix in line.words.verbal_prefixes):
+        return piece not in evidence.names
+    if len(piece) >= VERB_LENGTH and any(piece.endswith(suffix) for suffix in line.words.verbal_suffixes):
         return piece not in evidence.names
     return upos in ("VERB", "AUX", "ADV", "SCONJ", "ADP", "PART", "PRON", "DET", "CCONJ")
 

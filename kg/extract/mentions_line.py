@@ -87,7 +87,7 @@ class Line:
         alphabetic = [piece[:1].isalpha() for piece in pieces]
         proper = [upper and letters for upper, letters in zip(capital, alphabetic, strict=True)]
         crowded = sum(alphabetic) >= HEADLINE_LENGTH and sum(proper) >= HEADLINE_SHARE * sum(alphabetic)
-        if crowded:  # many names alone make no headline: its verbs and common nouns are capitalised too
+        if crowded and not sentence.is_title:  # many names alone make no headline: its verbs are capitalised too
             common = [flag for flag, word in zip(capital, sentence.words, strict=True) if word.upos in COMMON]
             crowded = sum(common) >= HEADLINE_SHARE * len(common)
         shouting = crowded and all(text.isupper() for text, flag in zip(texts, alphabetic, strict=True) if flag)

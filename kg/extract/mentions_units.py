@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.extract.mentions_extent import extent, is_ordinary_in_headline
+from kg.extract.mentions_extent import HEADED, extent, is_ordinary_in_headline
 from kg.extract.mentions_line import Evidence, Line, lean
 from kg.extract.mentions_words import OFFICES, Tag
 from kg.model import Mention, MentionKind
@@ -19,7 +19,8 @@ def find_unit(line: Line, index: int, evidence: Evidence) -> Mention | None:
     end = line.end(index, Tag.ORGANISATION)
     headed = line.end(index, Tag.ORGANISATION_HEAD)
     if headed > index:
-        run = extent(line, headed, evidence, first=2.0 if line.capital[index] else 1.0)
+        asks = HEADED if line.capital[index] else HEADED / 2  # "KPU" is complete, "Polsek" asks for its name
+        run = extent(line, headed, evidence, first=0.0 if end > index else asks)
         if run.end > max(end, headed):
             return _unit(line, index, run.end, run.abbreviation, "head")
         glued = _glued(line, headed)
@@ -31,7 +32,9 @@ def find_unit(line: Line, index: int, evidence: Evidence) -> Mention | None:
         return _unit(line, index, _levels(line, end, evidence), "", "name")
     if headed > index and line.capital[index] and not line.headline and line.texts[index] != line.texts[index].title():
         return _unit(line, index, headed, "", "acronym")
-    if line.pieces[index] in line.words.bare_units or (headed > index and line.capital[index] and not line.headline):
+    if line.pieces[index] in line.words.bare_units or (
+        headed > index and line.capital[index] and (not line.headline or line.acronym(index))
+    ):
         return _unit(line, index, max(index + 1, headed), "", "bare")
     if headed > index:
         return None

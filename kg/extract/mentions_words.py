@@ -121,6 +121,7 @@ class MentionWords:
     appointing_verbs: frozenset[str]
     locatives_of_time: frozenset[str]
     verbal_prefixes: frozenset[str]
+    verbal_suffixes: frozenset[str]
     noun_prefixes: frozenset[str]
     noun_suffixes: frozenset[str]
 
@@ -182,6 +183,7 @@ class MentionWords:
             locatives_of_time=words(FOLDER + "time-preposition"),
             noun_prefixes=words(FOLDER + "noun-prefix"),
             noun_suffixes=words(FOLDER + "noun-suffix"),
+            verbal_suffixes=words(FOLDER + "verbal-suffix"),
             verbal_prefixes=words(FOLDER + "verbal-prefix"),
             kin_heads=words(FOLDER + "kin-head"),
             calendar=words(
