@@ -58,6 +58,11 @@ class Names:
         """The named graph of which persons of different articles are one."""
         return f"{self.base}id/graph/persons"
 
+    @property
+    def run(self) -> str:
+        """The named graph of what is known of the last build."""
+        return f"{self.base}id/graph/run"
+
     def rule(self, name: str) -> str:
         """The named graph of what a rule of inference derived."""
         return f"{self.base}id/graph/rule-{name}"
