@@ -14,14 +14,15 @@ import pyoxigraph
 from kg.errors import LexiconError
 from kg.lexicon.names import RDF_TYPE
 
-Values = dict[str, list[tuple[str, str]]]  # by predicate: IRI and "", or characters and language tag
-
 
 class Text(NamedTuple):
     """A literal: its characters and language tag ("" if none)."""
 
     value: str
     language: str = ""
+
+
+Values = dict[str, list[Text]]  # by predicate; an IRI has no language
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,27 +103,30 @@ def parse_entries(turtle: bytes, name: str) -> dict[str, Entry]:
         raise LexiconError(f"{name}: a triple about a triple has no meaning here")
 
     try:
-        for quad in pyoxigraph.parse(turtle, format=pyoxigraph.RdfFormat.TURTLE):
-            value, subject = quad.object, node(quad.subject)
-            found = facts.get(subject)
+        for subject, predicate, value, _ in pyoxigraph.parse(turtle, format=pyoxigraph.RdfFormat.TURTLE):
+            iri = node(subject)
+            found = facts.get(iri)
             if found is None:
-                found = facts[subject] = ({}, {})
+                found = facts[iri] = ({}, {})
             if isinstance(value, pyoxigraph.Literal):
-                found[1].setdefault(quad.predicate.value, []).append((value.value, value.language or ""))
+                found[1].setdefault(predicate.value, []).append(Text(value.value, value.language or ""))
             else:
-                found[0].setdefault(quad.predicate.value, []).append((node(value), ""))
+                found[0].setdefault(predicate.value, []).append(Text(node(value)))
     except SyntaxError as error:
         raise LexiconError(f"{name}: not Turtle: {error.msg} (line {error.lineno})") from error
     return {
         iri: Entry(
             iri,
-            MappingProxyType({key: tuple(sorted({value for value, _ in found})) for key, found in nodes.items()}),
-            MappingProxyType(
-                {key: tuple(Text(*pair) for pair in sorted(set(found))) for key, found in literals.items()}
-            ),
+            MappingProxyType({key: tuple(text.value for text in _unique(found)) for key, found in nodes.items()}),
+            MappingProxyType({key: _unique(found) for key, found in literals.items()}),
         )
         for iri, (nodes, literals) in facts.items()
     }
+
+
+def _unique(texts: list[Text]) -> tuple[Text, ...]:
+    """Each value once, sorted."""
+    return tuple(texts) if len(texts) == 1 else tuple(sorted(set(texts)))
 
 
 def digest(parts: Iterable[tuple[str, bytes]]) -> str:

@@ -84,7 +84,7 @@ def index_forms(records: Iterable[N]) -> FormIndex[N]:
             key = squeeze(form)
             if key:
                 by_key.setdefault(key, {})[record.iri] = record
-                (acronyms if _is_acronym(form) else other).add(key)
+                (acronyms if _is_acronym(form, key) else other).add(key)
                 head = key[:HEAD]
                 reach[head] = max(reach.get(head, 0), len(key))
     return FormIndex(
@@ -94,10 +94,9 @@ def index_forms(records: Iterable[N]) -> FormIndex[N]:
     )
 
 
-def _is_acronym(form: str) -> bool:
+def _is_acronym(form: str, key: str) -> bool:
     """Whether a form is so short that in small letters it could be another word ("PAN", "M.A.")."""
-    letters = [char for char in form if char.isalpha()]
-    return len(letters) <= ACRONYM and all(char.isupper() for char in letters)
+    return len(key) <= ACRONYM and form.isupper()
 
 
 def _differs(words: Sequence[str], key: str) -> bool:
