@@ -37,6 +37,8 @@ def has_claim(reading: Reading, words: ReportingWords, at: int) -> bool:
     if not start <= at < end:
         return False
     first = reading.tokens[at]
+    if first.full == "," and at + 1 < end and reading.tokens[at + 1].is_mark:
+        return False  # “Ketua menekankan,” kata X: the quotation is interrupted
     if first.full == "," or first.full in words.claim_marker or first.full in words.claim_opening:
         return True
     if first.full in words.information_noun or first.lower in words.information_noun:

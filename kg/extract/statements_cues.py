@@ -182,7 +182,15 @@ def headline(reading: Reading, words: ReportingWords, at: int) -> ReportedSpeech
     start, end = reading.bounds(token.sentence)
     while subject > start and reading.tokens[subject].full in words.adverb:
         subject -= 1
-    if subject < start or reading.mention[subject] == -1 or at + 1 >= end:
+    if subject < start:
+        return None
+    if reading.tokens[subject].full in words.pronoun_third and token.lower not in words.of_fact:
+        before = before_adverbs(reading, words, subject)
+        if before >= start and reading.tokens[before].full in words.relative:
+            return None  # "hal yang sudah ia sampaikan": part of a description
+        pronoun = Reference(ReferenceKind.PRONOUN, reading.tokens[subject].span, None, token.sentence)
+        return _report(reading, words, at, pronoun, f"{PASSIVE} with pronoun")  # "Hal itu ia sampaikan di ..."
+    if reading.mention[subject] == -1 or at + 1 >= end:
         return None
     head = subject
     while head > start and (reading.mention[head - 1] != -1 or reading.tokens[head - 1].full == ","):

@@ -95,6 +95,17 @@ OTHERS = (
     person("Bupati Nunukan", "Rahmi Dewanti", "post: Bupati Nunukan", "person: Rahmi Dewanti"),
     person("Kapolda Kaltara", "Tirta Wijaya", "post: Kapolda Kaltara", "person: Irjen Tirta Wijaya"),
 )
+SAVERIUS = person(
+    "Dandim Ende",
+    "Saverius Mbipi",
+    "post: Dandim Ende",
+    "post: Komandan Kodim 1602 / Ende",
+    "person: Letkol Inf Saverius Mbipi",
+    "person: Saverius",
+)
+YOHANA = person(
+    "Kepala Desa Nangaba", "Yohana Rewa", "post: Kepala Desa Nangaba", "person: Yohana Rewa", "person: Yohana"
+)
 
 ARTICLES: dict[str, tuple[tuple[Role, ...], list[tuple[str, str | None]]]] = {
     "orders_chain": (
@@ -187,6 +198,20 @@ ARTICLES: dict[str, tuple[tuple[Role, ...], list[tuple[str, str | None]]]] = {
             ("keluhnya", "Baso Mappe"),
             ("menyampaikan", "Umar Daeng"),
             ("lanjut", "Umar Daeng"),
+        ],
+    ),
+    "fronted": (
+        (SAVERIUS, YOHANA, person("Bupati", "", "post: Bupati")),
+        [
+            ("Ingatkan", "Saverius Mbipi"),
+            ("mengingatkan", "Saverius Mbipi"),
+            ("sampaikan", "Saverius Mbipi"),
+            ("kata", "Saverius Mbipi"),
+            ("mengaku", None),
+            ("menilai", "Yohana Rewa"),
+            ("puji", "Yohana Rewa"),
+            ("menuding", "Yohana Rewa"),
+            ("menurut", "Yohana Rewa"),
         ],
     ),
     "bare_post": (
@@ -288,6 +313,8 @@ CONTENTS = [
     ("paragraphs", "Ditambahkan", ["pemerintah kota menyiapkan seratus gerobak baru"]),
     ("paragraphs", "disampaikan", ["Ditambahkan, pemerintah kota menyiapkan seratus gerobak baru."]),
     ("spokesman", "lanjut", ["Kabar itu", "muncul di grup percakapan warga, katanya dari akun palsu"]),
+    ("fronted", "mengingatkan", ["batas hutan sudah dipasang sejak Maret"]),
+    ("fronted", "kata", ["Bupati menekankan,"]),
     ("headline", "Sebut", ["Ada Lima Titik Api, Ketua KNPI Desak Polisi Ungkap Pelakunya"]),
     ("headline", "diungkapkannya", ['"Mereka harus ditangkap," sambung Arfan lagi.']),
 ]
