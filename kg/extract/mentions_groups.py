@@ -34,8 +34,8 @@ def find_group(line: Line, index: int, evidence: Evidence) -> Mention | None:
     if end == head:
         return _quantified(line, index, head, evidence)
     last, unit = _modifiers(line, end, evidence)
-    found = line.mention(MentionKind.GROUP, index, last, "group")
-    return replace(found, quantifier=quantifier, unit=unit, name=line.joined(head, end))
+    name = line.joined(head, end)
+    return line.mention(MentionKind.GROUP, index, last, "group", quantifier=quantifier, unit=unit, name=name)
 
 
 def _plural_post(line: Line, first: int, head: int, evidence: Evidence) -> Mention | None:
@@ -49,11 +49,8 @@ def _plural_post(line: Line, first: int, head: int, evidence: Evidence) -> Menti
     post = find_post(line, head, evidence)
     if post is None:
         end = max(line.end(head, Tag.PLACE_OFFICE), line.end(head, Tag.OFFICE))
-        post = replace(
-            line.mention(MentionKind.POST, head, end, "post"),
-            office=line.joined(head, end),
-            post=line.joined(head, end),
-        )
+        office = line.joined(head, end)
+        post = line.mention(MentionKind.POST, head, end, "post", office=office, post=office)
     whole = line.mention(MentionKind.POST, first, post.last, "post/plural")
     return replace(
         post, span=whole.span, first=first, text=whole.text, quantifier=line.joined(first, head), rule=whole.rule
@@ -69,14 +66,16 @@ def _quantified(line: Line, first: int, head: int, evidence: Evidence) -> Mentio
         last = unit.last if unit is not None else line.end(head, Tag.ORGANISATION_HEAD)
         while last < len(line) and line.pieces[last] in line.words.group_modifiers:
             last += 1
-        found = line.mention(MentionKind.GROUP, first, last, "group/units")
-        return replace(
-            found, quantifier=line.joined(first, head), unit=line.joined(head, last), name=line.joined(head, head + 1)
+        quantifier, unit_text = line.joined(first, head), line.joined(head, last)
+        return line.mention(
+            MentionKind.GROUP, first, last, "group/units", quantifier=quantifier, unit=unit_text, name=line.texts[head]
         )
     if line.pieces[head - 1] in line.words.people_quantifiers and line.sentence.words[head].upos in ("NOUN", "PROPN"):
         last, unit_text = _modifiers(line, head + 1, evidence)
-        found = line.mention(MentionKind.GROUP, first, last, "group/para")
-        return replace(found, quantifier=line.joined(first, head), unit=unit_text, name=line.joined(head, head + 1))
+        quantifier = line.joined(first, head)
+        return line.mention(
+            MentionKind.GROUP, first, last, "group/para", quantifier=quantifier, unit=unit_text, name=line.texts[head]
+        )
     return None
 
 

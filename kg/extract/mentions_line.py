@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import TypedDict, Unpack
 
 from kg.extract.mentions_words import OFFICES, SKIP, Found, MentionWords, Tag
 from kg.lexicon.forms import squeeze
@@ -50,6 +51,21 @@ class Evidence:
     ordinary: frozenset[str]
 
 
+class MentionFields(TypedDict, total=False):
+    """What was read from a mention; the fields of `Mention` of the same names."""
+
+    name: str
+    rank: str
+    degrees: str
+    office: str
+    post: str
+    unit: str
+    place: str
+    acting: str
+    former: bool
+    quantifier: str
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One sentence: its words as written (`texts`) and squeezed (`pieces`), and which forms start at each (`found`,
@@ -79,19 +95,25 @@ class Line:
     def of(cls, sentence: Sentence, article: Article, words: MentionWords) -> Line:
         """The line of a parsed sentence."""
         texts = [word.text for word in sentence.words]
-        pieces = [
-            text.lower() if text.isalnum() and text.isascii() else SKIP if text in SKIPPED else squeeze(text)
-            for text in texts
-        ]
-        capital = [text[:1].isupper() or text[1:2].isupper() for text in texts]
-        alphabetic = [piece[:1].isalpha() for piece in pieces]
-        proper = [upper and letters for upper, letters in zip(capital, alphabetic, strict=True)]
-        crowded = sum(alphabetic) >= HEADLINE_LENGTH and sum(proper) >= HEADLINE_SHARE * sum(alphabetic)
+        pieces, capital, proper = [], [], []
+        letters = 0
+        for text in texts:
+            plain = text.isalnum() and text.isascii()
+            piece = text.lower() if plain else SKIP if text in SKIPPED else squeeze(text)
+            upper = text[:1].isupper() or text[1:2].isupper()
+            alphabetic = piece[:1].isalpha()
+            letters += alphabetic
+            pieces.append(piece)
+            capital.append(upper)
+            proper.append(upper and alphabetic)
+        crowded = letters >= HEADLINE_LENGTH and sum(proper) >= HEADLINE_SHARE * letters
         if crowded and not sentence.is_title:  # many names alone make no headline: its verbs are capitalised too
             common = [flag for flag, word in zip(capital, sentence.words, strict=True) if word.upos in COMMON]
             crowded = sum(common) >= HEADLINE_SHARE * len(common)
-        shouting = crowded and all(text.isupper() for text, flag in zip(texts, alphabetic, strict=True) if flag)
-        found = words.found([_head_of(piece) for piece in pieces])
+        shouting = crowded and all(
+            text.isupper() for text, piece in zip(texts, pieces, strict=True) if piece[:1].isalpha()
+        )
+        found = words.found([_head_of(piece) if "/" in piece else piece for piece in pieces])
         return cls(
             sentence,
             article,
@@ -101,7 +123,7 @@ class Line:
             (*capital, *[False] * PAD),
             (*proper, *[False] * PAD),
             found,
-            (*(sum(here) if here else 0 for here in found), *[0] * PAD),
+            (*map(sum, found), *[0] * PAD),
             crowded,
             shouting,
             words,
@@ -135,6 +157,8 @@ class Line:
         parts: list[str] = []
         depth = 0
         before = -1
+        if last == first + 1:
+            return self.texts[first]
         for word in self.sentence.words[first:last]:
             if word.text == "(":
                 depth += 1
@@ -145,38 +169,19 @@ class Line:
                 depth = max(0, depth - 1)
         return "".join(parts).strip()
 
-    def mention(
-        self,
-        kind: MentionKind,
-        first: int,
-        last: int,
-        rule: str,
-        *,
-        name: str = "",
-        rank: str = "",
-        degrees: str = "",
-        unit: str = "",
-        place: str = "",
-        quantifier: str = "",
-    ) -> Mention:
+    def mention(self, kind: MentionKind, first: int, last: int, rule: str, **fields: Unpack[MentionFields]) -> Mention:
         """A mention of `[first, last)`; its text is that of the original article."""
         words = self.sentence.words
         start, end = words[first].span.start, words[last - 1].span.end
-        return Mention(
-            Span(start, end),
-            self.sentence.index,
-            first,
-            last,
-            kind,
-            self.article.text[start:end],
-            name=name,
-            rank=rank,
-            degrees=degrees,
-            unit=unit,
-            place=place,
-            quantifier=quantifier,
-            rule=rule,
-        )
+        span = Span(start, end)
+        return Mention(span, self.sentence.index, first, last, kind, self.article.text[start:end], rule=rule, **fields)
+
+    def place(self, first: int, last: int) -> str:
+        """The first place that is named in `[first, last)`, "" if none is."""
+        for at in range(first, last):
+            if self.tags[at] & Tag.PLACE:
+                return self.joined(at, self.end(at, Tag.PLACE))
+        return ""
 
 
 def _head_of(piece: str) -> str:

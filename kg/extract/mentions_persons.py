@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from kg.extract.mentions_extent import is_ordinary_in_headline
 from kg.extract.mentions_line import Evidence, Line, behind_rank, is_pair, lean
 from kg.extract.mentions_words import OFFICES, Tag
@@ -102,8 +100,8 @@ def find_short(line: Line, index: int, known: frozenset[str], evidence: Evidence
 
 def _person(line: Line, first: int, name: int, end: int, rank: str, rule: str) -> Mention:
     last, degrees = _degrees(line, end)
-    found = line.mention(MentionKind.PERSON, first, last, f"person/{rule}")
-    return replace(found, name=line.joined(name, end).rstrip(".,"), rank=rank, degrees=degrees)
+    written = line.joined(name, end).rstrip(".,")
+    return line.mention(MentionKind.PERSON, first, last, f"person/{rule}", name=written, rank=rank, degrees=degrees)
 
 
 def _degrees(line: Line, index: int) -> tuple[int, str]:

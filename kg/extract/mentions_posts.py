@@ -124,18 +124,17 @@ def _head(line: Line, index: int) -> int:
     return max(OFFICE_TAGS, key=lambda tag: line.end(index, tag))
 
 
-def _post(line: Line, first: int, prefix: _Prefix, head_end: int, last: int) -> Mention:
-    found = line.mention(MentionKind.POST, first, last, "post")
-    start = prefix.head
-    return replace(
-        found,
-        office=line.joined(start, last),
-        post=line.joined(start, head_end),
+def _post(line: Line, first: int, prefix: _Prefix, head_end: int, last: int, rule: str = "post") -> Mention:
+    return line.mention(
+        MentionKind.POST,
+        first,
+        last,
+        rule,
+        office=line.joined(prefix.head, last),
+        post=line.joined(prefix.head, head_end),
         acting=prefix.acting,
         former=prefix.former,
-        place=next(
-            (line.joined(at, line.end(at, Tag.PLACE)) for at in range(head_end, last) if line.tags[at] & Tag.PLACE), ""
-        ),
+        place=line.place(head_end, last),
         unit=line.joined(head_end, last),
     )
 
@@ -197,7 +196,7 @@ def _complemented(
     held = holder_follows(line, _behind_other(line, end), evidence)
     apposed = first > 1 and line.texts[first - 1] == "," and _is_name(line, first - 2, evidence) and not lone
     if role and not capital and _is_name(line, first - 1, evidence):  # "X pemilik rumah"
-        return replace(_post(line, first, prefix, head_end, end), rule="role")
+        return _post(line, first, prefix, head_end, end, "role")
     if group and not held and not apposed:
         return None
     kin = any(line.pieces[at] in line.words.kin_heads and not line.capital[at] for at in range(head_end, end))
@@ -206,7 +205,7 @@ def _complemented(
     generic = line.pieces[prefix.head] in line.words.generic_offices
     if lone and not held and (role or (generic and (not capital or line.headline))):
         return None
-    return replace(_post(line, first, prefix, head_end, end), rule="role" if role else "post")
+    return _post(line, first, prefix, head_end, end, "role" if role else "post")
 
 
 def _is_name(line: Line, index: int, evidence: Evidence) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from kg.extract.mentions_extent import HEADED, extent, is_ordinary_in_headline
 from kg.extract.mentions_line import Evidence, Line, lean
 from kg.extract.mentions_words import OFFICES, Tag
@@ -42,11 +40,9 @@ def find_unit(line: Line, index: int, evidence: Evidence) -> Mention | None:
 
 
 def _unit(line: Line, first: int, last: int, abbreviation: str, rule: str) -> Mention:
-    found = line.mention(MentionKind.UNIT, first, last, f"unit/{rule}")
-    place = next(
-        (line.joined(at, line.end(at, Tag.PLACE)) for at in range(first, last) if line.tags[at] & Tag.PLACE), ""
-    )
-    return replace(found, unit=line.joined(first, last), post=abbreviation, place=place)
+    unit = line.joined(first, last)
+    place = line.place(first, last)
+    return line.mention(MentionKind.UNIT, first, last, f"unit/{rule}", unit=unit, name=abbreviation, place=place)
 
 
 def _levels(line: Line, index: int, evidence: Evidence) -> int:
@@ -102,10 +98,10 @@ def find_place(line: Line, index: int, evidence: Evidence) -> Mention | None:
             if known > headed:
                 break
         if end > headed:
-            return replace(line.mention(MentionKind.PLACE, index, end, "place/head"), place=line.joined(index, end))
+            return line.mention(MentionKind.PLACE, index, end, "place/head", place=line.joined(index, end))
     end = line.end(index, Tag.PLACE)
     if end > index and (lean(line, index, evidence) > 0 or line.pieces[index - 1] in line.words.locatives):
-        return replace(line.mention(MentionKind.PLACE, index, end, "place/name"), place=line.joined(index, end))
+        return line.mention(MentionKind.PLACE, index, end, "place/name", place=line.joined(index, end))
     return None
 
 

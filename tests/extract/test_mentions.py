@@ -108,7 +108,9 @@ ABSENT: dict[str, list[tuple[str, str]]] = {
 
 
 def read(mention: Mention) -> str:
-    return mention.office or mention.name if mention.kind is not MentionKind.GROUP else mention.unit
+    if mention.kind in (MentionKind.GROUP, MentionKind.UNIT):
+        return mention.unit
+    return mention.office or mention.name
 
 
 def mentions_of(name: str) -> tuple[Mention, ...]:
@@ -117,10 +119,7 @@ def mentions_of(name: str) -> tuple[Mention, ...]:
 
 @pytest.mark.parametrize("name", FOUND)
 def test_mentions_are_found_in_order(name: str) -> None:
-    found = iter(
-        (mention.kind.value, mention.text, read(mention) or (mention.unit if mention.kind is MentionKind.UNIT else ""))
-        for mention in mentions_of(name)
-    )
+    found = iter((mention.kind.value, mention.text, read(mention)) for mention in mentions_of(name))
     for expected in FOUND[name]:
         assert expected in found  # consumes the iterator, so that the order is tested too
 
