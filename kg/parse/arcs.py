@@ -113,7 +113,7 @@ def chosen_labels(model: Any, states: torch.Tensor, heads: torch.Tensor) -> torc
 
 def best_tree(scores: npt.NDArray[np.float32]) -> npt.NDArray[np.int64]:
     """The head of each word (the root, 0, is its own) in the best tree of one root; `scores` are dependents x heads."""
-    heads = scores.argmax(axis=1)
+    heads: npt.NDArray[np.int64] = scores.argmax(axis=1)
     heads[0] = 0
     if is_tree(heads):
         return heads

