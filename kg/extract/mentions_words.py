@@ -130,15 +130,12 @@ class MentionWords:
         """The words of `lexicon`; raises `LexiconError` if a word class is missing."""
         forms: dict[str, set[int]] = {}
         connectors = {squeeze(form) for form in lexicon.words(FOLDER + "office-connector")}
+        starts: set[str] = set()
         for form, tag in _tagged(lexicon):
             key = squeeze(form)
             if key and key not in connectors:  # "Dan" abbreviates Komandan, but "dan" is a conjunction
+                starts |= {key, squeeze(form.split()[0]), "(" if form.startswith("(") else key}
                 forms.setdefault(key, set()).add(tag)
-        starts = set(forms)
-        for form, _ in _tagged(lexicon):
-            starts.add(squeeze(form.split()[0]))
-            if form.startswith("("):
-                starts.add("(")
         reach: dict[str, int] = {}
         for key in forms:
             reach[key[:REACH]] = max(reach.get(key[:REACH], 0), len(key))
@@ -240,51 +237,44 @@ def _tagged(lexicon: Lexicon) -> Iterator[tuple[str, int]]:
         yield form, Tag.CORPS
     for form in lexicon.words("words/retired"):
         yield form, Tag.RETIRED
-    yield from _forms(lexicon.ranks.by_key.values(), Tag.RANK)
-    yield from _forms(lexicon.places.by_key.values(), Tag.PLACE)
-    yield from _forms(lexicon.units.by_key.values(), Tag.ORGANISATION)
-    for form in _unit_places(lexicon):
-        yield form, Tag.UNIT_PLACE
-    for kinds in lexicon.unit_kinds.by_key.values():
-        for kind in kinds:
-            for form in kind.forms:
-                yield form, Tag.ORGANISATION_HEAD
-    for posts in lexicon.post_kinds.by_key.values():
-        for post in posts:
-            tag = _office_tag(lexicon, post.leads, post.within)
-            for form in post.forms:
-                yield form, tag
-    for titles in lexicon.titles.by_key.values():
-        for title in titles:
-            for form in title.forms:
-                if title.category == "honorific":
-                    yield form, Tag.ADDRESS
-                elif title.before:
-                    yield form, Tag.TITLE
-                if title.after:
-                    yield form, Tag.DEGREE
-
-
-def _forms(records: Iterable[tuple[Named, ...]], tag: int) -> Iterator[tuple[str, int]]:
-    for named in records:
-        for record in named:
+    named: tuple[tuple[Iterable[Named], int], ...] = (
+        (lexicon.rank_of.values(), Tag.RANK),
+        (lexicon.place_of.values(), Tag.PLACE),
+        (lexicon.unit_of.values(), Tag.ORGANISATION),
+        (lexicon.unit_kind_of.values(), Tag.ORGANISATION_HEAD),
+    )
+    for records, tag in named:
+        for record in records:
             for form in record.forms:
                 yield form, tag
+    for form in _unit_places(lexicon):
+        yield form, Tag.UNIT_PLACE
+    for post in lexicon.post_kind_of.values():
+        tag = _office_tag(lexicon, post.leads, post.within)
+        for form in post.forms:
+            yield form, tag
+    for title in {title.iri: title for titles in lexicon.titles.by_key.values() for title in titles}.values():
+        for form in title.forms:
+            if title.category == "honorific":
+                yield form, Tag.ADDRESS
+            elif title.before:
+                yield form, Tag.TITLE
+            if title.after:
+                yield form, Tag.DEGREE
 
 
 def _unit_places(lexicon: Lexicon) -> Iterator[str]:
     """What is left of the names of units without their kind: "Metro Jaya" of "Polda Metro Jaya"."""
-    for units in lexicon.units.by_key.values():
-        for unit in units:
-            kind = lexicon.unit_kind_of.get(unit.kind)
-            heads = [form.split() for form in kind.forms] if kind is not None else []
-            for form in unit.forms:
-                words = form.split()
-                for head in heads:
-                    if len(words) > len(head) and words[: len(head)] == head:
-                        rest = " ".join(words[len(head) :])
-                        yield rest
-                        yield rest.replace("/", " ")
+    for unit in lexicon.unit_of.values():
+        kind = lexicon.unit_kind_of.get(unit.kind)
+        heads = [form.split() for form in kind.forms] if kind is not None else []
+        for form in unit.forms:
+            words = form.split()
+            for head in heads:
+                if len(words) > len(head) and words[: len(head)] == head:
+                    rest = " ".join(words[len(head) :])
+                    yield rest
+                    yield rest.replace("/", " ")
 
 
 def _office_tag(lexicon: Lexicon, leads: tuple[str, ...], within: tuple[str, ...]) -> int:
