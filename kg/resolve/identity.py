@@ -7,17 +7,17 @@ split, the same office has the same IRI.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from kg.lexicon.load import Lexicon
-from kg.lexicon.names import ID
+from kg.lexicon.names import BASE, ID
 from kg.lexicon.records import PlaceKind, Unit
 from kg.model import Agent, Extraction, Identified, MentionKind, Thing
 from kg.resolve.identity_groups import GroupReading
 from kg.resolve.identity_names import article_key, path, slug
 from kg.resolve.identity_offices import OfficeName, Reading, read_office
-from kg.resolve.identity_places import read_place
+from kg.resolve.identity_places import OF_AN_EVENT, read_district, read_place
 from kg.resolve.identity_posts import PostReading
 from kg.resolve.identity_scope import Scope, chain
 from kg.resolve.identity_things import described_once, place_things, reading_path, reading_things
@@ -212,9 +212,14 @@ def _holdings(
 def _places(extraction: Extraction, lexicon: Lexicon, scope: Scope) -> Iterator[tuple[str, tuple[Thing, ...]]]:
     """The things of each place where a directive was given, the place itself first."""
     for name in sorted({directive.place for directive in extraction.directives} - {""}):
-        reading = read_place(name.split(), lexicon, (), scope)
+        reading = read_place(name.split(), lexicon, (), scope, OF_AN_EVENT)
+        district = read_district(name.split(), lexicon, scope)
         if reading.place is not None:
-            yield name, tuple(place_things(reading.place, lexicon))
+            place, *around = place_things(reading.place, lexicon)
+            yield name, (replace(place, doubt=reading.doubt), *around)
+        elif district is not None:
+            regency = lexicon.place_of[BASE + district.parents[0]]
+            yield name, (district, *place_things(regency, lexicon))
         else:
             doubt = reading.doubt or "not in the gazetteer"
             yield name, (Thing(path(f"{ID}place/{slug(name)}"), MentionKind.PLACE, name, doubt=doubt),)

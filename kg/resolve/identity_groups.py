@@ -110,7 +110,8 @@ def read_group(bare: Bare, commander: Unit | None, lexicon: Lexicon, scope: Scop
             reasons=("the text names the place",),
         )
     name = " ".join(words).lower()
-    if _is(head, "words/subordinate-group", lexicon) and commander is not None:
+    others = any(word[:1].isupper() for word in words[size:])  # "anggota KKB" are nobody's men but KKB's
+    if _is(head, "words/subordinate-group", lexicon) and commander is not None and not others:
         return GroupReading(
             f"{ID}group/{slug(name)}-{commander.slug}",
             f"{name} {commander.label}",

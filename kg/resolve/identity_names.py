@@ -17,6 +17,7 @@ from kg.model import Article
 HASH_LENGTH = 16
 _UNSAFE = re.compile(r"[^a-z0-9]+")
 _BRACKETS = re.compile(r"\([^()]*\)")
+_JOINED = re.compile(r"([A-Z][a-z]+)([A-Z].*)")
 _POSSESSIVE = re.compile(r"(?<=\w{3})nya$", re.IGNORECASE)
 
 
@@ -58,7 +59,8 @@ def strip_markers(text: str, lexicon: Lexicon) -> Bare:
 
     "Pj. Gubernur Sumsel" and "mantan Gubernur Sumsel" are about one post; "para Kapolres" are several.
     """
-    words = _BRACKETS.sub(" ", text).replace("(", " ").replace(")", " ").strip(" ,;:\"'“”").split()
+    plain = _BRACKETS.sub(" ", text).replace("(", " ").replace(")", " ").strip(" ,;:\"'“”")
+    words = [part for word in plain.split() for part in _split(word, lexicon)]
     before = [marker_keys(lexicon, name) for name in ("words/acting", "words/former", "mentions/former-marker")]
     markers = frozenset().union(*before)
     quantifiers = marker_keys(lexicon, "mentions/group-quantifier")
@@ -79,11 +81,32 @@ def strip_markers(text: str, lexicon: Lexicon) -> Bare:
             plural, words = True, words[several:]
         else:
             break
-    suspended = marker_keys(lexicon, "mentions/suspended-marker")
-    words = [word for word in words if squeeze(word) not in suspended] or words
+    words = _without(words, marker_keys(lexicon, "mentions/suspended-marker"))
+    while len(words) > 1 and squeeze(words[-1]) in marker_keys(lexicon, "words/pointing"):
+        words = words[:-1]
     if words and _POSSESSIVE.search(words[-1]) and squeeze(words[-1]) not in lexicon.places.by_key:
         words[-1], own = _POSSESSIVE.sub("", words[-1]), True
     return Bare(tuple(words), plural, own)
+
+
+def _split(word: str, lexicon: Lexicon) -> list[str]:
+    """A title that a lost space has joined to its unit ("KapoldaSumatera"), in two; any other word as it is."""
+    match = _JOINED.fullmatch(word)
+    if match is not None and (lexicon.post_kinds.exact(match[1]) or lexicon.unit_kinds.exact(match[1])):
+        return [match[1], match[2]]
+    return [word]
+
+
+def _without(words: list[str], keys: frozenset[str]) -> list[str]:
+    """The words but for the forms of a class, of up to three words, wherever they stand; all if none is left."""
+    kept: list[str] = []
+    index = 0
+    while index < len(words):
+        size = _longest_in(words[index:], keys)
+        if not size:
+            kept.append(words[index])
+        index += max(size, 1)
+    return kept or words
 
 
 def marker_keys(lexicon: Lexicon, name: str) -> frozenset[str]:

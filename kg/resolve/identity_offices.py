@@ -15,7 +15,7 @@ from kg.resolve.identity_hierarchy import derive
 from kg.resolve.identity_names import Bare, marker_keys, slug, strip_markers
 from kg.resolve.identity_posts import PostReading, in_unit, read_post
 from kg.resolve.identity_scope import Scope
-from kg.resolve.identity_units import UnitReading, read_unit, split_unit
+from kg.resolve.identity_units import UnitReading, inside, read_unit, split_unit
 
 Reading = PostReading | UnitReading | GroupReading
 GROUPS = (MentionKind.GROUP, MentionKind.PRONOUN)
@@ -101,12 +101,37 @@ def _post(post: PostReading, bare: Bare, office: OfficeName, article: str, lexic
         if office.kind is MentionKind.GROUP or bare.plural:
             return _group(bare, office, article, lexicon, scope)
         return PostReading(f"{ID}post/{kind.slug}-{article}", label, "", kind, doubt=doubt)
-    if not bare.plural and office.kind is not MentionKind.GROUP and office.commander is None:
+    single = not bare.plural and office.kind is not MentionKind.GROUP
+    section = _section(kind, regional, office.commander, lexicon, scope) if single else None
+    if section is not None:
+        return section
+    if single and office.commander is None:
         alone = _only_unit(regional, lexicon, scope)
         found = in_unit(kind, UnitReading(alone), lexicon) if alone is not None else None
         if found is not None:
             return replace(found, doubt=ALONE, reasons=(*found.reasons, "the article's own region"))
     return read_holders(kind, office.commander, lexicon, scope)
+
+
+def _section(
+    kind: PostKind, kinds: Sequence[UnitKind], commander: Unit | None, lexicon: Lexicon, scope: Scope
+) -> PostReading | None:
+    """The post of a section that each unit has one of, in the commander's unit or the only one of the article.
+
+    A chief of police who instructs "Direktur Narkoba" means his own.
+    """
+    for one in kinds:
+        if one.levels or one.numbered:
+            continue
+        over = {member for iri in one.above for member in lexicon.gazetteer.families.get(iri, {iri})}
+        units = {iri for iri in scope.units if lexicon.unit_of[iri].kind in over}
+        owner = commander if commander is not None and commander.kind in over else None
+        if owner is None and len(units) == 1:
+            owner = lexicon.unit_of[next(iter(units))]
+        if owner is not None:
+            found = in_unit(kind, inside(one, (), UnitReading(owner), lexicon), lexicon)
+            return replace(found, doubt=ALONE) if found is not None else None
+    return None
 
 
 def _heads_of_kind(post: PostReading, bare: Bare, lexicon: Lexicon, scope: Scope) -> PostKind | None:

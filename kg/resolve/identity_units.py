@@ -335,7 +335,12 @@ def _named(kind: UnitKind, words: Sequence[str], lexicon: Lexicon, scope: Scope)
     """A unit that only the article knows: below the only unit that the article leaves, marked as unsure."""
     name = " ".join(words)
     wanted = {iri for iri in kind.above if iri in lexicon.unit_kind_of}
-    near = sorted(unit for unit in scope.units if lexicon.unit_of[unit].kind in wanted)
+    homes = {place for place, _ in lexicon.gazetteer.districts.get(squeeze(name), ())}
+    near = sorted(
+        iri
+        for iri in scope.units
+        if (unit := lexicon.unit_of[iri]).kind in wanted and (not homes or homes.intersection(unit.serves))
+    )
     if len(near) == 1:
         over = lexicon.unit_of[near[0]]
         iri = f"{ID}unit/{kind.slug}-{slug(name)}-{over.slug}"
@@ -344,7 +349,8 @@ def _named(kind: UnitKind, words: Sequence[str], lexicon: Lexicon, scope: Scope)
             Unit(iri, f"{kind.label} {name}", "", (), kind.iri, (over.iri,), ()), known=False, doubt=doubt
         )
     national = tuple(iri for iri in kind.above if iri in lexicon.unit_of)
-    over_iris = national or tuple(regional_above(kind, scope, lexicon))
+    here = not homes or any(lexicon.gazetteer.provinces[home] == scope.province for home in homes)
+    over_iris = national or (tuple(regional_above(kind, scope, lexicon)) if here else ())
     suffix = f"-{lexicon.unit_of[over_iris[0]].slug}" if over_iris and not national else ""
     unit = Unit(f"{ID}unit/{kind.slug}-{slug(name)}{suffix}", f"{kind.label} {name}", "", (), kind.iri, over_iris, ())
     several = len(lexicon.gazetteer.districts.get(squeeze(name), ())) > 1 and Level.DISTRICT in kind.levels
