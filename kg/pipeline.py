@@ -67,7 +67,7 @@ def extract(document: Document, stages: Stages) -> Extraction:
     drafts = find_directives(document, mentions, quotations, stages.grammar)
     drafts = refute(document, drafts, quotations, stages.grammar)
     statements = discourse.statements()
-    dates = speech_dates(document, statements, quotations, drafts)
+    dates = speech_dates(document, statements, quotations, drafts, stages.grammar.already)
     statements = discourse.statements(dates.by_sentence)
     roles = Roles(stages.grammar.victim)
     resolved = resolve_directives(document, drafts, mentions, discourse, dates, roles)

@@ -230,7 +230,7 @@ def _bare_actor(passage: Passage, grammar: Grammar, at: int, stop: int) -> Frame
         passage.lower[at] in grammar.quantifier
         or head.upos == "PROPN"
         or (head.text[:1].isupper() and passage.mention[at] >= 0)
-        or head.lower == "diri"
+        or head.lower in grammar.reflexive
     )
     if (
         not named

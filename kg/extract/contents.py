@@ -32,7 +32,7 @@ def content_end(passage: Passage, grammar: Grammar, start: int) -> int:
     at = start + 1
     while at < end:
         lower = passage.lower[at]
-        if lower in grammar.content_end and not (lower == "sebagai" or lower == "supaya"):
+        if lower in grammar.content_end:
             break
         if lower == "," and at + 1 < end and _leaves_content(passage, grammar, at + 1, end):
             break
@@ -142,7 +142,7 @@ def _object(passage: Passage, grammar: Grammar, start: int, end: int) -> str:
             or lower in grammar.preposition
             or lower in grammar.coordinator
             or lower in grammar.demand
-            or lower == "yang"
+            or lower in grammar.relative
             or passage.is_punctuation(last)
             or is_verb(passage, grammar, last)
         ):

@@ -24,7 +24,7 @@ def factuality_of(passage: Passage, grammar: Grammar, cue: int, first_person: bo
             return Factuality.DENIED
         if word in grammar.irrealis and not first_person:
             return Factuality.HYPOTHETICAL
-        if word in ("akan", "bakal", "berencana"):
+        if word in grammar.planned:
             return Factuality.HYPOTHETICAL
         if word not in grammar.pre_verb and word not in grammar.irrealis:
             break

@@ -158,7 +158,7 @@ def _is_bare(passage: Passage, grammar: Grammar, at: int) -> bool:
         return False
     if lower in grammar.bare_verb:
         following = passage.lower[at + 1] if at + 1 < len(passage) else ""
-        return following not in grammar.irrealis and following not in ("adalah", "nya", "yang", "merupakan", "oleh")
+        return following not in grammar.irrealis and following not in grammar.not_imperative_before
     urged = at > 0 and passage.lower[at - 1] in grammar.urgency
     if lower in grammar.bare_verb_or_noun and (urged or passage.sentence.words[at].upos == "VERB"):
         following = passage.sentence.words[at + 1].upos if at + 1 < len(passage) else ""
@@ -254,7 +254,7 @@ def _vocative(passage: Passage, grammar: Grammar, at: int, floor: int) -> tuple[
         first = _object_first(passage, grammar, k, floor)
         if first is not None:
             return (), first  # `data itu kirimkan ke provinsi`: the object is fronted
-    if lower in ("dan", "serta", "lalu", "kemudian") and k - 1 >= floor:
+    if lower in grammar.verb_coordinator and k - 1 >= floor:
         return (), (k + 1 if _imperative_before(passage, grammar, k, floor) else None)
     if passage.mention[k] >= 0 and passage.mentions[passage.mention[k]].kind in VOCATIVES:
         first = passage.mentions[passage.mention[k]].first
@@ -314,7 +314,7 @@ def _opens(passage: Passage, grammar: Grammar, first: int, floor: int) -> bool:
     while (
         k >= floor
         and passage.mention[k] < 0
-        and (passage.lower[k] in grammar.imperative_lead or passage.lower[k] in ("kepada", "bagi"))
+        and (passage.lower[k] in grammar.imperative_lead or passage.lower[k] in grammar.to)
     ):
         k -= 1
     return k < floor or passage.is_punctuation(k)

@@ -143,7 +143,7 @@ def _mention_start(passage: Passage, grammar: Grammar, at: int, floor: int) -> i
 def _in_prepositional(passage: Passage, grammar: Grammar, at: int, floor: int) -> bool:
     first = _mention_start(passage, grammar, at, floor)
     return (
-        first - 1 >= floor and passage.lower[first - 1] in grammar.preposition and passage.lower[first - 1] != "selain"
+        first - 1 >= floor and passage.lower[first - 1] in grammar.preposition
     )
 
 

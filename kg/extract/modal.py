@@ -69,7 +69,9 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
             for k in range(subject, before + 1)
         ):
             return None
-        if passage.lower[before].startswith("pihak") or (before > subject and passage.lower[before - 1] == "pihak"):
+        if passage.lower[before] in grammar.own_side or (
+            before > subject and passage.lower[before - 1] in grammar.own_side
+        ):
             return None
         if not members or any(
             passage.lower[k] in grammar.first_person or passage.lower[k] in grammar.third_person

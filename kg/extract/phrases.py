@@ -19,7 +19,7 @@ def reference_to(passage: Passage, grammar: Grammar, index: int) -> Reference:
     sentence = passage.sentence.index
     if mention.kind is MentionKind.PRONOUN:
         lower = mention.text.lower()
-        if lower in grammar.first_person or lower.startswith("pihak"):
+        if lower in grammar.first_person or lower.split()[0] in grammar.own_side:
             return Reference(ReferenceKind.FIRST_PERSON, mention.span, found, sentence)
         return Reference(ReferenceKind.PRONOUN, mention.span, found, sentence)
     return Reference(ReferenceKind.MENTION, mention.span, found, sentence)
@@ -187,7 +187,7 @@ def _after_modifier(passage: Passage, grammar: Grammar, at: int, end: int) -> in
             following = at + 1
             while following < end and passage.lower[following] in grammar.coordinator:
                 following += 1
-            if starts_animate(passage, grammar, following) and lower != "hingga" and lower != "sampai":
+            if starts_animate(passage, grammar, following) and lower not in grammar.preposition:
                 return at
         at += 1
     return end

@@ -8,8 +8,6 @@ from datetime import date
 
 from kg.model import DateExpression, DirectiveDraft, Document, Quotation, Statement
 
-PAST = frozenset({"sudah", "telah", "sebelumnya"})
-
 
 @dataclass(frozen=True, slots=True)
 class SpeechDates:
@@ -22,12 +20,13 @@ class SpeechDates:
     by_sentence: Mapping[int, tuple[date, str]]
     only: tuple[date, str] | None
     quotation_sentences: Mapping[int, tuple[int, int]]
+    already: frozenset[str]
 
     def of(self, document: Document, draft: DirectiveDraft) -> tuple[date | None, str]:
         """The day of a draft's speech act and what it was read from; `(None, "")` where the article does not state it."""
         sentence = document.sentences[draft.sentence]
         first = next((w.index for w in sentence.words if w.span.start >= draft.trigger.start), 0)
-        if any(sentence.words[k].lower in PAST for k in range(max(0, first - 3), first)):
+        if any(sentence.words[k].lower in self.already for k in range(max(0, first - 3), first)):
             return None, ""  # `sudah memerintahkan`: the date is the report's, not the order's
         reach = [draft.sentence]
         if draft.quotation is not None and draft.quotation in self.quotation_sentences:
@@ -48,6 +47,7 @@ def speech_dates(
     statements: Sequence[Statement],
     quotations: Sequence[Quotation],
     drafts: Sequence[DirectiveDraft],
+    already: frozenset[str],
 ) -> SpeechDates:
     """The dated reports of an article, from its date expressions and where reporting and directive cues stand.
 
@@ -72,7 +72,7 @@ def speech_dates(
             by_sentence[sentence.index] = inside[0]
     days = {day for day, _ in by_sentence.values()}
     only = next(iter(by_sentence.values())) if len(days) == 1 else None
-    return SpeechDates(by_sentence, only, {quotation.index: quotation.sentences for quotation in quotations})
+    return SpeechDates(by_sentence, only, {quotation.index: quotation.sentences for quotation in quotations}, already)
 
 
 def _stamped(document: Document, expression: DateExpression) -> bool:
