@@ -69,11 +69,8 @@ def strip_markers(text: str, lexicon: Lexicon) -> Bare:
         title = lexicon.titles.longest(words)
         length = _longest_in(words, markers)
         several = _longest_in(words, quantifiers)
-        if (
-            title is not None
-            and any(found.category == "honorific" for found in title.found)
-            and title.last < len(words)
-        ):
+        honorific = title is not None and any(found.category == "honorific" for found in title.found)
+        if title is not None and honorific and title.last < len(words):
             words = words[title.last :]
         elif length and length < len(words):
             words = words[length:]
