@@ -161,6 +161,8 @@ def passive(reading: Reading, words: ReportingWords, at: int) -> ReportedSpeech 
         return None  # "hal yang disampaikan X", "mereka yang disebutnya ...": part of a description
     if token.enclitic:
         return _report(reading, words, at, _enclitic(reading, at), f"{PASSIVE} with -nya")
+    if token.lower in words.passive_of_naming:
+        return None
     end = reading.bounds(token.sentence)[1]
     speaker, behind = speaker_after(reading, words, at + 1)
     if speaker is not None and (speaker.kind is not ReferenceKind.DESCRIPTION or reading.tokens[at + 1].full == "oleh"):

@@ -9,6 +9,7 @@ from kg.extract.statements_text import Reading
 from kg.extract.statements_words import ReportingWords
 from kg.model import Reference, ReferenceKind, Span
 
+JOINTS = "/-–"  # marks inside a name: "Kementerian X/Badan Y"
 LONGEST_DESCRIPTION = 12  # tokens
 LONGEST_NOUN_PHRASE = 6  # tokens between a preposition and the name that depends on it
 DOCUMENT: Final = "document"
@@ -58,7 +59,10 @@ def _description_end(reading: Reading, words: ReportingWords, at: int, end: int)
     stop = at
     while stop < end and stop - at < LONGEST_DESCRIPTION:
         token = reading.tokens[stop]
-        if token.is_punctuation or token.full in words.end_of_agent or (stop > at and token.full in words.adverb):
+        joint = token.full in JOINTS and stop > at
+        if (token.is_punctuation and not joint) or token.full in words.end_of_agent:
+            break
+        if stop > at and token.full in words.adverb:
             break
         if token.full in words.demonstrative:
             return stop + 1 if stop > at else stop
@@ -98,9 +102,11 @@ def speaker_before(reading: Reading, words: ReportingWords, at: int) -> Referenc
             break
         if reading.mention[left] != -1:
             chain = chain_at(reading, left)
-            if not _oblique(reading, words, chain.start, start) and (chain.personal or left == beside_verb):
+            oblique = _oblique(reading, words, chain.start, start)
+            if not oblique and (chain.personal or left == beside_verb):
                 return chain.reference
-            fallback = fallback or chain.reference
+            if not oblique or chain.personal:
+                fallback = fallback or chain.reference
             left = chain.start - 1
             continue
         pronoun = _pronoun(reading, words, left)

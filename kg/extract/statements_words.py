@@ -56,6 +56,7 @@ class ReportingWords:
     negation: frozenset[str]
     setting_opening: frozenset[str]
     question_word: frozenset[str]
+    passive_of_naming: frozenset[str]
     relative: frozenset[str]
     manner_marker: frozenset[str]
     purpose_marker: frozenset[str]

@@ -18,7 +18,8 @@ class Event:
     """That somebody speaks or is the subject of a sentence, at an offset: what a later pronoun may point back to.
 
     `speech` is False for the subject of another verb; `named` says that the passage names the agent there, `quoting`
-    that the cue belongs to a quotation, `introduces` that the article speaks of the agent for the first time.
+    that the cue belongs to a quotation, `introduces` that the article speaks of the agent for the first time, `person`
+    that the agent is one person.
     """
 
     at: int
@@ -28,6 +29,7 @@ class Event:
     named: bool
     quoting: bool = False
     introduces: bool = False
+    person: bool = True
 
 
 def agents_of_mentions(mentions: Sequence[Mention], entities: Sequence[Entity]) -> dict[int, Agent]:
@@ -142,7 +144,7 @@ def antecedent(
         event = events[index]
         if _overshadowed(events, index) or (speech_only and not event.speech):
             continue
-        if not _is_person(event.agent) and not (event.quoting and of_quotation):
+        if not event.person and not (event.quoting and of_quotation):
             body = body or (event.agent if event.speech else None)
         elif event.speech or (event.introduces and event.agent.office and sentence - event.sentence <= NEAR):
             return event.agent
@@ -177,11 +179,6 @@ def _overshadowed(events: Sequence[Event], index: int) -> bool:
 
 def _sentence(mention: Mention) -> int:
     return mention.sentence
-
-
-def _is_person(agent: Agent) -> bool:
-    """Whether an agent is one person: named, by post, or only described ("pengemudi mobil itu")."""
-    return agent.kind in PERSONAL or (agent.kind is MentionKind.GROUP and agent.entity is None)
 
 
 def third_person_in_quotation(

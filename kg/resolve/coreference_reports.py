@@ -18,6 +18,7 @@ class PointingWords:
     plural: frozenset[str]
     pointing: frozenset[str]
     document: frozenset[str]
+    individual: frozenset[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> PointingWords:
@@ -26,6 +27,7 @@ class PointingWords:
             lexicon.words("reporting/pronoun-plural"),
             lexicon.words("reporting/demonstrative") | lexicon.words("reporting/relative"),
             lexicon.words("reporting/document-noun"),
+            lexicon.words("reporting/individual-noun"),
         )
 
 
@@ -43,7 +45,7 @@ def resolve_reports(
     """
     subjects = subject_events(document, mentions, agents, [quotation.span for quotation in quotations])
     named = [
-        _event(report, agents[report.speaker.mention], named=True)
+        _event(report, agents[report.speaker.mention], words, named=True)
         for report in reports
         if report.speaker.mention is not None and _tells_who_speaks(report)
     ]
@@ -53,12 +55,27 @@ def resolve_reports(
         speaker = _speaker(report, events, agents, document, words)
         speakers.append(speaker)
         if speaker is not None and report.speaker.mention is None and _tells_who_speaks(report):
-            insort(events, _event(report, speaker, named=False), key=_position)
+            insort(events, _event(report, speaker, words, named=False), key=_position)
     return tuple(speakers), tuple(events)
 
 
-def _event(report: ReportedSpeech, agent: Agent, *, named: bool) -> Event:
-    return Event(report.cue.start, report.sentence, agent, True, named, report.quotation is not None)
+def _event(report: ReportedSpeech, agent: Agent, words: PointingWords, *, named: bool) -> Event:
+    return Event(
+        report.cue.start,
+        report.sentence,
+        agent,
+        speech=True,
+        named=named,
+        quoting=report.quotation is not None,
+        person=_is_person(agent, words),
+    )
+
+
+def _is_person(agent: Agent, words: PointingWords) -> bool:
+    """Whether an agent is one person: named, by post, or described ("pengemudi mobil itu", "dokter kandungan")."""
+    if agent.kind in PERSONAL or (agent.kind is MentionKind.GROUP and agent.entity is None):
+        return True
+    return agent.kind is MentionKind.GROUP and agent.office.casefold().partition(" ")[0] in words.individual
 
 
 def _tells_who_speaks(report: ReportedSpeech) -> bool:
