@@ -1,4 +1,5 @@
-"""What follows an active or passive cue: addressee and content, told apart by conjunction, preposition and predicate."""
+"""What follows an active or passive cue: addressee and content, told apart by conjunction, preposition and
+predicate."""
 
 from __future__ import annotations
 
@@ -8,6 +9,14 @@ from kg.extract.contents import content_end
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, clause_end, is_passive, is_verb
 from kg.extract.phrases import agents_in, phrase_end, reference_to, starts_animate
+from kg.extract.predicates import (
+    begins_predicate,
+    demanded_agent,
+    has_own_subject,
+    is_predicative,
+    main_verb,
+    passive_predicate,
+)
 from kg.lexicon.cues import Complement, Cue
 from kg.model import Reference, ReferenceKind
 
@@ -16,7 +25,8 @@ MAX_NAME = 6  # words of a name
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Addressees and the content's words `[start, end)`; `clausal` if the content is a clause, `demand` if a conjunction,
+    """Addressees and the content's words `[start, end)`; `clausal` if the content is a clause, `demand` if a
+    conjunction,
     modal or prohibitive makes it a demand, `passive` if its verb is one; `kind` names the pattern."""
 
     addressees: tuple[Reference, ...]
@@ -30,7 +40,8 @@ class Frame:
 
 
 def frame_behind(passage: Passage, grammar: Grammar, at: int) -> Frame | None:
-    """The frame that begins at word `at`, right behind a cue; `None` if there is nothing to be done or to be addressed."""
+    """The frame that begins at word `at`, right behind a cue; `None` if there is nothing to be done or to be
+    addressed."""
     stop = clause_end(passage, at) if at < len(passage) else at
     at = _skip_post_cue(passage, grammar, at, stop)
     if (
@@ -80,21 +91,21 @@ def _behind_conjunction(passage: Passage, grammar: Grammar, at: int, stop: int) 
         start = end
         while start < stop and marked and passage.lower[start] in (*grammar.demand, ","):
             start += 1
-        if start < stop and end > at and not _passive_predicate(passage, grammar, start, stop):
+        if start < stop and end > at and not passive_predicate(passage, grammar, start, stop):
             members = agents_in(passage, grammar, at, end)
             if members and not passage.is_punctuation(start):
                 return _frame(passage, grammar, members, start, "conjunction-subject", demand=True)
         return _frame(
             passage,
             grammar,
-            _by_phrase(passage, grammar, at, stop),
+            demanded_agent(passage, grammar, at, stop),
             at,
             "conjunction-passive",
             demand=True,
             passive=True,
         )
-    passive = _passive_predicate(passage, grammar, at, stop)
-    agents = _by_phrase(passage, grammar, at, stop) if passive else ()
+    passive = passive_predicate(passage, grammar, at, stop)
+    agents = demanded_agent(passage, grammar, at, stop) if passive else ()
     return _frame(passage, grammar, agents, at, "conjunction", demand=True, passive=passive)
 
 
@@ -110,7 +121,7 @@ def _behind_preposition(passage: Passage, grammar: Grammar, at: int, stop: int) 
         members = (Reference(ReferenceKind.NONE, passage.span(at + 1, end), None, passage.sentence.index),)
     if not members:
         return None
-    if not marked and (start >= stop or not _begins(passage, grammar, start)):
+    if not marked and (start >= stop or not begins_predicate(passage, grammar, start)):
         # `memerintahkan kepada setiap kapolsek pendirian pos`: the thing to be done stands behind the addressee.
         first = members[0]
         if first.mention is None or passage.mentions[first.mention].last >= end:
@@ -131,13 +142,13 @@ def _behind_object(passage: Passage, grammar: Grammar, at: int, stop: int) -> Fr
     while start < stop and (passage.lower[start] in grammar.demand or passage.lower[start] == ","):
         marked = marked or passage.lower[start] in grammar.demand
         start += 1
-    if start >= stop or (not marked and passage.title_case and not _begins(passage, grammar, start)):
+    if start >= stop or (not marked and passage.title_case and not begins_predicate(passage, grammar, start)):
         return _headline(passage, grammar, at, stop)
     members = agents_in(passage, grammar, at, end)
-    if not marked and _passive_predicate(passage, grammar, start, stop):
-        by = _by_phrase(passage, grammar, start, stop)
+    if not marked and passive_predicate(passage, grammar, start, stop):
+        by = demanded_agent(passage, grammar, start, stop)
         return _frame(passage, grammar, by, at, "object-passive", demand=False, passive=True)
-    if not marked and not _begins(passage, grammar, start):
+    if not marked and not begins_predicate(passage, grammar, start):
         return None
     return _frame(passage, grammar, members, start, "object", demand=marked)
 
@@ -176,15 +187,15 @@ def _without_addressee(passage: Passage, grammar: Grammar, at: int, stop: int) -
     """A verb (`meminta diberlakukan penjagaan`) or a thing, done something to or not (`melarang mudik`)."""
     lower = passage.lower[at]
     if is_verb(passage, grammar, at) or (lower in grammar.content_adverb and passage.mention[at] < 0):
-        passive = _passive_predicate(passage, grammar, at, stop)
+        passive = passive_predicate(passage, grammar, at, stop)
         demand = lower in grammar.prohibitive or lower in grammar.obligation
-        by = _by_phrase(passage, grammar, at, stop) if passive else ()
+        by = demanded_agent(passage, grammar, at, stop) if passive else ()
         return _frame(passage, grammar, by, at, "verb", demand=demand or passive, passive=passive)
     actor = _bare_actor(passage, grammar, at, stop)
     if actor is not None:
         return actor
     end = content_end(passage, grammar, at)
-    verb = _main_verb(passage, grammar, at, end)
+    verb = main_verb(passage, grammar, at, end)
     marker = next((k for k in range(at + 1, end) if passage.lower[k] in grammar.verb_object_conjunction), None)
     if (
         marker is not None
@@ -195,14 +206,14 @@ def _without_addressee(passage: Passage, grammar: Grammar, at: int, stop: int) -
     ):
         actor_phrase = Reference(ReferenceKind.NONE, passage.span(at, marker), None, passage.sentence.index)
         start = marker + 1
-        if verb - start <= 2 and not _nominal_clause(passage, start, verb):
+        if verb - start <= 2 and not has_own_subject(passage, start, verb):
             return Frame((actor_phrase,), start, end, "thing-for", clausal=False, demand=True)
     if marker is not None and (verb is None or marker < verb):
-        by = _by_phrase(passage, grammar, at, end)
+        by = demanded_agent(passage, grammar, at, end)
         return Frame(by, at, end, "thing-conjunction", clausal=True, demand=True, passive=True)
     if verb is not None and is_passive(passage, verb):
         return Frame(
-            _by_phrase(passage, grammar, at, end), at, end, "thing-passive", clausal=True, demand=True, passive=True
+            demanded_agent(passage, grammar, at, end), at, end, "thing-passive", clausal=True, demand=True, passive=True
         )
     marker = next((k for k in range(at + 1, verb or at) if passage.lower[k] in grammar.demand), None)
     if verb is not None and marker is not None:
@@ -213,13 +224,9 @@ def _without_addressee(passage: Passage, grammar: Grammar, at: int, stop: int) -
     return Frame((), at, end, "thing", clausal=False, demand=False)
 
 
-def _nominal_clause(passage: Passage, start: int, verb: int) -> bool:
-    """Whether the clause behind a conjunction has a subject of its own before its verb."""
-    return any(passage.sentence.words[k].upos in ("NOUN", "PROPN", "PRON") for k in range(start, verb))
-
-
 def _bare_actor(passage: Passage, grammar: Grammar, at: int, stop: int) -> Frame | None:
-    """`... Pamekasan mengadakan`, `... dirinya untuk menindak`: who is to do an active verb is addressed, whatever its name.
+    """`... Pamekasan mengadakan`, `... dirinya untuk menindak`: who is to do an active verb is addressed, whatever
+    its name.
 
     Only a phrase without a preposition, of a name or a pronoun: a thing that serves a purpose (`meminta dana untuk
     membangun`) is asked for, not addressed.
@@ -241,48 +248,16 @@ def _bare_actor(passage: Passage, grammar: Grammar, at: int, stop: int) -> Frame
     start = end
     while start < stop and passage.lower[start] in grammar.demand:
         start += 1
-    if start >= stop or not _begins(passage, grammar, start) or _passive_predicate(passage, grammar, start, stop):
+    if (
+        start >= stop
+        or not begins_predicate(passage, grammar, start)
+        or passive_predicate(passage, grammar, start, stop)
+    ):
         return None
     members = agents_in(passage, grammar, at, end) or (
         Reference(ReferenceKind.NONE, passage.span(at, end), None, passage.sentence.index),
     )
     return _frame(passage, grammar, members, start, "actor", demand=marked)
-
-
-def _begins(passage: Passage, grammar: Grammar, at: int) -> bool:
-    return is_verb(passage, grammar, at) or (passage.lower[at] in grammar.content_adverb and passage.mention[at] < 0)
-
-
-def _main_verb(passage: Passage, grammar: Grammar, at: int, end: int) -> int | None:
-    """The first verb that is not in a relative clause."""
-    relative = False
-    for k in range(at, end):
-        if passage.lower[k] in grammar.relative:
-            relative = True
-        elif is_verb(passage, grammar, k):
-            if not relative:
-                return k
-            relative = False
-    return None
-
-
-def _passive_predicate(passage: Passage, grammar: Grammar, at: int, stop: int) -> bool:
-    """Whether the first verb from `at` on, behind adverbs only, is a passive."""
-    verb = _main_verb(passage, grammar, at, min(stop, at + 8))
-    if verb is None or not is_passive(passage, verb):
-        return False
-    return all(passage.lower[k] not in grammar.demand for k in range(at, verb))
-
-
-def _by_phrase(passage: Passage, grammar: Grammar, at: int, stop: int) -> tuple[Reference, ...]:
-    """The agent of a demanded passive (`agar segera ditindaklanjuti oleh Kapolri`) is who is to act: the addressee."""
-    for k in range(at, stop - 1):
-        if passage.lower[k] in grammar.by and starts_animate(passage, grammar, k + 1):
-            verb = next((v for v in range(k - 1, max(at - 1, k - 3), -1) if is_passive(passage, v)), None)
-            if verb is not None and not any(word in grammar.relative for word in passage.lower[at:verb]):
-                end, _ = phrase_end(passage, grammar, k + 1, stop)
-                return agents_in(passage, grammar, k + 1, end)
-    return ()
 
 
 def _frame(
@@ -296,7 +271,7 @@ def _frame(
     passive: bool = False,
 ) -> Frame | None:
     end = content_end(passage, grammar, start)
-    if end <= start or not any(_predicative(passage, grammar, k) for k in range(start, end)):
+    if end <= start or not any(is_predicative(passage, grammar, k) for k in range(start, end)):
         return None
     modal = passage.lower[start] in grammar.prohibitive or passage.lower[start] in grammar.obligation
     return Frame(members, start, end, kind, clausal=True, demand=demand or modal, passive=passive)
@@ -304,14 +279,6 @@ def _frame(
 
 def _obliges(passage: Passage, grammar: Grammar, frame: Frame) -> bool:
     return any(passage.lower[k] in grammar.obligation for k in range(frame.start, frame.end))
-
-
-def _predicative(passage: Passage, grammar: Grammar, at: int) -> bool:
-    return (
-        is_verb(passage, grammar, at)
-        or passage.lower[at] in grammar.content_adverb
-        or passage.sentence.words[at].upos in ("VERB", "ADJ", "AUX")
-    )
 
 
 def satisfies(passage: Passage, grammar: Grammar, cue: Cue, frame: Frame) -> bool:

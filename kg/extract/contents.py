@@ -61,7 +61,8 @@ def _leaves_content(passage: Passage, grammar: Grammar, at: int, end: int) -> bo
 
 
 def describe(passage: Passage, grammar: Grammar, start: int, end: int, forbids: bool = False) -> Content:
-    """The content `[start, end)` with its polarity, main action and object, condition, purpose, period and authority."""
+    """The content `[start, end)` with its polarity, main action and object, condition, purpose, period and
+    authority."""
     condition = _qualifier(passage, grammar.conditional, start, end)
     purpose = _qualifier(passage, grammar.purpose, start + 1, end)
     period = _qualifier(passage, grammar.period, start + 1, end)

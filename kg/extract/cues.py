@@ -57,7 +57,8 @@ def _token(passage: Passage, at: int) -> tuple[str, int]:
 
 
 def _inside_name(passage: Passage, at: int, form: CueForm) -> bool:
-    """Whether the word belongs to a mention that is more than the word: `Instruksi Presiden Nomor 2`, `PT Perintah Jaya`."""
+    """Whether the word belongs to a mention that is more than the word: `Instruksi Presiden Nomor 2`, `PT Perintah
+    Jaya`."""
     found = passage.mention[at]
     if found < 0:
         return False

@@ -82,7 +82,8 @@ def _continues(passage: Passage, grammar: Grammar, one: CueHit, two: CueHit) -> 
 
 
 def _nest(passage: Passage, grammar: Grammar, drafts: Sequence[DirectiveDraft]) -> list[DirectiveDraft]:
-    """Cues inside the content of another: one that is coordinated with the outer cue ends its content, a marker or modal
+    """Cues inside the content of another: one that is coordinated with the outer cue ends its content, a marker or
+    modal
     that begins the content belongs to it, any other was not given but is only demanded, hence hypothetical."""
     kept: list[DirectiveDraft] = []
     for draft in sorted(drafts, key=lambda draft: draft.trigger):
@@ -140,7 +141,8 @@ def _coordinated(passage: Passage, grammar: Grammar, draft: DirectiveDraft) -> b
 
 
 def _parted(passage: Passage, grammar: Grammar, draft: DirectiveDraft, host: DirectiveDraft) -> bool:
-    """Whether a modal or marker is a demand of its own: a comma or conjunction stands before it or before its subject."""
+    """Whether a modal or marker is a demand of its own: a comma or conjunction stands before it or before its
+    subject."""
     at = next(word.index for word in passage.sentence.words if word.span.start >= draft.trigger.start)
     starts = [one.span.start for one in draft.addressees if one.span is not None]
     if starts and draft.rule.startswith("modal"):

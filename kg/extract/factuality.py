@@ -12,8 +12,10 @@ REACH = 4  # words before a cue in which a negation or auxiliary is its own
 def factuality_of(passage: Passage, grammar: Grammar, cue: int, first_person: bool) -> Factuality:
     """The factuality of the cue at word `cue`.
 
-    A negation right before it, or a verb of denial before it in the clause, denies. An auxiliary of what has not happened
-    (`akan`, `berencana`, `bisa`) makes it hypothetical, except that a speaker's own `ingin` or `mau` before the cue performs
+    A negation right before it, or a verb of denial before it in the clause, denies. An auxiliary of what has not
+    happened
+    (`akan`, `berencana`, `bisa`) makes it hypothetical, except that a speaker's own `ingin` or `mau` before the cue
+    performs
     the act (`kami ingin mengimbau`).
     """
     floor = clause_start(passage, cue)

@@ -41,8 +41,10 @@ def nothing(passage: Passage) -> Reference:
 def subject_of(passage: Passage, grammar: Grammar, verb: int) -> Reference:
     """The subject of an active verb at word `verb`.
 
-    In this order: whoever stands right before it but for adverbs and brackets; the head that `yang` relates to; the subject
-    that the tree gives (UD nsubj of the verb, or of the verb it is coordinated with); the first of the clause who is not in a
+    In this order: whoever stands right before it but for adverbs and brackets; the head that `yang` relates to; the
+    subject
+    that the tree gives (UD nsubj of the verb, or of the verb it is coordinated with); the first of the clause who is
+    not in a
     prepositional phrase. A verb with nothing before it has the speaker as its subject.
     """
     floor = clause_start(passage, verb)
@@ -142,9 +144,7 @@ def _mention_start(passage: Passage, grammar: Grammar, at: int, floor: int) -> i
 
 def _in_prepositional(passage: Passage, grammar: Grammar, at: int, floor: int) -> bool:
     first = _mention_start(passage, grammar, at, floor)
-    return (
-        first - 1 >= floor and passage.lower[first - 1] in grammar.preposition
-    )
+    return first - 1 >= floor and passage.lower[first - 1] in grammar.preposition
 
 
 def _relative_head(passage: Passage, grammar: Grammar, yang: int, floor: int) -> Reference:
@@ -168,7 +168,8 @@ def _relative_head(passage: Passage, grammar: Grammar, yang: int, floor: int) ->
 
 
 def _governed_subject(passage: Passage, grammar: Grammar, verb: int) -> int | None:
-    """The word of the UD subject of a verb, or of the verb it is coordinated with, that a mention of an agent covers."""
+    """The word of the UD subject of a verb, or of the verb it is coordinated with, that a mention of an agent
+    covers."""
     words = passage.sentence.words
     seen = 0
     at = verb

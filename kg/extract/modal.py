@@ -5,11 +5,11 @@ from __future__ import annotations
 from kg.extract.complements import Frame
 from kg.extract.contents import content_end
 from kg.extract.cues import CueHit
+from kg.extract.drafts import build
 from kg.extract.grammar import Grammar
 from kg.extract.issuers import speaker_reference
 from kg.extract.passage import Passage, clause_end, clause_start, is_passive, is_verb
 from kg.extract.phrases import agents_in, phrase_end, starts_animate
-from kg.extract.verbal import build
 from kg.model import DirectiveDraft, Force, MentionKind, Reference, ReferenceKind
 
 MAX_NAME = 4  # words of a name that no mention covers
@@ -32,7 +32,11 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
     before = hit.first - 1
     while before >= floor and passage.lower[before] in grammar.pre_verb and passage.mention[before] < 0:
         before -= 1
-    if before >= floor and (passage.lower[before] in grammar.relative or passage.lower[before] in grammar.negator or passage.lower[before] in grammar.conditional):
+    if before >= floor and (
+        passage.lower[before] in grammar.relative
+        or passage.lower[before] in grammar.negator
+        or passage.lower[before] in grammar.conditional
+    ):
         return None
     start = hit.last
     if start < stop and passage.sentence.words[start].continues:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from kg.extract.complements import Frame
 from kg.extract.contents import content_end
 from kg.extract.cues import CueHit
+from kg.extract.drafts import build
 from kg.extract.factuality import factuality_of
 from kg.extract.grammar import Grammar
 from kg.extract.issuers import nothing, possessor, subject_of, verb_before
 from kg.extract.passage import Passage, clause_end, is_verb
 from kg.extract.phrases import agents_in, phrase_end, starts_animate
-from kg.extract.verbal import build
 from kg.model import DirectiveDraft, Factuality, Reference, ReferenceKind
 
 
@@ -57,7 +57,13 @@ def nominal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
                 addressees, start = members, phrase + (1 if marked else 0)
         end = content_end(passage, grammar, start) if start < stop else start
         kind = "demand"
-    elif addressees and issuer is not None and passage.quotation[hit.first] >= 0 and at < stop and is_verb(passage, grammar, at):
+    elif (
+        addressees
+        and issuer is not None
+        and passage.quotation[hit.first] >= 0
+        and at < stop
+        and is_verb(passage, grammar, at)
+    ):
         start = at  # `saran saya kepada Panglima kerahkan ...`
         end = content_end(passage, grammar, start)
         kind = "demand"

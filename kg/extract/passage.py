@@ -57,7 +57,8 @@ class Passage:
 
 
 def passages(document: Document, mentions: Sequence[Mention], quotations: Sequence[Quotation]) -> tuple[Passage, ...]:
-    """The passages of an article, one a sentence. Where mentions nest, the one that starts first and is longest counts."""
+    """The passages of an article, one a sentence. Where mentions nest, the one that starts first and is longest
+    counts."""
     by_sentence: dict[int, list[int]] = {}
     for index, mention in enumerate(mentions):
         by_sentence.setdefault(mention.sentence, []).append(index)

@@ -43,7 +43,8 @@ def starts_animate(passage: Passage, grammar: Grammar, index: int) -> bool:
 def phrase_end(passage: Passage, grammar: Grammar, start: int, stop: int) -> tuple[int, bool]:
     """Where the noun phrase from `start` ends (half-open, at most `stop`) and whether a demand conjunction follows it.
 
-    A relative clause (UD acl:relcl, marked by `yang`) belongs to the phrase up to its first verb and that verb's objects;
+    A relative clause (UD acl:relcl, marked by `yang`) belongs to the phrase up to its first verb and that verb's
+    objects;
     an adverb, an auxiliary or a second verb after it begins the predicate of what is demanded.
     """
     at = start
@@ -80,7 +81,8 @@ def phrase_end(passage: Passage, grammar: Grammar, start: int, stop: int) -> tup
 
 
 def _marker_ahead(passage: Passage, grammar: Grammar, at: int, stop: int) -> int | None:
-    """The demand conjunction behind a comma, over a restriction but no predicate (`warga, khususnya lansia, agar ...`)."""
+    """The demand conjunction behind a comma, over a restriction but no predicate (`warga, khususnya lansia, agar
+    ...`)."""
     for k in range(at, min(stop, at + MAX_RESTRICTION)):
         if passage.lower[k] in grammar.demand:
             return k
@@ -107,7 +109,8 @@ def _list_goes_on(passage: Passage, grammar: Grammar, comma: int, stop: int) -> 
 def agents_in(passage: Passage, grammar: Grammar, start: int, end: int) -> tuple[Reference, ...]:
     """The members of the noun phrase `[start, end)`: coordinated mentions, not what modifies them.
 
-    A post and the person in it that stand side by side are one member. Where no mention covers the head, the phrase itself
+    A post and the person in it that stand side by side are one member. Where no mention covers the head, the phrase
+    itself
     is the member if it is of people.
     """
     members: list[Reference] = []
@@ -179,7 +182,8 @@ def _closing(passage: Passage, at: int, end: int) -> int:
 
 
 def _after_modifier(passage: Passage, grammar: Grammar, at: int, end: int) -> int:
-    """Behind a relative clause or prepositional phrase: at the next comma or coordinator before somebody addressable."""
+    """Behind a relative clause or prepositional phrase: at the next comma or coordinator before somebody
+    addressable."""
     at += 1
     while at < end:
         lower = passage.lower[at]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from kg.extract.grammar import Grammar
 from kg.model import DirectiveDraft, Document, Factuality, Quotation, Span
@@ -45,11 +46,12 @@ def refute(
 
 
 def checks_facts(document: Document, grammar: Grammar) -> bool:
-    """Whether the article checks a claim: a word of refutation in its title, or one in its text beside a word for a claim."""
+    """Whether the article checks a claim: a word of refutation in its title, or one in its text beside a word for a
+    claim."""
     refuting = claiming = 0
     for sentence in document.sentences:
         words = [word.lower for word in sentence.words]
-        pairs = {f"{one} {two}" for one, two in zip(words, words[1:], strict=False)}
+        pairs = {f"{one} {two}" for one, two in pairwise(words)}
         found = sum(word in grammar.refutation for word in words) + len(pairs & grammar.refutation)
         if found and sentence.is_title:
             return True
@@ -59,9 +61,10 @@ def checks_facts(document: Document, grammar: Grammar) -> bool:
 
 
 def _speaks_of_claim(document: Document, index: int, content: Span | None, grammar: Grammar) -> bool:
-    """Whether a sentence speaks of a claim or refutes one, outside a directive's own content (`jangan percaya hoaks`)."""
+    """Whether a sentence speaks of a claim or refutes one, outside a directive's own content (`jangan percaya
+    hoaks`)."""
     words = [word.lower for word in document.sentences[index].words if content is None or not content.covers(word.span)]
-    pairs = {f"{one} {two}" for one, two in zip(words, words[1:], strict=False)}
+    pairs = {f"{one} {two}" for one, two in pairwise(words)}
     return bool(pairs & grammar.refutation) or any(
         word in grammar.claim or word in grammar.refutation for word in words
     )

@@ -1,0 +1,180 @@
+"""Where an imperative may stand: bare verbs and -lah, in speech or in reported speech, behind an address or at the
+start of a clause."""
+
+from __future__ import annotations
+
+from kg.extract.grammar import Grammar
+from kg.extract.issuers import headline_speaker
+from kg.extract.passage import Passage, is_verb
+from kg.extract.phrases import agents_in
+from kg.lexicon.cues import Voice
+from kg.model import MentionKind, Reference
+
+MAX_INTRODUCTION = 6  # words before a comma that introduce an imperative
+VOCATIVES = frozenset({MentionKind.GROUP, MentionKind.POST, MentionKind.UNIT, MentionKind.PERSON})
+
+
+def is_bare(passage: Passage, grammar: Grammar, at: int) -> bool:
+    lower = passage.lower[at]
+    if passage.mention[at] >= 0:
+        return False
+    if _with_particle(passage, grammar, at):
+        return True
+    if any(form.voice is Voice.BARE and form.words == (lower,) for form in grammar.cues.forms.get(lower, ())):
+        return False
+    if at + 1 < len(passage) and f"{lower} {passage.lower[at + 1]}" in grammar.compound:
+        return False
+    if lower in grammar.bare_verb:
+        following = passage.lower[at + 1] if at + 1 < len(passage) else ""
+        return following not in grammar.irrealis and following not in grammar.not_imperative_before
+    urged = at > 0 and passage.lower[at - 1] in grammar.urgency
+    if lower in grammar.bare_verb_or_noun and (urged or passage.sentence.words[at].upos == "VERB"):
+        following = passage.sentence.words[at + 1].upos if at + 1 < len(passage) else ""
+        return following in ("NOUN", "PROPN", "ADJ", "ADV", "PRON", "VERB")
+    return False
+
+
+def _with_particle(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """A verb with -lah, whether the parser split the particle off or not (Sneddon 2010, 2.158)."""
+    lower = passage.lower[at]
+    for particle in grammar.imperative_particle:
+        split = at + 1 < len(passage) and passage.lower[at + 1] == particle
+        glued = lower.endswith(particle) and len(lower) > len(particle) + 2
+        stem = lower if split else lower[: -len(particle)] if glued else ""
+        if stem in grammar.bare_verb or stem in grammar.bare_verb_or_noun or stem in grammar.intransitive:
+            return True
+        if split and stem.startswith("ber") and passage.sentence.words[at].upos == "VERB":
+            return True
+        if glued and stem.startswith("ber") and len(stem) > 6 and passage.sentence.words[at].upos in ("VERB", "NOUN"):
+            return True
+    return False
+
+
+def in_speech(passage: Passage, grammar: Grammar, at: int, floor: int) -> bool:
+    """Whether a word is in a quotation, in reported speech, or in a headline behind its speaker's colon."""
+    if passage.quotation[at] >= 0:
+        return True
+    if passage.sentence.is_title:
+        return headline_speaker(passage, grammar, at) is not None
+    return is_reported(passage, grammar, at, floor)
+
+
+def is_reported(passage: Passage, grammar: Grammar, at: int, floor: int) -> bool:
+    """Speech without marks: a reporting cue and its speaker stand right before, parted by a comma (`kata Kapolres,
+    batasi`)."""
+    comma = at - 1
+    while comma > floor and passage.lower[comma] in grammar.imperative_lead:
+        comma -= 1
+    if comma <= floor or passage.lower[comma] != ",":
+        return False
+    return any(passage.lower[k] in grammar.speech for k in range(max(floor, comma - 12), comma))
+
+
+def address_before(passage: Passage, grammar: Grammar, at: int, floor: int) -> tuple[tuple[Reference, ...], int | None]:
+    """Who is addressed before an imperative at `at`, and where its clause starts; `None` for a start if it is no
+    imperative.
+
+    Only words that may lead an imperative, an address, or a condition with its comma stand before it.
+    """
+    if at > floor and passage.lower[at - 1] in grammar.purpose_lead:
+        return (), None
+    k = at - 1
+    while (
+        k >= floor
+        and passage.mention[k] < 0
+        and passage.lower[k] in grammar.imperative_lead
+        and passage.lower[k] not in grammar.first_person
+    ):
+        k -= 1
+    if k < floor or passage.is_mark(k):
+        return (), max(k + 1, floor)
+    lower = passage.lower[k]
+    if lower == "," and _in_brackets(passage, at, floor):
+        return (), None
+    if lower == "," and not _clause_allows(passage, grammar, k, floor):
+        return (), None
+    if lower in (",", ".", "!", ";", ":", "-", "–", "—"):
+        if lower == "," and k - 1 >= floor and passage.mention[k - 1] >= 0:
+            mention = passage.mentions[passage.mention[k - 1]]
+            if mention.kind in VOCATIVES and opens_clause(passage, grammar, mention.first, floor):
+                return agents_in(passage, grammar, mention.first, k), mention.first
+        return (), k + 1
+    if lower in grammar.pointing and k == at - 1 and passage.lower[at].endswith(("kan", "i")):
+        first = _object_first(passage, grammar, k, floor)
+        if first is not None:
+            return (), first  # `data itu kirimkan ke provinsi`: the object is fronted
+    if lower in grammar.verb_coordinator and k - 1 >= floor:
+        return (), (k + 1 if _imperative_before(passage, grammar, k, floor) else None)
+    if passage.mention[k] >= 0 and passage.mentions[passage.mention[k]].kind in VOCATIVES:
+        first = passage.mentions[passage.mention[k]].first
+        while first - 1 >= floor and (
+            passage.lower[first - 1] in grammar.quantifier or passage.mention[first - 1] >= 0
+        ):
+            first -= 1
+        if opens_clause(passage, grammar, first, floor):
+            return agents_in(passage, grammar, first, k + 1), first
+    return (), None
+
+
+def _clause_allows(passage: Passage, grammar: Grammar, comma: int, floor: int) -> bool:
+    """Whether an imperative may follow the clause that ends at a comma.
+
+    It may behind an address, another imperative, a condition, time or reason, and a few words of introduction; not
+    behind a
+    statement (`ngotot mau mudik, bayar dua kali lipat`).
+    """
+    start = comma
+    while start > floor and passage.lower[start - 1] not in (".", "!", ";", ":") and not passage.is_mark(start - 1):
+        start -= 1
+    if start >= comma or any(passage.lower[k] in grammar.imperative_clause for k in range(start, comma)):
+        return True
+    if passage.addressable_at(comma - 1) is not None and opens_clause(
+        passage, grammar, passage.mentions[passage.mention[comma - 1]].first, floor
+    ):
+        return True
+    if any(is_bare(passage, grammar, k) for k in range(start, comma)):
+        return _imperative_before(passage, grammar, comma, start)
+    verbs = sum(is_verb(passage, grammar, k) for k in range(start, comma))
+    return comma - start <= MAX_INTRODUCTION and not verbs
+
+
+def _object_first(passage: Passage, grammar: Grammar, last: int, floor: int) -> int | None:
+    """The first word of a short phrase that opens the clause and ends in a determiner at `last`."""
+    first = last
+    while first > floor and not passage.is_punctuation(first - 1):
+        first -= 1
+    short = 0 < last - first <= 3
+    plain = all(passage.mention[k] < 0 and not is_verb(passage, grammar, k) for k in range(first, last))
+    nominal = (
+        passage.sentence.words[first].upos in ("NOUN", "PROPN") and passage.lower[first] not in grammar.preposition
+    )
+    return first if short and plain and nominal else None
+
+
+def _in_brackets(passage: Passage, at: int, floor: int) -> bool:
+    depth = 0
+    for k in range(floor, at):
+        depth += (passage.lower[k] == "(") - (passage.lower[k] == ")")
+    return depth > 0
+
+
+def opens_clause(passage: Passage, grammar: Grammar, first: int, floor: int) -> bool:
+    """Whether only words that lead an imperative stand between the start of the clause and word `first`."""
+    k = first - 1
+    while (
+        k >= floor
+        and passage.mention[k] < 0
+        and (passage.lower[k] in grammar.imperative_lead or passage.lower[k] in grammar.to)
+    ):
+        k -= 1
+    return k < floor or passage.is_punctuation(k)
+
+
+def _imperative_before(passage: Passage, grammar: Grammar, at: int, floor: int) -> bool:
+    return any(
+        is_bare(passage, grammar, k)
+        and not (
+            k > floor and (passage.lower[k - 1] in grammar.first_person or passage.lower[k - 1] in grammar.third_person)
+        )
+        for k in range(floor, at)
+    )

@@ -1,0 +1,72 @@
+"""A draft from a cue, its frame and its issuer; addressees that stand before the subject."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.extract.complements import Frame
+from kg.extract.contents import describe
+from kg.extract.cues import CueHit
+from kg.extract.grammar import Grammar
+from kg.extract.passage import Passage, clause_start
+from kg.extract.phrases import agents_in, starts_animate
+from kg.lexicon.cues import Voice
+from kg.model import DirectiveDraft, Force, Reference
+
+
+def fronted_addressees(passage: Passage, grammar: Grammar, cue: int) -> tuple[Reference, ...]:
+    """Addressees before the subject: `Kepada seluruh personel, Kapolres menegaskan agar ...` (UD obl)."""
+    floor = clause_start(passage, cue)
+    start = floor
+    while start < cue and (passage.is_punctuation(start) or passage.lower[start] in grammar.imperative_lead):
+        start += 1
+    if start >= cue or passage.lower[start] not in grammar.to or start + 1 >= cue:
+        return ()
+    if not starts_animate(passage, grammar, start + 1):
+        return ()
+    end = start + 1
+    while end < cue and passage.lower[end] != ",":
+        end += 1
+    return agents_in(passage, grammar, start + 1, end) if end < cue else ()
+
+
+def build(
+    passage: Passage,
+    grammar: Grammar,
+    hit: CueHit,
+    frame: Frame,
+    issuer: Reference,
+    rule: str,
+    **more: object,
+) -> DirectiveDraft:
+    """A draft from a cue, its frame and its issuer."""
+    cue = hit.form.cue
+    start = frame.start
+    force = cue.force
+    lower = passage.lower[start]
+    advising = next(
+        (f for f in grammar.cues.forms.get(lower, ()) if f.voice is Voice.MODAL and f.cue.force is Force.ADVISE), None
+    )
+    if advising is not None and force is Force.EMPHASISE:
+        force = Force.ADVISE
+    content = describe(passage, grammar, start, frame.end, forbids=force is Force.FORBID)
+    trigger = passage.span(hit.first, hit.last)
+    draft = DirectiveDraft(
+        trigger=trigger,
+        cue=cue.iri,
+        force=force,
+        polarity=content.polarity,
+        sentence=passage.sentence.index,
+        rule=rule,
+        issuer=issuer,
+        addressees=frame.addressees,
+        content=content.span,
+        quotation=passage.quotation[hit.first] if passage.quotation[hit.first] >= 0 else None,
+        action=content.action,
+        object=content.object,
+        condition=content.condition,
+        purpose=content.purpose,
+        period=content.period,
+        authority=content.authority,
+    )
+    return replace(draft, **more)  # type: ignore[arg-type]

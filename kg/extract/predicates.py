@@ -1,0 +1,57 @@
+"""Predicates behind a cue: where what is to be done begins, whether it is a passive, and who is to do it."""
+
+from __future__ import annotations
+
+from kg.extract.grammar import Grammar
+from kg.extract.passage import Passage, is_passive, is_verb
+from kg.extract.phrases import agents_in, phrase_end, starts_animate
+from kg.model import Reference
+
+
+def begins_predicate(passage: Passage, grammar: Grammar, at: int) -> bool:
+    return is_verb(passage, grammar, at) or (passage.lower[at] in grammar.content_adverb and passage.mention[at] < 0)
+
+
+def main_verb(passage: Passage, grammar: Grammar, at: int, end: int) -> int | None:
+    """The first verb that is not in a relative clause."""
+    relative = False
+    for k in range(at, end):
+        if passage.lower[k] in grammar.relative:
+            relative = True
+        elif is_verb(passage, grammar, k):
+            if not relative:
+                return k
+            relative = False
+    return None
+
+
+def passive_predicate(passage: Passage, grammar: Grammar, at: int, stop: int) -> bool:
+    """Whether the first verb from `at` on, behind adverbs only, is a passive."""
+    verb = main_verb(passage, grammar, at, min(stop, at + 8))
+    if verb is None or not is_passive(passage, verb):
+        return False
+    return all(passage.lower[k] not in grammar.demand for k in range(at, verb))
+
+
+def demanded_agent(passage: Passage, grammar: Grammar, at: int, stop: int) -> tuple[Reference, ...]:
+    """The agent of a demanded passive (`agar segera ditindaklanjuti oleh Kapolri`) is who is to act: the addressee."""
+    for k in range(at, stop - 1):
+        if passage.lower[k] in grammar.by and starts_animate(passage, grammar, k + 1):
+            verb = next((v for v in range(k - 1, max(at - 1, k - 3), -1) if is_passive(passage, v)), None)
+            if verb is not None and not any(word in grammar.relative for word in passage.lower[at:verb]):
+                end, _ = phrase_end(passage, grammar, k + 1, stop)
+                return agents_in(passage, grammar, k + 1, end)
+    return ()
+
+
+def has_own_subject(passage: Passage, start: int, verb: int) -> bool:
+    """Whether the clause behind a conjunction has a subject of its own before its verb."""
+    return any(passage.sentence.words[k].upos in ("NOUN", "PROPN", "PRON") for k in range(start, verb))
+
+
+def is_predicative(passage: Passage, grammar: Grammar, at: int) -> bool:
+    return (
+        is_verb(passage, grammar, at)
+        or passage.lower[at] in grammar.content_adverb
+        or passage.sentence.words[at].upos in ("VERB", "ADJ", "AUX")
+    )

@@ -1,0 +1,94 @@
+"""The subject of a passive cue: the noun phrase of who is addressed (UD nsubj:pass)."""
+
+from __future__ import annotations
+
+from kg.extract.grammar import Grammar
+from kg.extract.passage import Passage, is_verb
+from kg.extract.phrases import starts_animate
+
+
+def subject_phrase(passage: Passage, grammar: Grammar, cue: int, floor: int) -> tuple[int, int]:
+    """The words of the noun phrase before a passive cue, adverbs left out; an empty range if there is none.
+
+    It begins behind the last comma, conjunction, speech verb or preposition; `kepada X dilarang` counts as X.
+    """
+    last = cue
+    while last > floor and (
+        (passage.lower[last - 1] in grammar.pre_verb and passage.mention[last - 1] < 0)
+        or passage.lower[last - 1] in grammar.irrealis
+        or passage.lower[last - 1] in grammar.negator
+        or passage.lower[last - 1] == ","
+    ):
+        last -= 1
+    if last > floor and passage.lower[last - 1] == ")":
+        opening = last - 1
+        while opening > floor and passage.lower[opening] != "(":
+            opening -= 1
+        last = opening
+    first = last
+    while first > floor:
+        before = passage.lower[first - 1]
+        if before in grammar.relative and any(is_verb(passage, grammar, k) for k in range(first, last)):
+            first -= 1  # `anggota yang berjaga diperintahkan`: the relative clause is the subject's own
+            continue
+        if passage.mention[first - 1] < 0 and _bounds_subject(passage, grammar, first - 1, first):
+            break
+        first -= 1
+    while first < last and passage.sentence.words[first].continues:
+        first += 1
+    if first < last and passage.lower[first] in grammar.preposition and passage.mention[first] < 0:
+        # `selain masyarakat, Panwaslu juga diminta`: the subject is behind the comma
+        comma = next((k for k in range(first, last) if passage.lower[k] == ","), None)
+        first = first if comma is None else comma + 1
+    if last < cue and passage.lower[last] == "," and passage.addressable_at(last - 1) is None:
+        return last, last  # `oleh karenanya, ditekankan ...`: what stands before a comma is no subject
+    while (
+        first < last
+        and (passage.lower[first] in grammar.pre_verb or passage.is_punctuation(first))
+        and passage.mention[first] < 0
+    ):
+        first += 1
+    return first, last
+
+
+def _bounds_subject(passage: Passage, grammar: Grammar, at: int, first: int) -> bool:
+    """Whether the word at `at` ends what may belong to the noun phrase that begins at `first`."""
+    lower = passage.lower[at]
+    if lower == "," or lower in grammar.list_conjunction:
+        return not _in_list(passage, grammar, at, first)
+    return (
+        lower in grammar.clause_opener
+        or lower in grammar.relative
+        or lower in grammar.to
+        or lower in grammar.speech
+        or lower in grammar.pre_verb
+        or (passage.is_punctuation(at) and lower not in grammar.list_conjunction)
+    )
+
+
+def _in_list(passage: Passage, grammar: Grammar, at: int, first: int) -> bool:
+    """Whether a comma or conjunction parts members of a list of people (`para pimpinan, kasatwil, dan perwira`)."""
+    before = at - 1
+    while before > 0 and (passage.lower[before] == "," or passage.lower[before] in grammar.list_conjunction):
+        before -= 1
+    if passage.addressable_at(before) is not None and passage.addressable_at(first) is not None:
+        return True
+    noun = passage.sentence.words[before].upos in ("NOUN", "PROPN") and before > 0
+    short = (
+        before < 2
+        or passage.lower[before - 1] in (",", *grammar.list_conjunction)
+        or passage.lower[before - 1] in grammar.quantifier
+    )
+    listed = passage.lower[first] in grammar.list_conjunction or (
+        first + 1 < len(passage) and (passage.lower[first + 1] == "," or passage.lower[first] == ",")
+    )
+    return noun and short and (listed or passage.addressable_at(first) is not None) and passage.lower[at] != ""
+
+
+def is_animate_phrase(passage: Passage, grammar: Grammar, first: int, last: int) -> bool:
+    if starts_animate(passage, grammar, first):
+        return True
+    words = passage.sentence.words
+    if words[first].upos == "ADP" or passage.lower[first] in grammar.preposition:
+        return False
+    return passage.mention[first] >= 0 and passage.agent_at(first) is not None
