@@ -10,11 +10,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
+from kg.extract.mentions_evidence import Evidence, gather
 from kg.extract.mentions_groups import find_group, find_pronoun
 from kg.extract.mentions_handover import HandoverWords
 from kg.extract.mentions_holders import with_holders
 from kg.extract.mentions_holding import HoldingWords
-from kg.extract.mentions_line import Evidence, Line, gather
+from kg.extract.mentions_line import Line
 from kg.extract.mentions_persons import find_bare, find_named, find_ranked, find_short
 from kg.extract.mentions_posts import find_post
 from kg.extract.mentions_units import find_event, find_law, find_place, find_unit
@@ -140,7 +141,7 @@ def _with_short_names(
     for mention in [*mentions, None]:
         stop = len(line) if mention is None else mention.first
         while index < stop:
-            found = find_short(line, index, known, evidence) if line.pieces[index] in known else None
+            found = find_short(line, index, known, evidence) if line.headline or line.pieces[index] in known else None
             if found is None or found.last > stop:
                 index += 1
                 continue

@@ -11,7 +11,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.extract.mentions_line import NUMBER, Evidence, Line, lean
+from kg.extract.mentions_evidence import NUMBER, Evidence, lean
+from kg.extract.mentions_line import Line
 from kg.extract.mentions_words import OFFICES, Tag
 
 LONGEST = 16  # words: no office is longer

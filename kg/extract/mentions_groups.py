@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.extract.mentions_line import Evidence, Line
+from kg.extract.mentions_evidence import Evidence
+from kg.extract.mentions_line import Line
 from kg.extract.mentions_persons import find_ranked
 from kg.extract.mentions_posts import find_post, holder_follows
 from kg.extract.mentions_units import find_unit
@@ -115,6 +116,8 @@ def _widens(line: Line, index: int) -> bool:
     text = line.texts[index]
     if line.headline:
         return line.pieces[index] in line.words.group_modifiers
+    if line.capital[index] and line.pieces[index] in line.words.national_levels:
+        return True
     if line.tags[index] & Tag.PLACE_HEAD and line.proper[index]:
         return line.proper[index + 1]
     return text[:2].lower() == ALL_OVER and text[2:3] in ("-", "–") and text[3:4].isupper()

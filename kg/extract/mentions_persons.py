@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from kg.extract.mentions_evidence import Evidence, behind_rank, lean
 from kg.extract.mentions_extent import is_ordinary_in_headline
-from kg.extract.mentions_line import Evidence, Line, behind_rank, is_pair, lean
+from kg.extract.mentions_line import Line, is_pair
 from kg.extract.mentions_words import OFFICES, Tag
 from kg.model import Mention, MentionKind
 
@@ -91,11 +92,24 @@ def find_short(line: Line, index: int, known: frozenset[str], evidence: Evidence
     end = index
     while end < len(line) and line.proper[end] and line.pieces[end] in known and not line.tags[end] & Tag.DEGREE:
         end += 1
+    if end == index and line.headline and line.pieces[index] in line.words.person_names:
+        end = _headline_subject(line, index)
     if end == index or (end == index + 1 and (line.initial(index) or lean(line, index, evidence) > 1.0)):
         return None
     if line.pieces[index - 1] in line.words.locatives or line.tags[index] & Tag.PRONOUN:
         return None
     return _person(line, index, index, end, "", "short")
+
+
+def _headline_subject(line: Line, index: int) -> int:
+    """The end of a name that only the headline has, which a verb follows: "Mahfud MD Sebut ..."; `index` if it is
+    none.
+    """
+    end = index + 1
+    while end < len(line) and (line.pieces[end] in line.words.person_names or line.acronym(end)) and line.proper[end]:
+        end += 1
+    verbal = line.pieces[end] in line.words.verbs and line.pieces[end] not in line.words.person_names
+    return end if verbal and not line.tags[index] & NO_NAME else index
 
 
 def _person(line: Line, first: int, name: int, end: int, rank: str, rule: str) -> Mention:
@@ -156,7 +170,7 @@ def _may_be_named(line: Line, index: int, evidence: Evidence, *, first: bool, su
     upos = line.sentence.words[index].upos
     if piece in line.words.calendar or (piece in line.words.verbs and piece not in line.words.person_names):
         return False
-    if is_pair(line.texts[index]):
+    if is_pair(line.texts[index]) or (not sure and _is_brand(line.texts[index])):
         return False
     if piece in line.words.speech or upos in FUNCTION or (upos in VERBAL and not sure):
         return piece in line.words.person_names
@@ -166,6 +180,11 @@ def _may_be_named(line: Line, index: int, evidence: Evidence, *, first: bool, su
         return piece in line.words.person_names
     value = lean(line, index, evidence)
     return value < 0 or line.initial(index) or (sure and first and value < ORDINARY_LIMIT)
+
+
+def _is_brand(text: str) -> bool:
+    """Whether a word has capitals behind its second letter and small letters before, as brands do and names do not."""
+    return not text.isupper() and "-" not in text and any(char.isupper() for char in text[2:])
 
 
 def _goes_on(line: Line, index: int) -> bool:

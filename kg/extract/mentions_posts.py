@@ -6,13 +6,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from kg.extract.mentions_evidence import Evidence, lean
 from kg.extract.mentions_extent import HEADED, extent
-from kg.extract.mentions_line import Evidence, Line, is_pair, lean
+from kg.extract.mentions_line import Line, is_pair
 from kg.extract.mentions_units import find_event, find_place, find_unit
 from kg.extract.mentions_words import OFFICE_TAGS, OFFICES, Tag
 from kg.model import Mention, MentionKind
 
 PLACE_BONUS = 2.0  # the office asks for a place: its first unknown word is one
+ENCLITIC = "nya"
 LONGEST_FIELD = 6  # words in lower case
 
 
@@ -203,7 +205,8 @@ def _complemented(
     if kin and group and not role:
         return None  # "anggota keluarga X"
     generic = line.pieces[prefix.head] in line.words.generic_offices
-    if lone and not held and (role or (generic and (not capital or line.headline))):
+    own = line.texts[end] == ENCLITIC  # "kepalanya": his head, not his chief
+    if lone and not held and (role or (generic and (not capital or line.headline or own))):
         return None
     return _post(line, first, prefix, head_end, end, "role" if role else "post")
 

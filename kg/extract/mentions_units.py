@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from kg.extract.mentions_evidence import Evidence, lean
 from kg.extract.mentions_extent import HEADED, extent, is_ordinary_in_headline
-from kg.extract.mentions_line import Evidence, Line, lean
+from kg.extract.mentions_line import Line
 from kg.extract.mentions_words import OFFICES, Tag
 from kg.model import Mention, MentionKind
 

@@ -1,0 +1,155 @@
+"""What the whole article tells about its words: which are parts of names of persons, which of offices and places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from kg.extract.mentions_line import Line
+from kg.extract.mentions_words import OFFICES, MentionWords, Tag
+
+DERIVED_LENGTH = 8  # letters
+BALINESE = "i"  # the article before Balinese names ("I Wayan"), which looks like a numeral
+ADDRESSING = Tag.RANK | Tag.ADDRESS
+
+# How strongly a capitalised word belongs to the name of an office (above 0) or of a person (below 0). Only the order of
+# magnitude matters: a word known as a name outweighs the guess for an unknown word, the article's own use outweighs
+# both.
+PLACE = 4.0
+ORGANISATION = 4.0
+NUMBER = 4.0
+ACRONYM = 3.0
+DIRECTION = 2.5
+ORGANISATION_WORD = 2.5
+ORDINARY = 1.5
+UNKNOWN = -0.7
+PERSON_NAME = -2.5
+INITIAL = -3.0
+EVIDENCE = 2.5
+MOST_EVIDENCE = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What the article shows of its words, squeezed: how often each stands where only a person or a place can, and
+    which
+    are written in lower case too."""
+
+    names: Mapping[str, int]
+    places: Mapping[str, int]
+    ordinary: frozenset[str]
+
+
+def _ends_place(line: Line, index: int) -> bool:
+    """Whether a word that names persons too ends the name of a place ("Banjar Agung"): no other name follows it."""
+    if line.pieces[index] not in line.words.place_directions or not line.tags[index - 1] & (Tag.PLACE | Tag.UNIT_PLACE):
+        return False
+    return line.pieces[index + 1] not in line.words.person_names or not line.proper[index + 1]
+
+
+def _is_derived_noun(piece: str, words: MentionWords) -> bool:
+    """Whether a word has the circumfix of an abstract noun, ke-...-an or pe-...-an, which no name has
+    ("Pelanggaran").
+    """
+    return len(piece) >= DERIVED_LENGTH and piece[:2] in words.noun_prefixes and piece[-2:] in words.noun_suffixes
+
+
+def lean(line: Line, index: int, evidence: Evidence) -> float:
+    """How much the capitalised word at `index` looks like a part of an office (above 0) or of a person's name
+    (below).
+    """
+    piece = line.pieces[index]
+    words = line.words
+    if line.initial(index) and not line.number(index):
+        return INITIAL
+    named = piece in words.person_names
+    if piece == BALINESE and line.pieces[index + 1] in words.person_names:
+        return INITIAL
+    if line.number(index):
+        return NUMBER
+    if line.tags[index] & (Tag.ORGANISATION | Tag.ORGANISATION_HEAD) and not named:
+        value = ORGANISATION
+    elif line.tags[index] & (Tag.PLACE | Tag.UNIT_PLACE):
+        longer = max(line.end(index, Tag.PLACE), line.end(index, Tag.UNIT_PLACE)) > index + 1
+        value = PLACE if longer or not named else 0.5
+    elif named and _ends_place(line, index):
+        value = DIRECTION
+    elif named:
+        value = PERSON_NAME
+    elif piece in words.organisation_tails:
+        value = ORGANISATION
+    elif piece in words.organisation_words or piece in words.office_fields or _is_derived_noun(piece, words):
+        value = ORGANISATION_WORD
+    elif line.acronym(index) and not line.tags[index] & Tag.DEGREE:
+        value = ACRONYM
+    elif piece in words.place_directions and line.pieces[index - 1] not in words.person_names:
+        value = DIRECTION
+    elif piece in evidence.ordinary:
+        value = ORDINARY
+    else:
+        value = UNKNOWN
+    value -= min(MOST_EVIDENCE, EVIDENCE * evidence.names.get(piece, 0))
+    return value + min(MOST_EVIDENCE, EVIDENCE * evidence.places.get(piece, 0))
+
+
+def gather(lines: Iterable[Line]) -> Evidence:
+    """The evidence of an article: words behind ranks, forms of address and reporting verbs, and behind prepositions
+    of place.
+    """
+    names: dict[str, int] = {}
+    places: dict[str, int] = {}
+    ordinary: set[str] = set()
+    for line in lines:
+        if line.headline:
+            continue
+        words, pieces, proper, tags = line.words, line.pieces, line.proper, line.tags
+        for index in range(line.length):
+            piece = pieces[index]
+            if not proper[index]:
+                ordinary.add(piece)
+                continue
+            before = pieces[index - 1] if index else ""
+            if before in words.locatives:
+                places[piece] = places.get(piece, 0) + 1
+            elif before in words.speech:
+                _count_names(line, index, names)
+            elif before in words.name_words:
+                _count_names(line, index, names, 2)
+            if tags[index] & ADDRESSING:
+                _count_names(line, behind_rank(line, index), names)
+    return Evidence(MappingProxyType(names), MappingProxyType(places), frozenset(ordinary))
+
+
+def behind_rank(line: Line, index: int) -> int:
+    """The word behind the ranks, corps, titles and forms of address that start at `index`."""
+    while True:
+        here = line.found[index] if index < len(line) else {}
+        end = max((here[tag] for tag in (Tag.RANK, Tag.CORPS, Tag.RETIRED, Tag.ADDRESS) if tag in here), default=index)
+        if Tag.TITLE in here and line.capital[index]:
+            end = max(end, here[Tag.TITLE])
+        if end == index:
+            return index
+        if line.texts[end] == "." and line.proper[end + 1]:
+            end += 1
+        elif line.texts[end] == "(" and line.tags[end + 1] & (Tag.TITLE | Tag.RANK):
+            inner = max(line.end(end + 1, Tag.TITLE), line.end(end + 1, Tag.RANK))
+            end = inner + 1 if line.texts[inner] == ")" else end
+        index = end
+
+
+def _count_names(line: Line, index: int, names: dict[str, int], weight: int = 1) -> None:
+    """Counts the words of the name that starts at `index`, up to the first that is plainly none."""
+    words = line.words
+    for position in range(index, min(index + 4, len(line))):
+        piece = line.pieces[position]
+        if not line.proper[position] or line.tags[position] & (
+            Tag.RANK | Tag.DEGREE | OFFICES | Tag.ORGANISATION | Tag.GROUP
+        ):
+            break
+        if line.tags[position] & (Tag.ORGANISATION_HEAD | Tag.PRONOUN) or piece in words.organisation_words:
+            break
+        if position > index and line.tags[position] & Tag.PLACE and piece not in words.person_names:
+            break
+        if len(piece) > 1:
+            names[piece] = names.get(piece, 0) + weight
