@@ -51,8 +51,17 @@ def test_each_derived_triple_is_in_the_graph_of_its_rule(graph: Dataset) -> None
     assert found == {
         ("commands", "commands"), ("concerns", "concerns"), ("addresses", "addresses"), ("commandedBy", "inverses"),
         ("addressedBy", "inverses"), ("instructedBy", "inverses"), ("ledBy", "inverses"),
+        ("sameOrderAs", "same-order"),
     }  # fmt: skip
     assert {rule for _, rule in found} == {rule.name for rule in rules()}
+
+
+def test_the_same_order_in_two_articles_is_linked_both_ways_and_never_within_one(graph: Dataset) -> None:
+    linked = pairs(graph, "sameOrderAs")
+    assert linked
+    assert linked == {(other, one) for one, other in linked}
+    rows = graph.select("SELECT ?c ?d { ?a kg:sameOrderAs ?b . ?a kg:reportedIn ?c . ?b kg:reportedIn ?d }").strings()
+    assert all(one != other for one, other in rows)
 
 
 def test_doing_it_twice_changes_nothing() -> None:
