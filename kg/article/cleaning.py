@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from kg.article.dates import find_dates, find_publication
-from kg.article.furniture import furniture
+from kg.article.furniture import furniture, separators
 from kg.article.gluing import glued_stops, parted
 from kg.article.header import (
     STAMP,
@@ -46,6 +46,8 @@ def clean(article: Article, rules: CleanRules) -> CleanText:
         work.cut(repeated_titles(work.text.text, _first_line(work.text.text)))
     body = _body_start(work.text, title)
     work.text = with_dateline_on_one_line(work.text, body)
+    work.text = with_joined_lines(work.text, body, by_letter_only=True)  # a link in a sentence broke its line
+    body = _body_start(work.text, title)
     page = Page.of(work.text.text)
     work.cut((*header_cuts(page, rules), *furniture(page, rules), *related_links(page, rules)), body)
     work.cut(tags(Page.of(work.text.text), rules), body)
@@ -59,7 +61,8 @@ def clean(article: Article, rules: CleanRules) -> CleanText:
         work.cut(headlines, body)
         if not found and not headlines:
             break
-    work.cut(own_line_initials(Page.of(work.text.text)), body)
+    page = Page.of(work.text.text)
+    work.cut((*own_line_initials(page), *separators(page)), body)
     captions = work.cut_credits(rules, body)
     work.text = with_single_kinds(work.text)
     place, outlet = work.cut_dateline(rules, _body_start(work.text, title))

@@ -11,11 +11,11 @@ from kg.article.rules import CleanRules
 
 _URL_LINE = re.compile(r"\W{0,3}https?://\S+$")
 _URL_FIRST = re.compile(r"https?://\S+ ")
-_SEPARATOR = re.compile(r"[.\-–—_*=~|·•>;,]+")
+_SEPARATOR = re.compile(r"[.\-–—_*=~|·•>;,\[\]()]+")
 _RESIDUE = re.compile(r"(?:\n|(?<=[.\"”!?)]));[^;\n]{5,300}\?;[^;\n]{1,400}\s*\Z|[\"';]{2,3}\s*\Z")
 _QUOTED_TITLE = re.compile(r"[ ]*['‘\"“].{3,220}?['’\"”] ?:|[ ]*['‘\"“][^'‘’\"“”\n]{3,220}['’\"”] ?:?")
 _TITLE_AND_COLON = re.compile(r"[^\n.!?]{0,200}: *$")
-_CLAUSE_START = re.compile(r"[.!?…][\"”')]*\s+|\n|,\s+|>+|\)\s+")
+_CLAUSE_START = re.compile(r"[.!?…][\"”')]*\s+|['\"”]:\s+|\n|,\s+|>+|\)\s+")
 _SENTENCE_END = re.compile(r"[.!?][\"”')]*(?=\s|$)")
 _LONGEST_LINE = 160
 _LONGEST_CALL = 420
@@ -42,7 +42,11 @@ def _lines(page: Page, rules: CleanRules) -> Iterator[Cut]:
     """Lines that are furniture from end to end."""
     whole = rules.lowered["furniture-line"]
     credit = rules.regex(r"(?i)\(?<credit-cue> ?[:：][^\n]{0,80}$")
-    byline = rules.regex(r"<byline-cue> [^\n.]{3,60}(?:\.(?:com|co\.id|id)\b[^\n]{0,50})?$")
+    byline = rules.regex(
+        r"<byline-cue> [^\n.]{3,60}(?:\.(?i:com|co\.id|id)\b[^\n]{0,50})?$"
+        r"|<report-word>(?: [A-Z][\w.]+){1,5} \| .{2,40}$"
+    )
+    channel = rules.regex(r"(?i)[^\n.]{0,60}(?:\.(?:com|co\.id|id)\b)?[^\n.]{0,30}<channel-name>[^\n.]{0,40}$")
     for line in page.lines():
         address = _URL_FIRST.match(line.text)
         if address:
@@ -59,6 +63,15 @@ def _lines(page: Page, rules: CleanRules) -> Iterator[Cut]:
             yield Cut(line.start, line.end, "credit")
         elif byline.match(line.text):
             yield Cut(line.start, line.end, "byline")
+        elif channel.match(line.text):
+            yield Cut(line.start, line.end, "call to the reader")
+
+
+def separators(page: Page) -> Iterator[Cut]:
+    """Lines of nothing but punctuation, as other cuts leave them."""
+    for line in page.lines():
+        if _SEPARATOR.fullmatch(line.text):
+            yield Cut(line.start, line.end, "separator")
 
 
 def _shouted(page: Page, rules: CleanRules) -> Iterator[Cut]:

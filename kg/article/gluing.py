@@ -17,6 +17,7 @@ _BRACKET = re.compile(r"\((?<=[a-z]{3}\()(?=[A-Za-z])|\)(?<=[a-z]\))(?=[A-Za-z]{
 _INNER_CAPITAL = re.compile(r"[A-Z](?:(?<=[a-z].)(?=[A-Za-z])|(?<=[A-Z][A-Z].)(?=[a-z]{2}))")
 _LETTERS = re.compile(r"[A-Za-z]+")
 _ADDRESS = re.compile(r"[@/#_\\]|\w\.(?:com|co|id|net|tv|org)\b", re.IGNORECASE)
+_BEFORE_DOMAIN = re.compile(r"(?<!\w)[a-z]{4,}(?=[A-Z][a-z]+\.(?:com|co\.id|id)\b)")
 _LONGEST_WORD = 80
 _LONGEST_HEADING = 150
 _DOMAIN = re.compile(r"(?:com|COM|Com|co|CO|Co|id|ID|Id|net|NET|tv|TV|org|ORG|go|ac|news|info)\b")
@@ -78,11 +79,15 @@ def _glued_words(text: str, rules: CleanRules) -> Iterator[int]:
             at = text.find(brand, at + 1)
     if not starts:
         return
+    before_domain = {m.end() for m in _BEFORE_DOMAIN.finditer(text)}
     camel = tuple(rules.words["camel-word"])
     known = _Counts(text)
     for at in sorted(set(starts)):
         word_start, word_end = _bounds(text, at)
         word = text[word_start:word_end]
+        if at in before_domain and word_start <= at - 4 and not text.startswith(camel, word_start):
+            yield at
+            continue
         if _ADDRESS.search(word) or any(text.startswith(camel, i) for i in (word_start, _letters_start(text, at))):
             continue
         left = text[_letters_start(text, at) : at]
@@ -91,7 +96,7 @@ def _glued_words(text: str, rules: CleanRules) -> Iterator[int]:
             continue
         left_known, right_known = known.apart(left), known.apart(right.group())
         long_enough = len(left) >= 3 and len(right.group()) >= 3 and right.group()[1:2].islower()
-        by_parts = left_known and (right_known or len(right.group()) > 2)
+        by_parts = (left_known and (right_known or len(right.group()) > 2)) or left in rules.words["subject-head"]
         if by_parts or (long_enough and (right_known or known.glued(word) < 2)):
             yield at
 

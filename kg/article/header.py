@@ -84,7 +84,9 @@ def find_dateline(text: str, start: int, rules: CleanRules) -> Dateline | None:
     return None
 
 
-_SPLIT_DATELINE = re.compile(rf"({_PLACE})[ \t]*\n[ \t]*([-–—])[ \t]*\n[ \t]*(?=\S)")
+_SPLIT_DATELINE = re.compile(
+    rf"({_PLACE}, {_DOMAIN}(?=\s*\n)|{_PLACE}(?=\s*\n *[-–—] *\n))[ \t]*\n[ \t]*([-–—])[ \t]*\n?[ \t]*(?=\S)"
+)
 
 
 def with_dateline_on_one_line(text: Traced, start: int) -> Traced:

@@ -78,6 +78,7 @@ def with_paired_marks(text: Traced, joint: str) -> Traced:
 
 def _paragraph(text: str, start: int, end: int, continued: bool, joint: str) -> Iterator[Edit]:
     opened = -1
+    opening: list[Edit] = []  # what the opening mark needs, if it turns out to have a partner
     skip_to = closed = start
     for match in _MARK.finditer(text, start, end):
         at = match.start()
@@ -95,6 +96,7 @@ def _paragraph(text: str, start: int, end: int, continued: bool, joint: str) -> 
                 skip_to = nested.end()
                 continue
             close = _lost_close(text, opened, at)
+            yield from opening
             yield Edit(close, close, '"')
         elif opened < 0 and not opens:
             if not _REPORTED.match(text[at - 1] + '"' + text[at + 1 : at + 3]):
@@ -103,14 +105,17 @@ def _paragraph(text: str, start: int, end: int, continued: bool, joint: str) -> 
             begin = _sentence_start(text, closed, at)
             yield Edit(begin, begin, '"')
         if opens:
-            yield from _opening(text, at, start, joint)
+            opening = list(_opening(text, at, start, joint))
             opened = at
         else:
+            yield from opening
             yield from _closing(text, at, end, joint)
+            opening = []
             opened, closed = -1, at + 1
     if opened >= 0:
         stop = start + len(text[start:end].rstrip())
         if opened + 1 < stop and (continued or stop - opened <= _LONGEST_OPEN):
+            yield from opening
             yield Edit(stop, stop, '"')
         else:
             yield Edit(opened, opened + 1, "")

@@ -11,16 +11,17 @@ _STOP_BEHIND_BLANK = re.compile(r"[,.;:?!](?<= .)(?=[\s\"')]|\Z)")
 _BLANKS = re.compile(r" {2,}")
 
 
-def with_joined_lines(text: Traced, start: int = 0) -> Traced:
+def with_joined_lines(text: Traced, start: int = 0, *, by_letter_only: bool = False) -> Traced:
     """One paragraph a line: line breaks inside a sentence become blanks, any others one `\\n`.
 
-    A break is inside a sentence where the line before ends in no full stop and the next begins in lower case or with
-    a mark that cannot begin one; in a text wrapped at a column (four breaks in ten are such) also before a capital.
+    A break is inside a sentence where the line before ends in no full stop and the next begins in lower case or
+    (not `by_letter_only`) with a mark that cannot begin one; in a text wrapped at a column, where four breaks in ten
+    are such, also before a capital.
     """
     content = text.text
     breaks = list(_LINE_BREAK.finditer(content))
-    inside = [m.start() >= start and _continues(content, m) for m in breaks]
-    wrapped = len(breaks) >= 8 and sum(inside) >= 0.4 * len(breaks)
+    inside = [m.start() >= start and _continues(content, m, by_letter_only) for m in breaks]
+    wrapped = not by_letter_only and len(breaks) >= 8 and sum(inside) >= 0.4 * len(breaks)
     edits = []
     for match, joins in zip(breaks, inside, strict=True):
         before = content[match.start() - 1 : match.start()]
@@ -36,11 +37,11 @@ def with_joined_lines(text: Traced, start: int = 0) -> Traced:
     return text.edited(edits)
 
 
-def _continues(text: str, match: re.Match[str]) -> bool:
+def _continues(text: str, match: re.Match[str], by_letter_only: bool) -> bool:
     if match.start() == 0 or match.end() == len(text):
         return False
     before, after = text[match.start() - 1], text[match.end()]
-    return before not in '.!?:;"”…' and (after.islower() or after in ".,;:!?)")
+    return before not in '.!?:;"”…' and (after.islower() or (not by_letter_only and after in ".,;:!?)"))
 
 
 def with_blank_lines(text: Traced) -> Traced:

@@ -22,6 +22,7 @@ CLASSES = (
     "repost-cue",
     "credit-cue",
     "byline-cue",
+    "report-word",
     "photo-cue",
     "page-label",
     "stamp-cue",

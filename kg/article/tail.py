@@ -15,7 +15,7 @@ _INITIALS = re.compile(
     r"|\[(?P<bracketed>[a-z]{2,5}(?:/[a-z]{2,5})*)?\]|\*{2,6})\.? *(?=\n|\Z)"
 )
 _BEFORE_TAGS = re.compile(r"\((?P<initials>[a-z]{2,4}(?:/[a-z]{2,4}){1,3}|\*+)\)(?=\s+\S)")
-_SENTENCE_BEFORE = re.compile(r"[.!?…\"”')\]*\d]\s?(?:- *)?\Z")
+_SENTENCE_BEFORE = re.compile(r"[.!?…\"”')\]*\d]\s*(?:- *)?\Z")
 _OWN_LINE = re.compile(r"\([A-Za-z]{2,20}(?:[/ ,-][A-Za-z]{2,20}){0,4}\)")
 _SENTENCE = re.compile(r"[.!?][\"”')]*(?:\s|$)")
 _TAIL = 500

@@ -39,11 +39,14 @@ class Traced:
         return cls(original, (0,), (0,), (len(original),))
 
     def edited(self, edits: Iterable[Edit]) -> Traced:
-        """The text after non-overlapping `edits`; of two that overlap the one that starts first is kept."""
+        """The text after non-overlapping `edits`; of two that overlap the one that starts first is kept.
+
+        Several insertions at one place stand in the order given.
+        """
         parts: list[str] = []
         runs = _Runs(self)
         done = 0
-        for edit in sorted(edits):
+        for edit in sorted(edits, key=lambda edit: edit[:2]):
             if edit.start < done:
                 continue
             parts += (self.text[done : edit.start], edit.by)
