@@ -6,9 +6,10 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from kg.lexicon.forms import squeeze
 from kg.lexicon.load import Lexicon
 from kg.model import Article, MentionKind, Thing
-from kg.resolve.identity_names import article_key, digest
+from kg.resolve.identity_names import article_key, digest, marker_keys
 
 ARTICLE_ANCHOR = "article:"
 
@@ -25,9 +26,10 @@ class Holding:
 def name_tokens(name: str, lexicon: Lexicon) -> tuple[str, ...]:
     """The words of a name in small letters, without ranks, titles, degrees, accents and punctuation.
 
-    "Irjen Pol. Dr. H. Budi Santoso, S.I.K., M.H." gives ("budi", "santoso"). Initials stay as words of one letter.
+    "Irjen Pol. (Purn) Dr. H. Budi Santoso, S.I.K., M.H." gives ("budi", "santoso"). Initials stay.
     """
-    words = name.replace(",", " , ").split()
+    retired = marker_keys(lexicon, "words/retired")
+    words = [word for word in name.replace(",", " , ").split() if squeeze(word) not in retired]
     while words:
         rank, title = lexicon.ranks.longest(words), lexicon.titles.longest(words)
         before = title is not None and any(found.before for found in title.found)
