@@ -7,6 +7,7 @@ articles) is taken once, and values are taken in sorted order, so that the order
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from datetime import date
 from typing import Any, Protocol, runtime_checkable
 
 from kg.view.facts import Agent, Article, Directive, Facts, Kind, Mark, Passage, Role, Tenure, Unit
@@ -135,6 +136,14 @@ def _triples(dataset: object) -> Iterator[tuple[str, str, Value]]:
         yield str(row[0]), str(row[1]), (str(row[2]), getattr(row[2], "language", None) or "")
 
 
+def _day(text: str) -> str:
+    """The day of an `xsd:date` or `xsd:dateTime`, "" if it is none."""
+    try:
+        return date.fromisoformat(text[:10]).isoformat()
+    except ValueError:
+        return ""
+
+
 def _local(iri: str) -> str:
     return iri.rpartition("#")[2].rpartition("/")[2]
 
@@ -200,7 +209,7 @@ def _article(reader: GraphReader, iri: str) -> Article:
         iri,
         title=reader.one(iri, f"{_SCHEMA}headline", f"{_DCTERMS}title", f"{_SCHEMA}name"),
         outlet=outlet,
-        published=reader.one(iri, f"{_SCHEMA}datePublished", f"{_DCTERMS}date")[:10],
+        published=_day(reader.one(iri, f"{_SCHEMA}datePublished", f"{_DCTERMS}date")),
         url=reader.one(iri, f"{_SCHEMA}url"),
     )
 
@@ -262,7 +271,7 @@ def _directive(reader: GraphReader, regions: _Regions, iri: str) -> Directive:
         period=reader.one(iri, f"{_KG}period"),
         authority=reader.one(iri, f"{_KG}authority"),
         quoted=reader.one(iri, f"{_KG}quoted") in ("true", "1"),
-        date=reader.one(iri, f"{_KG}saidOn")[:10],
+        date=_day(reader.one(iri, f"{_KG}saidOn")),
         date_basis=reader.one(iri, f"{_KG}dateBasis"),
         place=_label(reader, place) if place else "",
         region=region,

@@ -85,24 +85,27 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def pages(tmp_path_factory: pytest.TempPathFactory, example: Store, made: Store) -> dict[str, Path]:
-    """Pages on disk: the example, the generated graph, and two large ones."""
+def pages(tmp_path_factory: pytest.TempPathFactory, example: Store, made: Store) -> Callable[[str], Path]:
+    """Pages on disk by name: the example, the generated graph, two large ones; each is made when first asked for."""
     folder = tmp_path_factory.mktemp("pages")
-    stores: dict[str, Store] = {
-        "example": example,
-        "made": made,
-        "middle": generate.store(1500, agents=420),
-        "large": generate.store(10_000, agents=7_500),
+    stores: dict[str, Callable[[], Store]] = {
+        "example": lambda: example,
+        "made": lambda: made,
+        "middle": lambda: generate.store(1500, agents=420),
+        "large": lambda: generate.store(10_000, agents=7_500),
     }
-    found: dict[str, Path] = {}
-    for name, store in stores.items():
-        found[name] = folder / f"{name}.html"
-        found[name].write_text(render(store), encoding="utf-8")
-    return found
+
+    def page(name: str) -> Path:
+        path = folder / f"{name}.html"
+        if not path.exists():
+            path.write_text(render(stores[name]()), encoding="utf-8")
+        return path
+
+    return page
 
 
 @pytest.fixture
-def show(browser: Browser, pages: dict[str, Path]) -> Iterator[Open]:
+def show(browser: Browser, pages: Callable[[str], Path]) -> Iterator[Open]:
     """Opens one of `pages` (or a path) offline; at its end a message, error, dialog or request fails the test."""
     contexts = []
     opened: list[Opened] = []
@@ -121,7 +124,7 @@ def show(browser: Browser, pages: dict[str, Path]) -> Iterator[Open]:
             dialog.dismiss()
 
         one.page.on("dialog", dismiss)
-        path = pages[what] if isinstance(what, str) else what
+        path = pages(what) if isinstance(what, str) else what
 
         def asked(request: Any) -> None:
             if not request.url.startswith((path.as_uri(), "data:font/woff2;base64,")):

@@ -22,7 +22,7 @@ P.facts = (() => {
   for (const directive of directives) {
     directive.forceName = facts.forces[directive.force];
     const article = articles[directive.article];
-    directive.day = directive.date || (article ? article.published : "");
+    directive.day = [directive.date, article ? article.published : ""].find((day) => /^\d{4}-\d\d-\d\d$/.test(day)) || "";
     for (const source of directive.from) vertices[source].sent.push(directive.index);
     for (const target of directive.to) vertices[target].received.push(directive.index);
   }

@@ -7,13 +7,16 @@ P.table = (() => {
   let limit = PAGE;
   let lastKey = "";
 
+  // A cell shows no more than a few lines; the panel has the whole.
+  const short = (text) => (text.length > 400 ? `${Array.from(text.slice(0, 400)).join("")}…` : text);
+
   const columns = [
     { name: "date", value: (d) => d.day, show: (d) => h("span", d.date ? {} : { class: "published", title: P.words.t("published_basis") }, d.day ? P.words.date(d.day, "short") : "–"), class: "day" },
-    { name: "issuer", value: (d) => P.words.issuer(d), show: (d) => [bdi(P.words.posts(d)), d.issuers.length && d.persons.length ? h("small", { class: "who" }, bdi(P.words.persons(d))) : null], class: "party" },
+    { name: "issuer", value: (d) => P.words.issuer(d), show: (d) => [bdi(short(P.words.posts(d))), d.issuers.length && d.persons.length ? h("small", { class: "who" }, bdi(short(P.words.persons(d)))) : null], class: "party" },
     { name: "force", value: (d) => P.words.force(d), show: (d) => [P.marks.sign(d.forceName), " ", P.words.force(d), d.dont && d.forceName !== "forbid" ? h("div", {}, h("small", {}, P.words.t("dont"))) : null, d.factuality === "asserted" ? null : h("div", {}, h("small", { class: "badge warn" }, P.words.t(d.factuality)))], class: "force" },
-    { name: "addressee", value: (d) => P.words.addressees(d), show: (d) => bdi(P.words.addressees(d) || "–"), class: "party" },
-    { name: "content", value: (d) => d.content, show: (d) => bdi(d.content || "–"), class: "content" },
-    { name: "outlet", value: (d) => P.filters.outlet(d), show: (d) => bdi(P.filters.outlet(d) || "–"), class: "outlet" },
+    { name: "addressee", value: (d) => P.words.addressees(d), show: (d) => bdi(short(P.words.addressees(d)) || "–"), class: "party" },
+    { name: "content", value: (d) => d.content, show: (d) => bdi(short(d.content) || "–"), class: "content" },
+    { name: "outlet", value: (d) => P.filters.outlet(d), show: (d) => bdi(short(P.filters.outlet(d)) || "–"), class: "outlet" },
     { name: "confidence_label", value: (d) => d.confidence ?? -1, show: (d) => (d.confidence === null ? "–" : `${Math.round(d.confidence * 100)}%`), class: "number" },
   ];
 
@@ -43,7 +46,7 @@ P.table = (() => {
           index === 4 ? h("button", { type: "button", class: "pick" }, item.show(directive)) : item.show(directive))));
     });
     put(holder,
-      h("table", { class: "sheet" }, h("caption", { class: "unseen" }, t("caption")), h("thead", {}, head), h("tbody", {}, body)),
+      h("table", { class: "sheet" }, h("caption", { class: "unseen" }, t("caption")), h("colgroup", {}, columns.map((item) => h("col", { class: item.class }))), h("thead", {}, head), h("tbody", {}, body)),
       list.length > limit ? h("p", { class: "foot" }, h("button", { type: "button", class: "tool", onclick: () => { limit += 5 * PAGE; P.app.refresh(); } }, t("show_more", { n: Math.min(5 * PAGE, list.length - limit) }))) : null);
   }
 
