@@ -54,9 +54,12 @@ class HolderSearch:
     former: set[int]
 
     def gap(self, left: int, right: int) -> list[str]:
-        """The squeezed words between two mentions, punctuation as it is."""
-        first, last = self.mentions[left].last, self.mentions[right].first
-        return [self.line.pieces[at] or self.line.texts[at] for at in range(first, last)]
+        """The squeezed words between two mentions but for those of mentions in between, punctuation as it is."""
+        words: list[str] = []
+        for one in range(left, right):
+            first, last = self.mentions[one].last, self.mentions[one + 1].first
+            words += [self.line.pieces[at] or self.line.texts[at] for at in range(first, last)]
+        return words
 
     def is_post(self, at: int) -> bool:
         mention = self.mentions[at]

@@ -127,9 +127,9 @@ class OfficeReader:
         """The name of the only full office of the same post, "" if there is none or more than one."""
         found: list[Office] = []
         for other in others:
-            if other.bare or not self.matches(office, other) or any(self.matches(other, known) for known in found):
-                continue
-            found.append(other)
+            same_post = other.head == office.head or _kind_of(office, other)
+            if not other.bare and same_post and not any(self.matches(other, known) for known in found):
+                found.append(other)
         return found[0].text if len(found) == 1 else ""
 
     def unit_key(self, mention: Mention) -> str:

@@ -88,4 +88,17 @@ ARTICLES: dict[str, str] = {
     "bare unit": "Polres Klaten menangkap pelaku. Menurut Polres, Kapolres AKBP Danu Wirawan memimpin penangkapan.",
     "affiliation": "Rusdiman dari Perum Bulog menyatakan stok beras aman. Ia meminta warga tidak panik.",
     "balinese": "Kasatlantas Polres Gianyar AKP I Wayan Sudirga menutup jalan. I Wayan Sudirga meminta maaf.",
+    "headline verbs": (
+        "Kapolresta Pekanbaru Beri Bantuan Korban Banjir, Pemprov Riau Kucurkan Beasiswa, Bawaslu Tindak Pelanggar\n\n"
+        "Bantuan itu diserahkan kemarin."
+    ),
+    "deputy": "Wakil Menteri Sekretaris Negara (Wamensesneg) Jati Ardana menjelaskan hal itu.",
+    "his head": "Kepalanya membentur lantai. Kepala Puskesmas Bantul Sinta Larasati merawatnya.",
+    "career": (
+        "Dewa Sasmita kemudian menjabat sebagai Karo SDM Polda Jambi pada 2012. "
+        "Dewa Sasmita ditunjuk Kapolri Jenderal Listya Prabawa menduduki jabatan Wakapolri."
+    ),
+    "lettered committee": "Ketua Komisi B DPRD Surabaya Lutfi Hanum menjawab pertanyaan anggota Komisi III DPR RI.",
+    "brand": "Menurut laporan itu, OctaFX menyebut dananya aman. OctaFX menyebut tuduhan itu keliru.",
+    "derived nouns": "Koordinator Divisi Penanganan Pelanggaran Bawaslu Jateng, Ahmad Husada, memanggil saksi.",
 }

@@ -55,6 +55,13 @@ TENURES: dict[str, list[Held]] = {
     "groups": [],
     "bare unit": [("Danu Wirawan", "Kapolres Klaten", "AKBP", False)],
     "introduction": [("Benhur", "Kapolda Maluku", "", False)],
+    "career": [
+        ("Dewa Sasmita", "Karo SDM Polda Jambi", "", True),
+        ("Dewa Sasmita", "Wakapolri", "", False),
+        ("Listya Prabawa", "Kapolri", "Jenderal", False),
+    ],
+    "deputy": [("Jati Ardana", "Wakil Menteri Sekretaris Negara", "", False)],
+    "brand": [],
     "nickname": [("Basri Tanuwijaya", "Gubernur nonaktif Sulawesi Barat", "", False)],
 }
 
