@@ -41,16 +41,16 @@ def clean(article: Article, rules: CleanRules) -> CleanText:
     work = _Work(without_markup(Traced.of(article.text)))
     title = article.title_span
     if title is not None:
-        work.cut(beside_title(Page.of(work.text.text), work.text.position(title.start), work.text.position(title.end)))
+        work.cut(beside_title(Page(work.text.text), work.text.position(title.start), work.text.position(title.end)))
         work.text = _with_line_after(work.text, title)
         work.cut(repeated_titles(work.text.text, _first_line(work.text.text)))
     body = _body_start(work.text, title)
     work.text = with_dateline_on_one_line(work.text, body)
     work.text = with_joined_lines(work.text, body, by_letter_only=True)  # a link in a sentence broke its line
     body = _body_start(work.text, title)
-    page = Page.of(work.text.text)
+    page = Page(work.text.text)
     work.cut((*header_cuts(page, rules), *furniture(page, rules), *related_links(page, rules)), body)
-    work.cut(tags(Page.of(work.text.text), rules), body)
+    work.cut(tags(Page(work.text.text), rules), body)
     signed = ""
     for _ in range(3):
         found = initials(work.text.text)
@@ -61,7 +61,7 @@ def clean(article: Article, rules: CleanRules) -> CleanText:
         work.cut(headlines, body)
         if not found and not headlines:
             break
-    page = Page.of(work.text.text)
+    page = Page(work.text.text)
     work.cut((*own_line_initials(page), *separators(page)), body)
     captions = work.cut_credits(rules, body)
     work.text = with_single_kinds(work.text)
@@ -111,7 +111,7 @@ class _Work:
 
     def cut_credits(self, rules: CleanRules, start: int) -> tuple[Span, ...]:
         """Leave out the credits of photos; the captions they stood behind, in offsets of the original."""
-        page = Page.of(self.text.text)
+        page = Page(self.text.text)
         captions: list[Span] = []
         cuts: list[Cut] = []
         for cut, is_caption in photo_credits(page, rules):

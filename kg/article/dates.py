@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
+from operator import itemgetter
 
 from kg.article.datewords import DateRules
 from kg.article.isodates import day_of
@@ -101,26 +102,38 @@ def find_publication(text: str, rules: DateRules) -> date | None:
     return days[-1] if days else None
 
 
-_START = re.compile(r"[A-Za-z]+|[0-9]+|\((?=[ ]?[0-9])")
+_LETTERS = re.compile(r"[A-Za-z]+")
+_FIGURES = re.compile(r"[0-9]+|\((?=[ ]?[0-9])")
 
 
 def _expressions(text: str, rules: DateRules) -> Iterator[_Found]:
     """The date expressions of `text`, the earliest first and none within another."""
     done = 0
-    openers, weekday_pattern = rules.openers, rules.weekday_pattern
-    for word in _START.finditer(text):
-        opener = word.group()
-        pattern = openers.get(opener.lower()) if opener[0].isalpha() else rules.day_pattern
-        start = word.start()
-        if pattern is None or start < done or (start > 0 and (text[start - 1].isalnum() or text[start - 1] in "_/")):
+    weekday_pattern = rules.weekday_pattern
+    for start, pattern in _candidates(text, rules):
+        if start < done or (start > 0 and (text[start - 1].isalnum() or text[start - 1] in "_/")):
             continue
         match = pattern.match(text, start)
-        if match is None and opener[0].isupper() and pattern is not weekday_pattern:
+        if match is None and text[start].isupper() and pattern is not weekday_pattern:
             match = weekday_pattern.match(text, start)  # "Minggu" is a weekday too, where "minggu lalu" was not meant
         found = _found(match, rules) if match else None
         if match and found:
             done = match.end()
             yield found
+
+
+def _candidates(text: str, rules: DateRules) -> list[tuple[int, re.Pattern[str]]]:
+    """Where a date expression may begin, in order, with the pattern that it would match."""
+    candidates = [(figure.start(), rules.day_pattern) for figure in _FIGURES.finditer(text)]
+    for word in set(_LETTERS.findall(text)):
+        pattern = rules.openers.get(word.lower())
+        if pattern is None:
+            continue
+        at = text.find(word)
+        while at >= 0:
+            candidates.append((at, pattern))
+            at = text.find(word, at + len(word))
+    return sorted(candidates, key=itemgetter(0))
 
 
 def _found(match: re.Match[str], rules: DateRules) -> _Found | None:

@@ -16,6 +16,7 @@ _RESIDUE = re.compile(r"(?:\n|(?<=[.\"”!?)]));[^;\n]{5,300}\?;[^;\n]{1,400}\s*
 _QUOTED_TITLE = re.compile(r"[ ]*['‘\"“].{3,220}?['’\"”] ?:|[ ]*['‘\"“][^'‘’\"“”\n]{3,220}['’\"”] ?:?")
 _TITLE_AND_COLON = re.compile(r"[^\n.!?]{0,200}: *$")
 _CLAUSE_START = re.compile(r"[.!?…][\"”')]*\s+|['\"”]:\s+|\n|,\s+|>+|\)\s+")
+_SENTENCE = re.compile(r"[a-z][.!?][\"”]?\s|[\"”] [a-z]")
 _SENTENCE_END = re.compile(r"[.!?][\"”')]*(?=\s|$)")
 _LONGEST_LINE = 160
 _LONGEST_CALL = 420
@@ -46,7 +47,6 @@ def _lines(page: Page, rules: CleanRules) -> Iterator[Cut]:
         r"<byline-cue> [^\n.]{3,60}(?:\.(?i:com|co\.id|id)\b[^\n]{0,50})?$"
         r"|<report-word>(?: [A-Z][\w.]+){1,5} \| .{2,40}$"
     )
-    channel = rules.regex(r"(?i)[^\n.]{0,60}(?:\.(?:com|co\.id|id)\b)?[^\n.]{0,30}<channel-name>[^\n.]{0,40}$")
     for line in page.lines():
         address = _URL_FIRST.match(line.text)
         if address:
@@ -63,8 +63,6 @@ def _lines(page: Page, rules: CleanRules) -> Iterator[Cut]:
             yield Cut(line.start, line.end, "credit")
         elif byline.match(line.text):
             yield Cut(line.start, line.end, "byline")
-        elif channel.match(line.text):
-            yield Cut(line.start, line.end, "call to the reader")
 
 
 def separators(page: Page) -> Iterator[Cut]:
@@ -147,9 +145,7 @@ def _reposts(page: Page, rules: CleanRules) -> Iterator[Cut]:
 
 
 def _reader_calls(page: Page, rules: CleanRules) -> Iterator[Cut]:
-    """`Dapatkan update berita pilihan ... Mari bergabung di Grup ...`, and the last line if it names a channel of
-    the outlet.
-    """
+    """`Dapatkan update berita pilihan ... Mari bergabung di Grup ...`, and lines that name a channel of the outlet."""
     for start, end in page.occurrences(rules.by_first_word["reader-call"]):
         if not page.starts_sentence(start):
             continue
@@ -158,10 +154,11 @@ def _reader_calls(page: Page, rules: CleanRules) -> Iterator[Cut]:
         line_end = page.line_end(end)
         stop = line_end if line_end - start <= _LONGEST_CALL else end + _sentence_length(page.text[end:line_end])
         yield Cut(start, stop, "call to the reader")
-    last = rules.regex(r"(?i)(?:\A|\n)[^\n.]{0,100}<channel-name>[^\n.]{0,60}\.?\s*\Z")
-    match = last.search(page.text, max(0, len(page.text) - 200))
-    if match:
-        yield Cut(match.start(), match.end(), "call to the reader")
+    for start, end in page.phrases(rules.lowered["channel-name"]):
+        line_start, line_end = page.line_start(start), page.line_end(end)
+        line = page.text[line_start:line_end].strip()
+        if len(line) <= _LONGEST_LINE and line[-1] not in '.!?"”' and not _SENTENCE.search(line):
+            yield Cut(line_start, line_end, "call to the reader")
 
 
 def _last_credits(page: Page, rules: CleanRules) -> Iterator[Cut]:

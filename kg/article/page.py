@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 _CAPITAL = re.compile(r"[A-Z](?:[a-z]+|[A-Z]+|(?=\d))")
@@ -27,24 +28,27 @@ class Line(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Page:
-    """A text with `\\n` as its only line end, and itself in lower case, character by character."""
+    """A text with `\n` as its only line end."""
 
     text: str
-    lowered: str
-    capitals: Mapping[str, Sequence[int]]
 
-    @classmethod
-    def of(cls, text: str) -> Page:
-        """The page of `text`."""
-        lowered = text.lower()
-        if len(lowered) != len(text):  # a few letters have no lower case of one character
-            lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-        capitals: dict[str, list[int]] = {}
-        for match in _CAPITAL.finditer(text):
-            capitals.setdefault(match.group().lower(), []).append(match.start())
-        return cls(text, lowered, capitals)
+    @cached_property
+    def lowered(self) -> str:
+        """The text in lower case, character by character."""
+        lowered = self.text.lower()
+        if len(lowered) == len(self.text):
+            return lowered
+        return "".join(c.lower() if len(c.lower()) == 1 else c for c in self.text)  # some have none of one character
+
+    @cached_property
+    def capitals(self) -> Mapping[str, Sequence[int]]:
+        """Where the capitalised words stand, by the word in lower case."""
+        found: dict[str, list[int]] = {}
+        for match in _CAPITAL.finditer(self.text):
+            found.setdefault(match.group().lower(), []).append(match.start())
+        return found
 
     def lines(self) -> Iterator[Line]:
         """The lines that are not blank."""

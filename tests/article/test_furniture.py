@@ -29,6 +29,7 @@ CUT = [
     ("call to turn the page", "Simak selengkapnya di halaman selanjutnya."),
     ("call to turn the page", "Halaman 2 dari 3"),
     ("call to the reader", "Dapatkan update berita pilihan setiap hari. Mari bergabung di Grup Telegram kami."),
+    ("call to the reader", "BACA BERITA TEBINGPOS.CO.ID DI GOOGLE NEWS LAINNYA"),
     ("call to the reader", "Cek Berita dan Artikel yang lain di Google News"),
     (
         "notice of an earlier publication",
@@ -70,6 +71,7 @@ KEPT = [
     "Ia meminta warga tidak ikut berita bohong di halaman depan koran.",
     "Foto korban dipasang di dinding rumah duka.",
     "Sumber dana berasal dari APBD.",
+    "Ia membaca kabar itu lewat Google News.",
     'Dalam video itu, Surya berkata, "Jangan panik."',
     "Menurut sumber kepolisian, penyidik memeriksa tiga saksi (dua di antaranya anggota DPRD).",
     "Kasus ini termasuk kekerasan dalam rumah tangga (KDRT)",
