@@ -67,6 +67,8 @@ def find_named(line: Line, index: int, evidence: Evidence) -> Mention | None:
     known = piece in line.words.person_names or piece in evidence.names
     if not known and (piece in line.words.verbs or line.sentence.words[index].upos not in NAMING):
         return None
+    if line.acronym(index) and not initials and piece not in evidence.names:
+        return None
     if lean(line, index, evidence) >= 0 and not evidence.names.get(line.pieces[index]) and not initials:
         return None
     end = name_end(line, index + 1 if initials else index, evidence, sure=True)
@@ -159,7 +161,8 @@ def _may_be_named(line: Line, index: int, evidence: Evidence, *, first: bool, su
     piece = line.pieces[index]
     if line.tags[index] & (Tag.RANK | OFFICES) and not line.initial(index) and piece not in line.words.person_names:
         return False
-    if not first and line.tags[index] & Tag.DEGREE and not line.texts[index].istitle():
+    degree = not first and line.tags[index] & Tag.DEGREE and piece not in line.words.person_names
+    if degree and not (line.texts[index].istitle() and line.proper[index + 1]):  # "SIK", and "Sik" at the end
         return False
     if piece in evidence.names and not line.headline:
         return True

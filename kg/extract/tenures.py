@@ -18,11 +18,13 @@ def find_tenures(
 ) -> tuple[Tenure, ...]:
     """The tenures of an article, each (person, post) once, in the order of its first evidence.
 
-    Roles that are no office of an organisation ("kuasa hukum") are left out. A tenure is former if the article ever
+    Roles that are no office of an organisation ("kuasa hukum") and offices of none ("anggota") are left out. A tenure
+    is former if the article ever
     says
     that the post was left.
     """
     reader = office_reader(lexicon)
+    incomplete = {squeeze(form) for form in lexicon.words("mentions/office-incomplete")}
     person_of = {at: entity for entity in entities if entity.kind is MentionKind.PERSON for at in entity.mentions}
     found: list[Tenure] = []
     for entity in entities:
@@ -42,7 +44,7 @@ def find_tenures(
             ):
                 left = replace(mention, holder=mention.predecessor, former=True)
                 _add(known, reader, document, mentions, left, entity)
-        found += [tenure for _, tenure in known]
+        found += [tenure for _, tenure in known if squeeze(tenure.office) not in incomplete]
     return tuple(sorted(found, key=lambda tenure: tenure.evidence))
 
 
