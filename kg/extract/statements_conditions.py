@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from kg.extract.statements_chain import chain_at
+from kg.extract.statements_chain import PERSONAL, chain_at
 from kg.extract.statements_text import Reading
 from kg.extract.statements_words import ReportingWords
 from kg.model import Reference, ReferenceKind
 
 OPEN_ENDS = ",?!"  # what a quotation ends in that its sentence goes on behind
-LONGEST_SLIP = 3  # letters of a misspelt -nya
+LONGEST_SLIP = 4  # letters of a misspelt -nya
+PASSIVE_PREFIX = "di"  # `"...," dikutip X`
 SHORTEST = 3  # letters that a stem has more than, to be known in a misspelt form
 
 
@@ -117,3 +118,30 @@ def misspelt_enclitic(form: str, words: ReportingWords) -> bool:
         for stem in words.stem
         if len(stem) > SHORTEST
     )
+
+
+def unlisted_stem(reading: Reading, words: ReportingWords, at: int, quotation: int) -> bool:
+    """Whether a word that no list holds can only be a cue: `"...," sembur X`, `"...," semburnya.`
+
+    It is written small behind a quotation that ends in a comma, and a person or post follows, or nothing but where and
+    when, if it ends in -nya.
+    """
+    token = reading.tokens[at]
+    span = reading.quotations[quotation].span
+    if token.capitalised or reading.document.article.text[span.end - 1 : span.end] != ",":
+        return False
+    known = (
+        words.end_of_agent | words.adverb | words.oblique_marker | words.blocker | words.passive | words.demonstrative
+    )
+    if (
+        not token.lower.isalpha()
+        or token.full in known
+        or token.upos in ("ADP", "SCONJ", "CCONJ", "PRON", "DET", "AUX")
+    ):
+        return False
+    following = at + 1
+    behind = reading.tokens[following] if following < reading.bounds(token.sentence)[1] else None
+    if token.enclitic:
+        return behind is None or behind.is_punctuation or behind.full in words.setting_opening
+    over = reading.mention[following] if behind is not None else -1
+    return over != -1 and reading.mentions[over].kind in PERSONAL and not token.full.startswith(PASSIVE_PREFIX)

@@ -18,6 +18,7 @@ from kg.extract.statements_conditions import (
     opens_sentence,
     outside_quotations,
     quotation_of_verb,
+    unlisted_stem,
 )
 from kg.extract.statements_content import content_of, has_claim, has_demand
 from kg.extract.statements_speaker import speaker_after, speaker_before
@@ -75,7 +76,7 @@ def behind_quotation(reading: Reading, words: ReportingWords, at: int) -> Report
     if quotation == -1:
         return None
     misspelt = misspelt_enclitic(token.full, words)
-    if token.lower not in words.stem and not misspelt:
+    if token.lower not in words.stem and not misspelt and not unlisted_stem(reading, words, at, quotation):
         return None
     if token.enclitic or misspelt:
         return _report(reading, words, at, _enclitic(reading, at), "stem-nya behind quotation", quotation=quotation)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import insort
+from bisect import bisect_left, insort
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -16,7 +16,8 @@ class PointingWords:
     """Closed word classes of `ontology/reporting-id.ttl` that tell what an expression can point to."""
 
     plural: frozenset[str]
-    pointing: frozenset[str]
+    demonstrative: frozenset[str]
+    relative: frozenset[str]
     document: frozenset[str]
     individual: frozenset[str]
 
@@ -25,10 +26,29 @@ class PointingWords:
         """The word classes of a lexicon; raises `LexiconError` if one is missing."""
         return cls(
             lexicon.words("reporting/pronoun-plural"),
-            lexicon.words("reporting/demonstrative") | lexicon.words("reporting/relative"),
+            lexicon.words("reporting/demonstrative"),
+            lexicon.words("reporting/relative"),
             lexicon.words("reporting/document-noun"),
             lexicon.words("reporting/individual-noun"),
         )
+
+
+Named = Mapping[str, Sequence[tuple[int, Agent]]]
+"""Phrases in lower case to the offsets and agents of the mentions that consist of them, in order."""
+
+
+def names_of(mentions: Sequence[Mention], agents: Mapping[int, Agent]) -> Named:
+    """The posts and groups of an article by what it calls them."""
+    found: dict[str, list[tuple[int, Agent]]] = {}
+    for index, mention in enumerate(mentions):
+        if mention.kind in (MentionKind.POST, MentionKind.GROUP) and not mention.former and not mention.quantifier:
+            phrase = " ".join(mention.text.casefold().split())
+            found.setdefault(phrase, []).append((mention.span.start, agents[index]))
+    return found
+
+
+def _place(entry: tuple[int, Agent]) -> int:
+    return entry[0]
 
 
 def resolve_reports(
@@ -38,6 +58,7 @@ def resolve_reports(
     quotations: Sequence[Quotation],
     reports: Sequence[ReportedSpeech],
     words: PointingWords,
+    called: Named,
 ) -> tuple[tuple[Agent | None, ...], tuple[Event, ...]]:
     """Who speaks by each report, and the events that later references may point back to, in order of their offsets.
 
@@ -52,7 +73,7 @@ def resolve_reports(
     events = sorted([*subjects, *named], key=_position)
     speakers: list[Agent | None] = []
     for report in reports:
-        speaker = _speaker(report, events, agents, document, words)
+        speaker = _speaker(report, events, agents, document, words, called)
         speakers.append(speaker)
         if speaker is not None and report.speaker.mention is None and _tells_who_speaks(report):
             insort(events, _event(report, speaker, words, named=False), key=_position)
@@ -93,13 +114,14 @@ def _speaker(
     agents: Mapping[int, Agent],
     document: Document,
     words: PointingWords,
+    named: Named,
 ) -> Agent | None:
     """Who speaks by one report, given the speakers before it."""
     reference = report.speaker
     if reference.kind is ReferenceKind.MENTION and reference.mention is not None:
         return agents[reference.mention]
     if reference.kind in (ReferenceKind.PRONOUN, ReferenceKind.DESCRIPTION):
-        return resolve_back(reference, events, document, words, of_quotation=report.quotation is not None)
+        return resolve_back(reference, events, document, words, named, of_quotation=report.quotation is not None)
     if reference.kind in (ReferenceKind.PASSAGE_SPEAKER, ReferenceKind.FIRST_PERSON):
         agent = antecedent(events, report.cue.start, report.sentence, of_quotation=True, speech_only=True)
         return referring(agent, reference.span, "speaker of the passage") if agent is not None else None
@@ -111,17 +133,27 @@ def resolve_back(
     events: Sequence[Event],
     document: Document,
     words: PointingWords,
+    named: Named,
     *,
     of_quotation: bool,
 ) -> Agent | None:
-    """Whom a pronoun or description outside quotations points back to."""
+    """Whom a pronoun or description outside quotations points back to.
+
+    "Pemilik kafe itu" is the one whom the article called `pemilik kafe`, if it did; "jenderal itu" who spoke last.
+    """
     if reference.span is None:
         return None
     text = reference.span.of(document.article.text)
     if text.casefold() in words.plural:
         return None
-    if reference.kind is ReferenceKind.DESCRIPTION and text.casefold().split()[-1] not in words.pointing:
-        return _described(reference, text, words.document)
+    *phrase, last = text.casefold().split()
+    if reference.kind is ReferenceKind.DESCRIPTION and last not in words.relative:
+        if last not in words.demonstrative:
+            return _described(reference, text, words.document)
+        earlier = named.get(" ".join(phrase), ())
+        before = bisect_left(earlier, reference.span.start, key=_place)
+        if before:
+            return referring(earlier[before - 1][1], reference.span, f"{text}: called so before")
     agent = antecedent(events, reference.span.start, reference.sentence, of_quotation=of_quotation)
     if agent is not None and agent.kind not in PERSONAL and reference.kind is ReferenceKind.DESCRIPTION:
         agent = None  # a description of a person never means a body

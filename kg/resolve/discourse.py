@@ -30,7 +30,7 @@ from kg.resolve.coreference import (
     referring,
     third_person_in_quotation,
 )
-from kg.resolve.coreference_reports import PointingWords, resolve_back, resolve_reports
+from kg.resolve.coreference_reports import Named, PointingWords, names_of, resolve_back, resolve_reports
 
 # How often cue and speaker are right by how the speaker is referred to, counted on annotated articles and rounded down.
 CONFIDENCE: Mapping[ReferenceKind, float] = MappingProxyType(
@@ -53,7 +53,8 @@ class Discourse:
     """The speakers of one article.
 
     `speakers[i]` is who speaks by the i-th report, `quoted[q]` who speaks in quotation q; `None` is unknown. `agents`
-    are the agents of the mentions by index, `reports_of` the indices of the reports with their cue in a sentence.
+    are the agents of the mentions by index, `reports_of` the indices of the reports with their cue in a sentence,
+    `named` what the article calls its posts and groups.
     """
 
     document: Document
@@ -66,6 +67,7 @@ class Discourse:
     quoted: tuple[Agent | None, ...]
     passages: Passages
     words: PointingWords
+    named: Named
     reports_of: Mapping[int, tuple[int, ...]]
 
     def agent_of_mention(self, mention: int) -> Agent:
@@ -151,7 +153,7 @@ class Discourse:
             return None
         quoted = self._quotation_at(reference.span)
         if quoted is None:
-            return resolve_back(reference, self.events, self.document, self.words, of_quotation=False)
+            return resolve_back(reference, self.events, self.document, self.words, self.named, of_quotation=False)
         if reference.span.of(self.document.article.text).casefold() in self.words.plural:
             return None
         meant = third_person_in_quotation(
@@ -176,7 +178,8 @@ def build_discourse(
     speaking = [report.speaker.mention for report in reports if report.speaker.mention is not None]
     agents.update(holders_of_bare_posts(speaking, mentions, entities, agents))
     words = PointingWords.of(lexicon)
-    speakers, spoken = resolve_reports(document, mentions, agents, quotations, reports, words)
+    named = names_of(mentions, agents)
+    speakers, spoken = resolve_reports(document, mentions, agents, quotations, reports, words, named)
     shifts = topic_shifts(document, mentions, quotations, lexicon.words("reporting/topic-shift"))
     reported = passages(document, spoken, shifts)
     quoted = quotation_speakers(document, quotations, reports, speakers, reported)
@@ -191,6 +194,7 @@ def build_discourse(
         quoted,
         reported,
         words,
+        named,
         _by_sentence(reports),
     )
 

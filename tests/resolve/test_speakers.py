@@ -106,6 +106,7 @@ SAVERIUS = person(
 YOHANA = person(
     "Kepala Desa Nangaba", "Yohana Rewa", "post: Kepala Desa Nangaba", "person: Yohana Rewa", "person: Yohana"
 )
+DEKI = person("Camat Tomohon", "Deki Waworuntu", "post: Camat Tomohon", "person: Deki Waworuntu", "person: Deki")
 
 ARTICLES: dict[str, tuple[tuple[Role, ...], list[tuple[str, str | None]]]] = {
     "orders_chain": (
@@ -212,6 +213,15 @@ ARTICLES: dict[str, tuple[tuple[Role, ...], list[tuple[str, str | None]]]] = {
             ("puji", "Yohana Rewa"),
             ("menuding", "Yohana Rewa"),
             ("menurut", "Yohana Rewa"),
+        ],
+    ),
+    "unlisted": (
+        (DEKI, body("pemilik kafe", "group: Pemilik Kafe")),
+        [
+            ("sembur", "Deki Waworuntu"),
+            ("gerutunya", "Deki Waworuntu"),
+            ("dengusnya", "Deki Waworuntu"),
+            ("rintih", "pemilik kafe"),
         ],
     ),
     "bare_post": (
