@@ -48,11 +48,22 @@ def prepare(extra_lexicons: Sequence[Path] = ()) -> Stages:
     return Stages(lexicon, CleanRules.from_words(lexicon.words), build_grammar(lexicon), read_calibration(lexicon))
 
 
-def parser(stages: Stages, models: str = "embedded", cache: Path | None = None, threads: int | None = None) -> Parser:
-    """The parser with the lexicon's abbreviations; importing it loads torch and stanza. Raises `ModelError`."""
+def parser(
+    stages: Stages,
+    models: str = "embedded",
+    cache: Path | None = None,
+    threads: int | None = None,
+    *,
+    treebank: bool = False,
+) -> Parser:
+    """The parser with the lexicon's abbreviations; parsing loads torch and stanza. Raises `ModelError`.
+
+    `treebank` keeps a quotation of several sentences whole, as the treebanks do, for scoring against them.
+    """
     from kg.parse import Parser
 
-    return Parser(models=models, cache=cache, threads=threads, abbreviations=stages.lexicon.words("abbreviation"))
+    words = stages.lexicon.words("leading-abbreviation")
+    return Parser(models=models, cache=cache, threads=threads, abbreviations=words, whole_quotations=treebank)
 
 
 def extract(document: Document, stages: Stages) -> Extraction:

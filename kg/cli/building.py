@@ -31,7 +31,7 @@ def parse(options: Namespace) -> int:
 
     tally = Tally()
     stages = pipeline.prepare(options.lexicon)
-    parser = pipeline.parser(stages, options.models, options.cache, options.threads)
+    parser = pipeline.parser(stages, options.models, options.cache, options.threads, treebank=options.raw)
     articles = tally.counted(read_sources(sources(options)))
     texts = _raw(articles, tally) if options.raw else pipeline.cleaned(articles, stages, tally.reject)
     with progress("parse") as step:

@@ -107,7 +107,7 @@ def train(options: Namespace) -> int:
 
         if not options.evaluate.is_file():
             raise InputError(str(options.evaluate), "no such treebank")
-        scores = measure(pipeline.parser(stages, options.models), [options.evaluate])
+        scores = measure(pipeline.parser(stages, options.models, treebank=True), [options.evaluate])
         sys.stdout.write("\n".join([header(), *map(str, scores)]) + "\n")
         return 0
     if not (options.treebanks and options.text and options.orders and options.encoder and options.output):
@@ -120,7 +120,7 @@ def train(options: Namespace) -> int:
     orders = options.orders / "orders-train.conllu", options.orders / "orders-test.conllu"
     words = stages.lexicon.words
     run(
-        Sources(options.treebanks, options.text, orders, options.encoder, abbreviations=words("abbreviation")),
+        Sources(options.treebanks, options.text, orders, options.encoder, abbreviations=words("leading-abbreviation")),
         options.output,
     )
     return 0
