@@ -15,6 +15,8 @@ GRAPH = "graph:b8888294ddde1c54"
 ARTICLE = "article:b8888294ddde1c54"
 SPAN = "span:b8888294ddde1c54-125-138"
 POSITION = "position:b8888294ddde1c54-125-138"
+MATCH = "match:x a kg:PersonMatch ."
+JUDGED = 'match:x kg:verdict "same" ; kg:score 1.0 ; kg:reason "judged by the user"'
 QUOTE = "quote:b8888294ddde1c54-125-138"
 
 
@@ -128,6 +130,10 @@ CASES: list[tuple[str, str, str, str]] = [
     ("Group", add("group:masyarakat kg:membersOf place:lampung"), "group:masyarakat", "members of a unit"),
     ("Place", change("place:lampung", "kg:regionCode", '"LPG"'), "place:lampung", "region code"),
     ("Place", add("place:lampung schema:containedInPlace unit:polri"), "place:lampung", "contained in places only"),
+    ("PersonMatch", add(f"{MATCH} match:x kg:compares person:2f00b0d1 . {JUDGED}"), "match:x", "of two persons"),
+    ("PersonMatch", add(f'{MATCH} match:x kg:verdict "perhaps"'), "match:x", "same, unsure or different"),
+    ("PersonMatch", add(f"{MATCH} match:x kg:score 1.5"), "match:x", "decimal from 0 to 1"),
+    ("PersonMatch", add(MATCH), "match:x", "has its reasons"),
     ("Edge", add("post:kapolri kg:orders post:kapolsek-kedondong"), "post:kapolri", "without an asserted directive"),
     ("Edge", add("place:lampung kg:instructs post:kapolri"), "place:lampung", "starts at no person"),
     ("Edge", change(D, "kg:factuality", "kg:denied"), "post:kapolda-lampung", ""),
