@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
+
+from pyoxigraph import NamedNode, QueryBoolean, QueryTriples
+from pyparsing import ParseException
 
 from kg.errors import QueryError
 from kg.model import Force
@@ -112,20 +115,19 @@ def of_query(facts: Facts, dataset: object, query: str | None) -> Facts:
 
 
 def _answers(dataset: Any, query: str) -> set[str]:
-    """Every IRI in the bindings or triples that `query` gives."""
+    """Every IRI in the bindings or triples that `query` gives; none for ASK."""
+    store = quad_store(dataset)
     try:
-        store = quad_store(dataset)
-        if store is not None:
-            result = store.query(query, use_default_graph_as_union=True)
-            rows: Iterable[Iterable[Any]] = (
-                [(t.subject, t.predicate, t.object) for t in result] if not hasattr(result, "variables") else result
-            )
-            return {str(term.value) for row in rows for term in row if hasattr(term, "value")}
-        result = dataset.query(query)
-        if result.type == "ASK":
+        if store is None:
+            found = dataset.query(query)
+            return set() if found.type == "ASK" else {str(term) for row in found for term in row if term is not None}
+        result = store.query(query, use_default_graph_as_union=True)
+        if isinstance(result, QueryBoolean):
             return set()
-        return {str(term) for row in result for term in row if term is not None}
-    except (SyntaxError, ValueError, OSError) as error:
+        if isinstance(result, QueryTriples):
+            return {str(term.value) for t in result for term in (t.subject, t.object) if isinstance(term, NamedNode)}
+        return {str(term.value) for row in result for term in row if isinstance(term, NamedNode)}
+    except (SyntaxError, ValueError, OSError, ParseException) as error:
         raise QueryError(f"the query cannot be read: {error}") from error
 
 

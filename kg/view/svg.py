@@ -32,7 +32,7 @@ def group(children: Iterable[Element], **attributes: str | float) -> Element:
 def number(value: float) -> str:
     """`value` with at most one decimal and never a minus zero."""
     rounded = round(float(value), 1) + 0.0
-    return f"{rounded:g}" if abs(rounded) < 1e5 else str(int(rounded))
+    return str(int(rounded)) if rounded == int(rounded) else f"{rounded:.1f}"
 
 
 def clean(text: str) -> str:

@@ -61,7 +61,7 @@ def test_nothing_runs_and_nothing_is_asked_for(show: Open, page: Path) -> None:
         for view in ("network", "chain", "timeline", "table"):
             opened.run(f"P.state.set({{ view: '{view}', lang: '{lang}', sel: '' }})")
             opened.settle()
-    for number in range(60):
+    for number in range(0, 60, 2):
         opened.run(f"P.app.select('d:' + P.facts.directives[{number}].key)")
         assert opened.run("document.querySelectorAll('#evidence .sentence').length") == 1
         opened.run(f"P.app.select('v:' + P.facts.vertices[{number}].key)")

@@ -61,10 +61,12 @@ P.filters = (() => {
   const all = (facet) => [...new Set(directives.map(values[facet]))];
   let known = null;
   let matched = directives;
+  // What the filters of a state are, as one text.
+  const key = (state) => JSON.stringify(P.state.filters.map((name) => state[name]));
   function match(state) {
-    const key = P.state.format({ ...P.state.parse(""), ...Object.fromEntries(["q", "force", "polarity", "factuality", "from", "to", "outlet", "region", "unit", "confidence"].map((name) => [name, state[name]])) });
-    if (key !== known) { known = key; matched = select(state); }
+    const now = key(state);
+    if (now !== known) { known = now; matched = select(state); }
     return matched;
   }
-  return { match, counts, unitCounts, all, outlet, fold };
+  return { match, key, counts, unitCounts, all, outlet, fold };
 })();

@@ -4,6 +4,7 @@ P.legend = (() => {
   const holder = document.getElementById("legend");
   const binding = ["order", "require", "forbid"];
   const unfolded = new Set();
+  let drawn = null;
 
   function choice(facet, value, label, count, state, looks) {
     const on = state[facet].includes(value);
@@ -87,6 +88,9 @@ P.legend = (() => {
   function show(state) {
     const focused = document.activeElement && holder.contains(document.activeElement) ? document.activeElement : null;
     if (focused && focused.id === "confidence") return;
+    const key = P.words.lang() + P.filters.key(state) + [...unfolded].join();
+    if (key === drawn) return;
+    drawn = key;
     const mark = focused && (focused.id ? `#${CSS.escape(focused.id)}` : focused.dataset.facet ? `[data-facet="${CSS.escape(focused.dataset.facet)}"][data-value="${CSS.escape(focused.dataset.value)}"]` : null);
     put(holder, forces(state), simple(state, "polarity", false), simple(state, "factuality", false), dates(state), unit(state), many(state, "region"), many(state, "outlet"), confidence(state));
     if (mark) holder.querySelector(mark)?.focus();

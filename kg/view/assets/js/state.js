@@ -54,7 +54,6 @@ P.state = (() => {
   }
   const address = (changes) => `#${format({ ...current, ...changes })}`;
   const clear = () => set(Object.fromEntries(filters.map((name) => [name, defaults()[name]])));
-  const filtered = (state = current) => filters.filter((name) => state[name].length > 0);
   function follow() {
     const next = parse(location.hash);
     if (format(next) === format(current)) return;
@@ -64,5 +63,5 @@ P.state = (() => {
   addEventListener("popstate", follow);
   addEventListener("hashchange", follow);
   current = parse(location.hash);
-  return { get: () => current, set, toggle, clear, address, filtered, parse, format, listen: (listener) => listeners.push(listener) };
+  return { get: () => current, set, toggle, clear, address, filters, parse, format, listen: (listener) => listeners.push(listener) };
 })();
