@@ -1,10 +1,8 @@
 """Where the name of an office or organisation ends and the name of its holder begins.
 
 In Indonesian the office stands before the name, often with nothing between them ("Menteri Pertanian Andi Amran"), so
-a run
-of capitalised words is cut once: at the place where the words before look most like an office and those behind most
-like a
-person.
+a run of capitalised words is cut once: at the place where the words before look most like an office and those behind
+most like a person.
 """
 
 from __future__ import annotations

@@ -40,10 +40,8 @@ class Line:
     `tags`).
 
     `capital` tells which words begin with a capital, `proper` which are words besides. `headline` says that capitals
-    tell
-    nothing: a title in title case or a sentence in capitals (`shouting`). All but `found` have `PAD` empty places
-    behind
-    the last word, so that a look a few words beyond either end finds nothing.
+    tell nothing: a title in title case or a sentence in capitals (`shouting`). All but `found` have `PAD` empty
+    places behind the last word, so that a look a few words beyond either end finds nothing.
     """
 
     sentence: Sentence

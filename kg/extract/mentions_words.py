@@ -195,8 +195,7 @@ class MentionWords:
         form.
 
         An empty piece is punctuation and ends a form; a lone full stop or hyphen is given as `SKIP` and may stand
-        inside
-        one.
+        inside one.
         """
         forms, reach, starts = self.forms, self.reach, self.starts
         return tuple(

@@ -19,9 +19,7 @@ def find_tenures(
     """The tenures of an article, each (person, post) once, in the order of its first evidence.
 
     Roles that are no office of an organisation ("kuasa hukum") and offices of none ("anggota") are left out. A tenure
-    is former if the article ever
-    says
-    that the post was left.
+    is former if the article ever says that the post was left.
     """
     reader = office_reader(lexicon)
     incomplete = {squeeze(form) for form in lexicon.words("mentions/office-incomplete")}

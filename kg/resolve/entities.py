@@ -31,8 +31,7 @@ def link_entities(document: Document, mentions: Sequence[Mention], lexicon: Lexi
     """The entities of an article in the order of their first mention.
 
     A person has the posts that the text puts beside him; a bare title ("Kapolda") is its one holder's. Where more
-    than one
-    candidate remains a mention is an entity of its own.
+    than one candidate remains a mention is an entity of its own.
     """
     reader = office_reader(lexicon)
     offices = {at: reader.office(mention) for at, mention in enumerate(mentions) if mention.kind is MentionKind.POST}
