@@ -13,6 +13,7 @@ _GLUE = re.compile(
     r"(?<=[a-z0-9?!.)%])(?=[\"“])|(?<=[a-zé]{3})(?=[A-Z][a-z]+)|(?<=[A-Z]{2})(?=[A-Z][a-z]{2,})|(?<=[?!])(?=[A-Z])"
 )
 _SENTENCE_END = (".", "!", "?", "…", '."', ".”")
+_SHORTEST_UNANNOUNCED = 7
 MAX_HEADLINE = 260
 """No headline of the press is longer than this many characters."""
 
@@ -76,6 +77,8 @@ def headline_end(text: str, elsewhere: str, rules: CleanRules, *, announced: boo
         if token.text[0] in '"“':
             return token.start
         if _is_plain(token, rules):
+            if not announced and body < _SHORTEST_UNANNOUNCED:
+                return 0
             return _boundary(pieces, body, elsewhere, rules, announced)
     return len(text) if len(text) <= MAX_HEADLINE else 0
 

@@ -59,16 +59,31 @@ def _behind_cue(text: str, end: int) -> tuple[int, bool]:
 
 
 def bare_headlines(text: str, rules: CleanRules) -> Iterator[Cut]:
-    """Headlines of other articles, bulleted or not, that stand on lines of their own at the end of `text`."""
+    """Headlines of other articles, bulleted or not, that stand on lines of their own at the end of `text`.
+
+    A list of the article's own stays: one that a colon announces, that is numbered, or that names officers.
+    """
+    cuts: list[Cut] = []
     end = len(text)
     while end > 0:
         start = text.rfind("\n", 0, end) + 1
         line = text[start:end].strip()
-        if line and (start == 0 or not is_headline(_BULLET.sub("", line, count=1), rules)):
+        if line and (start == 0 or not _is_other_headline(line, rules)):
+            if not line.endswith(":"):
+                yield from cuts
             return
         if line:
-            yield Cut(start, end, RULE)
+            cuts.append(Cut(start, end, RULE))
         end = start - 1
+
+
+def _is_other_headline(line: str, rules: CleanRules) -> bool:
+    headline = _BULLET.sub("", line, count=1)
+    if headline[0].isdigit() and re.match(r"\d+[.)]", headline):
+        return False
+    if any(word in rules.words["rank-word"] for word in re.findall(r"[A-Za-z]+", headline)):
+        return False
+    return "(" not in headline and is_headline(headline, rules)
 
 
 def _is_whole_line(rest: str, rules: CleanRules) -> bool:

@@ -33,6 +33,7 @@ CLASSES = (
     "headline-opener",
     "coordinator",
     "subject-head",
+    "rank-word",
     "abbreviation",
     "camel-word",
     "lower-brand",
