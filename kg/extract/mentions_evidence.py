@@ -32,8 +32,8 @@ MOST_EVIDENCE = 5.0
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What the article shows of its words, squeezed: how often each stands where only a person or a place can, and which
-    are written in lower case too.
+    """What the article shows of its words, squeezed: how often each stands where only a person or only a place can, and
+    which are written in lower case too.
     """
 
     names: Mapping[str, int]

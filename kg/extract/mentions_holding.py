@@ -10,6 +10,7 @@ from kg.lexicon.load import Lexicon
 from kg.model import Mention, MentionKind
 
 FOLDER = "mentions/"
+PASSIVE = "di"  # prefix: the subject is removed, and does not remove another
 YEAR_LENGTH = 4
 LONGEST_GAP = 8  # words between a holder and his post
 
@@ -173,7 +174,7 @@ def find_removals(sentence: HolderSearch, words: HoldingWords) -> None:
         if at in sentence.held:
             person = sentence.mentions[sentence.held[at][0]]
             behind = line.pieces[max(mention.last, person.last)]
-            if behind in words.removal_verb and behind.startswith("di"):
+            if behind in words.removal_verb and behind.startswith(PASSIVE):
                 sentence.former.add(at)
             continue
         left = _nearest_person(sentence, at, -1)
@@ -182,7 +183,7 @@ def find_removals(sentence: HolderSearch, words: HoldingWords) -> None:
         gap = sentence.gap(left, at)
         before = line.pieces[max(0, sentence.mentions[left].first - 4) : sentence.mentions[left].first]
         removed = any(word in words.removal_verb for word in [*gap, *before])
-        if removed and gap[-1:] and gap[0:] and "dari" in gap and _all_from(gap, words):
+        if removed and any(word in line.words.origins for word in gap) and _all_from(gap, words):
             sentence.held[at] = (left, "removed")
             sentence.former.add(at)
 

@@ -41,7 +41,7 @@ def link_entities(document: Document, mentions: Sequence[Mention], lexicon: Lexi
     drafts = _with_introductions(document, mentions, drafts)
     free = _pointing_posts(document, mentions, drafts, [at for at in free if mentions[at].anaphoric], offices, reader)
     drafts = _with_free_posts(mentions, drafts, offices, free, reader)
-    _affiliate(document, mentions, person_of)
+    _affiliate(document, mentions, person_of, lexicon.words("mentions/origin"))
     drafts += _others(mentions, reader)
     drafts.sort(key=lambda draft: min(draft.mentions))
     full = _full_names(offices, mentions, reader)
@@ -182,10 +182,12 @@ def _with_introductions(document: Document, mentions: Sequence[Mention], drafts:
     return kept
 
 
-def _affiliate(document: Document, mentions: Sequence[Mention], person_of: Mapping[int, _Draft]) -> None:
+def _affiliate(
+    document: Document, mentions: Sequence[Mention], person_of: Mapping[int, _Draft], origins: frozenset[str]
+) -> None:
     """Notes the unit of a person without a post: "Rusmadi dari BPJN"."""
     for at, draft in person_of.items():
-        unit = "" if draft.posts else affiliation(document, mentions, at)
+        unit = "" if draft.posts else affiliation(document, mentions, at, origins)
         if unit and not draft.unit:
             draft.unit = unit
             draft.reasons.append(f"{unit}: named beside the person")

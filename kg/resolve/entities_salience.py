@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from kg.model import Document, Mention, MentionKind
 
 REACH = 20  # sentences
-ORIGIN = "dari"
 
 
 def pointed_at(document: Document, mentions: Sequence[Mention], at: int, whose: Mapping[int, int]) -> int | None:
@@ -52,15 +51,18 @@ def introduced_by(document: Document, mentions: Sequence[Mention], person: Seque
     return before[0] if plain and is_subject(document, post) else None
 
 
-def affiliation(document: Document, mentions: Sequence[Mention], at: int) -> str:
-    """The unit that a person is said to come from right behind the name: "Rusmadi dari BPJN"."""
+def affiliation(document: Document, mentions: Sequence[Mention], at: int, origins: frozenset[str]) -> str:
+    """The unit that a person is said to come from right behind the name: "Rusmadi dari BPJN".
+
+    `origins` are the prepositions that say so.
+    """
     following = mentions[at + 1] if at + 1 < len(mentions) else None
     here = mentions[at]
     if following is None or following.kind is not MentionKind.UNIT or following.sentence != here.sentence:
         return ""
     words = document.sentences[here.sentence].words
     between = [word.lower for word in words[here.last : following.first]]
-    return following.unit if between == [ORIGIN] else ""
+    return following.unit if len(between) == 1 and between[0] in origins else ""
 
 
 def is_subject(document: Document, mention: Mention) -> bool:
