@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 
 from kg.cli.arguments import arguments
 from kg.errors import PerintahError
@@ -24,6 +25,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     if rest and options.command != "query":
         parser.error(f"unknown arguments: {' '.join(rest)}")
     options.rest = rest
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # files and pipes get UTF-8 whatever the locale
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         code = int(options.run(options))
         sys.stdout.flush()
@@ -46,7 +50,3 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _silence() -> None:
     """Sends what is still to be written to stdout nowhere, so that the interpreter does not complain at exit."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-if __name__ == "__main__":
-    raise SystemExit(main())

@@ -11,14 +11,15 @@ from kg.cli import commands
 FORCES = ("order", "require", "forbid", "request", "urge", "remind", "emphasise", "advise", "permit")
 BASE = "https://w3id.org/perintah/"
 EXPORTS = ("ttl", "trig", "nt", "nq", "jsonld", "graphml", "gexf", "csv", "neo4j", "ftm", "oa", "nif")
-TABLES = ("table", "csv", "json", "markdown", "turtle")
+TABLES = ("table", "csv", "json", "md", "ttl")
+LONG_NAMES = {"markdown": "md", "turtle": "ttl"}
 
 
 def arguments() -> argparse.ArgumentParser:
     """The parser of the command line."""
     parser = argparse.ArgumentParser(
         prog="kg",
-        description="Who ordered what, to whom, when, where, in which sentence: a knowledge graph from Indonesian news.",
+        description="Who ordered what, to whom, when, where, in which sentence: a graph from Indonesian news.",
     )
     parser.add_argument("--version", action="version", version=f"kg {__version__}")
     parsers = parser.add_subparsers(title="commands", dest="command", required=True, metavar="COMMAND")
@@ -108,7 +109,13 @@ def _query(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     parser.add_argument("question", nargs="?", help="a name (kg query --list), a .rq file, or SPARQL")
     _graph(parser)
     parser.add_argument("--list", action="store_true", help="list the named questions")
-    parser.add_argument("--format", choices=TABLES, default="table", help="default: table")
+    parser.add_argument(
+        "--format",
+        choices=TABLES,
+        default="table",
+        type=lambda name: LONG_NAMES.get(name, name),
+        help="how to print the answer (default: table); md is Markdown, ttl the Turtle of a CONSTRUCT",
+    )
     parser.epilog = (
         "Parameters of a named question follow as --NAME VALUE, for example: "
         'kg query who-ordered-what --issuer "Kapolda Lampung" --since 2024-11-01'
@@ -180,7 +187,7 @@ def _train(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     parser.add_argument("--treebanks", type=Path, metavar="DIR")
     parser.add_argument("--text", type=Path, metavar="DIR", help="raw news, .txt or .txt.xz")
     parser.add_argument("--orders", type=Path, metavar="DIR", help="the treebank of orders (tests/treebank)")
-    parser.add_argument("--encoder", type=Path, metavar="FILE", help="the sentence encoder that the teacher starts from")
+    parser.add_argument("--encoder", type=Path, metavar="FILE", help="the encoder that the teacher starts from")
     parser.add_argument("-o", "--output", type=Path, metavar="DIR", help="where the weights are written")
     parser.add_argument("--evaluate", type=Path, metavar="FILE.conllu", help="print CoNLL 2018 scores on this treebank")
     parser.add_argument("--models", default="embedded", help="weights to score (with --evaluate)")

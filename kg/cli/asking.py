@@ -44,7 +44,7 @@ def query(options: Namespace) -> int:
 
 
 def sparql(given: str) -> str | None:
-    """The SPARQL of a file or string; `None` if a named question is meant. Raises QueryError if a file cannot be read."""
+    """The SPARQL of a file or string; `None` if a question is named. Raises QueryError if a file cannot be read."""
     path = Path(given)
     if given.endswith((".rq", ".sparql")):
         try:

@@ -19,8 +19,8 @@ def evaluate(options: Namespace) -> int:
     from kg import pipeline
     from kg.calibration import count, reliability, turtle
     from kg.evaluate import describe, read_gold, report, score
-    from kg.interchange import record
     from kg.graph.files import write_atomically
+    from kg.interchange import record
     from kg.naming import name_rules
 
     tally = Tally()
