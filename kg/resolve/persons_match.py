@@ -42,7 +42,7 @@ NAME_WEIGHT = MappingProxyType(
         Likeness.SPELLING: -0.75,
         Likeness.INITIALS: -1.0,
         Likeness.SHORTER: -0.75,
-        Likeness.TYPO: -2.5,
+        Likeness.TYPO: -3.0,
         Likeness.ONE_WORD: -2.5,
         Likeness.NONE: -math.inf,
     }
