@@ -10,7 +10,8 @@ from kg.graph.complete import assemble, complete
 from kg.graph.dataset import Dataset
 from kg.graph.facts import quads
 from kg.graph.inference import rules
-from tests.graph.factories import ARTICLES, BUDI, LAMPUNG_ARTICLE, THINGS, identify
+from kg.model import Agent, MentionKind, Thing
+from tests.graph.factories import ARTICLES, BUDI, LAMPUNG_ARTICLE, ORDER, POLDA, POLRI, TEXT, THINGS, identify
 
 ID = "https://w3id.org/perintah/id/"
 
@@ -49,6 +50,7 @@ def test_each_derived_triple_is_in_the_graph_of_its_rule(graph: Dataset) -> None
     rows = graph.select("SELECT DISTINCT ?p ?rule { GRAPH ?g { ?g kg:derivedBy ?rule . ?s ?p ?o FILTER(?s != ?g) } }")
     found = {(p.rpartition("#")[2], rule) for p, rule in rows.strings()}
     assert found == {
+        ("within", "within"),
         ("commands", "commands"), ("concerns", "concerns"), ("addresses", "addresses"), ("commandedBy", "inverses"),
         ("addressedBy", "inverses"), ("instructedBy", "inverses"), ("ledBy", "inverses"),
         ("sameOrderAs", "same-order"),
@@ -104,3 +106,26 @@ def test_preferred_label_is_that_of_most_articles() -> None:
 def test_one_article_alone() -> None:
     dataset = assemble([quads(LAMPUNG_ARTICLE)])
     assert ("post/kapolda-lampung", "post/kapolres-pesawaran") in pairs(dataset, "instructs")
+
+
+def test_ranks_above_the_issuer_are_those_that_the_issuer_commands() -> None:
+    """ "anggota Polri", said by a Kapolda, reaches his own units and no others."""
+    polri = Thing("id/group/anggota-polri", MentionKind.GROUP, "anggota Polri", unit=POLRI.iri)
+    elsewhere = Thing("id/unit/polda-jambi", MentionKind.UNIT, "Polda Jambi", parents=(POLRI.iri,), known=True)
+    order = replace(ORDER, addressees=(Agent(MentionKind.GROUP, "anggota Polri"),))
+    article = identify(TEXT, directives=(order,), things=(*THINGS, polri, elsewhere))
+    article = replace(article, offices={**article.offices, "anggota Polri": polri.iri})
+    from_chief = replace(order, issuer=Agent(MentionKind.POST, "Kapolri"))
+    chief = identify(f"{TEXT} ", directives=(from_chief,), things=(*THINGS, polri, elsewhere))
+    chief = replace(chief, offices=article.offices)
+    below_polda = {"unit/polda-lampung", "unit/polres-pesawaran", "unit/polsek-kedondong"}
+    for source, expected in ((article, below_polda), (chief, below_polda | {"unit/polri", "unit/polda-jambi"})):
+        assert {unit for _, unit in pairs(assemble([quads(source)]), "concerns")} == expected
+
+
+def test_ranks_of_one_kind_of_post_are_the_units_that_they_lead() -> None:
+    heads = Thing("id/group/kapolres", MentionKind.GROUP, "para Kapolres", post_kind="Kapolres", unit=POLDA.iri)
+    order = replace(ORDER, addressees=(Agent(MentionKind.GROUP, "para Kapolres"),))
+    article = identify(TEXT, directives=(order,), things=(*THINGS, heads))
+    article = replace(article, offices={**article.offices, "para Kapolres": heads.iri})
+    assert {unit for _, unit in pairs(assemble([quads(article)]), "concerns")} == {"unit/polres-pesawaran"}

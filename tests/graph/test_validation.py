@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from pyoxigraph import Store
 
 from kg.errors import ValidationError
 from kg.graph.dataset import Dataset
 from kg.graph.validation import check, require_valid
+from kg.graph.vocabulary import prefixes
 from tests.graph.factories import sample
 
 LAMPUNG_TITLE = "Kapolda Lampung Perintahkan Kapolres Pesawaran Amankan Gudang"
@@ -142,11 +144,10 @@ CASES: list[tuple[str, str, str, str]] = [
 
 
 def broken(update: str) -> Dataset:
-    from kg.graph.vocabulary import prefixes
-
-    dataset = sample()
-    dataset.store.update(update, prefixes=prefixes())
-    return dataset
+    store = Store()
+    store.bulk_extend(sample())
+    store.update(update, prefixes=prefixes())
+    return Dataset.of(store)
 
 
 def test_sample_is_valid(graph: Dataset) -> None:
