@@ -41,7 +41,7 @@ def _is_abbreviation(word: str, text: str, end: int, rules: CleanRules) -> bool:
     name.
     """
     core = word.rsplit("(", 1)[-1].rsplit("-", 1)[-1]
-    if core.isdigit() and text[end : end + 1].isdigit():
+    if core[-1:].isdigit() and text[end : end + 1].isdigit():
         return not (len(core) == 4 and re.match(r"\d{1,2}\. [A-Z]", text[end : end + 5]))  # "... 2025.2. Nama"
     return len(core) == 1 or core in rules.words["abbreviation"] or _DOMAIN.match(text, end) is not None
 
@@ -94,11 +94,26 @@ def _glued_words(text: str, rules: CleanRules) -> Iterator[int]:
         right = _LETTERS.match(text, at, at + _LONGEST_WORD)
         if right is None:
             continue
-        left_known, right_known = known.apart(left), known.apart(right.group())
-        long_enough = len(left) >= 3 and len(right.group()) >= 3 and right.group()[1:2].islower()
-        by_parts = (left_known and (right_known or len(right.group()) > 2)) or left in rules.words["subject-head"]
-        if by_parts or (long_enough and (right_known or known.glued(word) < 2)):
+        if _are_two_words(left, right.group(), word, known, rules):
             yield at
+
+
+def _are_two_words(left: str, right: str, word: str, known: _Counts, rules: CleanRules) -> bool:
+    """Whether `left` and `right`, which stand together in `word`, are words of their own.
+
+    Behind a small word (`putusanMahkamah`) they are if the word is no name that the article repeats; of two capitalised
+    ones (`PresidenSurya`) the article must know both, or one if it writes them together only once, or the left is a
+    title.
+    """
+    both = known.apart(left) + known.apart(right)
+    if left in rules.words["subject-head"] or both == 2:
+        return True
+    if left[:1].isupper():
+        return both == 1 and len(left) > 3 and len(right) > 3 and known.glued(word) < 2
+    if len(left) < 3 and left not in rules.words["headline-function-word"]:
+        return False
+    long_enough = len(left) >= 3 and len(right) >= 3 and right[1:2].islower()
+    return (both > 0 and len(right) > 2) or (long_enough and known.glued(word) < 2)
 
 
 class _Counts:

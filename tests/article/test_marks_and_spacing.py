@@ -74,6 +74,9 @@ def test_what_was_glued_is_parted(cleaned: Cleaner, text: str, expected: str) ->
     [
         "Beritanya dimuat SUMEKS.CO dan Tebing.com pagi tadi.",
         "AKBP Surya Daniswara, S.I.K., M.H. hadir.",
+        "Harga naik dari Rp14.000 per kilogram menjadi Rp15.000 per kilogram.",
+        "Ia membayar lewat GrabPay karena GrabPay lebih murah daripada Grab.",
+        "Aplikasi mySehat dan aCepat diperkenalkan kemarin.",
         "Harganya Rp 1.000 per kilogram pada pukul 08.00 WIB.",
         "Menurut Politikus NasDem itu, NasDem siap.",
         "Pesan itu beredar lewat WhatsApp dan YouTube.",
@@ -87,14 +90,14 @@ def test_what_belongs_together_stays_so(cleaned: Cleaner, text: str) -> None:
 
 
 def test_an_article_of_glued_sentences_gets_its_paragraphs_back(cleaned: Cleaner) -> None:
-    text = "Rapat digelar.“Kami siap,” kata Surya.Semua hadir.1. PengamananPersonel disiapkan sejak pagi.Warga tenang."
+    text = "Rapat digelar.“Kami siap,” kata Surya.Semua hadir pada pengamanan.1. PengamananPersonel disiapkan sejak pagi.Warga dan personel tenang."
     assert cleaned(text).text.split("\n\n") == [
         "Rapat digelar.",
         '"Kami siap," kata Surya.',
-        "Semua hadir.",
+        "Semua hadir pada pengamanan.",
         "1. Pengamanan",
         "Personel disiapkan sejak pagi.",
-        "Warga tenang.",
+        "Warga dan personel tenang.",
     ]
 
 
