@@ -215,35 +215,38 @@ def _of_kind(kind: UnitKind, own: Sequence[str], lexicon: Lexicon, scope: Scope)
 def _known(kind: UnitKind, words: Sequence[str], lexicon: Lexicon, scope: Scope) -> UnitReading | None:
     """A known unit of the kind, or of a kind on the same rung, by name or by the place it serves.
 
-    Newspapers call a Polrestabes or Polresta simply Polres, and go on using the kind of before a promotion.
+    Newspapers call a Polrestabes or Polresta simply Polres, and go on using the kind of before a promotion. But
+    "Polresta Malang" is the only Polresta in a place called Malang, though the regency's Polres has that very name.
     """
     text = " ".join(words)
-    family = lexicon.gazetteer.families.get(kind.iri, frozenset({kind.iri}))
-    found: dict[str, Unit] = {}
-    for iri in sorted(family):
-        for unit in lexicon.units.exact(f"{lexicon.unit_kind_of[iri].label} {text}"):
-            found[unit.iri] = unit
-    if not found:
-        for place in lexicon.places.exact(text):
-            for iri in sorted(family):
-                for known in lexicon.gazetteer.serving.get((iri, place.iri), ()):
-                    found[known] = lexicon.unit_of[known]
-    if not found:
-        return None
-    units = [found[iri] for iri in sorted(found)]
-    same = [unit for unit in units if unit.kind == kind.iri]
-    if len(same) == 1 and len(units) > 1 and _unlike(kind, units, lexicon):
-        return UnitReading(same[0], reasons=("the unit of this kind and name",))
-    if len(units) == 1:
-        other = lexicon.unit_kind_of[units[0].kind].label
-        why = "name in the gazetteer" if units[0].kind == kind.iri else f"the unit there is a {other}"
-        return UnitReading(units[0], reasons=(why,))
-    return _one_of(units, kind.iri, lexicon, scope, f"{kind.label} {text}")
-
-
-def _unlike(kind: UnitKind, units: Sequence[Unit], lexicon: Lexicon) -> bool:
-    """Whether a kind tells its unit from those of other kinds there: a Polresta and a Polrestabes of one name."""
-    return len({unit.kind for unit in units}) == len(units) and not kind.label.endswith("Metro")
+    family = sorted(lexicon.gazetteer.families.get(kind.iri, {kind.iri}))
+    labels = [lexicon.unit_kind_of[iri].label for iri in family]
+    named = [unit for label in labels for unit in lexicon.units.exact(f"{label} {text}")]
+    serving = [
+        lexicon.unit_of[unit]
+        for place in lexicon.places.exact(text)
+        for iri in family
+        for unit in lexicon.gazetteer.serving.get((iri, place.iri), ())
+    ]
+    general = all(label.startswith(kind.label) for label in labels)
+    for candidates in (
+        [unit for unit in named if unit.kind == kind.iri],
+        [unit for unit in serving if unit.kind == kind.iri and not general],
+        named,
+        serving,
+    ):
+        found = {unit.iri: unit for unit in candidates}
+        if len(found) > 1:
+            return _one_of([found[iri] for iri in sorted(found)], kind.iri, lexicon, scope, f"{kind.label} {text}")
+        for unit in found.values():
+            if unit.kind == kind.iri:
+                return UnitReading(unit, reasons=("name in the gazetteer",))
+            others = ", ".join(sorted({other.label for other in serving if other.iri != unit.iri}))
+            doubt = f"could also be {others}" if others else ""
+            return UnitReading(
+                unit, doubt=doubt, reasons=(f"the unit there is a {lexicon.unit_kind_of[unit.kind].label}",)
+            )
+    return None
 
 
 def inside(kind: UnitKind, spec: Sequence[str], parent: UnitReading, lexicon: Lexicon) -> UnitReading:
@@ -254,6 +257,12 @@ def inside(kind: UnitKind, spec: Sequence[str], parent: UnitReading, lexicon: Le
     family = lexicon.gazetteer.families.get(kind.iri, frozenset({kind.iri}))
     if over.kind in family and not spec:
         return parent
+    if kind.levels and not spec:
+        place = lexicon.place_of[over.serves[0]] if len(over.serves) == 1 else None
+        if place is None or place.kind.value not in {level.value for level in kind.levels}:
+            return UnitReading(None, bare=kind)
+        unit, derived = derive(kind, place, lexicon)
+        return replace(parent, unit=unit, reasons=("the text names the unit above",), derived=derived)
     name = " ".join(spec)
     if Level.DISTRICT in kind.levels:
         derived_known = any(place in over.serves for place, _ in lexicon.gazetteer.districts.get(squeeze(name), ()))
@@ -270,7 +279,8 @@ def inside(kind: UnitKind, spec: Sequence[str], parent: UnitReading, lexicon: Le
     unit = Unit(
         ID + "unit/" + slug(f"{kind.slug} {name} {over.slug}"), label, "", (), kind.iri, (over.iri,), over.serves
     )
-    known = parent.known and not spec and (over.kind in kind.above or not kind.above)
+    higher = {iri for above in kind.above for iri in lexicon.gazetteer.families.get(above, {above})}
+    known = parent.known and not spec and over.kind in higher
     return replace(parent, unit=unit, known=known, reasons=("the text names the unit above",), derived=_with(parent))
 
 
