@@ -45,7 +45,7 @@ def write_together(contents: Mapping[Path, bytes]) -> None:
 
 
 def _stage(temporary: Path, content: bytes) -> None:
-    """Writes `content` to the disk under the name `temporary`, which it has only when it is whole, where that can be."""
+    """Writes `content` to the disk as `temporary`, a name that it has only when it is whole, where that can be."""
     file = _nameless(temporary.parent)
     with file or temporary.open("wb") as out:
         out.write(content)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.graph.vocabulary import BASE
 from kg.model import Article, Directive, Span, Statement
@@ -19,6 +20,12 @@ def digest(*parts: object) -> str:
     """The first `HASH_LENGTH` digits of the SHA-256 of the parts, kept apart by a unit separator."""
     joined = "\x1f".join(str(part) for part in parts)
     return hashlib.sha256(joined.encode("utf-8", "replace")).hexdigest()[:HASH_LENGTH]
+
+
+@lru_cache(maxsize=4)
+def article_hash(text: str) -> str:
+    """SHA-256 of an article's text, kept for the few texts in hand: every IRI of an article asks for it."""
+    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
 
 
 def slug(name: str) -> str:
@@ -37,11 +44,11 @@ class Names:
         return self.base + path
 
     def article(self, article: Article) -> str:
-        return f"{self.base}id/article/{article.sha256[:HASH_LENGTH]}"
+        return f"{self.base}id/article/{article_hash(article.text)[:HASH_LENGTH]}"
 
     def graph(self, article: Article) -> str:
         """The named graph that holds what `article` asserts."""
-        return f"{self.base}id/graph/{article.sha256[:HASH_LENGTH]}"
+        return f"{self.base}id/graph/{article_hash(article.text)[:HASH_LENGTH]}"
 
     @property
     def gazetteer(self) -> str:
@@ -69,13 +76,13 @@ class Names:
 
     def directive(self, article: Article, directive: Directive) -> str:
         """From the article's text, the trigger's offsets and the force."""
-        key = digest(article.sha256, directive.trigger.start, directive.trigger.end, directive.force)
+        key = digest(article_hash(article.text), directive.trigger.start, directive.trigger.end, directive.force)
         return f"{self.base}id/directive/{key}"
 
     def statement(self, article: Article, statement: Statement) -> str:
         """From the article's text, the cue's offsets and where the content starts."""
         start = statement.content[0].start if statement.content else -1
-        key = digest(article.sha256, statement.cue.start, statement.cue.end, start)
+        key = digest(article_hash(article.text), statement.cue.start, statement.cue.end, start)
         return f"{self.base}id/statement/{key}"
 
     def tenure(self, person: str, post: str, *, former: bool, acting: str) -> str:
@@ -84,11 +91,11 @@ class Names:
 
     def unidentified(self, kind: str, article: Article, name: str) -> str:
         """Something that identification left without an IRI: apart in each article."""
-        return f"{self.base}id/{kind}/{digest(article.sha256, name)}"
+        return f"{self.base}id/{kind}/{digest(article_hash(article.text), name)}"
 
     def outlet(self, name: str) -> str:
         return f"{self.base}id/outlet/{slug(name)}"
 
     def span(self, article: Article, span: Span, kind: str = "span") -> str:
         """A stretch of the article (`span`) or one of its selectors (`position`, `quote`)."""
-        return f"{self.base}id/{kind}/{article.sha256[:HASH_LENGTH]}-{span.start}-{span.end}"
+        return f"{self.base}id/{kind}/{article_hash(article.text)[:HASH_LENGTH]}-{span.start}-{span.end}"

@@ -18,9 +18,12 @@ class Namespace:
 
     def __init__(self, iri: str) -> None:
         self.iri = iri
+        self._terms: dict[str, NamedNode] = {}
 
     def __getitem__(self, name: str) -> NamedNode:
-        return NamedNode(self.iri + name)
+        if name not in self._terms:
+            self._terms[name] = NamedNode(self.iri + name)
+        return self._terms[name]
 
 
 KG = Namespace(NS)
