@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from kg.article.dates import find_dates, find_publication
@@ -11,15 +11,17 @@ from kg.article.furniture import furniture, separators
 from kg.article.gluing import glued_stops, parted
 from kg.article.header import (
     STAMP,
+    Dateline,
     beside_title,
     find_dateline,
     header_cuts,
     repeated_titles,
     with_dateline_on_one_line,
 )
+from kg.article.manuscript import Manuscript
 from kg.article.marks import with_paired_marks, with_single_kinds
 from kg.article.markup import without_markup
-from kg.article.page import Cut, Page
+from kg.article.page import Cut
 from kg.article.paragraphs import with_blank_lines, with_joined_lines
 from kg.article.related import bare_headlines, related_links
 from kg.article.rules import CleanRules
@@ -35,51 +37,36 @@ _PARAGRAPHS_WITH_DATELINE = 4
 def clean(article: Article, rules: CleanRules) -> CleanText:
     """The article's text without what is not its own, quotation marks in pairs, a blank line between paragraphs.
 
-    Nothing is lost silently: `removed` lists every stretch left out with its rule, `offsets` leads every character
-    back. Captions stay as paragraphs (they say who holds which post) and are listed in `captions`; their credits go.
+    `removed` lists every stretch left out with its rule (but not invisible characters, markup and quotation marks
+    without
+    a partner), `offsets` leads every character back. Captions stay as paragraphs (they say who holds which post) and
+    are
+    listed in `captions`; their credits go. Dates are resolved against `article.published`, or the day that the text
+    gives.
     """
-    work = _Work(without_markup(Traced.of(article.text)))
-    title = article.title_span
-    if title is not None:
-        work.cut(beside_title(Page(work.text.text), work.text.position(title.start), work.text.position(title.end)))
-        work.text = _with_line_after(work.text, title)
-        work.cut(repeated_titles(work.text.text, _first_line(work.text.text)))
-    body = _body_start(work.text, title)
-    work.text = with_dateline_on_one_line(work.text, body)
-    work.text = with_joined_lines(work.text, body, by_letter_only=True)  # a link in a sentence broke its line
-    body = _body_start(work.text, title)
-    page = Page(work.text.text)
-    work.cut((*header_cuts(page, rules), *furniture(page, rules), *related_links(page, rules)), body)
-    work.cut(tags(Page(work.text.text), rules), body)
-    signed = ""
-    for _ in range(3):
-        found = initials(work.text.text)
-        if found:
-            signed = signed or found[1]
-            work.cut([found[0]], body)
-        headlines = list(bare_headlines(work.text.text, rules))
-        work.cut(headlines, body)
-        if not found and not headlines:
-            break
-    page = Page(work.text.text)
-    work.cut((*own_line_initials(page), *separators(page)), body)
-    captions = work.cut_credits(rules, body)
+    work = Manuscript(without_markup(Traced.of(article.text)), article.title_span)
+    _tidy_title(work)
+    work.text = with_dateline_on_one_line(work.text, work.body)
+    work.text = with_joined_lines(work.text, work.body, by_letter_only=True)  # a link in a sentence broke its line
+    page = work.page
+    work.cut_body((*header_cuts(page, rules), *furniture(page, rules), *related_links(page, rules)))
+    signed = _cut_tail(work, rules)
+    captions = _cut_credits(work, rules)
     work.text = with_single_kinds(work.text)
-    place, outlet = work.cut_dateline(rules, _body_start(work.text, title))
-    work.text = with_joined_lines(work.text, _body_start(work.text, title))
+    dateline = _cut_dateline(work, rules)
+    work.text = with_joined_lines(work.text, work.body)
     joint = "\n" if len(glued_stops(work.text.text, rules)) >= _MANY_GLUED else " "
-    work.text = parted(with_paired_marks(work.text, joint), rules, joint)
-    text = with_blank_lines(work.text)
-    offsets = text.offsets()
+    work.text = with_blank_lines(parted(with_paired_marks(work.text, joint), rules, joint))
+    text, offsets = work.text.text, work.text.offsets()
     published = article.published or _stamped(article.text, work.removed, rules)
-    dates = find_dates(text.text, published, rules.dates)
+    dates = find_dates(text, published, rules.dates)
     return CleanText(
         article=article,
-        text=text.text,
+        text=text,
         offsets=offsets,
-        title=_title_span(text, title),
-        dateline_place=place,
-        dateline_outlet=outlet,
+        title=work.title_span(),
+        dateline_place=dateline.place if dateline else "",
+        dateline_outlet=dateline.outlet if dateline else "",
         published=published,
         author_initials=signed,
         dates=tuple(replace(one, span=offsets.span(one.span.start, one.span.end)) for one in dates),
@@ -88,82 +75,72 @@ def clean(article: Article, rules: CleanRules) -> CleanText:
     )
 
 
-@dataclass(slots=True)
-class _Work:
-    """A text on its way to being clean and what was removed so far, in offsets of the original."""
-
-    text: Traced
-    removed: list[tuple[Span, str]] = field(default_factory=list)
-
-    def cut(self, cuts: Iterable[Cut], start: int = 0) -> None:
-        """Leave out `cuts` that begin at `start` or later, overlapping ones as one."""
-        content = self.text.text
-        edits: list[Edit] = []
-        for cut in _merged(cuts):
-            if cut.start < start:
-                continue
-            before = content[: cut.start].rstrip(" ")[-1:]
-            joint = "\n" if before in tuple('.!?"”:)\n…') else " " if before else ""
-            edits += (Edit(cut.start, cut.end), Edit(cut.end, cut.end, joint))
-            if content[cut.start : cut.end].strip():
-                self.removed += ((span, cut.rule) for span in self.text.origins(cut.start, cut.end))
-        self.text = self.text.edited(edits)
-
-    def cut_credits(self, rules: CleanRules, start: int) -> tuple[Span, ...]:
-        """Leave out the credits of photos; the captions they stood behind, in offsets of the original."""
-        page = Page(self.text.text)
-        captions: list[Span] = []
-        cuts: list[Cut] = []
-        for cut, is_caption in photo_credits(page, rules):
-            if cut.start < start:
-                continue
-            cuts.append(cut)
-            line_start, line_end = page.line_start(cut.start), page.line_end(cut.start)
-            for begin, end in ((line_start, cut.start), (cut.end, line_end)):
-                if is_caption and page.text[begin:end].strip():
-                    captions.append(self.text.origin(begin, end))
-        self.cut(cuts, start)
-        return tuple(sorted(set(captions)))
-
-    def cut_dateline(self, rules: CleanRules, start: int) -> tuple[str, str]:
-        """Leave out the dateline of one of the first paragraphs; the place and the outlet that it names."""
-        content = self.text.text
-        at = start
-        for _ in range(_PARAGRAPHS_WITH_DATELINE):
-            found = find_dateline(content, at, rules)
-            if found and found.outlet and not found.place:  # "jpnn.com - JAKARTA - ..."
-                second = find_dateline(content, _behind_blanks(content, found.end), rules)
-                if second and not second.outlet:
-                    found = replace(found, end=second.end, place=second.place)
-            if found:
-                self.removed.append((self.text.origin(found.start, found.end), "dateline"))
-                self.text = self.text.edited([Edit(found.start, _behind_blanks(content, found.end))])
-                return found.place, found.outlet
-            at = content.find("\n", at)
-            if at < 0:
-                break
-            at += len(content[at:]) - len(content[at:].lstrip())
-        return "", ""
+def _tidy_title(work: Manuscript) -> None:
+    """Leave out what stands beside the title and further lines that repeat it."""
+    if work.title is None:
+        return
+    work.cut(beside_title(work.page, work.text.position(work.title.start), work.text.position(work.title.end)))
+    work.part_title()
+    first_line = work.text.text.lstrip().partition("\n")[0]
+    work.cut(repeated_titles(work.text.text, first_line))
 
 
-def _stamped(text: str, removed: Iterable[tuple[Span, str]], rules: CleanRules) -> date | None:
-    """The day that the first time of publication in the text states, if it stands in its first third."""
-    stamps = [span for span, rule in removed if rule == STAMP and span.start < 400 + len(text) // 3]
-    return find_publication(min(stamps).of(text), rules.dates) if stamps else None
+def _cut_tail(work: Manuscript, rules: CleanRules) -> str:
+    """Leave out tags, initials and headlines of other articles at the end, in whatever order; what the initials say."""
+    work.cut_body(tags(work.page, rules))
+    signed = ""
+    while True:
+        found = initials(work.text.text)
+        if found:
+            signed = signed or found[1]
+            work.cut_body([found[0]])
+        headlines = list(bare_headlines(work.text.text, rules))
+        before = len(work.text.text)
+        work.cut_body(headlines)
+        if not headlines or len(work.text.text) == before:
+            break
+    page = work.page
+    work.cut_body((*own_line_initials(page), *separators(page)))
+    return signed
 
 
-def _merged(cuts: Iterable[Cut]) -> Iterator[Cut]:
-    """The cuts in order, those that overlap joined under the name of the first."""
-    last: Cut | None = None
-    for cut in sorted(cut for cut in cuts if cut.end > cut.start):
-        if last is not None and cut.start < last.end:
-            last = Cut(last.start, max(last.end, cut.end), last.rule)
+def _cut_credits(work: Manuscript, rules: CleanRules) -> tuple[Span, ...]:
+    """Leave out the credits of photos; the captions they stood beside, in offsets of the original."""
+    page, body = work.page, work.body
+    captions: set[Span] = set()
+    cuts: list[Cut] = []
+    for cut, is_caption in photo_credits(page, rules):
+        if cut.start < body:
             continue
-        if last is not None:
-            yield last
-        last = cut
-    if last is not None:
-        yield last
+        cuts.append(cut)
+        line_start, line_end = page.line_start(cut.start), page.line_end(cut.start)
+        for begin, end in ((line_start, cut.start), (cut.end, line_end)):
+            if is_caption and page.text[begin:end].strip():
+                captions.add(work.text.origin(begin, end))
+    work.cut(cuts)
+    return tuple(sorted(captions))
+
+
+def _cut_dateline(work: Manuscript, rules: CleanRules) -> Dateline | None:
+    """Leave out the dateline of one of the first paragraphs; what it says."""
+    content = work.text.text
+    at = work.body
+    for _ in range(_PARAGRAPHS_WITH_DATELINE):
+        found = find_dateline(content, at, rules)
+        if found and found.outlet and not found.place:  # "jpnn.com - JAKARTA - ..."
+            second = find_dateline(content, _behind_blanks(content, found.end), rules)
+            if second and not second.outlet:
+                found = replace(found, end=second.end, place=second.place)
+        if found:
+            work.removed.append((work.text.origin(found.start, found.end), "dateline"))
+            work.text = work.text.edited([Edit(found.start, _behind_blanks(content, found.end))])
+            return found
+        at = content.find("\n", at)
+        if at < 0:
+            break
+        while at < len(content) and content[at].isspace():
+            at += 1
+    return None
 
 
 def _behind_blanks(text: str, start: int) -> int:
@@ -172,30 +149,7 @@ def _behind_blanks(text: str, start: int) -> int:
     return start
 
 
-def _first_line(text: str) -> str:
-    return text.lstrip().partition("\n")[0]
-
-
-def _body_start(text: Traced, title: Span | None) -> int:
-    """Where in `text` the body begins: behind the title and the blanks that follow it."""
-    at = 0 if title is None else text.position(title.end)
-    while at < len(text.text) and text.text[at].isspace():
-        at += 1
-    return at
-
-
-def _with_line_after(text: Traced, title: Span) -> Traced:
-    """The text with a line break behind its title where there is none."""
-    at = text.position(title.end)
-    if at < len(text.text) and text.text[at] != "\n":
-        return text.edited([Edit(at, at, "\n")])
-    return text
-
-
-def _title_span(text: Traced, title: Span | None) -> Span | None:
-    """Where the title stands in the cleaned text."""
-    if title is None:
-        return None
-    start, end = text.position(title.start), text.position(title.end)
-    content = text.text[start:end].rstrip()
-    return Span(start, start + len(content)) if content else None
+def _stamped(text: str, removed: Iterable[tuple[Span, str]], rules: CleanRules) -> date | None:
+    """The day that the first time of publication in the text states, if it stands in its first third."""
+    stamps = [span for span, rule in removed if rule == STAMP and span.start < 400 + len(text) // 3]
+    return find_publication(min(stamps).of(text), rules.dates) if stamps else None

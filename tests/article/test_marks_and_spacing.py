@@ -90,7 +90,10 @@ def test_what_belongs_together_stays_so(cleaned: Cleaner, text: str) -> None:
 
 
 def test_an_article_of_glued_sentences_gets_its_paragraphs_back(cleaned: Cleaner) -> None:
-    text = "Rapat digelar.“Kami siap,” kata Surya.Semua hadir pada pengamanan.1. PengamananPersonel disiapkan sejak pagi.Warga dan personel tenang."
+    text = (
+        "Rapat digelar.“Kami siap,” kata Surya.Semua hadir pada pengamanan."
+        "1. PengamananPersonel disiapkan sejak pagi.Warga dan personel tenang."
+    )
     assert cleaned(text).text.split("\n\n") == [
         "Rapat digelar.",
         '"Kami siap," kata Surya.',
