@@ -10,10 +10,11 @@ from kg.lexicon.load import Lexicon
 from kg.lexicon.names import ID
 from kg.lexicon.records import PostKind, Unit, UnitKind
 from kg.resolve.identity_hierarchy import national_above
+from kg.resolve.identity_kinds import UnitReading
 from kg.resolve.identity_names import Bare, marker_keys, slug
 from kg.resolve.identity_places import read_place
 from kg.resolve.identity_scope import Scope, chain
-from kg.resolve.identity_units import UnitReading, split_unit
+from kg.resolve.identity_units import split_unit
 
 LONGEST_HEAD = 3  # words of a group's head noun
 

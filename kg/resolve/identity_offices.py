@@ -12,10 +12,11 @@ from kg.lexicon.records import Level, PostKind, Unit, UnitKind
 from kg.model import MentionKind
 from kg.resolve.identity_groups import GroupReading, read_group, read_holders, read_units
 from kg.resolve.identity_hierarchy import derive
+from kg.resolve.identity_kinds import UnitReading, inside
 from kg.resolve.identity_names import Bare, marker_keys, slug, strip_markers
 from kg.resolve.identity_posts import PostReading, in_unit, read_post
 from kg.resolve.identity_scope import Scope
-from kg.resolve.identity_units import UnitReading, inside, read_unit, split_unit
+from kg.resolve.identity_units import read_unit, split_unit
 
 Reading = PostReading | UnitReading | GroupReading
 GROUPS = (MentionKind.GROUP, MentionKind.PRONOUN)

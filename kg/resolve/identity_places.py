@@ -75,5 +75,5 @@ def read_district(words: Sequence[str], lexicon: Lexicon, scope: Scope) -> Thing
 
 def bare_name(place: Place) -> str:
     """The name of a regency or city without that word: "Kabupaten Bogor" -> "Bogor"."""
-    first, _, rest = place.label.partition(" ")
-    return rest if rest and first in ("Kabupaten", "Kota") and place.kind is not PlaceKind.PROVINCE else place.label
+    rest = place.label.partition(" ")[2]
+    return rest if rest in place.forms and place.kind in (PlaceKind.REGENCY, PlaceKind.CITY) else place.label

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from kg.lexicon.load import Lexicon
 from kg.lexicon.names import ID
 from kg.lexicon.records import PostKind, Unit, UnitKind
+from kg.resolve.identity_kinds import UnitReading, inside
 from kg.resolve.identity_names import slug
 from kg.resolve.identity_scope import Scope, chain
-from kg.resolve.identity_units import UnitReading, begins_with_connector, inside, is_national, read_kind, split_unit
+from kg.resolve.identity_units import begins_with_connector, is_national, read_kind, split_unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ def _province(unit: Unit, lexicon: Lexicon) -> str:
 def _of_kind(kind: PostKind, rest: Sequence[str], lexicon: Lexicon, scope: Scope) -> PostReading:
     fixed = [lexicon.unit_of[iri] for iri in (*kind.leads, *kind.within) if iri in lexicon.unit_of]
     kinds = [lexicon.unit_kind_of[iri] for iri in (*kind.leads, *kind.within) if iri in lexicon.unit_kind_of]
-    own = () if is_national(rest) or begins_with_connector(rest, lexicon) else rest
+    own = () if is_national(rest, lexicon) or begins_with_connector(rest, lexicon) else rest
     if fixed and (not own or not kinds):
         found = _fixed(kind, fixed[0], own, rest, lexicon, scope)
         if found is not None:

@@ -7,11 +7,9 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from kg.lexicon.load import Lexicon
-from kg.lexicon.names import ID
 from kg.lexicon.records import Unit
 
 T = TypeVar("T")
-POLDA = ID + "unit-kind/polda"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +47,17 @@ def chain(unit: str, lexicon: Lexicon) -> tuple[str, ...]:
 
 
 def province_of_unit(unit: Unit, lexicon: Lexicon) -> str:
-    """The province that a unit serves or lies in, "" if it is national or serves several."""
+    """The province that a unit serves or lies in, "" if it is national.
+
+    Of several it is the one that the unit is named after, or the only one that it serves as a whole: Polda Papua serves
+    three, Polda Metro Jaya one and some cities of two others.
+    """
     provinces = {lexicon.gazetteer.provinces.get(place, "") for place in unit.serves} - {""}
-    if len(provinces) == 1:
-        return next(iter(provinces))
-    if unit.serves and unit.kind == POLDA:  # Metro Jaya and Papua serve several: the first in the chain is their own
-        return lexicon.gazetteer.provinces.get(unit.serves[0], "")
+    whole = provinces.intersection(unit.serves)
+    named = {iri for iri in whole if unit.label.endswith(lexicon.place_of[iri].label)}
+    for found in (provinces, named, whole):
+        if len(found) == 1:
+            return next(iter(found))
     above = [lexicon.unit_of[iri] for iri in unit.above if iri in lexicon.unit_of]
-    found = {province_of_unit(one, lexicon) for one in above} - {""}
-    return next(iter(found)) if len(found) == 1 else ""
+    inherited = {province_of_unit(one, lexicon) for one in above} - {""}
+    return next(iter(inherited)) if len(inherited) == 1 else ""

@@ -9,14 +9,12 @@ from kg.lexicon.load import Lexicon
 from kg.lexicon.records import Place, PlaceKind, Unit
 from kg.model import MentionKind, Thing
 from kg.resolve.identity_groups import GroupReading
+from kg.resolve.identity_kinds import UnitReading
 from kg.resolve.identity_names import path
 from kg.resolve.identity_offices import Reading
 from kg.resolve.identity_places import bare_name
 from kg.resolve.identity_posts import PostReading, head_of
 from kg.resolve.identity_scope import chain
-from kg.resolve.identity_units import UnitReading
-
-PLAIN = ("Provinsi ", "Kabupaten ", "Kab. ", "Kab ", "Kota ", "Kep. ")  # forms that add nothing to a unit's name
 
 
 def reading_things(reading: Reading, lexicon: Lexicon) -> Iterator[Thing]:
@@ -157,7 +155,7 @@ def _alternatives(kind: str, label: str, unit: Unit | None, lexicon: Lexicon) ->
     if unit is None or not kind or not unit.serves:
         return ()
     place = lexicon.place_of[unit.serves[0]]
-    names = [form for form in place.forms if not form.startswith(PLAIN)]
+    names = [form for form in place.forms if form.partition(" ")[2] not in place.forms]  # not "Kab." and the name
     if place.kind is PlaceKind.PROVINCE or label.endswith(bare_name(place)):
         full = place.label if label.endswith(place.label) else bare_name(place)
         if label.endswith(full):

@@ -2,40 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kg.lexicon.forms import squeeze
 from kg.lexicon.load import Lexicon
-from kg.lexicon.names import ID
 from kg.lexicon.records import Level, Unit, UnitKind
-from kg.resolve.identity_hierarchy import above_numbered, derive, namesakes, regional_above, unit_of_place
-from kg.resolve.identity_names import marker_keys, slug
+from kg.resolve.identity_hierarchy import derive
+from kg.resolve.identity_kinds import (
+    UnitReading,
+    district_unit,
+    inside,
+    known_unit,
+    named_unit,
+    numbered_unit,
+    one_of,
+    section_at,
+)
+from kg.resolve.identity_names import marker_keys
 from kg.resolve.identity_places import read_place
 from kg.resolve.identity_scope import Scope, province_of_unit
-
-NATIONAL = frozenset({"ri", "republik", "indonesia", "pusat", "nasional"})
-NUMBER = re.compile(r"[0-9IVXLC]+(?:[-/][0-9]+)*\b")
-REGIONAL = (Level.REGENCY, Level.CITY)
-
-
-@dataclass(frozen=True, slots=True)
-class UnitReading:
-    """A unit, whether it is known or follows from the gazetteer, and why it may be another one.
-
-    `apart` marks a name that several units have or that only one article knows: its IRI must say which article.
-    `derived` are the units above it that the gazetteer does not list. `bare` is a kind of unit named without telling
-    which one; then `unit` is `None`.
-    """
-
-    unit: Unit | None
-    known: bool = True
-    doubt: str = ""
-    reasons: tuple[str, ...] = ()
-    derived: tuple[Unit, ...] = ()
-    apart: bool = False
-    bare: UnitKind | None = None
 
 
 def read_unit(words: Sequence[str], lexicon: Lexicon, scope: Scope) -> UnitReading | None:
@@ -77,7 +63,7 @@ def _exact(
     if len(exact) == 1:
         return UnitReading(exact[0], reasons=("name in the gazetteer",))
     if exact:
-        return _one_of(exact, exact[0].kind, lexicon, scope, text)
+        return one_of(exact, exact[0].kind, lexicon, scope, text)
     return None
 
 
@@ -85,20 +71,9 @@ def _placed(unit: Unit) -> bool:
     return bool(unit.serves)
 
 
-def _one_of(candidates: Sequence[Unit], kind: str, lexicon: Lexicon, scope: Scope, text: str) -> UnitReading:
-    """The candidate in the article's province; without one a unit of its own below what all have above them."""
-    here = scope.only(candidates, lambda unit: province_of_unit(unit, lexicon))
-    if here is not None:
-        return UnitReading(here, reasons=("the only unit of this name in the article's province",))
-    above = set(candidates[0].above).intersection(*(unit.above for unit in candidates[1:]))
-    labels = ", ".join(sorted(unit.label for unit in candidates))
-    unit = Unit(ID + "unit/" + slug(text), text, "", (text,), kind, tuple(sorted(above)), ())
-    return UnitReading(unit, known=False, doubt=f"could be any of: {labels}", reasons=("name of several units",))
-
-
 def _beneath(units: Sequence[Unit], rest: Sequence[str], lexicon: Lexicon, scope: Scope) -> UnitReading | None:
     """A known unit with more words behind it: its level, its parent, or the place of a branch."""
-    if is_national(rest):
+    if is_national(rest, lexicon):
         return UnitReading(units[0], reasons=("name in the gazetteer",))
     if begins_with_connector(rest, lexicon):
         return None
@@ -152,9 +127,9 @@ def read_kind(kind: UnitKind, rest: Sequence[str], lexicon: Lexicon, scope: Scop
     Where all words are no name known, the longest beginning that is one counts, marked as unsure: a title of a headline
     runs on into its verb or into the holder's name.
     """
-    if is_national(rest) or _is_level(rest, lexicon) or begins_with_connector(rest, lexicon):
+    if is_national(rest, lexicon) or _is_level(rest, lexicon) or begins_with_connector(rest, lexicon):
         national = [lexicon.unit_of[iri] for iri in kind.above if iri in lexicon.unit_of]
-        if rest and is_national(rest) and len(national) == 1 and kind.label in national[0].forms:
+        if rest and is_national(rest, lexicon) and len(national) == 1 and kind.label in national[0].forms:
             return UnitReading(national[0], reasons=("named as the national body",))
         return UnitReading(None, bare=kind)
     whole = _of_kind(kind, rest, lexicon, scope)
@@ -164,14 +139,15 @@ def read_kind(kind: UnitKind, rest: Sequence[str], lexicon: Lexicon, scope: Scop
         part = _of_kind(kind, rest[:cut], lexicon, scope)
         if part.known and part.unit is not None:
             behind = " ".join(rest[cut:])
-            doubt = "" if is_national(rest[cut:]) else f"the words behind the name are left out: {behind}"
+            doubt = "" if is_national(rest[cut:], lexicon) else f"the words behind the name are left out: {behind}"
             return replace(part, doubt="; ".join(filter(None, (part.doubt, doubt))))
     return whole
 
 
-def is_national(words: Sequence[str]) -> bool:
+def is_national(words: Sequence[str], lexicon: Lexicon) -> bool:
     """Whether words only say that a body is the national one ("KPU RI")."""
-    return all(squeeze(word) in NATIONAL for word in words)
+    national = marker_keys(lexicon, "mentions/national-level")
+    return all(squeeze(word) in national for word in words)
 
 
 def _is_level(words: Sequence[str], lexicon: Lexicon) -> bool:
@@ -191,14 +167,14 @@ def _of_kind(kind: UnitKind, own: Sequence[str], lexicon: Lexicon, scope: Scope)
     if parent is not None and parent.unit is not None:
         return inside(kind, spec, parent, lexicon)
     if parent is not None and parent.bare is not None:
-        return UnitReading(None, bare=kind) if not spec else _named(kind, spec, lexicon, scope)
+        return UnitReading(None, bare=kind) if not spec else named_unit(kind, spec, lexicon, scope)
     if kind.numbered and any(char.isdigit() for char in own[0]):
-        return _numbered(kind, own, lexicon, scope)
-    known = _known(kind, own, lexicon, scope)
+        return numbered_unit(kind, own, lexicon, scope)
+    known = known_unit(kind, own, lexicon, scope)
     if known is not None:
         return known
     if Level.DISTRICT in kind.levels:
-        return _district(kind, own, lexicon, scope)
+        return district_unit(kind, own, lexicon, scope)
     place = read_place(own, lexicon, kind.levels, scope)
     if place.place is not None and kind.levels:
         unit, derived = derive(kind, place.place, lexicon)
@@ -206,164 +182,7 @@ def _of_kind(kind: UnitKind, own: Sequence[str], lexicon: Lexicon, scope: Scope)
             unit, doubt=place.doubt, reasons=(*place.reasons, "follows from kind and place"), derived=derived
         )
     if not kind.levels:
-        above = _above_at(kind, own, lexicon, scope)
+        above = section_at(kind, own, lexicon, scope)
         if above is not None:
             return above
-    return _named(kind, own, lexicon, scope)
-
-
-def _known(kind: UnitKind, words: Sequence[str], lexicon: Lexicon, scope: Scope) -> UnitReading | None:
-    """A known unit of the kind, or of a kind on the same rung, by name or by the place it serves.
-
-    Newspapers call a Polrestabes or Polresta simply Polres, and go on using the kind of before a promotion. But
-    "Polresta Malang" is the only Polresta in a place called Malang, though the regency's Polres has that very name.
-    """
-    text = " ".join(words)
-    family = sorted(lexicon.gazetteer.families.get(kind.iri, {kind.iri}))
-    labels = [lexicon.unit_kind_of[iri].label for iri in family]
-    named = [unit for label in labels for unit in lexicon.units.exact(f"{label} {text}")]
-    serving = [
-        lexicon.unit_of[unit]
-        for place in lexicon.places.exact(text)
-        for iri in family
-        for unit in lexicon.gazetteer.serving.get((iri, place.iri), ())
-    ]
-    general = all(label.startswith(kind.label) for label in labels)
-    for candidates in (
-        [unit for unit in named if unit.kind == kind.iri],
-        [unit for unit in serving if unit.kind == kind.iri and not general],
-        named,
-        serving,
-    ):
-        found = {unit.iri: unit for unit in candidates}
-        if len(found) > 1:
-            return _one_of([found[iri] for iri in sorted(found)], kind.iri, lexicon, scope, f"{kind.label} {text}")
-        for unit in found.values():
-            if unit.kind == kind.iri:
-                return UnitReading(unit, reasons=("name in the gazetteer",))
-            others = ", ".join(sorted({other.label for other in serving if other.iri != unit.iri}))
-            doubt = f"could also be {others}" if others else ""
-            return UnitReading(
-                unit, doubt=doubt, reasons=(f"the unit there is a {lexicon.unit_kind_of[unit.kind].label}",)
-            )
-    return None
-
-
-def inside(kind: UnitKind, spec: Sequence[str], parent: UnitReading, lexicon: Lexicon) -> UnitReading:
-    """A unit that the text itself puts inside another one."""
-    over = parent.unit
-    if over is None:
-        return UnitReading(None, bare=kind)
-    family = lexicon.gazetteer.families.get(kind.iri, frozenset({kind.iri}))
-    if over.kind in family and not spec:
-        return parent
-    if kind.levels and not spec:
-        place = lexicon.place_of[over.serves[0]] if len(over.serves) == 1 else None
-        if place is None or place.kind.value not in {level.value for level in kind.levels}:
-            return UnitReading(None, bare=kind)
-        unit, derived = derive(kind, place, lexicon)
-        return replace(parent, unit=unit, reasons=("the text names the unit above",), derived=derived)
-    name = " ".join(spec)
-    if Level.DISTRICT in kind.levels:
-        derived_known = any(place in over.serves for place, _ in lexicon.gazetteer.districts.get(squeeze(name), ()))
-        iri = f"{ID}unit/{kind.slug}-{slug(name)}" + namesakes(name, over, lexicon)
-        unit = Unit(iri, f"{kind.label} {name}", "", (), kind.iri, (over.iri,), ())
-        return replace(
-            parent,
-            unit=unit,
-            known=derived_known and parent.known,
-            reasons=("the text names the unit above",),
-            derived=_with(parent),
-        )
-    label = " ".join(part for part in (kind.label, name, over.label) if part)
-    unit = Unit(
-        ID + "unit/" + slug(f"{kind.slug} {name} {over.slug}"), label, "", (), kind.iri, (over.iri,), over.serves
-    )
-    higher = {iri for above in kind.above for iri in lexicon.gazetteer.families.get(above, {above})}
-    known = parent.known and not spec and over.kind in higher
-    return replace(parent, unit=unit, known=known, reasons=("the text names the unit above",), derived=_with(parent))
-
-
-def _with(parent: UnitReading) -> tuple[Unit, ...]:
-    return (parent.unit, *parent.derived) if parent.unit is not None else parent.derived
-
-
-def _district(kind: UnitKind, words: Sequence[str], lexicon: Lexicon, scope: Scope) -> UnitReading:
-    """A unit of a district, of several namesakes the one in the article's region or province."""
-    text = " ".join(words)
-    homes = [iri for iri, _ in lexicon.gazetteer.districts.get(squeeze(text), ())]
-    chosen = homes[0] if len(homes) == 1 else None
-    reasons: tuple[str, ...] = ("the only district of this name",)
-    doubt = ""
-    if len(homes) > 1:
-        regencies = {place for unit in scope.units for place in lexicon.unit_of[unit].serves}
-        near = [home for home in homes if home in regencies]
-        chosen = near[0] if len(near) == 1 else scope.only(homes, lambda home: lexicon.gazetteer.provinces[home])
-        reasons = ("the only district of this name in the article's region",)
-        doubt = "" if len(near) == 1 else "one of several districts of this name, chosen by the article's province"
-    if chosen is None:
-        return _named(kind, words, lexicon, scope)
-    above, derived = unit_of_place(kind, lexicon.place_of[chosen], lexicon)
-    if above is None:
-        return _named(kind, words, lexicon, scope)
-    iri = f"{ID}unit/{kind.slug}-{slug(text)}" + namesakes(text, above, lexicon)
-    unit = Unit(iri, f"{kind.label} {text}", "", (), kind.iri, (above.iri,), ())
-    return UnitReading(unit, doubt=doubt, reasons=reasons, derived=derived)
-
-
-def _numbered(kind: UnitKind, words: Sequence[str], lexicon: Lexicon, scope: Scope) -> UnitReading:
-    """A unit told apart by its number, as Kodim 0403/OKU; the number's beginning tells the unit above it."""
-    text = " ".join(words).replace(" / ", "/")
-    match = NUMBER.match(text)
-    number = match.group() if match is not None else words[0]
-    name = text[len(number) :].strip(" /")
-    known = lexicon.units.exact(f"{kind.label} {number}")
-    if known:
-        return UnitReading(known[0], reasons=("number in the gazetteer",))
-    label = f"{kind.label} {number}" + (f"/{name}" if name else "")
-    place = read_place(name.split(), lexicon, REGIONAL, scope).place if name else None
-    above, derived = above_numbered(kind, number, place, lexicon)
-    serves = (place.iri,) if place is not None else ()
-    unit = Unit(f"{ID}unit/{kind.slug}-{slug(number)}", label, "", (), kind.iri, above, serves, number)
-    doubt = "" if above else "the unit above is unknown"
-    return UnitReading(unit, known=False, doubt=doubt, reasons=("told apart by its number",), derived=derived)
-
-
-def _above_at(kind: UnitKind, words: Sequence[str], lexicon: Lexicon, scope: Scope) -> UnitReading | None:
-    """A section named with a place only: "Satlantas Bogor" is that of the Polres there."""
-    for iri in kind.above:
-        over = lexicon.unit_kind_of.get(iri)
-        if over is None or not over.levels:
-            continue
-        known = _known(over, words, lexicon, scope)
-        if known is not None and known.unit is not None:
-            return inside(kind, (), known, lexicon)
-    return None
-
-
-def _named(kind: UnitKind, words: Sequence[str], lexicon: Lexicon, scope: Scope) -> UnitReading:
-    """A unit that only the article knows: below the only unit that the article leaves, marked as unsure."""
-    name = " ".join(words)
-    wanted = {iri for iri in kind.above if iri in lexicon.unit_kind_of}
-    homes = {place for place, _ in lexicon.gazetteer.districts.get(squeeze(name), ())}
-    near = sorted(
-        iri
-        for iri in scope.units
-        if (unit := lexicon.unit_of[iri]).kind in wanted and (not homes or homes.intersection(unit.serves))
-    )
-    if len(near) == 1:
-        over = lexicon.unit_of[near[0]]
-        iri = f"{ID}unit/{kind.slug}-{slug(name)}-{over.slug}"
-        doubt = f"not in the gazetteer; put below {over.label}, the only such unit of the article"
-        return UnitReading(
-            Unit(iri, f"{kind.label} {name}", "", (), kind.iri, (over.iri,), ()), known=False, doubt=doubt
-        )
-    national = tuple(iri for iri in kind.above if iri in lexicon.unit_of)
-    here = not homes or any(lexicon.gazetteer.provinces[home] == scope.province for home in homes)
-    over_iris = national or (tuple(regional_above(kind, scope, lexicon)) if here else ())
-    suffix = f"-{lexicon.unit_of[over_iris[0]].slug}" if over_iris and not national else ""
-    unit = Unit(f"{ID}unit/{kind.slug}-{slug(name)}{suffix}", f"{kind.label} {name}", "", (), kind.iri, over_iris, ())
-    several = len(lexicon.gazetteer.districts.get(squeeze(name), ())) > 1 and Level.DISTRICT in kind.levels
-    local = not over_iris and bool({Level.DISTRICT, Level.VILLAGE}.intersection(kind.levels))
-    doubt = "name of several districts" if several else "not in the gazetteer"
-    return UnitReading(unit, known=False, doubt=doubt, apart=several or local)
+    return named_unit(kind, own, lexicon, scope)

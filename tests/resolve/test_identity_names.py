@@ -8,12 +8,12 @@ import pytest
 
 from kg.lexicon.load import Lexicon, load
 from kg.model import MentionKind
+from kg.resolve.identity_kinds import UnitReading
 from kg.resolve.identity_names import path, slug
 from kg.resolve.identity_offices import OfficeName, read_office
 from kg.resolve.identity_places import read_place
 from kg.resolve.identity_scope import Scope
 from kg.resolve.identity_things import reading_path
-from kg.resolve.identity_units import UnitReading
 
 NAMES = Path(__file__).with_name("office_names.tsv")
 KINDS = {"post": MentionKind.POST, "unit": MentionKind.UNIT}
