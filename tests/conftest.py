@@ -56,7 +56,7 @@ def run_kg(*arguments: str | Path, stdin: bytes = b"") -> Ran:
         code = stop.code if isinstance(stop.code, int) else 1
     finally:
         sys.stdin, sys.stdout = streams
-    return Ran(code, out.buffer.getvalue(), err.getvalue())  # type: ignore[attr-defined]
+    return Ran(code, out.buffer.getvalue(), err.getvalue())
 
 
 @pytest.fixture(scope="session")

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import shlex
+import shutil
 from pathlib import Path
 
 import pytest
@@ -173,7 +174,8 @@ def test_explain_a_place(built: Built, kg: Run, samples: list[Path]) -> None:
     at = text.index("meminta Kabid Humas")
     ran = kg("explain", f"{samples[0]}:{at}", "--cache", built.cache)
     assert ran.code == 0
-    for expected in ("request, do, asserted", "'meminta'", "Kapolda Bengkulu (Taufan Wirasena)", WATCHED, "because", "root"):
+    issuer = "Kapolda Bengkulu (Taufan Wirasena)"
+    for expected in ("request, do, asserted", "'meminta'", issuer, WATCHED, "because", "root"):
         assert expected in ran.text
     cut = kg("explain", f"{samples[0]}:{text.index('BACA JUGA')}", "--cache", built.cache)
     assert cut.code == 2
@@ -181,7 +183,8 @@ def test_explain_a_place(built: Built, kg: Run, samples: list[Path]) -> None:
 
 
 def test_explain_a_claim_of_the_graph(built: Built, kg: Run) -> None:
-    [(claim,)] = Dataset.load(built.folder).select(f'SELECT ?d {{ ?d kg:content ?c FILTER(CONTAINS(?c, "{WATCHED}")) }}').rows
+    query = f'SELECT ?d {{ ?d kg:content ?c FILTER(CONTAINS(?c, "{WATCHED}")) }}'
+    [(claim,)] = Dataset.load(built.folder).select(query).rows
     assert claim is not None
     ran = kg("explain", claim.value, "--graph", built.folder, "--cache", built.cache, "--threads", "1")
     assert ran.code == 0
@@ -219,3 +222,21 @@ def test_eval_names_gold_without_its_article(built: Built, kg: Run, tmp_path: Pa
     ran = kg("eval", gold, "--cache", built.cache)
     assert ran.code == 2
     assert "tidak-ada" in ran.messages
+
+
+def test_the_users_own_verdicts_on_persons(built: Built, kg: Run, tmp_path: Path) -> None:
+    output = tmp_path / "output"
+    shutil.copytree(built.folder, output)
+    one, other = "Taufan Wirasena", "Rangga Mahardika"
+    joined = "SELECT ?a { ?a owl:sameAs|skos:exactMatch ?b . ?a a foaf:Person . ?b a foaf:Person }"
+    before = len(Dataset.load(output).select(joined).rows)
+    assert kg("same", one, other, "--graph", output).code == 0
+    assert (output / "persons.tsv").read_text("utf-8").count("\nsame\t") == 1
+    assert len(Dataset.load(output).select(joined).rows) > before
+    assert kg("same", one, other, "--undo", "--graph", output).code == 0
+    assert len(Dataset.load(output).select(joined).rows) == before
+    assert kg("different", one, other, "--graph", output).code == 0
+    assert (output / "persons.tsv").read_text("utf-8").count("\ndifferent\t") == 1
+    wrong = kg("same", one, "Tidak Ada", "--graph", output)
+    assert wrong.code == 2
+    assert "Tidak Ada: no person of the graph" in wrong.messages

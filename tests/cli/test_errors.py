@@ -58,7 +58,9 @@ def test_mistakes_in_asking(
     assert sorted(path.name for path in tmp_path.iterdir()) == ["file", "folder", "page.html"]
 
 
-@pytest.mark.parametrize("command", [["query", "edges"], ["view", "-o", "p.html"], ["export"], ["check"], ["explain", "x"]])
+@pytest.mark.parametrize(
+    "command", [["query", "edges"], ["view", "-o", "p.html"], ["export"], ["check"], ["explain", "x"]]
+)
 @pytest.mark.parametrize(
     ("graph", "content", "said"),
     [
@@ -68,7 +70,13 @@ def test_mistakes_in_asking(
     ],
 )
 def test_graphs_that_cannot_be_read(
-    kg: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: list[str], graph: str, content: str | None, said: str
+    kg: Run,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    command: list[str],
+    graph: str,
+    content: str | None,
+    said: str,
 ) -> None:
     monkeypatch.chdir(tmp_path)
     if content is not None:
@@ -119,7 +127,9 @@ def test_sources_that_are_not_there(kg: Run, tmp_path: Path, command: str) -> No
 
 def shell(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
     environment = os.environ | {"KG": f"{sys.executable} -m kg", "GRAPH": str(GRAPH)}
-    return subprocess.run(["bash", "-c", command], cwd=folder, env=environment, capture_output=True, text=True, check=False)
+    return subprocess.run(
+        ["bash", "-c", command], cwd=folder, env=environment, capture_output=True, text=True, check=False
+    )
 
 
 def test_a_reader_that_leaves_early(tmp_path: Path) -> None:
