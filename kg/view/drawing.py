@@ -39,7 +39,11 @@ def drawing(scene: Scene, view: str, lang: str, width: float, tallest: float) ->
         weights: Counter[tuple[str, str]] = Counter()
         for line in lines:
             weights[line.source, line.target] += line.count
-        at, bands = chain(_levels(scene, keys), weights)
+        stubs = [key for key in keys if key in scene.vertices and scene.vertices[key].beside]
+        at, bands = chain(_levels(scene, [key for key in keys if key not in stubs]), weights)
+        for key in stubs:
+            x, y = at[scene.vertices[key].beside]
+            at[key] = (x + 44.0, y + (-40.0 if key.startswith("?>") else 40.0))
     else:
         at = {key: (float(scene.at[key][0]), float(scene.at[key][1])) for key in keys}
     if not at:
@@ -61,7 +65,7 @@ def drawing(scene: Scene, view: str, lang: str, width: float, tallest: float) ->
     }
     height = (high_y - low_y) * scale + 2 * _MARGIN_Y
     sends = {line.source for line in lines}
-    radii = {key: max(3.0, _radius(scene, key) * max(scale, 0.45)) for key in keys}
+    radii = {key: max(3.0, _radius(scene, key) * max(scale, 0.62)) for key in keys}
     elements = [
         *_bands(bands, low_y, scale, width, lang),
         *(_edge(line, points, radii) for line in lines),

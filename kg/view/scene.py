@@ -15,11 +15,10 @@ from itertools import pairwise
 import networkx as nx
 
 from kg.view.facts import Agent, Directive, Facts
+from kg.view.folding import Chain, Folding, Group
 from kg.view.layout import Box, box, place
 
 DRAWN_AT_ONCE = 400
-_FOLD_ABOVE = 300
-_MOST_GROUPS = 60
 _OUTSIDE, _PUBLIC = -1, 8
 UNNAMED = "unnamed"
 
@@ -39,18 +38,6 @@ class Vertex:
     radius: int
     level: int
     beside: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """A fold of the drawing: what it holds is shown when it is opened; `radius` is its size while folded."""
-
-    key: str
-    label: str
-    label_en: str
-    parent: str
-    size: int
-    radius: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +80,9 @@ def build(facts: Facts) -> Scene:
                 links[source, target, directive.force] += 1
     vertices = _vertices(facts, links)
     homes = _homes(facts, vertices, links)
-    groups, within = _fold(facts, vertices, homes)
-    at = _positions(vertices, groups, within, links)
-    return Scene(vertices, groups, within, at, dict(sorted(links.items())))
+    folding = _folding(facts, vertices, homes)
+    at = _positions(vertices, folding.groups, folding.within, links)
+    return Scene(vertices, folding.groups, folding.within, at, dict(sorted(links.items())))
 
 
 def _vertices(facts: Facts, links: Mapping[tuple[str, str, str], int]) -> dict[str, Vertex]:
@@ -126,9 +113,7 @@ def _level(facts: Facts, agent: Agent, *, sends: bool) -> int:
     return min(len(facts.ancestors(agent.unit)) - 1, 5)
 
 
-def _homes(
-    facts: Facts, vertices: Mapping[str, Vertex], links: Mapping[tuple[str, str, str], int]
-) -> dict[str, tuple[str, ...]]:
+def _homes(facts: Facts, vertices: Mapping[str, Vertex], links: Mapping[tuple[str, str, str], int]) -> dict[str, Chain]:
     """The chain of units that each vertex is at home in; who has no unit is at home where most of its neighbours
     are.
     """
@@ -153,76 +138,29 @@ def _homes(
                     found[key] = max(votes, key=lambda chain: (votes[chain], chain))
         homes |= found
     graph = nx.Graph()
-    graph.add_nodes_from(key for key in vertices if key not in homes)
-    graph.add_edges_from(sorted((a, b) for a, b, _ in links if a not in homes and b not in homes))
+    graph.add_nodes_from(key for key in vertices if key not in homes and not vertices[key].beside)
+    graph.add_edges_from(sorted((a, b) for a, b, _ in links if a in graph and b in graph))
     for community in nx.community.louvain_communities(graph, seed=7) if graph else []:
-        head = max(sorted(community), key=lambda key: (vertices[key].radius, vertices[key].kind != UNNAMED))
+        head = max(sorted(community), key=lambda key: vertices[key].radius)
         homes |= dict.fromkeys(sorted(community), (f"near:{head}",))
     return homes
 
 
-def _fold(
-    facts: Facts, vertices: Mapping[str, Vertex], homes: Mapping[str, tuple[str, ...]]
-) -> tuple[dict[str, Group], dict[str, str]]:
-    """Groups and what each vertex and group is within; a drawing of up to 300 vertices stays unfolded."""
-    groups: dict[str, Group] = {}
-    within: dict[str, str] = {}
+def _folding(facts: Facts, vertices: Mapping[str, Vertex], homes: Mapping[str, Chain]) -> Folding:
+    """The folds of the named vertices; an unnamed one goes where the agent goes that it stands beside."""
 
     def name(home: str) -> tuple[str, str]:
         if home.startswith("near:"):
-            vertex = vertices[home[5:]]
-            return vertex.label, vertex.label_en
+            return vertices[home[5:]].label, vertices[home[5:]].label_en
         unit = facts.units.get(home)
         return (unit.label, unit.label_en or unit.label) if unit else (home, home)
 
-    def add(key: str, label: tuple[str, str], parent: str, members: Sequence[str]) -> None:
-        groups[key] = Group(key, *label, parent, len(members), min(46, round(16 + 2.4 * math.sqrt(len(members)))))
-        if parent:
-            within[key] = parent
-
-    def split(members: Sequence[str], parent: str, depth: int) -> None:
-        if len(members) <= _FOLD_ABOVE:
-            within.update(dict.fromkeys(members, parent) if parent else {})
-            return
-        parts: defaultdict[str, list[str]] = defaultdict(list)
-        for key in members:
-            chain = homes.get(key, ())
-            parts[chain[min(depth, len(chain) - 1)] if chain else ""].append(key)
-        if len(parts) == 1:
-            if any(len(homes.get(key, ())) > depth + 1 for key in members):
-                split(members, parent, depth + 1)
-                return
-            parts = defaultdict(list)
-            for index, key in enumerate(members):
-                parts[f"part:{index // _FOLD_ABOVE + 1}"].append(key)
-        ranked = sorted(parts, key=lambda home: (-len(parts[home]), home))
-        if len(ranked) > _MOST_GROUPS:
-            rest = [key for home in ranked[_MOST_GROUPS:] for key in parts[home]]
-            ranked = [*ranked[:_MOST_GROUPS], "rest"]
-            parts["rest"] = rest
-        for home in ranked:
-            key = f"{parent}/{home.rpartition('/id/')[2]}".lstrip("/")
-            label = name(home)
-            if home == "rest":
-                label = ("Lainnya", "Others")
-            elif home.startswith("part:"):
-                label = (f"Bagian {home[5:]}", f"Part {home[5:]}")
-            add(key, label, parent, parts[home])
-            split(sorted(parts[home]), key, depth + 1) if home != "rest" else _chunk(parts[home], key)
-
-    def _chunk(members: Sequence[str], parent: str) -> None:
-        if len(members) <= _FOLD_ABOVE:
-            within.update(dict.fromkeys(members, parent))
-            return
-        for start in range(0, len(members), _FOLD_ABOVE):
-            part = members[start : start + _FOLD_ABOVE]
-            key = f"{parent}/part:{start // _FOLD_ABOVE + 1}"
-            number = start // _FOLD_ABOVE + 1
-            add(key, (f"Bagian {number}", f"Part {number}"), parent, part)
-            within.update(dict.fromkeys(part, key))
-
-    split(sorted(vertices), "", 0)
-    return groups, within
+    costs = Counter(vertex.beside or key for key, vertex in vertices.items())
+    folding = Folding(costs, homes, name)
+    for key, vertex in vertices.items():
+        if vertex.beside and (parent := folding.within.get(vertex.beside)):
+            folding.within[key] = parent
+    return folding
 
 
 def _positions(
@@ -234,7 +172,8 @@ def _positions(
     """Each vertex and group placed among what shares its group."""
     boxes: defaultdict[str, dict[str, Box]] = defaultdict(dict)
     for key, vertex in vertices.items():
-        boxes[within.get(key, "")][key] = box(vertex.label, vertex.radius)
+        if not vertex.beside:
+            boxes[within.get(key, "")][key] = box(vertex.label, vertex.radius)
     for key, group in groups.items():
         boxes[within.get(key, "")][key] = box(f"{group.label} {group.size:,}", group.radius + 6)
     chains = {key: _chain(key, within) for key in vertices}
@@ -244,8 +183,34 @@ def _positions(
             weights[parent][min(one, other), max(one, other)] += count
     at: dict[str, tuple[int, int]] = {}
     for parent in sorted(boxes):
-        at |= place(boxes[parent], [(a, b, count) for (a, b), count in weights[parent].items()])
-    return at
+        pairs = [
+            (a, b, count) for (a, b), count in weights[parent].items() if a in boxes[parent] and b in boxes[parent]
+        ]
+        at |= place(boxes[parent], pairs)
+    near: defaultdict[str, list[float]] = defaultdict(list)
+    for pairs_of in weights.values():
+        for one, other in pairs_of:
+            if one in at and other in at:
+                (ax, ay), (bx, by) = at[one], at[other]
+                near[one].append(math.atan2(by - ay, bx - ax))
+                near[other].append(math.atan2(ay - by, ax - bx))
+    for key, vertex in vertices.items():
+        if vertex.beside:
+            angle, (x, y) = _gap(near[vertex.beside]), at[vertex.beside]
+            reach = vertices[vertex.beside].radius + 58
+            near[vertex.beside].append(angle)
+            at[key] = (round(x + reach * math.cos(angle)), round(y + reach * math.sin(angle)))
+    return dict(sorted(at.items()))
+
+
+def _gap(angles: Sequence[float]) -> float:
+    """The middle of the widest gap between `angles`, in radians; to the right if there are none."""
+    if not angles:
+        return 0.0
+    ring = sorted(angles)
+    gaps = [(later - one, one) for one, later in pairwise([*ring, ring[0] + 2 * math.pi])]
+    width, start = max(gaps, key=lambda gap: (round(gap[0], 6), -gap[1]))
+    return start + width / 2
 
 
 def _chain(key: str, within: Mapping[str, str]) -> tuple[str, ...]:

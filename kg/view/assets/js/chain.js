@@ -8,17 +8,21 @@ P.chain = (() => {
 
   function positions(built) {
     const levels = new Map();
-    for (const node of built.nodes) {
+    const beside = new Map();
+    const stubs = built.nodes.filter((node) => node.group === null && vertices[node.members[0]].kind === "unnamed");
+    const named = built.nodes.filter((node) => !stubs.includes(node));
+    for (const node of named) {
       const level = levelOf(node);
       if (!levels.has(level)) levels.set(level, []);
       levels.get(level).push(node.key);
     }
     const order = [...levels.keys()].sort((a, b) => a - b);
     const widest = Math.max(...[...levels.values()].map((keys) => keys.length), 1);
-    const wide = Math.max(4, Math.min(16, Math.ceil(Math.sqrt(built.nodes.length * 1.1)), widest));
-    const beside = new Map();
+    const wide = Math.max(4, Math.min(18, Math.ceil(Math.sqrt(named.length * 1.1)), widest));
+    const unnamed = new Set(stubs.map((node) => node.key));
     for (const edge of built.edges) {
       for (const [one, other] of [[edge.from, edge.to], [edge.to, edge.from]]) {
+        if (unnamed.has(one) || unnamed.has(other)) continue;
         if (!beside.has(one)) beside.set(one, []);
         beside.get(one).push([other, edge.directives.size]);
       }
@@ -57,6 +61,13 @@ P.chain = (() => {
         at.set(key, { x: (Math.floor(index / rows) - (inRow - 1) / 2) * stretch, y: y + 62 + row * down });
       });
       y += rows * down + 26;
+    }
+    for (const node of stubs) {
+      const vertex = vertices[node.members[0]];
+      const owner = at.get(P.scene.id.vertex(vertex.beside));
+      const side = vertex.key.startsWith("?>") ? -1 : 1;
+      if (owner) at.set(node.key, { x: owner.x + 44, y: owner.y + 40 * side });
+      else at.set(node.key, { x: 0, y: y - 20 });
     }
     for (const point of at.values()) point.y -= y / 2;
     for (const band of bands) { band.top -= y / 2; band.bottom -= y / 2; }

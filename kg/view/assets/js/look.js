@@ -53,18 +53,18 @@ P.look = (() => {
     const faded = dim && !dim.keys.has(item.key);
     const base = { id: item.key, x: Math.round(x), y: Math.round(y), opacity: faded ? 0.22 : 1, label: undefined, shapeProperties: { borderDashes: false } };
     const border = chosen === item.key ? look.accent : faded ? look.faint : look.ink;
-    if (item.group !== null) return { ...base, shape: "dot", size: groups[item.group].radius, color: paint(look.wash, border, look.accent, look.faint), borderWidth: 4 };
+    if (item.group !== null) return { ...base, shape: "dot", size: groups[item.group].radius * Math.min(look.grow, 1.5), color: paint(look.wash, border, look.accent, look.faint), borderWidth: 4 };
     const vertex = vertices[item.members[0]];
-    if (vertex.kind === "unnamed") return { ...base, shape: "dot", size: 5, color: paint(look.paper, look.soft, look.accent, look.wash), borderWidth: 1.5, shapeProperties: { borderDashes: [2, 2] } };
+    if (vertex.kind === "unnamed") return { ...base, shape: "dot", size: 4 * look.grow, color: paint(look.paper, look.soft, look.accent, look.wash), borderWidth: 1.5, shapeProperties: { borderDashes: [2, 2] } };
     const fill = item.sends ? look.ink : look.sheet;
-    return { ...base, shape: shapes[vertex.kind], size: vertex.radius, color: paint(fill, border, look.accent, item.sends ? look.soft : look.wash), borderWidth: chosen === item.key ? 4 : 2 };
+    return { ...base, shape: shapes[vertex.kind], size: vertex.radius * look.grow, color: paint(fill, border, look.accent, item.sends ? look.soft : look.wash), borderWidth: chosen === item.key ? 4 : 2 };
   }
   function edge(item, look, dim, curve) {
     const colour = force(item, look);
     const faded = dim && !dim.lines.has(item.key);
     const width = item.force === "mixed" ? 1.2 + Math.min(7, Math.sqrt(item.directives.size) * 0.45) : looks[item.force].width * (0.75 + Math.min(1.4, Math.log2(item.directives.size) * 0.35));
     return {
-      id: item.key, from: item.from, to: item.to, dashes: dashes(item), width, label: undefined,
+      id: item.key, from: item.from, to: item.to, dashes: dashes(item), width: width * Math.min(look.grow, 1.7), label: undefined,
       color: { color: colour, highlight: colour, hover: colour, opacity: faded ? 0.12 : item.force === "mixed" ? 0.6 : 0.92 },
       smooth: item.from === item.to ? { enabled: true, type: "continuous", roundness: 0.5 } : { enabled: true, type: "curvedCW", roundness: curve },
     };
@@ -76,11 +76,11 @@ P.look = (() => {
     const base = { key: item.key, x: point.x, y: point.y, above: item.above, faded, weight, must: Boolean(dim && !faded && dim.keys.size < 14) || chosen === item.key };
     if (item.group !== null) {
       const group = groups[item.group];
-      return { ...base, radius: group.radius + 3, size: 14, bold: 600, rows: [...wrap(P.words.name(group)), P.words.t("nodes", { n: item.members.length })] };
+      return { ...base, radius: group.radius * Math.min(look.grow, 1.5) + 3, size: 14, bold: 600, rows: [...wrap(P.words.name(group)), P.words.t("nodes", { n: item.members.length })] };
     }
     const vertex = vertices[item.members[0]];
     const rows = vertex.kind === "unnamed" ? [] : wrap(P.words.vertex(vertex));
-    return { ...base, radius: vertex.kind === "unnamed" ? 6 : vertex.radius + 2, size: item.sends ? 14 : 13, bold: item.sends ? 600 : 400, rows };
+    return { ...base, radius: (vertex.kind === "unnamed" ? 5 : vertex.radius) * look.grow + 2, size: item.sends ? 14 : 13, bold: item.sends ? 600 : 400, rows };
   }
   const words = (item) => {
     const count = item.directives.size;

@@ -19,7 +19,7 @@ P.network = (() => {
     set.update(wanted);
   }
   function update({ built, at, frames, bands, mode, selection, state }) {
-    const look = P.look.colours();
+    const look = { ...P.look.colours(), grow: Math.min(2.4, Math.max(1, 0.72 / fitting(at, bands.length > 0).scale)) };
     const dim = P.look.touched(selection, built);
     const sends = new Set(built.edges.map((edge) => edge.from));
     const below = P.look.reachedFromBelow(built, at);
@@ -112,8 +112,10 @@ P.network = (() => {
       context.fillStyle = index % 2 ? look.paper : look.wash;
       context.fillRect(corner.x, band.top, far.x - corner.x, band.bottom - band.top);
       context.fillStyle = look.soft;
+      if ((band.bottom - band.top) * scale < 20) return;
       context.font = `600 ${13 / scale}px "Perintah Sans", sans-serif`;
       context.fillText(P.words.t(`level_${band.level}`), corner.x + 16 / scale, Math.max(band.top, corner.y) + 9 / scale);
+      if ((band.bottom - band.top) * scale < 46) return;
       context.font = `400 ${12 / scale}px "Perintah Sans", sans-serif`;
       context.fillText(band.what, corner.x + 16 / scale, Math.max(band.top, corner.y) + 25 / scale);
     });
@@ -150,17 +152,19 @@ P.network = (() => {
   }
 
   // The whole drawing in sight, with room for the labels at its edge.
-  function fit() {
-    const points = [...shown.at.values()];
-    if (!network || !holder.clientWidth || !points.length) return;
+  function fitting(at, banded) {
+    const points = [...at.values()];
     const low = { x: Infinity, y: Infinity };
     const high = { x: -Infinity, y: -Infinity };
     for (const point of points) for (const axis of ["x", "y"]) { low[axis] = Math.min(low[axis], point[axis]); high[axis] = Math.max(high[axis], point[axis]); }
-    const bands = shown.bands.length ? 96 : 0;
+    const bands = banded ? 96 : 0;
     const [across, tall] = [holder.clientWidth, holder.clientHeight];
     const room = { x: across - Math.min(190, across * 0.34) - bands, y: tall - Math.min(150, tall * 0.34) };
     const scale = Math.max(0.04, Math.min(1.2, room.x / Math.max(1, high.x - low.x), room.y / Math.max(1, high.y - low.y)));
-    network.moveTo({ position: { x: (low.x + high.x) / 2 - bands / 2 / scale, y: (low.y + high.y) / 2 + (shown.bands.length ? 0 : 8 / scale) }, scale, animation: false });
+    return { position: { x: (low.x + high.x) / 2 - bands / 2 / scale, y: (low.y + high.y) / 2 + (banded ? 0 : 8 / scale) }, scale, animation: false };
+  }
+  function fit() {
+    if (network && holder.clientWidth && shown.at.size) network.moveTo(fitting(shown.at, shown.bands.length > 0));
   }
   const zoom = (factor) => network && network.moveTo({ scale: Math.min(4, Math.max(0.03, network.getScale() * factor)), animation: false });
   // Brings a node into the middle if it is out of sight.
