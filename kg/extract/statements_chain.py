@@ -55,7 +55,7 @@ def chain_at(reading: Reading, at: int) -> Chain:
                 start = _extent(reading, before, low, high)[0]
                 grown = True
                 break
-        for after, gap in ((end, DIRECT), (end + 1, ACROSS_COMMA)):
+        for after, gap in ((_behind_brackets(reading, end, high), DIRECT), (end + 1, ACROSS_COMMA)):
             if after >= high or reading.mention[after] == -1 or (gap is ACROSS_COMMA and not _comma(reading, end)):
                 continue
             if _joins(reading, chain, reading.mention[after], (chain[-1], reading.mention[after]), gap):
@@ -93,6 +93,13 @@ def _may_hold(reading: Reading, pair: tuple[int, int]) -> bool:
     if holder is not None:
         return holder == person
     return person not in reading.holders
+
+
+def _behind_brackets(reading: Reading, at: int, high: int) -> int:
+    """The token behind a short form in brackets ("Kepala Dinas X (Kadis) Y"), or `at` if none stands there."""
+    if at + 2 < high and reading.tokens[at].full == "(" and reading.tokens[at + 2].full == ")":
+        return at + 3
+    return at
 
 
 def _comma(reading: Reading, at: int) -> bool:

@@ -7,6 +7,7 @@ prefixless verb of headlines (`Kapolda Tegaskan ...`), `menurut X`, and verbs of
 
 from __future__ import annotations
 
+from kg.extract.statements_chain import chain_at
 from kg.extract.statements_conditions import (
     asked_for,
     asks,
@@ -21,7 +22,7 @@ from kg.extract.statements_conditions import (
     unlisted_stem,
 )
 from kg.extract.statements_content import content_of, has_claim, has_demand
-from kg.extract.statements_speaker import speaker_after, speaker_before
+from kg.extract.statements_speaker import account_behind, speaker_after, speaker_before
 from kg.extract.statements_text import Reading
 from kg.extract.statements_words import ReportingWords
 from kg.model import Reference, ReferenceKind, ReportedSpeech
@@ -62,6 +63,14 @@ def _report(
     )
 
 
+def _demands(reading: Reading, words: ReportingWords, at: int) -> bool:
+    """Whether the verb at a token carries a demand or takes a thing rather than a claim."""
+    form = reading.tokens[at].lower
+    if form in words.demand_or_claim and has_demand(reading, words, at + 1):
+        return True
+    return form in words.of_fact and not has_claim(reading, words, at + 1)
+
+
 def _enclitic(reading: Reading, at: int) -> Reference:
     token = reading.tokens[at]
     return Reference(ReferenceKind.PRONOUN, token.span, None, token.sentence)
@@ -79,7 +88,8 @@ def behind_quotation(reading: Reading, words: ReportingWords, at: int) -> Report
     if token.lower not in words.stem and not misspelt and not unlisted_stem(reading, words, at, quotation):
         return None
     if token.enclitic or misspelt:
-        return _report(reading, words, at, _enclitic(reading, at), "stem-nya behind quotation", quotation=quotation)
+        by = account_behind(reading, words, at) or _enclitic(reading, at)
+        return _report(reading, words, at, by, "stem-nya behind quotation", quotation=quotation)
     speaker, behind = speaker_after(reading, words, at + 1)
     if speaker is None:
         if token.capitalised:
@@ -98,7 +108,8 @@ def between_commas(reading: Reading, words: ReportingWords, at: int) -> Reported
         return None
     start, end = reading.bounds(token.sentence)
     opens = at == start or all(reading.tokens[i].is_punctuation for i in range(start, at))
-    if not opens and reading.tokens[at - 1].full not in (",", "-", "–", "—"):
+    pointing = not token.enclitic and reading.tokens[at - 1].full in words.demonstrative  # "Atas hal itu kata X, ..."
+    if not opens and not pointing and reading.tokens[at - 1].full not in (",", "-", "–", "—"):
         return None
     if token.enclitic:
         following = reading.tokens[at + 1] if at + 1 < end else None
@@ -113,7 +124,7 @@ def between_commas(reading: Reading, words: ReportingWords, at: int) -> Reported
     speaker, behind = speaker_after(reading, words, at + 1)
     if speaker is None:
         return None
-    if opens and not (behind < end and reading.tokens[behind].full == ","):
+    if (opens or pointing) and not (behind < end and reading.tokens[behind].full == ","):
         return None
     return _report(reading, words, at, speaker, STEM_BETWEEN, behind=behind)
 
@@ -183,6 +194,8 @@ def headline(reading: Reading, words: ReportingWords, at: int) -> ReportedSpeech
         return None
     subject = at - 1
     start, end = reading.bounds(token.sentence)
+    if at == start and reading.document.sentences[token.sentence].is_title:
+        return _fronted(reading, words, at, end)
     while subject > start and reading.tokens[subject].full in words.adverb:
         subject -= 1
     if subject < start:
@@ -200,14 +213,25 @@ def headline(reading: Reading, words: ReportingWords, at: int) -> ReportedSpeech
         head -= 1
     if head > start and asks(reading, words, head - 1):
         return None  # "Ketua X Desak Polisi Ungkap ...": what is asked for
-    if token.lower in words.demand_or_claim and has_demand(reading, words, at + 1):
-        return None
-    if token.lower in words.of_fact and not has_claim(reading, words, at + 1):
+    if _demands(reading, words, at):
         return None
     speaker = speaker_before(reading, words, at)
     if speaker is None or speaker.kind is not ReferenceKind.MENTION:
         return None
     return _report(reading, words, at, speaker, "headline verb")
+
+
+def _fronted(reading: Reading, words: ReportingWords, at: int, end: int) -> ReportedSpeech | None:
+    """The verb that opens a headline, its subject behind the comma: `Sebut Anggaran Cukup, Bupati Minta ...`."""
+    if _demands(reading, words, at):
+        return None
+    comma = next((i for i in range(at + 1, end) if reading.tokens[i].full == ","), end)
+    if comma + 2 >= end or reading.mention[comma + 1] == -1:
+        return None
+    chain = chain_at(reading, comma + 1)
+    if chain.end >= end or reading.tokens[chain.end].is_punctuation:
+        return None
+    return _report(reading, words, at, chain.reference, "headline verb")
 
 
 def according_to(reading: Reading, words: ReportingWords, at: int) -> ReportedSpeech | None:

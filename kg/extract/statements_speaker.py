@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final, Literal
 
-from kg.extract.statements_chain import PERSONAL, chain_at
+from kg.extract.statements_chain import PERSONAL, Chain, chain_at
 from kg.extract.statements_text import Reading
 from kg.extract.statements_words import ReportingWords
-from kg.model import Reference, ReferenceKind, Span
+from kg.model import MentionKind, Reference, ReferenceKind, Span
 
 JOINTS = "/-–"  # marks inside a name: "Kementerian X/Badan Y"
 LONGEST_DESCRIPTION = 12  # tokens
 LONGEST_NOUN_PHRASE = 6  # tokens between a preposition and the name that depends on it
 DOCUMENT: Final = "document"
+HANDLE = re.compile(r"@\w[\w.]*\w")
 
 
 def speaker_after(reading: Reading, words: ReportingWords, at: int) -> tuple[Reference | None, int]:
@@ -54,6 +56,22 @@ def speaker_after(reading: Reading, words: ReportingWords, at: int) -> tuple[Ref
     return Reference(ReferenceKind.DESCRIPTION, span, None, token.sentence), stop
 
 
+def account_behind(reading: Reading, words: ReportingWords, at: int) -> Reference | None:
+    """The account in whose post a quotation was published ("ujarnya dalam unggahan X @nama"), if the cue names one."""
+    posted = False
+    end = reading.bounds(reading.tokens[at].sentence)[1]
+    text = reading.document.article.text
+    for behind in range(at + 1, end):
+        token = reading.tokens[behind]
+        if token.full in words.source_marker or token.is_mark or (token.full == "," and not posted):
+            return None
+        posted = posted or token.full in words.account_noun
+        handle = HANDLE.match(text, token.span.start)
+        if posted and handle is not None:
+            return Reference(ReferenceKind.DESCRIPTION, Span(*handle.span()), None, token.sentence)
+    return None
+
+
 def _description_end(reading: Reading, words: ReportingWords, at: int, end: int) -> int:
     """Where the noun phrase that begins at a token ends: at punctuation, a preposition, a verb or its demonstrative."""
     stop = at
@@ -84,10 +102,11 @@ def speaker_before(reading: Reading, words: ReportingWords, at: int) -> Referenc
         if described is not None:
             return described
     if left >= start and tokens[left].full in words.relative:
-        return _antecedent_of_relative(reading, left - 1, start)
+        return _antecedent_of_relative(reading, words, left - 1, start)
     if left >= start and reading.mention[left] != -1 and reading.inside[left] == reading.inside[at]:
         beside = chain_at(reading, left)
-        if beside.personal and not _oblique(reading, words, beside.start, start):
+        aside = _aside(reading, words, beside, start)
+        if beside.personal and aside is None and not _oblique(reading, words, beside.start, start):
             return beside.reference
     parsed = _parsed_subject(reading, words, at)
     if isinstance(parsed, Reference):
@@ -102,6 +121,10 @@ def speaker_before(reading: Reading, words: ReportingWords, at: int) -> Referenc
             break
         if reading.mention[left] != -1:
             chain = chain_at(reading, left)
+            aside = _aside(reading, words, chain, start)
+            if aside is not None:
+                left = aside
+                continue
             oblique = _oblique(reading, words, chain.start, start)
             if not oblique and (chain.personal or left == beside_verb):
                 return chain.reference
@@ -135,7 +158,12 @@ def _description_back(reading: Reading, words: ReportingWords, last: int, start:
             return Reference(ReferenceKind.DESCRIPTION, span, None, reading.tokens[last].sentence)
     while first > start and last - first < LONGEST_DESCRIPTION:
         token = reading.tokens[first - 1]
-        if token.is_punctuation or token.full in words.end_of_agent or token.upos in ("VERB", "ADP", "SCONJ", "CCONJ"):
+        if token.full in words.origin and first - 1 > start and reading.tokens[first].capitalised:
+            first -= 1  # "Wakil X di DPRD ini": no demonstrative points at a name, so it closes the whole phrase
+            continue
+        if token.is_punctuation and token.full not in JOINTS:
+            break
+        if token.full in words.end_of_agent or token.upos in ("VERB", "ADP", "SCONJ", "CCONJ"):
             break
         first -= 1
     if _oblique(reading, words, first, start):
@@ -153,10 +181,16 @@ def _description_back(reading: Reading, words: ReportingWords, last: int, start:
     return None
 
 
-def _antecedent_of_relative(reading: Reading, before: int, start: int) -> Reference | None:
-    """The mention that a relative clause describes: it stands right before `yang`, a comma at most between."""
+def _antecedent_of_relative(reading: Reading, words: ReportingWords, before: int, start: int) -> Reference | None:
+    """The mention that a relative clause describes: it stands right before `yang`, a comma at most between.
+
+    A text of somebody's says what its author does ("unggahannya yang menyebut ...").
+    """
     if before > start and reading.tokens[before].full == ",":
         before -= 1
+    token = reading.tokens[before]
+    if before >= start and token.enclitic and token.lower in words.utterance_noun:
+        return Reference(ReferenceKind.PRONOUN, token.span, None, token.sentence)
     if before < start or reading.mention[before] == -1:
         return None
     return chain_at(reading, before).reference
@@ -177,7 +211,10 @@ def _parsed_subject(reading: Reading, words: ReportingWords, at: int) -> Referen
                 if reading.inside[place] != reading.inside[at]:
                     continue
                 if reading.mention[place] != -1:
-                    return chain_at(reading, place).reference
+                    chain, start = chain_at(reading, place), reading.bounds(token.sentence)[0]
+                    if _oblique(reading, words, chain.start, start) or _aside(reading, words, chain, start) is not None:
+                        continue  # "melalui WhatsApp mengatakan": the parse took the nearest noun
+                    return chain.reference
                 if reading.tokens[place].lower in words.document_noun:
                     return DOCUMENT
                 return _pronoun(reading, words, place) or _bare_name(reading, place)
@@ -185,6 +222,22 @@ def _parsed_subject(reading: Reading, words: ReportingWords, at: int) -> Referen
             return None
         verb = sentence.words[verb].head
     return None
+
+
+def _aside(reading: Reading, words: ReportingWords, chain: Chain, start: int) -> int | None:
+    """The last token of the person whom a chain only describes: "X, adik Y, menyampaikan ..." is said by X.
+
+    `None` if the chain stands for itself.
+    """
+    before = chain.start - 1
+    while before > start and reading.tokens[before].upos == "NOUN" and reading.mention[before] == -1:
+        before -= 1
+    if before == chain.start - 1 or before <= start or reading.tokens[before].full != ",":
+        return None
+    if any(reading.tokens[at].full in words.adverb | words.agent_marker for at in range(before + 1, chain.start)):
+        return None
+    described = reading.mention[before - 1]
+    return before - 1 if described != -1 and reading.mentions[described].kind is MentionKind.PERSON else None
 
 
 def _oblique(reading: Reading, words: ReportingWords, head: int, start: int) -> bool:
@@ -195,6 +248,9 @@ def _oblique(reading: Reading, words: ReportingWords, head: int, start: int) -> 
     before = head - 1
     while before >= start and head - before <= LONGEST_NOUN_PHRASE:
         token = reading.tokens[before]
+        over = reading.mention[head]
+        if token.full in words.channel_marker and over != -1:
+            return reading.mentions[over].kind is not MentionKind.POST  # "Kapolres X melalui Kasi Humas Y mengatakan"
         if token.full in words.oblique_marker or token.full in words.speech_act or token.upos == "VERB":
             return token.full not in words.adverb
         if token.is_punctuation or token.full in words.adverb or token.upos not in ("NOUN", "ADJ", "NUM"):

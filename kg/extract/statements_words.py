@@ -60,6 +60,11 @@ class ReportingWords:
     relative: frozenset[str]
     manner_marker: frozenset[str]
     purpose_marker: frozenset[str]
+    origin: frozenset[str]
+    utterance_noun: frozenset[str]
+    account_noun: frozenset[str]
+    source_marker: frozenset[str]
+    channel_marker: frozenset[str]
 
     cue: frozenset[str]  # every form that any rule of cues begins with
 

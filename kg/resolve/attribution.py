@@ -10,6 +10,7 @@ from kg.model import Agent, Document, Mention, MentionKind, Quotation, Reference
 from kg.resolve.coreference import Event, referring
 
 LONGEST_OPENING = 4  # words
+LEAD = 4  # sentences, the title among them, that may come before the name of who said what they tell
 REACH = 4  # sentences that one attribution may be carried on without another
 
 
@@ -89,7 +90,20 @@ def passages(document: Document, events: Sequence[Event], shifts: frozenset[int]
             speakers.append(referring(current, None, "carries on who spoke before"))
         else:
             speakers.append(None)
+    lead = _lead_speaker(document, events)
+    for index in range(lead.sentence if lead is not None else 0):
+        if lead is not None and speakers[index] is None:
+            speakers[index] = referring(lead.agent, None, "the lead tells what is reported of who is named next")
     return Passages(tuple(speakers))
+
+
+def _lead_speaker(document: Document, events: Sequence[Event]) -> Event | None:
+    """The first act of speech, if title and lead before it are short and speak of nobody else who could be meant."""
+    first = next((event for event in events if event.speech), None)
+    if first is None or not first.named or first.sentence > LEAD:
+        return None
+    others = [event for event in events if event.at < first.at and event.agent.label != first.agent.label]
+    return None if others or document.sentences[first.sentence].is_title else first
 
 
 def quotation_speakers(

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from kg.model import Agent, Document, Entity, Mention, MentionKind, Span
+from kg.model import Agent, Document, Entity, Mention, MentionKind, Sentence, Span, Word
 
 PERSONAL = (MentionKind.PERSON, MentionKind.POST)
 NEAR = 3  # sentences: how far ahead a name may be that the lead withholds
@@ -91,10 +91,12 @@ def subject_events(
     mentions: Sequence[Mention],
     agents: Mapping[int, Agent],
     quoted: Sequence[Span],
+    pointing: frozenset[str],
 ) -> Iterable[Event]:
     """The persons and posts that are subjects of main clauses outside quotations (UD nsubj of the root), or agents.
 
-    A passive agent (UD obl:agent) counts only where the article introduces somebody ("disambut oleh Camat X").
+    A description that a demonstrative of `pointing` closes ("Putra sulung Bupati X ini") introduces nobody and is left
+    out. A passive agent (UD obl:agent) counts only where the article introduces somebody ("disambut oleh Camat X").
     """
     by_sentence: dict[int, list[int]] = {}
     for index, mention in enumerate(mentions):
@@ -105,11 +107,10 @@ def subject_events(
     for sentence in document.sentences:
         if sentence.index not in by_sentence:
             continue
+        opening = _opening_topic(sentence, mentions, by_sentence[sentence.index])
         for word in sentence.words:
             agentive = word.deprel == "obl:agent"
-            if not agentive and not (
-                word.deprel.startswith("nsubj") and word.head >= 0 and sentence.words[word.head].deprel == "root"
-            ):
+            if not (agentive or word.index == opening or _is_main_subject(sentence, word)):
                 continue
             quotation = bisect_right(starts, word.span.start) - 1
             if quotation >= 0 and word.span.start < quoted[quotation].end:
@@ -119,13 +120,48 @@ def subject_events(
                 for index in by_sentence.get(sentence.index, ())
                 if mentions[index].first <= word.index < mentions[index].last
             ]
-            if over:
+            if over and not _points_back(sentence, mentions[over[0]], mentions, by_sentence[sentence.index], pointing):
                 agent = agents[over[0]]
                 first = bool(agent.person) and (agent.entity is None or agent.entity not in seen)
                 if first or not agentive:
                     yield Event(word.span.start, sentence.index, agent, speech=False, named=True, introduces=first)
         if not sentence.is_title:
             seen.update(known for index in by_sentence[sentence.index] if (known := agents[index].entity) is not None)
+
+
+def _points_back(
+    sentence: Sentence, mention: Mention, mentions: Sequence[Mention], here: Sequence[int], pointing: frozenset[str]
+) -> bool:
+    """Whether a demonstrative closes the phrase of a mention and of the one right behind it."""
+    end = mention.last
+    for index in here:
+        if mentions[index].first == end:
+            end = mentions[index].last
+    closing = end < len(sentence.words) and sentence.words[end].lower in pointing
+    return closing and not mention.anaphoric
+
+
+def _is_main_subject(sentence: Sentence, word: Word) -> bool:
+    return word.deprel.startswith("nsubj") and word.head >= 0 and sentence.words[word.head].deprel == "root"
+
+
+def _opening_topic(sentence: Sentence, mentions: Sequence[Mention], here: Sequence[int]) -> int | None:
+    """The first word of a post and name that open a sentence and close with a comma: its topic, whatever the verb.
+
+    A sentence with a main subject of its own has none besides.
+    """
+    if sentence.is_title or any(_is_main_subject(sentence, word) for word in sentence.words):
+        return None
+    end = 0
+    kinds: list[MentionKind] = []
+    for index in here:
+        gap = sentence.words[end : mentions[index].first]
+        if len(gap) > (1 if kinds else 0) or any(word.text != "," for word in gap):
+            break
+        kinds.append(mentions[index].kind)
+        end = mentions[index].last
+    closed = end < len(sentence.words) and sentence.words[end].text == ","
+    return 0 if closed and set(kinds) == set(PERSONAL) else None
 
 
 def antecedent(

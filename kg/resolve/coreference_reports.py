@@ -9,6 +9,10 @@ from dataclasses import dataclass
 from kg.lexicon.load import Lexicon
 from kg.model import Agent, Document, Mention, MentionKind, Quotation, Reference, ReferenceKind, ReportedSpeech
 from kg.resolve.coreference import PERSONAL, Event, ahead, antecedent, referring, subject_events
+from kg.resolve.coreference_plural import Collective, they
+
+HANDLE = "@"
+NAME_PART = 4  # letters of a name that a handle made of it holds
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +24,9 @@ class PointingWords:
     relative: frozenset[str]
     document: frozenset[str]
     individual: frozenset[str]
+    determiner: frozenset[str]
+    side: frozenset[str]
+    people: frozenset[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> PointingWords:
@@ -30,6 +37,9 @@ class PointingWords:
             lexicon.words("reporting/relative"),
             lexicon.words("reporting/document-noun"),
             lexicon.words("reporting/individual-noun"),
+            lexicon.words("reporting/determiner"),
+            lexicon.words("reporting/side-noun"),
+            lexicon.words("reporting/people-noun"),
         )
 
 
@@ -59,12 +69,15 @@ def resolve_reports(
     reports: Sequence[ReportedSpeech],
     words: PointingWords,
     called: Named,
+    groups: Sequence[Collective],
 ) -> tuple[tuple[Agent | None, ...], tuple[Event, ...]]:
     """Who speaks by each report, and the events that later references may point back to, in order of their offsets.
 
     A pronoun sees the speakers resolved before it.
     """
-    subjects = subject_events(document, mentions, agents, [quotation.span for quotation in quotations])
+    subjects = subject_events(
+        document, mentions, agents, [quotation.span for quotation in quotations], words.demonstrative
+    )
     named = [
         _event(report, agents[report.speaker.mention], words, named=True)
         for report in reports
@@ -73,7 +86,7 @@ def resolve_reports(
     events = sorted([*subjects, *named], key=_position)
     speakers: list[Agent | None] = []
     for report in reports:
-        speaker = _speaker(report, events, agents, document, words, called)
+        speaker = _speaker(report, events, agents, document, words, called, groups)
         speakers.append(speaker)
         if speaker is not None and report.speaker.mention is None and _tells_who_speaks(report):
             insort(events, _event(report, speaker, words, named=False), key=_position)
@@ -115,13 +128,15 @@ def _speaker(
     document: Document,
     words: PointingWords,
     named: Named,
+    groups: Sequence[Collective],
 ) -> Agent | None:
     """Who speaks by one report, given the speakers before it."""
     reference = report.speaker
     if reference.kind is ReferenceKind.MENTION and reference.mention is not None:
         return agents[reference.mention]
     if reference.kind in (ReferenceKind.PRONOUN, ReferenceKind.DESCRIPTION):
-        return resolve_back(reference, events, document, words, named, of_quotation=report.quotation is not None)
+        quoting = report.quotation is not None
+        return resolve_back(reference, events, document, words, named, groups, of_quotation=quoting)
     if reference.kind in (ReferenceKind.PASSAGE_SPEAKER, ReferenceKind.FIRST_PERSON):
         agent = antecedent(events, report.cue.start, report.sentence, of_quotation=True, speech_only=True)
         return referring(agent, reference.span, "speaker of the passage") if agent is not None else None
@@ -134,6 +149,7 @@ def resolve_back(
     document: Document,
     words: PointingWords,
     named: Named,
+    groups: Sequence[Collective],
     *,
     of_quotation: bool,
 ) -> Agent | None:
@@ -145,11 +161,14 @@ def resolve_back(
         return None
     text = reference.span.of(document.article.text)
     if text.casefold() in words.plural:
-        return None
+        several = they(groups, events, reference.span.start, reference.sentence)
+        return referring(several, reference.span, f"{text}: the one group spoken of before") if several else None
+    if text.startswith(HANDLE):
+        return _account(text, reference, events, of_quotation=of_quotation)
     *phrase, last = text.casefold().split()
     if reference.kind is ReferenceKind.DESCRIPTION and last not in words.relative:
         if last not in words.demonstrative:
-            return _described(reference, text, words.document)
+            return _described(reference, text, words)
         earlier = named.get(" ".join(phrase), ())
         before = bisect_left(earlier, reference.span.start, key=_place)
         if before:
@@ -164,9 +183,26 @@ def resolve_back(
     return referring(agent, reference.span, reason) if agent is not None else None
 
 
-def _described(reference: Reference, text: str, documents: frozenset[str]) -> Agent | None:
+def _account(text: str, reference: Reference, events: Sequence[Event], *, of_quotation: bool) -> Agent:
+    """Who posts under a handle: the one who spoke last if the handle is made of their name, else only the handle."""
+    agent = (
+        antecedent(events, reference.span.start, reference.sentence, of_quotation=of_quotation)
+        if reference.span
+        else None
+    )
+    handle = text.casefold()
+    if agent is not None and any(
+        len(part) >= NAME_PART and part in handle
+        for part in agent.label.casefold().replace("(", " ").replace(")", " ").split()
+    ):
+        return referring(agent, reference.span, f"{text}: the account of who spoke last")
+    return Agent(MentionKind.PERSON, person=text, mention=reference.span, reasons=(f"the account {text}",))
+
+
+def _described(reference: Reference, text: str, words: PointingWords) -> Agent | None:
     """Somebody whom the article describes and does not name ("pengemudi mobil"), `None` for a text."""
-    if documents & set(text.casefold().split()):
+    nouns = [word for word in text.casefold().split() if word not in words.determiner]
+    if not nouns or nouns[0] in words.document or (len(nouns) == 1 and not words.document.isdisjoint(nouns)):
         return None
     if text.istitle():
         return Agent(

@@ -30,6 +30,7 @@ from kg.resolve.coreference import (
     referring,
     third_person_in_quotation,
 )
+from kg.resolve.coreference_plural import Collective, collectives
 from kg.resolve.coreference_reports import Named, PointingWords, names_of, resolve_back, resolve_reports
 
 # How often cue and speaker are right by how the speaker is referred to, counted on annotated articles and rounded down.
@@ -54,7 +55,7 @@ class Discourse:
 
     `speakers[i]` is who speaks by the i-th report, `quoted[q]` who speaks in quotation q; `None` is unknown. `agents`
     are the agents of the mentions by index, `reports_of` the indices of the reports with their cue in a sentence,
-    `named` what the article calls its posts and groups.
+    `named` what the article calls its posts and groups, `groups` the groups that are subjects or objects.
     """
 
     document: Document
@@ -68,6 +69,7 @@ class Discourse:
     passages: Passages
     words: PointingWords
     named: Named
+    groups: tuple[Collective, ...]
     reports_of: Mapping[int, tuple[int, ...]]
 
     def agent_of_mention(self, mention: int) -> Agent:
@@ -153,7 +155,9 @@ class Discourse:
             return None
         quoted = self._quotation_at(reference.span)
         if quoted is None:
-            return resolve_back(reference, self.events, self.document, self.words, self.named, of_quotation=False)
+            return resolve_back(
+                reference, self.events, self.document, self.words, self.named, self.groups, of_quotation=False
+            )
         if reference.span.of(self.document.article.text).casefold() in self.words.plural:
             return None
         meant = third_person_in_quotation(
@@ -179,7 +183,9 @@ def build_discourse(
     agents.update(holders_of_bare_posts(speaking, mentions, entities, agents))
     words = PointingWords.of(lexicon)
     named = names_of(mentions, agents)
-    speakers, spoken = resolve_reports(document, mentions, agents, quotations, reports, words, named)
+    spans = [quotation.span for quotation in quotations]
+    groups = collectives(document, mentions, agents, spans, words.people, words.side)
+    speakers, spoken = resolve_reports(document, mentions, agents, quotations, reports, words, named, groups)
     shifts = topic_shifts(document, mentions, quotations, lexicon.words("reporting/topic-shift"))
     reported = passages(document, spoken, shifts)
     quoted = quotation_speakers(document, quotations, reports, speakers, reported)
@@ -195,6 +201,7 @@ def build_discourse(
         reported,
         words,
         named,
+        groups,
         _by_sentence(reports),
     )
 

@@ -1,0 +1,90 @@
+"""Whom `mereka` means: the one group or body that the clauses before speak of."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.model import Agent, Document, Mention, MentionKind, Sentence, Span, Word
+from kg.resolve.coreference import PERSONAL, Event
+
+COLLECTIVE = (MentionKind.GROUP, MentionKind.UNIT)
+SUBJECT = "nsubj"
+OBJECT = "obj"
+CONJUNCT = "conj"
+REACH = 2  # sentences before the pronoun
+
+
+@dataclass(frozen=True, slots=True)
+class Collective:
+    """Several people as subject or object of a clause; `agent` is `None` where no mention tells who they are."""
+
+    at: int
+    sentence: int
+    agent: Agent | None
+
+
+def collectives(
+    document: Document,
+    mentions: Sequence[Mention],
+    agents: Mapping[int, Agent],
+    quoted: Sequence[Span],
+    people: frozenset[str],
+    side: frozenset[str],
+) -> tuple[Collective, ...]:
+    """The groups and bodies that are subjects or objects (UD nsubj, obj, and conj of those), in reading order.
+
+    A noun of `people` that no mention covers counts too: it competes, though nobody can be named by it. A noun of
+    `side` stands for the body behind it ("pihak polres"). Quotations are left out.
+    """
+    over: dict[tuple[int, int], int] = {}
+    for index, mention in enumerate(mentions):
+        if mention.kind in COLLECTIVE or mention.kind in PERSONAL:
+            for place in range(mention.first, mention.last):
+                over.setdefault((mention.sentence, place), index)
+    starts = [span.start for span in quoted]
+    found = []
+    for sentence in document.sentences:
+        for word in sentence.words:
+            inside = bisect_right(starts, word.span.start) - 1
+            if not _is_core(sentence, word) or (inside >= 0 and word.span.start < quoted[inside].end):
+                continue
+            named = over.get((sentence.index, word.index))
+            if named is None and word.lower in side:
+                named = over.get((sentence.index, word.index + 1))
+            if named is not None and mentions[named].kind in COLLECTIVE:
+                found.append(Collective(word.span.start, sentence.index, agents[named]))
+            elif named is None and word.lower in people:
+                found.append(Collective(word.span.start, sentence.index, None))
+    return tuple(found)
+
+
+def _is_core(sentence: Sentence, word: Word) -> bool:
+    """Whether a word is a subject or object, or coordinated with one."""
+    while word.deprel == CONJUNCT and word.head >= 0:
+        word = sentence.words[word.head]
+    return word.deprel.startswith(SUBJECT) or word.deprel == OBJECT
+
+
+def they(found: Sequence[Collective], events: Sequence[Event], at: int, sentence: int) -> Agent | None:
+    """The agent of `mereka` at an offset: of the nearest sentence that names a group, the only one named there.
+
+    Bodies that spoke there count as well. `None` where two groups could be meant.
+    """
+    for back in range(REACH + 1):
+        meant: dict[str, Agent | None] = {}
+        for index in range(bisect_left(found, at, key=_offset)):
+            if found[index].sentence == sentence - back:
+                agent = found[index].agent
+                meant[agent.label if agent is not None else ""] = agent
+        for event in events:
+            if event.at < at and event.sentence == sentence - back and event.speech and not event.person:
+                meant[event.agent.label] = event.agent
+        if meant:
+            return next(iter(meant.values())) if len(meant) == 1 else None
+    return None
+
+
+def _offset(collective: Collective) -> int:
+    return collective.at
