@@ -93,12 +93,13 @@ def inside(kind: UnitKind, spec: Sequence[str], parent: UnitReading, lexicon: Le
     family = lexicon.gazetteer.families.get(kind.iri, frozenset({kind.iri}))
     if over.kind in family and not spec:
         return parent
-    if kind.levels and not spec:
-        place = lexicon.place_of[over.serves[0]] if len(over.serves) == 1 else None
-        if place is None or place.kind.value not in {level.value for level in kind.levels}:
-            return UnitReading(None, bare=kind)
+    if kind.levels and over.serves and not spec:
+        place = lexicon.place_of[over.serves[0]]
+        if place.kind.value not in {level.value for level in kind.levels}:
+            return UnitReading(None, bare=kind)  # "Polres Polda Lampung" names none of them
         unit, derived = derive(kind, place, lexicon)
-        return replace(parent, unit=unit, reasons=("the text names the unit above",), derived=derived)
+        if over.iri in unit.above:
+            return replace(parent, unit=unit, reasons=("the text names the unit above",), derived=derived)
     name = " ".join(spec)
     if Level.DISTRICT in kind.levels:
         derived_known = any(place in over.serves for place, _ in lexicon.gazetteer.districts.get(squeeze(name), ()))

@@ -102,7 +102,8 @@ def _post(post: PostReading, bare: Bare, office: OfficeName, article: str, lexic
         if office.kind is MentionKind.GROUP or bare.plural:
             return _group(bare, office, article, lexicon, scope)
         return PostReading(f"{ID}post/{kind.slug}-{article}", label, "", kind, doubt=doubt)
-    single = not bare.plural and office.kind is not MentionKind.GROUP
+    commander = post.unit.unit if post.unit is not None else office.commander
+    single = not bare.plural and office.kind is not MentionKind.GROUP and post.unit is None
     section = _section(kind, regional, office.commander, lexicon, scope) if single else None
     if section is not None:
         return section
@@ -111,7 +112,7 @@ def _post(post: PostReading, bare: Bare, office: OfficeName, article: str, lexic
         found = in_unit(kind, UnitReading(alone), lexicon) if alone is not None else None
         if found is not None:
             return replace(found, doubt=ALONE, reasons=(*found.reasons, "the article's own region"))
-    return read_holders(kind, office.commander, lexicon, scope)
+    return read_holders(kind, commander, lexicon, scope)
 
 
 def _section(

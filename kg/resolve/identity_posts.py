@@ -18,7 +18,8 @@ from kg.resolve.identity_units import begins_with_connector, is_national, read_k
 class PostReading:
     """A post: its IRI (absolute), its kind, its unit as far as known, and whether it heads the unit.
 
-    `bare` is set, and `iri` empty, where the text gives the kind of post alone ("Kapolres").
+    `bare` is set, and `iri` empty, where the text gives the kind of post alone ("Kapolres") or with the unit above
+    all of the kind ("Kapolres Polda Lampung").
     """
 
     iri: str = ""
@@ -110,7 +111,10 @@ def _placed(
             return in_unit(kind, parent, lexicon)
         higher = {iri for above in unit_kind.above for iri in lexicon.gazetteer.families.get(above, {above})}
         if over.kind in higher and (kind.leads or start == 0):
-            return in_unit(kind, inside(unit_kind, rest[:start], parent, lexicon), lexicon)
+            section = inside(unit_kind, rest[:start], parent, lexicon)
+            if section.unit is None:
+                return PostReading(bare=kind, unit=parent)
+            return in_unit(kind, section, lexicon)
         return None
     if unit_kind.forms == (unit_kind.label,) and not unit_kind.above:
         return None  # so general a kind that the words behind it are an organisation's own name

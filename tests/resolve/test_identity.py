@@ -160,6 +160,7 @@ def test_a_chief_does_not_command_what_is_above_him(lexicon: Lexicon) -> None:
         ("seluruh Polsek", "id/group/polsek-polda-jawa-timur"),
         ("para Kapolres", "id/group/kapolres-polda-jawa-timur"),
         ("jajaran Kapolres", "id/group/kapolres-polda-jawa-timur"),
+        ("para Kapolres Polda Lampung", "id/group/kapolres-polda-lampung"),
         ("masyarakat", "id/group/masyarakat"),
         ("masyarakat Kota Bogor", "id/group/masyarakat-kota-bogor"),
         ("semua pihak", "id/group/pihak"),
