@@ -90,8 +90,13 @@ class Dataset:
 
     def __iter__(self) -> Iterator[Quad]:
         """The quads of the named graphs, then the triples that are in no named graph; in no order."""
+        default, named = DefaultGraph(), set()
         for quad in self.store:
-            if quad.graph_name != DefaultGraph() or not self._named(quad):
+            if quad.graph_name != default:
+                named.add(quad.triple)
+                yield quad
+        for quad in self.store.quads_for_pattern(None, None, None, default):
+            if quad.triple not in named:
                 yield quad
 
     def __len__(self) -> int:
