@@ -1,7 +1,7 @@
 """Confidence: how often each rule and each way to fill a slot was right on annotated articles.
 
-The counts are data (`ontology/confidence.ttl`), written by `kg eval --calibrate`. A confidence is the share that was right,
-drawn towards the share of all rules of its kind where few were seen (additive smoothing, strength `STRENGTH`).
+The counts are data (`ontology/confidence.ttl`), written by `kg eval --calibrate`. A confidence is the share that was
+right, drawn towards the share of all rules of its kind where few were seen (additive smoothing, strength `STRENGTH`).
 """
 
 from __future__ import annotations
@@ -105,7 +105,8 @@ def _addressee_basis(rule: str, basis: str) -> str:
 def turtle(calibration: Calibration) -> str:
     """The counts as the Turtle file that `read_calibration` reads, sorted."""
     lines = [
-        "# How often each rule and each way to fill a slot was right on annotated articles; written by `kg eval --calibrate`.",
+        "# How often each rule and each way to fill a slot was right on annotated articles; "
+        "written by `kg eval --calibrate`.",
         "@prefix kg: <https://w3id.org/perintah/ns#> .",
         "@prefix conf: <https://w3id.org/perintah/id/calibration/> .",
         "",

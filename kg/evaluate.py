@@ -1,9 +1,9 @@
 """Scores extracted directives, statements and posts against gold annotations.
 
-The measure is that of the annotation guidelines: a directive is found when its trigger overlaps a gold trigger, one to one; the
-tuple is right when force, polarity, issuer, every addressee and the content (intersection over union at least 0.5) are.
-A directive that gold calls denied or hypothetical is not to be found: predicted so it is left out of the count, predicted
-as asserted it is spurious. Optional gold is neither rewarded nor punished.
+The measure is that of the annotation guidelines: a directive is found when its trigger overlaps a gold trigger, one
+to one; the tuple is right when force, polarity, issuer, every addressee and the content (intersection over union at
+least 0.5) are. A directive that gold calls denied or hypothetical is not to be found: predicted so it is left out of
+the count, predicted as asserted it is spurious. Optional gold is neither rewarded nor punished.
 """
 
 from __future__ import annotations
@@ -308,7 +308,9 @@ def report(scores: Scores) -> str:
 
 
 def describe(mistake: Mistake, text: str) -> str:
-    """A mistake in three lines: what is wrong, what gold and the prediction say, and the passage. `text` is the article's."""
+    """A mistake in three lines: what is wrong, what gold and the prediction say, and the passage. `text` is the
+    article's.
+    """
     lines = [f"{mistake.article}: {mistake.what}"]
     for name, one in (("gold", mistake.gold), ("got ", mistake.predicted)):
         if one is not None:

@@ -1,4 +1,6 @@
-"""Why a directive is in the graph: its sentence, the sentence's tree, the rule, and why each slot was filled or left unknown."""
+"""Why a directive is in the graph: its sentence, the sentence's tree, the rule, and why each slot was filled or left
+unknown.
+"""
 
 from __future__ import annotations
 
@@ -106,8 +108,8 @@ def _flat(text: str) -> str:
 
 
 def of_graph(dataset: Dataset, iri: str) -> tuple[str, str]:
-    """What a graph knows of a claim: each piece of evidence with its offsets and article, the rule, and the reasons; and
-    the sentence by itself, whose tree `tree` can show once it is parsed.
+    """What a graph knows of a claim: each piece of evidence with its offsets and article, the rule, and the reasons;
+    and the sentence by itself, whose tree `tree` can show once it is parsed.
 
     Raises QueryError where the graph has no such claim.
     """

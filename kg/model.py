@@ -1,7 +1,8 @@
 """The frozen records that flow between the stages.
 
-All offsets are half-open code-point offsets into `Article.text`, the article's original text. Word indices are 0-based
-within their sentence, sentence indices 0-based within their article. An empty string, `None` or an empty tuple means unknown.
+All offsets are half-open code-point offsets into `Article.text`, the article's original text. Word indices are
+0-based within their sentence, sentence indices 0-based within their article. An empty string, `None` or an empty
+tuple means unknown.
 """
 
 from __future__ import annotations
@@ -61,9 +62,9 @@ class Article:
 class OffsetMap:
     """Maps offsets in cleaned text to the original: runs of equal length, plus replaced runs.
 
-    `clean[i]` and `original[i]` are where run i starts in each text; `lengths[i]` is how many characters of the original the
-    run covers. Where the clean run is shorter or longer than that (an entity decoded, a space inserted) every offset within
-    it maps to the whole original run.
+    `clean[i]` and `original[i]` are where run i starts in each text; `lengths[i]` is how many characters of the
+    original the run covers. Where the clean run is shorter or longer than that (an entity decoded, a space inserted)
+    every offset within it maps to the whole original run.
     """
 
     clean: tuple[int, ...]
@@ -105,10 +106,10 @@ class DateExpression:
 class CleanText:
     """An article's text without what is not the article's own, paragraphs parted by a blank line, and the way back.
 
-    `removed` lists (span in the original, rule) of what was left out; `dateline_place` and `dateline_outlet` are what the
-    dateline said before it was cut; `author_initials` what stood in brackets at the end. Quotation marks in
-    `text` are `"`, in pairs within each paragraph; `captions` are the captions of photos (in the original): they name people
-    and their posts but direct nobody.
+    `removed` lists (span in the original, rule) of what was left out; `dateline_place` and `dateline_outlet` are what
+    the dateline said before it was cut; `author_initials` what stood in brackets at the end. Quotation marks in
+    `text` are `"`, in pairs within each paragraph; `captions` are the captions of photos (in the original): they name
+    people and their posts but direct nobody.
     """
 
     article: Article
@@ -129,7 +130,8 @@ class CleanText:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One syntactic word of Universal Dependencies; enclitics (`-nya`) are words of their own with their own characters.
+    """One syntactic word of Universal Dependencies; enclitics (`-nya`) are words of their own with their own
+    characters.
 
     `continues` says that the word is written in one token with the word before it.
     """
@@ -188,8 +190,9 @@ class MentionKind(StrEnum):
 class Mention:
     """A stretch of one sentence that names or refers to something.
 
-    `first` and `last` are the half-open range of word indices. A person's `name` is without rank, degrees and honorifics; a
-    post's `office` is the post with its unit as the text gives it ("Kapolda Lampung"), `post` its kind's form ("Kapolda").
+    `first` and `last` are the half-open range of word indices. A person's `name` is without rank, degrees and
+    honorifics; a post's `office` is the post with its unit as the text gives it ("Kapolda Lampung"), `post` its
+    kind's form ("Kapolda").
     """
 
     span: Span
@@ -220,8 +223,9 @@ class Mention:
 class Agent:
     """Who speaks, orders or is addressed, resolved through the whole article.
 
-    A person in a post has both `office` and `person`; a group or unit has only `office` ("jajaran Polres", "KPU"), with
-    `kind` saying what it is. `mention` is the expression in the sentence, `antecedent` the fuller one it was resolved to.
+    A person in a post has both `office` and `person`; a group or unit has only `office` ("jajaran Polres", "KPU"),
+    with `kind` saying what it is. `mention` is the expression in the sentence, `antecedent` the fuller one it was
+    resolved to.
     """
 
     kind: MentionKind
@@ -280,7 +284,8 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """A quotation in quotation marks; `span` without the marks, `sentences` the half-open range of sentences it touches.
+    """A quotation in quotation marks; `span` without the marks, `sentences` the half-open range of sentences it
+    touches.
 
     `continues` is the index of the quotation it carries on (same speaker, an interrupting cue or the next paragraph).
     """
@@ -349,8 +354,8 @@ class Directive:
     """A speech act by which an issuer wants an addressee to do or not to do something, as one passage reports it.
 
     `source` is the spokesman when an order is passed on; `action` the main verb and its object; `date` the day of the
-    speech act and `date_basis` what it was read or inferred from; `repeat_of` the trigger of the earlier mention of the same
-    order in this article; `reasons` why each slot was filled or left unknown.
+    speech act and `date_basis` what it was read or inferred from; `repeat_of` the trigger of the earlier mention of
+    the same order in this article; `reasons` why each slot was filled or left unknown.
     """
 
     trigger: Span
@@ -385,8 +390,8 @@ class Directive:
 class DirectiveDraft:
     """A directive before resolution: who issues it and who is addressed are references, not yet agents.
 
-    `quotation` is the index of the quotation that holds the trigger. An addressee that no mention covers is a reference of
-    kind NONE with its span. `inherits` says that the addressees may be those of the directive before.
+    `quotation` is the index of the quotation that holds the trigger. An addressee that no mention covers is a
+    reference of kind NONE with its span. `inherits` says that the addressees may be those of the directive before.
     """
 
     trigger: Span
@@ -412,7 +417,9 @@ class DirectiveDraft:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """Something said: the reporting cue, what was said (`content`; several spans where a cue interrupts it) and by whom."""
+    """Something said: the reporting cue, what was said (`content`; several spans where a cue interrupts it) and by
+    whom.
+    """
 
     cue: Span
     sentence: Span
@@ -465,8 +472,9 @@ class Extraction:
 class Thing:
     """Something with one IRI across all articles: a post, unit, person, group, place, operation or election.
 
-    `iri` is the path below the base ("id/post/kapolda-lampung"). `unit` is the unit that a post is in and `leads` the unit it
-    heads; `parents` are the units directly above a unit. `doubt` is a reason not to trust the identification, empty if none.
+    `iri` is the path below the base ("id/post/kapolda-lampung"). `unit` is the unit that a post is in and `leads` the
+    unit it heads; `parents` are the units directly above a unit. `doubt` is a reason not to trust the identification,
+    empty if none.
     """
 
     iri: str
@@ -489,8 +497,9 @@ class Thing:
 class Identified:
     """An extraction with the IRIs of everything it names.
 
-    `offices` maps an `Agent.office` or `Tenure.office` of this article to the IRI of its post, unit or group, `persons` an
-    `Agent.person` to that of its person, `places` a place name likewise; `things` describes each IRI once, sorted by IRI.
+    `offices` maps an `Agent.office` or `Tenure.office` of this article to the IRI of its post, unit or group,
+    `persons` an `Agent.person` to that of its person, `places` a place name likewise; `things` describes each IRI
+    once, sorted by IRI.
     """
 
     extraction: Extraction

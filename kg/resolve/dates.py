@@ -13,8 +13,9 @@ from kg.model import DateExpression, DirectiveDraft, Document, Quotation, Statem
 class SpeechDates:
     """The dated reports of an article: for each sentence the day that its attribution states, if any.
 
-    `by_sentence` holds sentences with a reporting cue and a date; `only` is the article's one such day, `None` if there are
-    several. The day of an earlier statement holds for what follows until the next one (the press states it once).
+    `by_sentence` holds sentences with a reporting cue and a date; `only` is the article's one such day, `None` if
+    there are several. The day of an earlier statement holds for what follows until the next one (the press states it
+    once).
     """
 
     by_sentence: Mapping[int, tuple[date, str]]
@@ -23,7 +24,9 @@ class SpeechDates:
     already: frozenset[str]
 
     def of(self, document: Document, draft: DirectiveDraft) -> tuple[date | None, str]:
-        """The day of a draft's speech act and what it was read from; `(None, "")` where the article does not state it."""
+        """The day of a draft's speech act and what it was read from; `(None, "")` where the article does not state
+        it.
+        """
         sentence = document.sentences[draft.sentence]
         first = next((w.index for w in sentence.words if w.span.start >= draft.trigger.start), 0)
         if any(sentence.words[k].lower in self.already for k in range(max(0, first - 3), first)):
@@ -51,7 +54,8 @@ def speech_dates(
 ) -> SpeechDates:
     """The dated reports of an article, from its date expressions and where reporting and directive cues stand.
 
-    A date inside a quotation or in what is said or demanded (`pencoblosan 27 November mendatang`) is not when it was said.
+    A date inside a quotation or in what is said or demanded (`pencoblosan 27 November mendatang`) is not when it was
+    said.
     """
     said = [quotation.span for quotation in quotations]
     said += [span for statement in statements if not statement.direct for span in statement.content]

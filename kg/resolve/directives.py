@@ -45,8 +45,8 @@ def resolve_directives(
 ) -> tuple[Directive, ...]:
     """The directives of an article in reading order.
 
-    A modal or an imperative whose speaker is unknown is left out: nobody is known to have given it. A passive cue without
-    agent or known speaker stays, its issuer unknown.
+    A modal or an imperative whose speaker is unknown is left out: nobody is known to have given it. A passive cue
+    without agent or known speaker stays, its issuer unknown.
     """
     resolved: list[Directive] = []
     for draft in drafts:
@@ -60,8 +60,9 @@ def resolve_directives(
 
 
 def _of_oneself(directive: Directive) -> bool:
-    """Whether the issuer is the only addressee (`pemerintah harus ...` said by the government), or tells what its own body does
-    (`KPU pastikan ...` said by a commissioner of the KPU)."""
+    """Whether the issuer is the only addressee (`pemerintah harus ...` said by the government), or tells what its own
+    body does (`KPU pastikan ...` said by a commissioner of the KPU).
+    """
     issuer = directive.issuer
     if issuer is None:
         return False
@@ -209,8 +210,9 @@ def same_agent(one: Agent, other: Agent) -> bool:
 
 
 def _link_repeats(document: Document, directives: Sequence[Directive]) -> tuple[Directive, ...]:
-    """Later mentions of an earlier directive point back at its trigger: same issuer, polarity and factuality, and most of
-    the words of the shorter content in the longer one."""
+    """Later mentions of an earlier directive point back at its trigger: same issuer, polarity and factuality, and
+    most of the words of the shorter content in the longer one.
+    """
     text = document.article.text
     linked: list[Directive] = []
     for directive in directives:

@@ -1,7 +1,7 @@
 """Sentences written for the tests, each with the directives that it holds and nothing else.
 
-An expected directive is (trigger, force, polarity, issuer, addressees, content); the issuer is `Agent.label`, "" for unknown; a
-trailing "?" on the force means denied or hypothetical.
+An expected directive is (trigger, force, polarity, issuer, addressees, content); the issuer is `Agent.label`, "" for
+unknown; a trailing "?" on the force means denied or hypothetical.
 """
 
 from __future__ import annotations

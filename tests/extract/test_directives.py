@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from kg import pipeline
 from kg.model import Directive, Factuality
 from tests.extract.directive_cases import CASES, Case, Expected
