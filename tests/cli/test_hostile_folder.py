@@ -158,7 +158,18 @@ def test_a_killed_run_leaves_whole_files(
     for name, content in old.items():
         (output / name).write_bytes(content)
     watched = {"parses": str(built.cache), "output": str(output)}.get(place, "")
-    command = [sys.executable, "-c", DYING, event, str(count), watched, "build", *samples[:3], "-o", output]
+    command: list[str | Path] = [
+        sys.executable,
+        "-c",
+        DYING,
+        event,
+        str(count),
+        watched,
+        "build",
+        *samples[:3],
+        "-o",
+        output,
+    ]
     died = subprocess.run([*command, "--cache", built.cache], capture_output=True, check=False)
     assert died.returncode == -signal_number, died.stderr
     new = {"graph.ttl", "graph.trig", "directives.csv", "graph.html"} if event == "os.rename" and count > 1 else set()
@@ -187,7 +198,7 @@ def test_a_disk_that_fills_up_changes_nothing(built: Built, tmp_path: Path, samp
     output = tmp_path / "output"
     output.mkdir()
     (output / "graph.ttl").write_bytes(b"# before\n")
-    command = [sys.executable, "-c", DYING, "size", "100000", "", "build", *samples[:3], "-o", output]
+    command: list[str | Path] = [sys.executable, "-c", DYING, "size", "100000", "", "build", *samples[:3], "-o", output]
     ran = subprocess.run([*command, "--cache", built.cache], capture_output=True, text=True, check=False)
     assert ran.returncode == 2
     assert ran.stderr.splitlines()[-1].startswith("kg: ")
