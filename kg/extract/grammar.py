@@ -82,9 +82,11 @@ class Grammar:
     imperative_clause: frozenset[str]
     bare_verb: frozenset[str]
     bare_verb_or_noun: frozenset[str]
+    person_noun: frozenset[str]
+    origin: frozenset[str]
 
 
-FOLDERS = {"bare_verb": "lexicon", "bare_verb_or_noun": "lexicon"}
+FOLDERS = {"bare_verb": "lexicon", "bare_verb_or_noun": "lexicon", "person_noun": "reporting", "origin": "reporting"}
 
 
 def build_grammar(lexicon: Lexicon) -> Grammar:

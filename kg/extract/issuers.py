@@ -58,6 +58,9 @@ def subject_of(passage: Passage, grammar: Grammar, verb: int) -> Reference:
         return described
     governed = _governed_subject(passage, grammar, verb)
     if governed is not None:
+        described = _described_as(passage, grammar, governed, verb, floor)
+        if described is not None:
+            return described
         return reference_to(passage, grammar, governed)
     first = _first_agent(passage, grammar, floor, verb)
     if first is not None:
@@ -93,15 +96,45 @@ def _description(passage: Passage, grammar: Grammar, at: int, floor: int) -> Ref
         or passage.is_mark(first - 1)
         or passage.lower[first - 1] in grammar.clause_opener
         or passage.lower[first - 1] in grammar.speech
-        or (passage.lower[first - 1] in grammar.preposition and passage.mention[first - 1] < 0)
+        or (
+            passage.lower[first - 1] in grammar.preposition
+            and passage.mention[first - 1] < 0
+            and not _inner(passage, grammar, first - 1)
+        )
     ):
         first -= 1
+    while first < at and passage.lower[first] in grammar.pre_verb:
+        first += 1
+    of_person = passage.lower[first] in grammar.person_noun and not _one_mention(passage, first, at)
     for k in range(first, at):
-        if passage.agent_at(k) is not None and passage.mentions[passage.mention[k]].last == at:
+        if not of_person and passage.agent_at(k) is not None and passage.mentions[passage.mention[k]].last == at:
             return reference_to(passage, grammar, k)
     if at - first < 1 or at - first > MAX_DESCRIPTION:
         return None
     return Reference(ReferenceKind.DESCRIPTION, passage.span(first, at + 1), None, passage.sentence.index)
+
+
+def _one_mention(passage: Passage, first: int, end: int) -> bool:
+    """Whether a single mention is all of the words `[first, end)`."""
+    mention = passage.mention[first]
+    return mention >= 0 and passage.mentions[mention].last == end
+
+
+def _inner(passage: Passage, grammar: Grammar, preposition: int) -> bool:
+    """Whether a preposition stands inside a description: no demonstrative points at the name behind it."""
+    name = passage.sentence.words[preposition + 1].text
+    return passage.lower[preposition] in grammar.origin and name[:1].isupper()
+
+
+def _described_as(passage: Passage, grammar: Grammar, subject: int, verb: int, floor: int) -> Reference | None:
+    """The description of a person that the subject at a word is part of ("jenderal polisi itu mengaku sudah ...")."""
+    for at in range(subject + 1, min(verb, subject + MAX_DESCRIPTION)):
+        if passage.is_punctuation(at) or is_verb(passage, grammar, at):
+            return None
+        if passage.lower[at] in grammar.pointing:
+            described = _description(passage, grammar, at, floor)
+            return described if described is not None and described.kind is ReferenceKind.DESCRIPTION else None
+    return None
 
 
 def _skip_adverbs(passage: Passage, grammar: Grammar, at: int, floor: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.model import Agent, Document, Mention, MentionKind, Quotation, ReferenceKind, ReportedSpeech
@@ -49,12 +49,23 @@ def topic_shifts(
     return frozenset(shifting)
 
 
-def passages(document: Document, events: Sequence[Event], shifts: frozenset[int]) -> Passages:
+def spoken_of(mentions: Sequence[Mention], agents: Mapping[int, Agent]) -> Mapping[int, frozenset[str]]:
+    """By sentence, the labels of those whom it mentions."""
+    found: dict[int, set[str]] = {}
+    for index, mention in enumerate(mentions):
+        found.setdefault(mention.sentence, set()).add(agents[index].label)
+    return {sentence: frozenset(labels) for sentence, labels in found.items()}
+
+
+def passages(
+    document: Document, events: Sequence[Event], shifts: frozenset[int], mentioned: Mapping[int, frozenset[str]]
+) -> Passages:
     """The speaker of each sentence.
 
     A sentence with its own act of speech reports that speaker. One without carries on the speaker before it, unless it
     or a sentence between shifts the topic or introduces somebody else as its subject, or the speaker is far behind and
-    does not speak next either.
+    does not speak next either. Title and lead may withhold who is named next; whom they mention themselves they only
+    speak of (`mentioned`).
     """
     own: dict[int, Agent] = {}
     introduced: dict[int, Agent] = {}
@@ -92,7 +103,7 @@ def passages(document: Document, events: Sequence[Event], shifts: frozenset[int]
             speakers.append(None)
     lead = _lead_speaker(document, events)
     for index in range(lead.sentence if lead is not None else 0):
-        if lead is not None and speakers[index] is None:
+        if lead is not None and speakers[index] is None and lead.agent.label not in mentioned.get(index, ()):
             speakers[index] = referring(lead.agent, None, "the lead tells what is reported of who is named next")
     return Passages(tuple(speakers))
 

@@ -32,6 +32,7 @@ def collectives(
     quoted: Sequence[Span],
     people: frozenset[str],
     side: frozenset[str],
+    individual: frozenset[str],
 ) -> tuple[Collective, ...]:
     """The groups and bodies that are subjects or objects (UD nsubj, obj, and conj of those), in reading order.
 
@@ -53,7 +54,7 @@ def collectives(
             named = over.get((sentence.index, word.index))
             if named is None and word.lower in side:
                 named = over.get((sentence.index, word.index + 1))
-            if named is not None and mentions[named].kind in COLLECTIVE:
+            if named is not None and mentions[named].kind in COLLECTIVE and word.lower not in individual:
                 found.append(Collective(word.span.start, sentence.index, agents[named]))
             elif named is None and word.lower in people:
                 found.append(Collective(word.span.start, sentence.index, None))

@@ -22,7 +22,7 @@ from kg.model import (
     Span,
     Statement,
 )
-from kg.resolve.attribution import Passages, passages, quotation_speakers, topic_shifts
+from kg.resolve.attribution import Passages, passages, quotation_speakers, spoken_of, topic_shifts
 from kg.resolve.coreference import (
     Event,
     agents_of_mentions,
@@ -184,10 +184,10 @@ def build_discourse(
     words = PointingWords.of(lexicon)
     named = names_of(mentions, agents)
     spans = [quotation.span for quotation in quotations]
-    groups = collectives(document, mentions, agents, spans, words.people, words.side)
+    groups = collectives(document, mentions, agents, spans, words.people, words.side, words.individual)
     speakers, spoken = resolve_reports(document, mentions, agents, quotations, reports, words, named, groups)
     shifts = topic_shifts(document, mentions, quotations, lexicon.words("reporting/topic-shift"))
-    reported = passages(document, spoken, shifts)
+    reported = passages(document, spoken, shifts, spoken_of(mentions, agents))
     quoted = quotation_speakers(document, quotations, reports, speakers, reported)
     return Discourse(
         document,
