@@ -144,6 +144,11 @@ def _view(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser.add_argument(
         "--query", type=Path, metavar="FILE.rq", help="only the directives that this SPARQL query selects"
     )
+    parser.add_argument("--svg", type=Path, metavar="FILE", help="also a picture for a report, as SVG")
+    parser.add_argument("--png", type=Path, metavar="FILE", help="also a picture, as PNG")
+    parser.add_argument(
+        "--picture", choices=("network", "chain", "timeline"), default="network", help="what the picture shows"
+    )
     parser.set_defaults(run=commands.view)
 
 

@@ -7,6 +7,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from kg.errors import QueryError
 
@@ -72,25 +73,30 @@ def parameters(rest: Sequence[str]) -> dict[str, str]:
 
 
 def view(options: Namespace) -> int:
-    """Writes one self-contained web page."""
+    """Writes one self-contained web page, and pictures if asked for."""
     from kg.graph.dataset import Dataset
     from kg.graph.files import write_atomically
-    from kg.view import render
+    from kg.view import render, to_png, to_svg
 
     dataset = Dataset.load(options.graph, options.base)
-    page = render(
-        dataset.store,
-        lang=options.lang,
-        focus=options.focus,
-        hops=options.hops,
-        since=options.since,
-        until=options.until,
-        force=options.force,
-        query=sparql(str(options.query)) if options.query else None,
-        title=options.title,
-    )
-    write_atomically(options.output, page.encode("utf-8"))
-    sys.stdout.write(f"{options.output}\n")
+    chosen: dict[str, Any] = {
+        "lang": options.lang,
+        "focus": options.focus,
+        "hops": options.hops,
+        "since": options.since,
+        "until": options.until,
+        "force": options.force,
+        "query": sparql(str(options.query)) if options.query else None,
+        "title": options.title,
+    }
+    files = {options.output: render(dataset.store, **chosen).encode("utf-8")}
+    if options.svg:
+        files[options.svg] = to_svg(dataset.store, view=options.picture, **chosen).encode("utf-8")
+    if options.png:
+        files[options.png] = to_png(dataset.store, view=options.picture, **chosen)
+    for path, content in files.items():
+        write_atomically(path, content)
+        sys.stdout.write(f"{path}\n")
     return 0
 
 

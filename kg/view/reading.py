@@ -10,6 +10,8 @@ from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from typing import Any, Protocol, runtime_checkable
 
+from pyoxigraph import NamedNode
+
 from kg.view.facts import Agent, Article, Directive, Facts, Kind, Mark, Passage, Role, Tenure, Unit
 
 _KG = "https://w3id.org/perintah/ns#"
@@ -36,6 +38,28 @@ _EVIDENCE = {
     f"{_KG}contentEvidence": Role.CONTENT,
     f"{_KG}slotEvidence": Role.CONDITION,
 }
+
+_READ = (
+    _RDF_TYPE,
+    *(f"{_SKOS}{name}" for name in ("prefLabel", "altLabel")),
+    f"{_RDFS}label",
+    f"{_FOAF}name",
+    *(f"{_ORG}{name}" for name in ("postIn", "unitOf", "subOrganizationOf", "member", "role")),
+    *(f"{_OA}{name}" for name in ("hasSelector", "start", "end", "exact")),
+    *(f"{_SCHEMA}{name}" for name in ("name", "headline", "publisher", "datePublished", "url", "containedInPlace")),
+    *(f"{_DCTERMS}{name}" for name in ("publisher", "title", "date")),
+    *_EVIDENCE,
+    *(
+        f"{_KG}{name}"
+        for name in (
+            "force", "polarity", "factuality", "issuer", "issuerPerson", "addressee", "addresseePerson", "source",
+            "sourcePerson", "content", "condition", "purpose", "period", "authority", "quoted", "saidOn", "dateBasis",
+            "place", "confidence", "reportedIn", "rule", "sentence", "post", "rank", "former", "leads", "membersOf",
+            "regionCode",
+        )
+    ),
+)  # fmt: skip
+"""Every property that a page reads: a store of many articles holds more."""
 
 Value = tuple[str, str]  # text of an IRI or literal, language tag or ""
 Table = dict[str, dict[str, list[Value]]]
@@ -123,7 +147,7 @@ def quad_store(dataset: object) -> _Quads | None:
 def _triples(dataset: object) -> Iterator[tuple[str, str, Value]]:
     store = quad_store(dataset)
     if store is not None:
-        for quad in store.quads_for_pattern(None, None, None, None):
+        for quad in (quad for name in _READ for quad in store.quads_for_pattern(None, NamedNode(name), None, None)):
             value = quad.object
             yield (
                 str(quad.subject.value),

@@ -1,8 +1,6 @@
 // The chain of command: the same nodes in bands, the highest level on top, each row ordered by where its orders come from.
 P.chain = (() => {
   const { vertices } = P.facts;
-  const across = 190;
-  const down = 132;
 
   const levelOf = (node) => Math.min(...node.members.map((vertex) => vertices[vertex].level));
 
@@ -16,6 +14,7 @@ P.chain = (() => {
       if (!levels.has(level)) levels.set(level, []);
       levels.get(level).push(node.key);
     }
+    const [across, down] = named.length > 50 ? [128, 124] : [190, 132];
     const order = [...levels.keys()].sort((a, b) => a - b);
     const widest = Math.max(...[...levels.values()].map((keys) => keys.length), 1);
     const wide = Math.max(4, Math.min(18, Math.ceil(Math.sqrt(named.length * 1.1)), widest));
@@ -41,8 +40,8 @@ P.chain = (() => {
         keys.forEach((key, index) => rank.set(key, (index + 0.5) / keys.length));
       }
     }
-    const single = order.filter((level) => levels.get(level).length <= wide);
-    const column = settle(single.map((level) => levels.get(level)), beside);
+    const single = order.filter((level) => levels.get(level).length <= wide * 0.6);
+    const column = settle(single.map((level) => levels.get(level)), beside, across, (wide * across) / 2);
     const at = new Map();
     const bands = [];
     const reach = [...column.values()].reduce((most, x) => Math.max(most, Math.abs(x)), 0);
@@ -53,7 +52,7 @@ P.chain = (() => {
       const rows = Math.ceil(keys.length / wide);
       const columns = Math.ceil(keys.length / rows);
       bands.push({ level, what: kinds(keys), top: y, bottom: y + rows * down + 26 });
-      if (rows === 1) keys.forEach((key) => at.set(key, { x: column.get(key), y: y + 62 }));
+      if (column.has(keys[0])) keys.forEach((key) => at.set(key, { x: column.get(key), y: y + 62 }));
       else keys.forEach((key, index) => {
         const row = index % rows;
         const inRow = Math.ceil((keys.length - row) / rows);
@@ -87,7 +86,7 @@ P.chain = (() => {
   }
 
   // Nodes of a single row drift towards those they are tied to, keeping their order and their distance.
-  function settle(rowsOfKeys, beside) {
+  function settle(rowsOfKeys, beside, across, most) {
     const x = new Map();
     for (const keys of rowsOfKeys) keys.forEach((key, index) => x.set(key, (index - (keys.length - 1) / 2) * across));
     for (let round = 0; round < 12; round += 1) {
@@ -100,7 +99,9 @@ P.chain = (() => {
         const high = [...wish];
         for (let index = 1; index < wish.length; index += 1) low[index] = Math.max(low[index], low[index - 1] + across);
         for (let index = wish.length - 2; index >= 0; index -= 1) high[index] = Math.min(high[index], high[index + 1] - across);
-        keys.forEach((key, index) => x.set(key, (low[index] + high[index]) / 2));
+        const spots = keys.map((key, index) => (low[index] + high[index]) / 2);
+        const shift = Math.max(0, -most - spots[0]) - Math.max(0, spots[spots.length - 1] - most);
+        keys.forEach((key, index) => x.set(key, spots[index] + shift));
       }
     }
     const all = [...x.values()];
