@@ -37,12 +37,10 @@ _PARAGRAPHS_WITH_DATELINE = 4
 def clean(article: Article, rules: CleanRules) -> CleanText:
     """The article's text without what is not its own, quotation marks in pairs, a blank line between paragraphs.
 
-    `removed` lists every stretch left out with its rule (but not invisible characters, markup and quotation marks
-    without
-    a partner), `offsets` leads every character back. Captions stay as paragraphs (they say who holds which post) and
-    are
-    listed in `captions`; their credits go. Dates are resolved against `article.published`, or the day that the text
-    gives.
+    `removed` lists every stretch left out with its rule (markup, invisible characters and quotation marks without a
+    partner apart); `offsets` leads every character back. Captions stay as paragraphs, since they say who holds which
+    post, and are listed in `captions`; their credits go. Dates are resolved against `article.published` or the day of
+    publication that the text gives.
     """
     work = Manuscript(without_markup(Traced.of(article.text)), article.title_span)
     _tidy_title(work)

@@ -14,8 +14,7 @@ _ENDS_A_PARAGRAPH = tuple('.!?"”:)\n…')
 
 @dataclass(slots=True)
 class Manuscript:
-    """The text so far, where its title stands in the original, and what was removed (in the original, with its
-    rule)."""
+    """The text so far; where its title stands and what was removed by which rule, in offsets of the original."""
 
     text: Traced
     title: Span | None = None
@@ -36,8 +35,7 @@ class Manuscript:
         return at
 
     def cut(self, cuts: Iterable[Cut], start: int = 0) -> None:
-        """Leave out `cuts` that begin at `start` or later, those that overlap as one; a line or a blank stays
-        between."""
+        """Leave out `cuts` that begin at `start` or later, those that overlap as one; a line end or a blank stays."""
         content = self.text.text
         edits: list[Edit] = []
         for cut in _merged(cuts):

@@ -11,10 +11,14 @@ from kg.article.titles import titled
 from kg.errors import InputError
 from kg.model import Article
 
-MAX_MARKUP = 8_000_000
+MAX_MARKUP = 4_000_000
 """Pages with more characters of markup are refused: no news page has them, a decompression bomb does."""
+MAX_ELEMENTS = 20_000
+"""Pages with more elements are refused: the extraction takes three seconds for so many."""
 _DEEPEST = 2_000
 _FEWEST_WORDS = 12
+_DATES = {"original_date": True, "extensive_search": False, "max_date": "2100-12-31"}
+"""Only a day that the page states as its own, whatever the clock says; none guessed from the years in its text."""
 
 
 def html_article(markup: str, identifier: str, source: str) -> Article:
@@ -24,12 +28,17 @@ def html_article(markup: str, identifier: str, source: str) -> Article:
     """
     if len(markup) > MAX_MARKUP:
         raise InputError(source, f"a page of {len(markup):,} characters: save the article alone")
-    if _depth(markup) > _DEEPEST:
+    elements, depth = _shape(markup)
+    if elements > MAX_ELEMENTS:
+        raise InputError(source, f"a page of {elements:,} elements: save the article alone")
+    if depth > _DEEPEST:
         raise InputError(source, "markup nested too deeply: save the article as text")
     import trafilatura  # half a second: loaded only where there is a page to read
     from trafilatura.settings import Document
 
-    page = trafilatura.bare_extraction(markup, include_tables=False, include_comments=False, with_metadata=True)
+    page = trafilatura.bare_extraction(
+        markup, include_tables=False, include_comments=False, with_metadata=True, date_extraction_params=_DATES
+    )
     if not isinstance(page, Document) or not (page.text or "").strip():
         raise InputError(source, "no article found in the page: save its text as .txt")
     body = page.text or ""
@@ -52,34 +61,18 @@ def html_article(markup: str, identifier: str, source: str) -> Article:
 
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]*?(/?)>")
-_VOID = frozenset(
-    [
-        "area",
-        "base",
-        "br",
-        "col",
-        "embed",
-        "hr",
-        "img",
-        "input",
-        "link",
-        "meta",
-        "param",
-        "source",
-        "track",
-        "wbr",
-        "p",
-        "li",
-    ]
-)
+_NO_END_TAG = frozenset(
+    ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr")
+) | {"p", "li"}
 
 
-def _depth(markup: str) -> int:
-    """The deepest nesting of elements, elements that need no end tag left out (HTML, 13.1.2)."""
-    depth = deepest = 0
+def _shape(markup: str) -> tuple[int, int]:
+    """How many elements there are and how deep they nest, those that need no end tag left out (HTML, 13.1.2)."""
+    elements = depth = deepest = 0
     for match in _TAG.finditer(markup):
-        if match[2].lower() in _VOID or match[3]:
+        elements += not match[1]
+        if match[2].lower() in _NO_END_TAG or match[3]:
             continue
         depth += -1 if match[1] else 1
         deepest = max(deepest, depth)
-    return deepest
+    return elements, deepest

@@ -207,6 +207,17 @@ def test_the_article_of_a_page(tmp_path: Path) -> None:
     )
 
 
+def test_a_page_without_a_date_gets_none_from_its_text(tmp_path: Path) -> None:
+    page = PAGE.replace("2024-11-24T08:00:00+07:00", "")
+    (tmp_path / "hal.html").write_text(page.replace("Minggu (24/11/2024)", "jelang Pemilu 2019"), encoding="utf-8")
+    assert articles(tmp_path)[0].published is None
+
+
+def test_a_page_from_the_future_keeps_its_date(tmp_path: Path) -> None:
+    (tmp_path / "hal.html").write_text(PAGE.replace("2024", "2061"), encoding="utf-8")
+    assert articles(tmp_path)[0].published == date(2061, 11, 24)
+
+
 def broken_files(folder: Path) -> int:
     """Writes one file of every kind that cannot be read; how many."""
     kinds: dict[str, bytes] = {
@@ -222,6 +233,7 @@ def broken_files(folder: Path) -> int:
         "baris-rusak.csv": b'id,isi\n1,"tidak pernah ditutup\n',
         "tanpa-artikel.html": b"<html><body><nav>menu</nav></body></html>",
         "bom.html": b"<div>" * 200_000,
+        "rata.html": b"<p>Kapolres meminta warga waspada.</p>" * 50_000,
         "terpotong.txt": "Kapolres".encode("utf-16") + b"\x00",
         "dalam.json": b"[" * 100_000,
     }
