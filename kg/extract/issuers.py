@@ -49,6 +49,10 @@ def subject_of(passage: Passage, grammar: Grammar, verb: int) -> Reference:
     """
     floor = clause_start(passage, verb)
     at = _skip_adverbs(passage, grammar, verb - 1, floor)
+    if floor <= at < verb - 1 and passage.lower[at + 1] in grammar.pointing:
+        person = _person_described(passage, grammar, at + 1, floor)
+        if person is not None:
+            return person
     if at >= floor and passage.agent_at(at) is not None and not _in_prepositional(passage, grammar, at, floor):
         return reference_to(passage, grammar, at)
     if at >= floor and passage.lower[at] in grammar.relative:
@@ -132,9 +136,17 @@ def _described_as(passage: Passage, grammar: Grammar, subject: int, verb: int, f
         if passage.is_punctuation(at) or is_verb(passage, grammar, at):
             return None
         if passage.lower[at] in grammar.pointing:
-            described = _description(passage, grammar, at, floor)
-            return described if described is not None and described.kind is ReferenceKind.DESCRIPTION else None
+            return _person_described(passage, grammar, at, floor)
     return None
+
+
+def _person_described(passage: Passage, grammar: Grammar, closing: int, floor: int) -> Reference | None:
+    """The description that a demonstrative closes, if it begins with a noun of a person ("wakil X di DPRD ini")."""
+    described = _description(passage, grammar, closing, floor)
+    if described is None or described.kind is not ReferenceKind.DESCRIPTION or described.span is None:
+        return None
+    first = next(word.lower for word in passage.sentence.words if word.span.end > described.span.start)
+    return described if first in grammar.person_noun else None
 
 
 def _skip_adverbs(passage: Passage, grammar: Grammar, at: int, floor: int) -> int:

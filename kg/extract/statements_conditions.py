@@ -70,7 +70,12 @@ def asked_for(reading: Reading, words: ReportingWords, at: int, speaker: Referen
     if before in words.demand_marker or before in words.blocker:
         return True
     behind = next((i for i in range(head, at) if reading.tokens[i].span.start >= speaker.span.end), at)
-    between = [reading.tokens[i].full for i in range(behind, at)]
+    between: list[str] = []
+    depth = 0
+    for i in range(behind, at):  # what stands in brackets is told aside
+        depth += (reading.tokens[i].full == "(") - (reading.tokens[i].full == ")")
+        if depth == 0:
+            between.append(reading.tokens[i].full)
     demands = words.demand_marker - words.purpose_marker
     return words.relative.isdisjoint(between) and not demands.isdisjoint(between)
 

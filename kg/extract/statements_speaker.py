@@ -114,7 +114,8 @@ def speaker_before(reading: Reading, words: ReportingWords, at: int) -> Referenc
     if parsed is DOCUMENT:
         return None
     beside_verb = left
-    fallback: Reference | None = None
+    body: Reference | None = None
+    beside_it: Reference | None = None  # in a phrase that is no subject
     while left >= start:
         token = tokens[left]
         if token.is_mark or token.full in (";", ":") or reading.inside[left] != reading.inside[at]:
@@ -128,15 +129,17 @@ def speaker_before(reading: Reading, words: ReportingWords, at: int) -> Referenc
             oblique = _oblique(reading, words, chain.start, start)
             if not oblique and (chain.personal or left == beside_verb):
                 return chain.reference
-            if not oblique or chain.personal:
-                fallback = fallback or chain.reference
+            if not oblique:
+                body = body or chain.reference
+            elif chain.personal:
+                beside_it = beside_it or chain.reference
             left = chain.start - 1
             continue
         pronoun = _pronoun(reading, words, left)
         if pronoun is not None and not _oblique(reading, words, left, start):
             return pronoun
         left -= 1
-    return fallback
+    return body or beside_it
 
 
 def _before_adverbs(reading: Reading, words: ReportingWords, at: int, start: int) -> int:
