@@ -9,6 +9,7 @@ import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import combinations
 from types import MappingProxyType
 
@@ -112,15 +113,34 @@ def clusters(matches: Iterable[Match]) -> Mapping[str, str]:
 
 
 def _candidates(people: Mapping[str, Sequence[Sighting]], lexicon: Lexicon) -> Iterator[tuple[str, str]]:
-    """Pairs that share a word of the name in today's spelling, or all but one letter of one."""
-    by_word: dict[str, set[str]] = {}
+    """Pairs worth comparing: they share a rare word of the name, two words, or a word and a post.
+
+    A word is compared in today's spelling. That two share "Agus" alone is no reason to compare them; so the number of
+    pairs grows with that of namesakes, not with that of persons.
+    """
+    common = _common_names(lexicon)
+    blocks: dict[tuple[str, ...], set[str]] = {}
     for iri, seen in people.items():
+        posts = {post.iri for sighting in seen for post in sighting.posts}
         for name in {sighting.name for sighting in seen}:
-            for word in name_tokens(name, lexicon):
-                if len(word) > 1:
-                    by_word.setdefault(spelling(word), set()).add(iri)
-    for sharing in by_word.values():
+            words = sorted({spelling(word) for word in name_tokens(name, lexicon)})
+            full = [word for word in words if len(word) > 1]
+            keys: list[tuple[str, ...]] = [(word,) for word in full if word not in common]
+            keys += combinations(words, 2)
+            keys += [(word, post) for word in full for post in posts]
+            for key in keys:
+                blocks.setdefault(key, set()).add(iri)
+    for sharing in blocks.values():
         yield from combinations(sorted(sharing), 2)
+
+
+def _common_names(lexicon: Lexicon) -> frozenset[str]:
+    return _spelled(lexicon.words(COMMON_NAMES))
+
+
+@lru_cache(maxsize=4)
+def _spelled(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(spelling(word) for word in words)
 
 
 def _features(one: Sequence[Sighting], other: Sequence[Sighting], lexicon: Lexicon) -> Iterator[_Feature]:
@@ -133,7 +153,7 @@ def _features(one: Sequence[Sighting], other: Sequence[Sighting], lexicon: Lexic
 def _names(one: Sequence[Sighting], other: Sequence[Sighting], lexicon: Lexicon) -> Iterator[_Feature]:
     """The closest likeness of their names, weighed by how rare the words are that they share."""
     order = list(Likeness)
-    common = {spelling(word) for word in lexicon.words(COMMON_NAMES)}
+    common = _common_names(lexicon)
     best, weight = Likeness.NONE, 0.0
     for left in sorted({sighting.name for sighting in one}):
         for right in sorted({sighting.name for sighting in other}):

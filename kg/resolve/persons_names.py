@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from enum import StrEnum
+from functools import lru_cache
 
 
 class Likeness(StrEnum):
@@ -61,6 +62,7 @@ def likeness(one: Sequence[str], other: Sequence[str]) -> Likeness:
     return Likeness.ONE_WORD if full else Likeness.NONE
 
 
+@lru_cache(maxsize=65536)
 def spelling(word: str) -> str:
     """A word in today's spelling, so that "Djoyo", "Joyo" and "Djojo" meet; "Moch" and all its sisters become "m"."""
     if _MUHAMMAD.match(word):
