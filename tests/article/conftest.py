@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import settings
 
 from kg.article import CleanRules, clean
 from kg.article.plaintext import text_article
 from kg.lexicon.load import load
 from kg.model import CleanText
+
+settings.register_profile("article", deadline=None)  # a busy machine is no failure
+settings.load_profile("article")
 
 
 @pytest.fixture(scope="session")

@@ -79,19 +79,19 @@ def checked(text: str, rules: CleanRules, title: Span | None = None) -> CleanTex
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=25).map("".join), st.integers(0, 30))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_no_mixture_of_pieces_breaks_the_cleaner(rules: CleanRules, text: str, title_length: int) -> None:
     checked(text, rules, Span(0, min(title_length, len(text))) if title_length else None)
 
 
 @given(st.text(max_size=200))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_no_text_breaks_the_cleaner(rules: CleanRules, text: str) -> None:
     checked(text, rules)
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=25).map("".join))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_every_letter_is_kept_or_listed_as_removed(rules: CleanRules, text: str) -> None:
     text = text.replace("&quot;", '"').replace("&amp;nbsp;", " ").replace("<p>", " ")  # their letters are markup
     result = clean(Article("a", text), rules)
