@@ -185,7 +185,7 @@ P.app = (() => {
     document.documentElement.dataset.ready = "yes";
     performance.mark("ready");
     // The faces are in the file, but a canvas measures text before they are parsed.
-    document.fonts.load('15px "Perintah Sans"').then(() => { render(P.state.get()); P.network.fit(); });
+    document.fonts.load('15px "Perintah Sans"').then(() => render(P.state.get()));
   }
   const nameOf = (key) => (key[0] === "g" ? P.words.name(groups[Number(key.slice(1))]) : P.words.vertex(vertices[Number(key.slice(1))]));
   const refresh = () => render(P.state.get());

@@ -11,6 +11,8 @@ P.network = (() => {
   let shown = { frames: [], bands: [], at: new Map(), built: null, look: null, labels: [], lines: [] };
   let boxes = new Map();
   let lastFit = "";
+  let near = false;
+  let attended = "";
 
   function apply(set, wanted) {
     const keep = new Set(wanted.map((item) => item.id));
@@ -19,8 +21,10 @@ P.network = (() => {
     set.update(wanted);
   }
   function update({ built, at, frames, bands, mode, selection, state }) {
-    const look = { ...P.look.colours(), grow: Math.min(2.4, Math.max(1, 0.72 / fitting(at, bands.length > 0).scale)) };
     const dim = P.look.touched(selection, built);
+    const whole = fitting(at, bands.length > 0);
+    const close = dim && whole.scale < 0.62 ? closeTo(dim, at, bands.length > 0) : null;
+    const look = { ...P.look.colours(), grow: Math.min(2.4, Math.max(1, 0.72 / (close || whole).scale)) };
     const sends = new Set(built.edges.map((edge) => edge.from));
     const below = P.look.reachedFromBelow(built, at);
     const items = built.nodes.map((node) => ({ ...node, sends: sends.has(node.key), above: below.has(node.key) }));
@@ -40,6 +44,22 @@ P.network = (() => {
     network.redraw();
     const fitted = `${mode} ${built.nodes.map((node) => node.key).join(" ")}`;
     if (fitted !== lastFit) { lastFit = fitted; fit(); }
+    attend(close, state.sel);
+  }
+  // Where the drawing is small, what is chosen is brought near enough to read; afterwards the whole comes back.
+  function closeTo(dim, at, banded) {
+    const view = fitting(new Map([...dim.keys].filter((key) => at.has(key)).map((key) => [key, at.get(key)])), banded);
+    return { ...view, scale: Math.min(0.95, view.scale) };
+  }
+  function attend(close, chosen) {
+    if (close && chosen !== attended) {
+      near = true;
+      network.moveTo(close);
+    } else if (!close && near) {
+      near = false;
+      fit();
+    }
+    attended = chosen;
   }
 
   function start() {

@@ -37,6 +37,6 @@ P.words = (() => {
     return !directive.addressees.length && has(`${key}_nobody`) ? t(`${key}_nobody`) : t(key);
   }
   // What a date was read from: in words of the page where it has them, else as the graph says it.
-  const basis = (text) => (has(`b_${text}`) ? t(`b_${text}`) : text);
+  const basis = (text) => text.split("; ").map((part) => (has(`b_${part}`) ? t(`b_${part}`) : part)).join("; ");
   return { t, has, basis, lang, number, name, date, force, vertex, person, posts, persons, issuer, addressees, verb };
 })();
