@@ -7,12 +7,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.lexicon.load import Lexicon
-from kg.model import Agent, Document, Mention, MentionKind, Quotation, Reference, ReferenceKind, ReportedSpeech
+from kg.model import Agent, Document, Mention, MentionKind, Quotation, Reference, ReferenceKind, ReportedSpeech, Span
 from kg.resolve.coreference import PERSONAL, Event, ahead, antecedent, referring, subject_events
 from kg.resolve.coreference_plural import Collective, they
 
 HANDLE = "@"
 NAME_PART = 4  # letters of a name that a handle made of it holds
+OFFICE_PART = 5  # letters of a word of an office, likewise
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,10 +165,11 @@ def resolve_back(
         several = they(groups, events, reference.span.start, reference.sentence)
         return referring(several, reference.span, f"{text}: the one group spoken of before") if several else None
     if text.startswith(HANDLE):
-        return _account(text, reference, events, of_quotation=of_quotation)
-    *phrase, last = text.casefold().split()
-    if reference.kind is ReferenceKind.DESCRIPTION and last not in words.relative:
-        if last not in words.demonstrative:
+        last = antecedent(events, reference.span.start, reference.sentence, of_quotation=of_quotation)
+        return _account(text, reference.span, last)
+    *phrase, closing = text.casefold().split()
+    if reference.kind is ReferenceKind.DESCRIPTION and closing not in words.relative:
+        if closing not in words.demonstrative:
             return _described(reference, text, words)
         earlier = named.get(" ".join(phrase), ())
         before = bisect_left(earlier, reference.span.start, key=_place)
@@ -183,20 +185,15 @@ def resolve_back(
     return referring(agent, reference.span, reason) if agent is not None else None
 
 
-def _account(text: str, reference: Reference, events: Sequence[Event], *, of_quotation: bool) -> Agent:
-    """Who posts under a handle: the one who spoke last if the handle is made of their name, else only the handle."""
-    agent = (
-        antecedent(events, reference.span.start, reference.sentence, of_quotation=of_quotation)
-        if reference.span
-        else None
-    )
+def _account(text: str, span: Span, last: Agent | None) -> Agent:
+    """Who posts under a handle: the one who spoke last if the handle is made of name or office, else only the handle."""
     handle = text.casefold()
-    if agent is not None and any(
-        len(part) >= NAME_PART and part in handle
-        for part in agent.label.casefold().replace("(", " ").replace(")", " ").split()
+    if last is not None and (
+        any(len(part) >= NAME_PART and part in handle for part in last.person.casefold().split())
+        or any(len(part) >= OFFICE_PART and part in handle for part in last.office.casefold().split())
     ):
-        return referring(agent, reference.span, f"{text}: the account of who spoke last")
-    return Agent(MentionKind.PERSON, person=text, mention=reference.span, reasons=(f"the account {text}",))
+        return referring(last, span, f"{text}: the account of who spoke last")
+    return Agent(MentionKind.PERSON, person=text, mention=span, reasons=(f"the account {text}",))
 
 
 def _described(reference: Reference, text: str, words: PointingWords) -> Agent | None:

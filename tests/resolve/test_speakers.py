@@ -107,6 +107,28 @@ YOHANA = person(
     "Kepala Desa Nangaba", "Yohana Rewa", "post: Kepala Desa Nangaba", "person: Yohana Rewa", "person: Yohana"
 )
 DEKI = person("Camat Tomohon", "Deki Waworuntu", "post: Camat Tomohon", "person: Deki Waworuntu", "person: Deki")
+JAROT = person(
+    "Danramil Kubu", "Jarot Munandar", "post: Danramil Kubu", "person: Kapten Inf Jarot Munandar", "person: Jarot"
+)
+KADES = person("Kades Sungai Rengas", "", "post: Kades Sungai Rengas")
+WULAN = person(
+    "Wakil Ketua Koperasi Tani Rengas",
+    "Wulan Maheswari",
+    "post: Wakil Ketua Koperasi Tani Rengas",
+    "person: Wulan Maheswari",
+)
+RATIH = person("petambak", "Ratih Saraswati", "person: Ratih Saraswati")
+GUNADI = person("Bupati", "Gunadi Atmaja", "post: Bupati", "person: Gunadi Atmaja")
+HARTONO = person(
+    "Kepala Pasar Lama", "Hartono Wibisana", "post: Kepala Pasar Lama", "person: Hartono Wibisana", "person: Hartono"
+)
+PASAR = (
+    HARTONO,
+    body("Pedagang", "group: Pedagang"),
+    body("Paguyuban", "group: Paguyuban pedagang", "group: Paguyuban"),
+    body("Satpol PP", "unit: Satpol PP"),
+    body("Polsek Pasar Lama", "unit: Polsek Pasar Lama"),
+)
 
 ARTICLES: dict[str, tuple[tuple[Role, ...], list[tuple[str, str | None]]]] = {
     "orders_chain": (
@@ -236,6 +258,35 @@ ARTICLES: dict[str, tuple[tuple[Role, ...], list[tuple[str, str | None]]]] = {
             ("pungkasnya", "Lukas Renyaan"),
         ],
     ),
+    "described": (
+        (JAROT, KADES, WULAN, RATIH, GUNADI),
+        [
+            ("Sebut", "Kades Sungai Rengas"),
+            ("katanya", "Jarot Munandar"),
+            ("kata", "Jarot Munandar"),
+            ("mengatakan", "Jarot Munandar"),
+            ("ucapnya", "Wulan Maheswari"),
+            ("mengatakan", "Ratih Saraswati"),
+            ("mengaku", "Ratih Saraswati"),
+            ("keluh", "Ratih Saraswati"),
+            ("sahut", "sang perekam video"),
+        ],
+    ),
+    "several": (
+        PASAR,
+        [
+            ("disampaikan", "Hartono Wibisana"),
+            ("kata", "Hartono Wibisana"),
+            ("mengatakan", "Paguyuban"),
+            ("mengaku", None),
+            ("menyatakan", "Polsek Pasar Lama"),
+            ("ujarnya", "@kioslama77"),
+            ("membantah", "Hartono Wibisana"),
+            ("tulisnya", "Hartono Wibisana"),
+            ("tuturnya", "Hartono Wibisana"),
+            ("menyebut", "Hartono Wibisana"),
+        ],
+    ),
 }
 
 
@@ -290,6 +341,13 @@ REFERENCES = [
     ("bare_post", "Kami jaga", ReferenceKind.FIRST_PERSON, "Lukas Renyaan"),
     ("bare_post", "Seorang petani", ReferenceKind.PASSAGE_SPEAKER, None),
     ("false_friends", "Polres Lamandau mengungkap", ReferenceKind.NONE, None),
+    ("several", "Diminta Pindah", ReferenceKind.PASSAGE_SPEAKER, "Hartono Wibisana"),
+    ("several", "diminta mengosongkan", ReferenceKind.PASSAGE_SPEAKER, "Hartono Wibisana"),
+    ("several", "Mereka mengaku", ReferenceKind.PRONOUN, None),
+    ("several", "Mereka menyatakan", ReferenceKind.PRONOUN, "Polsek Pasar Lama"),
+    ("described", "Kami pinjamkan", ReferenceKind.FIRST_PERSON, "Jarot Munandar"),
+    ("described", "Minta Bantuan", ReferenceKind.PASSAGE_SPEAKER, "Kades Sungai Rengas"),
+    ("fronted", "Ingatkan", ReferenceKind.PASSAGE_SPEAKER, "Saverius Mbipi"),
 ]
 
 
