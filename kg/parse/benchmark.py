@@ -1,9 +1,9 @@
 """Throughput against a plain Stanza pipeline of the official architecture, called article by article.
 
-Stanza's official Indonesian models cannot be assumed to be installed, and what they answer does not matter here: models of
-their sizes with random weights take as long. Sizes are the defaults of Stanza's trainers, which the official models are made with: a
-character language model of 1,024 units each way, a tagger of 2 x 200 and a parser of 3 x 400. Tokenizer, expander and lemmatizer are the
-embedded ones on both sides.
+Stanza's official Indonesian models cannot be assumed to be installed, and what they answer does not matter here:
+models of their sizes with random weights take as long. Sizes are the defaults of Stanza's trainers, which the official
+models are made with: a character language model of 1,024 units each way, a tagger of 2 x 200 and a parser of 3 x 400.
+Tokenizer, expander and lemmatizer are the embedded ones on both sides.
 """
 
 from __future__ import annotations

@@ -31,15 +31,19 @@ def header() -> str:
     return f"{'treebank':<28}" + " ".join(f"{metric:>9}" for metric in METRICS)
 
 
-def raw_text(treebank: str) -> str:
-    """The text of a CoNLL-U file: each `# text`, a blank line before a `# newpar` or `# newdoc`."""
+def raw_text(treebank: str, *, running: bool = True) -> str:
+    """The text of a CoNLL-U file: each `# text`, a blank line before a `# newpar` or `# newdoc`.
+
+    If the text is not `running`, as that of a list of examples is not, every sentence is a paragraph.
+    """
     parts: list[str] = []
     gap = ""
     for line in treebank.splitlines():
         if line.startswith(("# newpar", "# newdoc")):
             gap = "\n\n" if parts else ""
         elif line.startswith("# text = "):
-            parts.append((gap or (" " if parts else "")) + line[len("# text = ") :].strip())
+            gap = gap or ((" " if running else "\n\n") if parts else "")
+            parts.append(gap + line[len("# text = ") :].strip())
             gap = ""
     return "".join(parts)
 
@@ -61,11 +65,13 @@ def score(gold: str, system: str, name: str, *, compound_is_nmod: bool = False) 
     return Scores(name, tuple(100 * found[metric].f1 for metric in METRICS))
 
 
-def evaluate(parser: Parser, treebanks: Sequence[Path], *, compound_is_nmod: bool = False) -> list[Scores]:
-    """Scores of the parser on each CoNLL-U file, parsed from its raw text."""
+def evaluate(
+    parser: Parser, treebanks: Sequence[Path], *, compound_is_nmod: bool = False, running: bool = True
+) -> list[Scores]:
+    """Scores of the parser on each CoNLL-U file, parsed from its raw text (`raw_text`)."""
     results = []
     for path in treebanks:
         gold = path.read_text(encoding="utf-8")
-        document = next(iter(parser.parse([as_it_stands(raw_text(gold), path.stem)])))
+        document = next(iter(parser.parse([as_it_stands(raw_text(gold, running=running), path.stem)])))
         results.append(score(gold, conllu.write(document), path.name, compound_is_nmod=compound_is_nmod))
     return results

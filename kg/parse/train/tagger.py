@@ -13,7 +13,7 @@ from kg.parse.train.trees import Tree, write
 SETTINGS = (
     "--lang id --shorthand id_news --cpu --hidden_dim 150 --num_layers 2 --char_hidden_dim 100 --char_emb_dim 50 "
     "--word_emb_dim 75 --transformed_dim 125 --deep_biaff_hidden_dim 150 --composite_deep_biaff_hidden_dim 50 "
-    "--batch_size 90 --word_cutoff 5 --word_dropout 0.2 --dropout 0.4 --lr 0.003"
+    "--share_hid --batch_size 90 --word_cutoff 5 --word_dropout 0.2 --dropout 0.4 --lr 0.003"
 )
 
 
