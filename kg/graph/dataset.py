@@ -72,7 +72,7 @@ class Dataset:
         try:
             dataset.store.bulk_load(path=str(path), format=syntax)
             if syntax.supports_datasets:
-                dataset.store.bulk_extend(_union(dataset.store))
+                dataset.store.update("INSERT { ?s ?p ?o } WHERE { GRAPH ?g { ?s ?p ?o } }")
         except SyntaxError as error:
             raise StoreError(f"{path}: {error.msg} (line {error.lineno})") from error
         except OSError as error:
@@ -180,12 +180,6 @@ def _with_union(quads: Iterable[Quad]) -> Iterator[Quad]:
         yield quad
         if quad.graph_name != default:
             yield Quad(quad.subject, quad.predicate, quad.object, default)
-
-
-def _union(store: Store) -> Iterator[Quad]:
-    """The triples of the named graphs, in the default graph."""
-    default = DefaultGraph()
-    return (Quad(q.subject, q.predicate, q.object, default) for q in store if q.graph_name != default)
 
 
 def _data(quads: Iterable[Quad]) -> str:

@@ -58,7 +58,7 @@ def directives(dataset: Dataset) -> Table:
 
 def documents(dataset: Dataset) -> dict[str, bytes]:
     """`graph.ttl`, `graph.trig` and `directives.csv` by name. The same graph gives the same bytes."""
-    quads = dataset.quads()
+    quads = list(dataset)
     return {
         "graph.ttl": turtle(quads, dataset.base),
         "graph.trig": trig(quads, dataset.base),

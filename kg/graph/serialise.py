@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from io import BytesIO
 
-from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Triple, serialize
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, RdfFormat, Triple, serialize
 
 from kg.graph.vocabulary import BASE, prefixes
 
@@ -61,12 +61,16 @@ def _bytes(statements: list[Triple] | list[Quad], syntax: RdfFormat, prefixes: d
 
 def _used(statements: Iterable[Triple | Quad], base: str) -> dict[str, str]:
     """The prefixes whose namespace occurs, but none for names with an escaped "#", which not all readers undo."""
-    spaces: set[str] = set()
+    iris: set[str] = set()
     for statement in statements:
-        graph = statement.graph_name if isinstance(statement, Quad) else DefaultGraph()
-        for node in (statement.subject, statement.predicate, statement.object, graph):
-            iri = node.value if isinstance(node, NamedNode) else getattr(getattr(node, "datatype", None), "value", "")
-            spaces.add(iri[: max(iri.rfind("/"), iri.rfind("#")) + 1])
+        for node in (statement.subject, statement.predicate, statement.object):
+            if isinstance(node, NamedNode):
+                iris.add(node.value)
+            elif isinstance(node, Literal):
+                iris.add(node.datatype.value)
+        if isinstance(statement, Quad) and isinstance(statement.graph_name, NamedNode):
+            iris.add(statement.graph_name.value)
+    spaces = {iri[: max(iri.rfind("/"), iri.rfind("#")) + 1] for iri in iris}
     deeper = {iri for iri in spaces if iri.endswith("#")}
     table = {prefix: iri for prefix, iri in prefixes(base).items() if iri in spaces}
     return {prefix: iri for prefix, iri in table.items() if iri in deeper or not any(d.startswith(iri) for d in deeper)}
