@@ -31,6 +31,8 @@ def find_directives(
     """The drafts of all directives of an article in reading order."""
     drafts: list[DirectiveDraft] = []
     for passage in passages(document, mentions, quotations):
+        if any(caption.covers(passage.sentence.span) for caption in document.clean.captions):
+            continue  # a caption shows, it directs nobody
         drafts.extend(in_sentence(passage, grammar))
     return tuple(drafts)
 

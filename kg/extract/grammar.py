@@ -72,6 +72,7 @@ class Grammar:
     impossible: frozenset[str]
     disbelief: frozenset[str]
     planned: frozenset[str]
+    generic: frozenset[str]
     already: frozenset[str]
     own_side: frozenset[str]
     reflexive: frozenset[str]

@@ -8,6 +8,7 @@ from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, is_verb
 from kg.model import MentionKind, Reference, ReferenceKind
 
+MAX_RELATIVE = 8  # words of a relative clause that names somebody
 MAX_RESTRICTION = 12  # words of a restriction between commas
 MAX_PHRASE = 28  # words; a longer one is no addressee but a clause
 
@@ -137,6 +138,8 @@ def agents_in(passage: Passage, grammar: Grammar, start: int, end: int) -> tuple
                 member = reference_to(passage, grammar, at)
                 if passage.mentions[found].kind is MentionKind.GROUP:
                     last = _modified(passage, grammar, last, end)
+                    if passage.lower[last - 1] in grammar.generic:
+                        last = _relative_end(passage, grammar, last, end)
                     member = replace(member, span=passage.span(max(start, passage.mentions[found].first), last))
                 members.append(member)
                 at = _apposition_end(passage, last, end)
@@ -166,6 +169,16 @@ def _modified(passage: Passage, grammar: Grammar, at: int, end: int) -> int:
             break
         at += 1
     return at
+
+
+def _relative_end(passage: Passage, grammar: Grammar, at: int, end: int) -> int:
+    """Where the relative clause ends that says who a generic noun is (`pihak yang terkait`)."""
+    if at >= end or passage.lower[at] not in grammar.relative:
+        return at
+    last = at + 1
+    while last < min(end, at + MAX_RELATIVE) and not passage.is_punctuation(last):
+        last += 1
+    return last
 
 
 def _restricts(passage: Passage, grammar: Grammar, at: int) -> bool:
