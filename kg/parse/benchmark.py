@@ -99,6 +99,6 @@ def _charlm(path: Path, vocab: Any, forward: bool) -> Path:
     from stanza.models import charlm
     from stanza.models.common.char_model import CharacterLanguageModel
 
-    args = charlm.parse_args([*SHORTHAND, "--direction", "forward" if forward else "backward"])
+    args = charlm.parse_args(["--cpu", "--direction", "forward" if forward else "backward"])
     CharacterLanguageModel(args, {"char": vocab}, is_forward_lm=forward).save(str(path))
     return path
