@@ -63,8 +63,17 @@ def place(boxes: Mapping[str, Box], links: Iterable[Link], aspect: float = 1.3) 
     for source, target, weight in sorted(links):
         if source != target:
             graph.add_edge(source, target, weight=1 + math.log1p(weight))
-    parts = [_component(graph.subgraph(sorted(keys)), boxes) for keys in nx.connected_components(graph)]
+    parts = [_component(_alone(graph, sorted(keys)), boxes) for keys in nx.connected_components(graph)]
     return _pack(parts, boxes, aspect)
+
+
+def _alone(graph: nx.Graph, keys: Sequence[str]) -> nx.Graph:
+    """The part of `graph` with these keys, in their order; networkx's own views come in the order of a set."""
+    part = nx.Graph()
+    part.add_nodes_from(keys)
+    for key in keys:
+        part.add_weighted_edges_from((key, other, graph[key][other]["weight"]) for other in sorted(graph[key]))
+    return part
 
 
 def _component(graph: nx.Graph, boxes: Mapping[str, Box]) -> dict[str, Point]:

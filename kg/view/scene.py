@@ -137,12 +137,15 @@ def _homes(facts: Facts, vertices: Mapping[str, Vertex], links: Mapping[tuple[st
                 if votes:
                     found[key] = max(votes, key=lambda chain: (votes[chain], chain))
         homes |= found
+    lost = [key for key in vertices if key not in homes and not vertices[key].beside]
+    number = {key: index for index, key in enumerate(lost)}
     graph = nx.Graph()
-    graph.add_nodes_from(key for key in vertices if key not in homes and not vertices[key].beside)
-    graph.add_edges_from(sorted((a, b) for a, b, _ in links if a in graph and b in graph))
-    for community in nx.community.louvain_communities(graph, seed=7) if graph else []:
-        head = max(sorted(community), key=lambda key: vertices[key].radius)
-        homes |= dict.fromkeys(sorted(community), (f"near:{head}",))
+    graph.add_nodes_from(range(len(lost)))
+    graph.add_edges_from(sorted((number[a], number[b]) for a, b, _ in links if a in number and b in number))
+    for community in nx.community.louvain_communities(graph, seed=7) if lost else []:
+        members = [lost[index] for index in sorted(community)]
+        head = max(members, key=lambda key: vertices[key].radius)
+        homes |= dict.fromkeys(members, (f"near:{head}",))
     return homes
 
 

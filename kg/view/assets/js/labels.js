@@ -39,7 +39,8 @@ P.labels = (() => {
   }
 
   // Draws the labels of `nodes`, then those of `edges` where there is room; gives the boxes of the nodes' labels, by key.
-  function draw(context, nodes, edges, look, scale) {
+  function draw(context, nodes, edges, look, scale, view) {
+    const inside = (box) => box.left >= view.left && box.right <= view.right && box.top >= view.top && box.bottom <= view.bottom;
     const unit = 1 / Math.min(scale, 1);
     const taken = nodes.map((node) => ({ key: node.key, left: node.x - node.radius, right: node.x + node.radius, top: node.y - node.radius, bottom: node.y + node.radius }));
     const boxes = new Map();
@@ -49,8 +50,8 @@ P.labels = (() => {
       const wide = Math.max(...node.rows.map((row) => width(context, row, node.bold))) * size;
       const high = node.rows.length * size * 1.12;
       const options = places(node, wide, high, 4 * unit).map((place) => ({ ...place, right: place.left + wide, bottom: place.top + high }));
-      const free = options.find((box) => taken.every((other) => other.key === node.key || !overlaps(box, other)));
-      const box = free || (node.must ? options[0] : null);
+      const free = options.find((box) => inside(box) && taken.every((other) => other.key === node.key || !overlaps(box, other)));
+      const box = free || (node.must ? options.find(inside) || options[0] : null);
       if (!box) continue;
       taken.push(box);
       boxes.set(node.key, box);

@@ -167,7 +167,9 @@ P.network = (() => {
       const [a, b] = [edge.from, edge.to];
       return [{ ...line, length: Math.hypot(b.x - a.x, b.y - a.y) - (a.options.size || 0) - (b.options.size || 0), points: [0.5, 0.4, 0.6].map((share) => edge.edgeType.getPoint(share, via)) }];
     });
-    boxes = P.labels.draw(context, shown.labels, lines, shown.look, network.getScale());
+    const corner = network.DOMtoCanvas({ x: 2, y: 2 });
+    const far = network.DOMtoCanvas({ x: holder.clientWidth - 2, y: holder.clientHeight - 2 });
+    boxes = P.labels.draw(context, shown.labels, lines, shown.look, network.getScale(), { left: corner.x, top: corner.y, right: far.x, bottom: far.y });
     context.restore();
   }
 

@@ -69,11 +69,12 @@ P.timeline = (() => {
         spots.get(spot).list.push(directive);
       }
       const most = Math.max(...[...spots.values()].map((spot) => Math.min(spot.list.length, 4)));
-      const height = Math.max(30, most * 17 + 12);
+      const height = Math.max(36, most * 17 + 12);
       pieces.push(s("line", { class: "grid", x1: 0, x2: right, y1: y + height, y2: y + height }));
       const name = who >= 0 ? P.words.vertex(vertices[who]) : t("someone");
-      const shortName = Array.from(name).length > 34 ? `${Array.from(name).slice(0, 33).join("")}…` : name;
-      const text = s("text", { x: 0, y: y + height / 2 + 4, class: "row-label" }, `${shortName}`, s("title", {}, `${name}: ${t("orders", { n: list.length })}`));
+      const lines = P.look.wrap(name, 32, 2);
+      const middle = y + height / 2 + 4 - (lines.length - 1) * 7.5;
+      const text = s("text", { class: "row-label" }, lines.map((line, index) => s("tspan", { x: 0, y: middle + index * 15 }, line)), s("title", {}, `${name}: ${t("orders", { n: list.length })}`));
       if (who >= 0) {
         text.setAttribute("tabindex", "0");
         text.setAttribute("role", "button");
@@ -97,8 +98,9 @@ P.timeline = (() => {
       }
       y += height;
     }
-    for (const { at, text } of marks) {
+    for (const [place, { at, text }] of marks.entries()) {
       bottom.push(s("line", { class: "grid", x1: x(at), x2: x(at), y1: 14, y2: y }));
+      if (x(at) > right - 60 && place && x(marks[place - 1].at) > right - 130) continue;
       bottom.push(s("text", x(at) > right - 60 ? { class: "axis", x: right, y: top + 16, "text-anchor": "end" } : { class: "axis", x: x(at) + 4, y: top + 16 }, text));
     }
     const bars = histogram(dated, first, last, x, top);
