@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from kg.extract.mentions_evidence import Evidence, gather
 from kg.extract.mentions_groups import find_group, find_pronoun
-from kg.extract.mentions_handover import HandoverWords
+from kg.extract.mentions_handover import HandoverWords, predecessor_of_before
 from kg.extract.mentions_holders import with_holders
 from kg.extract.mentions_holding import HoldingWords
 from kg.extract.mentions_line import Line
@@ -40,15 +40,34 @@ def find_mentions(document: Document, lexicon: Lexicon) -> tuple[Mention, ...]:
         for line, mentions in zip(lines, found, strict=True)
         for mention in mentions
         if mention.kind is MentionKind.PERSON
-        for piece in line.pieces[mention.first : mention.last]
-        if len(piece) > 1 and piece[:1].isalpha()
+        for piece, tags in zip(
+            line.pieces[mention.first : mention.last], line.tags[mention.first : mention.last], strict=True
+        )
+        if len(piece) > 1 and piece[:1].isalpha() and (not tags & Tag.RANK or piece in line.words.person_names)
     )
     holding = holding_words(lexicon)
     result: list[Mention] = []
+    before = 0  # where the mentions of the sentence before start
     for line, mentions in zip(lines, found, strict=True):
         whole = list(_with_short_names(line, mentions, known, evidence))
+        _follow(result, before, predecessor_of_before(line, whole, holding[1]))
+        before = len(result)
         result += with_holders(line, whole, len(result), *holding)
     return tuple(result)
+
+
+def _follow(result: list[Mention], before: int, left: int | None) -> None:
+    """Notes who left the post that the sentence before ends with: its holder followed him by this sentence."""
+    if left is None:
+        return
+    held = [
+        at
+        for at in range(before, len(result))
+        if result[at].kind is MentionKind.POST and result[at].holder is not None and not result[at].former
+    ]
+    at = next((at for at in held if result[at].rule.endswith("+verb")), held[-1] if held else None)
+    if at is not None and result[at].predecessor is None:
+        result[at] = replace(result[at], predecessor=len(result) + left)
 
 
 @lru_cache(maxsize=2)
@@ -87,7 +106,7 @@ def _at(line: Line, index: int, evidence: Evidence, before: list[Mention]) -> Me
             if held is not None:
                 return held
     elif _in_brackets_behind_name(line, index, before):
-        alias = find_named(line, index, evidence)
+        alias = find_ranked(line, index, evidence) or find_named(line, index, evidence)
         if alias is not None:
             return replace(alias, rule="person/alias")
     tags = line.tags[index]
@@ -103,6 +122,8 @@ def _in_brackets_behind_name(line: Line, index: int, before: list[Mention]) -> b
     """Whether a lone word in brackets behind a person may be what he is called: "Joko Widodo (Jokowi)"."""
     if not before or before[-1].kind is not MentionKind.PERSON or before[-1].last != index - 1 or line.headline:
         return False
+    if line.tags[index] & Tag.ADDRESS and line.proper[index + 1]:  # "(Cak Imin)", "alias Cak Imin"
+        return line.texts[index - 1] == "(" or line.pieces[index - 1] in line.words.aliases
     return line.texts[index - 1] == "(" and line.texts[index + 1] == ")" and not line.tags[index]
 
 

@@ -112,6 +112,8 @@ def gather(lines: Iterable[Line]) -> Evidence:
             before = pieces[index - 1] if index else ""
             if before in words.locatives:
                 places[piece] = places.get(piece, 0) + 1
+            elif index and proper[index - 1] and tags[index - 1] & (Tag.PLACE_HEAD | Tag.ORGANISATION_HEAD):
+                _count_place(line, index, places)
             elif before in words.speech:
                 _count_names(line, index, names)
             elif before in words.name_words:
@@ -119,6 +121,24 @@ def gather(lines: Iterable[Line]) -> Evidence:
             if tags[index] & ADDRESSING:
                 _count_names(line, behind_rank(line, index), names)
     return Evidence(MappingProxyType(names), MappingProxyType(places), frozenset(ordinary))
+
+
+def _count_place(line: Line, index: int, places: dict[str, int]) -> None:
+    """Counts the words of the name behind a kind of place: "TPU Tegal Alur", "Lanud Raden Sadjad"."""
+    before = index - 1
+    while before >= 0 and line.proper[before]:
+        if line.tags[before] & (OFFICES | Tag.ORGANISATION):
+            return  # a holder may follow: "Kepala Inspektorat Kota X Y"
+        before -= 1
+    headed = line.tags[index - 1] & Tag.PLACE_HEAD
+    for position in range(index, min(index + 3, len(line))):
+        if not line.proper[position] or line.tags[position] & (OFFICES | Tag.RANK | Tag.ADDRESS | Tag.TITLE):
+            break
+        if line.tags[position] & (Tag.ORGANISATION | Tag.ORGANISATION_HEAD):
+            break
+        if not headed and line.pieces[position] in line.words.person_names:
+            break
+        places[line.pieces[position]] = places.get(line.pieces[position], 0) + 1
 
 
 def behind_rank(line: Line, index: int) -> int:
@@ -130,12 +150,22 @@ def behind_rank(line: Line, index: int) -> int:
             end = max(end, here[Tag.TITLE])
         if end == index:
             return index
-        if line.texts[end] == "." and line.proper[end + 1]:
+        if (line.texts[end] == "." and line.proper[end + 1]) or (
+            line.texts[end] == "," and _parted_by_comma(line, index, end + 1)
+        ):
             end += 1
         elif line.texts[end] == "(" and line.tags[end + 1] & (Tag.TITLE | Tag.RANK):
             inner = max(line.end(end + 1, Tag.TITLE), line.end(end + 1, Tag.RANK))
             end = inner + 1 if line.texts[inner] == ")" else end
         index = end
+
+
+def _parted_by_comma(line: Line, index: int, name: int) -> bool:
+    """Whether a comma between a rank behind an office and a name is a slip: "Kapolda X Irjen Pol, Y"."""
+    other = Tag.RANK | OFFICES | Tag.ORGANISATION | Tag.ORGANISATION_HEAD | Tag.PLACE | Tag.ADDRESS
+    if not (line.tags[index] & Tag.RANK and line.proper[name] and not line.tags[name] & other):
+        return False
+    return line.proper[index - 1] and line.pieces[name] not in line.words.calendar
 
 
 def _count_names(line: Line, index: int, names: dict[str, int], weight: int = 1) -> None:

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.extract.mentions_evidence import NUMBER, Evidence, lean
-from kg.extract.mentions_line import Line
+from kg.extract.mentions_evidence import NUMBER, ORGANISATION, Evidence, lean
+from kg.extract.mentions_line import Line, is_pair
 from kg.extract.mentions_words import OFFICES, Tag
 
 LONGEST = 16  # words: no office is longer
@@ -77,21 +77,37 @@ def _chunk(line: Line, index: int, evidence: Evidence, inside: bool) -> tuple[in
         if inside and piece in line.words.connectors and following and joins(line, index + 1, evidence):
             return 1, 0.0, ""
         return 0, 0.0, ""
+    if inside and is_pair(line.texts[index]) and line.pieces[index - 1] not in line.words.person_names:
+        return 1, ORGANISATION, ""  # the ticket that a team is for: "Tim Kampanye Daerah Rama-Sinta"
     if line.tags[index] & (Tag.RANK | Tag.FORMER | Tag.ACTING | Tag.ADDRESS) or _begins_name(line, index):
         return 0, 0.0, ""
     inner = Tag.PLACE | Tag.UNIT_PLACE | Tag.ORGANISATION_HEAD
     office = bool(line.tags[index] & OFFICES & ~Tag.ROLE) and piece not in line.words.office_fields
+    office = office and not (inside and _in_organisation(line, index))
     if (office or (line.tags[index] & Tag.ROLE and not inside)) and not line.tags[index] & inner:
         return 0, 0.0, ""
     if line.headline and is_ordinary_in_headline(line, index, evidence):
         return 0, 0.0, ""
+    noun = line.tags[index] & inner or piece in line.words.person_names or piece in line.words.organisation_words
+    if piece in line.words.verbs and line.sentence.words[index].upos == "VERB" and not noun:
+        return 0, 0.0, ""  # a headline inside the text: "Kapolda Ajak Masyarakat"
     value = lean(line, index, evidence)
-    if line.initial(index) and inside and line.tags[index - 1] & Tag.ORGANISATION_HEAD and line.tags[index + 1]:
+    if line.initial(index) and line.pieces[index - 1] in line.words.lettered_units:
         value = NUMBER  # "Komisi B DPRD"
     if value > 0:
         end = max(*(line.end(index, tag) for tag in (Tag.PLACE, Tag.UNIT_PLACE, Tag.ORGANISATION)), index + 1)
         return end - index, value, ""
     return 1, value, ""
+
+
+def _in_organisation(line: Line, index: int) -> bool:
+    """Whether an office at `index` is a word of an organisation's name: "Asosiasi Kepala Desa", "GM FKPPI"."""
+    if line.tags[index] & Tag.ORGANISATION:
+        return True
+    before = index - 1
+    if not line.proper[before] or line.headline or line.tags[before] & (Tag.ORGANISATION | Tag.PLACE):
+        return False
+    return line.pieces[before] in line.words.member_organisations
 
 
 def _is_complete(line: Line, index: int) -> bool:
@@ -161,6 +177,7 @@ def _followed(line: Line, index: int) -> float:
     if (
         comma
         and line.proper[behind]
+        and line.pieces[behind] not in line.words.calendar
         and not line.tags[behind] & (OFFICES | Tag.PLACE | Tag.ORGANISATION | Tag.ORGANISATION_HEAD)
     ):
         return PARTED

@@ -25,6 +25,7 @@ class HandoverWords:
     held_formerly: frozenset[str]
     held_now: frozenset[str]
     agent_preposition: frozenset[str]
+    office_noun: frozenset[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> HandoverWords:
@@ -70,6 +71,19 @@ def handovers(
             post = _post_of(mentions, posts, one, holders)
             if post is not None:
                 yield Handover(post, one, two)
+
+
+def predecessor_of_before(line: Line, mentions: Sequence[Mention], words: HandoverWords) -> int | None:
+    """The person whom the one spoken of in the sentence before followed: "Ia menggantikan (posisi) X"."""
+    if any(mention.kind is MentionKind.POST for mention in mentions):
+        return None
+    persons = [at for at, mention in enumerate(mentions) if mention.kind is MentionKind.PERSON]
+    subject = mentions[0] if mentions else None
+    if len(persons) != 1 or subject is None or subject.kind is not MentionKind.PRONOUN or subject.first > 1:
+        return None
+    gap = [piece for piece in line.pieces[subject.last : mentions[persons[0]].first] if piece]
+    named = [piece for piece in gap if piece not in words.office_noun]
+    return persons[0] if named and len(named) <= 2 and named[-1] in words.succession_active else None
 
 
 def _passes_on(gap: Sequence[str], before: Sequence[str], words: HandoverWords) -> bool:

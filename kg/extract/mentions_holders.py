@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.mentions_handover import HandoverWords, handovers
-from kg.extract.mentions_holding import HolderSearch, HoldingWords, find_removals, is_past, link_by_verbs
+from kg.extract.mentions_holding import YEAR_LENGTH, HolderSearch, HoldingWords, find_removals, is_past, link_by_verbs
 from kg.extract.mentions_line import Line
 from kg.extract.mentions_words import OFFICES, Tag
 from kg.model import Mention, MentionKind
@@ -23,6 +23,7 @@ def with_holders(
     if any(map(sentence.is_post, range(len(mentions)))) and any(map(sentence.is_person, range(len(mentions)))):
         _beside(sentence)
         _behind(sentence)
+        _bracketed(sentence)
         _joint(sentence, words)
         link_by_verbs(sentence, words)
         find_removals(sentence, words)
@@ -124,6 +125,31 @@ def _behind(sentence: HolderSearch) -> None:
             continue
         if not gap or _closed(sentence, left, at):
             sentence.held[at] = (left, "behind")
+
+
+def _bracketed(sentence: HolderSearch) -> None:
+    """Several posts in the brackets behind a name: "X (Kasat Y periode 2021-2023, Kasat Z)"; the earlier are over."""
+    line = sentence.line
+    for left in range(len(sentence.mentions) - 1):
+        if not sentence.is_person(left) or not sentence.is_post(left + 1) or sentence.gap(left, left + 1) != ["("]:
+            continue
+        at = left + 1
+        while at < len(sentence.mentions) and sentence.is_post(at):
+            sentence.held[at] = (left, "behind")
+            stop = sentence.mentions[at + 1].first if at + 1 < len(sentence.mentions) else len(line)
+            between = line.texts[sentence.mentions[at].last : stop]
+            if ")" in between or "," not in between:
+                break
+            if _has_period(between):
+                sentence.former.add(at)
+            at += 1
+
+
+def _has_period(texts: Sequence[str]) -> bool:
+    """Whether a span of years stands among words: "2021-2023", written in one or in three."""
+    pieces = " ".join(texts).replace("–", "-").replace("-", " - ").split()
+    years = [piece.isdigit() and len(piece) == YEAR_LENGTH for piece in pieces]
+    return any(years[at] and pieces[at + 1] == "-" and years[at + 2] for at in range(len(pieces) - 2))
 
 
 def _closed(sentence: HolderSearch, left: int, at: int) -> bool:

@@ -30,6 +30,10 @@ class HoldingWords:
     removal_verb: frozenset[str]
     from_office: frozenset[str]
     unreal_holding: frozenset[str]
+    appointing_active: frozenset[str]
+    becoming: frozenset[str]
+    becoming_marker: frozenset[str]
+    formerly: frozenset[str]
     demonstrative: frozenset[str]
 
     @classmethod
@@ -82,10 +86,16 @@ def link_by_verbs(sentence: HolderSearch, words: HoldingWords) -> None:
         left = _nearest_person(sentence, at, -1)
         if left is not None:
             gap = sentence.gap(left, at)
-            if _holds(gap, words):
+            if _holds(gap, words) or _becomes(sentence, left, gap, words):
                 sentence.held[at] = (left, "verb")
-                if is_past(gap, words) or _in_year(sentence.line, sentence.mentions[at].last):
+                entered = any(word in words.appointing_verb for word in gap)  # the year says when he came
+                if is_past(gap, words) or (not entered and _in_year(sentence.line, sentence.mentions[at].last)):
                     sentence.former.add(at)
+                    _moved(sentence, at, left, gap, words)
+                continue
+            if _formerly(gap, words):
+                sentence.held[at] = (left, "verb")
+                sentence.former.add(at)
                 continue
         right = _nearest_person(sentence, at, +1)
         if right is not None:
@@ -142,6 +152,39 @@ def _holds(gap: list[str], words: HoldingWords) -> bool:
     if any(word in words.holding_verb for word in words_only):
         return _filled(words_only, words.holding_verb, words)
     return len(words_only) > 1 and all(word in words.joint_office for word in words_only)
+
+
+def _becomes(sentence: HolderSearch, person: int, gap: list[str], words: HoldingWords) -> bool:
+    """Whether a person comes into a post: "X kini menjadi Y", "menunjuk X menjadi Y", "X yang semula Z menjadi Y"."""
+    if not gap or gap[-1] not in words.becoming or any(word in words.unreal_holding for word in gap):
+        return False
+    rest = gap[:-1]
+    if any(word in words.becoming_marker | words.formerly for word in rest):
+        known = words.becoming_marker | words.formerly | words.appointing_verb | {","}
+        return all(word in known or word in words.holding_filler for word in rest)
+    return _appointed(sentence, person, words) and all(word in words.holding_filler for word in rest)
+
+
+def _appointed(sentence: HolderSearch, person: int, words: HoldingWords) -> bool:
+    """Whether a person, with the posts before his name, is the object of a verb of appointing: "menunjuk Komjen X"."""
+    first = min(
+        [sentence.mentions[person].first]
+        + [sentence.mentions[at].first for at, (holder, _) in sentence.held.items() if holder == person]
+    )
+    return sentence.line.pieces[first - 1] in words.appointing_active
+
+
+def _formerly(gap: list[str], words: HoldingWords) -> bool:
+    """Whether the words between a person and a post say without a verb that he held it: "X yang semula Y"."""
+    said = [word for word in gap if word != ","]
+    return any(word in words.formerly for word in said) and _filled(said, words.formerly, words)
+
+
+def _moved(sentence: HolderSearch, at: int, person: int, gap: list[str], words: HoldingWords) -> None:
+    """Takes back that a post is over which the person came into from another: "semula Y menjadi Z"."""
+    into = bool(gap) and gap[-1] in words.becoming and any(word in words.formerly for word in gap)
+    if into and any(holder == person and other < at for other, (holder, _) in sentence.held.items()):
+        sentence.former.discard(at)
 
 
 def _filled(gap: list[str], links: frozenset[str], words: HoldingWords) -> bool:

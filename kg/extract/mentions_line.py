@@ -129,7 +129,8 @@ class Line:
             if word.text == "(":
                 depth += 1
             if not depth:
-                parts.append(word.text if word.span.start == before or not parts else " " + word.text)
+                glued = word.span.start == before and not (parts[-1:] and _runs_on(parts[-1], word.text))
+                parts.append(word.text if glued or not parts else " " + word.text)
                 before = word.span.end
             if word.text == ")":
                 depth = max(0, depth - 1)
@@ -148,6 +149,11 @@ class Line:
             if self.tags[at] & Tag.PLACE:
                 return self.joined(at, self.end(at, Tag.PLACE))
         return ""
+
+
+def _runs_on(before: str, text: str) -> bool:
+    """Whether two words were written in one by a slip: "KapoldaBanten" is "Kapolda Banten"."""
+    return len(text) > 1 and before[-1:].islower() and text[:1].isupper() and text[1:].islower()
 
 
 def _head_of(piece: str) -> str:

@@ -13,6 +13,9 @@ NAMED = 2.0  # a bare name is believed from here on
 WEIGHT_SPEECH = 3.0
 WEIGHT_INTRODUCED = 1.5
 WEIGHT_AGE = 2.5
+SHORTEST_PART = 4  # letters, of a name or a word that a slip wrote in one
+SHORTEST_VERB = 6
+WEIGHT_HOLDER = 1.5  # "X selaku Ketua Y"
 WEIGHT_KNOWN = 2.0
 WEIGHT_TWO_WORDS = 0.7
 WEIGHT_SUBJECT = 0.8
@@ -37,8 +40,8 @@ def find_ranked(line: Line, index: int, evidence: Evidence) -> Mention | None:
         at += 1
         rank = line.end(at, Tag.RANK)
     ranked = rank > at
-    if not ranked and not line.capital[index] and line.tags[index] & Tag.TITLE:
-        return None
+    if not ranked and line.tags[index] & Tag.TITLE and (not line.capital[index] or line.texts[index - 1].isdigit()):
+        return None  # "1445 H." is a year
     end = name_end(line, first, evidence, sure=True)
     if end == first and ranked and not line.headline and not line.tags[first] & NO_NAME:
         end = max(first + 1, name_end(line, first + 1, evidence, sure=True))  # "AKP Lalu Samsul"
@@ -47,12 +50,15 @@ def find_ranked(line: Line, index: int, evidence: Evidence) -> Mention | None:
     corps = rank
     while ranked and corps < first and line.tags[corps] & Tag.CORPS:
         corps = line.end(corps, Tag.CORPS)
-    return _person(line, index, first, end, line.joined(at, corps) if ranked else "", "rank" if ranked else "title")
+    return _person(
+        line, evidence, index, first, end, line.joined(at, corps) if ranked else "", "rank" if ranked else "title"
+    )
 
 
 def find_named(line: Line, index: int, evidence: Evidence) -> Mention | None:
     """The person whose name starts at `index` right behind an office: anything that can be a name will do."""
     initials = line.acronym(index) and len(line.pieces[index]) == 2 and line.proper[index + 1]  # "ST Burhanuddin"
+    initials = initials and not line.tags[index + 1] & (OFFICES | Tag.RANK)
     if (
         not line.proper[index]
         or line.tags[index] & (Tag.PRONOUN | Tag.ELECTION)
@@ -64,6 +70,8 @@ def find_named(line: Line, index: int, evidence: Evidence) -> Mention | None:
         return None
     if line.tags[index] & Tag.PLACE_HEAD and line.texts[index] != line.texts[index].upper():
         return None
+    if piece in line.words.not_names:
+        return None
     known = piece in line.words.person_names or piece in evidence.names
     if not known and (piece in line.words.verbs or line.sentence.words[index].upos not in NAMING):
         return None
@@ -74,17 +82,17 @@ def find_named(line: Line, index: int, evidence: Evidence) -> Mention | None:
     end = name_end(line, index + 1 if initials else index, evidence, sure=True)
     if end == index or is_pair(line.texts[end]):
         return None
-    return _person(line, index, index, end, "", "office")
+    return _person(line, evidence, index, index, end, "", "office")
 
 
 def find_bare(line: Line, index: int, evidence: Evidence) -> Mention | None:
     """The person whose bare name starts at `index`, if enough speaks for it."""
-    if not line.proper[index] or line.headline:
+    if not line.proper[index] or line.headline or (line.number(index) and not line.initial(index)):
         return None
     end = name_end(line, index, evidence, sure=False)
     if end == index or _score(line, index, end, evidence) < NAMED:
         return None
-    return _person(line, index, index, end, "", "bare")
+    return _person(line, evidence, index, index, end, "", "bare")
 
 
 def find_short(line: Line, index: int, known: frozenset[str], evidence: Evidence) -> Mention | None:
@@ -100,7 +108,7 @@ def find_short(line: Line, index: int, known: frozenset[str], evidence: Evidence
         return None
     if line.pieces[index - 1] in line.words.locatives or line.tags[index] & Tag.PRONOUN:
         return None
-    return _person(line, index, index, end, "", "short")
+    return _person(line, evidence, index, index, end, "", "short")
 
 
 def _headline_subject(line: Line, index: int) -> int:
@@ -114,10 +122,26 @@ def _headline_subject(line: Line, index: int) -> int:
     return end if verbal and not line.tags[index] & NO_NAME else index
 
 
-def _person(line: Line, first: int, name: int, end: int, rank: str, rule: str) -> Mention:
+def _person(line: Line, evidence: Evidence, first: int, name: int, end: int, rank: str, rule: str) -> Mention:
     last, degrees = _degrees(line, end)
-    written = line.joined(name, end).rstrip(".,")
+    written = _unglued(line, line.joined(name, end).rstrip(".,"), end, evidence)
     return line.mention(MentionKind.PERSON, first, last, f"person/{rule}", name=written, rank=rank, degrees=degrees)
+
+
+def _unglued(line: Line, written: str, end: int, evidence: Evidence) -> str:
+    """A name without the word in small letters that a slip wrote in one with it: "Prabowojika" is "Prabowo".
+
+    A verb is only taken off where the article has the rest as a name.
+    """
+    piece = line.pieces[end - 1]
+    if piece in line.words.person_names or not piece.isalpha():
+        return written
+    for at in range(SHORTEST_PART, len(piece) - SHORTEST_PART + 1):
+        name, tail = piece[:at], piece[at:]
+        verbal = len(tail) >= SHORTEST_VERB and any(tail.startswith(prefix) for prefix in line.words.verbal_prefixes)
+        if name in line.words.person_names and (tail in line.words.glued_tails or (verbal and name in evidence.names)):
+            return written[: -len(tail)]
+    return written
 
 
 def _degrees(line: Line, index: int) -> tuple[int, str]:
@@ -185,6 +209,14 @@ def _may_be_named(line: Line, index: int, evidence: Evidence, *, first: bool, su
     return value < 0 or line.initial(index) or (sure and first and value < ORDINARY_LIMIT)
 
 
+def _holds_behind(line: Line, index: int) -> bool:
+    """Whether a verb of holding and an office stand at `index`: "selaku Ketua", "menjabat sebagai Kapolres"."""
+    at = index
+    while at < index + 4 and line.pieces[at] in line.words.holding_verbs | line.words.holding_fillers:
+        at += 1
+    return at > index and line.pieces[at - 1] in line.words.holding_verbs and bool(line.tags[at] & OFFICES)
+
+
 def _is_brand(text: str) -> bool:
     """Whether a word has capitals behind its second letter and small letters before, as brands do and names do not."""
     return not text.isupper() and "-" not in text and any(char.isupper() for char in text[2:])
@@ -228,6 +260,8 @@ def _score(line: Line, first: int, last: int, evidence: Evidence) -> float:
         score += WEIGHT_SPEECH
     if line.pieces[last] in words.origins and line.tags[last + 1] & (Tag.ORGANISATION | Tag.ORGANISATION_HEAD):
         score += WEIGHT_SPEECH if line.sentence.words[first].upos == "PROPN" else 0.0
+    if _holds_behind(line, last):
+        score += WEIGHT_HOLDER
     if first == 0 and last == 1 and not known and not evidence.names.get(pieces[0]):
         score += WEIGHT_SENTENCE_START
     if any(piece in evidence.ordinary and piece not in words.person_names for piece in pieces[first:last]):

@@ -4,11 +4,12 @@ it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kg.extract.mentions_evidence import Evidence, lean
 from kg.extract.mentions_extent import HEADED, extent
 from kg.extract.mentions_line import Line, is_pair
+from kg.extract.mentions_titles import Prefix, read_prefix, with_abbreviation
 from kg.extract.mentions_units import find_event, find_place, find_unit
 from kg.extract.mentions_words import OFFICE_TAGS, OFFICES, Tag
 from kg.model import Mention, MentionKind
@@ -16,15 +17,6 @@ from kg.model import Mention, MentionKind
 PLACE_BONUS = 2.0  # the office asks for a place: its first unknown word is one
 ENCLITIC = "nya"
 LONGEST_FIELD = 6  # words in lower case
-
-
-@dataclass(frozen=True, slots=True)
-class _Prefix:
-    """What stands before the head of an office, and where the head starts."""
-
-    head: int
-    acting: str = ""
-    former: bool = False
 
 
 def find_post(line: Line, index: int, evidence: Evidence) -> Mention | None:
@@ -36,11 +28,13 @@ def find_post(line: Line, index: int, evidence: Evidence) -> Mention | None:
     candidate = line.end(index, Tag.CANDIDATE)
     if candidate > index and not line.tags[candidate] & OFFICES:
         return None
-    prefix = _prefix(line, candidate)
+    prefix = read_prefix(line, candidate)
     tag = _head(line, prefix.head)
     if not tag:
         return None
     head_end = line.end(prefix.head, tag)
+    if line.end(prefix.head, Tag.ORGANISATION) > head_end and line.capital[prefix.head]:
+        return None  # "GM FKPPI" is a body, though "GM" is an office
     if line.end(prefix.head, Tag.RANK) > head_end or (
         tag == Tag.OFFICE and line.end(prefix.head, Tag.RANK) == head_end
     ):
@@ -54,7 +48,7 @@ def find_post(line: Line, index: int, evidence: Evidence) -> Mention | None:
     else:
         found = _complemented(line, index, prefix, head_end, evidence, role=tag == Tag.ROLE)
     if found is None or candidate == index:
-        return found if found is None else _with_abbreviation(line, found)
+        return found if found is None else with_abbreviation(line, found)
     return replace(
         found, office=line.joined(index, found.last), post=line.joined(index, head_end), rule="role/candidate"
     )
@@ -74,45 +68,6 @@ def _deputy(line: Line, index: int, principal: Mention) -> Mention:
     )
 
 
-def _with_abbreviation(line: Line, post: Mention) -> Mention:
-    """The post with what stands for it in brackets: an abbreviation of its unit, or of the office itself, which stays
-    apart.
-    """
-    if line.texts[post.last] != "(" or not line.proper[post.last + 1]:
-        return post
-    stop = next((at for at in range(post.last + 1, min(post.last + 6, len(line))) if line.texts[at] == ")"), None)
-    if stop is None:
-        return post
-    inner = line.joined(post.last + 1, stop)
-    if line.tags[post.last + 1] & OFFICES:
-        return replace(post, name=inner)
-    if not inner.isupper() or line.shouting:
-        return post
-    whole = line.mention(MentionKind.POST, post.first, stop + 1, post.rule)
-    return replace(post, span=whole.span, last=whole.last, text=whole.text, name=inner)
-
-
-def _prefix(line: Line, index: int) -> _Prefix:
-    """Reads "mantan", "Pak" and "Pj." in any order before an office."""
-    at, acting, former = index, "", False
-    while at < len(line):
-        if line.tags[at] & Tag.FORMER:
-            former, at = True, line.end(at, Tag.FORMER)
-        elif line.tags[at] & Tag.ACTING:
-            end = line.end(at, Tag.ACTING)
-            acting = line.joined(at, end)
-            if line.texts[end] == "(" and line.tags[end + 1] & Tag.ACTING:
-                end = line.end(end + 1, Tag.ACTING) + 1
-            elif line.texts[end] == ".":
-                end += 1
-            at = end
-        elif line.tags[at] & Tag.ADDRESS and line.tags[line.end(at, Tag.ADDRESS)] & (Tag.FORMER | Tag.ACTING | OFFICES):
-            at = line.end(at, Tag.ADDRESS)
-        else:
-            break
-    return _Prefix(at, acting, former)
-
-
 def _head_end(line: Line, index: int) -> int:
     """The end of the longest head of an office that starts at `index`; `index` if none does."""
     tag = _head(line, index)
@@ -126,7 +81,7 @@ def _head(line: Line, index: int) -> int:
     return max(OFFICE_TAGS, key=lambda tag: line.end(index, tag))
 
 
-def _post(line: Line, first: int, prefix: _Prefix, head_end: int, last: int, rule: str = "post") -> Mention:
+def _post(line: Line, first: int, prefix: Prefix, head_end: int, last: int, rule: str = "post") -> Mention:
     return line.mention(
         MentionKind.POST,
         first,
@@ -142,15 +97,18 @@ def _post(line: Line, first: int, prefix: _Prefix, head_end: int, last: int, rul
 
 
 def _national_end(line: Line, index: int) -> int:
-    """ "RI" and "Republik Indonesia" belong to a national office."""
+    """ "RI" and "Republik Indonesia" belong to a national office, and the name of another country: "PM Singapura"."""
+    if line.pieces[index] in line.words.countries:
+        return line.end(index, Tag.PLACE)
     while index < len(line) and line.pieces[index] in line.words.national_levels and line.capital[index]:
         index += 1
     return index
 
 
-def _placed(line: Line, first: int, prefix: _Prefix, head_end: int, evidence: Evidence) -> Mention:
+def _placed(line: Line, first: int, prefix: Prefix, head_end: int, evidence: Evidence) -> Mention:
     """An office with its place, its number, or nothing: "Kapolres OKU Timur", "Dandim 0403/OKU", "Kapolda"."""
     at = head_end
+    title = ""
     while line.tags[at] & Tag.SUSPENDED:
         at = line.end(at, Tag.SUSPENDED)
     if at < len(line) and not line.capital[at] and line.pieces[at] in line.words.place_heads and line.proper[at + 1]:
@@ -158,6 +116,7 @@ def _placed(line: Line, first: int, prefix: _Prefix, head_end: int, evidence: Ev
     if line.texts[at] == "(":  # "Komandan Pangkalan Utama TNI AL (Danlantamal) IX Ambon"
         stop = next((index for index in range(at + 1, at + 5) if line.texts[index] == ")"), at)
         if stop > at and (line.proper[stop + 1] or line.number(stop + 1)) and not line.tags[stop + 1] & Tag.RANK:
+            title = line.joined(at + 1, stop) if line.tags[at + 1] & OFFICES else ""
             at = stop + 1
     if line.capital[head_end - 1] or (at < len(line) and line.capital[at] and not line.headline):
         run = extent(line, at, evidence, first=PLACE_BONUS)
@@ -166,11 +125,14 @@ def _placed(line: Line, first: int, prefix: _Prefix, head_end: int, evidence: Ev
         end = head_end
     if line.tags[end] & Tag.SUSPENDED:
         end = line.end(end, Tag.SUSPENDED)
-    return _post(line, first, prefix, head_end, end)
+    found = _post(line, first, prefix, head_end, end)
+    if not title or end <= at:
+        return found
+    return replace(found, office=f"{title} {line.joined(at, end)}", post=title, unit=line.joined(at, end))
 
 
 def _complemented(
-    line: Line, first: int, prefix: _Prefix, head_end: int, evidence: Evidence, *, role: bool
+    line: Line, first: int, prefix: Prefix, head_end: int, evidence: Evidence, *, role: bool
 ) -> Mention | None:
     """An office with its organisation, field or operation, or a role with what it is related to."""
     head_end = _with_second_head(line, head_end)
@@ -182,6 +144,9 @@ def _complemented(
             at = end = other.last
     while at < len(line) and at < head_end + LONGEST_FIELD and _field(line, at):
         at = end = at + 1
+    counsel = _counsel(line, prefix.head, at, evidence)
+    if counsel > at:
+        return _post(line, first, prefix, head_end, counsel)
     while at < len(line) and at < head_end + 3 * LONGEST_FIELD:
         stop = _complement_end(line, at, evidence, started=end > head_end)
         if stop == at:
@@ -195,11 +160,14 @@ def _complemented(
         end = place.last if place is not None else end
     lone = end == head_end and head_end == prefix.head + 1
     group = line.tags[prefix.head] & Tag.GROUP
+    member = line.pieces[prefix.head] in line.words.member_offices and head_end == prefix.head + 1
+    role = role or (member and not _seats(line, head_end, end))
     held = holder_follows(line, _behind_other(line, end), evidence)
     apposed = first > 1 and line.texts[first - 1] == "," and _is_name(line, first - 2, evidence) and not lone
     if role and not capital and _is_name(line, first - 1, evidence):  # "X pemilik rumah"
         return _post(line, first, prefix, head_end, end, "role")
-    if group and not held and not apposed:
+    said = line.pieces[first - 1] in line.words.holding_verbs and not (role or lone) and line.proper[end - 1]
+    if group and not (held or apposed or said):
         return None
     kin = any(line.pieces[at] in line.words.kin_heads and not line.capital[at] for at in range(head_end, end))
     if kin and group and not role:
@@ -209,6 +177,23 @@ def _complemented(
     if lone and not held and (role or (generic and (not capital or line.headline or own))):
         return None
     return _post(line, first, prefix, head_end, end, "role" if role else "post")
+
+
+def _counsel(line: Line, head: int, index: int, evidence: Evidence) -> int:
+    """The end of a team of counsel whose head an office is: "Koordinator Tim Kuasa Hukum Keluarga X"; else `index`."""
+    team = index if index > head and line.pieces[index - 1] in line.words.teams else index + 1
+    if team > index and line.pieces[index] not in line.words.teams:
+        return index
+    if not (line.tags[head] & Tag.OFFICE and line.tags[team] & Tag.ROLE and line.capital[team]):
+        return index
+    role = find_post(line, team, evidence)
+    return role.last if role is not None else index
+
+
+def _seats(line: Line, first: int, last: int) -> bool:
+    """Whether the complement of "anggota" names a body whose members hold office: "anggota Komisi III DPR"."""
+    bodies = line.words.seated_bodies
+    return any(line.pieces[at] in bodies for at in range(first, last))
 
 
 def _is_name(line: Line, index: int, evidence: Evidence) -> bool:

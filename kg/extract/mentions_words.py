@@ -118,12 +118,22 @@ class MentionWords:
     speech_verbs: frozenset[str]
     origins: frozenset[str]
     holding_verbs: frozenset[str]
+    holding_fillers: frozenset[str]
     appointing_verbs: frozenset[str]
     locatives_of_time: frozenset[str]
     verbal_prefixes: frozenset[str]
     verbal_suffixes: frozenset[str]
     noun_prefixes: frozenset[str]
     noun_suffixes: frozenset[str]
+    lettered_units: frozenset[str]
+    member_organisations: frozenset[str]
+    member_offices: frozenset[str]
+    seated_bodies: frozenset[str]
+    teams: frozenset[str]
+    not_names: frozenset[str]
+    aliases: frozenset[str]
+    countries: frozenset[str]
+    glued_tails: frozenset[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> MentionWords:
@@ -176,6 +186,7 @@ class MentionWords:
             origins=words(FOLDER + "origin"),
             attribution_tails=words(FOLDER + "attribution-tail"),
             holding_verbs=words(FOLDER + "holding-verb"),
+            holding_fillers=words(FOLDER + "holding-filler"),
             appointing_verbs=words(FOLDER + "appointing-verb"),
             locatives_of_time=words(FOLDER + "time-preposition"),
             noun_prefixes=words(FOLDER + "noun-prefix"),
@@ -183,6 +194,15 @@ class MentionWords:
             verbal_suffixes=words(FOLDER + "verbal-suffix"),
             verbal_prefixes=words(FOLDER + "verbal-prefix"),
             kin_heads=words(FOLDER + "kin-head"),
+            lettered_units=words(FOLDER + "lettered-unit"),
+            member_organisations=words(FOLDER + "member-organisation"),
+            member_offices=words(FOLDER + "member-office"),
+            seated_bodies=words(FOLDER + "seated-body"),
+            teams=words(FOLDER + "team"),
+            not_names=words(FOLDER + "not-name"),
+            aliases=words(FOLDER + "alias-marker"),
+            countries=frozenset(squeeze(form.split()[0]) for form in lexicon.words(FOLDER + "country")),
+            glued_tails=words(FOLDER + "glued-tail"),
             calendar=words(
                 *(f"calendar/weekday-{day}" for day in range(1, 8)),
                 *(f"calendar/month-{month}" for month in range(1, 13)),

@@ -11,6 +11,8 @@ from kg.lexicon.offices import Office, OfficeReader, office_reader
 from kg.model import Document, Entity, Mention, MentionKind, Tenure
 
 ROLE = "role"
+CAREER = 3  # sentences
+YEAR_LENGTH = 4
 
 
 def find_tenures(
@@ -23,6 +25,7 @@ def find_tenures(
     """
     reader = office_reader(lexicon)
     incomplete = {squeeze(form) for form in lexicon.words("mentions/office-incomplete")}
+    markers = frozenset(squeeze(form) for form in lexicon.words("mentions/career-marker"))
     person_of = {at: entity for entity in entities if entity.kind is MentionKind.PERSON for at in entity.mentions}
     found: list[Tenure] = []
     for entity in entities:
@@ -42,6 +45,7 @@ def find_tenures(
             ):
                 left = replace(mention, holder=mention.predecessor, former=True)
                 _add(known, reader, document, mentions, left, entity)
+        known = _career(known, document, mentions, entity, markers)
         found += [tenure for _, tenure in known if squeeze(tenure.office) not in incomplete]
     return tuple(sorted(found, key=lambda tenure: tenure.evidence))
 
@@ -62,6 +66,34 @@ def _add(
         known.append((office, tenure))
     else:
         known[same] = _merged(known[same], (office, tenure))
+
+
+def _career(
+    known: list[tuple[Office, Tenure]],
+    document: Document,
+    mentions: Sequence[Mention],
+    entity: Entity,
+    markers: frozenset[str],
+) -> list[tuple[Office, Tenure]]:
+    """The posts of a person with those former that a career tells one after another, all but the last of them.
+
+    A career is three sentences or more that put the person into a post by a verb, most with a year or "kemudian".
+    """
+    told = [mentions[at] for at in entity.mentions if mentions[at].rule.endswith("+verb") or mentions[at].anaphoric]
+    sentences = sorted({mention.sentence for mention in told})
+    marked = [at for at in sentences if any(_tells_when(word.lower, markers) for word in document.sentences[at].words)]
+    if len(sentences) < CAREER or len(marked) * 2 < len(sentences) or len(marked) < CAREER:
+        return known
+    last = [mention.office for mention in told if mention.sentence == sentences[-1]]
+    earlier = {mention.span for mention in told if mention.office not in last}
+    return [
+        (office, replace(tenure, former=True, rank="") if tenure.evidence in earlier else tenure) for office, tenure in known
+    ]
+
+
+def _tells_when(word: str, markers: frozenset[str]) -> bool:
+    """Whether a word is a year or puts an event behind another."""
+    return squeeze(word) in markers or (len(word) == YEAR_LENGTH and word.isdigit())
 
 
 def _is_office(mention: Mention, entity: Entity) -> bool:

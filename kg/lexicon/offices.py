@@ -121,6 +121,8 @@ class OfficeReader:
             return one.head == other.head or _kind_of(one, other)
         if one.head != other.head:
             return False
+        if _numbered(one, other) or _numbered(other, one):
+            return True
         return contracts("".join(one.words), other.words) or contracts("".join(other.words), one.words)
 
     def fuller(self, office: Office, others: Iterable[Office]) -> str:
@@ -161,6 +163,11 @@ class OfficeReader:
                 place = " ".join(words[head.last :])
                 places.setdefault(self.normal(place, place), place)
         return f"{office.text} {next(iter(places.values()))}" if len(places) == 1 else ""
+
+
+def _numbered(one: Office, other: Office) -> bool:
+    """Whether only the number of the unit tells two offices apart: "Danramil 09 Sukarame" and "Danramil Sukarame"."""
+    return len(one.words) > 1 and one.words[0][:1].isdigit() and one.words[1:] == other.words
 
 
 def _kind_of(one: Office, other: Office) -> bool:

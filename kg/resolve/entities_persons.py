@@ -9,6 +9,8 @@ from kg.lexicon.forms import squeeze
 
 SHORTEST_FUZZY = 5  # letters: shorter words must be equal
 PAIR = 2
+OLD_SPELLING = (("oe", "u"), ("dj", "j"), ("tj", "c"))  # Ejaan yang Disempurnakan, 1972
+VOWELS = frozenset("aeiou")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ def close(word: str, other: str) -> bool:
 
     "Indardi" is "Indradi" and "Kamarudin" is "Kamaruddin", but "Hendra" is not "Hendri".
     """
-    if word == other:
+    if word == other or _modern(word) == _modern(other):
         return True
     if min(len(word), len(other)) < SHORTEST_FUZZY or word[0] != other[0]:
         return False
@@ -46,6 +48,13 @@ def close(word: str, other: str) -> bool:
     if len(short) == len(long):
         return sorted(short) == sorted(long)
     return len(long) == len(short) + 1 and any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
+
+
+def _modern(word: str) -> str:
+    """A squeezed word in the spelling of 1972, which names keep or not: "Soedjono" is "Sujono", "Dedy" is "Dedi"."""
+    for old, new in OLD_SPELLING:
+        word = word.replace(old, new)
+    return word[:-1] + "i" if word.endswith("y") and word[-2:-1] not in VOWELS else word
 
 
 def persons(names: Sequence[str], aliases: Mapping[int, int]) -> tuple[int, ...]:

@@ -101,4 +101,67 @@ ARTICLES: dict[str, str] = {
     "lettered committee": "Ketua Komisi B DPRD Surabaya Lutfi Hanum menjawab pertanyaan anggota Komisi III DPR RI.",
     "brand": "Menurut laporan itu, OctaFX menyebut dananya aman. OctaFX menyebut tuduhan itu keliru.",
     "derived nouns": "Koordinator Divisi Penanganan Pelanggaran Bawaslu Jateng, Ahmad Husada, memanggil saksi.",
+    "committee chair": (
+        'Sidak digelar kemarin. "Jangan ada yang terlewat," tandas Ketua Komisi C DPRD Madiun Latifunnisa, Rabu '
+        "(9/3/2022). Ketua Komisi C bersama anggotanya meninjau pasar."
+    ),
+    "body named like an office": "Ketua GM FKPPI Jateng, Wigung Prasaja, mendukung vaksinasi itu.",
+    "members of an association": (
+        "Ketua Asosiasi Kepala Desa Nusantara Kadarman Witjaksana menolak aturan itu. "
+        "Direktur Eksekutif Lembaga Kajian Hukum dan Kebijakan Publik, Yogie Atmajaya, sependapat."
+    ),
+    "counsel": "Koordinator Tim Kuasa Hukum Keluarga Bripda K, Hotlan Sirait, mendatangi Polda Jambi.",
+    "members": (
+        "Bripda Lukas Wetapo, anggota Brimob, terluka. Salah satu anggota GMP Malang, Yonas, membantahnya. "
+        "Anggota Komisi III DPR Gandi Wirasena meminta kasus itu diusut."
+    ),
+    "place in an office": (
+        "Warga mendatangi TPU Kebon Pala. Petugas menutup TPU Kebon Pala. "
+        "Kepala TPU Kebon Pala belum menjawab. Kepala Inspektorat Kota Bima Marwah Salsabila juga belum."
+    ),
+    "moved": (
+        "AKP Jaya Sentanu yang semula Kasat Lantas Polres Bone menjadi Kasat Lantas Polres Wajo. "
+        "Kapolri menunjuk Komjen Wira Danu menjadi Wakapolri. Ia menggantikan Komjen Tirta Bhaskara."
+    ),
+    "posts in brackets": (
+        "Pemenangnya Iptu Gede Wirata (Ps Kasat Binmas Polres Bangli) serta AKP Ayu Lestari (Kasat Lantas Polres "
+        "Klungkung periode 2019-2021, Kasat Lantas Polres Tabanan)."
+    ),
+    "curriculum": (
+        "Irjen Panji Asmara kini Kadiv Humas Polri. "
+        "Pada 2008, Panji diberi tugas baru sebagai Kapolres Demak. "
+        "Panji kemudian menjabat sebagai Karo SDM Polda Bali pada 2012. "
+        "Setelah itu, Panji Asmara diangkat sebagai Wakapolda Jambi pada 2017. "
+        "Pada 2019, Panji Asmara ditunjuk menjadi Kapolda Jambi. "
+        "Panji Asmara kemudian ditunjuk menjadi Kadiv Humas Polri pada 2021."
+    ),
+    "offices side by side": (
+        "Wira Asmoro menjabat sebagai Ketua KONI Bantul. Wira Asmoro juga menjabat sebagai Ketua KNPI Bantul. "
+        "Wira Asmoro merangkap sebagai Ketua PMI Bantul."
+    ),
+    "title before the unit": (
+        "Inspektur Pengawasan Daerah (Irwasda) Polda Bali Kombes Made Sutirta hadir bersama Komandan Korem (Danrem) "
+        "172/PWY Kolonel Inf Bagas Wiratama."
+    ),
+    "glued": (
+        "Gubernur Banten Galih Prabowojika terpilih akan hadir. Luthfi datang. "
+        "Menurut Luthfi, Bupati Demak Ahmad Luthfimeyakini hal itu. KapoldaBanten Irjen Sena Aditama juga hadir."
+    ),
+    "heading in the text": (
+        "Warga bersiap sejak pagi. Kapolda Ajak Masyarakat Jaga Kedamaian Terpisah, Kapolda Gorontalo Irjen Dharma "
+        "Kusuma meminta warga tenang."
+    ),
+    "comma behind a rank": "Itu arahan Kapolda Lampung Irjen Pol, Hilmi Sentika. Tahun 1445 H. Pasar murah digelar.",
+    "head of another government": "PM Singapura, Marcus Tanaka, tiba di Jakarta.",
+    "title that is a name": (
+        "Kapolres Pidie AKBP Teuku Rayyan Khadafi meninjau posko. Teuku Rayyan meminta warga tenang."
+    ),
+    "nickname with a title": "Bupati Kudus Suhartoyo Wibawa (Cak Toyo) hadir. Cak Toyo meminta warga tenang.",
+    "team of a ticket": (
+        "Deputi Hukum Tim Pemenangan Nasional (TPN) Gading-Mahesa, Tohar Lubis Mulya, menggugat hasil itu."
+    ),
+    "spelling": "Ketua KPU Blora Soedjono Hartawan hadir. Sujono Hartawan meminta warga tertib.",
+    "number of the unit": (
+        "Danramil 421/09 Sukarame Kapten Gandi membagikan takjil. Danramil Sukarame, Kapten Gandi, berharap banyak."
+    ),
 }

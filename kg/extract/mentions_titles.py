@@ -1,0 +1,76 @@
+"""What belongs to the head of an office besides its complement: "mantan" and "Pj." before it, brackets behind it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from kg.extract.mentions_line import Line
+from kg.extract.mentions_words import OFFICES, Tag
+from kg.model import Mention, MentionKind
+
+UNIT_TAGS = (Tag.ORGANISATION, Tag.ORGANISATION_HEAD, Tag.PLACE, Tag.UNIT_PLACE)
+
+
+@dataclass(frozen=True, slots=True)
+class Prefix:
+    """What stands before the head of an office, and where the head starts."""
+
+    head: int
+    acting: str = ""
+    former: bool = False
+
+
+def read_prefix(line: Line, index: int) -> Prefix:
+    """Reads "mantan", "Pak" and "Pj." in any order before an office."""
+    at, acting, former = index, "", False
+    while at < len(line):
+        if line.tags[at] & Tag.FORMER:
+            former, at = True, line.end(at, Tag.FORMER)
+        elif line.tags[at] & Tag.ACTING:
+            end = line.end(at, Tag.ACTING)
+            acting = line.joined(at, end)
+            if line.texts[end] == "(" and line.tags[end + 1] & Tag.ACTING:
+                end = line.end(end + 1, Tag.ACTING) + 1
+            elif line.texts[end] == ".":
+                end += 1
+            at = end
+        elif line.tags[at] & Tag.ADDRESS and line.tags[line.end(at, Tag.ADDRESS)] & (Tag.FORMER | Tag.ACTING | OFFICES):
+            at = line.end(at, Tag.ADDRESS)
+        else:
+            break
+    return Prefix(at, acting, former)
+
+
+def with_abbreviation(line: Line, post: Mention) -> Mention:
+    """The post with what stands for it in brackets: an abbreviation of its unit, or of the office itself, which stays
+    apart.
+    """
+    if line.texts[post.last] != "(" or not line.proper[post.last + 1]:
+        return post
+    stop = next((at for at in range(post.last + 1, min(post.last + 6, len(line))) if line.texts[at] == ")"), None)
+    if stop is None:
+        return post
+    inner = line.joined(post.last + 1, stop)
+    if line.tags[post.last + 1] & OFFICES:
+        return _with_unit(line, post, stop, inner)
+    word = stop == post.last + 2 and line.tags[stop + 1] & Tag.RANK and not line.tags[post.last + 1] & Tag.PLACE
+    if line.shouting or not (inner.isupper() or word):  # "(Dispenad)" before a rank
+        return post
+    whole = line.mention(MentionKind.POST, post.first, stop + 1, post.rule)
+    return replace(post, span=whole.span, last=whole.last, text=whole.text, name=inner)
+
+
+def _with_unit(line: Line, post: Mention, stop: int, title: str) -> Mention:
+    """The post whose title in brackets the unit follows: "Inspektur Pengawasan Daerah (Irwasda) Polda Bali"."""
+    end = max(line.end(stop + 1, Tag.ORGANISATION), line.end(stop + 1, Tag.ORGANISATION_HEAD))
+    if end == stop + 1 or not line.proper[stop + 1] or line.shouting:
+        return replace(post, name=title)
+    while end < len(line) and line.proper[end] and any(line.tags[end] & tag for tag in UNIT_TAGS):
+        end = max(line.end(end, tag) for tag in UNIT_TAGS)
+    while end < len(line) and line.proper[end] and line.pieces[end] in line.words.office_fields:
+        end += 1
+    end = max(end, max(line.end(end, tag) for tag in (Tag.ORGANISATION, Tag.PLACE)))
+    whole = line.mention(MentionKind.POST, post.first, end, post.rule)
+    unit = line.joined(stop + 1, end)
+    named = replace(post, office=f"{title} {unit}", post=title, unit=unit, name=post.office)
+    return replace(named, span=whole.span, last=end, text=whole.text)
