@@ -87,7 +87,8 @@ def _career(
     last = [mention.office for mention in told if mention.sentence == sentences[-1]]
     earlier = {mention.span for mention in told if mention.office not in last}
     return [
-        (office, replace(tenure, former=True, rank="") if tenure.evidence in earlier else tenure) for office, tenure in known
+        (office, replace(tenure, former=True, rank="") if tenure.evidence in earlier else tenure)
+        for office, tenure in known
     ]
 
 
