@@ -138,7 +138,7 @@ def _points_back(
         if mentions[index].first == end:
             end = mentions[index].last
     closing = end < len(sentence.words) and sentence.words[end].lower in pointing
-    return closing and not mention.anaphoric
+    return closing and (end != mention.last or not mention.anaphoric)
 
 
 def _is_main_subject(sentence: Sentence, word: Word) -> bool:

@@ -186,7 +186,7 @@ def resolve_back(
 
 
 def _account(text: str, span: Span, last: Agent | None) -> Agent:
-    """Who posts under a handle: the one who spoke last if the handle is made of name or office, else only the handle."""
+    """Who posts under a handle: who spoke last if it is made of their name or office, else nobody but the handle."""
     handle = text.casefold()
     if last is not None and (
         any(len(part) >= NAME_PART and part in handle for part in last.person.casefold().split())
