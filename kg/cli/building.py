@@ -6,6 +6,8 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from importlib.metadata import version
+from typing import TYPE_CHECKING
 
 from kg import pipeline
 from kg.article import read_sources
@@ -13,6 +15,9 @@ from kg.cli.judging import judgements_file
 from kg.cli.reading import Tally, progress, sources
 from kg.errors import InputError
 from kg.model import Article, CleanText, Extraction, OffsetMap
+
+if TYPE_CHECKING:
+    from kg.parse import Parser
 
 
 def extract(options: Namespace) -> int:
@@ -55,6 +60,8 @@ def build(options: Namespace) -> int:
     from kg.graph.complete import assemble
     from kg.graph.facts import quads
     from kg.graph.output import save
+    from kg.graph.runs import Run, record_run
+    from kg.graph.validation import require_valid
     from kg.resolve.identity import identify
     from kg.resolve.persons_judgements import read_judgements
     from kg.view import render
@@ -62,9 +69,10 @@ def build(options: Namespace) -> int:
     tally = Tally()
     counts = dict.fromkeys(("directives", "statements", "tenures"), 0)
     stages = pipeline.prepare(options.lexicon)
+    parser = pipeline.parser(stages, options.models, options.cache, options.threads)
 
     def parts() -> Iterator[Iterable[object]]:
-        for extraction in extractions(options, tally, stages):
+        for extraction in extractions(options, tally, stages, parser):
             kept = confident(extraction, options.min_confidence)
             counts["directives"] += len(kept.directives)
             counts["statements"] += len(kept.statements)
@@ -74,6 +82,10 @@ def build(options: Namespace) -> int:
     dataset = assemble(parts(), options.base, inference=not options.no_infer)  # type: ignore[arg-type]
     judged = read_judgements(judgements_file(options.output))
     pipeline.join_persons(dataset, stages.lexicon, judged)
+    programs = {name: version(name) for name in ("perintah", "stanza")}
+    record_run(dataset, Run(programs, {options.models: parser.model_hash}, {"lexicon": stages.lexicon.sha256}))
+    if not options.no_check:
+        require_valid(dataset)
     page = render(dataset.store, lang=options.lang)
     written = save(dataset, options.output, {"graph.html": page.encode("utf-8")})
     found = ", ".join(f"{number} {name}" for name, number in counts.items())
@@ -91,10 +103,12 @@ def confident(extraction: Extraction, least: float) -> Extraction:
     )
 
 
-def extractions(options: Namespace, tally: Tally, stages: pipeline.Stages | None = None) -> Iterator[Extraction]:
+def extractions(
+    options: Namespace, tally: Tally, stages: pipeline.Stages | None = None, parser: Parser | None = None
+) -> Iterator[Extraction]:
     """The extractions of the sources that the options name; rejected articles go to the tally."""
     stages = stages or pipeline.prepare(options.lexicon)
-    parser = pipeline.parser(stages, options.models, options.cache, options.threads)
+    parser = parser or pipeline.parser(stages, options.models, options.cache, options.threads)
     articles = tally.counted(read_sources(sources(options)))
     with progress("articles") as step:
         yield from pipeline.run(articles, stages, parser, tally.reject, step)

@@ -104,15 +104,15 @@ def _nest(passage: Passage, grammar: Grammar, drafts: Sequence[DirectiveDraft]) 
             kept.append(draft)
             continue
         host = kept[outer]
-        assert_content = host.content
-        if assert_content is None:
+        demanded = host.content
+        if demanded is None:
             continue
         if draft.rule.startswith(("active", "bare", "passive")) and _coordinated(passage, grammar, draft):
-            kept[outer] = replace(host, content=Span(assert_content.start, _before(passage, draft.trigger.start)))
+            kept[outer] = replace(host, content=_cut(demanded, _before(passage, draft.trigger.start)))
             kept.append(draft)
         elif draft.rule.startswith(("modal", "imperative")):
             if _parted(passage, grammar, draft, host):
-                kept[outer] = replace(host, content=Span(assert_content.start, _before(passage, draft.trigger.start)))
+                kept[outer] = replace(host, content=_cut(demanded, _before(passage, draft.trigger.start)))
                 kept.append(draft)
             continue
         elif draft.rule.startswith("noun"):
@@ -128,7 +128,7 @@ def _clipped(
     """An imperative whose content ends before a coordinated cue (`batasi akses dan mewajibkan tamu melapor`)."""
     for other in others:
         if one.content is not None and one.content.covers(other.trigger) and _coordinated(passage, grammar, other):
-            return replace(one, content=Span(one.content.start, _before(passage, other.trigger.start)))
+            return replace(one, content=_cut(one.content, _before(passage, other.trigger.start)))
     return one
 
 
@@ -156,6 +156,11 @@ def _parted(passage: Passage, grammar: Grammar, draft: DirectiveDraft, host: Dir
     elif not draft.rule.startswith("imperative"):
         return False
     return at > 0 and (passage.lower[at - 1] == "," or passage.lower[at - 1] in grammar.verb_coordinator)
+
+
+def _cut(content: Span, end: int) -> Span | None:
+    """The content up to `end`; `None` if nothing of it is left."""
+    return Span(content.start, end) if end > content.start else None
 
 
 def _before(passage: Passage, offset: int) -> int:
