@@ -12,6 +12,7 @@ from pyoxigraph import NamedNode, QueryBoolean, QueryTriples
 from pyparsing import ParseException
 
 from kg.errors import QueryError
+from kg.graph.vocabulary import BASE, prefixes
 from kg.model import Force
 from kg.view.facts import Directive, Facts
 from kg.view.reading import quad_store
@@ -121,14 +122,14 @@ def _answers(dataset: Any, query: str) -> set[str]:
         if store is None:
             found = dataset.query(query)
             return set() if found.type == "ASK" else {str(term) for row in found for term in row if term is not None}
-        result = store.query(query, use_default_graph_as_union=True)
+        result = store.query(query, use_default_graph_as_union=True, prefixes=prefixes(BASE))
         if isinstance(result, QueryBoolean):
             return set()
         if isinstance(result, QueryTriples):
             return {str(term.value) for t in result for term in (t.subject, t.object) if isinstance(term, NamedNode)}
         return {str(term.value) for row in result for term in row if isinstance(term, NamedNode)}
     except (SyntaxError, ValueError, OSError, ParseException) as error:
-        raise QueryError(f"the query cannot be read: {error}") from error
+        raise QueryError(f"the query cannot be read: {' '.join(str(error).split())}") from error
 
 
 def _keep(facts: Facts, directives: Sequence[Directive]) -> Facts:
