@@ -128,7 +128,7 @@ def _answers(dataset: Any, query: str) -> set[str]:
         if isinstance(result, QueryTriples):
             return {str(term.value) for t in result for term in (t.subject, t.object) if isinstance(term, NamedNode)}
         return {str(term.value) for row in result for term in row if isinstance(term, NamedNode)}
-    except (SyntaxError, ValueError, OSError, ParseException) as error:
+    except (SyntaxError, ValueError, RuntimeError, OSError, ParseException) as error:
         raise QueryError(f"the query cannot be read: {' '.join(str(error).split())}") from error
 
 
