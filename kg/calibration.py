@@ -18,6 +18,7 @@ from kg.model import Directive, SlotConfidence
 
 STRENGTH = 4.0
 PRIOR = 0.8
+MOST = 0.99  # nothing read from a text by rule is certain
 Key = tuple[str, str]  # (what is judged, the rule or basis): ("directive", "active:object"), ("issuer", "mention")
 
 
@@ -41,7 +42,7 @@ class Calibration:
         seen = sum(count.seen for count in family)
         prior = (sum(count.right for count in family) + STRENGTH * PRIOR) / (seen + STRENGTH)
         own = self.counts.get((what, basis), Count(0, 0))
-        return round((own.right + STRENGTH * prior) / (own.seen + STRENGTH), 2)
+        return min(MOST, round((own.right + STRENGTH * prior) / (own.seen + STRENGTH), 2))
 
     def of(self, directive: Directive) -> SlotConfidence:
         """The confidences of a directive and its slots."""

@@ -53,7 +53,7 @@ def build(
     trigger = passage.span(hit.first, hit.last)
     draft = DirectiveDraft(
         trigger=trigger,
-        cue=cue.iri,
+        cue=cue.label,
         force=force,
         polarity=content.polarity,
         sentence=passage.sentence.index,
