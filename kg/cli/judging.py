@@ -35,6 +35,7 @@ def _judge(options: Namespace, verdict: Verdict) -> int:
     from kg.graph.persons import person_path
     from kg.lexicon.load import load
     from kg.resolve.persons_judgements import judge
+    from kg.view import render
 
     dataset = Dataset.load(options.graph, options.base)
     paths = []
@@ -46,7 +47,7 @@ def _judge(options: Namespace, verdict: Verdict) -> int:
     judged = judge(judgements_file(options.graph), paths[0], paths[1], verdict)
     joined = pipeline.join_persons(dataset, load(options.lexicon), judged)
     if options.graph.is_dir():
-        save(dataset, options.graph)
+        save(dataset, options.graph, {"graph.html": render(dataset.store).encode("utf-8")})
     sys.stdout.write(f"{verdict}\t{paths[0]}\t{paths[1]}\n")
     sys.stderr.write(f"{joined} persons are one with another\n")
     return 0
