@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, clause_end, is_verb
+from kg.lexicon.cues import Voice
 from kg.model import MentionKind, Polarity, Span
 
 
@@ -52,6 +53,10 @@ def _leaves_content(passage: Passage, grammar: Grammar, at: int, end: int) -> bo
         return True
     if lower in grammar.new_clause:
         return True
+    if passage.title_case and any(
+        form.voice is Voice.BARE and len(form.words) == 1 for form in grammar.cues.forms.get(lower, ())
+    ):
+        return True  # `Imbau Pemudik Istirahat, Minta Rest Area ...`: the headline's next cue
     if lower in grammar.conditional:
         return "," in passage.lower[at:end]
     if passage.addressable_at(at) is not None:
