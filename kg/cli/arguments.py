@@ -83,6 +83,7 @@ def _build(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
         metavar="P",
         help="leave out directives below this confidence (0 to 1)",
     )
+    parser.add_argument("--stamp", action="store_true", help="record when the graph was built (bytes then differ)")
     parser.add_argument("--no-check", action="store_true", help="write the graph without validating it (large graphs)")
     parser.add_argument("--no-infer", action="store_true", help="leave out what rules derive")
     parser.add_argument("--lang", choices=("id", "en"), default="id", help="language the page opens in")

@@ -6,6 +6,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import UTC, datetime
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
@@ -83,7 +84,9 @@ def build(options: Namespace) -> int:
     judged = read_judgements(judgements_file(options.output))
     pipeline.join_persons(dataset, stages.lexicon, judged)
     programs = {name: version(name) for name in ("perintah", "stanza")}
-    record_run(dataset, Run(programs, {options.models: parser.model_hash}, {"lexicon": stages.lexicon.sha256}))
+    started = datetime.now(UTC) if options.stamp else None
+    hashes = {options.models: parser.model_hash}
+    record_run(dataset, Run(programs, hashes, {"lexicon": stages.lexicon.sha256}, started))
     if not options.no_check:
         require_valid(dataset)
     page = render(dataset.store, lang=options.lang)

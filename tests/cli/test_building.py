@@ -137,3 +137,10 @@ def test_parse_raw_keeps_every_character(kg: Run, samples: list[Path]) -> None:
     words = [word for sentence in document.sentences for word in sentence.words]
     assert all(word.span.of(text) == word.text for word in words)
     assert "".join(word.text for word in words) == "".join(text.split())
+
+
+def test_a_stamp_is_only_there_when_asked_for(built: Built, kg: Run, tmp_path: Path, samples: list[Path]) -> None:
+    assert "prov:startedAtTime" not in (built.folder / "graph.trig").read_text("utf-8")
+    ran = kg("build", samples[0], "-o", tmp_path, "--cache", built.cache, "--stamp")
+    assert ran.code == 0
+    assert "prov:startedAtTime" in (tmp_path / "graph.trig").read_text("utf-8")
