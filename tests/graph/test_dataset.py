@@ -168,4 +168,5 @@ def test_asking_imports_neither_torch_nor_rdflib() -> None:
         "print(render(ask(d, question('edges'))));"
         "bad = {'torch', 'stanza', 'rdflib', 'pyshacl', 'networkx', 'pyvis'} & set(sys.modules); assert not bad, bad"
     )
-    subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True, capture_output=True)
+    ran = subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False, capture_output=True)
+    assert ran.returncode == 0, ran.stderr.decode()

@@ -10,7 +10,7 @@ import pytest
 from pyoxigraph import NamedNode, Quad
 
 from kg.errors import QueryError
-from kg.graph.answers import Table, Triples
+from kg.graph.answers import Table, Triples, Truth
 from kg.graph.dataset import Dataset
 from kg.graph.questions import Question, ask, question, questions, read
 from kg.lexicon.files import ontology_dir
@@ -332,7 +332,8 @@ def test_head(graph: Dataset, asked: Question) -> None:
 
 @pytest.mark.parametrize("path", sorted((ontology_dir() / "queries").glob("*.rq")), ids=lambda path: path.stem)
 def test_is_sparql_as_it_stands(graph: Dataset, path: Path) -> None:
-    graph.query(path.read_text("utf-8"))
+    answer = graph.query(path.read_text("utf-8"))
+    assert isinstance(answer, Table | Triples | Truth)
 
 
 @pytest.mark.parametrize(
