@@ -32,7 +32,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "calibration": {*RECORDS, "lexicon", "evaluate"},
     "explain": {*RECORDS, "graph"},
     "pipeline": {*RECORDS, *STAGES, "calibration", "graph"},
-    "cli": {*RECORDS, *STAGES, "__init__", "pipeline", "graph", "view", "evaluate", "naming", "calibration",
+    "build": {*RECORDS, *STAGES, "calibration", "graph", "pipeline"},
+    "cli": {*RECORDS, *STAGES, "__init__", "build", "pipeline", "graph", "view", "evaluate", "naming", "calibration",
             "interchange", "explain"},
 }  # fmt: skip
 """Each room, and each module beside the rooms, to what it may import of `kg`; a room always knows itself."""
