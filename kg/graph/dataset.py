@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Set
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -50,8 +51,15 @@ class Dataset:
     """
 
     def __init__(self, store: Store | None = None, *, base: str = BASE) -> None:
-        self.store = Store() if store is None else store
+        self._store: Store | None = Store() if store is None else store
         self.base = base
+
+    @property
+    def store(self) -> Store:
+        """Oxigraph's own store. Raises StoreError once the dataset is closed."""
+        if self._store is None:
+            raise StoreError("the store is closed")
+        return self._store
 
     @classmethod
     def of(cls, quads: Iterable[Quad], base: str = BASE) -> Dataset:
@@ -83,6 +91,8 @@ class Dataset:
     def open(cls, folder: Path | str, *, read_only: bool = False, base: str = BASE) -> Dataset:
         """Opens a store on disk, making it unless `read_only`. Raises StoreError where another process writes to it."""
         try:
+            if not read_only:
+                Path(folder).mkdir(parents=True, exist_ok=True)
             store = Store.read_only(str(folder)) if read_only else Store(str(folder))
         except (OSError, ValueError) as error:
             raise StoreError(f"{folder}: cannot open the store: {error}") from error
@@ -121,8 +131,9 @@ class Dataset:
         return sorted(name.value for name in self.store.named_graphs() if isinstance(name, NamedNode))
 
     def extend(self, quads: Iterable[Quad]) -> None:
-        """Adds quads, all or none."""
-        self.store.extend(_with_union(quads))
+        """Adds quads, all or none. Raises StoreError where the disk refuses."""
+        with _writing():
+            self.store.extend(_with_union(quads))
 
     def clear(self, graph: str) -> None:
         """Removes a named graph."""
@@ -130,16 +141,28 @@ class Dataset:
 
     def replace(self, graph: str, quads: Iterable[Quad]) -> None:
         """Puts `quads` in the place of the named graph in one transaction; those of other graphs are added."""
-        name = NamedNode(graph)
-        new = set(_with_union(quads))
-        old = set(self.store.quads_for_pattern(None, None, None, name))
-        gone = old - new
-        alone = {Quad(q.subject, q.predicate, q.object, DefaultGraph()) for q in gone if not self._named(q, name)} - new
+        self.replace_many({graph: quads})
+
+    def replace_many(self, graphs: Mapping[str, Iterable[Quad]]) -> None:
+        """`replace` for several graphs in one transaction: all of them are replaced, or none.
+
+        Raises StoreError where the disk refuses; nothing has changed then.
+        """
+        names = {NamedNode(graph) for graph in graphs}
+        new = {quad for quads in graphs.values() for quad in _with_union(quads)}
+        old = {quad for name in names for quad in self.store.quads_for_pattern(None, None, None, name)}
+        gone, default = old - new, DefaultGraph()
+        alone = {Quad(q.subject, q.predicate, q.object, default) for q in gone if not self._named(q, names)} - new
         # What is to be added names blank nodes of nobody: this project mints an IRI for everything.
-        update = f"DELETE DATA {{ {_data(gone | alone)} }} ;\nINSERT DATA {{ {_data(new - old)} }}"
-        self.store.update(update)
-        if not any(quad.graph_name == name for quad in new):
-            self.store.remove_graph(name)
+        update = [f"DELETE DATA {{ {_data(gone | alone)} }}", f"INSERT DATA {{ {_data(new - old)} }}"]
+        kept = {quad.graph_name for quad in new}
+        update += [f"DROP SILENT GRAPH {name}" for name in names if name not in kept]
+        with _writing():
+            self.store.update(" ;\n".join(update))
+
+    def close(self) -> None:
+        """Lets another process open the folder; nothing can be asked afterwards."""
+        self._store = None  # Oxigraph gives the lock of the folder free with the last reference
 
     def query(self, sparql: str) -> Answer:
         """Runs a query; the prefixes of this project need no declaration.
@@ -167,10 +190,19 @@ class Dataset:
 
         return rdflib.Dataset(store=OxigraphStore(store=self.store))
 
-    def _named(self, quad: Quad, besides: NamedNode | None = None) -> bool:
+    def _named(self, quad: Quad, besides: Set[NamedNode]) -> bool:
         """Whether the triple is in a named graph other than `besides`."""
         same = self.store.quads_for_pattern(quad.subject, quad.predicate, quad.object, None)
-        return any(found.graph_name not in (DefaultGraph(), besides) for found in same)
+        return any(found.graph_name != DefaultGraph() and found.graph_name not in besides for found in same)
+
+
+@contextmanager
+def _writing() -> Iterator[None]:
+    """Turns what Oxigraph says of a full or read-only disk into a StoreError."""
+    try:
+        yield
+    except (OSError, RuntimeError) as error:
+        raise StoreError(f"the store cannot be written: {error}") from error
 
 
 def _with_union(quads: Iterable[Quad]) -> Iterator[Quad]:
