@@ -5,13 +5,13 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import UTC, datetime
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from kg import pipeline
 from kg.article import read_sources
+from kg.build.articles import confident
 from kg.cli.judging import judgements_file
 from kg.cli.reading import Tally, progress, sources
 from kg.errors import InputError
@@ -97,13 +97,6 @@ def build(options: Namespace) -> int:
     for path in written:
         sys.stdout.write(f"{path}\n")
     return tally.exit_code(options)
-
-
-def confident(extraction: Extraction, least: float) -> Extraction:
-    """The extraction without the directives whose confidence is below `least`."""
-    return replace(
-        extraction, directives=tuple(one for one in extraction.directives if one.confidence.directive >= least)
-    )
 
 
 def extractions(
