@@ -28,6 +28,8 @@ from kg.graph.vocabulary import BASE, prefixes
 if TYPE_CHECKING:
     import rdflib
 
+    from kg.graph.index.side import SideIndex
+
 FORMATS = {
     ".ttl": RdfFormat.TURTLE,
     ".trig": RdfFormat.TRIG,
@@ -60,6 +62,11 @@ class Dataset:
         if self._store is None:
             raise StoreError("the store is closed")
         return self._store
+
+    @property
+    def index(self) -> SideIndex | None:
+        """The side index, where the store has one (see `kg.graph.index`)."""
+        return None
 
     @classmethod
     def of(cls, quads: Iterable[Quad], base: str = BASE) -> Dataset:
@@ -149,16 +156,38 @@ class Dataset:
         Raises StoreError where the disk refuses; nothing has changed then.
         """
         names = {NamedNode(graph) for graph in graphs}
-        new = {quad for quads in graphs.values() for quad in _with_union(quads)}
+        new = {quad for quads in graphs.values() for quad in quads}
         old = {quad for name in names for quad in self.store.quads_for_pattern(None, None, None, name)}
-        gone, default = old - new, DefaultGraph()
-        alone = {Quad(q.subject, q.predicate, q.object, default) for q in gone if not self._named(q, names)} - new
-        # What is to be added names blank nodes of nobody: this project mints an IRI for everything.
-        update = [f"DELETE DATA {{ {_data(gone | alone)} }}", f"INSERT DATA {{ {_data(new - old)} }}"]
         kept = {quad.graph_name for quad in new}
-        update += [f"DROP SILENT GRAPH {name}" for name in names if name not in kept]
+        self._write(old - new, new - old, [name for name in names if name not in kept])
+
+    def change(self, gone: Iterable[Quad], new: Iterable[Quad]) -> None:
+        """Removes the quads `gone` from their named graphs and adds `new`, in one transaction.
+
+        What is in both stays. Raises StoreError where the disk refuses; nothing has changed then.
+        """
+        added = set(new)
+        left = set(gone) - added
+        names = {quad.graph_name for quad in left} - {quad.graph_name for quad in added}
+        pattern = self.store.quads_for_pattern
+        emptied = [
+            name
+            for name in names
+            if isinstance(name, NamedNode) and all(quad in left for quad in pattern(None, None, None, name))
+        ]
+        self._write(left, added, emptied)
+
+    def _write(self, gone: Set[Quad], new: Set[Quad], dropped: Iterable[NamedNode]) -> None:
+        """One transaction; the default graph stays the union of the named ones."""
+        default, added = DefaultGraph(), set(_with_union(new))
         with _writing():
-            self.store.update(" ;\n".join(update))
+            if not gone and not dropped:
+                self.store.extend(added)
+                return
+            alone = {Quad(q.subject, q.predicate, q.object, default) for q in gone if not self._named(q, gone)} - added
+            # What is to be added names blank nodes of nobody: this project mints an IRI for everything.
+            update = [f"DELETE DATA {{ {_data(gone | alone)} }}", f"INSERT DATA {{ {_data(added)} }}"]
+            self.store.update(" ;\n".join(update + [f"DROP SILENT GRAPH {name}" for name in dropped]))
 
     def close(self) -> None:
         """Lets another process open the folder; nothing can be asked afterwards."""
@@ -190,10 +219,10 @@ class Dataset:
 
         return rdflib.Dataset(store=OxigraphStore(store=self.store))
 
-    def _named(self, quad: Quad, besides: Set[NamedNode]) -> bool:
-        """Whether the triple is in a named graph other than `besides`."""
+    def _named(self, quad: Quad, besides: Set[Quad]) -> bool:
+        """Whether the triple is in a named graph as another quad than those of `besides`."""
         same = self.store.quads_for_pattern(quad.subject, quad.predicate, quad.object, None)
-        return any(found.graph_name != DefaultGraph() and found.graph_name not in besides for found in same)
+        return any(found.graph_name != DefaultGraph() and found not in besides for found in same)
 
 
 @contextmanager

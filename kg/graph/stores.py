@@ -68,6 +68,9 @@ class GraphStore(Protocol):
     def replace_many(self, graphs: Mapping[str, Iterable[Quad]]) -> None:
         """`replace` for several graphs in one transaction: all of them are replaced, or none."""
 
+    def change(self, gone: Iterable[Quad], new: Iterable[Quad]) -> None:
+        """Removes quads from their named graphs and adds others, in one transaction; what is in both stays."""
+
     def close(self) -> None:
         """Gives the store free for others; nothing can be asked of it afterwards. Closing twice is nothing."""
 

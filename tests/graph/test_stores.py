@@ -90,3 +90,13 @@ def test_a_replacement_that_fails_changes_nothing(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="cannot be made"):
         store.replace_many({G.value: [], H.value: failing()})  # type: ignore[dict-item]
     assert store.quads() == [quad("a"), quad("b", H)]
+
+
+def test_quads_are_changed_at_once_and_the_union_follows() -> None:
+    dataset = Dataset.of([quad("a"), quad("a", H), quad("b"), quad("c")])
+    dataset.change([quad("a"), quad("b"), quad("c"), quad("missing")], [quad("c"), quad("d", H)])
+    assert set(dataset) == {quad("a", H), quad("c"), quad("d", H)}
+    union = dataset.select("SELECT ?o { ?s ?p ?o }").rows
+    assert sorted(str(row[0]) for row in union) == ['"a"', '"c"', '"d"']
+    dataset.change([quad("c")], [])
+    assert dataset.graphs() == [H.value], "a graph without quads is no graph"
