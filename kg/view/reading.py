@@ -1,108 +1,37 @@
 """Reads what a page shows out of a graph that follows the ontology, and out of nothing else.
 
-The reader asks for no more than is there: what a graph leaves out stays empty, what it says twice (in the graphs of two
-articles) is taken once, and values are taken in sorted order, so that the order of the triples does not show.
+It asks for no more than is there: what a graph leaves out stays empty.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection
 from datetime import date
-from typing import Any, Protocol, runtime_checkable
 
-from pyoxigraph import NamedNode
-
-from kg.view.facts import Agent, Article, Directive, Facts, Kind, Mark, Passage, Role, Tenure, Unit
-
-_KG = "https://w3id.org/perintah/ns#"
-_RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
-_SKOS = "http://www.w3.org/2004/02/skos/core#"
-_RDFS = "http://www.w3.org/2000/01/rdf-schema#"
-_ORG = "http://www.w3.org/ns/org#"
-_OA = "http://www.w3.org/ns/oa#"
-_SCHEMA = "https://schema.org/"
-_FOAF = "http://xmlns.com/foaf/0.1/"
-_DCTERMS = "http://purl.org/dc/terms/"
+from kg.view.facts import Agent, Article, Directive, Facts, Kind, Tenure, Unit
+from kg.view.lookup import (
+    DCTERMS,
+    FOAF,
+    KG,
+    ORG,
+    RDF_TYPE,
+    SCHEMA,
+    SKOS,
+    GraphReader,
+    english_of,
+    label_of,
+    local_name,
+    triples,
+)  # fmt: skip
+from kg.view.passages import passage_of
 
 _KINDS = {
-    f"{_ORG}Post": Kind.POST,
-    f"{_FOAF}Person": Kind.PERSON,
-    f"{_ORG}OrganizationalUnit": Kind.UNIT,
-    f"{_ORG}Organization": Kind.UNIT,
-    f"{_KG}Group": Kind.GROUP,
+    f"{ORG}Post": Kind.POST,
+    f"{FOAF}Person": Kind.PERSON,
+    f"{ORG}OrganizationalUnit": Kind.UNIT,
+    f"{ORG}Organization": Kind.UNIT,
+    f"{KG}Group": Kind.GROUP,
 }
-_EVIDENCE = {
-    f"{_KG}trigger": Role.TRIGGER,
-    f"{_KG}issuerEvidence": Role.ISSUER,
-    f"{_KG}addresseeEvidence": Role.ADDRESSEE,
-    f"{_KG}contentEvidence": Role.CONTENT,
-    f"{_KG}slotEvidence": Role.CONDITION,
-}
-
-_READ = (
-    _RDF_TYPE,
-    *(f"{_SKOS}{name}" for name in ("prefLabel", "altLabel")),
-    f"{_RDFS}label",
-    f"{_FOAF}name",
-    *(f"{_ORG}{name}" for name in ("postIn", "unitOf", "subOrganizationOf", "member", "role")),
-    *(f"{_OA}{name}" for name in ("hasSelector", "start", "end", "exact")),
-    *(f"{_SCHEMA}{name}" for name in ("name", "headline", "publisher", "datePublished", "url", "containedInPlace")),
-    *(f"{_DCTERMS}{name}" for name in ("publisher", "title", "date")),
-    *_EVIDENCE,
-    *(
-        f"{_KG}{name}"
-        for name in (
-            "force", "polarity", "factuality", "issuer", "issuerPerson", "addressee", "addresseePerson", "source",
-            "sourcePerson", "content", "condition", "purpose", "period", "authority", "quoted", "saidOn", "dateBasis",
-            "place", "confidence", "reportedIn", "rule", "sentence", "post", "rank", "former", "leads", "membersOf",
-            "regionCode",
-        )
-    ),
-)  # fmt: skip
-"""Every property that a page reads: a store of many articles holds more."""
-
-Value = tuple[str, str]  # text of an IRI or literal, language tag or ""
-Table = dict[str, dict[str, list[Value]]]
-
-
-@runtime_checkable
-class _Quads(Protocol):
-    def quads_for_pattern(self, s: Any, p: Any, o: Any, g: Any = None) -> Iterable[Any]: ...
-
-    def query(self, query: str, *, use_default_graph_as_union: bool = False, prefixes: Any = None) -> Any: ...
-
-
-class GraphReader:
-    """Look-ups in a graph by subject and property; every answer is sorted and without doubles."""
-
-    def __init__(self, triples: Iterable[tuple[str, str, Value]]) -> None:
-        table: dict[str, dict[str, set[Value]]] = {}
-        for subject, predicate, value in triples:
-            table.setdefault(subject, {}).setdefault(predicate, set()).add(value)
-        self._table: Table = {
-            subject: {predicate: sorted(values) for predicate, values in row.items()} for subject, row in table.items()
-        }
-
-    def instances(self, kind: str) -> list[str]:
-        """All subjects of type `kind`, sorted."""
-        return sorted(s for s, row in self._table.items() if any(v == kind for v, _ in row.get(_RDF_TYPE, ())))
-
-    def all(self, subject: str, *predicates: str) -> tuple[str, ...]:
-        """The values of the first of `predicates` that has any, in any language."""
-        row = self._table.get(subject, {})
-        for predicate in predicates:
-            if predicate in row:
-                return tuple(dict.fromkeys(text for text, _ in row[predicate]))
-        return ()
-
-    def one(self, subject: str, *predicates: str) -> str:
-        """The first value, or "" if there is none."""
-        return next(iter(self.all(subject, *predicates)), "")
-
-    def text(self, subject: str, lang: str, *predicates: str) -> str:
-        """The value in `lang`, or "" if there is none in it."""
-        row = self._table.get(subject, {})
-        return next((text for p in predicates for text, tag in row.get(p, ()) if tag.split("-")[0] == lang), "")
 
 
 def read_facts(dataset: object, only: Collection[str] | None = None) -> Facts:
@@ -110,15 +39,15 @@ def read_facts(dataset: object, only: Collection[str] | None = None) -> Facts:
 
     `only`, if given, is the IRIs of the directives to keep.
     """
-    reader = GraphReader(_triples(dataset))
+    reader = GraphReader(triples(dataset))
     regions = _Regions(reader)
     directives = tuple(
-        _directive(reader, regions, iri) for iri in reader.instances(f"{_KG}Directive") if only is None or iri in only
+        _directive(reader, regions, iri) for iri in reader.instances(f"{KG}Directive") if only is None or iri in only
     )
     named = {iri for d in directives for iri in (*d.issuers, *d.persons, *d.addressees, d.source) if iri}
     tenures = tuple(
         sorted(
-            (_tenure(reader, iri) for iri in reader.instances(f"{_KG}Tenure")),
+            (_tenure(reader, iri) for iri in reader.instances(f"{KG}Tenure")),
             key=lambda t: (t.post, t.person, t.rank, t.former, t.article),
         )
     )
@@ -136,30 +65,6 @@ def read_facts(dataset: object, only: Collection[str] | None = None) -> Facts:
     )
 
 
-def quad_store(dataset: object) -> _Quads | None:
-    """The pyoxigraph store that `dataset` is or holds, or `None` if it is an rdflib graph."""
-    for candidate in (dataset, getattr(dataset, "store", None)):
-        if isinstance(candidate, _Quads):
-            return candidate
-    return None
-
-
-def _triples(dataset: object) -> Iterator[tuple[str, str, Value]]:
-    store = quad_store(dataset)
-    if store is not None:
-        for quad in (quad for name in _READ for quad in store.quads_for_pattern(None, NamedNode(name), None, None)):
-            value = quad.object
-            yield (
-                str(quad.subject.value),
-                str(quad.predicate.value),
-                (value.value, getattr(value, "language", None) or ""),
-            )
-        return
-    rdflib: Any = dataset
-    for row in getattr(rdflib, "quads", rdflib.triples)((None, None, None)):
-        yield str(row[0]), str(row[1]), (str(row[2]), getattr(row[2], "language", None) or "")
-
-
 def _day(text: str) -> str:
     """The day of an `xsd:date` or `xsd:dateTime`, "" if it is none."""
     try:
@@ -168,27 +73,14 @@ def _day(text: str) -> str:
         return ""
 
 
-def _local(iri: str) -> str:
-    return iri.rpartition("#")[2].rpartition("/")[2]
-
-
-def _label(reader: GraphReader, iri: str) -> str:
-    names = (f"{_SKOS}prefLabel", f"{_RDFS}label", f"{_FOAF}name", f"{_SCHEMA}name")
-    return reader.text(iri, "id", *names) or reader.one(iri, *names) or _local(iri).replace("-", " ") or iri
-
-
-def _label_en(reader: GraphReader, iri: str) -> str:
-    return reader.text(iri, "en", f"{_SKOS}prefLabel", f"{_RDFS}label")
-
-
 def _agent(reader: GraphReader, regions: _Regions, iri: str) -> Agent:
-    types = reader.all(iri, _RDF_TYPE)
+    types = reader.all(iri, RDF_TYPE)
     kind = next((found for name, found in _KINDS.items() if name in types), Kind.GROUP)
     unit = iri if kind is Kind.UNIT else ""
-    unit = unit or reader.one(iri, f"{_ORG}postIn", f"{_KG}leads", f"{_KG}membersOf", f"{_ORG}unitOf")
-    label = _label(reader, iri)
-    alt = tuple(name for name in reader.all(iri, f"{_SKOS}altLabel") if name != label)
-    return Agent(iri, kind, label, _label_en(reader, iri), alt, unit, regions.of(iri) or regions.of(unit))
+    unit = unit or reader.one(iri, f"{ORG}postIn", f"{KG}leads", f"{KG}membersOf", f"{ORG}unitOf")
+    label = label_of(reader, iri)
+    alt = tuple(name for name in reader.all(iri, f"{SKOS}altLabel") if name != label)
+    return Agent(iri, kind, label, english_of(reader, iri), alt, unit, regions.of(iri) or regions.of(unit))
 
 
 def _units(reader: GraphReader, regions: _Regions, wanted: set[str]) -> dict[str, Unit]:
@@ -198,9 +90,9 @@ def _units(reader: GraphReader, regions: _Regions, wanted: set[str]) -> dict[str
         iri = queue.pop()
         if iri in found:
             continue
-        parents = reader.all(iri, f"{_ORG}subOrganizationOf", f"{_ORG}unitOf")
+        parents = reader.all(iri, f"{ORG}subOrganizationOf", f"{ORG}unitOf")
         parents = _nearest(reader, tuple(parent for parent in parents if parent != iri))
-        found[iri] = Unit(iri, _label(reader, iri), _label_en(reader, iri), parents, regions.of(iri))
+        found[iri] = Unit(iri, label_of(reader, iri), english_of(reader, iri), parents, regions.of(iri))
         queue.extend(parents)
     return dict(sorted(found.items()))
 
@@ -210,7 +102,7 @@ def _nearest(reader: GraphReader, parents: tuple[str, ...]) -> tuple[str, ...]:
     above = {
         upper
         for parent in parents
-        for upper in reader.all(parent, f"{_ORG}subOrganizationOf", f"{_ORG}unitOf")
+        for upper in reader.all(parent, f"{ORG}subOrganizationOf", f"{ORG}unitOf")
         if upper != parent
     }
     return tuple(parent for parent in parents if parent not in above) or parents[:1]
@@ -218,23 +110,23 @@ def _nearest(reader: GraphReader, parents: tuple[str, ...]) -> tuple[str, ...]:
 
 def _tenure(reader: GraphReader, iri: str) -> Tenure:
     return Tenure(
-        person=reader.one(iri, f"{_ORG}member"),
-        post=reader.one(iri, f"{_KG}post", f"{_ORG}role"),
-        rank=reader.one(iri, f"{_KG}rank"),
-        former=reader.one(iri, f"{_KG}former") in ("true", "1"),
-        article=reader.one(iri, f"{_KG}reportedIn"),
+        person=reader.one(iri, f"{ORG}member"),
+        post=reader.one(iri, f"{KG}post", f"{ORG}role"),
+        rank=reader.one(iri, f"{KG}rank"),
+        former=reader.one(iri, f"{KG}former") in ("true", "1"),
+        article=reader.one(iri, f"{KG}reportedIn"),
     )
 
 
 def _article(reader: GraphReader, iri: str) -> Article:
-    publisher = reader.one(iri, f"{_SCHEMA}publisher", f"{_DCTERMS}publisher")
-    outlet = _label(reader, publisher) if ":" in publisher and " " not in publisher else publisher
+    publisher = reader.one(iri, f"{SCHEMA}publisher", f"{DCTERMS}publisher")
+    outlet = label_of(reader, publisher) if ":" in publisher and " " not in publisher else publisher
     return Article(
         iri,
-        title=reader.one(iri, f"{_SCHEMA}headline", f"{_DCTERMS}title", f"{_SCHEMA}name"),
+        title=reader.one(iri, f"{SCHEMA}headline", f"{DCTERMS}title", f"{SCHEMA}name"),
         outlet=outlet,
-        published=_day(reader.one(iri, f"{_SCHEMA}datePublished", f"{_DCTERMS}date")),
-        url=reader.one(iri, f"{_SCHEMA}url"),
+        published=_day(reader.one(iri, f"{SCHEMA}datePublished", f"{DCTERMS}date")),
+        url=reader.one(iri, f"{SCHEMA}url"),
     )
 
 
@@ -244,20 +136,20 @@ class _Regions:
     def __init__(self, reader: GraphReader) -> None:
         self._reader = reader
         self._provinces = {
-            code: _label(reader, place)
-            for place in reader.instances(f"{_SCHEMA}Place")
-            for code in reader.all(place, f"{_KG}regionCode")
+            code: label_of(reader, place)
+            for place in reader.instances(f"{SCHEMA}Place")
+            for code in reader.all(place, f"{KG}regionCode")
             if len(code) == 2
         }
 
     def of(self, thing: str) -> str:
         """The province of the place that `thing` has, the place's own name if its province is unknown, or ""."""
-        place = self._reader.one(thing, f"{_KG}place") if thing else ""
+        place = self._reader.one(thing, f"{KG}place") if thing else ""
         return self.province(place) if place else ""
 
     def at_home(self, agent: str) -> str:
         """The province of an agent, or of the unit that its post is in."""
-        unit = self._reader.one(agent, f"{_ORG}postIn", f"{_KG}leads", f"{_KG}membersOf")
+        unit = self._reader.one(agent, f"{ORG}postIn", f"{KG}leads", f"{KG}membersOf")
         return self.of(agent) or self.of(unit)
 
     def province(self, place: str) -> str:
@@ -265,44 +157,44 @@ class _Regions:
         seen: list[str] = []
         while place and place not in seen:
             seen.append(place)
-            code = self._reader.one(place, f"{_KG}regionCode")
+            code = self._reader.one(place, f"{KG}regionCode")
             if code[:2] in self._provinces:
                 return self._provinces[code[:2]]
-            place = self._reader.one(place, f"{_SCHEMA}containedInPlace")
-        return _label(self._reader, seen[-1])
+            place = self._reader.one(place, f"{SCHEMA}containedInPlace")
+        return label_of(self._reader, seen[-1])
 
 
 def _directive(reader: GraphReader, regions: _Regions, iri: str) -> Directive:
-    force = _local(reader.one(iri, f"{_KG}force")) or "order"
-    place = reader.one(iri, f"{_KG}place")
+    force = local_name(reader.one(iri, f"{KG}force")) or "order"
+    place = reader.one(iri, f"{KG}place")
     issuers, persons = _parties(reader, iri, "issuer", "issuerPerson")
     addressees, others = _parties(reader, iri, "addressee", "addresseePerson")
-    confidence = reader.one(iri, f"{_KG}confidence")
+    confidence = reader.one(iri, f"{KG}confidence")
     sides = (*issuers, *persons, *addressees)
     region = regions.province(place) if place else next((r for r in map(regions.at_home, sides) if r), "")
     return Directive(
         iri=iri,
         force=force,
-        polarity=_local(reader.one(iri, f"{_KG}polarity")) or "do",
-        factuality=_local(reader.one(iri, f"{_KG}factuality")) or "asserted",
+        polarity=local_name(reader.one(iri, f"{KG}polarity")) or "do",
+        factuality=local_name(reader.one(iri, f"{KG}factuality")) or "asserted",
         issuers=issuers,
         persons=persons,
         addressees=addressees or others,
-        source=reader.one(iri, f"{_KG}source", f"{_KG}sourcePerson"),
-        content=reader.one(iri, f"{_KG}content"),
-        condition=reader.one(iri, f"{_KG}condition"),
-        purpose=reader.one(iri, f"{_KG}purpose"),
-        period=reader.one(iri, f"{_KG}period"),
-        authority=reader.one(iri, f"{_KG}authority"),
-        quoted=reader.one(iri, f"{_KG}quoted") in ("true", "1"),
-        date=_day(reader.one(iri, f"{_KG}saidOn")),
-        date_basis=reader.one(iri, f"{_KG}dateBasis"),
-        place=_label(reader, place) if place else "",
+        source=reader.one(iri, f"{KG}source", f"{KG}sourcePerson"),
+        content=reader.one(iri, f"{KG}content"),
+        condition=reader.one(iri, f"{KG}condition"),
+        purpose=reader.one(iri, f"{KG}purpose"),
+        period=reader.one(iri, f"{KG}period"),
+        authority=reader.one(iri, f"{KG}authority"),
+        quoted=reader.one(iri, f"{KG}quoted") in ("true", "1"),
+        date=_day(reader.one(iri, f"{KG}saidOn")),
+        date_basis=reader.one(iri, f"{KG}dateBasis"),
+        place=label_of(reader, place) if place else "",
         region=region,
         confidence=float(confidence) if confidence else None,
-        passage=_passage(reader, iri),
-        article=reader.one(iri, f"{_KG}reportedIn"),
-        rule=reader.one(iri, f"{_KG}rule"),
+        passage=passage_of(reader, iri),
+        article=reader.one(iri, f"{KG}reportedIn"),
+        rule=reader.one(iri, f"{KG}rule"),
     )
 
 
@@ -310,51 +202,12 @@ def _parties(reader: GraphReader, iri: str, party: str, person: str) -> tuple[tu
     """Posts, units and groups on the one hand, persons on the other; a person in the place of a post counts as a
     person.
     """
-    persons = list(reader.all(iri, f"{_KG}{person}"))
+    persons = list(reader.all(iri, f"{KG}{person}"))
     posts: list[str] = []
-    for found in reader.all(iri, f"{_KG}{party}"):
-        if f"{_FOAF}Person" in reader.all(found, _RDF_TYPE):
+    for found in reader.all(iri, f"{KG}{party}"):
+        if f"{FOAF}Person" in reader.all(found, RDF_TYPE):
             if found not in persons:
                 persons.append(found)
         else:
             posts.append(found)
     return tuple(posts), tuple(persons)
-
-
-def _passage(reader: GraphReader, iri: str) -> Passage:
-    """The sentence with the marks that lie in it; a mark is kept only where the text there is what its own quote
-    says.
-    """
-    sentence = reader.one(iri, f"{_KG}sentence")
-    first, last, text = _stretch(reader, sentence)
-    if last - first != len(text):
-        return Passage(text)
-    marks: set[Mark] = set()
-    for predicate, role in _EVIDENCE.items():
-        for evidence in reader.all(iri, predicate):
-            start, end, exact = _stretch(reader, evidence)
-            start, end, exact = _within(first, last, start, end, exact)
-            if start < end and text[start - first : end - first] == exact:
-                marks.add(Mark(start - first, end - first, role))
-    return Passage(text, tuple(sorted(marks)))
-
-
-def _within(first: int, last: int, start: int, end: int, exact: str) -> tuple[int, int, str]:
-    """The part of a stretch that lies within `[first, last)`, with its text."""
-    low, high = max(first, start), min(last, end)
-    return low, high, exact[low - start : high - start] if low < high else ""
-
-
-def _stretch(reader: GraphReader, evidence: str) -> tuple[int, int, str]:
-    """Start, end and text of an `oa:SpecificResource` (Web Annotation Data Model, 4.2.4 and 4.2.5); zeros if it has
-    none.
-    """
-    start = end = ""
-    exact = ""
-    for selector in reader.all(evidence, f"{_OA}hasSelector"):
-        start = start or reader.one(selector, f"{_OA}start")
-        end = end or reader.one(selector, f"{_OA}end")
-        exact = exact or reader.one(selector, f"{_OA}exact")
-    if start.isdigit() and end.isdigit():
-        return int(start), int(end), exact
-    return 0, 0, exact

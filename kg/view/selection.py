@@ -6,7 +6,7 @@ import difflib
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import Any, Unpack
 
 from pyoxigraph import NamedNode, QueryBoolean, QueryTriples
 from pyparsing import ParseException
@@ -15,7 +15,19 @@ from kg.errors import QueryError
 from kg.graph.vocabulary import BASE, prefixes
 from kg.model import Force
 from kg.view.facts import Directive, Facts
-from kg.view.reading import quad_store
+from kg.view.lookup import quad_store
+from kg.view.options import Options
+
+
+def chosen(facts: Facts, dataset: object, **options: Unpack[Options]) -> Facts:
+    """What is left of the `facts` of `dataset` after every option, in the order query, days, force, focus.
+
+    Raises QueryError if an option is wrong or names nothing.
+    """
+    facts = of_query(facts, dataset, options.get("query"))
+    facts = since_until(facts, options.get("since"), options.get("until"))
+    facts = of_force(facts, options.get("force"))
+    return around(facts, options.get("focus"), options.get("hops", 2))
 
 
 def since_until(facts: Facts, since: date | str | None, until: date | str | None) -> Facts:
