@@ -12,11 +12,11 @@ from kg.errors import QueryError
 from kg.graph import literals
 from kg.graph.dataset import Dataset
 from kg.graph.vocabulary import KG, prefixes
+from kg.graph.words import words
 from kg.model import Force
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 _IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>\"{}|^`\\]+")
-_WORD = re.compile(r"\w+")
 
 NOBODY = NamedNode("urn:perintah:nobody")
 """Stands in a VALUES for a name that nothing has, so that the answer is empty."""
@@ -24,6 +24,7 @@ NOBODY = NamedNode("urn:perintah:nobody")
 _LABELLED = """
 SELECT DISTINCT ?thing (STR(?label) AS ?name) WHERE {
   VALUES ?class { foaf:Person org:Post org:OrganizationalUnit kg:Group schema:Place kg:Operation kg:Election }
+  #[things] VALUES ?thing { $things }
   ?thing a ?class ; skos:prefLabel|skos:altLabel|rdfs:label ?label .
   FILTER(CONTAINS(LCASE(STR(?label)), $word))
 }
@@ -77,14 +78,17 @@ def parties(dataset: Dataset, name: str) -> list[NamedNode]:
     """
     if _is_iri(dataset, name):
         return [iri(dataset, "name", name)]
-    words = _WORD.findall(name.casefold())
-    if not words:
+    asked = words(name)
+    if not asked:
         return [NOBODY]
-    longest = max(words, key=len)
-    rows = dataset.select(_LABELLED.replace("$word", str(Literal(longest)))).rows
-    labels = [(thing, _WORD.findall(label.value.casefold())) for thing, label in rows if label is not None]
-    exact = {thing for thing, label in labels if label == words}
-    found = exact or {thing for thing, label in labels if _contains(label, words)}
+    sparql = _LABELLED.replace("$word", str(Literal(max(asked, key=len))))
+    if dataset.index is not None:
+        things = " ".join(str(NamedNode(thing)) for thing in dataset.index.things(name))
+        sparql = sparql.replace("#[things] ", "").replace("$things", things)
+    rows = dataset.select(sparql).rows
+    labels = [(thing, words(label.value)) for thing, label in rows if label is not None]
+    exact = {thing for thing, label in labels if label == asked}
+    found = exact or {thing for thing, label in labels if _contains(label, asked)}
     named = {thing for thing in found if isinstance(thing, NamedNode)}
     return sorted(named | _same(dataset, named), key=lambda node: node.value) or [NOBODY]
 
@@ -98,8 +102,8 @@ def _same(dataset: Dataset, nodes: set[NamedNode]) -> set[NamedNode]:
     return {term for (term,) in rows if isinstance(term, NamedNode)}
 
 
-def _contains(label: list[str], words: list[str]) -> bool:
-    return any(label[start : start + len(words)] == words for start in range(len(label) - len(words) + 1))
+def _contains(label: list[str], asked: list[str]) -> bool:
+    return any(label[start : start + len(asked)] == asked for start in range(len(label) - len(asked) + 1))
 
 
 def _is_iri(dataset: Dataset, value: str) -> bool:

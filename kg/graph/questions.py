@@ -12,7 +12,8 @@ A file is valid SPARQL as it stands and then asks for everything. Its head and s
 
 A line that starts with `#[issuer]` joins the query when that parameter is given; `$issuer` is then replaced by terms
 that `kg.graph.parameters` has made, never by the text that the user typed. A kind with `!` must be given. `list` names
-columns of several values parted by "; ", which are put in order.
+columns of several values parted by "; ", which are put in order; `narrow` says how a side index can narrow the question
+down (`kg.graph.index.narrowing`).
 """
 
 from __future__ import annotations
@@ -22,9 +23,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from pyoxigraph import NamedNode
+
 from kg.errors import QueryError
 from kg.graph.answers import Answer, Table, in_order
 from kg.graph.dataset import Dataset
+from kg.graph.index.counting import count
+from kg.graph.index.narrowing import SLOT, Narrowing
 from kg.graph.parameters import bind
 from kg.lexicon.files import ontology_dir
 
@@ -54,6 +59,8 @@ class Question:
     example: str
     lists: tuple[str, ...]
     sparql: str
+    narrowing: Narrowing | None = None
+    counted: str = ""
 
 
 def questions(directory: Path | None = None) -> tuple[Question, ...]:
@@ -93,8 +100,17 @@ def read(path: Path) -> Question:
     if missing:
         raise QueryError(f"{path.name}: its head lacks {', '.join(missing)}")
     lists = tuple(head.get(("list", ""), "").split())
+    narrowing = Narrowing.read(head["narrow", ""]) if ("narrow", "") in head else None
     return Question(
-        path.stem, head["title", "id"], head["title", "en"], tuple(parameters), head["example", ""], lists, text
+        name=path.stem,
+        title_id=head["title", "id"],
+        title_en=head["title", "en"],
+        parameters=tuple(parameters),
+        example=head["example", ""],
+        lists=lists,
+        sparql=text,
+        narrowing=narrowing,
+        counted=head.get(("counted", ""), ""),
     )
 
 
@@ -111,12 +127,32 @@ def ask(dataset: Dataset, asked: Question, values: Mapping[str, str] | None = No
 
     Raises QueryError for a parameter that is unknown or missing, or whose value is not of its kind.
     """
+    if asked.counted and dataset.index is not None:
+        table = count(asked.counted, dataset.index, bound(dataset, asked, values or {}))
+        if table is not None:
+            return table
     answer = dataset.query(fill(dataset, asked, values or {}))
     return in_order(answer, asked.lists) if isinstance(answer, Table) else answer
 
 
 def fill(dataset: Dataset, asked: Question, values: Mapping[str, str]) -> str:
     """The SPARQL of the question with its parameters bound."""
+    terms = bound(dataset, asked, values)
+    if asked.narrowing is not None and dataset.index is not None:
+        claims = asked.narrowing.candidates(dataset.index, terms, values)
+        if claims is not None:
+            terms[SLOT] = " ".join(str(NamedNode(claim)) for claim in claims)
+
+    def open_slot(match: re.Match[str]) -> str:
+        return match.group(1) if match.group(2) in terms else match.group(0)
+
+    opened = _SLOT.sub(open_slot, asked.sparql)
+    lines = [_replace(line, terms) if not line.lstrip().startswith("#") else line for line in opened.splitlines()]
+    return "\n".join(lines) + "\n"
+
+
+def bound(dataset: Dataset, asked: Question, values: Mapping[str, str]) -> dict[str, str]:
+    """The parameters given as SPARQL terms; raises QueryError as `ask` does."""
     known = {parameter.name: parameter for parameter in asked.parameters}
     unknown = sorted(set(values) - set(known))
     if unknown:
@@ -127,14 +163,7 @@ def fill(dataset: Dataset, asked: Question, values: Mapping[str, str]) -> str:
         raise QueryError(
             f"{asked.name} needs {', '.join('--' + name for name in missing)}; for example {asked.example}"
         )
-    terms = {name: bind(dataset, known[name].kind, name, value) for name, value in values.items() if value != ""}
-
-    def open_slot(match: re.Match[str]) -> str:
-        return match.group(1) if match.group(2) in terms else match.group(0)
-
-    opened = _SLOT.sub(open_slot, asked.sparql)
-    lines = [_replace(line, terms) if not line.lstrip().startswith("#") else line for line in opened.splitlines()]
-    return "\n".join(lines) + "\n"
+    return {name: bind(dataset, known[name].kind, name, value) for name, value in values.items() if value != ""}
 
 
 def _replace(line: str, terms: Mapping[str, str]) -> str:

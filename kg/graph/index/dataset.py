@@ -1,0 +1,96 @@
+"""A store on disk with its side index: every write goes to both, every question may use both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Set
+from pathlib import Path
+
+from pyoxigraph import DefaultGraph, NamedNode, Quad, Store
+
+from kg.errors import StoreError
+from kg.graph.dataset import Dataset
+from kg.graph.index.side import SideIndex
+from kg.graph.vocabulary import BASE
+
+FILE = "index.sqlite"
+"""In the folder of the store: RocksDB leaves files alone whose names it does not know."""
+
+
+class IndexedDataset(Dataset):
+    """A `Dataset` on disk that keeps a `SideIndex` in step with every write.
+
+    Graphs are marked before they are written and unmarked when the index has their rows; those still marked when the
+    store is opened (the process was killed between the two) are read again.
+    """
+
+    def __init__(self, store: Store, index: SideIndex, *, base: str = BASE) -> None:
+        super().__init__(store, base=base)
+        self._index = index
+
+    @property
+    def index(self) -> SideIndex | None:
+        """The index; `None` while it is behind the store, as it may be for a reader beside a writer."""
+        return None if self._index.stale() else self._index
+
+    @classmethod
+    def open(cls, folder: Path | str, *, read_only: bool = False, base: str = BASE) -> Dataset:
+        """Opens a store on disk; a plain `Dataset` where it is to be read only and has no index that can be used."""
+        path = Path(folder) / FILE
+        if read_only:
+            plain = Dataset.open(folder, read_only=True, base=base)
+            try:
+                return cls(plain.store, SideIndex(path, read_only=True), base=base)
+            except StoreError:
+                return plain
+        plain = Dataset.open(folder, base=base)
+        dataset = cls(plain.store, SideIndex(path), base=base)
+        dataset.catch_up()
+        return dataset
+
+    def catch_up(self) -> None:
+        """Brings into the index what the store has and it has not, and drops what the store has no more."""
+        there = set(self.graphs()) or {""}
+        known = self._index.graphs()
+        for graph in sorted(known - there):
+            self._index.drop(graph)
+        for graph in sorted((there - known) | (there & set(self._index.stale()))):
+            self._index.refresh(graph, self._of(graph))
+
+    def extend(self, quads: Iterable[Quad]) -> None:
+        """Adds quads, all or none. Raises StoreError where the disk refuses."""
+        new = _by_graph(quads)
+        self._index.mark(new)
+        super().extend(quad for part in new.values() for quad in part)
+        self._tell({}, new)
+
+    def _write(self, gone: Set[Quad], new: Set[Quad], dropped: Iterable[NamedNode]) -> None:
+        left, added, emptied = _by_graph(gone), _by_graph(new), {name.value for name in dropped}
+        self._index.mark({*left, *added, *emptied})
+        super()._write(gone, new, [NamedNode(name) for name in emptied])
+        for name in emptied:
+            self._index.drop(name)
+        self._tell({name: part for name, part in left.items() if name not in emptied}, added)
+
+    def close(self) -> None:
+        """Lets another process open the folder; nothing can be asked afterwards."""
+        self._index.close()
+        super().close()
+
+    def _tell(self, gone: Mapping[str, list[Quad]], new: Mapping[str, list[Quad]]) -> None:
+        """Tells the index what has changed in graphs; one whose claims have is read whole."""
+        for name in sorted({*gone, *new}):
+            if not self._index.change(name, gone.get(name, ()), new.get(name, ())):
+                self._index.refresh(name, self._of(name))
+
+    def _of(self, graph: str) -> Iterable[Quad]:
+        name = NamedNode(graph) if graph else DefaultGraph()
+        return self.store.quads_for_pattern(None, None, None, name)
+
+
+def _by_graph(quads: Iterable[Quad]) -> dict[str, list[Quad]]:
+    """The quads of each named graph; those of none are under ""."""
+    parts: dict[str, list[Quad]] = {}
+    for quad in quads:
+        name = quad.graph_name.value if isinstance(quad.graph_name, NamedNode) else ""
+        parts.setdefault(name, []).append(quad)
+    return parts
