@@ -23,6 +23,7 @@ from pyoxigraph import (
 from kg.errors import QueryError, StoreError
 from kg.graph.answers import Answer, Table, Triples, Truth
 from kg.graph.serialise import sorted_quads
+from kg.graph.updates import data
 from kg.graph.vocabulary import BASE, prefixes
 
 if TYPE_CHECKING:
@@ -81,18 +82,26 @@ class Dataset:
 
         Raises StoreError where it is not there, of an unknown suffix, or broken (with the line).
         """
-        path = _file(Path(source))
-        syntax = FORMATS[path.suffix.lower()]
         dataset = cls(base=base)
+        dataset.read(file_of(Path(source)))
+        return dataset
+
+    def read(self, path: Path) -> None:
+        """Adds what an RDF file holds, fast and not in one transaction. Raises StoreError as `load` does."""
+        syntax = FORMATS[path.suffix.lower()]
         try:
-            dataset.store.bulk_load(path=str(path), format=syntax)
+            self.store.bulk_load(path=str(path), format=syntax)
             if syntax.supports_datasets:
-                dataset.store.update("INSERT { ?s ?p ?o } WHERE { GRAPH ?g { ?s ?p ?o } }")
+                default = DefaultGraph()
+                self.store.bulk_extend(
+                    Quad(quad.subject, quad.predicate, quad.object, default)
+                    for quad in self.store
+                    if quad.graph_name != default
+                )
         except SyntaxError as error:
             raise StoreError(f"{path}: {error.msg} (line {error.lineno})") from error
         except OSError as error:
             raise StoreError(f"{path}: {error}") from error
-        return dataset
 
     @classmethod
     def open(cls, folder: Path | str, *, read_only: bool = False, base: str = BASE) -> Dataset:
@@ -186,7 +195,7 @@ class Dataset:
                 return
             alone = {Quad(q.subject, q.predicate, q.object, default) for q in gone if not self._named(q, gone)} - added
             # What is to be added names blank nodes of nobody: this project mints an IRI for everything.
-            update = [f"DELETE DATA {{ {_data(gone | alone)} }}", f"INSERT DATA {{ {_data(added)} }}"]
+            update = [f"DELETE DATA {{ {data(gone | alone)} }}", f"INSERT DATA {{ {data(added)} }}"]
             self.store.update(" ;\n".join(update + [f"DROP SILENT GRAPH {name}" for name in dropped]))
 
     def close(self) -> None:
@@ -243,14 +252,6 @@ def _with_union(quads: Iterable[Quad]) -> Iterator[Quad]:
             yield Quad(quad.subject, quad.predicate, quad.object, default)
 
 
-def _data(quads: Iterable[Quad]) -> str:
-    """The quads as SPARQL 1.1 Update writes them (3.1.1)."""
-    default = DefaultGraph()
-    return "\n".join(
-        f"{q.triple} ." if q.graph_name == default else f"GRAPH {q.graph_name} {{ {q.triple} }}" for q in quads
-    )
-
-
 def _reason(message: str) -> str:
     """The parser's message with line and column in words, without its list of character classes."""
     match = re.match(r"error at (\d+):(\d+): (.*)", message, re.DOTALL)
@@ -271,8 +272,11 @@ def _answer(result: QuerySolutions | QueryBoolean | QueryTriples) -> Answer:
     return Table(columns, tuple(tuple(solution) for solution in result))
 
 
-def _file(path: Path) -> Path:
-    """The file that holds the graph: `path` itself, or the best one of an output folder."""
+def file_of(path: Path) -> Path:
+    """The file that holds the graph: `path` itself, or the best one of an output folder.
+
+    Raises StoreError where there is none, or its suffix is not known.
+    """
     if path.is_dir():
         for name in OUTPUT_NAMES:
             if (path / name).is_file():

@@ -177,13 +177,13 @@ class SideIndex:
         try:
             self._connection.execute("BEGIN IMMEDIATE")
         except sqlite3.Error as error:
-            raise StoreError(f"{self._path}: {error}") from error
+            raise StoreError(f"{self._path}: cannot be written: {error}") from error
         try:
             yield self._connection
             self._connection.execute("COMMIT")
         except sqlite3.Error as error:
             self._connection.execute("ROLLBACK")
-            raise StoreError(f"{self._path}: {error}") from error
+            raise StoreError(f"{self._path}: cannot be written: {error}") from error
         except BaseException:
             self._connection.execute("ROLLBACK")
             raise
