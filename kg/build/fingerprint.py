@@ -12,8 +12,8 @@ LENGTH = 16
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 _CODE = (
-    *("article", "parse", "lexicon", "extract", "resolve"),
-    *("calibration.py", "model.py", "pipeline.py", "build/articles.py"),
+    *("model", "article", "parse", "lexicon", "extract", "resolve"),
+    *("calibration.py", "pipeline.py", "build/articles.py"),
     *(f"graph/{name}.py" for name in ("context", "evidence", "facts", "literals", "names", "serialise", "speech")),
     *(f"graph/{name}.py" for name in ("tenures", "terms", "things", "vocabulary")),
 )

@@ -1,0 +1,50 @@
+"""The parse of an article: words, sentences, trees (Universal Dependencies)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.model.articles import Article, CleanText, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One syntactic word of Universal Dependencies; enclitics (`-nya`) are words of their own with their own
+    characters.
+
+    `continues` says that the word is written in one token with the word before it.
+    """
+
+    index: int
+    text: str
+    lemma: str
+    upos: str
+    feats: str
+    head: int  # index of the head, -1 for the root
+    deprel: str
+    span: Span
+    lower: str  # text in lower case: what lexicon look-ups use
+    continues: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A parsed sentence; `paragraph` counts blank-line-separated blocks of the cleaned text, the title being one."""
+
+    index: int
+    words: tuple[Word, ...]
+    span: Span
+    paragraph: int = 0
+    is_title: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An article with its parse: what extraction sees."""
+
+    clean: CleanText
+    sentences: tuple[Sentence, ...]
+
+    @property
+    def article(self) -> Article:
+        return self.clean.article
