@@ -80,7 +80,8 @@ def extract(document: Document, stages: Stages) -> Extraction:
     statements = discourse.statements()
     dates = speech_dates(document, statements, quotations, drafts, stages.grammar.already)
     statements = discourse.statements(dates.by_sentence)
-    roles = Roles(stages.grammar.victim)
+    grammar = stages.grammar
+    roles = Roles(grammar.victim, grammar.kin, grammar.press, grammar.to_person)
     resolved = resolve_directives(document, drafts, mentions, discourse, dates, roles)
     directives = confident(resolved, stages.calibration)
     return Extraction(

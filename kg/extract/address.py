@@ -16,7 +16,7 @@ VOCATIVES = frozenset({MentionKind.GROUP, MentionKind.POST, MentionKind.UNIT, Me
 
 def is_bare(passage: Passage, grammar: Grammar, at: int) -> bool:
     lower = passage.lower[at]
-    if passage.mention[at] >= 0:
+    if passage.mention[at] >= 0 or lower in grammar.rhetorical:
         return False
     if _with_particle(passage, grammar, at):
         return True
@@ -111,9 +111,16 @@ def address_before(passage: Passage, grammar: Grammar, at: int, floor: int) -> t
             passage.lower[first - 1] in grammar.quantifier or passage.mention[first - 1] >= 0
         ):
             first -= 1
-        if opens_clause(passage, grammar, first, floor):
+        if opens_clause(passage, grammar, first, floor) and not _states(passage, grammar, at):
             return agents_in(passage, grammar, first, k + 1), first
     return (), None
+
+
+def _states(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """Whether a verb right behind its subject is no imperative: one with ber- has the same form in a statement, while
+    a transitive one would have meN- there."""
+    lower = passage.lower[at]
+    return lower.startswith("ber") and lower in grammar.bare_verb_or_noun
 
 
 def _clause_allows(passage: Passage, grammar: Grammar, comma: int, floor: int) -> bool:

@@ -13,6 +13,7 @@ from kg.extract.predicates import (
     begins_predicate,
     demanded_agent,
     has_own_subject,
+    is_action_noun,
     is_predicative,
     main_verb,
     passive_predicate,
@@ -43,11 +44,13 @@ def frame_behind(passage: Passage, grammar: Grammar, at: int) -> Frame | None:
     """The frame that begins at word `at`, right behind a cue; `None` if there is nothing to be done or to be
     addressed."""
     stop = clause_end(passage, at) if at < len(passage) else at
+    if at < stop and passage.sentence.words[at].continues and passage.mention[at] >= 0:
+        return _behind_enclitic(passage, grammar, at, stop)
     at = _skip_post_cue(passage, grammar, at, stop)
     if (
         at + 1 < stop
         and passage.lower[at] == ","
-        and starts_animate(passage, grammar, at + 1)
+        and (starts_animate(passage, grammar, at + 1) or passage.lower[at + 1] in grammar.to_person)
         and passage.lower[at + 1] not in grammar.first_person
     ):
         at += 1  # a stray comma between verb and object: `mengimbau, semua pihak menghormati`
@@ -72,6 +75,17 @@ def frame_behind(passage: Passage, grammar: Grammar, at: int) -> Frame | None:
     if starts_animate(passage, grammar, at):
         return _behind_object(passage, grammar, at, stop)
     return _without_addressee(passage, grammar, at, stop)
+
+
+def _behind_enclitic(passage: Passage, grammar: Grammar, at: int, stop: int) -> Frame | None:
+    """`memintanya untuk mundur`: the enclitic object is the addressee."""
+    start = at + 1
+    while start < stop and (passage.lower[start] in grammar.demand or passage.lower[start] in grammar.post_cue):
+        start += 1
+    if start >= stop or not begins_predicate(passage, grammar, start):
+        return None
+    members = (reference_to(passage, grammar, at),)
+    return _frame(passage, grammar, members, start, "enclitic", demand=start > at + 1)
 
 
 def _skip_post_cue(passage: Passage, grammar: Grammar, at: int, stop: int) -> int:
@@ -271,7 +285,8 @@ def _frame(
     passive: bool = False,
 ) -> Frame | None:
     end = content_end(passage, grammar, start)
-    if end <= start or not any(is_predicative(passage, grammar, k) for k in range(start, end)):
+    action = demand and not members and is_action_noun(passage, start)  # `memerintahkan untuk penyelidikan`
+    if end <= start or not (action or any(is_predicative(passage, grammar, k) for k in range(start, end))):
         return None
     modal = passage.lower[start] in grammar.prohibitive or passage.lower[start] in grammar.obligation
     return Frame(members, start, end, kind, clausal=True, demand=demand or modal, passive=passive)
@@ -292,6 +307,9 @@ def satisfies(passage: Passage, grammar: Grammar, cue: Cue, frame: Frame) -> boo
             return True
         case Complement.CLAUSE:
             return frame.clausal or frame.kind == "thing-for"
+        case Complement.ACTION:
+            thing = frame.kind == "thing" and is_action_noun(passage, frame.start)
+            return frame.clausal or frame.kind == "thing-for" or thing
         case Complement.REQUEST:
             return frame.clausal
         case Complement.DEMAND:

@@ -61,6 +61,11 @@ def _leaves_content(passage: Passage, grammar: Grammar, at: int, end: int) -> bo
         return "," in passage.lower[at:end]
     if passage.addressable_at(at) is not None:
         last = passage.mentions[passage.mention[at]].last
+        verb = last
+        while verb < end and (passage.lower[verb] in grammar.pre_verb or passage.addressable_at(verb) is not None):
+            verb += 1
+        if verb < end and passage.lower[verb] in grammar.speech:
+            return True  # `..., Bupati justru menyebut ...`: another clause
         return last < end and passage.lower[last] in grammar.irrealis and passage.lower[last] not in grammar.demand
     return False
 

@@ -11,6 +11,7 @@ from kg.extract.grammar import Grammar
 from kg.extract.issuers import speaker_reference
 from kg.extract.passage import Passage, clause_end, clause_start, is_passive, is_verb
 from kg.extract.phrases import agents_in, phrase_end, starts_animate
+from kg.extract.predicates import passive_predicate
 from kg.model import DirectiveDraft, Force, Reference
 
 
@@ -19,7 +20,7 @@ def marked(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
     only."""
     cue = hit.form.cue
     floor, stop = clause_start(passage, hit.first), clause_end(passage, hit.first)
-    if not in_speech(passage, grammar, hit.first, floor):
+    if not in_speech(passage, grammar, hit.first, floor) and not _opens_report(passage, grammar, hit.first):
         return None
     start = hit.last
     while (
@@ -35,6 +36,10 @@ def marked(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
     if starts_animate(passage, grammar, start) and cue.force is not Force.FORBID:
         end, _ = phrase_end(passage, grammar, start, stop)
         named = agents_in(passage, grammar, start, end)
+        if cue.force is Force.REQUEST and passive_predicate(passage, grammar, end, stop):
+            frame = Frame((), start, content_end(passage, grammar, start), "marker", clausal=True, demand=True)
+            issuer = speaker_reference(passage, grammar, hit.first)
+            return build(passage, grammar, hit, frame, issuer, "imperative:marker")  # `tolong warga didata`
         if named and end < stop and not is_passive(passage, end):
             members = named
             start = end
@@ -132,9 +137,12 @@ def _told_on(passage: Passage, grammar: Grammar, at: int) -> bool:
 
     Not in headlines, whose prefixless verbs state (`Lakukan Perlawanan, Pelaku Ditembak`).
     """
-    if passage.title_case or passage.sentence.is_title or passage.lower[at] not in grammar.bare_verb:
-        return False
-    if passage.lower[-1] != ".":
+    return passage.lower[at] in grammar.bare_verb and _opens_report(passage, grammar, at)
+
+
+def _opens_report(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """Whether a word opens a plain sentence of the report, but for words that lead an imperative."""
+    if passage.title_case or passage.sentence.is_title or passage.lower[-1] != ".":
         return False
     opening = [k for k in range(at) if not passage.is_punctuation(k)]
     return len(opening) <= 2 and all(passage.lower[k] in grammar.imperative_lead for k in opening)

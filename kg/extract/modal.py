@@ -51,6 +51,8 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
         return _advice(passage, grammar, hit, before, floor, start, stop)
     subject = _phrase_first(passage, grammar, before, floor)
     somebody = subject <= before and starts_animate(passage, grammar, subject)
+    if _tells_why(passage, grammar, min(subject, hit.first), floor, somebody):
+        return None
     if not _demands(passage, grammar, start, stop) and not (somebody and passage.lower[start] in grammar.being):
         return None
     verb = next((k for k in range(start, min(stop, start + 5)) if is_verb(passage, grammar, k)), None)
@@ -62,7 +64,10 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
         frame = Frame((), min(first, hit.first), end, "thing", clausal=True, demand=True, passive=True)
         return build(passage, grammar, hit, frame, speaker_reference(passage, grammar, hit.first), "modal:passive")
     members: tuple[Reference, ...] = ()
-    if subject <= before:
+    addressed = before >= floor and passage.lower[before] in grammar.second_person  # `kalian harus ...`
+    if addressed and before > floor and passage.sentence.words[before - 1].upos in ("NOUN", "PROPN"):
+        return None  # `nilai kamu harus ...`
+    if subject <= before and not addressed:
         if not somebody:
             return None
         members = agents_in(passage, grammar, subject, before + 1)
@@ -97,6 +102,18 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
     )
 
 
+def _tells_why(passage: Passage, grammar: Grammar, first: int, floor: int, somebody: bool) -> bool:
+    """Whether a clause that begins at `first` is a reason (`karena warga harus ...`) or a result that asks nothing of
+    anybody, hence no demand."""
+    opener = first - 1
+    while opener >= floor and passage.lower[opener] in grammar.pre_verb:
+        opener -= 1
+    if opener < floor or passage.lower[opener] not in grammar.content_end:
+        return False
+    result = somebody and passage.lower[opener] in grammar.purpose
+    return not result and passage.lower[opener + 1] not in grammar.pointing  # `karena itu warga harus ...` demands
+
+
 def _demands(passage: Passage, grammar: Grammar, at: int, stop: int) -> bool:
     """Whether what follows a modal is something to do, not to be: a verb but `ada`, `menjadi`, `diakui`."""
     if passage.sentence.words[at].upos in ("NUM", "PUNCT"):
@@ -128,7 +145,7 @@ def _advice(
             start = end
     else:
         subject = _phrase_first(passage, grammar, before, floor)
-        if subject <= before and starts_animate(passage, grammar, subject):
+        if subject <= before and starts_animate(passage, grammar, subject) and not is_passive(passage, start):
             members = agents_in(passage, grammar, subject, before + 1)
     if passage.lower[start] in grammar.first_person or passage.lower[start] in grammar.third_person:
         return None
@@ -166,6 +183,8 @@ def _phrase_first(passage: Passage, grammar: Grammar, last: int, floor: int) -> 
             or before in grammar.speech
             or before in grammar.conditional
         ):
+            if before in grammar.speech and before in grammar.preposition and passage.mention[first] >= 0:
+                first = min(last + 1, passage.mentions[passage.mention[first]].last)  # `menurut Kapolri`: who says so
             break
         first -= 1
     while first <= last and passage.sentence.words[first].continues:

@@ -11,6 +11,7 @@ from kg.extract.grammar import Grammar
 from kg.extract.issuers import nothing, possessor, subject_of, verb_before
 from kg.extract.passage import Passage, clause_end, is_verb
 from kg.extract.phrases import agents_in, phrase_end, starts_animate
+from kg.extract.predicates import is_action_noun
 from kg.model import DirectiveDraft, Factuality, Reference, ReferenceKind
 
 
@@ -46,7 +47,7 @@ def nominal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
                 addressees, end = agents_in(passage, grammar, k + 1, phrase), k
                 break
         kind = "topic"
-        if not _is_action(passage.lower[start] if start < stop else ""):
+        if start >= stop or not is_action_noun(passage, start):
             return None  # `imbauan terkait kondisi pandemi`: what it is about, not what is to be done
     elif marker in grammar.demand:
         start = at + 1
@@ -89,11 +90,6 @@ def nominal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
         return build(passage, grammar, hit, frame, issuer or nothing(passage), f"noun:{kind}", factuality=factuality)
     factuality = factuality_of(passage, grammar, light if light is not None else hit.first, first_person=True)
     return build(passage, grammar, hit, frame, issuer or nothing(passage), f"noun:{kind}", factuality=factuality)
-
-
-def _is_action(noun: str) -> bool:
-    """A noun of an action: peN- -an (Sneddon 2010, 1.33)."""
-    return noun.startswith("pe") and noun.endswith("an")
 
 
 def _has_predicate(passage: Passage, grammar: Grammar, start: int, end: int) -> bool:

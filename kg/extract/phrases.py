@@ -9,7 +9,7 @@ from kg.extract.passage import Passage, is_verb
 from kg.model import MentionKind, Reference, ReferenceKind
 
 MAX_RELATIVE = 8  # words of a relative clause that names somebody
-MAX_RESTRICTION = 12  # words of a restriction between commas
+MAX_RESTRICTION = 20  # words of a restriction between commas
 MAX_PHRASE = 28  # words; a longer one is no addressee but a clause
 
 
@@ -67,6 +67,8 @@ def phrase_end(passage: Passage, grammar: Grammar, start: int, stop: int) -> tup
         elif lower == "," or lower in (";", ":"):
             if not _list_goes_on(passage, grammar, at, stop):
                 marker = _marker_ahead(passage, grammar, at + 1, stop)
+                if marker is None and at + 1 < stop and _restricts(passage, grammar, at + 1):
+                    return _restriction_end(passage, grammar, at, stop), False
                 return (at, False) if marker is None else (marker, True)
             relative = 0
         elif relative == 1:
@@ -90,6 +92,16 @@ def _marker_ahead(passage: Passage, grammar: Grammar, at: int, stop: int) -> int
         if is_verb(passage, grammar, k) or passage.is_mark(k):
             return None
     return None
+
+
+def _restriction_end(passage: Passage, grammar: Grammar, comma: int, stop: int) -> int:
+    """The comma that closes a restriction before a predicate (`warga, khususnya lansia, menunda`), else the first."""
+    for k in range(comma + 2, min(stop - 1, comma + MAX_RESTRICTION)):
+        if passage.lower[k] == "," and _begins_predicate(passage, grammar, k + 1):
+            return k
+        if is_verb(passage, grammar, k) or passage.is_mark(k):
+            break
+    return comma
 
 
 def _begins_predicate(passage: Passage, grammar: Grammar, at: int) -> bool:
@@ -133,6 +145,11 @@ def agents_in(passage: Passage, grammar: Grammar, start: int, end: int) -> tuple
             continue
         elif head:
             found = passage.mention[at]
+            if found >= 0 and lower in grammar.third_person and at == passage.mentions[found].first:
+                members.append(reference_to(passage, grammar, at))
+                at = passage.mentions[found].last
+                head = False
+                continue
             if found >= 0 and passage.addressable_at(at) is not None:
                 last = passage.mentions[found].last
                 member = reference_to(passage, grammar, at)

@@ -12,6 +12,12 @@ def begins_predicate(passage: Passage, grammar: Grammar, at: int) -> bool:
     return is_verb(passage, grammar, at) or (passage.lower[at] in grammar.content_adverb and passage.mention[at] < 0)
 
 
+def is_action_noun(passage: Passage, at: int) -> bool:
+    """A noun of an action: peN- -an (Sneddon 2010, 1.33)."""
+    lower = passage.lower[at]
+    return lower.startswith("pe") and lower.endswith("an") and len(lower) > 6 and passage.mention[at] < 0
+
+
 def main_verb(passage: Passage, grammar: Grammar, at: int, end: int) -> int | None:
     """The first verb that is not in a relative clause."""
     relative = False

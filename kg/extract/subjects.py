@@ -39,7 +39,10 @@ def subject_phrase(passage: Passage, grammar: Grammar, cue: int, floor: int) -> 
     if first < last and passage.lower[first] in grammar.preposition and passage.mention[first] < 0:
         # `selain masyarakat, Panwaslu juga diminta`: the subject is behind the comma
         comma = next((k for k in range(first, last) if passage.lower[k] == ","), None)
-        first = first if comma is None else comma + 1
+        if comma is not None:
+            first = comma + 1
+        elif not any(is_verb(passage, grammar, k) for k in range(first, last)):
+            return last, last  # `melalui rapat ini diharapkan ...`: no subject stands there
     if last < cue and passage.lower[last] == "," and passage.addressable_at(last - 1) is None:
         return last, last  # `oleh karenanya, ditekankan ...`: what stands before a comma is no subject
     while (

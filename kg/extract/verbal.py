@@ -12,7 +12,7 @@ from kg.extract.factuality import factuality_of
 from kg.extract.grammar import Grammar
 from kg.extract.issuers import agent_of_passive, speaker_reference, subject_of
 from kg.extract.passage import Passage, clause_end, clause_start, is_passive, is_verb
-from kg.extract.phrases import agents_in
+from kg.extract.phrases import agents_in, starts_animate
 from kg.extract.subjects import is_animate_phrase, subject_phrase
 from kg.lexicon.cues import Complement, Voice
 from kg.model import DirectiveDraft, MentionKind, Reference, ReferenceKind
@@ -26,8 +26,14 @@ def active(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
     cue = hit.form.cue
     if hit.voice is Voice.BARE and not _bare_is_verb(passage, grammar, hit):
         return None
-    if hit.last < len(passage) and passage.lower[hit.last] in cue.not_object:
+    if (
+        hit.last < len(passage)
+        and passage.lower[hit.last] in cue.not_object
+        and not _several(passage, grammar, hit.last)
+    ):
         return None
+    if hit.first > 0 and passage.lower[hit.first - 1] in grammar.occasion and hit.voice is Voice.ACTIVE:
+        return None  # `dalam mengajak warga, petugas ...`: on what occasion, nothing is said to have been told
     frame = frame_behind(passage, grammar, hit.last)
     if frame is None or not satisfies(passage, grammar, cue, frame):
         return None
@@ -37,11 +43,30 @@ def active(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
     if issuer.kind is ReferenceKind.NONE and issuer.span is None:
         return None  # a law or a letter demands it, or nobody is named: no issuer, no directive
     if not frame.addressees and not frame.passive:
-        fronted = fronted_addressees(passage, grammar, hit.first)
+        fronted = fronted_addressees(passage, grammar, hit.first) or _object_of(passage, grammar, hit)
         frame = replace(frame, addressees=fronted) if fronted else frame
     first_person = issuer.kind in (ReferenceKind.FIRST_PERSON, ReferenceKind.QUOTE_SPEAKER)
     factuality = factuality_of(passage, grammar, hit.first, first_person)
     return build(passage, grammar, hit, frame, issuer, f"{hit.voice}:{frame.kind}", factuality=factuality)
+
+
+def _object_of(passage: Passage, grammar: Grammar, hit: CueHit) -> tuple[Reference, ...]:
+    """Who stands before a first person and a bare cue (`Bulog saya minta menyiapkan stok`): the subject of the passive
+    whose agent the pronoun is (Sneddon 2010, 3.29), hence addressed."""
+    pronoun = hit.first - 1
+    while pronoun > 0 and passage.lower[pronoun] in grammar.pre_verb and passage.mention[pronoun] < 0:
+        pronoun -= 1
+    if hit.voice is not Voice.BARE or pronoun < 1 or passage.lower[pronoun] not in grammar.first_person:
+        return ()
+    first, last = subject_phrase(passage, grammar, pronoun, clause_start(passage, hit.first))
+    if first >= last or not is_animate_phrase(passage, grammar, first, last):
+        return ()
+    return agents_in(passage, grammar, first, last)
+
+
+def _several(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """Whether a word counts people (`sejumlah warga`), not a thing (`sejumlah uang`)."""
+    return passage.lower[at] in grammar.quantifier and starts_animate(passage, grammar, at)
 
 
 def _bare_is_verb(passage: Passage, grammar: Grammar, hit: CueHit) -> bool:
@@ -154,6 +179,8 @@ def _acts(
         return False
     if passage.lower[first] in grammar.pointing or passage.lower[first] in grammar.first_person:
         return False
+    if passage.lower[first] in grammar.time:
+        return False  # `pagi ini diminta ...`: when, not who
     if passage.sentence.words[first].upos not in ("NOUN", "PROPN"):
         return False
     start = _skip_to_content(passage, grammar, behind, stop)

@@ -30,6 +30,7 @@ class Complement(StrEnum):
 
     ANY = "AnyComplement"
     CLAUSE = "ClauseComplement"
+    ACTION = "ActionComplement"
     REQUEST = "RequestComplement"
     DEMAND = "DemandComplement"
     ANIMATE = "AnimateComplement"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.model import (
@@ -18,20 +18,25 @@ from kg.model import (
     ReferenceKind,
     Span,
 )
+from kg.resolve.audience import audiences
 from kg.resolve.dates import SpeechDates
 from kg.resolve.discourse import Discourse
 
 
 @dataclass(frozen=True, slots=True)
 class Roles:
-    """Words for who suffers a crime (`ontology/directives-id.ttl`)."""
+    """Words for who suffers a crime, for kin, and for whom the press is told by (`ontology/directives-id.ttl`)."""
 
     victim: frozenset[str]
+    kin: frozenset[str]
+    press: frozenset[str]
+    recipient: frozenset[str]
 
 
 SPEAKER_KINDS = frozenset({ReferenceKind.QUOTE_SPEAKER, ReferenceKind.PASSAGE_SPEAKER})
 NEEDS_SPEAKER = ("modal", "imperative")
 MIN_SHARED_WORDS = 0.6
+ENCLITIC = "nya"
 MAX_DISTANCE = 3  # sentences between a directive and the one whose addressees it keeps
 
 
@@ -49,11 +54,12 @@ def resolve_directives(
     without agent or known speaker stays, its issuer unknown.
     """
     resolved: list[Directive] = []
+    told = audiences(document, mentions, discourse, roles.recipient, roles.press)
     for draft in drafts:
         issuer = _issuer(document, draft, discourse)
         if issuer is None and draft.rule.startswith(NEEDS_SPEAKER):
             continue
-        directive = _directive(document, draft, issuer, mentions, discourse, dates, resolved)
+        directive = _directive(document, draft, issuer, mentions, discourse, dates, resolved, told)
         if not _of_oneself(directive) and not _crime(directive, roles):
             resolved.append(directive)
     return _link_repeats(document, resolved)
@@ -77,13 +83,21 @@ def _of_oneself(directive: Directive) -> bool:
 
 
 def _crime(directive: Directive, roles: Roles) -> bool:
-    """What a private person makes a victim do is part of the crime that is told, no directive (guidelines: scams)."""
+    """What a private person makes a victim do is part of the crime that is told, no directive (guidelines: scams); nor
+    is what kin ask of kin.
+    """
     issuer = directive.issuer
-    if issuer is None:
+    if issuer is None or not directive.addressees:
         return False
     official = issuer.kind in (MentionKind.POST, MentionKind.UNIT) or bool(issuer.office and issuer.person)
     named = [one.office.lower() for one in directive.addressees]
-    return not official and bool(named) and all(name in roles.victim for name in named)
+    family = _kin(issuer.office, roles) and all(_kin(name, roles) for name in named)
+    return not official and (family or all(name in roles.victim for name in named))
+
+
+def _kin(name: str, roles: Roles) -> bool:
+    head = name.lower().split(" ", 1)[0]
+    return head.removesuffix(ENCLITIC) in roles.kin
 
 
 def _issuer(document: Document, draft: DirectiveDraft, discourse: Discourse) -> Agent | None:
@@ -103,9 +117,10 @@ def _directive(
     discourse: Discourse,
     dates: SpeechDates,
     earlier: Sequence[Directive],
+    told: Mapping[int, tuple[int, ...]],
 ) -> Directive:
     sentence = document.sentences[draft.sentence]
-    addressees, reason = _addressees(draft, issuer, mentions, discourse, document, earlier)
+    addressees, reason = _addressees(draft, issuer, mentions, discourse, document, earlier, told)
     source = None
     if draft.issuer.kind not in SPEAKER_KINDS and draft.issuer.kind is not ReferenceKind.FIRST_PERSON:
         speaker = discourse.speaker_at(draft.trigger) if draft.quotation is not None else None
@@ -152,6 +167,7 @@ def _addressees(
     discourse: Discourse,
     document: Document,
     earlier: Sequence[Directive],
+    told: Mapping[int, tuple[int, ...]],
 ) -> tuple[tuple[Agent, ...], str]:
     """The addressed agents, each once, the issuer left out; and why, where they come from the directive before."""
     text = document.article.text
@@ -160,11 +176,23 @@ def _addressees(
         agent = _addressee(reference, mentions, discourse, text)
         if agent is None or any(other.label == agent.label for other in found):
             continue
-        if issuer is not None and agent.kind is MentionKind.PERSON and same_agent(agent, issuer):
-            continue
+        one_person = agent.kind is MentionKind.PERSON or reference.kind is ReferenceKind.PRONOUN
+        if issuer is not None and one_person and same_agent(agent, issuer):
+            if reference.span is None or reference.span.of(text).casefold() not in discourse.words.plural:
+                continue
+            agent = _named(reference.span, text)
         found.append(agent)
     if found or not draft.inherits:
         return tuple(found), ""
+    audience = told.get(draft.quotation, ()) if draft.quotation is not None else ()
+    within = (
+        bool(earlier) and earlier[-1].addressee_basis == "named" and _quoted_together(earlier[-1], draft, discourse)
+    )
+    if audience and not within:
+        said = [_addressee(_mentioned(mentions, index), mentions, discourse, text) for index in audience]
+        heard = tuple(agent for agent in said if agent is not None and not (issuer and same_agent(agent, issuer)))
+        if heard:
+            return heard, "addressees: whom the quotation is told"
     if earlier and issuer is not None:
         last = earlier[-1]
         distance = draft.sentence - _sentence_index(document, last.sentence)
@@ -176,13 +204,23 @@ def _addressees(
     return (), ""
 
 
+def _quoted_together(one: Directive, draft: DirectiveDraft, discourse: Discourse) -> bool:
+    """Whether an earlier directive stands in the quotation of a draft."""
+    return draft.quotation is not None and discourse.quotations[draft.quotation].span.covers(one.trigger)
+
+
+def _mentioned(mentions: Sequence[Mention], index: int) -> Reference:
+    return Reference(ReferenceKind.MENTION, mentions[index].span, index, mentions[index].sentence)
+
+
 def _addressee(reference: Reference, mentions: Sequence[Mention], discourse: Discourse, text: str) -> Agent | None:
     if reference.mention is None:
         if reference.span is None:
             return None
-        words = " ".join(reference.span.of(text).split())
-        return Agent(MentionKind.GROUP, office=words, mention=reference.span, reasons=("named in the phrase",))
+        return _named(reference.span, text)
     mention = mentions[reference.mention]
+    if mention.kind is MentionKind.PRONOUN:
+        return discourse.agent(reference) or _named(mention.span, text)
     if mention.kind is MentionKind.GROUP:
         span = reference.span or mention.span
         words = " ".join(span.of(text).split())
@@ -191,6 +229,12 @@ def _addressee(reference: Reference, mentions: Sequence[Mention], discourse: Dis
     if agent is not None and mention.kind is MentionKind.UNIT and _is_name(mention.text):
         return replace(agent, office=" ".join(mention.text.split()))  # as the sentence names it: `KPU`
     return agent
+
+
+def _named(span: Span, text: str) -> Agent:
+    """Somebody whom the phrase names and nothing else of the article."""
+    words = " ".join(span.of(text).split())
+    return Agent(MentionKind.GROUP, office=words, mention=span, reasons=("named in the phrase",))
 
 
 def _is_name(text: str) -> bool:

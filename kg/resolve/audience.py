@@ -1,0 +1,69 @@
+"""Whom a quotation is told: `"...," kata Kapolres kepada para pemudik`, or the sentence that announces it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+
+from kg.model import Document, Mention, MentionKind, Sentence
+from kg.resolve.discourse import Discourse
+
+HEARERS = (MentionKind.GROUP, MentionKind.POST, MentionKind.PERSON)
+REACH = 14  # words behind a cue in which its recipient stands
+
+
+def audiences(
+    document: Document,
+    mentions: Sequence[Mention],
+    discourse: Discourse,
+    recipient: frozenset[str],
+    press: frozenset[str],
+) -> Mapping[int, tuple[int, ...]]:
+    """For each quotation the mentions of those whom it is told (UD obl with `kepada` of its cue, or of the cue of the
+    sentence right before it), the press left out; a quotation that carries another on has the same hearers.
+    """
+    found: dict[int, tuple[int, ...]] = {}
+    by_sentence: dict[int, tuple[int, ...]] = {}
+    for report in discourse.reports:
+        if report.inside is not None:
+            continue
+        heard = _recipients(document.sentences[report.sentence], report.word, mentions, recipient, press)
+        if heard and report.quotation is not None:
+            found.setdefault(report.quotation, heard)
+        elif heard:
+            by_sentence.setdefault(report.sentence, heard)
+    for quotation in discourse.quotations:
+        first = quotation.sentences[0]
+        if quotation.index in found:
+            continue
+        if quotation.continues is not None and quotation.continues in found:
+            found[quotation.index] = found[quotation.continues]
+        elif (
+            first - 1 in by_sentence and document.sentences[first].paragraph == document.sentences[first - 1].paragraph
+        ):
+            found[quotation.index] = by_sentence[first - 1]
+    return found
+
+
+def _recipients(
+    sentence: Sentence, cue: int, mentions: Sequence[Mention], recipient: frozenset[str], press: frozenset[str]
+) -> tuple[int, ...]:
+    """The mention right behind the first `kepada` behind a cue, no other verb between (`meminta TNI melapor kepada
+    ...`), if it is of somebody who can hear.
+    """
+    for at in range(cue + 1, min(len(sentence.words) - 1, cue + REACH)):
+        if sentence.words[at].upos == "VERB":
+            break
+        if sentence.words[at].lower in recipient:
+            start = bisect_left(mentions, (sentence.index, at + 1), key=_place)
+            if start < len(mentions) and _place(mentions[start]) == (sentence.index, at + 1):
+                mention = mentions[start]
+                words = {word.lower for word in sentence.words[mention.first : mention.last]}
+                if mention.kind in HEARERS and not words & press:
+                    return (start,)
+            return ()
+    return ()
+
+
+def _place(mention: Mention) -> tuple[int, int]:
+    return mention.sentence, mention.first
