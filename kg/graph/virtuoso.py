@@ -1,0 +1,88 @@
+"""What Virtuoso (measured with 7.2.5, Debian's packages) does otherwise than SPARQL 1.1, and how a query meets it.
+
+- Its default graph is the union of all named graphs, each triple once for every graph that has it (Virtuoso manual,
+  "Default and Named Graphs"), so the union without repetition is kept in a named graph, `union_graph`.
+- `define input:default-graph-uri` makes that graph the default one; `GRAPH ?g` goes over all graphs all the same, and
+  `define input:named-graph-exclude` of it would empty the default graph too. The pattern is therefore filtered.
+- It brings graphs of its own (`OWN_GRAPHS`), which `GRAPH ?g` shows.
+- A DELETE with 2,000 rows of VALUES and a NOT EXISTS did not end within 2 minutes (measured): what leaves the union is
+  asked for before.
+- A DELETE DATA of two graphs leaves texts with a language where they are, and says "done" (measured): each operation
+  names one graph.
+- INSERT DATA of some 5,000 triples fails ("memory exhausted"), so writes come in parts of one request, and a request
+  that fails midway keeps the parts before (both measured).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Set
+from itertools import groupby
+
+from pyoxigraph import NamedNode, Quad
+
+from kg.graph.serialise import sorted_quads
+from kg.graph.tokens import tokens
+from kg.graph.updates import in_union
+
+OWN_GRAPHS = (
+    "http://localuriqaserver/sparql",
+    "http://www.openlinksw.com/schemas/virtrdf#",
+    "http://www.w3.org/2002/07/owl#",
+    "http://www.w3.org/ns/ldp#",
+)
+"""Graphs of a new Virtuoso database (measured)."""
+
+AT_ONCE = 2000
+"""Triples of one INSERT DATA or DELETE DATA."""
+
+
+def union_graph(base: str) -> str:
+    """The named graph that holds the union of the others."""
+    return f"{base}id/graph/union"
+
+
+def adapted(sparql: str, union: str) -> str:
+    """A query for Virtuoso that sees `union` as its default graph and not among the named ones.
+
+    A query with a FROM of its own chooses its default graph itself.
+    """
+    found = list(tokens(sparql))
+    words = [text.upper() if kind == "word" else text for kind, text, _, _ in found]
+    pragmas = "".join(f"define input:named-graph-exclude <{graph}>\n" for graph in OWN_GRAPHS)
+    if "FROM" not in words:
+        pragmas += f"define input:default-graph-uri <{union}>\n"
+    inserts: list[tuple[int, str]] = []
+    for index, (kind, _, start, _) in enumerate(found[:-2]):
+        if kind == "word" and words[index] == "GRAPH" and found[index + 1][0] == "variable":
+            end = _closing(found, index + 2)
+            inserts += [(start, "{ "), (end, f" FILTER({found[index + 1][1]} != <{union}>) }}")]
+    for position, text in sorted(inserts, reverse=True):
+        sparql = sparql[:position] + text + sparql[position:]
+    return pragmas + sparql
+
+
+def _closing(found: list[tuple[str, str, int, int]], index: int) -> int:
+    """Where the group that opens at a token ends."""
+    depth = 0
+    for kind, text, _, end in found[index:]:
+        depth += (text == "{") - (text == "}") if kind == "other" else 0
+        if depth == 0:
+            return end
+    return found[-1][3]
+
+
+def change(gone: Set[Quad], new: Set[Quad], alone: Iterable[Quad], union: str) -> list[str]:
+    """The operations of a change; `alone` are those of `gone` whose triples no named graph holds afterwards."""
+    keeps = NamedNode(union)
+    added = in_union(new, keeps)
+    left = {Quad(q.subject, q.predicate, q.object, keeps) for q in alone} - added
+    operations = [f"DELETE DATA {{ {part} }}" for part in _parts(gone | left)]
+    return operations + [f"INSERT DATA {{ {part} }}" for part in _parts(added)]
+
+
+def _parts(quads: Iterable[Quad]) -> Iterator[str]:
+    """The quads as one graph with at most `AT_ONCE` triples each."""
+    for graph, group in groupby(sorted_quads(quads), key=lambda quad: quad.graph_name):
+        triples = [str(quad.triple) for quad in group]
+        for start in range(0, len(triples), AT_ONCE):
+            yield f"GRAPH {graph} {{ {' . '.join(triples[start : start + AT_ONCE])} }}"
