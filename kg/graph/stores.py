@@ -15,6 +15,9 @@ from pyoxigraph import Literal, NamedNode, Quad
 from kg.errors import StoreError
 from kg.graph.answers import Answer, Table
 from kg.graph.dataset import FORMATS, OUTPUT_NAMES, Dataset
+from kg.graph.index import cached
+from kg.graph.index.dataset import IndexedDataset
+from kg.graph.index.side import SideIndex
 from kg.graph.vocabulary import BASE
 
 _ROCKSDB_MARK = "CURRENT"
@@ -28,6 +31,10 @@ class GraphStore(Protocol):
     @property
     def base(self) -> str:
         """The base IRI of the things in the graph."""
+
+    @property
+    def index(self) -> SideIndex | None:
+        """The side index, where the store has one: a store on disk (see `kg.graph.index`)."""
 
     def __iter__(self) -> Iterator[Quad]:
         """The quads of the named graphs, then the triples that are in no named graph; in no order."""
@@ -78,23 +85,35 @@ class GraphStore(Protocol):
 def open_store(location: str | Path, *, read_only: bool = False, base: str = BASE) -> GraphStore:
     """Opens the graph at a location.
 
+    `http://...` or `https://...` is a SPARQL 1.1 server (see `kg.graph.remote`), with the address of updates after a
+    blank where it is another than usual.
     A folder that holds an Oxigraph store, an empty folder or a new path is a store on disk (made unless `read_only`);
-    an RDF file or an output folder of `kg build` is read into memory, and changes stay there.
+    an RDF file or an output folder of `kg build` is read into memory, and changes stay there. A large one that is only
+    to be read is parsed once and then read from a store beside it (see `kg.graph.index.cached`).
 
     Raises StoreError where nothing is there to read, or it cannot be opened or read.
     """
+    if isinstance(location, str) and is_address(location):
+        from kg.graph.remote import RemoteStore
+
+        url, _, update = location.strip().partition(" ")
+        return RemoteStore(url, update=update.strip(), read_only=read_only, base=base)
     path = Path(location)
-    if path.is_file() or (not path.exists() and path.suffix.lower() in FORMATS):
-        return Dataset.load(path, base)
-    if path.is_dir() and any((path / name).is_file() for name in OUTPUT_NAMES):
-        return Dataset.load(path, base)
+    file = path.is_file() or (not path.exists() and path.suffix.lower() in FORMATS)
+    if file or (path.is_dir() and any((path / name).is_file() for name in OUTPUT_NAMES)):
+        return cached.load(path, base) if read_only else Dataset.load(path, base)
     if is_store(path):
-        return Dataset.open(path, read_only=read_only, base=base)
+        return IndexedDataset.open(path, read_only=read_only, base=base)
     if read_only:
         raise StoreError(f"{path}: no graph is there: no store, no RDF file, no output folder of kg build")
     if path.is_dir() and any(path.iterdir()):
         raise StoreError(f"{path}: this folder holds other things; a store needs a folder of its own")
-    return Dataset.open(path, base=base)
+    return IndexedDataset.open(path, base=base)
+
+
+def is_address(location: str) -> bool:
+    """Whether a location is the address of a server."""
+    return location.strip().lower().startswith(("http://", "https://"))
 
 
 def is_store(path: Path) -> bool:
