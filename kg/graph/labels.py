@@ -2,36 +2,88 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 
 from pyoxigraph import Literal, NamedNode, Quad
 
-from kg.graph.dataset import Dataset
 from kg.graph.names import Names
+from kg.graph.stores import GraphStore
+from kg.graph.touches import chunks, values
 from kg.graph.vocabulary import LABEL
 
 _NAMED = """
 SELECT ?thing ?label (COUNT(DISTINCT ?graph) AS ?articles) WHERE {
+  $only
   GRAPH ?graph { ?thing rdfs:label ?label }
   FILTER NOT EXISTS { GRAPH $gazetteer { ?thing skos:prefLabel ?preferred } }
 } GROUP BY ?thing ?label
 """
 
+_LABELS = """
+SELECT DISTINCT ?thing ?label WHERE {
+  $only
+  ?thing rdfs:label ?label
+  FILTER NOT EXISTS { GRAPH $gazetteer { ?thing skos:prefLabel ?preferred } }
+}
+"""
+_Rank = tuple[int, int, str]
 
-def preferred_labels(dataset: Dataset) -> Iterator[Quad]:
+
+def preferred_labels(dataset: GraphStore) -> Iterator[Quad]:
     """A `skos:prefLabel` for each thing that the gazetteer does not name, in a graph of their own.
 
     In each language the label of most articles is preferred, then the longest, then the first in alphabetical order, so
     the choice does not hang on the order of articles.
     """
-    names = Names(dataset.base)
-    graph = NamedNode(names.labels)
-    best: dict[tuple[str, str], tuple[tuple[int, int, str], Literal]] = {}
-    for thing, label, articles in dataset.select(_NAMED.replace("$gazetteer", str(NamedNode(names.gazetteer)))).rows:
-        if isinstance(thing, NamedNode) and isinstance(label, Literal) and articles is not None:
-            rank = (-int(articles.value), -len(label.value), label.value)
-            key = (thing.value, label.language or "")
-            if key not in best or rank < best[key][0]:
-                best[key] = (rank, label)
+    yield from _preferred(_counted(dataset, ""), dataset.base)
+
+
+def preferred_labels_of(dataset: GraphStore, things: Iterable[str]) -> Iterator[Quad]:
+    """The preferred labels of these things (absolute IRIs) alone; graphs are counted only where labels differ."""
+    for part in chunks((NamedNode(iri),) for iri in sorted(things)):
+        only = values(["?thing"], part)
+        query = _LABELS.replace("$only", only).replace("$gazetteer", str(NamedNode(Names(dataset.base).gazetteer)))
+        found: dict[tuple[NamedNode, str], list[Literal]] = defaultdict(list)
+        for thing, label in dataset.select(query).rows:
+            if isinstance(thing, NamedNode) and isinstance(label, Literal):
+                found[thing, label.language or ""].append(label)
+        alone = [(thing, labels[0], 1) for (thing, _), labels in found.items() if len(labels) == 1]
+        yield from _preferred(alone, dataset.base)
+        several = sorted({thing.value for (thing, _), labels in found.items() if len(labels) > 1})
+        if several:
+            contested = {key for key, labels in found.items() if len(labels) > 1}
+            rows = _counted(dataset, values(["?thing"], ((NamedNode(iri),) for iri in several)))
+            kept = (row for row in rows if (row[0], row[1].language or "") in contested)
+            yield from _preferred(kept, dataset.base)
+
+
+def kept_labels(dataset: GraphStore, things: Iterable[str]) -> Iterator[Quad]:
+    """The preferred labels that the graph of labels holds for these things now."""
+    graph = NamedNode(Names(dataset.base).labels)
+    for part in chunks((NamedNode(iri),) for iri in sorted(things)):
+        query = f"SELECT ?thing ?label WHERE {{ {values(['?thing'], part)} GRAPH {graph} {{ ?thing {LABEL} ?label }} }}"
+        for thing, label in dataset.select(query).rows:
+            if isinstance(thing, NamedNode) and isinstance(label, Literal):
+                yield Quad(thing, LABEL, label, graph)
+
+
+def _counted(dataset: GraphStore, only: str) -> Iterator[tuple[NamedNode, Literal, int]]:
+    """Each thing with each of its labels and the number of graphs that use it."""
+    query = _NAMED.replace("$only", only).replace("$gazetteer", str(NamedNode(Names(dataset.base).gazetteer)))
+    for thing, label, articles in dataset.select(query).rows:
+        if isinstance(thing, NamedNode) and isinstance(label, Literal) and isinstance(articles, Literal):
+            yield thing, label, int(articles.value)
+
+
+def _preferred(rows: Iterable[tuple[NamedNode, Literal, int]], base: str) -> Iterator[Quad]:
+    """The best label of each thing in each language."""
+    graph = NamedNode(Names(base).labels)
+    best: dict[tuple[str, str], tuple[_Rank, Literal]] = {}
+    for thing, label, articles in rows:
+        rank = (-articles, -len(label.value), label.value)
+        key = (thing.value, label.language or "")
+        if key not in best or rank < best[key][0]:
+            best[key] = (rank, label)
     for (iri, _), (_, label) in sorted(best.items()):
         yield Quad(NamedNode(iri), LABEL, label, graph)

@@ -70,6 +70,11 @@ class Names:
         """The named graph of what is known of the last build."""
         return f"{self.base}id/graph/run"
 
+    @property
+    def ledger(self) -> str:
+        """The named graph in which a store keeps what later builds need: who drew on what, what is not finished."""
+        return f"{self.base}id/graph/ledger"
+
     def rule(self, name: str) -> str:
         """The named graph of what a rule of inference derived."""
         return f"{self.base}id/graph/rule-{name}"

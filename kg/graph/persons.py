@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 
 from pyoxigraph import Literal, NamedNode, Quad
 
 from kg.graph import literals
-from kg.graph.dataset import Dataset
 from kg.graph.names import Names, digest
+from kg.graph.stores import GraphStore
+from kg.graph.touches import chunks, values
 from kg.graph.vocabulary import KG, TYPE
 from kg.model import HeldPost, Match, Sighting
 
@@ -17,41 +18,44 @@ GOVERNMENT = "id/unit/pemerintah-republik-indonesia"
 
 _PERSONS = """
 SELECT DISTINCT ?person ?name ?article ?day WHERE {
+  $only
   GRAPH ?graph { ?person a foaf:Person ; rdfs:label ?name }
   ?graph prov:wasDerivedFrom ?article .
   OPTIONAL { ?article schema:datePublished ?day }
 }
 """
 
+# Each pattern in a GRAPH of its own: Oxigraph then starts at the persons asked for and not at all claims of a kind.
 _TENURES = """
 SELECT DISTINCT ?person ?article ?post ?rank ?former ?acting ?cited WHERE {
-  GRAPH ?graph {
-    ?tenure a kg:Tenure ; org:member ?person ; kg:post ?post ; kg:former ?former .
-    OPTIONAL { ?tenure kg:rank ?rank }
-    OPTIONAL { ?tenure kg:acting ?acting }
-    OPTIONAL { ?tenure kg:citedOn ?cited }
-  }
+  $only
+  GRAPH ?graph { ?tenure org:member ?person }
+  GRAPH ?graph { ?tenure kg:post ?post }
+  GRAPH ?graph { ?tenure kg:former ?former }
+  OPTIONAL { GRAPH ?graph { ?tenure kg:rank ?rank } }
+  OPTIONAL { GRAPH ?graph { ?tenure kg:acting ?acting } }
+  OPTIONAL { GRAPH ?graph { ?tenure kg:citedOn ?cited } }
   ?graph prov:wasDerivedFrom ?article .
 }
 """
 
-_SPEAKERS = """
-SELECT DISTINCT ?person ?article ?post WHERE {
-  GRAPH ?graph {
-    VALUES (?role ?holder) {
-      (kg:issuer kg:issuerPerson) (kg:source kg:sourcePerson) (kg:addressee kg:addresseePerson)
-      (kg:speaker kg:speakerPerson)
-    }
-    ?claim ?role ?post ; ?holder ?person .
-  }
+_ROLE = """{
+  $only
+  GRAPH ?graph { ?claim kg:$rolePerson ?person }
+  GRAPH ?graph { ?claim kg:$role ?post }
+  $unless
   ?graph prov:wasDerivedFrom ?article .
   ?post a org:Post .
-  FILTER(?role != kg:addressee || NOT EXISTS { ?claim kg:addressee ?other . FILTER(?other != ?post) })
-}
-"""
+}"""
+_SEVERAL = "FILTER NOT EXISTS { ?claim kg:addressee ?other . FILTER(?other != ?post) }"
+_ROLES = {"issuer": "", "source": "", "speaker": "", "addressee": _SEVERAL}
+_SPEAKERS = "SELECT DISTINCT ?person ?article ?post WHERE { $roles }".replace(
+    "$roles", " UNION ".join(_ROLE.replace("$role", role).replace("$unless", unless) for role, unless in _ROLES.items())
+)
 
 _POSTS = """
 SELECT DISTINCT ?post ?kind ?unit WHERE {
+  $only
   ?post a org:Post .
   OPTIONAL { ?post kg:postKind ?kind }
   OPTIONAL { ?post org:postIn ?unit }
@@ -60,34 +64,45 @@ SELECT DISTINCT ?post ?kind ?unit WHERE {
 
 _UNITS = """
 SELECT DISTINCT ?unit ?above WHERE {
+  $only
   ?unit a org:OrganizationalUnit .
   OPTIONAL { ?unit org:subOrganizationOf ?above }
 }
 """
 
-_KNOWN = "SELECT DISTINCT ?unit WHERE { ?unit a org:OrganizationalUnit ; kg:inGazetteer true }"
+_KNOWN = "SELECT DISTINCT ?unit WHERE { $only ?unit a org:OrganizationalUnit ; kg:inGazetteer true }"
 
 
-def sightings(dataset: Dataset) -> tuple[Sighting, ...]:
-    """What each article of a dataset says of each person, sorted by person and article."""
-    posts = _Posts(dataset)
+def sightings(dataset: GraphStore, persons: Collection[str] | None = None) -> tuple[Sighting, ...]:
+    """What each article of a dataset says of each person, or of these `persons` (IRI paths), by person and article."""
+    if persons is None:
+        return _sightings(dataset, "", _Posts(dataset))
+    found: list[Sighting] = []
+    for part in chunks((NamedNode(dataset.base + path),) for path in sorted(persons)):
+        only = values(["?person"], part)
+        posts = {row[2] for query in (_TENURES, _SPEAKERS) for row in _rows(dataset, query, only)}
+        found += _sightings(dataset, only, _Posts(dataset, posts))
+    return tuple(found)
+
+
+def _sightings(dataset: GraphStore, only: str, posts: _Posts) -> tuple[Sighting, ...]:
     base = dataset.base
     held: dict[tuple[str, str], dict[HeldPost, None]] = {}
     ranks: dict[tuple[str, str], set[str]] = {}
     cited: dict[tuple[str, str], set[date]] = {}
-    for person, article, post, rank, former, acting, day in _rows(dataset, _TENURES):
+    for person, article, post, rank, former, acting, day in _rows(dataset, _TENURES, only):
         key = (person, article)
         held.setdefault(key, {})[posts.held(post, former=former == "true", acting=bool(acting))] = None
         if rank:
             ranks.setdefault(key, set()).add(rank)
         if day:
             cited.setdefault(key, set()).add(date.fromisoformat(day))
-    for person, article, post in _rows(dataset, _SPEAKERS):
+    for person, article, post in _rows(dataset, _SPEAKERS, only):
         mine = held.setdefault((person, article), {})
         if not any(one.iri == post.removeprefix(base) for one in mine):
             mine[posts.held(post, former=False, acting=False)] = None
     found: dict[tuple[str, str], Sighting] = {}
-    for person, name, article, day in _rows(dataset, _PERSONS):
+    for person, name, article, day in _rows(dataset, _PERSONS, only):
         key = (person, article)
         published = date.fromisoformat(day) if day else max(cited.get(key, set()), default=None)
         rank = max(ranks.get(key, {""}), key=lambda text: (len(text), text))
@@ -122,14 +137,14 @@ def match_quads(matches: Iterable[Match], joined: Mapping[str, str], base: str) 
             yield Quad(node(first), KG["samePersonAs"], node(path), graph)
 
 
-def record_matches(dataset: Dataset, matches: Iterable[Match], joined: Mapping[str, str]) -> int:
+def record_matches(dataset: GraphStore, matches: Iterable[Match], joined: Mapping[str, str]) -> int:
     """Puts the matches in the place of earlier ones in a dataset; the number of persons that are one with another."""
     dataset.clear(Names(dataset.base).persons)
     dataset.extend(match_quads(matches, joined, dataset.base))
     return sum(path != first for path, first in joined.items())
 
 
-def person_path(dataset: Dataset, name: str) -> str:
+def person_path(dataset: GraphStore, name: str) -> str:
     """The IRI path of the person that an IRI, a path or a name means; "" where none or several do."""
     people = {(person.removeprefix(dataset.base), label) for person, label, _, _ in _rows(dataset, _PERSONS)}
     wanted = name.removeprefix(dataset.base)
@@ -139,15 +154,31 @@ def person_path(dataset: Dataset, name: str) -> str:
 
 
 class _Posts:
-    """The posts and units of a dataset, read once."""
+    """The posts and units of a dataset, or these posts (absolute IRIs) and what stands above them, read once."""
 
-    def __init__(self, dataset: Dataset) -> None:
+    def __init__(self, dataset: GraphStore, posts: Collection[str] | None = None) -> None:
         self._base = dataset.base
-        self._posts = {row[0]: (row[1], row[2]) for row in sorted(_rows(dataset, _POSTS))}
+        self._posts: dict[str, tuple[str, str]] = {}
         self._above: dict[str, list[str]] = {}
-        for unit, above in sorted(_rows(dataset, _UNITS)):
-            self._above.setdefault(unit, []).extend([above] if above else [])
-        self._known = {row[0] for row in _rows(dataset, _KNOWN)}
+        self._known: set[str] = set()
+        if posts is None:
+            self._read_posts(dataset, "")
+            self._read_units(dataset, "")
+            return
+        for part in chunks((NamedNode(iri),) for iri in sorted(posts)):
+            self._read_posts(dataset, values(["?post"], part))
+        units = sorted({unit for _, unit in self._posts.values() if unit})
+        for row in chunks((NamedNode(iri),) for iri in units):
+            self._read_units(dataset, f"{values(['?first'], row)} ?first org:subOrganizationOf* ?unit .")
+
+    def _read_posts(self, dataset: GraphStore, only: str) -> None:
+        self._posts.update({row[0]: (row[1], row[2]) for row in sorted(_rows(dataset, _POSTS, only))})
+
+    def _read_units(self, dataset: GraphStore, only: str) -> None:
+        for unit, above in sorted(_rows(dataset, _UNITS, only)):
+            over = self._above.setdefault(unit, [])
+            over += [above] if above and above not in over else []
+        self._known.update(row[0] for row in _rows(dataset, _KNOWN, only))
 
     def held(self, post: str, *, former: bool, acting: bool) -> HeldPost:
         """A post with its unit and what stands above that."""
@@ -165,9 +196,9 @@ class _Posts:
         return iri.removeprefix(self._base)
 
 
-def _rows(dataset: Dataset, sparql: str) -> list[tuple[str, ...]]:
-    """The rows of a query as text, "" for what is unbound."""
+def _rows(dataset: GraphStore, sparql: str, only: str = "") -> list[tuple[str, ...]]:
+    """The rows of a query as text, "" for what is unbound; `only` is what it is restricted to."""
     return [
         tuple(value.value if isinstance(value, NamedNode | Literal) else "" for value in row)
-        for row in dataset.select(sparql).rows
+        for row in dataset.select(sparql.replace("$only", only)).rows
     ]

@@ -1,0 +1,135 @@
+"""What a changed triple touches: how a rule, or whatever else follows from the graph, is brought up to date in part.
+
+A rule of `ontology/rules` says it in its head, a line for each way in which a change reaches what it derives:
+
+    # touched ?unit: ?s org:subOrganizationOf ?o -> ?unit org:subOrganizationOf* ?s
+
+Where a triple `?s org:subOrganizationOf ?o` comes or goes, all is derived anew for each `?unit` of the pattern behind
+the arrow (or of the triple itself where there is none). The pattern is asked before the change and after it.
+In the rule's body a line `# only ?unit` marks where it can be restricted to some units; a pattern behind a colon helps
+it to find them. Deriving anew what did not change is harmless, so a line may name too much but never too little.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from pyoxigraph import Literal, NamedNode, Triple
+
+from kg.errors import QueryError
+from kg.graph.stores import GraphStore
+from kg.graph.vocabulary import TYPE, prefixes
+
+Value = NamedNode | Literal
+Row = tuple[Value, ...]
+
+CHUNK = 400
+"""Rows of values in one query."""
+
+_LINE = re.compile(r"#?\s*touched ((?:\?\w+ ?)+): (\S+) (\S+) (\S+)(?: -> (.+))?")
+_ONLY = re.compile(r"(?m)^\s*# only ((?:\?\w+ ?)+?)(?:: (.+))?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Touch:
+    """One way in which a change is felt: the `variables` whose values are touched, and how they are found.
+
+    `subject` and `object` are variables or a term as N-Triples writes it, `predicates` absolute IRIs; `pattern` is a
+    graph pattern, "" where the variables are those of the changed triple.
+    """
+
+    variables: tuple[str, ...]
+    subject: str
+    predicates: frozenset[str]
+    object: str
+    pattern: str = ""
+
+    def rows(self, changes: Iterable[Triple]) -> Iterator[Mapping[str, Value]]:
+        """The values that the changed triples give to the variables of the triple pattern."""
+        for triple in changes:
+            if triple.predicate.value not in self.predicates:
+                continue
+            row: dict[str, Value] = {}
+            for wanted, value in ((self.subject, triple.subject), (self.object, triple.object)):
+                if wanted.startswith("?") and isinstance(value, NamedNode | Literal):
+                    row[wanted] = value
+                elif wanted != str(value):
+                    break
+            else:
+                yield row
+
+    def find(self, store: GraphStore, changes: Iterable[Triple]) -> set[Row]:
+        """The values of `variables` that the changes touch in the store as it is now."""
+        given = [name for name in (self.subject, self.object) if name.startswith("?")]
+        if not self.pattern:
+            return {tuple(row[name] for name in self.variables) for row in self.rows(changes)}
+        used = [name for name in given if re.search(rf"{re.escape(name)}\b", self.pattern)]
+        rows = {tuple(row[name] for name in used) for row in self.rows(changes)}
+        found: set[Row] = set()
+        for part in chunks(sorted(rows, key=str)):
+            query = f"SELECT DISTINCT {' '.join(self.variables)} WHERE {{ {values(used, part)} {self.pattern} }}"
+            for row in store.select(query).rows:
+                found.add(tuple(value for value in row if isinstance(value, NamedNode | Literal)))
+        return found
+
+
+def read_touches(text: str) -> tuple[Touch, ...]:
+    """The `touched` lines of a text. Raises QueryError where a prefix is unknown or a variable comes from nowhere."""
+    return tuple(_touch(match) for line in text.splitlines() if (match := _LINE.fullmatch(line)))
+
+
+def _touch(match: re.Match[str]) -> Touch:
+    variables = tuple(match[1].split())
+    predicates = frozenset(_absolute(name) for name in match[3].split("|"))
+    object_ = match[4] if match[4].startswith("?") else f"<{_absolute(match[4])}>"
+    touch = Touch(variables, match[2], predicates, object_, match[5] or "")
+    known = {match[2], match[4], *re.findall(r"\?\w+", touch.pattern)}
+    if not set(variables) <= known:
+        raise QueryError(f"{match[0]}: nothing says what {', '.join(sorted(set(variables) - known))} is")
+    return touch
+
+
+def _absolute(name: str) -> str:
+    """The IRI of a prefixed name or of `a`."""
+    if name == "a":
+        return TYPE.value
+    prefix, _, local = name.partition(":")
+    namespace = prefixes().get(prefix)
+    if namespace is None:
+        raise QueryError(f"{name}: a prefix is not declared")
+    return namespace + local
+
+
+def predicates(touches: Iterable[Touch]) -> frozenset[str]:
+    """The predicates whose triples touch anything."""
+    return frozenset(iri for touch in touches for iri in touch.predicates)
+
+
+def restricted(sparql: str, variables: Sequence[str], rows: Sequence[Row]) -> str:
+    """A rule's text for these values of its variables alone. Raises QueryError where no line says where they go."""
+
+    def only(match: re.Match[str]) -> str:
+        if tuple(match[1].split()) != tuple(variables):
+            return match[0]
+        return f"{values(variables, rows)} {match[2] or ''}"
+
+    text = _ONLY.sub(only, sparql)
+    if text == sparql:
+        raise QueryError(f"a rule that touches {' '.join(variables)} needs a line: # only {' '.join(variables)}")
+    return text
+
+
+def values(variables: Sequence[str], rows: Iterable[Row]) -> str:
+    """Rows of values as SPARQL writes them (SPARQL 1.1, 10.2)."""
+    listed = " ".join(f"({' '.join(str(value) for value in row)})" for row in rows)
+    return f"VALUES ({' '.join(variables)}) {{ {listed} }}"
+
+
+def chunks(rows: Iterable[Row], size: int = CHUNK) -> Iterator[list[Row]]:
+    """The rows in lists of at most `size`."""
+    left = iter(rows)
+    while part := list(islice(left, size)):
+        yield part
