@@ -1,5 +1,7 @@
 """The exceptions of Perintah: one base, one subclass for each thing a user can mend."""
 
+from __future__ import annotations
+
 
 class PerintahError(Exception):
     """Anything that went wrong and can be explained to the user in one line."""
@@ -13,6 +15,9 @@ class InputError(PerintahError):
         self.source = source
         self.reason = reason
 
+    def __reduce__(self) -> tuple[type[InputError], tuple[str, str]]:
+        return type(self), (self.source, self.reason)  # so that it can go to another process
+
 
 class LexiconError(PerintahError):
     """A file of the ontology, or a user's own lexicon, is not what the loader needs."""
@@ -20,6 +25,10 @@ class LexiconError(PerintahError):
 
 class ModelError(PerintahError):
     """Weights are missing, damaged or of the wrong kind."""
+
+
+class WorkerError(PerintahError):
+    """Workers cannot be started, or do not live long enough to work."""
 
 
 class QueryError(PerintahError):

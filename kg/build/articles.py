@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from kg import pipeline
 from kg.build.fingerprint import made_with
+from kg.build.limits import Limits, admitted, deadline, legible
 from kg.build.records import Built, SetAside
 from kg.errors import InputError
 from kg.graph.facts import quads
 from kg.graph.names import Names
 from kg.graph.serialise import nquads
 from kg.graph.vocabulary import BASE
-from kg.model import Article, Extraction
+from kg.model import Article, Document, Extraction
 from kg.resolve.identity import identify
 
 
@@ -23,7 +24,8 @@ class BuildOptions:
     """What decides the facts of an article besides its text, and how much of the machine to use for them.
 
     `models` is "embedded", "official" or a folder of weights, `lexicon` the user's own files, `cache` a folder of
-    parses, `threads` of the parser (`None`: all), `min_confidence` what a directive needs to be kept (0 to 1).
+    parses, `threads` of the parser (`None`: all), `min_confidence` what a directive needs to be kept (0 to 1), `limits`
+    what one article may take.
     """
 
     models: str = "embedded"
@@ -32,6 +34,7 @@ class BuildOptions:
     threads: int | None = None
     base: str = BASE
     min_confidence: float = 0.0
+    limits: Limits = field(default_factory=Limits)
 
 
 class ArticleBuilder:
@@ -46,20 +49,34 @@ class ArticleBuilder:
         self.parser = pipeline.parser(self.stages, options.models, options.cache, options.threads)
         self.made_with = made_with(self.parser.model_hash, self.stages.lexicon.sha256, options.min_confidence)
 
+    def warm(self) -> None:
+        """Loads the models now, so that no article is charged with it."""
+        self.parser.parse_texts(["Siap."])
+
     def build(
         self, texts: Iterable[Article | InputError], progress: pipeline.Progress | None = None
     ) -> Iterator[Built | SetAside]:
-        """One `Built` for each article in their order, a `SetAside` for each that cannot be read, as it is met."""
+        """One `Built` for each article in their order, a `SetAside` as it is met for each that cannot be."""
         aside: list[SetAside] = []
 
         def reject(error: InputError) -> None:
             aside.append(SetAside(error.source, error.reason))
 
-        for extraction in pipeline.run(texts, self.stages, self.parser, reject, progress):
+        limits = self.options.limits
+        cleaned = pipeline.cleaned(admitted(texts, limits), self.stages, reject)
+        for document in self.parser.parse(legible(cleaned, limits, reject), progress):
             yield from aside
             aside.clear()
-            yield self.built(extraction)
+            yield self.extracted(document)
         yield from aside
+
+    def extracted(self, document: Document) -> Built | SetAside:
+        """The facts of one parsed article, or why it is set aside: too slow, or too much for a rule."""
+        try:
+            with deadline(self.options.limits.seconds):
+                return self.built(pipeline.extract(document, self.stages))
+        except (TimeoutError, RecursionError) as error:
+            return SetAside(document.article.source or document.article.id, str(error))
 
     def built(self, extraction: Extraction) -> Built:
         """The facts of one article as quads."""
