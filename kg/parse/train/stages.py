@@ -38,7 +38,7 @@ def tokenizer(train: Sequence[Tree], dev: Sequence[Tree], work: Path, out: Path,
         f"--txt_file {work}/tok.train.txt --label_file {work}/tok.train.labels --dev_txt_file {work}/tok.dev.txt "
         f"--dev_label_file {work}/tok.dev.labels --dev_conll_gold {work}/tok.dev.conllu "
         f"--mwt_json_file {work}/tok.mwt.json --steps {steps} --eval_steps 250 --max_steps_before_stop {steps} "
-        f"--max_seqlen 500",
+        f"--max_seqlen 200",
     )
 
 

@@ -23,6 +23,7 @@ from stanza.models.depparse.data import DataLoader, Dataset
 from stanza.models.depparse.model import GraphParser
 from stanza.models.depparse.trainer import GraphTrainer, unpack_batch
 from stanza.models.parser import parse_args
+from stanza.models.pos.vocab import MultiVocab
 from torch.nn import functional
 
 from kg.parse.arcs import best_tree, chosen_labels
@@ -31,6 +32,7 @@ from kg.parse.train.trees import Tree
 
 TAG_NOISE = 0.3
 BATCH_WORDS = 2000
+RATE = 2e-3
 SETTINGS = (
     "--no_xpos --no_ufeats --no_linearization --no_distance --hidden_dim 240 --num_layers 2 --char_hidden_dim 100 "
     "--char_emb_dim 50 --word_emb_dim 75 --transformed_dim 125 --deep_biaff_hidden_dim 140 --word_cutoff 7 "
@@ -101,10 +103,14 @@ def train(
     out: Path,
     *,
     steps: int,
+    start: Path | None = None,
     seed: int = 1,
     say: Callable[[str], None] = print,
 ) -> None:
-    """Train for `steps`, each group as often an epoch as it says; carries on from `checkpoint` if it is there."""
+    """Train for `steps`, each group as often an epoch as it says; carries on from `checkpoint` if it is there.
+
+    With `start`, the weights of a parser trained before, training begins with those and at half the rate.
+    """
     random.seed(seed)
     torch.manual_seed(seed)
     args = parse_args(SETTINGS.split())
@@ -113,10 +119,15 @@ def train(
     pretrain._emb = pretrain._emb.float()
     trees = [tree for group, _ in material for tree in group]
     # training sentences are shuffled in place when a Dataset is made: keep them, and their repeats, in order
-    dataset = Dataset(document(trees), args, pretrain)
+    before = torch.load(start, map_location="cpu", weights_only=True) if start else None
+    vocab = MultiVocab.load_state_dict(before["vocab"]) if before else None
+    dataset = Dataset(document(trees), args, pretrain, vocab=vocab)
     repeats = _repeats(dataset, material)
     model = GraphParser(args, dataset.vocab, emb_matrix=pretrain.emb)
-    optimizer = torch.optim.Adam([p for p in model.parameters() if p.requires_grad], lr=2e-3, betas=(0.9, 0.95))
+    if before:
+        model.load_state_dict({name: value.float() for name, value in before["model"].items()}, strict=False)
+    rate = RATE / 2 if before else RATE
+    optimizer = torch.optim.Adam([p for p in model.parameters() if p.requires_grad], lr=rate, betas=(0.9, 0.95))
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda step: min(1.0, (step + 1) / 100) * max(0.0, 1 - step / steps)
     )
@@ -130,6 +141,8 @@ def train(
     trainer = GraphTrainer(args=args, vocab=dataset.vocab, pretrain=pretrain, model=model, build_optimizer=False)
     while step < steps:
         epoch += 1
+        # seeded by epoch, so that a run that was killed goes on as it would have gone
+        torch.manual_seed(seed * 1000 + epoch)
         began, losses = time.monotonic(), []
         for group in batches(dataset, repeats, random.Random(seed * 1000 + epoch)):  # noqa: S311
             if step >= steps:

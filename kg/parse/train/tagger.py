@@ -8,8 +8,10 @@ from pathlib import Path
 
 import torch
 
-from kg.parse.train.trees import Tree, write
+from kg.parse.train.student import document
+from kg.parse.train.trees import Tree
 
+RATIOS = [2.0, 1.0]  # how often an epoch goes through gold and annotated trees
 SETTINGS = (
     "--lang id --shorthand id_news --cpu --hidden_dim 150 --num_layers 2 --char_hidden_dim 100 --char_emb_dim 50 "
     "--word_emb_dim 75 --transformed_dim 125 --deep_biaff_hidden_dim 150 --composite_deep_biaff_hidden_dim 50 "
@@ -21,29 +23,45 @@ def train(
     gold: Sequence[Tree],
     annotated: Sequence[Tree],
     vectors: Path,
-    work: Path,
     out: Path,
     *,
     steps: int,
+    start: Path | None = None,
     seed: int = 1,
     say: Callable[[str], None] = print,
 ) -> None:
-    """Train on gold tags and features, and on the tags of annotated trees, whose features are not read."""
+    """Train on gold tags and features, and on the tags of annotated trees, whose features are not read.
+
+    With `start`, the weights of a tagger trained before, training begins with those and at half the rate.
+    """
     from stanza.models import tagger
     from stanza.models.common.pretrain import Pretrain
+    from stanza.models.pos.data import Dataset, ShuffledDataset
     from stanza.models.pos.trainer import Trainer
+    from stanza.models.pos.vocab import MultiVocab
 
     random.seed(seed)
     torch.manual_seed(seed)
-    files = work / "pos.gold.conllu", work / "pos.silver.conllu"
-    write(files[0], gold)
-    write(files[1], [_without_features(tree) for tree in annotated])
-    args = tagger.parse_args([*SETTINGS.split(), "--train_file", f"{files[0]};{files[1]}", "--train_ratios", "2;1"])
+    args = tagger.parse_args(SETTINGS.split())
     pretrain = Pretrain(str(vectors))
     pretrain.load()
     pretrain._emb = pretrain._emb.float()
-    vocab, _, batches = tagger.load_training_data(args, pretrain)
+    before = torch.load(start, map_location="cpu", weights_only=True) if start else None
+    columns = tagger.tag_columns_from_args(args)
+    documents = [document(gold), document([_without_features(tree) for tree in annotated])]
+    vocab = MultiVocab.load_state_dict(before["vocab"]) if before else Dataset.init_vocab(documents, args, columns)
+    data = [Dataset(part, args, pretrain, vocab=vocab, evaluation=False, tag_columns=columns) for part in documents]
+    for column in columns:
+        # no treebank has XPOS here: the model learns to leave it blank
+        if not any(part.has_tags[column.name] for part in data):
+            for part in data:
+                part.has_tags[column.name] = True
+    batches = ShuffledDataset(data, args["batch_size"], ratios=RATIOS)
+    if before:
+        args["lr"] /= 2
     trainer = Trainer(args=args, vocab=vocab, pretrain=pretrain, device="cpu")
+    if before:
+        trainer.model.load_state_dict({name: value.float() for name, value in before["model"].items()}, strict=False)
     for name, optimizer in trainer.optimizers.items():
         trainer.schedulers[f"{name}_decay"] = torch.optim.lr_scheduler.LambdaLR(
             optimizer, lambda step: min(1.0, (step + 1) / 50) * max(0.0, 1 - step / steps)

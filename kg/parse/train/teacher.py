@@ -11,8 +11,10 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 import numpy as np
+import numpy.typing as npt
 import torch
 from torch import nn
 from torch.nn import functional
@@ -25,6 +27,18 @@ from kg.parse.train.trees import Node, Tree
 ARC, LABEL = 256, 128
 DEPTH, FROZEN = 9, 2
 LONGEST = 500  # pieces
+
+
+class Evidence(Protocol):
+    """What is known of a sentence beside the teacher: changes its log probabilities in place, the root first."""
+
+    def heads(self, tree: Tree, scores: npt.NDArray[np.float32]) -> None: ...
+
+    def relations(
+        self, tree: Tree, heads: Sequence[int], names: Sequence[str], scores: npt.NDArray[np.float32]
+    ) -> None: ...
+
+    def tags(self, tree: Tree, names: Sequence[str], scores: npt.NDArray[np.float32]) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +215,9 @@ def train(
         schedule.load_state_dict(saved["schedule"])
         start = saved["epoch"]
     for epoch in range(start, epochs):
+        # seeded by epoch, so that a run that was killed goes on as it would have gone
         rng.seed(seed * 1000 + epoch)
+        torch.manual_seed(seed * 1000 + epoch)
         teacher.train()
         began, losses = time.monotonic(), []
         for _, batch in batches.group(material, rng):
@@ -241,33 +257,35 @@ def parse(
     batches: Batches,
     trees: Sequence[Tree],
     style: str,
-    prior: Callable[[Tree, np.ndarray], None] | None = None,
+    evidence: Evidence | None = None,
 ) -> Iterator[tuple[int, Tree, float]]:
-    """Each tree's index, its tree as the teacher sees it, and its mean log probability a word; order is by length.
-
-    `prior` may change the arc scores (log probabilities, dependents x heads, root first) of a sentence in place.
-    """
+    """Each tree's index, its tree as the teacher sees it, and its mean log probability a word; order is by length."""
     teacher.eval()
     for group, batch in batches.group([(tree, style) for tree in trees]):
         with torch.inference_mode(), torch.autocast("cpu", torch.bfloat16):
             states = teacher.states(batch)
             arcs = teacher.arcs(states, batch.mask).float().log_softmax(-1).numpy()
-            tags = teacher.tags(states).argmax(-1).numpy()
+            tag_scores = teacher.tags(states).float().log_softmax(-1).numpy()
         found = np.zeros(batch.first.shape, np.int64)
         sure = []
         for row, index in enumerate(group):
             size = len(trees[index].nodes) + 1
             scores = arcs[row, :size, :size].copy()
-            if prior is not None:
-                prior(trees[index], scores)
+            if evidence is not None:
+                evidence.heads(trees[index], scores)
+                evidence.tags(trees[index], teacher.upos, tag_scores[row])
             np.fill_diagonal(scores, -1e4)
             found[row, :size] = best_tree(scores)
             sure.append(float(arcs[row, np.arange(1, size), found[row, 1:size]].mean()) if size > 1 else 0.0)
         with torch.inference_mode(), torch.autocast("cpu", torch.bfloat16):
-            label_scores = teacher.arc_labels(states, torch.from_numpy(found)).float()
+            label_scores = teacher.arc_labels(states, torch.from_numpy(found)).float().log_softmax(-1)
             root = teacher.labels.index("root")
             label_scores[:, :, root] = torch.where(torch.from_numpy(found == 0), 1e4, -1e4)
-            labels = label_scores.argmax(-1).numpy()
+        relation_scores = label_scores.numpy()
+        if evidence is not None:
+            for row, index in enumerate(group):
+                evidence.relations(trees[index], found[row].tolist(), teacher.labels, relation_scores[row])
+        tags, labels = tag_scores.argmax(-1), relation_scores.argmax(-1)
         for row, index in enumerate(group):
             tree = trees[index]
             nodes = [

@@ -7,7 +7,7 @@ What is made alike, and why:
 * `flat` beside a proper noun stays what each treebank says: scores do not look at subtypes, extraction reads both.
 * GSD's 4,477 training sentences exist in UD 2.0 annotation only. They keep it, as a style of their own, when the
   teacher is trained; the teacher then annotates them again in the current style with the old tree as evidence
-  (`convert`).
+  (`convert`). What the old says of the new is learnt from the development set, which exists in both (`bridge`).
 
 The treebank of orders is the project's own and follows CSUI; it is told to the teacher as CSUI.
 
@@ -29,6 +29,7 @@ FILES = {
     PUD: "id_pud-ud-test.conllu",
     GSD_OLD: "id_gsd-ud2.0-train-with-lemmas.conllu",
 }
+GSD_OLD_DEVELOPMENT = "id_gsd-ud2.0-dev.conllu"
 HELD_OUT = {CSUI: (9, 4), GSD: (5, 2)}
 
 
@@ -66,6 +67,12 @@ def load(folder: Path, orders: tuple[Path, Path] | None = None) -> Treebanks:
     unseen = {tree.key for trees in held_out.values() for tree in trees}
     train = {name: [tree for tree in trees if tree.key not in unseen] for name, trees in train.items()}
     return Treebanks(train, {name: trees for name, trees in held_out.items() if trees})
+
+
+def bridge(folder: Path, banks: Treebanks) -> list[tuple[Tree, Tree]]:
+    """GSD's development sentences that are trained on, in current annotation and in that of UD 2.0."""
+    old = {tree.id: harmonise(tree) for tree in read(folder / GSD_OLD_DEVELOPMENT)}
+    return [(tree, old[tree.id]) for tree in banks.train[GSD] if tree.id in old]
 
 
 def harmonise(tree: Tree) -> Tree:

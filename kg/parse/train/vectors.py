@@ -10,7 +10,7 @@ from pathlib import Path
 from kg.parse.train.trees import Tree
 
 WORD = re.compile(r"\w+(?:[-.,/]\w+)*|[^\w\s]")
-ENCLITIC = "nya"
+ENCLITIC, RARE = "nya", ("kah", "lah", "pun", "ku", "mu")
 # some collections of news keep an article as a printed Python list of its sentences
 LIST_SEAM = re.compile(r"""['"], ['"]|['"]\]$""")
 SIZE, FREQUENT = 100, 6
@@ -25,22 +25,44 @@ def lines(folder: Path) -> Iterator[str]:
 
 
 class Splitter:
-    """Splits `-nya` off the words that the treebanks would split: those they show, and unseen ones of known stems."""
+    """Splits enclitics off the words that the treebanks would split: those they show, and unseen ones of known stems.
+
+    `-nya` is split off everything but what the treebanks keep whole; the rarer `-kah`, `-lah`, `-pun`, `-ku` and `-mu`,
+    in which many words end by chance, only off what the treebanks split or off a stem that they hold as a word.
+    """
 
     def __init__(self, trees: Iterable[Tree]) -> None:
         split: dict[str, int] = {}
+        self._words: set[str] = set()
         for tree in trees:
             for first, last, form in tree.tokens:
-                if last == first + 1 and tree.nodes[last - 1].form.lower() == ENCLITIC:
+                if last == first + 1 and tree.nodes[last - 1].form.lower() in {ENCLITIC, *RARE}:
                     split[form.lower()] = split.get(form.lower(), 0) + 1
             inside = {index for first, last, _ in tree.tokens for index in range(first, last + 1)}
             for index, node in enumerate(tree.nodes, 1):
                 form = node.form.lower()
-                if index not in inside and form.endswith(ENCLITIC):
+                if node.upos != "PROPN":
+                    self._words.add(form)
+                if index not in inside and form.endswith((ENCLITIC, *RARE)):
                     split[form] = split.get(form, 0) - 1
         self._never = {form for form, balance in split.items() if balance < 0}
+        self._always = {form for form, balance in split.items() if balance > 0}
+
+    def enclitic(self, word: str) -> str:
+        """The enclitic that is split off a word, in lower case; empty if none is."""
+        word = word.lower()
+        if word in self._never or "-" in word[-len(ENCLITIC) - 1 :]:
+            return ""
+        if word.endswith(ENCLITIC):
+            return ENCLITIC if len(word) > len(ENCLITIC) + 2 else ""
+        for enclitic in RARE:
+            stem = word.removesuffix(enclitic)
+            if stem != word and len(stem) > 2 and (word in self._always or stem in self._words):
+                return enclitic
+        return ""
 
     def words(self, text: str) -> list[str]:
+        """The words of a text in lower case, `-nya` split off."""
         result = []
         for word in WORD.findall(text.lower()):
             if word.endswith(ENCLITIC) and len(word) > len(ENCLITIC) + 2 and word not in self._never:
