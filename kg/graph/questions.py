@@ -141,6 +141,7 @@ def fill(dataset: Dataset, asked: Question, values: Mapping[str, str]) -> str:
     if asked.narrowing is not None and dataset.index is not None:
         claims = asked.narrowing.candidates(dataset.index, terms, values)
         if claims is not None:
+            terms = {name: term for name, term in terms.items() if name not in asked.narrowing.answered}
             terms[SLOT] = " ".join(str(NamedNode(claim)) for claim in claims)
 
     def open_slot(match: re.Match[str]) -> str:

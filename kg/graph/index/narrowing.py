@@ -33,6 +33,16 @@ class Narrowing:
         split = (pair.partition("=") for pair in pairs)
         return cls(kind, {name: tuple(meaning.split(",")) for name, _, meaning in split})
 
+    @property
+    def answered(self) -> frozenset[str]:
+        """The parameters that name parties: the claims found have them, and the store need not look again.
+
+        (Oxigraph would join every directive with its issuer before it comes to those that are named.)
+        """
+        return frozenset(
+            name for name, meaning in self.parameters.items() if not _is_day(meaning) and not _is_text(meaning)
+        )
+
     def candidates(self, index: SideIndex, terms: Mapping[str, str], values: Mapping[str, str]) -> list[str] | None:
         """The claims that can answer, given the parameters as SPARQL terms and as typed; `None` for any claim."""
         parties: list[tuple[tuple[str, ...], tuple[str, ...]]] = []
@@ -41,10 +51,18 @@ class Narrowing:
         for name, meaning in self.parameters.items():
             if name not in terms:
                 continue
-            if meaning == ("day",):
+            if _is_day(meaning):
                 days[name] = _DAY.findall(terms[name])[0]
-            elif set(meaning) <= _COLUMNS:
+            elif _is_text(meaning):
                 text, columns = values[name].casefold(), meaning
             else:
                 parties.append((meaning, tuple(_IRI.findall(terms[name]))))
         return index.claims(self.kind, Filter(tuple(parties), days["since"], days["until"], text, columns))
+
+
+def _is_day(meaning: tuple[str, ...]) -> bool:
+    return meaning == ("day",)
+
+
+def _is_text(meaning: tuple[str, ...]) -> bool:
+    return set(meaning) <= _COLUMNS
