@@ -49,19 +49,21 @@ Answer = Table | Truth | Triples
 
 
 def in_order(table: Table, lists: tuple[str, ...]) -> Table:
-    """The values of list columns in alphabetical order: SPARQL 1.1, 18.5.1.7, leaves the order of GROUP_CONCAT open."""
+    """The values of list columns in alphabetical order: SPARQL 1.1, 18.5.1.7, leaves the order of GROUP_CONCAT open.
+
+    A list of nothing is unbound, as in Oxigraph; Virtuoso says "".
+    """
     columns = {index for index, column in enumerate(table.columns) if column in lists}
     if not columns:
         return table
     return Table(
         table.columns,
         tuple(
-            tuple(
-                Literal(SEPARATOR.join(sorted(cell.value.split(SEPARATOR))))
-                if index in columns and cell is not None
-                else cell
-                for index, cell in enumerate(row)
-            )
-            for row in table.rows
+            tuple(_sorted(cell) if index in columns else cell for index, cell in enumerate(row)) for row in table.rows
         ),
     )
+
+
+def _sorted(cell: Term | None) -> Literal | None:
+    values = sorted(cell.value.split(SEPARATOR)) if cell is not None else []
+    return Literal(SEPARATOR.join(values)) if any(values) else None

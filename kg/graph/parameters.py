@@ -94,10 +94,15 @@ def parties(dataset: Dataset, name: str) -> list[NamedNode]:
 
 
 def _same(dataset: Dataset, nodes: set[NamedNode]) -> set[NamedNode]:
-    """The persons of other articles who are one with those named."""
+    """The persons of other articles who are one with those named: each knows the first, and the first all others.
+
+    Two steps, not `+`: Virtuoso cannot follow a path from several ends given ("transitive start not given").
+    """
+    if not nodes:
+        return set()
     values = " ".join(sorted(str(node) for node in nodes))
     rows = dataset.select(
-        f"SELECT DISTINCT ?same WHERE {{ VALUES ?node {{ {values} }} ?node kg:samePersonAs+ ?same }}"
+        f"SELECT DISTINCT ?same WHERE {{ VALUES ?node {{ {values} }} ?node kg:samePersonAs/kg:samePersonAs? ?same }}"
     ).rows
     return {term for (term,) in rows if isinstance(term, NamedNode)}
 

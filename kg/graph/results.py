@@ -24,14 +24,14 @@ _VIRTUOSO_ASK = "__ASK_RETVAL"
 
 
 def table(text: str, columns: Sequence[str]) -> Table:
-    """The rows of a SELECT (SPARQL 1.1 Query Results JSON Format, 3.2), the columns in the order given.
+    """The rows of a SELECT (SPARQL 1.1 Query Results JSON Format, 3.2), of the columns given and in their order.
 
     Raises StoreError where the text is not such a document in whole: servers that run out of time send the beginning.
     """
     document = _document(text)
     head = _member(document, "head", dict)
     variables = _member(head, "vars", list)
-    if set(map(str, variables)) != set(columns):
+    if not set(map(str, variables)) >= set(columns):
         raise StoreError(f"the server answers other columns than were asked: {variables!r:.200}")
     rows = _member(_member(document, "results", dict), "bindings", list)
     return Table(tuple(columns), tuple(_row(row, columns) for row in rows))
@@ -40,10 +40,9 @@ def table(text: str, columns: Sequence[str]) -> Table:
 def truth(text: str) -> bool:
     """The answer to an ASK; Virtuoso 7.2.5 sends it as a row of one integer instead of a `boolean`."""
     document = _document(text)
-    if "boolean" not in document:
-        [(cell,)] = table(text, (_VIRTUOSO_ASK,)).rows or [(None,)]
-        return cell is not None and cell.value in _TRUE
-    return bool(_member(document, "boolean", bool))
+    if "boolean" in document:
+        return bool(_member(document, "boolean", bool))
+    return any(cell is not None and cell.value in _TRUE for (cell,) in table(text, (_VIRTUOSO_ASK,)).rows)
 
 
 def triples(ntriples: str) -> tuple[Triple, ...]:
@@ -86,13 +85,20 @@ def _member(of: Mapping[str, object], name: str, kind: type[T]) -> T:
 
 
 def _row(row: object, columns: Sequence[str]) -> tuple[Term | None, ...]:
-    if not isinstance(row, dict) or not row.keys() <= set(columns):
+    if not isinstance(row, dict):
         raise StoreError(f"the server's answer is no SPARQL result: {row!r:.200}")
     return tuple(_term(row[column]) if column in row else None for column in columns)
 
 
 def _term(cell: object) -> Term:
     """A term (3.2.2); `typed-literal` is what the format called typed literals before SPARQL 1.1."""
+    try:
+        return _made(cell)
+    except ValueError as error:  # what RDF 1.1 does not allow: IRIs with blanks, language tags with underscores
+        raise StoreError(f"the server's answer holds something else than terms: {cell!r:.200}: {error}") from error
+
+
+def _made(cell: object) -> Term:
     match cell:
         case {"type": "uri", "value": str(value)}:
             return NamedNode(value)
@@ -104,4 +110,4 @@ def _term(cell: object) -> Term:
             return canonical(Literal(value, datatype=NamedNode(datatype)))
         case {"type": "literal", "value": str(value)}:
             return Literal(value)
-    raise StoreError(f"the server's answer holds something else than terms: {cell!r:.200}")
+    raise ValueError("of no known type")

@@ -4,6 +4,7 @@
   "Default and Named Graphs"), so the union without repetition is kept in a named graph, `union_graph`.
 - `define input:default-graph-uri` makes that graph the default one; `GRAPH ?g` goes over all graphs all the same, and
   `define input:named-graph-exclude` of it would empty the default graph too. The pattern is therefore filtered.
+- With either pragma `GRAPH <name>` is empty and `GRAPH ?g` is not (measured): a name becomes a variable and a filter.
 - It brings graphs of its own (`OWN_GRAPHS`), which `GRAPH ?g` shows.
 - A DELETE with 2,000 rows of VALUES and a NOT EXISTS did not end within 2 minutes (measured): what leaves the union is
   asked for before.
@@ -32,6 +33,9 @@ OWN_GRAPHS = (
 )
 """Graphs of a new Virtuoso database (measured)."""
 
+_GRAPH_VARIABLE = "perintah_graph_"
+"""Begins the variables that stand for the names of graphs."""
+
 AT_ONCE = 2000
 """Triples of one INSERT DATA or DELETE DATA."""
 
@@ -51,13 +55,19 @@ def adapted(sparql: str, union: str) -> str:
     pragmas = "".join(f"define input:named-graph-exclude <{graph}>\n" for graph in OWN_GRAPHS)
     if "FROM" not in words:
         pragmas += f"define input:default-graph-uri <{union}>\n"
-    inserts: list[tuple[int, str]] = []
-    for index, (kind, _, start, _) in enumerate(found[:-2]):
-        if kind == "word" and words[index] == "GRAPH" and found[index + 1][0] == "variable":
-            end = _closing(found, index + 2)
-            inserts += [(start, "{ "), (end, f" FILTER({found[index + 1][1]} != <{union}>) }}")]
-    for position, text in sorted(inserts, reverse=True):
-        sparql = sparql[:position] + text + sparql[position:]
+    changes: list[tuple[int, int, str]] = []
+    for index in (place for place, word in enumerate(words[:-2]) if word == "GRAPH" and "FROM" not in words):
+        kind, name, start, end = found[index + 1]
+        closing = _closing(found, index + 2)
+        if kind == "variable":
+            test = f"{name} != <{union}>"
+        else:
+            variable = f"?{_GRAPH_VARIABLE}{len(changes)}"
+            changes.append((start, end, variable))
+            test = f"{variable} = {name}"
+        changes += [(found[index][2], found[index][2], "{ "), (closing, closing, f" FILTER({test}) }}")]
+    for start, end, text in sorted(changes, reverse=True):
+        sparql = sparql[:start] + text + sparql[end:]
     return pragmas + sparql
 
 
