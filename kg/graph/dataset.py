@@ -110,7 +110,7 @@ class Dataset:
             if not read_only:
                 Path(folder).mkdir(parents=True, exist_ok=True)
             store = Store.read_only(str(folder)) if read_only else Store(str(folder))
-        except (OSError, ValueError) as error:
+        except (OSError, ValueError, RuntimeError) as error:
             raise StoreError(f"{folder}: cannot open the store: {error}") from error
         return cls(store, base=base)
 
