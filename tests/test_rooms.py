@@ -49,6 +49,7 @@ ONLY_IN: dict[str, set[str]] = {
     "trafilatura": {"article"},
     "dateparser": {"article"},
     "tqdm": {"cli"},
+    "multiprocessing": {"build"},
 }
 """Libraries that one room hides from the others."""
 

@@ -19,6 +19,7 @@ from typing import Any
 
 from kg.build.records import Built, SetAside
 from kg.errors import InputError
+from kg.graph.vocabulary import BASE
 from kg.model import Article, Span
 
 Outcome = Built | SetAside
@@ -66,18 +67,19 @@ def shards(
 
 
 class ShardFolder:
-    """A folder of shards made with one set of models, lexicon and rules; several processes may write to it.
+    """A folder of shards made with one set of models, lexicon and rules (`made_with`) and one base IRI.
 
-    Raises OSError where it cannot be written.
+    Several processes may write to it. Raises OSError where it cannot be written.
     """
 
-    def __init__(self, folder: Path, made_with: str) -> None:
+    def __init__(self, folder: Path, made_with: str, base: str = BASE) -> None:
         self.folder = folder
         self.made_with = made_with
+        self._base = base
         folder.mkdir(parents=True, exist_ok=True)
 
     def name(self, shard: Shard) -> str:
-        return shard.name(self.made_with)
+        return shard.name(f"{self.made_with} base={self._base}")
 
     def put(self, name: str, outcomes: Iterable[Outcome]) -> None:
         """Keeps what came of a shard: N-Quads first, then the manifest that makes them count."""

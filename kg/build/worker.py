@@ -21,6 +21,9 @@ REASON = 200
 class Builder(Protocol):
     """What builds articles: `kg.build.articles.ArticleBuilder`, or something that stands for it."""
 
+    @property
+    def made_with(self) -> str: ...
+
     def warm(self) -> None: ...
 
     def build(self, texts: Iterable[Article | InputError]) -> Iterator[Outcome]: ...

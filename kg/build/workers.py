@@ -49,9 +49,8 @@ class Job:
 
 @dataclass(slots=True)
 class Open:
-    """A shard that is being built, with the parts of it that are done, by the place of their first article."""
+    """A shard that is being built: how many articles are `missing`, and what is done, by the place of the first."""
 
-    shard: Shard
     missing: int
     parts: dict[int, tuple[Outcome, ...]] = field(default_factory=dict)
 
@@ -101,8 +100,8 @@ class Workers:
         while self._workers:
             self._end(self._workers[-1])
 
-    def build(self, shards: Iterable[Shard]) -> Iterator[tuple[Shard, tuple[Outcome, ...]]]:
-        """Each shard with what came of its articles, in the order of the shards."""
+    def build(self, shards: Iterable[Shard]) -> Iterator[tuple[Outcome, ...]]:
+        """What came of the articles of each shard, in the order of the shards."""
         coming = iter(shards)
         waiting: deque[int] = deque()
         exhausted = False
@@ -116,15 +115,14 @@ class Workers:
             if not waiting:
                 return
             while waiting and not self._open[waiting[0]].missing:
-                done = self._open.pop(waiting.popleft())
-                yield done.shard, done.outcomes
+                yield self._open.pop(waiting.popleft()).outcomes
                 self._step(0)
             if waiting:
                 self._step(PATIENCE)
 
     def _add(self, shard: Shard) -> int:
         number, self._numbers = self._numbers, self._numbers + 1
-        self._open[number] = Open(shard, len(shard.articles))
+        self._open[number] = Open(len(shard.articles))
         heapq.heappush(self._again, Job(number, 0, 0, shard))
         return number
 

@@ -25,7 +25,7 @@ ARTICLES = [article(f"berita {number}") for number in range(10)]
 
 def built(texts: Iterable[Article | InputError], count: int = 2, size: int = 4, make: Make = Echo) -> list[Outcome]:
     with Workers(count, OPTIONS, make) as workers:
-        return [outcome for _, outcomes in workers.build(shards(texts, size)) for outcome in outcomes]
+        return [outcome for outcomes in workers.build(shards(texts, size)) for outcome in outcomes]
 
 
 def alone(texts: Iterable[Article | InputError]) -> list[Outcome]:
@@ -34,7 +34,7 @@ def alone(texts: Iterable[Article | InputError]) -> list[Outcome]:
 
 
 def test_the_order_and_the_result_are_those_of_one_process() -> None:
-    texts = [*ARTICLES[:5], InputError("x.txt", "is no file"), *ARTICLES[5:]]
+    texts: list[Article | InputError] = [*ARTICLES[:5], InputError("x.txt", "is no file"), *ARTICLES[5:]]
     assert built(texts, count=2, size=3) == alone(texts)
 
 

@@ -1,0 +1,105 @@
+"""One process, several, with and without a folder of shards: the same outcomes in the same order."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from kg.build.articles import BuildOptions
+from kg.build.engines import Engine, build
+from kg.build.records import SetAside
+from kg.build.shards import ARTICLES, MANIFEST, Outcome
+from kg.errors import InputError, WorkerError
+from kg.model import Article
+from tests.build.builders import Echo, article, misbehave
+
+TEXTS: list[Article | InputError] = [article(f"berita {number}") for number in range(2 * ARTICLES + 3)]
+TEXTS.insert(5, InputError("x.txt", "is no file"))
+
+
+class Refusing(Echo):
+    """A builder that must not be asked to build anything."""
+
+    def build(self, texts: object) -> object:  # type: ignore[override]
+        misbehave("raises")
+        return ()
+
+
+def run(engine: Engine, make: type[Echo] = Echo, texts: list[Article | InputError] = TEXTS) -> list[Outcome]:
+    return list(build(texts, BuildOptions(), engine, make=make))
+
+
+def test_every_way_gives_the_same(tmp_path: Path) -> None:
+    expected = list(Echo(BuildOptions()).build(TEXTS))
+    for engine in (
+        Engine(),
+        Engine(folder=tmp_path / "one"),
+        Engine(workers=2),
+        Engine(workers=2, folder=tmp_path / "two"),
+    ):
+        assert run(engine) == expected, engine
+    assert {path.name: path.read_bytes() for path in (tmp_path / "one").iterdir()} == {
+        path.name: path.read_bytes() for path in (tmp_path / "two").iterdir()
+    }
+
+
+def test_finished_shards_are_not_built_again(tmp_path: Path) -> None:
+    engine = Engine(folder=tmp_path)
+    expected = run(engine)
+    assert run(engine, make=Refusing) == expected
+
+
+def test_a_build_that_was_ended_goes_on(tmp_path: Path) -> None:
+    engine = Engine(folder=tmp_path)
+    first = build(TEXTS, BuildOptions(), engine, make=Echo)
+    for _ in range(ARTICLES + 1):
+        next(first)
+    first.close()
+    assert not (tmp_path / MANIFEST).exists()
+    done = sorted(tmp_path.glob("*.nq"))
+    assert len(done) == 2
+    before = [path.stat().st_mtime_ns for path in done]
+    assert run(engine) == list(Echo(BuildOptions()).build(TEXTS))
+    assert [path.stat().st_mtime_ns for path in done] == before
+    assert (tmp_path / MANIFEST).exists()
+
+
+def test_a_damaged_shard_is_built_again_in_its_place(tmp_path: Path) -> None:
+    engine = Engine(folder=tmp_path)
+    expected = run(engine)
+    next(iter(sorted(tmp_path.glob("*.nq")))).write_bytes(b"")
+    assert run(engine) == expected
+
+
+def test_a_base_or_text_of_its_own_is_built_anew(tmp_path: Path) -> None:
+    run(Engine(folder=tmp_path))
+    files = len(list(tmp_path.glob("*.nq")))
+    list(build(TEXTS, BuildOptions(base="https://example.org/"), Engine(folder=tmp_path), make=Echo))
+    assert len(list(tmp_path.glob("*.nq"))) == 2 * files
+
+
+def test_progress_counts_every_article() -> None:
+    steps: list[int] = []
+    list(build(TEXTS, BuildOptions(), Engine(), steps.append, Echo))
+    assert sum(steps) == len(TEXTS)
+
+
+def test_a_poisoned_article_among_many_is_the_only_one_lost(tmp_path: Path) -> None:
+    texts = [*TEXTS, article("exits")]
+    *others, aside = run(Engine(workers=2, folder=tmp_path), texts=texts)
+    assert others == list(Echo(BuildOptions()).build(TEXTS))
+    assert isinstance(aside, SetAside)
+    assert (aside.source, aside.tries) == ("exits.txt", 2)
+
+
+def test_a_cluster_needs_a_folder() -> None:
+    with pytest.raises(WorkerError, match="--shards"):
+        run(Engine(cluster="local"))
+
+
+def test_without_ray_a_cluster_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setitem(sys.modules, "ray", None)
+    with pytest.raises(WorkerError, match=r"perintah\[cluster\]"):
+        run(Engine(cluster="local", folder=tmp_path))
