@@ -7,7 +7,7 @@ right, drawn towards the share of all rules of its kind where few were seen (add
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from kg.errors import LexiconError
@@ -30,18 +30,28 @@ class Count:
     seen: int
 
 
+NONE_SEEN = Count(0, 0)
+
+
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """Counts by key."""
+    """Counts by key, and of each kind of judgement the share that was right (`priors`)."""
 
     counts: Mapping[Key, Count]
+    priors: Mapping[str, float] = field(init=False)
+
+    def __post_init__(self) -> None:
+        totals: dict[str, Count] = {}
+        for (what, _), one in self.counts.items():
+            so_far = totals.get(what, NONE_SEEN)
+            totals[what] = Count(so_far.right + one.right, so_far.seen + one.seen)
+        priors = {what: (total.right + STRENGTH * PRIOR) / (total.seen + STRENGTH) for what, total in totals.items()}
+        object.__setattr__(self, "priors", MappingProxyType(priors))
 
     def confidence(self, what: str, basis: str) -> float:
         """The probability, to two decimals, that `what` is right when it rests on `basis`."""
-        family = [count for (kind, _), count in self.counts.items() if kind == what]
-        seen = sum(count.seen for count in family)
-        prior = (sum(count.right for count in family) + STRENGTH * PRIOR) / (seen + STRENGTH)
-        own = self.counts.get((what, basis), Count(0, 0))
+        prior = self.priors.get(what, PRIOR)
+        own = self.counts.get((what, basis), NONE_SEEN)
         return min(MOST, round((own.right + STRENGTH * prior) / (own.seen + STRENGTH), 2))
 
     def of(self, directive: Directive) -> SlotConfidence:

@@ -15,11 +15,14 @@ VOCATIVES = frozenset({MentionKind.GROUP, MentionKind.POST, MentionKind.UNIT, Me
 
 
 def is_bare(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """Whether a word is a verb without prefix, or with -lah, that may be an imperative."""
     lower = passage.lower[at]
     if passage.mention[at] >= 0 or lower in grammar.rhetorical:
         return False
     if _with_particle(passage, grammar, at):
         return True
+    if lower not in grammar.bare_verb and lower not in grammar.bare_verb_or_noun:
+        return False
     if any(form.voice is Voice.BARE and form.words == (lower,) for form in grammar.cues.forms.get(lower, ())):
         return False
     if at + 1 < len(passage) and f"{lower} {passage.lower[at + 1]}" in grammar.compound:
@@ -37,9 +40,12 @@ def is_bare(passage: Passage, grammar: Grammar, at: int) -> bool:
 def _with_particle(passage: Passage, grammar: Grammar, at: int) -> bool:
     """A verb with -lah, whether the parser split the particle off or not (Sneddon 2010, 2.158)."""
     lower = passage.lower[at]
+    following = passage.lower[at + 1] if at + 1 < len(passage.lower) else ""
     for particle in grammar.imperative_particle:
-        split = at + 1 < len(passage) and passage.lower[at + 1] == particle
+        split = following == particle
         glued = lower.endswith(particle) and len(lower) > len(particle) + 2
+        if not (split or glued):
+            continue
         stem = lower if split else lower[: -len(particle)] if glued else ""
         if stem in grammar.bare_verb or stem in grammar.bare_verb_or_noun or stem in grammar.intransitive:
             return True

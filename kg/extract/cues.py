@@ -25,9 +25,10 @@ class CueHit:
 def find_cues(passage: Passage, grammar: Grammar) -> tuple[CueHit, ...]:
     """All cue forms of a sentence from left to right; the longest form at a word wins, one form a word."""
     hits: list[CueHit] = []
+    forms = grammar.cues.forms
     at = 0
-    while at < len(passage):
-        hit = _form_at(passage, grammar, at)
+    while at < len(passage.lower):
+        hit = _form_at(passage, grammar, at) if passage.lower[at] in forms or passage.split[at] else None
         if hit is None:
             at += 1
         else:
@@ -37,10 +38,11 @@ def find_cues(passage: Passage, grammar: Grammar) -> tuple[CueHit, ...]:
 
 
 def _form_at(passage: Passage, grammar: Grammar, at: int) -> CueHit | None:
-    token, behind = _token(passage, at)
-    for form in grammar.cues.forms.get(token, ()) if behind > at + 1 else ():
-        if form.words == (token,):  # `sebaiknya`, which the parser splits into sebaik and nya
-            return CueHit(at, behind, form)
+    if passage.split[at]:
+        token, behind = _token(passage, at)
+        for form in grammar.cues.forms.get(token, ()):
+            if form.words == (token,):  # `sebaiknya`, which the parser splits into sebaik and nya
+                return CueHit(at, behind, form)
     for form in grammar.cues.forms.get(passage.lower[at], ()):
         last = at + len(form.words)
         if passage.lower[at:last] == form.words and not _inside_name(passage, at, form):
@@ -51,7 +53,7 @@ def _form_at(passage: Passage, grammar: Grammar, at: int) -> CueHit | None:
 def _token(passage: Passage, at: int) -> tuple[str, int]:
     """The written token that begins at word `at`, enclitics included, and the word behind it."""
     behind = at + 1
-    while behind < len(passage) and passage.sentence.words[behind].continues:
+    while passage.split[behind - 1]:
         behind += 1
     return "".join(passage.lower[at:behind]), behind
 

@@ -160,6 +160,8 @@ def _alone(passage: Passage, grammar: Grammar, at: int) -> bool:
 def told(passage: Passage, grammar: Grammar, taken: frozenset[int]) -> DirectiveDraft | None:
     """`"Petugas jaga agar meningkatkan kewaspadaan"`: somebody named at the start of speech, and agar with a
     predicate."""
+    if max(passage.quotation, default=-1) < 0:
+        return None
     for at in range(1, len(passage)):
         if at in taken or passage.lower[at] not in grammar.verb_object_conjunction or passage.quotation[at] < 0:
             continue

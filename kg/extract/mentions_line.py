@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TypedDict, Unpack
+from functools import lru_cache
+from typing import NamedTuple, TypedDict, Unpack
 
 from kg.extract.mentions_words import SKIP, Found, MentionWords, Tag
 from kg.lexicon.forms import squeeze
@@ -14,9 +15,13 @@ HEADLINE_LENGTH = 4  # words: a shorter sentence is no headline by its capitals 
 COMMON = frozenset({"VERB", "NOUN", "ADJ", "ADV"})  # words that only headlines capitalise
 SKIPPED = frozenset({".", "-", "–"})  # words that may stand inside a form
 PAD = 8  # words: no look beyond the end of a sentence goes farther
+NO_TEXTS = ("",) * PAD
+NO_CAPITALS = (False,) * PAD
+NO_TAGS = (0,) * PAD
 LONGEST_ACRONYM = 8
 PAIR_LENGTH = 4  # letters: "Al-Habsyi" is one name
 ROMAN = frozenset("ivxlc")
+KNOWN_SHAPES = 65536  # of written words, the last used
 
 
 class MentionFields(TypedDict, total=False):
@@ -32,6 +37,25 @@ class MentionFields(TypedDict, total=False):
     acting: str
     former: bool
     quantifier: str
+
+
+class Shape(NamedTuple):
+    """What the letters of a written word tell: its piece, the part of it that forms are looked up by, its capitals."""
+
+    piece: str
+    head: str
+    capital: bool
+    proper: bool
+    alphabetic: bool
+
+
+@lru_cache(KNOWN_SHAPES)  # most words of an article were in the one before
+def shape(text: str) -> Shape:
+    """The shape of a written word."""
+    piece = SKIP if text in SKIPPED else squeeze(text)
+    capital = text[:1].isupper() or text[1:2].isupper()
+    alphabetic = piece[:1].isalpha()
+    return Shape(piece, _head_of(piece), capital, capital and alphabetic, alphabetic)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,35 +85,24 @@ class Line:
     def of(cls, sentence: Sentence, article: Article, words: MentionWords) -> Line:
         """The line of a parsed sentence."""
         texts = [word.text for word in sentence.words]
-        pieces, capital, proper = [], [], []
-        letters = 0
-        for text in texts:
-            plain = text.isalnum() and text.isascii()
-            piece = text.lower() if plain else SKIP if text in SKIPPED else squeeze(text)
-            upper = text[:1].isupper() or text[1:2].isupper()
-            alphabetic = piece[:1].isalpha()
-            letters += alphabetic
-            pieces.append(piece)
-            capital.append(upper)
-            proper.append(upper and alphabetic)
+        pieces, heads, capital, proper, alphabetic = zip(*map(shape, texts), strict=True) if texts else ((),) * 5
+        letters = sum(alphabetic)
         crowded = letters >= HEADLINE_LENGTH and sum(proper) >= HEADLINE_SHARE * letters
         if crowded and not sentence.is_title:  # many names alone make no headline: its verbs are capitalised too
             common = [flag for flag, word in zip(capital, sentence.words, strict=True) if word.upos in COMMON]
             crowded = sum(common) >= HEADLINE_SHARE * len(common)
-        shouting = crowded and all(
-            text.isupper() for text, piece in zip(texts, pieces, strict=True) if piece[:1].isalpha()
-        )
-        found = words.found([_head_of(piece) if "/" in piece else piece for piece in pieces])
+        shouting = crowded and all(text.isupper() for text, letter in zip(texts, alphabetic, strict=True) if letter)
+        found = words.found(heads)
         return cls(
             sentence,
             article,
             len(texts),
-            (*texts, *[""] * PAD),
-            (*pieces, *[""] * PAD),
-            (*capital, *[False] * PAD),
-            (*proper, *[False] * PAD),
+            (*texts, *NO_TEXTS),
+            pieces + NO_TEXTS,
+            capital + NO_CAPITALS,
+            proper + NO_CAPITALS,
             found,
-            (*map(sum, found), *[0] * PAD),
+            (*[sum(here) if here else 0 for here in found], *NO_TAGS),
             crowded,
             shouting,
             words,

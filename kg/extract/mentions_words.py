@@ -13,7 +13,6 @@ from kg.lexicon.names import KG
 from kg.lexicon.records import Named
 
 FOLDER = "mentions/"
-REACH = 3  # leading characters of a form that the table is indexed by
 SKIP = "."  # a piece that may stand inside a form: "Irjen . Pol"
 
 
@@ -84,11 +83,13 @@ NOTHING: Found = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True)
 class MentionWords:
-    """All forms by their squeezed spelling, and the classes that are only asked for single words (squeezed too)."""
+    """All forms by their squeezed spelling, and the classes that are only asked for single words (squeezed too).
+
+    `reach` gives, for each piece that a form can start with, the length of the longest form that does.
+    """
 
     forms: Mapping[str, tuple[int, ...]]
     reach: Mapping[str, int]
-    starts: frozenset[str]
     organisation_words: frozenset[str]
     organisation_tails: frozenset[str]
     office_fields: frozenset[str]
@@ -146,9 +147,12 @@ class MentionWords:
             if key and key not in connectors:  # "Dan" abbreviates Komandan, but "dan" is a conjunction
                 starts |= {key, squeeze(form.split()[0]), "(" if form.startswith("(") else key}
                 forms.setdefault(key, set()).add(tag)
-        reach: dict[str, int] = {}
+        reach = dict.fromkeys(starts, 0)
         for key in forms:
-            reach[key[:REACH]] = max(reach.get(key[:REACH], 0), len(key))
+            for length in range(1, len(key) + 1):
+                start = key[:length]
+                if start in reach and reach[start] < len(key):
+                    reach[start] = len(key)
 
         def words(*names: str) -> frozenset[str]:
             return frozenset(squeeze(form) for name in names for form in lexicon.words(name))
@@ -159,7 +163,6 @@ class MentionWords:
         return cls(
             forms=MappingProxyType({key: tuple(sorted(tags)) for key, tags in forms.items()}),
             reach=MappingProxyType(reach),
-            starts=frozenset(starts),
             organisation_words=words(FOLDER + "organisation-word") - words(FOLDER + "person-name", "lexicon/bare-verb"),
             organisation_tails=words(FOLDER + "organisation-tail"),
             generic_offices=words(FOLDER + "office-generic"),
@@ -217,24 +220,22 @@ class MentionWords:
         An empty piece is punctuation and ends a form; a lone full stop or hyphen is given as `SKIP` and may stand
         inside one.
         """
-        forms, reach, starts = self.forms, self.reach, self.starts
-        return tuple(
-            self._from(pieces, start, forms, reach) if first in starts else NOTHING
-            for start, first in enumerate(pieces)
-        )
+        found = [NOTHING] * len(pieces)
+        for start, first in enumerate(pieces):
+            if first in self.reach:
+                found[start] = self._from(pieces, start)
+        return tuple(found)
 
-    @staticmethod
-    def _from(
-        pieces: Sequence[str], start: int, forms: Mapping[str, tuple[int, ...]], reach: Mapping[str, int]
-    ) -> Found:
+    def _from(self, pieces: Sequence[str], start: int) -> Found:
         """The tags of the forms that start at `start`."""
         here: dict[int, int] = {}
         key = pieces[start]
         stop = start + 1
+        longest = self.reach[key]
         while True:
-            for tag in forms.get(key, ()):
+            for tag in self.forms.get(key, ()):
                 here[tag] = stop
-            if len(key) >= REACH and len(key) >= reach.get(key[:REACH], 0):
+            if len(key) >= longest:
                 break
             if stop < len(pieces) and pieces[stop] == SKIP:
                 stop += 1

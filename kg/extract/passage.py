@@ -24,6 +24,7 @@ class Passage:
     mention: tuple[int, ...]
     quotation: tuple[int, ...]
     mentions: tuple[Mention, ...]  # of the whole article; `mention` indexes into it
+    split: tuple[bool, ...]  # whether the word behind is written in one with this one: `sebaik|nya`
     title_case: bool = False  # most words begin with a capital, as in a headline: a capital tells nothing
 
     def __len__(self) -> int:
@@ -38,8 +39,10 @@ class Passage:
         return self.lower[index] in MARKS
 
     def is_punctuation(self, index: int) -> bool:
-        word = self.sentence.words[index]
-        return word.upos == "PUNCT" or not any(c.isalnum() for c in word.lower)
+        lower = self.lower[index]
+        if lower.isalnum():
+            return self.sentence.words[index].upos == "PUNCT"
+        return self.sentence.words[index].upos == "PUNCT" or not any(map(str.isalnum, lower))
 
     def agent_at(self, index: int) -> int | None:
         """The mention over a word if it is of somebody who can act, else `None`."""
@@ -62,41 +65,53 @@ def passages(document: Document, mentions: Sequence[Mention], quotations: Sequen
     by_sentence: dict[int, list[int]] = {}
     for index, mention in enumerate(mentions):
         by_sentence.setdefault(mention.sentence, []).append(index)
+    quoting: dict[int, list[Quotation]] = {}
+    for quotation in quotations:
+        for touched in range(*quotation.sentences):
+            quoting.setdefault(touched, []).append(quotation)
     all_mentions = tuple(mentions)
     found = []
     for sentence in document.sentences:
-        over = [-1] * len(sentence.words)
-        ordered = sorted(
-            by_sentence.get(sentence.index, ()),
-            key=lambda index: (all_mentions[index].first - all_mentions[index].last, all_mentions[index].first),
-        )
-        for index in ordered:
-            mention = all_mentions[index]
-            for at in range(mention.first, min(mention.last, len(over))):
-                if over[at] < 0:
-                    over[at] = index
-        around = [-1] * len(sentence.words)
-        for quotation in quotations:
-            if quotation.sentences[0] <= sentence.index < quotation.sentences[1]:
-                for word in sentence.words:
-                    if quotation.span.start <= word.span.start < quotation.span.end:
-                        around[word.index] = quotation.index
+        words = sentence.words
         found.append(
             Passage(
                 sentence,
-                tuple(word.lower for word in sentence.words),
-                tuple(over),
-                tuple(around),
+                tuple([word.lower for word in words]),
+                _mentions_over(len(words), by_sentence.get(sentence.index, ()), all_mentions),
+                _quotations_around(sentence, quoting.get(sentence.index, ())),
                 all_mentions,
+                (*[word.continues for word in words[1:]], False),
                 _title_case(sentence),
             )
         )
     return tuple(found)
 
 
+def _mentions_over(length: int, here: Sequence[int], mentions: Sequence[Mention]) -> tuple[int, ...]:
+    """For each of a sentence's words the mention over it, `here` being those of the sentence."""
+    over = [-1] * length
+    for index in sorted(here, key=lambda index: (mentions[index].first - mentions[index].last, mentions[index].first)):
+        mention = mentions[index]
+        for at in range(mention.first, min(mention.last, length)):
+            if over[at] < 0:
+                over[at] = index
+    return tuple(over)
+
+
+def _quotations_around(sentence: Sentence, quotations: Sequence[Quotation]) -> tuple[int, ...]:
+    """For each word of a sentence the quotation around it, `quotations` being those that touch the sentence."""
+    around = [-1] * len(sentence.words)
+    for quotation in quotations:
+        start, end = quotation.span.start, quotation.span.end
+        for word in sentence.words:
+            if start <= word.span.start < end:
+                around[word.index] = quotation.index
+    return tuple(around)
+
+
 def _title_case(sentence: Sentence) -> bool:
-    words = [word.text for word in sentence.words if word.text[:1].isalpha()]
-    return len(words) > 2 and sum(word[0].isupper() for word in words) >= MOSTLY * len(words)
+    initials = [initial for word in sentence.words if (initial := word.text[:1]).isalpha()]
+    return len(initials) > 2 and sum(map(str.isupper, initials)) >= MOSTLY * len(initials)
 
 
 def is_verb(passage: Passage, grammar: Grammar, index: int) -> bool:

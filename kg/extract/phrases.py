@@ -201,8 +201,7 @@ def _relative_end(passage: Passage, grammar: Grammar, at: int, end: int) -> int:
 def _restricts(passage: Passage, grammar: Grammar, at: int) -> bool:
     """Whether a restriction begins at a word (`khususnya`, which the parser may split)."""
     lower = passage.lower[at]
-    split = at + 1 < len(passage) and passage.sentence.words[at + 1].continues
-    return lower in grammar.restriction or (split and lower + passage.lower[at + 1] in grammar.restriction)
+    return lower in grammar.restriction or (passage.split[at] and lower + passage.lower[at + 1] in grammar.restriction)
 
 
 def _closing(passage: Passage, at: int, end: int) -> int:

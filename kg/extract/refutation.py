@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -48,16 +48,23 @@ def refute(
 def checks_facts(document: Document, grammar: Grammar) -> bool:
     """Whether the article checks a claim: a word of refutation in its title, or one in its text beside a word for a
     claim."""
-    refuting = claiming = 0
+    refuting = claiming = False
+    openings = {form.split()[0] for form in grammar.refutation if " " in form}
     for sentence in document.sentences:
         words = [word.lower for word in sentence.words]
-        pairs = {f"{one} {two}" for one, two in pairwise(words)}
-        found = sum(word in grammar.refutation for word in words) + len(pairs & grammar.refutation)
-        if found and sentence.is_title:
-            return True
-        refuting += found
-        claiming += any(word in grammar.claim for word in words)
-    return refuting >= 1 and claiming >= 1
+        if _refutes(words, openings, grammar):
+            if sentence.is_title:
+                return True
+            refuting = True
+        claiming = claiming or not grammar.claim.isdisjoint(words)
+    return refuting and claiming
+
+
+def _refutes(words: Sequence[str], openings: Collection[str], grammar: Grammar) -> bool:
+    """Whether a word or two words of refutation are among `words`; `openings` are the first words of such pairs."""
+    if not grammar.refutation.isdisjoint(words):
+        return True
+    return any(one in openings and f"{one} {two}" in grammar.refutation for one, two in pairwise(words))
 
 
 def _speaks_of_claim(document: Document, index: int, content: Span | None, grammar: Grammar) -> bool:

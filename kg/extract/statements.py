@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.statements_cues import ACTIVE, RULES, STEM_BEHIND, STEM_BETWEEN
 from kg.extract.statements_text import read
-from kg.extract.statements_words import ReportingWords
+from kg.extract.statements_words import reporting_words
 from kg.lexicon.load import Lexicon
 from kg.model import Document, Mention, Quotation, ReportedSpeech
 
@@ -19,7 +19,7 @@ def find_statements(
     A verb that carries a demand ("menegaskan agar") is no statement; it and other verbs of speaking are given with
     `statement` False, because their subject is the one who speaks next.
     """
-    words = ReportingWords.of(lexicon)
+    words = reporting_words(lexicon)
     reading = read(document, mentions, quotations)
     found: list[ReportedSpeech] = []
     for at, token in enumerate(reading.tokens):

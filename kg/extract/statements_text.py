@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from kg.model import Document, Mention, MentionKind, Quotation, Span, Word
@@ -13,6 +14,7 @@ SPEAKING_KINDS = frozenset((MentionKind.PERSON, MentionKind.POST, MentionKind.UN
 ENCLITIC = "nya"
 SHORTEST_WITH_ENCLITIC = 5  # letters: "tanya" and "hanya" have none
 MARKS = "\"'“”‘’„«»`´\ufffd"
+KNOWN_FORMS = 65536  # of words in lower case, the last used
 
 
 class Token(NamedTuple):
@@ -21,14 +23,14 @@ class Token(NamedTuple):
     sentence: int
     word: int
     last: int  # half-open word index
-    lower: str
-    full: str
     upos: str
     span: Span
+    capitalised: bool
+    lower: str
+    full: str
     enclitic: bool
     is_punctuation: bool
     is_mark: bool  # a quotation mark
-    capitalised: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,9 @@ def read(document: Document, mentions: Sequence[Mention], quotations: Sequence[Q
             end = at + 1
             while end < len(words) and words[end].continues:
                 end += 1
-            tokens.append(_token(sentence.index, words[at], words[at:end] if end > at + 1 else ()))
+            tokens.append(
+                _token(sentence.index, words[at]) if end == at + 1 else _joined(sentence.index, words[at:end])
+            )
             at = end
     spans = [token.span.start for token in tokens]
     return Reading(
@@ -92,23 +96,42 @@ def read(document: Document, mentions: Sequence[Mention], quotations: Sequence[Q
     )
 
 
-def _token(sentence: int, first: Word, words: Sequence[Word]) -> Token:
-    """The token of a word, or of several written in one (`words`, empty if there is but one)."""
-    lower = first.lower.strip(MARKS)
-    if words:
-        full = "".join(word.lower for word in words).strip(MARKS)
-        enclitic = words[-1].lower.lstrip("-") == ENCLITIC
-        last, span = words[-1].index + 1, Span(first.span.start, words[-1].span.end)
-    else:
-        full, last, span = lower, first.index + 1, first.span
-        enclitic = lower.endswith(ENCLITIC) and len(lower) > SHORTEST_WITH_ENCLITIC
-        if enclitic:
-            lower = lower[: -len(ENCLITIC)]  # the parser did not split it
-    is_punctuation = not full.isalnum() and not any(map(str.isalnum, full))
-    capitalised = first.text[:1].isupper()
+def _token(sentence: int, word: Word) -> Token:
+    """The token of a word that is written by itself."""
+    index = word.index
+    return Token(sentence, index, index + 1, word.upos, word.span, word.text[:1].isupper(), *_form(word.lower))
+
+
+def _joined(sentence: int, words: Sequence[Word]) -> Token:
+    """The token of several words written in one."""
+    first, last = words[0], words[-1]
+    full = "".join(word.lower for word in words).strip(MARKS)
     return Token(
-        sentence, first.index, last, lower, full, first.upos, span, enclitic, is_punctuation, not full, capitalised
+        sentence,
+        first.index,
+        last.index + 1,
+        first.upos,
+        Span(first.span.start, last.span.end),
+        first.text[:1].isupper(),
+        first.lower.strip(MARKS),
+        full,
+        last.lower.lstrip("-") == ENCLITIC,
+        _is_punctuation(full),
+        not full,
     )
+
+
+@lru_cache(KNOWN_FORMS)  # most words of an article were in the one before
+def _form(written: str) -> tuple[str, str, bool, bool, bool]:
+    """`lower`, `full`, `enclitic`, `is_punctuation` and `is_mark` of a token of one word."""
+    full = written.strip(MARKS)
+    enclitic = full.endswith(ENCLITIC) and len(full) > SHORTEST_WITH_ENCLITIC
+    lower = full[: -len(ENCLITIC)] if enclitic else full  # the parser did not split it
+    return lower, full, enclitic, _is_punctuation(full), not full
+
+
+def _is_punctuation(full: str) -> bool:
+    return not full.isalnum() and not any(map(str.isalnum, full))
 
 
 def _mentions_over(tokens: Sequence[Token], starts: Sequence[int], mentions: Sequence[Mention]) -> tuple[int, ...]:

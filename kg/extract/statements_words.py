@@ -73,9 +73,11 @@ class ReportingWords:
         """The word classes of a lexicon; raises `LexiconError` if one is missing."""
         names = [entry.name for entry in fields(cls) if entry.name != "cue"]
         classes = {name: lexicon.words(f"{FOLDER}/{name.replace('_', '-')}") for name in names}
-        return cls(**classes, cue=_joined(tuple(classes[name] for name in CUES)))
+        cue = frozenset(form.partition(" ")[0] for name in CUES for form in classes[name])
+        return cls(**classes, cue=cue)
 
 
-@lru_cache(maxsize=8)
-def _joined(classes: tuple[frozenset[str], ...]) -> frozenset[str]:
-    return frozenset(form.partition(" ")[0] for forms in classes for form in forms)
+@lru_cache(maxsize=2)
+def reporting_words(lexicon: Lexicon) -> ReportingWords:
+    """The word classes of `lexicon`, gathered once."""
+    return ReportingWords.of(lexicon)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from kg.lexicon.forms import squeeze
 from kg.lexicon.load import Lexicon
@@ -15,6 +16,23 @@ CAREER = 3  # sentences
 YEAR_LENGTH = 4
 
 
+@dataclass(frozen=True, slots=True)
+class TenureWords:
+    """Closed word classes of `ontology/mentions-id.ttl`, squeezed: offices of nothing, and words that tell a career."""
+
+    incomplete: frozenset[str]
+    markers: frozenset[str]
+
+
+@lru_cache(maxsize=2)
+def tenure_words(lexicon: Lexicon) -> TenureWords:
+    """The words of `lexicon`, gathered once; raises `LexiconError` if a word class is missing."""
+    return TenureWords(
+        frozenset(map(squeeze, lexicon.words("mentions/office-incomplete"))),
+        frozenset(map(squeeze, lexicon.words("mentions/career-marker"))),
+    )
+
+
 def find_tenures(
     document: Document, mentions: Sequence[Mention], entities: Sequence[Entity], lexicon: Lexicon
 ) -> tuple[Tenure, ...]:
@@ -24,8 +42,8 @@ def find_tenures(
     is former if the article ever says that the post was left.
     """
     reader = office_reader(lexicon)
-    incomplete = {squeeze(form) for form in lexicon.words("mentions/office-incomplete")}
-    markers = frozenset(squeeze(form) for form in lexicon.words("mentions/career-marker"))
+    words = tenure_words(lexicon)
+    handed = [mention for mention in mentions if mention.predecessor is not None and not mention.rule.startswith(ROLE)]
     person_of = {at: entity for entity in entities if entity.kind is MentionKind.PERSON for at in entity.mentions}
     found: list[Tenure] = []
     for entity in entities:
@@ -37,16 +55,12 @@ def find_tenures(
             if not _is_office(mention, entity):
                 continue
             _add(known, reader, document, mentions, mention, entity)
-        for mention in mentions:
-            if (
-                mention.predecessor is not None
-                and not mention.rule.startswith(ROLE)
-                and person_of.get(mention.predecessor) is entity
-            ):
+        for mention in handed:
+            if mention.predecessor is not None and person_of.get(mention.predecessor) is entity:
                 left = replace(mention, holder=mention.predecessor, former=True)
                 _add(known, reader, document, mentions, left, entity)
-        known = _career(known, document, mentions, entity, markers)
-        found += [tenure for _, tenure in known if squeeze(tenure.office) not in incomplete]
+        known = _career(known, document, mentions, entity, words.markers)
+        found += [tenure for _, tenure in known if squeeze(tenure.office) not in words.incomplete]
     return tuple(sorted(found, key=lambda tenure: tenure.evidence))
 
 
@@ -81,8 +95,10 @@ def _career(
     """
     told = [mentions[at] for at in entity.mentions if mentions[at].rule.endswith("+verb") or mentions[at].anaphoric]
     sentences = sorted({mention.sentence for mention in told})
+    if len(sentences) < CAREER:
+        return known
     marked = [at for at in sentences if any(_tells_when(word.lower, markers) for word in document.sentences[at].words)]
-    if len(sentences) < CAREER or len(marked) * 2 < len(sentences) or len(marked) < CAREER:
+    if len(marked) * 2 < len(sentences) or len(marked) < CAREER:
         return known
     last = [mention.office for mention in told if mention.sentence == sentences[-1]]
     earlier = {mention.span for mention in told if mention.office not in last}

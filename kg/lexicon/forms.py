@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Generic, TypeVar
 
@@ -15,10 +16,12 @@ N = TypeVar("N", bound=Named)
 ACRONYM = 4  # letters of an acronym that could be a word in small letters
 HEAD = 3  # leading characters of a key that the length table is indexed by
 SKIPPED = frozenset({".", "-", "–"})  # words that may stand inside a form: "Irjen . Pol"
+KNOWN_FORMS = 65536  # the last that were squeezed
 KEPT = frozenset("/()")  # "Danrem 044/Gapo" and "Jenderal (Pol)" are told apart by them
 DROPPED = {code: None for code in range(128) if not chr(code).isalnum() and chr(code) not in KEPT}
 
 
+@lru_cache(KNOWN_FORMS)  # the names and offices of an article recur in it, and its words in others
 def squeeze(text: str) -> str:
     """A form without case, spaces, dots, hyphens and apostrophes: "Irjen. Pol." and "IRJEN POL" give "irjenpol"."""
     if text.isascii():

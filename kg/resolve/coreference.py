@@ -34,12 +34,15 @@ class Event:
 
 def agents_of_mentions(mentions: Sequence[Mention], entities: Sequence[Entity]) -> dict[int, Agent]:
     """The agent that each mention names, with what the whole article says of it."""
-    agents = {index: _agent_without_entity(mention) for index, mention in enumerate(mentions)}
+    found: dict[int, Agent] = {}
     for entity in entities:
         fullest = _fullest(entity, mentions)
         for index in entity.mentions:
-            agents[index] = _agent(entity, mentions[index], fullest, f"named: {mentions[index].text}")
-    return agents
+            found[index] = _agent(entity, mentions[index], fullest, f"named: {mentions[index].text}")
+    return {
+        index: found[index] if index in found else _agent_without_entity(mention)
+        for index, mention in enumerate(mentions)
+    }
 
 
 def _agent(entity: Entity, mention: Mention, fullest: Span | None, reason: str) -> Agent:

@@ -13,6 +13,7 @@ COLLECTIVE = (MentionKind.GROUP, MentionKind.UNIT)
 SUBJECT = "nsubj"
 OBJECT = "obj"
 CONJUNCT = "conj"
+CORE = (SUBJECT, OBJECT, CONJUNCT)  # beginnings of the relations that a subject, an object or their conjunct has
 REACH = 2  # sentences before the pronoun
 
 
@@ -48,8 +49,10 @@ def collectives(
     found = []
     for sentence in document.sentences:
         for word in sentence.words:
+            if not word.deprel.startswith(CORE) or not _is_core(sentence, word):
+                continue
             inside = bisect_right(starts, word.span.start) - 1
-            if not _is_core(sentence, word) or (inside >= 0 and word.span.start < quoted[inside].end):
+            if inside >= 0 and word.span.start < quoted[inside].end:
                 continue
             named = over.get((sentence.index, word.index))
             if named is None and word.lower in side:
