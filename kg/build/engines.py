@@ -45,7 +45,7 @@ def build(
 ) -> Generator[Outcome]:
     """What comes of each article, in the order of the texts; `progress` is told how many articles are done.
 
-    Raises `LexiconError`, `ModelError`, `WorkerError`, and OSError where the folder cannot be written.
+    Raises `LexiconError`, `ModelError`, `WorkerError`, and `StoreError` where the folder cannot be written.
     """
     engine = engine or Engine()
     cut = shards(texts, engine.size)

@@ -1,7 +1,7 @@
 """Shards: a few articles that are worked on together, and a folder that keeps what came of each.
 
 The unit that survives everything, on one machine and on many: a shard is named by what is in it, its N-Quads appear
-whole or not at all (written beside, flushed, renamed), and its manifest, written last, says what they are. A shard that
+whole or not at all (written beside, flushed, renamed), and its manifest, renamed last, says what they are. A shard that
 has a manifest is never built again; one that was cut short is.
 """
 
@@ -9,8 +9,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-import secrets
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
@@ -18,7 +16,8 @@ from pathlib import Path
 from typing import Any
 
 from kg.build.records import Built, SetAside
-from kg.errors import InputError
+from kg.errors import InputError, StoreError
+from kg.graph.files import write_atomically, write_together
 from kg.graph.vocabulary import BASE
 from kg.model import Article, Span
 
@@ -69,14 +68,13 @@ def shards(
 class ShardFolder:
     """A folder of shards made with one set of models, lexicon and rules (`made_with`) and one base IRI.
 
-    Several processes may write to it. Raises OSError where it cannot be written.
+    Several processes may write to it. Raises `StoreError` where it cannot be written.
     """
 
     def __init__(self, folder: Path, made_with: str, base: str = BASE) -> None:
         self.folder = folder
         self.made_with = made_with
         self._base = base
-        folder.mkdir(parents=True, exist_ok=True)
 
     def name(self, shard: Shard) -> str:
         return shard.name(f"{self.made_with} base={self._base}")
@@ -92,9 +90,8 @@ class ShardFolder:
                 entry["quads"] = len(outcome.quads)
             entries.append(entry)
         data = b"".join(parts)
-        _write(self.folder / f"{name}.nq", data)
         manifest = {"made_with": self.made_with, "sha256": hashlib.sha256(data).hexdigest(), "articles": entries}
-        _write(self.folder / f"{name}.json", _json(manifest))
+        write_together({self.folder / f"{name}.nq": data, self.folder / f"{name}.json": _json(manifest)})
 
     def get(self, name: str) -> tuple[Outcome, ...] | None:
         """What came of a shard, `None` if it is not finished or its files are damaged."""
@@ -109,18 +106,22 @@ class ShardFolder:
 
     def put_input(self, name: str, shard: Shard) -> None:
         """Keeps the articles of a shard for who builds it elsewhere; JSON, so that reading it runs nothing."""
-        _write(self.folder / f"{name}.input.json", _json([record(article) for article in shard.articles]))
+        write_atomically(self.folder / f"{name}.input.json", _json([record(article) for article in shard.articles]))
 
     def get_input(self, name: str) -> Shard:
-        """The shard that was kept for building. Raises OSError if it is not there."""
-        return Shard(tuple(map(_article, json.loads((self.folder / f"{name}.input.json").read_bytes()))))
+        """The shard that was kept for building. Raises `StoreError` if it is not there."""
+        path = self.folder / f"{name}.input.json"
+        try:
+            return Shard(tuple(map(_article, json.loads(path.read_bytes()))))
+        except OSError as error:
+            raise StoreError(f"{path}: cannot be read: {error.strerror or error}") from error
 
     def drop_input(self, name: str) -> None:
         (self.folder / f"{name}.input.json").unlink(missing_ok=True)
 
     def list(self, names: Iterable[str]) -> None:
         """Writes the manifest of a whole build: its shards in the order of the input."""
-        _write(self.folder / MANIFEST, _json({"made_with": self.made_with, "shards": list(names)}))
+        write_atomically(self.folder / MANIFEST, _json({"made_with": self.made_with, "shards": list(names)}))
 
 
 def record(article: Article | InputError) -> dict[str, Any]:
@@ -153,16 +154,3 @@ def _outcomes(entries: Iterable[Mapping[str, Any]], data: bytes) -> Iterator[Out
 
 def _json(value: object) -> bytes:
     return json.dumps(value, indent=0, sort_keys=True).encode() + b"\n"
-
-
-def _write(path: Path, data: bytes) -> None:
-    """The file appears whole or not at all, also if the machine stops meanwhile."""
-    part = path.with_name(f"{path.name}.{secrets.token_hex(8)}.part")
-    try:
-        with part.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from io import BytesIO
 
-from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, RdfFormat, Triple, serialize
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, RdfFormat, Triple, parse, serialize
 
 from kg.graph.vocabulary import BASE, prefixes
 
@@ -51,6 +51,13 @@ def ntriples(quads: Iterable[Quad]) -> bytes:
 def nquads(quads: Iterable[Quad]) -> bytes:
     """All graphs in N-Quads."""
     return _bytes(sorted_quads(quads), RdfFormat.N_QUADS)
+
+
+def parsed(document: bytes) -> Iterator[Quad]:
+    """The quads of N-Quads of our own; raises SyntaxError where they are none."""
+    for statement in parse(document, format=RdfFormat.N_QUADS):
+        if isinstance(statement, Quad):
+            yield statement
 
 
 def _bytes(statements: list[Triple] | list[Quad], syntax: RdfFormat, prefixes: dict[str, str] | None = None) -> bytes:
