@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from kg import pipeline
-from kg.build.fingerprint import made_with
+from kg.build.fingerprint import made_with, record
 from kg.build.limits import Limits, admitted, deadline, legible
 from kg.build.records import Built, SetAside
 from kg.errors import InputError
@@ -72,11 +72,14 @@ class ArticleBuilder:
 
     def extracted(self, document: Document) -> Built | SetAside:
         """The facts of one parsed article, or why it is set aside: too slow, or too much for a rule."""
+        source = document.article.source or document.article.id
         try:
             with deadline(self.options.limits.seconds):
                 return self.built(pipeline.extract(document, self.stages))
-        except (TimeoutError, RecursionError) as error:
-            return SetAside(document.article.source or document.article.id, str(error))
+        except TimeoutError as error:
+            return SetAside(source, str(error))
+        except RecursionError:
+            return SetAside(source, "is nested too deeply for a rule")
 
     def built(self, extraction: Extraction) -> Built:
         """The facts of one article as quads."""
@@ -91,6 +94,8 @@ class ArticleBuilder:
             directives=len(kept.directives),
             statements=len(kept.statements),
             tenures=len(kept.tenures),
+            article=article.id,
+            record=record(article),
         )
 
 

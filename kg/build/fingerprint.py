@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
+
+from kg.lexicon.files import ontology_dir
+from kg.model import Article
 
 LENGTH = 16
 """Hexadecimal digits kept of a SHA-256."""
@@ -29,6 +32,20 @@ def made_with(models: str, lexicon: str, min_confidence: float) -> str:
     return " ".join(f"{name}={value}" for name, value in parts.items())
 
 
+def record(article: Article) -> str:
+    """The hash of what an article brings besides its text: title, day, address, outlet."""
+    parts = (article.id, article.title, article.title_span, article.published, article.url, article.outlet)
+    return hashlib.sha256("\x1f".join(map(str, parts)).encode("utf-8", "replace")).hexdigest()[:LENGTH]
+
+
+def following(lexicon: str, judgements: Mapping[tuple[str, str], str], *, inference: bool) -> str:
+    """The fingerprint of what decides the facts that span articles: rules, the code that compares persons, verdicts."""
+    rules = digest((ontology_dir() / "rules").glob("*.rq"), ontology_dir()) if inference else "none"
+    judged = hashlib.sha256("".join(f"{pair}{verdict}" for pair, verdict in sorted(judgements.items())).encode())
+    parts = {"rules": rules, "lexicon": lexicon[:LENGTH], "code": digest(_spanning(), _PACKAGE)}
+    return " ".join(f"{name}={value}" for name, value in {**parts, "judged": judged.hexdigest()[:LENGTH]}.items())
+
+
 def differing(one: str, other: str) -> tuple[str, ...]:
     """The names of the parts in which two fingerprints differ, in their order."""
     left, right = _parts(one), _parts(other)
@@ -48,6 +65,11 @@ def digest(files: Iterable[Path], root: Path) -> str:
 def code() -> str:
     """The hash of the program's own text as far as it decides which quads an article gives."""
     return digest(_files(), _PACKAGE)
+
+
+def _spanning() -> Iterator[Path]:
+    yield from (_PACKAGE / "resolve").glob("persons*.py")
+    yield from (_PACKAGE / "graph" / f"{name}.py" for name in ("inference", "labels", "persons"))
 
 
 def _files() -> Iterator[Path]:

@@ -10,7 +10,8 @@ class Built:
     """One article's finished facts: its named graph and the gazetteer's as N-Quads, sorted, without blank nodes.
 
     `graph` is the IRI of the article's named graph, `sha256` the hash of its text, `made_with` the fingerprint of
-    everything else that the quads depend on (models, lexicon, rules, least confidence).
+    everything else that the quads depend on (models, lexicon, rules, least confidence). `article` is the article's id,
+    by which a changed one is known again, `record` the hash of its title, date, address and outlet.
     """
 
     graph: str
@@ -21,6 +22,8 @@ class Built:
     directives: int
     statements: int
     tenures: int
+    article: str = ""
+    record: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,12 +59,16 @@ def _reading(parser: argparse.ArgumentParser) -> None:
 
 
 def _graph(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
+    where = parser.add_mutually_exclusive_group()
+    where.add_argument(
         "--graph",
         type=Path,
         default=Path("output"),
         metavar="PATH",
         help="an RDF file or an output folder (default: output)",
+    )
+    where.add_argument(
+        "--store", metavar="PATH|URL", help="a store on disk (kg build --store), or the address of a SPARQL server"
     )
     parser.add_argument("--base", default=BASE, help=argparse.SUPPRESS)
 
@@ -75,6 +79,12 @@ def _build(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     parser.add_argument(
         "-o", "--output", type=Path, default=Path("output"), metavar="DIR", help="where to write (default: output)"
     )
+    parser.add_argument(
+        "--store",
+        metavar="PATH|URL",
+        help="keep the graph in a store on disk or on a SPARQL server, and build only what is new or has changed",
+    )
+    parser.add_argument("--prune", action="store_true", help="remove from the store what the sources no longer hold")
     parser.add_argument("--base", default=BASE, help="base IRI of everything the graph names")
     parser.add_argument(
         "--min-confidence",
@@ -87,8 +97,28 @@ def _build(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     parser.add_argument("--no-check", action="store_true", help="write the graph without validating it (large graphs)")
     parser.add_argument("--no-infer", action="store_true", help="leave out what rules derive")
     parser.add_argument("--lang", choices=("id", "en"), default="id", help="language the page opens in")
+    _distribution(parser)
     _reading(parser)
     parser.set_defaults(run=commands.build)
+
+
+def _distribution(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--workers",
+        type=int,
+        default=0,
+        metavar="N",
+        help="build with N processes that hold the models (0: none)",
+    )
+    parser.add_argument(
+        "--cluster",
+        default="",
+        metavar="ADDRESS",
+        help="build on a Ray cluster: auto, HOST:PORT, or local for its own",
+    )
+    parser.add_argument(
+        "--shards", type=Path, metavar="DIR", help="keep what is finished here and go on from it; a cluster needs one"
+    )
 
 
 def _extract(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -7,18 +7,13 @@ from argparse import Namespace
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from importlib.metadata import version
-from typing import TYPE_CHECKING
 
 from kg import pipeline
 from kg.article import read_sources
-from kg.build.articles import confident
 from kg.cli.judging import judgements_file
 from kg.cli.reading import Tally, progress, sources
-from kg.errors import InputError
+from kg.errors import InputError, StoreError
 from kg.model import Article, CleanText, Extraction, OffsetMap
-
-if TYPE_CHECKING:
-    from kg.parse import Parser
 
 
 def extract(options: Namespace) -> int:
@@ -57,36 +52,53 @@ def _raw(articles: Iterable[Article | InputError], tally: Tally) -> Iterator[Cle
 
 
 def build(options: Namespace) -> int:
-    """Writes the graph, the page and the table, and prints what was read, found and rejected."""
+    """Writes the graph, the page and the table, and prints what was read, found and rejected.
+
+    With `--store` the graph goes into a store instead (`kg.cli.storing`).
+    """
+    if options.store:
+        from kg.cli.storing import build as build_into_store
+
+        return build_into_store(options)
+    if options.prune:
+        raise StoreError("--prune needs --store: without a store everything is built anew")
+    from kg.build.articles import ArticleBuilder
+    from kg.build.engines import build as build_articles
+    from kg.build.records import SetAside
+    from kg.cli.producing import chosen, engine, maker
     from kg.graph.complete import assemble
-    from kg.graph.facts import quads
     from kg.graph.output import save
     from kg.graph.runs import Run, record_run
+    from kg.graph.serialise import parsed
     from kg.graph.validation import require_valid
-    from kg.resolve.identity import identify
     from kg.resolve.persons_judgements import read_judgements
     from kg.view import render
 
     tally = Tally()
     counts = dict.fromkeys(("directives", "statements", "tenures"), 0)
-    stages = pipeline.prepare(options.lexicon)
-    parser = pipeline.parser(stages, options.models, options.cache, options.threads)
+    how, where = chosen(options), engine(options)
+    builder = ArticleBuilder(how)
+    lexicon = builder.stages.lexicon
 
-    def parts() -> Iterator[Iterable[object]]:
-        for extraction in extractions(options, tally, stages, parser):
-            kept = confident(extraction, options.min_confidence)
-            counts["directives"] += len(kept.directives)
-            counts["statements"] += len(kept.statements)
-            counts["tenures"] += len(kept.tenures)
-            yield quads(identify(kept, stages.lexicon), options.base)
+    def parts() -> Iterator[bytes]:
+        articles = tally.counted(read_sources(sources(options)))
+        with progress("articles") as step:
+            for one in build_articles(articles, how, where, step, maker(where, builder)):
+                if isinstance(one, SetAside):
+                    tally.reject(InputError(one.source, one.reason))
+                    continue
+                counts["directives"] += one.directives
+                counts["statements"] += one.statements
+                counts["tenures"] += one.tenures
+                yield one.quads
 
-    dataset = assemble(parts(), options.base, inference=not options.no_infer)  # type: ignore[arg-type]
+    dataset = assemble(map(parsed, parts()), options.base, inference=not options.no_infer)
     judged = read_judgements(judgements_file(options.output))
-    pipeline.join_persons(dataset, stages.lexicon, judged)
+    pipeline.join_persons(dataset, lexicon, judged)
     programs = {name: version(name) for name in ("perintah", "stanza")}
     started = datetime.now(UTC) if options.stamp else None
-    hashes = {options.models: parser.model_hash}
-    record_run(dataset, Run(programs, hashes, {"lexicon": stages.lexicon.sha256}, started))
+    hashes = {options.models: builder.parser.model_hash}
+    record_run(dataset, Run(programs, hashes, {"lexicon": lexicon.sha256}, started))
     if not options.no_check:
         require_valid(dataset)
     page = render(dataset.store, lang=options.lang)
@@ -99,12 +111,10 @@ def build(options: Namespace) -> int:
     return tally.exit_code(options)
 
 
-def extractions(
-    options: Namespace, tally: Tally, stages: pipeline.Stages | None = None, parser: Parser | None = None
-) -> Iterator[Extraction]:
+def extractions(options: Namespace, tally: Tally, stages: pipeline.Stages | None = None) -> Iterator[Extraction]:
     """The extractions of the sources that the options name; rejected articles go to the tally."""
     stages = stages or pipeline.prepare(options.lexicon)
-    parser = parser or pipeline.parser(stages, options.models, options.cache, options.threads)
+    parser = pipeline.parser(stages, options.models, options.cache, options.threads)
     articles = tally.counted(read_sources(sources(options)))
     with progress("articles") as step:
         yield from pipeline.run(articles, stages, parser, tally.reject, step)

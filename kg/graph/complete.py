@@ -10,10 +10,11 @@ from kg.graph.dataset import Dataset
 from kg.graph.inference import forget, infer
 from kg.graph.labels import preferred_labels
 from kg.graph.names import Names
+from kg.graph.stores import GraphStore
 from kg.graph.vocabulary import BASE
 
 
-def complete(dataset: Dataset, *, inference: bool = True) -> dict[str, int]:
+def complete(dataset: GraphStore, *, inference: bool = True) -> dict[str, int]:
     """Brings what spans articles up to date: labels, and what the rules derive unless `inference` is off.
 
     The number of triples derived, by rule. Doing it twice changes nothing.

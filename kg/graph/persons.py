@@ -12,7 +12,7 @@ from kg.graph.names import Names, digest
 from kg.graph.stores import GraphStore
 from kg.graph.touches import chunks, values
 from kg.graph.vocabulary import KG, TYPE
-from kg.model import HeldPost, Match, Sighting
+from kg.model import HeldPost, Match, Sighting, Verdict
 
 GOVERNMENT = "id/unit/pemerintah-republik-indonesia"
 
@@ -71,6 +71,18 @@ SELECT DISTINCT ?unit ?above WHERE {
 """
 
 _KNOWN = "SELECT DISTINCT ?unit WHERE { $only ?unit a org:OrganizationalUnit ; kg:inGazetteer true }"
+
+_MATCHES = """
+SELECT DISTINCT ?one ?other ?verdict ?score WHERE {
+  $only
+  GRAPH $graph { ?match kg:compares ?person }
+  GRAPH $graph { ?match kg:compares ?one }
+  GRAPH $graph { ?match kg:compares ?other }
+  GRAPH $graph { ?match kg:verdict ?verdict }
+  GRAPH $graph { ?match kg:score ?score }
+  FILTER(STR(?one) < STR(?other))
+}
+"""
 
 
 def sightings(dataset: GraphStore, persons: Collection[str] | None = None) -> tuple[Sighting, ...]:
@@ -202,3 +214,59 @@ def _rows(dataset: GraphStore, sparql: str, only: str = "") -> list[tuple[str, .
         tuple(value.value if isinstance(value, NamedNode | Literal) else "" for value in row)
         for row in dataset.select(sparql.replace("$only", only)).rows
     ]
+
+
+def kept_matches(dataset: GraphStore, persons: Iterable[str]) -> set[Match]:
+    """The comparisons of these persons (IRI paths) that the graph holds, without their reasons."""
+    found: set[Match] = set()
+    base = dataset.base
+    for part in chunks((NamedNode(base + path),) for path in sorted(persons)):
+        query = _MATCHES.replace("$graph", f"<{Names(base).persons}>").replace("$only", values(["?person"], part))
+        for row in dataset.select(query).rows:
+            one, other, verdict, score = (node.value for node in row if isinstance(node, NamedNode | Literal))
+            found.add(Match(one.removeprefix(base), other.removeprefix(base), float(score), Verdict(verdict), ()))
+    return found
+
+
+def kept_match_quads(dataset: GraphStore, persons: Iterable[str]) -> Iterator[Quad]:
+    """All quads of the comparisons of these persons."""
+    graph = NamedNode(Names(dataset.base).persons)
+    for match in kept_matches(dataset, persons):
+        claim = NamedNode(f"{dataset.base}id/match/{digest(match.one, match.other)}")
+        yield from dataset.quads_for_pattern(claim, None, None, graph)
+
+
+def kept_joins(dataset: GraphStore, persons: Iterable[str]) -> Iterator[Quad]:
+    """Who is one with these persons, in both directions."""
+    graph = NamedNode(Names(dataset.base).persons)
+    for path in persons:
+        node = NamedNode(dataset.base + path)
+        yield from dataset.quads_for_pattern(node, KG["samePersonAs"], None, graph)
+        yield from dataset.quads_for_pattern(None, KG["samePersonAs"], node, graph)
+
+
+def name_key_quads(keys: Mapping[str, Iterable[str]], base: str) -> Iterator[Quad]:
+    """The keys of persons (IRI paths), by which those who may be one are found, in the ledger."""
+    ledger = NamedNode(Names(base).ledger)
+    for path, own in keys.items():
+        for key in own:
+            yield Quad(NamedNode(base + path), KG["nameKey"], literals.string(key), ledger)
+
+
+def kept_name_keys(dataset: GraphStore, persons: Iterable[str]) -> Iterator[Quad]:
+    """The keys that the ledger holds for these persons."""
+    ledger = NamedNode(Names(dataset.base).ledger)
+    for path in persons:
+        yield from dataset.quads_for_pattern(NamedNode(dataset.base + path), KG["nameKey"], None, ledger)
+
+
+def sharing(dataset: GraphStore, keys: Iterable[str]) -> dict[str, set[str]]:
+    """The persons (IRI paths) that have each of these keys."""
+    found: dict[str, set[str]] = {}
+    ledger = Names(dataset.base).ledger
+    for part in chunks((literals.string(key),) for key in sorted(keys)):
+        only = values(["?key"], part)
+        query = f"SELECT ?key ?person WHERE {{ {only} GRAPH <{ledger}> {{ ?person kg:nameKey ?key }} }}"
+        for key, person in _rows(dataset, query):
+            found.setdefault(key, set()).add(person.removeprefix(dataset.base))
+    return found

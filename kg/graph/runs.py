@@ -9,8 +9,8 @@ from datetime import datetime
 from pyoxigraph import Literal, NamedNode, Quad, Triple
 
 from kg.graph import literals
-from kg.graph.dataset import Dataset
 from kg.graph.names import Names, digest
+from kg.graph.stores import GraphStore
 from kg.graph.vocabulary import DCTERMS, KG, LABEL, PROV, TYPE, XSD
 
 
@@ -30,7 +30,7 @@ class Run:
 _ARTICLES = "SELECT DISTINCT ?graph ?article WHERE { GRAPH ?graph { ?graph prov:wasDerivedFrom ?article } }"
 
 
-def record_run(dataset: Dataset, run: Run) -> str:
+def record_run(dataset: GraphStore, run: Run) -> str:
     """Puts the record of a run into the dataset, in the place of an earlier one; the IRI of the run.
 
     The run used every article of the dataset and generated its graph.
@@ -49,6 +49,31 @@ def record_run(dataset: Dataset, run: Run) -> str:
     dataset.clear(names.run)
     dataset.extend(quads)
     return node.value
+
+
+def run_quads(run: Run, fingerprint: str, base: str) -> tuple[str, list[Quad]]:
+    """The IRI and the description of a run that adds to a store: all runs with one `fingerprint` are one.
+
+    What it made is said article by article (`kg.graph.ledger`).
+    """
+    names = Names(base)
+    parts = sorted({**run.programs, **run.models, **run.lexicon}.items())
+    node, graph = NamedNode(f"{base}id/run/{digest(fingerprint, *parts)}"), NamedNode(names.run)
+    triples = [*_describe(node, run, [], names), Triple(node, KG["fingerprint"], literals.string(fingerprint))]
+    return node.value, [Quad(triple.subject, triple.predicate, triple.object, graph) for triple in triples]
+
+
+def idle_runs(store: GraphStore, keep: str) -> list[Quad]:
+    """The descriptions of runs that made none of the store's articles, but for the run `keep`."""
+    graph = NamedNode(Names(store.base).run)
+    idle: list[Quad] = []
+    for kind in list(store.quads_for_pattern(None, TYPE, PROV["Activity"], graph)):
+        node = kind.subject
+        if not isinstance(node, NamedNode) or node.value == keep:
+            continue
+        if next(store.quads_for_pattern(None, PROV["wasGeneratedBy"], node, graph), None) is None:
+            idle += store.quads_for_pattern(node, None, None, graph)
+    return idle
 
 
 def _describe(node: NamedNode, run: Run, made: list[tuple[str, str]], names: Names) -> Iterator[Triple]:

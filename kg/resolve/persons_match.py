@@ -62,11 +62,27 @@ def match_persons(
     `judgements` maps pairs of IRI paths, the smaller first, to the user's verdict, which overrides the score. The
     result does not depend on the order of `sightings`.
     """
+    people = by_person(sightings)
+    judged = judgements or {}
+    pairs = set(_candidates(people, lexicon)) | {pair for pair in judged if pair[0] in people and pair[1] in people}
+    return match_pairs(people, pairs, lexicon, judged)
+
+
+def by_person(sightings: Iterable[Sighting]) -> dict[str, list[Sighting]]:
+    """The sightings of each person, in their order."""
     people: dict[str, list[Sighting]] = {}
     for sighting in sightings:
         people.setdefault(sighting.person, []).append(sighting)
-    judged = judgements or {}
-    pairs = set(_candidates(people, lexicon)) | {pair for pair in judged if pair[0] in people and pair[1] in people}
+    return people
+
+
+def match_pairs(
+    people: Mapping[str, Sequence[Sighting]],
+    pairs: Iterable[tuple[str, str]],
+    lexicon: Lexicon,
+    judged: Mapping[tuple[str, str], Verdict],
+) -> tuple[Match, ...]:
+    """`match_persons` for these pairs alone, the smaller IRI of each first."""
     found: list[Match] = []
     for one, other in sorted(pairs):
         verdict = judged.get((one, other))
@@ -115,23 +131,31 @@ def clusters(matches: Iterable[Match]) -> Mapping[str, str]:
 def _candidates(people: Mapping[str, Sequence[Sighting]], lexicon: Lexicon) -> Iterator[tuple[str, str]]:
     """Pairs worth comparing: they share a rare word of the name, two words, or a word and a post.
 
-    A word is compared in today's spelling. That two share "Agus" alone is no reason to compare them; so the number of
-    pairs grows with that of namesakes, not with that of persons.
+    The number of pairs grows with that of namesakes, not with that of persons.
     """
-    common = _common_names(lexicon)
     blocks: dict[tuple[str, ...], set[str]] = {}
     for iri, seen in people.items():
-        posts = {post.iri for sighting in seen for post in sighting.posts}
-        for name in {sighting.name for sighting in seen}:
-            words = sorted({spelling(word) for word in name_tokens(name, lexicon)})
-            full = [word for word in words if len(word) > 1]
-            keys: list[tuple[str, ...]] = [(word,) for word in full if word not in common]
-            keys += combinations(words, 2)
-            keys += [(word, post) for word in full for post in posts]
-            for key in keys:
-                blocks.setdefault(key, set()).add(iri)
+        for key in block_keys(seen, lexicon):
+            blocks.setdefault(key, set()).add(iri)
     for sharing in blocks.values():
         yield from combinations(sorted(sharing), 2)
+
+
+def block_keys(seen: Iterable[Sighting], lexicon: Lexicon) -> frozenset[tuple[str, ...]]:
+    """What a person must share with another to be compared: a rare word, two words, or a word and a post.
+
+    A word is taken in today's spelling. That two share "Agus" alone is no reason to compare them.
+    """
+    common = _common_names(lexicon)
+    posts = {post.iri for sighting in seen for post in sighting.posts}
+    keys: set[tuple[str, ...]] = set()
+    for name in {sighting.name for sighting in seen}:
+        words = sorted({spelling(word) for word in name_tokens(name, lexicon)})
+        full = [word for word in words if len(word) > 1]
+        keys.update((word,) for word in full if word not in common)
+        keys.update(combinations(words, 2))
+        keys.update((word, post) for word in full for post in posts)
+    return frozenset(keys)
 
 
 def _common_names(lexicon: Lexicon) -> frozenset[str]:

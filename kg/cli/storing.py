@@ -1,0 +1,73 @@
+"""`kg build --store`: a store that lasts is brought in line with its sources."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from datetime import UTC, datetime
+from importlib.metadata import version
+from pathlib import Path
+
+from kg.article import read_sources
+from kg.build.articles import ArticleBuilder, BuildOptions
+from kg.build.lock import locked
+from kg.build.merge import Merger, Rules
+from kg.build.update import update
+from kg.cli.judging import JUDGEMENTS
+from kg.cli.reading import Tally, progress, sources
+from kg.errors import StoreError
+from kg.graph.runs import Run
+from kg.graph.stores import GraphStore, is_address, open_store
+from kg.resolve.persons_judgements import NO_JUDGEMENTS, read_judgements
+
+
+def build(options: Namespace) -> int:
+    """Builds what the store lacks, and prints what was new, changed, unchanged, stale, removed and rejected."""
+    tally = Tally()
+    remote = is_address(options.store)
+    chosen = BuildOptions(
+        models=options.models,
+        lexicon=tuple(options.lexicon),
+        cache=options.cache,
+        threads=options.threads,
+        base=options.base,
+        min_confidence=options.min_confidence,
+    )
+    with opened(options.store, options.base) as store:
+        builder = ArticleBuilder(chosen)
+        lexicon, made_with = builder.stages.lexicon, builder.made_with
+        judged = NO_JUDGEMENTS if remote else read_judgements(Path(options.store) / JUDGEMENTS)
+        programs = {name: version(name) for name in ("perintah", "stanza")}
+        models = {options.models: builder.parser.model_hash}
+        started = datetime.now(UTC) if options.stamp else None
+        run = Run(programs, models, {"lexicon": lexicon.sha256}, started)
+        merger = Merger(store, Rules(lexicon, judged, not options.no_infer), run, made_with)
+        with progress("articles") as step:
+            report = update(
+                merger,
+                tally.counted(read_sources(sources(options))),
+                chosen,
+                prune=options.prune,
+                made_with=made_with,
+                reject=tally.reject,
+                progress=step,
+                make=lambda _: builder,
+            )
+    sys.stderr.write(f"{report}\n")
+    return tally.exit_code(options)
+
+
+@contextmanager
+def opened(location: str, base: str) -> Iterator[GraphStore]:
+    """A store to be written, alone; raises StoreError where it cannot be, or where changes to it would be lost."""
+    if is_address(location):
+        with closing(open_store(location, base=base)) as store:
+            yield store
+        return
+    path = Path(location)
+    if path.is_file():
+        raise StoreError(f"{path}: a file is no store: name a folder, or the address of a server")
+    with locked(path), closing(open_store(path, base=base)) as store:
+        yield store

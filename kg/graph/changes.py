@@ -1,0 +1,58 @@
+"""Changes of a store: quads that go and quads that come, and what of it the union of the graphs feels."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from pyoxigraph import Literal, NamedNode, Quad, Triple
+
+from kg.graph.stores import GraphStore
+from kg.graph.touches import chunks, values
+
+_TRIPLE = ("?s", "?p", "?o")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Quads that go and quads that come; `persons` (absolute IRIs): those of whom articles may say something new."""
+
+    gone: frozenset[Quad] = frozenset()
+    new: frozenset[Quad] = frozenset()
+    persons: frozenset[str] = frozenset()
+
+    @property
+    def graphs(self) -> frozenset[str]:
+        """The graphs that lose a quad."""
+        return frozenset(quad.graph_name.value for quad in self.gone if isinstance(quad.graph_name, NamedNode))
+
+
+def difference(old: Iterable[Quad], new: Iterable[Quad]) -> Change:
+    """What turns `old` into `new`."""
+    before, after = frozenset(old), frozenset(new)
+    return Change(before - after, after - before)
+
+
+def union_changes(store: GraphStore, change: Change, predicates: Collection[str]) -> set[Triple]:
+    """The triples of these predicates that will come into the union of all graphs or go from it.
+
+    Asked before the change is made. A triple that stays in a graph of `change.graphs` may be among them.
+    """
+    new = {quad.triple for quad in change.new if quad.predicate.value in predicates}
+    gone = {quad.triple for quad in change.gone if quad.predicate.value in predicates} - new
+    others = ", ".join(f"<{graph}>" for graph in sorted(change.graphs))
+    elsewhere = f"GRAPH ?g {{ ?s ?p ?o }} FILTER(?g NOT IN ({others}))"
+    return (new - _found(store, new, "?s ?p ?o")) | (gone - _found(store, gone, elsewhere))
+
+
+def _found(store: GraphStore, triples: Iterable[Triple], pattern: str) -> set[Triple]:
+    """Those of the triples for which the pattern holds."""
+    found: set[Triple] = set()
+    rows = ((t.subject, t.predicate, t.object) for t in triples)
+    plain = ((s, p, o) for s, p, o in rows if isinstance(s, NamedNode) and isinstance(o, NamedNode | Literal))
+    for part in chunks(plain):
+        query = f"SELECT DISTINCT ?s ?p ?o WHERE {{ {values(_TRIPLE, part)} {pattern} }}"
+        for s, p, o in store.select(query).rows:
+            if isinstance(s, NamedNode) and isinstance(p, NamedNode) and isinstance(o, NamedNode | Literal):
+                found.add(Triple(s, p, o))
+    return found
