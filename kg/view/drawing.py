@@ -11,7 +11,7 @@ from kg.view.appearance import Appearance, forces, words
 from kg.view.chain import Band, chain
 from kg.view.labels import Label, Rectangle, set_labels
 from kg.view.layout import wrap
-from kg.view.scene import UNNAMED, Scene
+from kg.view.scene import PUBLIC, UNNAMED, Scene
 from kg.view.svg import Element, element, group
 
 _INK, _SOFT, _SHEET, _WASH = "#1c1b19", "#5a564f", "#ffffff", "#f1eee7"
@@ -70,7 +70,9 @@ def drawing(scene: Scene, view: str, lang: str, width: float, tallest: float) ->
         *_bands(bands, low_y, scale, width, lang),
         *(_edge(line, points, radii) for line in lines),
         *(_node(scene, key, points[key], radii[key], sends=key in sends) for key in keys),
-        *_labels(scene, points, radii, lines, sends, lang, Rectangle(2, 0, width - 2, height + 8)),
+        *_labels(
+            scene, points, radii, lines, sends, lang, Rectangle(side - 46 if bands else 2, 0, width - 2, height + 8)
+        ),
     ]
     return elements, height
 
@@ -79,7 +81,8 @@ def _levels(scene: Scene, keys: list[str]) -> dict[str, int]:
     below: defaultdict[str, list[int]] = defaultdict(list)
     for key, vertex in scene.vertices.items():
         below[scene.fold_of(key)].append(vertex.level)
-    return {key: min(below[key]) for key in keys if below[key]}
+    commanding = {key: [level for level in levels if 0 <= level < PUBLIC] for key, levels in below.items()}
+    return {key: min((key in scene.groups and commanding[key]) or below[key]) for key in keys if below[key]}
 
 
 def _radius(scene: Scene, key: str) -> float:

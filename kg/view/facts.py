@@ -32,7 +32,10 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Agent:
-    """Somebody who orders or is ordered; `unit` is the IRI of the unit a post is in, or of the unit itself."""
+    """Somebody who orders or is ordered; `unit` is the IRI of the unit a post is in, or of the unit itself.
+
+    `label_en` is short, as drawings need it, `full_en` as the graph has it.
+    """
 
     iri: str
     kind: Kind
@@ -41,6 +44,7 @@ class Agent:
     alt: tuple[str, ...] = ()
     unit: str = ""
     region: str = ""
+    full_en: str = ""
 
 
 @dataclass(frozen=True, slots=True)

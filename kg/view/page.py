@@ -23,10 +23,10 @@ from kg.view.payload import as_json
 from kg.view.scene import DRAWN_AT_ONCE, UNNAMED, Scene
 
 SCRIPTS = (
-    "facts", "state", "words", "filters", "scene", "dom", "marks", "labels", "look", "extras", "network", "chain",
-    "timeline", "table", "legend", "search", "panel", "app",
+    "facts", "state", "words", "filters", "scene", "place", "dom", "marks", "labels", "bands", "look", "extras",
+    "network", "chain", "timeline", "table", "legend", "search", "panel", "app",
 )  # fmt: skip
-STYLES = ("base", "layout", "controls", "views", "panel", "print")
+STYLES = ("base", "controls", "views", "panel", "layout", "print")
 _VIS = "lib/vis-9.1.2/vis-network.min.js"
 SHAPES = {"post": "dot", "unit": "square", "group": "hexagon", "person": "triangle", UNNAMED: "dot"}
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from kg.model import Force
-from kg.view.facts import Article, Directive, Facts, Role
+from kg.view.facts import Agent, Article, Directive, Facts, Role
 from kg.view.scene import Scene, ends
 
 Json = Any
@@ -32,9 +32,9 @@ def payload(facts: Facts, scene: Scene) -> dict[str, Json]:
         "forces": [str(force) for force in Force],
         "roles": [str(role) for role in Role],
         "agents": _table(
-            "key kind label labelEn alt unit region",
+            "key kind label labelEn fullEn alt unit region",
             (
-                [key_of(a.iri), a.kind, a.label, a.label_en, list(a.alt), units.get(a.unit, -1), a.region]
+                [key_of(a.iri), a.kind, a.label, a.label_en, _if_other(a), list(a.alt), units.get(a.unit, -1), a.region]
                 for a in agents.values()
             ),
         ),
@@ -113,6 +113,11 @@ def _unit(facts: Facts, iri: str, units: Mapping[str, int]) -> list[Json]:
     if unit is None:
         return [key_of(iri), "", -1]
     return [unit.label, unit.label_en, units.get(unit.parents[0], -1) if unit.parents else -1]
+
+
+def _if_other(agent: Agent) -> str:
+    """The full English name where it is not the short one."""
+    return agent.full_en if agent.full_en != agent.label_en else ""
 
 
 def _article(article: Article) -> list[Json]:

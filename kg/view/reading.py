@@ -23,6 +23,7 @@ from kg.view.lookup import (
     local_name,
     triples,
 )  # fmt: skip
+from kg.view.naming import short_english
 from kg.view.passages import passage_of
 
 _KINDS = {
@@ -80,7 +81,9 @@ def _agent(reader: GraphReader, regions: _Regions, iri: str) -> Agent:
     unit = unit or reader.one(iri, f"{ORG}postIn", f"{KG}leads", f"{KG}membersOf", f"{ORG}unitOf")
     label = label_of(reader, iri)
     alt = tuple(name for name in reader.all(iri, f"{SKOS}altLabel") if name != label)
-    return Agent(iri, kind, label, english_of(reader, iri), alt, unit, regions.of(iri) or regions.of(unit))
+    english = english_of(reader, iri)
+    short = short_english(english, (label_of(reader, unit), english_of(reader, unit)) if unit else ())
+    return Agent(iri, kind, label, short, alt, unit, regions.of(iri) or regions.of(unit), english)
 
 
 def _units(reader: GraphReader, regions: _Regions, wanted: set[str]) -> dict[str, Unit]:
@@ -92,7 +95,8 @@ def _units(reader: GraphReader, regions: _Regions, wanted: set[str]) -> dict[str
             continue
         parents = reader.all(iri, f"{ORG}subOrganizationOf", f"{ORG}unitOf")
         parents = _nearest(reader, tuple(parent for parent in parents if parent != iri))
-        found[iri] = Unit(iri, label_of(reader, iri), english_of(reader, iri), parents, regions.of(iri))
+        english = short_english(english_of(reader, iri), ())
+        found[iri] = Unit(iri, label_of(reader, iri), english, parents, regions.of(iri))
         queue.extend(parents)
     return dict(sorted(found.items()))
 

@@ -19,7 +19,7 @@ from kg.view.folding import Chain, Folding, Group
 from kg.view.layout import Box, box, place
 
 DRAWN_AT_ONCE = 400
-_OUTSIDE, _PUBLIC = -1, 8
+_OUTSIDE, PUBLIC = -1, 8
 UNNAMED = "unnamed"
 
 
@@ -97,7 +97,7 @@ def _vertices(facts: Facts, links: Mapping[tuple[str, str, str], int]) -> dict[s
         beside = key[2:] if key.startswith("?>") else key[:-2] if key.endswith(">?") else ""
         if beside:
             level = _level(facts, facts.agents[beside], sends=beside in sends)
-            level = _PUBLIC if key.endswith(">?") and level >= 0 else level
+            level = PUBLIC if key.endswith(">?") and level >= 0 else level
             found[key] = Vertex(key, UNNAMED, "", "", 6, level, beside)
         else:
             agent = facts.agents[key]
@@ -109,7 +109,7 @@ def _vertices(facts: Facts, links: Mapping[tuple[str, str, str], int]) -> dict[s
 
 def _level(facts: Facts, agent: Agent, *, sends: bool) -> int:
     if not agent.unit or agent.unit not in facts.units:
-        return _OUTSIDE if sends else _PUBLIC
+        return _OUTSIDE if sends else PUBLIC
     return min(len(facts.ancestors(agent.unit)) - 1, 5)
 
 

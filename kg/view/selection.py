@@ -12,6 +12,8 @@ from pyoxigraph import NamedNode, QueryBoolean, QueryTriples
 from pyparsing import ParseException
 
 from kg.errors import QueryError
+from kg.graph.answers import Answer, Table, Triples
+from kg.graph.stores import GraphStore
 from kg.graph.vocabulary import BASE, prefixes
 from kg.model import Force
 from kg.view.facts import Directive, Facts
@@ -94,7 +96,7 @@ def _named(facts: Facts, focus: str) -> set[str]:
     wanted = focus.casefold().strip()
     names: dict[str, set[str]] = {}
     for agent in facts.agents.values():
-        for name in (agent.iri, agent.label, agent.label_en, *agent.alt):
+        for name in (agent.iri, agent.label, agent.label_en, agent.full_en, *agent.alt):
             names.setdefault(name.casefold(), set()).add(agent.iri)
     for unit in facts.units.values():
         members = {agent.iri for agent in facts.agents.values() if agent.unit == unit.iri}
@@ -129,6 +131,8 @@ def of_query(facts: Facts, dataset: object, query: str | None) -> Facts:
 
 def _answers(dataset: Any, query: str) -> set[str]:
     """Every IRI in the bindings or triples that `query` gives; none for ASK."""
+    if isinstance(dataset, GraphStore):
+        return _named_by(dataset.query(query))
     store = quad_store(dataset)
     try:
         if store is None:
@@ -142,6 +146,13 @@ def _answers(dataset: Any, query: str) -> set[str]:
         return {str(term.value) for row in result for term in row if isinstance(term, NamedNode)}
     except (SyntaxError, ValueError, RuntimeError, OSError, ParseException) as error:
         raise QueryError(f"the query cannot be read: {' '.join(str(error).split())}") from error
+
+
+def _named_by(answer: Answer) -> set[str]:
+    if isinstance(answer, Table):
+        return {cell.value for row in answer.rows for cell in row if isinstance(cell, NamedNode)}
+    made = answer.triples if isinstance(answer, Triples) else ()
+    return {term.value for triple in made for term in (triple.subject, triple.object) if isinstance(term, NamedNode)}
 
 
 def _keep(facts: Facts, directives: Sequence[Directive]) -> Facts:

@@ -14,15 +14,12 @@ from pyoxigraph import RdfFormat, Store
 
 from kg.view import render
 from tests.view import generate
+from tests.view.take_pictures import FLAGS
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 _EXAMPLE = Path(__file__).parents[1] / "graph" / "example.trig"
-_FLAGS = (
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-)  # fmt: skip
 
 
 @pytest.fixture(scope="session")
@@ -61,6 +58,26 @@ class Opened:
             assert time.monotonic() < end, f"never true: {script}"
             self.page.wait_for_timeout(20)
 
+    def shown(self) -> int:
+        """How many directives the page says it shows."""
+        return int(self.run("P.app.matched().length"))
+
+    def node_of(self, label: str) -> str:
+        """The key of the node of the agent called `label`."""
+        index = self.run(
+            f"P.facts.vertices.find((v) => v.agent >= 0 && P.facts.agents[v.agent].label === {label!r}).index"
+        )
+        return f"v{index}"
+
+    def click_node(self, key: str) -> None:
+        """Clicks in the middle of a node as it is drawn."""
+        self.settle()
+        at = self.run(f"P.network.screen('{key}')")
+        box = self.page.locator("#drawing").bounding_box()
+        assert box is not None
+        self.page.mouse.click(box["x"] + at["x"], box["y"] + at["y"])
+        self.settle()
+
     def settle(self) -> None:
         """Waits until what was asked for is drawn."""
         self.page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
@@ -79,14 +96,18 @@ def browser() -> Iterator[Browser]:
     if found is None:
         pytest.skip("no Chromium on the path: the tests of the page need one")
     with playwright.sync_playwright() as driver:
-        chromium = driver.chromium.launch(executable_path=found, args=list(_FLAGS))
+        chromium = driver.chromium.launch(executable_path=found, args=list(FLAGS))
         yield chromium
         chromium.close()
 
 
 @pytest.fixture(scope="session")
-def pages(tmp_path_factory: pytest.TempPathFactory, example: Store, made: Store) -> Callable[[str], Path]:
-    """Pages on disk by name: the example, the generated graph, two large ones; each is made when first asked for."""
+def pages(
+    tmp_path_factory: pytest.TempPathFactory, example: Store, made: Store, request: pytest.FixtureRequest
+) -> Callable[[str], Path]:
+    """Pages on disk by name: the embedded samples as `kg build` writes them, the example, the generated graph, two
+    large ones; each is made when first asked for.
+    """
     folder = tmp_path_factory.mktemp("pages")
     stores: dict[str, Callable[[], Store]] = {
         "example": lambda: example,
@@ -96,6 +117,8 @@ def pages(tmp_path_factory: pytest.TempPathFactory, example: Store, made: Store)
     }
 
     def page(name: str) -> Path:
+        if name == "sample":
+            return Path(request.getfixturevalue("built").folder) / "graph.html"
         path = folder / f"{name}.html"
         if not path.exists():
             path.write_text(render(stores[name]()), encoding="utf-8")

@@ -4,6 +4,9 @@ P.app = (() => {
   const { vertices, agents, groups, directives } = P.facts;
   const byId = (name) => document.getElementById(name);
   const drawn = ["network", "chain"];
+  const narrow = matchMedia("screen and (max-width: 999px)");
+  // The fewest nodes that a drawing is cut down to, and the share of its names' size at which it needs no cutting down.
+  const [FEWEST, LEGIBLE] = [10, 0.7];
   let cursor = null;
   let lastSelection = "";
   let built = null;
@@ -65,14 +68,16 @@ P.app = (() => {
     if (state.to) pill(`${t("to")} ${P.words.date(state.to, "short")}`, { to: "" });
     if (state.unit) pill(state.unit, { unit: "" });
     if (state.confidence) pill(`≥ ${state.confidence}%`, { confidence: "" });
-    put(byId("active"), h("span", { id: "shown" }, t("shown", { n: matched.length, all: directives.length })), pills,
+    put(byId("active"), h("span", { id: "shown" }, t("shown", { n: matched.length, all: directives.length }), h("span", { class: "wide" }, ` ${t("are_shown")}`)), pills,
       pills.length ? h("button", { type: "button", class: "linkish", onclick: P.state.clear }, t("reset")) : null);
   }
   function tools(state) {
     const { t } = P.words;
-    const button = (key, action, pressed) => h("button", { type: "button", id: `tool-${key}`, "aria-pressed": pressed === undefined ? null : String(pressed), onclick: action }, t(key));
+    const either = (key) => (P.words.has(`${key}_short`) ? [h("span", { class: "wide" }, t(key)), h("span", { class: "short" }, t(`${key}_short`))] : t(key));
+    const button = (key, action, pressed) => h("button", { type: "button", id: `tool-${key}`, "aria-pressed": pressed === undefined ? null : String(pressed), onclick: action }, either(key));
     const focused = document.activeElement && document.activeElement.id;
     put(byId("viewtools"), drawn.includes(state.view) ? [
+      state.all || built.whole > built.nodes.length ? button("show_all", () => P.state.set({ all: state.all ? "" : "1" }), Boolean(state.all)) : null,
       state.open.length ? button("fold_all", () => P.state.set({ open: [], sel: "" })) : null,
       button("show_orders", () => P.state.set({ orders: state.orders ? "" : "1" }), Boolean(state.orders)),
       P.facts.tenures.length ? button("show_holders", () => P.state.set({ holders: state.holders ? "" : "1" }), Boolean(state.holders)) : null,
@@ -103,36 +108,66 @@ P.app = (() => {
     texts(state);
     matched = P.filters.match(state);
     const selection = selectionOf(state.sel);
-    built = P.scene.build(matched, state);
+    document.body.dataset.view = state.view;
+    if (selection.type === "none") delete document.body.dataset.chosen;
+    else document.body.dataset.chosen = selection.type;
+    tabs(state);
+    const placed = compose(state, selection);
     P.legend.show(state);
     P.search.show(state);
     activeFilters(state);
     tools(state);
-    tabs(state);
-    if (drawn.includes(state.view)) drawing(state, selection);
+    P.panel.show(selection, matched, built);
+    if (placed) drawing(state, selection, placed);
     if (state.view === "timeline") P.timeline.show(matched, selection);
     if (state.view === "table") P.table.show(matched, selection, state.sort);
-    P.panel.show(selection, matched, built);
     if (state.sel !== lastSelection) {
       lastSelection = state.sel;
-      if (selection.type !== "none" && matchMedia("(max-width: 999px)").matches) P.panel.holder.scrollIntoView({ block: "start" });
+      if (selection.type !== "none" && narrow.matches) beside(state);
     }
   }
-  function drawing(state, selection) {
+  // On a narrow screen what is chosen stays in sight above the sheet that tells of it.
+  function beside(state) {
+    byId("filter-box").open = false;
+    const chosen = drawn.includes(state.view) ? byId("stage") : document.querySelector(".chosen, [aria-selected=true][data-directive]");
+    chosen?.scrollIntoView({ block: "start" });
+  }
+  // How many nodes may be drawn at once at most.
+  function room(state) {
+    const { width, height } = P.network.size();
+    if (!width || state.all || (state.open.length && width >= 700)) return P.facts.limit;
+    return Math.min(P.facts.limit, Math.max(FEWEST, Math.floor((width * height) / 6000) * (state.open.length ? 2 : 1)));
+  }
+  // What is drawn and where: the busiest, and of them as many as have room for their names, unless more is asked for.
+  function compose(state, selection) {
+    const size = P.network.size();
+    const place = () => (state.view === "chain" ? { frames: [], ...P.chain.positions(built, size) } : { bands: [], gutter: 0, ...P.scene.positions(built, state, size) });
+    let most = room(state);
+    built = P.scene.build(matched, state, most, selection);
+    if (!size.width || !drawn.includes(state.view)) return null;
+    let placed = place();
+    while (placed.legible < LEGIBLE && most > FEWEST && !state.all && !state.open.length) {
+      most = Math.max(FEWEST, Math.floor(Math.min(most, built.nodes.length) * 0.84));
+      built = P.scene.build(matched, state, most, selection);
+      placed = place();
+    }
+    return placed;
+  }
+  function drawing(state, selection, placed) {
     const { t } = P.words;
     zoomTools();
-    const chain = state.view === "chain" ? P.chain.positions(built) : null;
-    const at = chain ? chain.at : P.scene.positions(built, P.network.holder.clientHeight > P.network.holder.clientWidth * 1.2);
-    P.network.update({ built, at, frames: chain ? [] : P.scene.frames(built, at), bands: chain ? chain.bands : [], mode: state.view, selection, state });
+    P.network.update({ built, ...placed, mode: state.view, selection, state });
     const key = selection.type === "vertex" ? P.scene.id.vertex(selection.index) : null;
     if (key) { cursor = key; P.network.reveal(key); }
     P.network.holder.setAttribute("aria-label", t("drawing_label", { view: t(state.view), nodes: built.nodes.length, edges: built.edges.length }));
     const folded = built.nodes.some((node) => node.group !== null);
-    byId("drawing-hint").textContent = built.whole > built.nodes.length ? t("too_many", { n: built.nodes.length, all: built.whole }) : t(folded ? "hint_fold" : "hint");
+    const part = built.whole > built.nodes.length ? (state.all || state.open.length ? "too_many" : "busiest") : folded ? "hint_fold" : "hint";
+    byId("drawing-hint").textContent = t(part, { n: built.nodes.length, all: built.whole });
   }
 
   function keys(event) {
     const state = P.state.get();
+    if (event.key === "Escape" && narrow.matches && byId("filter-box").open) { byId("filter-box").open = false; return; }
     if (event.key === "Escape" && state.sel) { select(""); return; }
     if (event.key === "/" && !/^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)) { event.preventDefault(); byId("q").focus(); }
   }
@@ -165,6 +200,16 @@ P.app = (() => {
     next.focus();
   }
 
+  // Paper is light: the drawing is made so, copied for the printer, and put back as it was.
+  function paper(begins) {
+    document.getElementById("paper")?.remove();
+    P.dom.printing(begins);
+    const state = P.state.get();
+    render(begins ? { ...state, theme: "light" } : state);
+    const sheet = begins && !byId("view-drawing").hidden && P.network.copy();
+    if (sheet) byId("view-drawing").append(Object.assign(sheet, { id: "paper" }));
+  }
+
   function start() {
     for (const tab of document.querySelectorAll("[role=tab]")) {
       tab.addEventListener("click", () => P.state.set({ view: tab.dataset.view }));
@@ -178,8 +223,11 @@ P.app = (() => {
     P.network.holder.addEventListener("keydown", drawingKeys);
     document.addEventListener("keydown", keys);
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => render(P.state.get()));
-    addEventListener("resize", () => { if (P.state.get().view === "timeline") render(P.state.get()); });
-    if (matchMedia("(max-width: 999px)").matches) byId("filter-box").open = false;
+    addEventListener("resize", refresh);
+    addEventListener("beforeprint", () => paper(true));
+    addEventListener("afterprint", () => paper(false));
+    byId("filter-box").open = !narrow.matches;
+    narrow.addEventListener("change", () => { byId("filter-box").open = !narrow.matches; });
     P.state.listen(render);
     render(P.state.get());
     document.documentElement.dataset.ready = "yes";

@@ -2,9 +2,16 @@
 P.chain = (() => {
   const { vertices } = P.facts;
 
-  const levelOf = (node) => Math.min(...node.members.map((vertex) => vertices[vertex].level));
+  // A folded group stands where the highest of its units does, whoever else is in it.
+  function levelOf(node) {
+    const levels = node.members.map((vertex) => vertices[vertex].level);
+    const commanding = levels.filter((level) => level >= 0 && level < 8);
+    return Math.min(...(node.group !== null && commanding.length ? commanding : levels));
+  }
 
-  function positions(built) {
+  // Places on a sheet of about `size`; left of them a gutter in which the bands are named, or a line above each band
+  // where there is no room for one.
+  function positions(built, size) {
     const levels = new Map();
     const beside = new Map();
     const stubs = built.nodes.filter((node) => node.group === null && vertices[node.members[0]].kind === "unnamed");
@@ -14,10 +21,13 @@ P.chain = (() => {
       if (!levels.has(level)) levels.set(level, []);
       levels.get(level).push(node.key);
     }
-    const [across, down] = named.length > 50 ? [128, 124] : [190, 132];
     const order = [...levels.keys()].sort((a, b) => a - b);
-    const widest = Math.max(...[...levels.values()].map((keys) => keys.length), 1);
-    const wide = Math.max(4, Math.min(18, Math.ceil(Math.sqrt(named.length * 1.1)), widest));
+    const gutter = size.width >= 560 ? 124 : 0;
+    // Room for a node with two or three lines of its name, and above the first row of a band.
+    const cell = gutter ? { across: 130, down: 84, head: 8 } : { across: 114, down: 88, head: 30 };
+    // Large circles of folded groups need more above and below.
+    if (built.nodes.some((node) => node.group !== null)) [cell.head, cell.down] = [cell.head + 34, cell.down + 46];
+    const wide = columns(order.map((level) => levels.get(level).length), size.width - gutter, size.height, cell);
     const unnamed = new Set(stubs.map((node) => node.key));
     for (const edge of built.edges) {
       for (const [one, other] of [[edge.from, edge.to], [edge.to, edge.from]]) {
@@ -41,36 +51,48 @@ P.chain = (() => {
       }
     }
     const single = order.filter((level) => levels.get(level).length <= wide * 0.6);
-    const column = settle(single.map((level) => levels.get(level)), beside, across, (wide * across) / 2);
+    const column = settle(single.map((level) => levels.get(level)), beside, cell.across, (wide * cell.across) / 2);
     const at = new Map();
     const bands = [];
-    const reach = [...column.values()].reduce((most, x) => Math.max(most, Math.abs(x)), 0);
-    const width = Math.max(wide * across, 2 * reach + across);
+    const width = wide * cell.across;
     let y = 0;
     for (const level of order) {
       const keys = levels.get(level);
       const rows = Math.ceil(keys.length / wide);
-      const columns = Math.ceil(keys.length / rows);
-      bands.push({ level, what: kinds(keys), top: y, bottom: y + rows * down + 26 });
-      if (column.has(keys[0])) keys.forEach((key) => at.set(key, { x: column.get(key), y: y + 62 }));
+      const inRows = Math.ceil(keys.length / rows);
+      const bottom = y + cell.head + rows * cell.down + 6;
+      bands.push({ level, what: kinds(keys), top: y, bottom });
+      if (column.has(keys[0])) keys.forEach((key) => at.set(key, { x: column.get(key), y: y + cell.head + 20 }));
       else keys.forEach((key, index) => {
         const row = index % rows;
         const inRow = Math.ceil((keys.length - row) / rows);
-        const stretch = Math.min(across * 1.5, width / Math.max(columns, 1));
-        at.set(key, { x: (Math.floor(index / rows) - (inRow - 1) / 2) * stretch, y: y + 62 + row * down });
+        const stretch = Math.min(cell.across * 1.5, width / inRows);
+        at.set(key, { x: (Math.floor(index / rows) - (inRow - 1) / 2) * stretch, y: y + cell.head + 20 + row * cell.down });
       });
-      y += rows * down + 26;
+      y = bottom;
     }
+    // Who is not named stands beside whoever is: an issuer before, an addressee behind.
     for (const node of stubs) {
       const vertex = vertices[node.members[0]];
       const owner = at.get(P.scene.id.vertex(vertex.beside));
       const side = vertex.key.startsWith("?>") ? -1 : 1;
-      if (owner) at.set(node.key, { x: owner.x + 44, y: owner.y + 40 * side });
+      if (owner) at.set(node.key, { x: owner.x + 46 * side, y: owner.y + 10 * side });
       else at.set(node.key, { x: 0, y: y - 20 });
     }
-    for (const point of at.values()) point.y -= y / 2;
-    for (const band of bands) { band.top -= y / 2; band.bottom -= y / 2; }
-    return { at, bands };
+    const reach = [...at.values()].reduce((most, { x }) => Math.max(most, Math.abs(x)), 0) + cell.across / 2;
+    const legible = Math.min(1, (size.width - gutter) / (2 * reach), size.height / y);
+    return { at, bands, gutter, legible, frame: { left: -reach, right: reach, top: 0, bottom: y } };
+  }
+  // How many nodes go into a row: as many as let the whole be drawn largest.
+  function columns(counts, width, height, cell) {
+    const most = Math.max(1, ...counts);
+    let best = { wide: 1, scale: 0 };
+    for (let wide = Math.min(most, 24); wide >= 1; wide -= 1) {
+      const tall = counts.reduce((sum, count) => sum + Math.ceil(count / wide) * cell.down + cell.head + 6, 0);
+      const scale = Math.min(1, width / (wide * cell.across), height / tall);
+      if (scale > best.scale + 0.001) best = { wide, scale };
+    }
+    return best.wide;
   }
   // What units a band holds, by the first words of their names: "Polda, Kodam".
   function kinds(keys) {

@@ -18,6 +18,9 @@ P.dom = (() => {
   const say = (text) => { document.getElementById("status").textContent = text; };
   const put = (parent, ...children) => parent.replaceChildren(...children.flat(3).filter((child) => child !== null && child !== undefined && child !== false));
   const bdi = (text) => h("bdi", {}, text);
+  // While the page is on its way to paper nothing is kept back for a click.
+  let paper = false;
+  const printing = (now = paper) => { paper = now; return paper; };
   async function copy(text) {
     try {
       await navigator.clipboard.writeText(text);
@@ -34,5 +37,5 @@ P.dom = (() => {
     say(P.words.t("copied"));
     return true;
   }
-  return { h, s, say, put, bdi, copy };
+  return { h, s, say, put, bdi, copy, printing };
 })();

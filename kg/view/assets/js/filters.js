@@ -9,7 +9,7 @@ P.filters = (() => {
       const people = [...directive.issuers, ...directive.persons, ...directive.addressees].map((index) => agents[index]);
       const article = articles[directive.article];
       text = fold([
-        ...people.flatMap((agent) => [agent.label, agent.labelEn, ...agent.alt]),
+        ...people.flatMap((agent) => [agent.label, agent.labelEn, agent.fullEn, ...agent.alt]),
         directive.content, texts[directive.text], directive.place, article ? `${article.title} ${article.outlet}` : "",
       ].join(" \n "));
       haystacks.set(directive.index, text);

@@ -19,7 +19,8 @@ P.labels = (() => {
     const above = { left: node.x - wide / 2, top: node.y - node.radius - gap - high };
     const right = { left: node.x + node.radius + gap, top: node.y - high / 2 };
     const left = { left: node.x - node.radius - gap - wide, top: node.y - high / 2 };
-    return node.above ? [above, right, left, below] : [below, above, right, left];
+    const aslant = [below, above].flatMap(({ top }) => [right, left].map((side) => ({ left: side.left + (side === right ? -1 : 1) * node.radius * 0.7, top: top + (top > node.y ? -1 : 1) * node.radius * 0.4 })));
+    return [...(node.above ? [above, right, left, below] : [below, above, right, left]), ...aslant];
   }
 
   function write(context, rows, box, size, weight, colour, ground) {
@@ -38,11 +39,12 @@ P.labels = (() => {
     });
   }
 
-  // Draws the labels of `nodes`, then those of `edges` where there is room; gives the boxes of the nodes' labels, by key.
-  function draw(context, nodes, edges, look, scale, view) {
+  // Draws the labels of `nodes`, then those of `edges` where there is room, and nothing over what is `kept` free; gives the
+  // boxes of the nodes' labels, by key.
+  function draw(context, nodes, edges, look, scale, view, kept) {
     const inside = (box) => box.left >= view.left && box.right <= view.right && box.top >= view.top && box.bottom <= view.bottom;
     const unit = 1 / Math.min(scale, 1);
-    const taken = nodes.map((node) => ({ key: node.key, left: node.x - node.radius, right: node.x + node.radius, top: node.y - node.radius, bottom: node.y + node.radius }));
+    const taken = [...kept, ...nodes.map((node) => ({ key: node.key, left: node.x - node.radius, right: node.x + node.radius, top: node.y - node.radius, bottom: node.y + node.radius }))];
     const boxes = new Map();
     for (const node of [...nodes].sort((a, b) => b.weight - a.weight || (a.key < b.key ? -1 : 1))) {
       if (!node.rows.length) continue;

@@ -12,7 +12,9 @@ P.look = (() => {
   const force = (edge, look) => look.get(edge.force === "mixed" ? "soft" : edge.force);
   const dashes = (edge) => (edge.force !== "mixed" && looks[edge.force].dash.length ? looks[edge.force].dash : false);
 
-  function wrap(label, width = 20, lines = 3) {
+  // Letters in a line of a label: fewer where the window is narrow.
+  const letters = () => (innerWidth < 560 ? 16 : 20);
+  function wrap(label, width = letters(), lines = 3) {
     const rows = [];
     for (const word of label.split(/\s+/).filter(Boolean)) {
       const letters = Array.from(word);
@@ -32,17 +34,12 @@ P.look = (() => {
   function touched(selection, built) {
     const keys = new Set();
     const lines = new Set();
-    const add = (edge) => { keys.add(edge.from); keys.add(edge.to); lines.add(edge.key); };
     if (selection.type === "vertex" || selection.type === "group") {
-      const key = selection.type === "vertex" ? id.vertex(selection.index) : id.group(selection.index);
+      const key = id[selection.type](selection.index);
       if (!built.nodes.some((node) => node.key === key)) return null;
       keys.add(key);
-      built.edges.filter((edge) => edge.from === key || edge.to === key).forEach(add);
-    } else if (selection.type === "edge") {
-      built.edges.filter((edge) => edge.key === selection.key).forEach(add);
-    } else if (selection.type === "directive") {
-      built.edges.filter((edge) => edge.directives.has(selection.index)).forEach(add);
     }
+    for (const edge of built.edges) if (P.scene.touches(edge, selection)) { keys.add(edge.from); keys.add(edge.to); lines.add(edge.key); }
     return keys.size ? { keys, lines } : null;
   }
 
@@ -69,18 +66,20 @@ P.look = (() => {
       smooth: item.from === item.to ? { enabled: true, type: "continuous", roundness: 0.5 } : { enabled: true, type: "curvedCW", roundness: curve },
     };
   }
+  // The lines of the label of a node.
+  function rows(item) {
+    if (item.group !== null) return [...wrap(P.words.name(groups[item.group])), P.words.t("nodes", { n: item.members.length })];
+    const vertex = vertices[item.members[0]];
+    return vertex.kind === "unnamed" ? [] : wrap(P.words.vertex(vertex));
+  }
   // What is written beside a node; the heavier is written first.
   function label(item, point, look, dim, chosen) {
     const faded = Boolean(dim && !dim.keys.has(item.key));
     const weight = item.members.reduce((sum, v) => sum + vertices[v].sent.length + vertices[v].received.length, 0) + (dim && !faded ? 1e7 : 0);
-    const base = { key: item.key, x: point.x, y: point.y, above: item.above, faded, weight, must: Boolean(dim && !faded && dim.keys.size < 14) || chosen === item.key };
-    if (item.group !== null) {
-      const group = groups[item.group];
-      return { ...base, radius: group.radius * Math.min(look.grow, 1.5) + 3, size: 14, bold: 600, rows: [...wrap(P.words.name(group)), P.words.t("nodes", { n: item.members.length })] };
-    }
+    const base = { key: item.key, x: point.x, y: point.y, above: item.above, faded, weight, rows: rows(item), must: Boolean(dim && !faded && dim.keys.size < 14) || chosen === item.key };
+    if (item.group !== null) return { ...base, radius: groups[item.group].radius * Math.min(look.grow, 1.5) + 3, size: 14, bold: 600 };
     const vertex = vertices[item.members[0]];
-    const rows = vertex.kind === "unnamed" ? [] : wrap(P.words.vertex(vertex));
-    return { ...base, radius: (vertex.kind === "unnamed" ? 5 : vertex.radius) * look.grow + 2, size: item.sends ? 14 : 13, bold: item.sends ? 600 : 400, rows };
+    return { ...base, radius: (vertex.kind === "unnamed" ? 5 : vertex.radius) * look.grow + 2, size: item.sends ? 14 : 13, bold: item.sends ? 600 : 400 };
   }
   const words = (item) => {
     const count = item.directives.size;
@@ -121,5 +120,5 @@ P.look = (() => {
     }
     return new Set([...slopes].filter(([, all]) => Math.max(...all) > 0.4 && all.filter((slope) => slope > 0.2).length >= all.filter((slope) => slope < -0.2).length).map(([key]) => key));
   }
-  return { colours, force, dashes, touched, node, edge, label, words, thin, curves, reachedFromBelow, paint, wrap };
+  return { colours, force, dashes, touched, node, edge, rows, label, words, thin, curves, reachedFromBelow, paint, wrap };
 })();

@@ -7,9 +7,12 @@ P.network = (() => {
   const nodes = new vis.DataSet(opening.nodes.map((node) => ({ ...node, label: undefined })));
   const edges = new vis.DataSet(opening.edges);
   const options = typeof opening.options === "string" ? JSON.parse(opening.options) : opening.options;
+  // Pixels at the bottom in which the hint and the buttons stand.
+  const FOOT = 44;
   let network = null;
-  let shown = { frames: [], bands: [], at: new Map(), built: null, look: null, labels: [], lines: [] };
+  let shown = { frames: [], bands: [], gutter: 0, frame: null, at: new Map(), built: null, look: null, labels: [], lines: [] };
   let boxes = new Map();
+  let taken = [];
   let lastFit = "";
   let near = false;
   let attended = "";
@@ -20,20 +23,21 @@ P.network = (() => {
     if (gone.length) set.remove(gone);
     set.update(wanted);
   }
-  function update({ built, at, frames, bands, mode, selection, state }) {
+  function update({ built, at, frames, bands, gutter, frame, mode, selection, state }) {
     const dim = P.look.touched(selection, built);
-    const whole = fitting(at, bands.length > 0);
-    const close = dim && whole.scale < 0.62 ? closeTo(dim, at, bands.length > 0) : null;
+    shown = { ...shown, at, frames, bands, gutter, frame };
+    const whole = fitting(at, frame);
+    const close = dim && (whole.scale < 0.62 || hidden()) ? closeTo(dim, at) : null;
     const look = { ...P.look.colours(), grow: Math.min(2.4, Math.max(1, 0.72 / (close || whole).scale)) };
     const sends = new Set(built.edges.map((edge) => edge.from));
-    const below = P.look.reachedFromBelow(built, at);
+    const below = bands.length ? new Set() : P.look.reachedFromBelow(built, at);
     const items = built.nodes.map((node) => ({ ...node, sends: sends.has(node.key), above: below.has(node.key) }));
     const chosen = selection.type === "vertex" ? id.vertex(selection.index) : selection.type === "group" ? id.group(selection.index) : null;
     const more = P.extras.build(built, at, state, look, dim);
     const plain = built.edges.filter((edge) => !more.replaced.has(edge.key));
     const bend = P.look.curves(plain);
     shown = {
-      built, at, frames, bands, look, mode,
+      ...shown, built, look, mode,
       labels: [...items.map((item) => P.look.label(item, at.get(item.key), look, dim, chosen)), ...more.labels],
       lines: plain.filter((edge) => edge.from !== edge.to && (!dim || dim.lines.has(edge.key))).sort((a, b) => b.directives.size - a.directives.size || (a.key < b.key ? -1 : 1)).slice(0, 160)
         .map((edge) => ({ key: edge.key, text: P.look.words(edge), colour: P.look.force(edge, look) })),
@@ -47,8 +51,8 @@ P.network = (() => {
     attend(close, state.sel);
   }
   // Where the drawing is small, what is chosen is brought near enough to read; afterwards the whole comes back.
-  function closeTo(dim, at, banded) {
-    const view = fitting(new Map([...dim.keys].filter((key) => at.has(key)).map((key) => [key, at.get(key)])), banded);
+  function closeTo(dim, at) {
+    const view = fitting(new Map([...dim.keys].filter((key) => at.has(key)).map((key) => [key, at.get(key)])), null);
     return { ...view, scale: Math.min(0.95, view.scale) };
   }
   function attend(close, chosen) {
@@ -131,13 +135,6 @@ P.network = (() => {
     bands.forEach((band, index) => {
       context.fillStyle = index % 2 ? look.paper : look.wash;
       context.fillRect(corner.x, band.top, far.x - corner.x, band.bottom - band.top);
-      context.fillStyle = look.soft;
-      if ((band.bottom - band.top) * scale < 20) return;
-      context.font = `600 ${13 / scale}px "Perintah Sans", sans-serif`;
-      context.fillText(P.words.t(`level_${band.level}`), corner.x + 16 / scale, Math.max(band.top, corner.y) + 9 / scale);
-      if ((band.bottom - band.top) * scale < 46) return;
-      context.font = `400 ${12 / scale}px "Perintah Sans", sans-serif`;
-      context.fillText(band.what, corner.x + 16 / scale, Math.max(band.top, corner.y) + 25 / scale);
     });
     for (const frame of frames) {
       context.strokeStyle = look.faint;
@@ -167,33 +164,40 @@ P.network = (() => {
       const [a, b] = [edge.from, edge.to];
       return [{ ...line, length: Math.hypot(b.x - a.x, b.y - a.y) - (a.options.size || 0) - (b.options.size || 0), points: [0.5, 0.4, 0.6].map((share) => edge.edgeType.getPoint(share, via)) }];
     });
-    const corner = network.DOMtoCanvas({ x: 2, y: 2 });
+    const corner = network.DOMtoCanvas({ x: 2 + (shown.gutter || 0), y: 2 });
     const far = network.DOMtoCanvas({ x: holder.clientWidth - 2, y: holder.clientHeight - 2 });
-    boxes = P.labels.draw(context, shown.labels, lines, shown.look, network.getScale(), { left: corner.x, top: corner.y, right: far.x, bottom: far.y });
+    const view = { left: corner.x, top: corner.y, right: far.x, bottom: far.y };
+    taken = shown.bands.length ? P.bands.draw(context, shown, network.getScale(), { ...view, left: network.DOMtoCanvas({ x: 0, y: 0 }).x }) : [];
+    boxes = P.labels.draw(context, shown.labels, lines, shown.look, network.getScale(), view, taken);
     context.restore();
   }
 
-  // The whole drawing in sight, with room for the labels at its edge.
-  function fitting(at, banded) {
-    const points = [...at.values()];
-    const low = { x: Infinity, y: Infinity };
-    const high = { x: -Infinity, y: -Infinity };
-    for (const point of points) for (const axis of ["x", "y"]) { low[axis] = Math.min(low[axis], point[axis]); high[axis] = Math.max(high[axis], point[axis]); }
-    const bands = banded ? 96 : 0;
-    const [across, tall] = [holder.clientWidth, holder.clientHeight];
-    const room = { x: across - Math.min(190, across * 0.34) - bands, y: tall - Math.min(150, tall * 0.34) };
-    const scale = Math.max(0.04, Math.min(1.2, room.x / Math.max(1, high.x - low.x), room.y / Math.max(1, high.y - low.y)));
-    return { position: { x: (low.x + high.x) / 2 - bands / 2 / scale, y: (low.y + high.y) / 2 + (banded ? 0 : 8 / scale) }, scale, animation: false };
+  // How much of the drawing is hidden behind a sheet at the bottom of a narrow screen, in pixels.
+  function hidden() {
+    if (!document.body.dataset.chosen || !matchMedia("screen and (max-width: 999px)").matches) return 0;
+    return Math.max(0, holder.clientHeight - (innerHeight - P.panel.holder.offsetHeight));
+  }
+  // All of `at` in sight, with room for the labels at its edge; or just `frame`, which has that room within it.
+  function fitting(at, frame) {
+    let [low, high] = [{ x: Infinity, y: Infinity }, { x: -Infinity, y: -Infinity }];
+    for (const point of at.values()) for (const axis of ["x", "y"]) { low[axis] = Math.min(low[axis], point[axis]); high[axis] = Math.max(high[axis], point[axis]); }
+    if (frame) [low, high] = [{ x: frame.left, y: frame.top }, { x: frame.right, y: frame.bottom }];
+    const gutter = shown.gutter || 0;
+    const below = hidden();
+    const [across, tall] = [holder.clientWidth - gutter, holder.clientHeight - Math.max(below, FOOT)];
+    const room = frame ? { x: across, y: tall } : { x: across - Math.min(150, across * 0.3), y: tall - Math.min(110, tall * 0.3) };
+    const scale = Math.max(0.04, Math.min(frame ? 1 : 1.2, room.x / Math.max(1, high.x - low.x), room.y / Math.max(1, high.y - low.y)));
+    return { position: { x: (low.x + high.x) / 2 - gutter / 2 / scale, y: (low.y + high.y) / 2 + (Math.max(below, FOOT) / 2 + (frame ? 0 : 8)) / scale }, scale, animation: false };
   }
   function fit() {
-    if (network && holder.clientWidth && shown.at.size) network.moveTo(fitting(shown.at, shown.bands.length > 0));
+    if (network && holder.clientWidth && shown.at.size) network.moveTo(fitting(shown.at, shown.frame));
   }
   const zoom = (factor) => network && network.moveTo({ scale: Math.min(4, Math.max(0.03, network.getScale() * factor)), animation: false });
   // Brings a node into the middle if it is out of sight.
   function reveal(key) {
     if (!network || !shown.at.has(key)) return;
     const point = network.canvasToDOM(shown.at.get(key));
-    if (point.x < 30 || point.y < 30 || point.x > holder.clientWidth - 30 || point.y > holder.clientHeight - 30) network.moveTo({ position: shown.at.get(key), animation: false });
+    if (point.x < 30 || point.y < 30 || point.x > holder.clientWidth - 30 || point.y > holder.clientHeight - 30 - hidden()) network.moveTo({ position: shown.at.get(key), animation: false });
   }
   // The nearest node in the direction of an arrow key.
   function step(from, key) {
@@ -210,6 +214,25 @@ P.network = (() => {
     }
     return best && best.other;
   }
+  // The drawing as it is, on a canvas of its own.
+  function copy() {
+    const source = holder.querySelector("canvas");
+    if (!network || !source || !source.width) return null;
+    network.redraw();
+    const target = document.createElement("canvas");
+    [target.width, target.height] = [source.width, source.height];
+    target.getContext("2d").drawImage(source, 0, 0);
+    return target;
+  }
+  // Where the names of nodes and of levels stand, in pixels.
+  function framed(box) {
+    const [low, high] = [network.canvasToDOM({ x: box.left, y: box.top }), network.canvasToDOM({ x: box.right, y: box.bottom })];
+    return { left: low.x, top: low.y, right: high.x, bottom: high.y };
+  }
+  const names = () => Object.fromEntries([...boxes].map(([key, box]) => [key, framed(box)]));
+  const levels = () => taken.map(framed);
+  // Width and height of the drawing in pixels; zeros while it is not shown.
+  const size = () => ({ width: holder.clientWidth, height: Math.max(0, holder.clientHeight - FOOT) });
   const screen = (key) => (network && nodes.get(key) ? network.canvasToDOM(network.getPosition(key)) : null);
-  return { update, fit, zoom, reveal, step, choose, screen, counts: () => ({ nodes: nodes.length, edges: edges.length }), holder };
+  return { update, fit, zoom, reveal, step, choose, screen, size, copy, names, levels, counts: () => ({ nodes: nodes.length, edges: edges.length }), holder };
 })();

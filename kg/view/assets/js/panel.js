@@ -90,7 +90,7 @@ P.panel = (() => {
     const chain = P.facts.unitsAbove(record.unit).map((unit) => P.words.name(P.facts.units[unit])).filter((name) => name !== P.words.name(record));
     return [
       head([h("span", {}, t(`k_${record.kind}`))]),
-      h("h2", {}, bdi(P.words.name(record))),
+      h("h2", {}, bdi(P.words.fullName(record))),
       chain.length ? h("p", { class: "path" }, t("in_unit", { unit: chain.join(" ‹ ") })) : null,
       record.alt.length ? h("p", { class: "path" }, t("also", { names: record.alt.slice(0, 6).join(", ") })) : null,
       holders.length ? [h("h3", {}, t("holders")), h("p", { class: "path" }, joined([...new Map(holders.map((tenure) => [tenure.person, tenure])).values()].map((tenure) => [link(tenure.person, P.words.person(tenure.person, [index])), tenure.former ? ` (${t("former")})` : null])))] : null,

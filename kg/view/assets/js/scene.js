@@ -27,7 +27,27 @@ P.scene = (() => {
     return open;
   }
 
-  function build(matched, state) {
+  // Whether a line belongs to what is chosen.
+  function touches(edge, selection) {
+    if (selection.type === "directive") return edge.directives.has(selection.index);
+    if (selection.type === "edge") return edge.key === selection.key;
+    if (selection.type !== "vertex" && selection.type !== "group") return false;
+    const key = id[selection.type](selection.index);
+    return edge.from === key || edge.to === key;
+  }
+  // At most `room` nodes: those of the busiest lines first; in the chain of command, of lines between units before others.
+  function busiest(nodes, edges, room, first) {
+    const busy = new Map(nodes.map((node) => [node.key, node.members.reduce((sum, v) => sum + vertices[v].sent.length + vertices[v].received.length, 0)]));
+    const ends = (edge) => busy.get(edge.from) + busy.get(edge.to);
+    const ranked = [...edges].sort((a, b) => first(b) - first(a) || b.directives.size - a.directives.size || ends(b) - ends(a) || (a.key < b.key ? -1 : 1));
+    const kept = new Set();
+    for (const { from, to } of ranked) if (kept.size + Number(!kept.has(from)) + Number(to !== from && !kept.has(to)) <= room) kept.add(from).add(to);
+    for (const { key } of [...nodes].sort((a, b) => busy.get(b.key) - busy.get(a.key) || (a.key < b.key ? -1 : 1))) if (kept.size < room) kept.add(key);
+    return kept;
+  }
+  const commands = (edge) => [edge.from, edge.to].every((key) => key[0] === "g" || (vertices[Number(key.slice(1))].kind !== "unnamed" && vertices[Number(key.slice(1))].level >= 0 && vertices[Number(key.slice(1))].level < 8));
+
+  function build(matched, state, room, selection) {
     const live = new Set();
     for (const directive of matched) { directive.from.forEach((v) => live.add(v)); directive.to.forEach((v) => live.add(v)); }
     const open = openGroups(state, live);
@@ -38,25 +58,30 @@ P.scene = (() => {
       shown.get(key).push(vertex);
     }
     let nodes = [...shown].map(([key, members]) => ({ key, members, group: key[0] === "g" ? Number(key.slice(1)) : null }));
-    const whole = nodes.length;
-    if (nodes.length > P.facts.limit) {
-      const busy = (node) => (node.group !== null ? 1e9 : 0) + node.members.reduce((sum, v) => sum + vertices[v].sent.length + vertices[v].received.length, 0);
-      nodes = nodes.sort((a, b) => busy(b) - busy(a) || (a.key < b.key ? -1 : 1)).slice(0, P.facts.limit);
-    }
-    const drawn = new Set(nodes.map((node) => node.key));
     const edges = new Map();
     for (const directive of matched) {
       for (const source of directive.from) {
         for (const target of directive.to) {
           const [from, to] = [standIn(source, open), standIn(target, open)];
-          if (!drawn.has(from) || !drawn.has(to) || (from === to && from[0] === "g")) continue;
+          if (from === to && from[0] === "g") continue;
           const key = `${from}>${to}>${directive.forceName}`;
           if (!edges.has(key)) edges.set(key, { key, from, to, force: directive.forceName, directives: new Set() });
           edges.get(key).directives.add(directive.index);
         }
       }
     }
-    return { nodes, edges: merge([...edges.values()]), open, whole, live };
+    const whole = nodes.length;
+    let lines = [...edges.values()];
+    if (whole > room) {
+      const order = state.view === "chain" ? (edge) => Number(commands(edge)) : (edge) => Number(!/^v/.test(edge.from) || vertices[Number(edge.from.slice(1))].kind !== "unnamed");
+      let kept = busiest(nodes, lines, room, order);
+      // What is chosen is drawn in any case; where it is drawn already, nothing moves.
+      const chosen = lines.filter((edge) => touches(edge, selection));
+      if (chosen.length && !chosen.some((edge) => kept.has(edge.from) && kept.has(edge.to))) kept = busiest(nodes, lines, room, (edge) => 2 * Number(touches(edge, selection)) + order(edge));
+      nodes = nodes.filter((node) => kept.has(node.key));
+      lines = lines.filter((edge) => kept.has(edge.from) && kept.has(edge.to));
+    }
+    return { nodes, edges: merge(lines), open, whole, live };
   }
 
   // Between folded groups many forces meet: more than two become one line with their number.
@@ -73,8 +98,8 @@ P.scene = (() => {
     });
   }
 
-  // Absolute places: an open group takes room, so that what stands beside it moves aside; turned where the window is upright.
-  function positions(built, upright) {
+  // Absolute places: an open group takes room, so that what stands beside it moves aside.
+  function positions(built, state, size) {
     const drawn = new Map(built.nodes.map((node) => [node.key, node]));
     const visible = new Set();
     for (const node of built.nodes) for (const group of chains[node.members[0]]) visible.add(group);
@@ -116,22 +141,10 @@ P.scene = (() => {
       return { halfWidth, halfHeight };
     }
     spread(-1, 0, 0);
-    if (upright) for (const point of at.values()) [point.x, point.y] = [point.y, point.x];
-    if (at.size < vertices.length) { close(at, "x", 210); close(at, "y", 150); }
-    return at;
-  }
-
-  // Empty stripes that a filter left behind are narrowed.
-  function close(at, axis, widest) {
-    const points = [...at.values()].sort((a, b) => a[axis] - b[axis]);
-    let shift = 0;
-    let last = points.length ? points[0][axis] : 0;
-    for (const point of points) {
-      const gap = point[axis] - last;
-      last = point[axis];
-      if (gap > widest) shift += gap - widest;
-      point[axis] -= shift;
-    }
+    // All there is stands as it was set; so does what is unfolded, among the rest. Anything less is set anew.
+    const complete = built.nodes.length === built.whole && built.live.size === vertices.length;
+    if (state.open.length || (complete && size.width >= size.height * 0.8)) return { at, frame: null, frames: frames(built, at), legible: 1 };
+    return { ...P.place.pack(built, at, size), frames: [] };
   }
 
   // A frame around what each open group holds, for the drawing's background.
@@ -150,5 +163,5 @@ P.scene = (() => {
     }
     return [...found.values()].filter((frame) => frame.size > 2);
   }
-  return { build, positions, frames, id, chains };
+  return { build, positions, touches, id, chains };
 })();

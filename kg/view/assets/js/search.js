@@ -7,7 +7,7 @@ P.search = (() => {
   let offered = [];
   let chosen = -1;
   let waiting = 0;
-  const names = agents.map((agent) => [agent.label, agent.labelEn, ...agent.alt].map(P.filters.fold).join(" \n "));
+  const names = agents.map((agent) => [agent.label, agent.labelEn, agent.fullEn, ...agent.alt].map(P.filters.fold).join(" \n "));
 
   function offer() {
     const words = P.filters.fold(input.value).split(/\s+/).filter(Boolean);

@@ -3,7 +3,7 @@ P.state = (() => {
   const lists = ["force", "polarity", "factuality", "outlet", "region", "open"];
   const defaults = () => ({
     view: "network", q: "", force: [], polarity: [], factuality: [], from: "", to: "", outlet: [], region: [], unit: "",
-    confidence: "", sel: "", open: [], orders: "", holders: "", lang: "", theme: "", sort: "",
+    confidence: "", sel: "", open: [], orders: "", holders: "", all: "", lang: "", theme: "", sort: "",
   });
   const filters = ["q", "force", "polarity", "factuality", "from", "to", "outlet", "region", "unit", "confidence"];
   let current = defaults();

@@ -12,9 +12,9 @@ P.table = (() => {
 
   const columns = [
     { name: "date", value: (d) => d.day, show: (d) => h("span", d.date ? {} : { class: "published", title: P.words.t("published_basis") }, d.day ? P.words.date(d.day, "short") : "–"), class: "day" },
-    { name: "issuer", value: (d) => P.words.issuer(d), show: (d) => [bdi(short(P.words.posts(d))), d.issuers.length && d.persons.length ? h("small", { class: "who" }, bdi(short(P.words.persons(d)))) : null], class: "party" },
+    { name: "issuer", value: (d) => P.words.issuer(d), show: (d) => [bdi(short(P.words.posts(d))), d.issuers.length && d.persons.length ? h("small", { class: "who" }, bdi(short(P.words.persons(d)))) : null], class: "party issuer" },
     { name: "force", value: (d) => P.words.force(d), show: (d) => [P.marks.sign(d.forceName), " ", P.words.force(d), d.dont && d.forceName !== "forbid" ? h("div", {}, h("small", {}, P.words.t("dont"))) : null, d.factuality === "asserted" ? null : h("div", {}, h("small", { class: "badge warn" }, P.words.t(d.factuality)))], class: "force" },
-    { name: "addressee", value: (d) => P.words.addressees(d), show: (d) => bdi(short(P.words.addressees(d)) || "–"), class: "party" },
+    { name: "addressee", value: (d) => P.words.addressees(d), show: (d) => bdi(short(P.words.addressees(d)) || "–"), class: "party addressee" },
     { name: "content", value: (d) => d.content, show: (d) => bdi(short(d.content) || "–"), class: "content" },
     { name: "outlet", value: (d) => P.filters.outlet(d), show: (d) => bdi(short(P.filters.outlet(d)) || "–"), class: "outlet" },
     { name: "confidence_label", value: (d) => d.confidence ?? -1, show: (d) => (d.confidence === null ? "–" : `${Math.round(d.confidence * 100)}%`), class: "number" },
@@ -33,12 +33,13 @@ P.table = (() => {
 
   function show(matched, selection, sort) {
     const { t } = P.words;
+    const { list, column, sign } = sorted(matched, sort);
     const key = `${matched.length} ${sort} ${matched.length ? matched[0].key : ""}`;
     if (key !== lastKey) { lastKey = key; limit = PAGE; }
-    const { list, column, sign } = sorted(matched, sort);
-    const head = h("tr", {}, columns.map((item) => h("th", { scope: "col", "aria-sort": item.name === column ? (sign > 0 ? "ascending" : "descending") : null },
+    const upTo = P.dom.printing() ? list.length : limit;
+    const head = h("tr", {}, columns.map((item) => h("th", { scope: "col", class: item.class, "aria-sort": item.name === column ? (sign > 0 ? "ascending" : "descending") : null },
       h("button", { type: "button", title: t("sort", { what: t(item.name) }), onclick: () => P.state.set({ sort: `${item.name}${item.name === column && sign > 0 ? "-" : ""}` }) }, t(item.name)))));
-    const body = list.slice(0, limit).map((directive) => {
+    const body = list.slice(0, upTo).map((directive) => {
       const chosen = selection.type === "directive" && selection.index === directive.index;
       const pick = () => P.app.select(`d:${directive.key}`);
       return h("tr", { "aria-selected": chosen ? "true" : null, "data-directive": directive.index, onclick: pick },
@@ -47,7 +48,7 @@ P.table = (() => {
     });
     put(holder,
       h("table", { class: "sheet" }, h("caption", { class: "unseen" }, t("caption")), h("colgroup", {}, columns.map((item) => h("col", { class: item.class }))), h("thead", {}, head), h("tbody", {}, body)),
-      list.length > limit ? h("p", { class: "foot" }, h("button", { type: "button", class: "tool", onclick: () => { limit += 5 * PAGE; P.app.refresh(); } }, t("show_more", { n: Math.min(5 * PAGE, list.length - limit) }))) : null);
+      list.length > upTo ? h("p", { class: "foot" }, h("button", { type: "button", class: "tool", onclick: () => { limit += 5 * PAGE; P.app.refresh(); } }, t("show_more", { n: Math.min(5 * PAGE, list.length - limit) }))) : null);
   }
 
   // RFC 4180; a cell that a spreadsheet would run as a formula gets an apostrophe before it.

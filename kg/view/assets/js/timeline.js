@@ -10,17 +10,17 @@ P.timeline = (() => {
   const time = (iso) => Date.parse(`${iso}T00:00:00Z`);
   const iso = (at) => new Date(at).toISOString().slice(0, 10);
 
-  // Steps of the axis: days, months or years, so that there are at most about twelve.
-  function ticks(first, last) {
+  // Steps of the axis: days, months or years, so that there are no more than `most`.
+  function ticks(first, last, most) {
     const days = (last - first) / DAY;
     const found = [];
     if (days <= 45) {
-      const step = Math.max(1, Math.ceil(days / 8));
+      const step = Math.max(1, Math.ceil(days / Math.min(8, most)));
       for (let at = first; at <= last; at += step * DAY) found.push({ at, text: label(at, { day: "numeric", month: "short" }) });
       return found;
     }
     const months = days / 30.4;
-    const step = [1, 2, 3, 6, 12, 24, 60, 120].find((size) => months / size <= 11) || 240;
+    const step = [1, 2, 3, 6, 12, 24, 60, 120].find((size) => months / size <= most) || 240;
     const start = new Date(first);
     for (let year = start.getUTCFullYear(), month = Math.floor(start.getUTCMonth() / Math.min(step, 12)) * Math.min(step, 12); ; month += step) {
       const at = Date.UTC(year, month, 1);
@@ -50,69 +50,80 @@ P.timeline = (() => {
       issuers.get(who).push(directive);
     }
     const ranked = [...issuers].sort((a, b) => b[1].length - a[1].length || a[0] - b[0]);
-    const width = Math.max(600, holder.clientWidth - 32);
-    const left = Math.min(230, width * 0.32);
+    const width = Math.max(280, holder.clientWidth - 32);
+    // Where there is no room beside a row, its name stands above it.
+    const above = width < 520 ? 20 : 0;
+    const left = above ? 8 : Math.min(230, width * 0.32);
     const right = width - 14;
     const x = (at) => left + ((at - first) / (last - first)) * (right - left);
-    const top = 84;
-    const marks = ticks(first, last);
-    const pieces = [];
-    const bottom = [];
-    let y = top + 26;
-    const cell = Math.max(DAY, ((last - first) / (right - left)) * 15);
-    for (const [who, list] of ranked.slice(0, rows)) {
-      const spots = new Map();
-      for (const directive of list) {
-        const at = x(time(directive.day) + DAY / 2);
-        const spot = Math.round((time(directive.day) - first) / cell);
-        if (!spots.has(spot)) spots.set(spot, { at, list: [] });
-        spots.get(spot).list.push(directive);
-      }
-      const most = Math.max(...[...spots.values()].map((spot) => Math.min(spot.list.length, 4)));
-      const height = Math.max(36, most * 17 + 12);
-      pieces.push(s("line", { class: "grid", x1: 0, x2: right, y1: y + height, y2: y + height }));
-      const name = who >= 0 ? P.words.vertex(vertices[who]) : t("someone");
-      const lines = P.look.wrap(name, 32, 2);
-      const middle = y + height / 2 + 4 - (lines.length - 1) * 7.5;
-      const text = s("text", { class: "row-label" }, lines.map((line, index) => s("tspan", { x: 0, y: middle + index * 15 }, line)), s("title", {}, `${name}: ${t("orders", { n: list.length })}`));
-      if (who >= 0) {
-        text.setAttribute("tabindex", "0");
-        text.setAttribute("role", "button");
-        text.addEventListener("click", () => P.app.select(`v:${vertices[who].key}`));
-        text.addEventListener("keydown", (event) => { if (event.key === "Enter") P.app.select(`v:${vertices[who].key}`); });
-      }
-      pieces.push(text);
-      for (const spot of spots.values()) {
-        spot.list.slice(0, 4).forEach((directive, place) => {
-          const { sign, open } = P.facts.looks[directive.forceName];
-          const mark = s("g", {
-            class: `event f-${directive.forceName} ${open ? "open" : ""} ${selection.type === "directive" && selection.index === directive.index ? "chosen" : ""}`,
-            transform: `translate(${(spot.at - 7).toFixed(1)} ${y + 8 + place * 17})`, tabindex: "0", role: "button",
-            "data-directive": directive.index,
-          }, s("rect", { class: "halo", x: -3, y: -3, width: 20, height: 20, rx: 4, fill: "transparent" }), s("path", { d: sign, transform: "scale(0.875)" }), s("title", {}, `${date(directive.day)} · ${P.panel.sentenceText(directive)}`));
-          mark.addEventListener("click", () => P.app.select(`d:${directive.key}`));
-          mark.addEventListener("keydown", (event) => { if (event.key === "Enter" || event.key === " ") { event.preventDefault(); P.app.select(`d:${directive.key}`); } });
-          pieces.push(mark);
-        });
-        if (spot.list.length > 4) pieces.push(s("text", { class: "many", x: spot.at + 9, y: y + height - 8 }, `+${spot.list.length - 4}`));
-      }
-      y += height;
-    }
-    for (const [place, { at, text }] of marks.entries()) {
-      bottom.push(s("line", { class: "grid", x1: x(at), x2: x(at), y1: 14, y2: y }));
-      if (x(at) > right - 60 && place && x(marks[place - 1].at) > right - 130) continue;
-      bottom.push(s("text", x(at) > right - 60 ? { class: "axis", x: right, y: top + 16, "text-anchor": "end" } : { class: "axis", x: x(at) + 4, y: top + 16 }, text));
-    }
-    const bars = histogram(dated, first, last, x, top);
-    const svg = s("svg", { viewBox: `0 0 ${width} ${y + 10}`, width, height: y + 10, role: "group", "aria-label": t("timeline") }, bottom, s("text", { class: "axis", x: 0, y: 24 }, t("per_period")), bars, pieces);
+    const marks = ticks(first, last, above ? 4 : 11).map((mark) => ({ ...mark, x: x(mark.at) }));
+    const scale = { first, last, left, right, width, above, x };
+    const shown = ranked.slice(0, P.dom.printing() ? ranked.length : rows);
     const undated = matched.length - dated.length;
-    put(holder, h("div", { class: "timeline" }, svg,
+    put(holder, h("div", { class: "timeline", role: "group", "aria-label": t("timeline") }, axis(dated, scale, marks), shown.map(([who, list]) => row(who, list, scale, marks, selection)),
       undated ? h("p", { class: "foot" }, t("no_date", { n: undated })) : null,
-      ranked.length > rows ? h("p", { class: "foot" }, h("button", { type: "button", class: "tool", onclick: () => { rows += 50; P.app.refresh(); } }, t("show_more", { n: Math.min(50, ranked.length - rows) }))) : null));
+      ranked.length > shown.length ? h("p", { class: "foot" }, h("button", { type: "button", class: "tool", onclick: () => { rows += 50; P.app.refresh(); } }, t("show_more", { n: Math.min(50, ranked.length - rows) }))) : null));
+  }
+  const sheet = (scale, height, ...children) => s("svg", { viewBox: `0 0 ${scale.width} ${height}`, width: scale.width, height }, children);
+  const lines = (marks, from, to) => marks.map((mark) => s("line", { class: "grid", x1: mark.x, x2: mark.x, y1: from, y2: to }));
+
+  // The number of orders over time above the names of days or months; stays in sight while the rows go by.
+  function axis(dated, scale, marks) {
+    const { above, right } = scale;
+    const top = 84;
+    const names = marks.map((mark, place) => {
+      if (mark.x > right - 60 && place && marks[place - 1].x > right - 130) return null;
+      return s("text", mark.x > right - 60 ? { class: "axis", x: right, y: top + 16, "text-anchor": "end" } : { class: "axis", x: mark.x + 4, y: top + 16 }, mark.text);
+    });
+    return h("div", { class: "top" }, sheet(scale, top + 24, lines(marks, above ? top : 14, top + 24), names, s("text", { class: "axis", x: 0, y: above ? 12 : 24 }, P.words.t("per_period")), histogram(dated, scale, top)));
+  }
+  // An issuer and a sign for each order on its day, up to four on one another.
+  function row(who, list, scale, marks, selection) {
+    const { first, last, left, right, width, above, x } = scale;
+    const cell = Math.max(DAY, ((last - first) / (right - left)) * 15);
+    const spots = new Map();
+    for (const directive of list) {
+      const spot = Math.round((time(directive.day) - first) / cell);
+      if (!spots.has(spot)) spots.set(spot, { at: x(time(directive.day) + DAY / 2), list: [] });
+      spots.get(spot).list.push(directive);
+    }
+    const most = Math.max(...[...spots.values()].map((spot) => Math.min(spot.list.length, 4)));
+    const height = Math.max(36, most * 17 + 12) + above;
+    const name = who >= 0 ? P.words.vertex(vertices[who]) : P.words.t("someone");
+    const parts = above ? [P.look.wrap(name, Math.floor(width / 7.4), 1)[0]] : P.look.wrap(name, 32, 2);
+    const middle = above ? 17 : height / 2 + 4 - (parts.length - 1) * 7.5;
+    const text = s("text", { class: "row-label" }, parts.map((part, index) => s("tspan", { x: 0, y: middle + index * 15 }, part)), s("title", {}, `${name}: ${P.words.t("orders", { n: list.length })}`));
+    if (who >= 0) press(text, () => P.app.select(`v:${vertices[who].key}`));
+    const signs = [...spots.values()].flatMap((spot) => [
+      ...spot.list.slice(0, 4).map((directive, place) => sign(directive, spot.at - 7, 8 + above + place * 17, selection)),
+      spot.list.length > 4 ? more(spot, height - 8, who) : null,
+    ]);
+    return sheet(scale, height, lines(marks, 0, height), s("line", { class: "grid", x1: 0, x2: right, y1: height - 0.5, y2: height - 0.5 }), text, signs);
+  }
+  function press(element, action) {
+    element.setAttribute("tabindex", "0");
+    element.setAttribute("role", "button");
+    element.addEventListener("click", action);
+    element.addEventListener("keydown", (event) => { if (event.key === "Enter" || event.key === " ") { event.preventDefault(); action(); } });
+    return element;
+  }
+  function sign(directive, left, top, selection) {
+    const look = P.facts.looks[directive.forceName];
+    const chosen = selection.type === "directive" && selection.index === directive.index;
+    return press(s("g", { class: `event f-${directive.forceName} ${look.open ? "open" : ""} ${chosen ? "chosen" : ""}`, transform: `translate(${left.toFixed(1)} ${top})`, "data-directive": directive.index },
+      s("rect", { class: "halo", x: -3, y: -3, width: 20, height: 20, rx: 4, fill: "transparent" }), s("path", { d: look.sign, transform: "scale(0.875)" }), s("title", {}, `${P.words.date(directive.day)} · ${P.panel.sentenceText(directive)}`)),
+    () => P.app.select(`d:${directive.key}`));
+  }
+
+  // More signs than fit on one another: their number leads to all of them, in the panel.
+  function more(spot, y, who) {
+    const { t, date } = P.words;
+    return press(s("text", { class: "many", x: spot.at + 9, y }, `+${spot.list.length - 4}`, s("title", {}, t("orders_on", { n: spot.list.length, date: date(spot.list[0].day) }))),
+      () => P.app.select(who >= 0 ? `v:${vertices[who].key}` : `d:${spot.list[4].key}`));
   }
 
   // A bar narrows the date filter to its days.
-  function histogram(dated, first, last, x, top) {
+  function histogram(dated, { first, last, x }, top) {
     const bins = Math.min(60, Math.max(1, Math.round((last - first) / DAY)));
     const size = (last - first) / bins;
     const counts = new Array(bins).fill(0);

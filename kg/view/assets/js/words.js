@@ -11,6 +11,8 @@ P.words = (() => {
   }
   const has = (key) => Object.hasOwn(catalogue[lang()], key);
   const name = (thing) => (lang() === "en" && thing.labelEn) || thing.label;
+  // The name in full, for a heading.
+  const fullName = (thing) => (lang() === "en" && thing.fullEn) || name(thing);
   function date(iso, style = "long") {
     if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return iso;
     const month = style === "long" ? "long" : "short";
@@ -38,5 +40,5 @@ P.words = (() => {
   }
   // What a date was read from: in words of the page where it has them, else as the graph says it.
   const basis = (text) => text.split("; ").map((part) => (has(`b_${part}`) ? t(`b_${part}`) : part)).join("; ");
-  return { t, has, basis, lang, number, name, date, force, vertex, person, posts, persons, issuer, addressees, verb };
+  return { t, has, basis, lang, number, name, fullName, date, force, vertex, person, posts, persons, issuer, addressees, verb };
 })();
