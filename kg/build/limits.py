@@ -19,6 +19,9 @@ from typing import NoReturn
 from kg.errors import InputError
 from kg.model import Article, CleanText
 
+LETTERS = 0.25
+"""The least share of letters and figures in a text; articles have 0.9 and more."""
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
@@ -43,14 +46,22 @@ def admitted(articles: Iterable[Article | InputError], limits: Limits) -> Iterat
 
 
 def legible(texts: Iterable[CleanText], limits: Limits, reject: Callable[[InputError], None]) -> Iterator[CleanText]:
-    """The texts made of words; one with a word too long to be any is handed to `reject`."""
+    """The texts made of words; one with a word too long to be any, or of marks alone, is handed to `reject`."""
     too_long = re.compile(rf"\S{{{limits.word + 1}}}")
     for clean in texts:
+        source = clean.article.source or clean.article.id
         if too_long.search(clean.text):
-            source = clean.article.source or clean.article.id
             reject(InputError(source, f"a word of more than {limits.word:,} characters: data, not an article's text"))
+        elif len(clean.text) > limits.word and _letters(clean.text) < LETTERS:
+            reject(InputError(source, "hardly a letter among its marks: data, not an article's text"))
         else:
             yield clean
+
+
+def _letters(text: str) -> float:
+    """The share of letters and figures among the characters that are no blanks."""
+    written = "".join(text.split())
+    return sum(map(str.isalnum, written)) / max(1, len(written))
 
 
 @contextmanager

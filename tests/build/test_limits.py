@@ -8,12 +8,15 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Callable
 
 import pytest
 
+from kg.build.articles import ArticleBuilder, BuildOptions
 from kg.build.limits import Limits, admitted, deadline, legible
+from kg.build.records import SetAside
 from kg.errors import InputError
-from kg.model import Article
+from kg.model import Article, Document
 from kg.parse.raw import as_it_stands
 
 LIMITS = Limits(characters=100, word=20)
@@ -42,6 +45,9 @@ def test_errors_pass() -> None:
         ("pendek " + "QUJD" * 6 + " pendek", False),
         ("a" * 20 + "\u00a0" + "a" * 20, True),
         ("\u200b" * 21, False),
+        ("- , . " * 20, False),
+        ("1. 2-1 " * 20, True),
+        ("- , .", True),
     ],
 )
 def test_a_word_too_long_to_be_one(text: str, fits: bool) -> None:
@@ -83,3 +89,41 @@ def test_memory_beyond_the_limit_is_an_error_and_not_the_end_of_the_machine() ->
 def test_an_input_error_goes_to_another_process_and_back() -> None:
     error = pickle.loads(pickle.dumps(InputError("a.txt", "is no file")))  # noqa: S301  our own bytes
     assert (error.source, error.reason, str(error)) == ("a.txt", "is no file", "a.txt: is no file")
+
+
+@pytest.fixture(scope="module")
+def builder() -> ArticleBuilder:
+    """The real builder; nothing that these tests hand it comes as far as the models."""
+    return ArticleBuilder(BuildOptions(limits=Limits(seconds=0.05)))
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("Kapolda memerintahkan jajarannya " * 320_000, "10,560,000 characters"),
+        ("“" * 2_000 + "Siap." + "”" * 2_000, "hardly a letter"),
+        ("Judul\n\nGambar: " + "QUJD" * 10_000, "a word of more than 1,000 characters"),
+        ("\u200b\u202e" * 50_000, "no text"),
+        ("(" * 100_000, "no text"),
+    ],
+)
+def test_hostile_articles_are_set_aside_before_they_are_parsed(builder: ArticleBuilder, text: str, why: str) -> None:
+    (aside,) = builder.build([Article(id="a", text=text, source="a.txt")])
+    assert isinstance(aside, SetAside)
+    assert aside.source == "a.txt"
+    assert why in aside.reason
+
+
+@pytest.mark.parametrize("slow", [lambda: time.sleep(60), lambda: _deeper(0)])
+def test_an_article_too_slow_or_too_deep_for_a_rule_is_set_aside(
+    builder: ArticleBuilder, monkeypatch: pytest.MonkeyPatch, slow: Callable[[], None]
+) -> None:
+    monkeypatch.setattr(ArticleBuilder, "built", lambda *_: slow())
+    outcome = builder.extracted(Document(as_it_stands("Isi.", "a"), ()))
+    assert isinstance(outcome, SetAside)
+    assert outcome.source == "a"
+    assert outcome.reason in {"takes longer than 0.05 s", "is nested too deeply for a rule"}
+
+
+def _deeper(depth: int) -> int:
+    return _deeper(depth + 1)
