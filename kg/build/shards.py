@@ -120,8 +120,10 @@ class ShardFolder:
         (self.folder / f"{name}.input.json").unlink(missing_ok=True)
 
     def list(self, names: Iterable[str]) -> None:
-        """Writes the manifest of a whole build: its shards in the order of the input."""
-        write_atomically(self.folder / MANIFEST, _json({"made_with": self.made_with, "shards": list(names)}))
+        """Writes the manifest of the last build that built anything: its shards in the order of the input."""
+        ordered = list(names)
+        if ordered:
+            write_atomically(self.folder / MANIFEST, _json({"made_with": self.made_with, "shards": ordered}))
 
 
 def record(article: Article | InputError) -> dict[str, Any]:

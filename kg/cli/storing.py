@@ -11,11 +11,12 @@ from importlib.metadata import version
 from pathlib import Path
 
 from kg.article import read_sources
-from kg.build.articles import ArticleBuilder, BuildOptions
+from kg.build.articles import ArticleBuilder
 from kg.build.lock import locked
 from kg.build.merge import Merger, Rules
 from kg.build.update import update
 from kg.cli.judging import JUDGEMENTS
+from kg.cli.producing import chosen, engine, maker
 from kg.cli.reading import Tally, progress, sources
 from kg.errors import StoreError
 from kg.graph.runs import Run
@@ -27,16 +28,9 @@ def build(options: Namespace) -> int:
     """Builds what the store lacks, and prints what was new, changed, unchanged, stale, removed and rejected."""
     tally = Tally()
     remote = is_address(options.store)
-    chosen = BuildOptions(
-        models=options.models,
-        lexicon=tuple(options.lexicon),
-        cache=options.cache,
-        threads=options.threads,
-        base=options.base,
-        min_confidence=options.min_confidence,
-    )
+    how, where = chosen(options), engine(options)
     with opened(options.store, options.base) as store:
-        builder = ArticleBuilder(chosen)
+        builder = ArticleBuilder(how)
         lexicon, made_with = builder.stages.lexicon, builder.made_with
         judged = NO_JUDGEMENTS if remote else read_judgements(Path(options.store) / JUDGEMENTS)
         programs = {name: version(name) for name in ("perintah", "stanza")}
@@ -48,12 +42,13 @@ def build(options: Namespace) -> int:
             report = update(
                 merger,
                 tally.counted(read_sources(sources(options))),
-                chosen,
+                how,
                 prune=options.prune,
+                engine=where,
                 made_with=made_with,
                 reject=tally.reject,
                 progress=step,
-                make=lambda _: builder,
+                make=maker(where, builder),
             )
     sys.stderr.write(f"{report}\n")
     return tally.exit_code(options)

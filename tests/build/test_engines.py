@@ -11,6 +11,8 @@ from kg.build.articles import BuildOptions
 from kg.build.engines import Engine, build
 from kg.build.records import SetAside
 from kg.build.shards import ARTICLES, MANIFEST, Outcome
+from kg.cli.arguments import arguments
+from kg.cli.producing import engine
 from kg.errors import InputError, WorkerError
 from kg.model import Article
 from tests.build.builders import Echo, article, misbehave
@@ -27,33 +29,33 @@ class Refusing(Echo):
         return ()
 
 
-def run(engine: Engine, make: type[Echo] = Echo, texts: list[Article | InputError] = TEXTS) -> list[Outcome]:
-    return list(build(texts, BuildOptions(), engine, make=make))
+def run(where: Engine, make: type[Echo] = Echo, texts: list[Article | InputError] = TEXTS) -> list[Outcome]:
+    return list(build(texts, BuildOptions(), where, make=make))
 
 
 def test_every_way_gives_the_same(tmp_path: Path) -> None:
     expected = list(Echo(BuildOptions()).build(TEXTS))
-    for engine in (
+    for where in (
         Engine(),
         Engine(folder=tmp_path / "one"),
         Engine(workers=2),
         Engine(workers=2, folder=tmp_path / "two"),
     ):
-        assert run(engine) == expected, engine
+        assert run(where) == expected, where
     assert {path.name: path.read_bytes() for path in (tmp_path / "one").iterdir()} == {
         path.name: path.read_bytes() for path in (tmp_path / "two").iterdir()
     }
 
 
 def test_finished_shards_are_not_built_again(tmp_path: Path) -> None:
-    engine = Engine(folder=tmp_path)
-    expected = run(engine)
-    assert run(engine, make=Refusing) == expected
+    where = Engine(folder=tmp_path)
+    expected = run(where)
+    assert run(where, make=Refusing) == expected
 
 
 def test_a_build_that_was_ended_goes_on(tmp_path: Path) -> None:
-    engine = Engine(folder=tmp_path)
-    first = build(TEXTS, BuildOptions(), engine, make=Echo)
+    where = Engine(folder=tmp_path)
+    first = build(TEXTS, BuildOptions(), where, make=Echo)
     for _ in range(ARTICLES + 1):
         next(first)
     first.close()
@@ -61,16 +63,16 @@ def test_a_build_that_was_ended_goes_on(tmp_path: Path) -> None:
     done = sorted(tmp_path.glob("*.nq"))
     assert len(done) == 2
     before = [path.stat().st_mtime_ns for path in done]
-    assert run(engine) == list(Echo(BuildOptions()).build(TEXTS))
+    assert run(where) == list(Echo(BuildOptions()).build(TEXTS))
     assert [path.stat().st_mtime_ns for path in done] == before
     assert (tmp_path / MANIFEST).exists()
 
 
 def test_a_damaged_shard_is_built_again_in_its_place(tmp_path: Path) -> None:
-    engine = Engine(folder=tmp_path)
-    expected = run(engine)
+    where = Engine(folder=tmp_path)
+    expected = run(where)
     next(iter(sorted(tmp_path.glob("*.nq")))).write_bytes(b"")
-    assert run(engine) == expected
+    assert run(where) == expected
 
 
 def test_a_base_or_text_of_its_own_is_built_anew(tmp_path: Path) -> None:
@@ -103,3 +105,11 @@ def test_without_ray_a_cluster_says_how_to_get_it(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setitem(sys.modules, "ray", None)
     with pytest.raises(WorkerError, match=r"perintah\[cluster\]"):
         run(Engine(cluster="local", folder=tmp_path))
+
+
+def test_the_options_of_a_build_say_where(tmp_path: Path) -> None:
+    given = arguments().parse_args(["build", "--workers", "3", "--cluster", "auto", "--shards", str(tmp_path)])
+    assert engine(given) == Engine(3, "auto", tmp_path)
+    assert engine(arguments().parse_args(["build"])) == Engine()
+    with pytest.raises(InputError, match="--workers"):
+        engine(arguments().parse_args(["build", "--workers", "-1"]))
