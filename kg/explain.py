@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from kg.errors import QueryError
 from kg.graph.answers import Table
-from kg.graph.dataset import Dataset
 from kg.graph.questions import ask, question
+from kg.graph.stores import GraphStore
 from kg.model import Agent, Directive, Extraction, Sentence, Span, Statement
 
 UNKNOWN = "unknown"
@@ -107,7 +107,7 @@ def _flat(text: str) -> str:
     return " ".join(text.split())
 
 
-def of_graph(dataset: Dataset, iri: str) -> tuple[str, str]:
+def of_graph(dataset: GraphStore, iri: str) -> tuple[str, str]:
     """What a graph knows of a claim: each piece of evidence with its offsets and article, the rule, and the reasons;
     and the sentence by itself, whose tree `tree` can show once it is parsed.
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from kg.cli.graphs import opened
 from kg.errors import QueryError
 
 NARROWEST = 60
@@ -16,7 +17,6 @@ NARROWEST = 60
 
 def query(options: Namespace) -> int:
     """Prints the answer to a named question, a SPARQL file or a SPARQL string."""
-    from kg.graph.dataset import Dataset
     from kg.graph.questions import ask, question, questions
     from kg.graph.tables import render
 
@@ -33,12 +33,8 @@ def query(options: Namespace) -> int:
     if text is not None and values:
         raise QueryError(f"--{next(iter(values))} goes with a named question, not with SPARQL")
     asked = question(options.question) if text is None else None
-    dataset = Dataset.load(options.graph, options.base)
-    answer = (
-        dataset.query(text) if asked is None and text is not None else ask(dataset, asked, values) if asked else None
-    )
-    if answer is None:
-        raise QueryError("nothing was asked")
+    with opened(options) as graph:
+        answer = ask(graph, asked, values) if asked else graph.query(text or "")
     width = max(NARROWEST, shutil.get_terminal_size((120, 24)).columns)
     sys.stdout.write(render(answer, options.format, width=width, base=options.base))
     return 0
@@ -74,11 +70,9 @@ def parameters(rest: Sequence[str]) -> dict[str, str]:
 
 def view(options: Namespace) -> int:
     """Writes one self-contained web page, and pictures if asked for."""
-    from kg.graph.dataset import Dataset
     from kg.graph.files import write_atomically
     from kg.view import render, to_png, to_svg
 
-    dataset = Dataset.load(options.graph, options.base)
     chosen: dict[str, Any] = {
         "lang": options.lang,
         "focus": options.focus,
@@ -89,11 +83,12 @@ def view(options: Namespace) -> int:
         "query": sparql(str(options.query)) if options.query else None,
         "title": options.title,
     }
-    files = {options.output: render(dataset.store, **chosen).encode("utf-8")}
-    if options.svg:
-        files[options.svg] = to_svg(dataset.store, view=options.picture, **chosen).encode("utf-8")
-    if options.png:
-        files[options.png] = to_png(dataset.store, view=options.picture, **chosen)
+    with opened(options) as graph:
+        files = {options.output: render(graph, **chosen).encode("utf-8")}
+        if options.svg:
+            files[options.svg] = to_svg(graph, view=options.picture, **chosen).encode("utf-8")
+        if options.png:
+            files[options.png] = to_png(graph, view=options.picture, **chosen)
     for path, content in files.items():
         write_atomically(path, content)
         sys.stdout.write(f"{path}\n")
@@ -102,11 +97,11 @@ def view(options: Namespace) -> int:
 
 def export(options: Namespace) -> int:
     """Prints or writes the graph in another format."""
-    from kg.graph.dataset import Dataset
     from kg.graph.exports import export as convert
     from kg.graph.files import write_atomically
 
-    content = convert(Dataset.load(options.graph, options.base), options.format)
+    with opened(options) as graph:
+        content = convert(graph, options.format)
     if options.output:
         write_atomically(options.output, content)
         sys.stdout.write(f"{options.output}\n")
@@ -117,10 +112,10 @@ def export(options: Namespace) -> int:
 
 def check(options: Namespace) -> int:
     """Prints what breaks a shape; 1 if anything does."""
-    from kg.graph.dataset import Dataset
     from kg.graph.validation import check as validate
 
-    violations = validate(Dataset.load(options.graph, options.base))
+    with opened(options) as graph:
+        violations = validate(graph)
     for violation in violations:
         sys.stdout.write(f"{violation}\n")
     sys.stderr.write(f"{len(violations)} violations\n")

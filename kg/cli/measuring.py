@@ -8,6 +8,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from kg.cli.building import extractions
+from kg.cli.graphs import opened
 from kg.cli.reading import SAMPLES, Tally
 from kg.errors import InputError, PerintahError
 
@@ -74,9 +75,8 @@ def explain(options: Namespace) -> int:
         for extraction in extractions(options, tally):
             sys.stdout.write(of_place(extraction, int(offset)))
         return tally.exit_code(options)
-    from kg.graph.dataset import Dataset
-
-    text, sentence = of_graph(Dataset.load(options.graph, options.base), options.what)
+    with opened(options) as graph:
+        text, sentence = of_graph(graph, options.what)
     sys.stdout.write(text)
     if sentence:
         sys.stdout.write("\n" + "\n".join(_trees(sentence, options)) + "\n")

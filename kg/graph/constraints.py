@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.errors import ValidationError
-from kg.graph.dataset import Dataset
+from kg.graph.stores import GraphStore
 from kg.graph.tables import short
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def take_constraints(shapes: rdflib.Graph) -> tuple[Constraint, ...]:
     return tuple(sorted(found, key=lambda one: one.message))
 
 
-def breaches(dataset: Dataset, constraint: Constraint) -> Iterator[tuple[str, str, str]]:
+def breaches(dataset: GraphStore, constraint: Constraint) -> Iterator[tuple[str, str, str]]:
     """Focus node (its IRI), path and value of each solution; path and value are shortened, "" where there is none."""
     head, _, body = constraint.select.partition("{")
     table = dataset.select(f"{head.replace('SELECT', 'SELECT DISTINCT', 1)} {{ {constraint.targets} {body}")

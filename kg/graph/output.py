@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from kg.graph.answers import Table, in_order
-from kg.graph.dataset import Dataset
 from kg.graph.files import write_together
 from kg.graph.serialise import trig, turtle
+from kg.graph.stores import GraphStore
 from kg.graph.tables import to_csv
 
 DIRECTIVES = """
@@ -51,12 +51,12 @@ ORDER BY ?date ?published ?article ?directive
 """
 
 
-def directives(dataset: Dataset) -> Table:
+def directives(dataset: GraphStore) -> Table:
     """One row a directive, denied and hypothetical ones included; several addressees are parted by "; "."""
     return in_order(dataset.select(DIRECTIVES), ("addressees",))
 
 
-def documents(dataset: Dataset) -> dict[str, bytes]:
+def documents(dataset: GraphStore) -> dict[str, bytes]:
     """`graph.ttl`, `graph.trig` and `directives.csv` by name. The same graph gives the same bytes."""
     quads = list(dataset)
     return {
@@ -66,7 +66,7 @@ def documents(dataset: Dataset) -> dict[str, bytes]:
     }
 
 
-def save(dataset: Dataset, folder: Path, more: Mapping[str, bytes] | None = None) -> tuple[Path, ...]:
+def save(dataset: GraphStore, folder: Path, more: Mapping[str, bytes] | None = None) -> tuple[Path, ...]:
     """Writes the `documents` of a graph and what goes with them, all of it or nothing; the paths written.
 
     Raises StoreError where the disk or folder refuses.

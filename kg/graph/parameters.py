@@ -10,7 +10,7 @@ from pyoxigraph import Literal, NamedNode
 
 from kg.errors import QueryError
 from kg.graph import literals
-from kg.graph.dataset import Dataset
+from kg.graph.stores import GraphStore
 from kg.graph.vocabulary import KG, prefixes
 from kg.graph.words import words
 from kg.model import Force
@@ -31,7 +31,7 @@ SELECT DISTINCT ?thing (STR(?label) AS ?name) WHERE {
 """
 
 
-def bind(dataset: Dataset, kind: str, name: str, value: str) -> str:
+def bind(dataset: GraphStore, kind: str, name: str, value: str) -> str:
     """`value` as SPARQL terms of a kind, parted by spaces.
 
     Kinds: `party` (a name or IRI: all things so called), `force` (one or several), `from` and `to` (a day, month or
@@ -59,7 +59,7 @@ def bind(dataset: Dataset, kind: str, name: str, value: str) -> str:
             raise QueryError(f"the parameter {name} has the unknown kind {kind!r}")
 
 
-def iri(dataset: Dataset, name: str, value: str) -> NamedNode:
+def iri(dataset: GraphStore, name: str, value: str) -> NamedNode:
     """An absolute IRI, in angle brackets or not, or a prefixed name such as `directive:44e814e1b633d7cf`."""
     given = value.strip().removeprefix("<").removesuffix(">")
     prefix, _, local = given.partition(":")
@@ -71,7 +71,7 @@ def iri(dataset: Dataset, name: str, value: str) -> NamedNode:
     return NamedNode(given)
 
 
-def parties(dataset: Dataset, name: str) -> list[NamedNode]:
+def parties(dataset: GraphStore, name: str) -> list[NamedNode]:
     """The things called `name`, whatever its case: by a whole label or alternative label, else by whole words of one.
 
     A person's other selves are among them (`kg:samePersonAs`). `NOBODY` where nothing is so called.
@@ -93,7 +93,7 @@ def parties(dataset: Dataset, name: str) -> list[NamedNode]:
     return sorted(named | _same(dataset, named), key=lambda node: node.value) or [NOBODY]
 
 
-def _same(dataset: Dataset, nodes: set[NamedNode]) -> set[NamedNode]:
+def _same(dataset: GraphStore, nodes: set[NamedNode]) -> set[NamedNode]:
     """The persons of other articles who are one with those named: each knows the first, and the first all others.
 
     Two steps, not `+`: Virtuoso cannot follow a path from several ends given ("transitive start not given").
@@ -111,7 +111,7 @@ def _contains(label: list[str], asked: list[str]) -> bool:
     return any(label[start : start + len(asked)] == asked for start in range(len(label) - len(asked) + 1))
 
 
-def _is_iri(dataset: Dataset, value: str) -> bool:
+def _is_iri(dataset: GraphStore, value: str) -> bool:
     given = value.strip()
     known = given.partition(":")[0] in prefixes(dataset.base) and " " not in given and ":" in given
     return known or (given.startswith(("http://", "https://", "<http")) and " " not in given)

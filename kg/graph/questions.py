@@ -27,10 +27,10 @@ from pyoxigraph import NamedNode
 
 from kg.errors import QueryError
 from kg.graph.answers import Answer, Table, in_order
-from kg.graph.dataset import Dataset
 from kg.graph.index.counting import count
 from kg.graph.index.narrowing import SLOT, Narrowing
 from kg.graph.parameters import bind
+from kg.graph.stores import GraphStore
 from kg.lexicon.files import ontology_dir
 
 _HEAD = re.compile(r"#\s*([a-z]+)(?:@([a-z]+))?:\s*(.*)")
@@ -122,7 +122,7 @@ def _parameter(declaration: str, path: Path) -> Parameter:
     return Parameter(words[0], words[1].rstrip("!"), words[1].endswith("!"), parts[1], parts[2])
 
 
-def ask(dataset: Dataset, asked: Question, values: Mapping[str, str] | None = None) -> Answer:
+def ask(dataset: GraphStore, asked: Question, values: Mapping[str, str] | None = None) -> Answer:
     """The answer to a named question.
 
     Raises QueryError for a parameter that is unknown or missing, or whose value is not of its kind.
@@ -135,7 +135,7 @@ def ask(dataset: Dataset, asked: Question, values: Mapping[str, str] | None = No
     return in_order(answer, asked.lists) if isinstance(answer, Table) else answer
 
 
-def fill(dataset: Dataset, asked: Question, values: Mapping[str, str]) -> str:
+def fill(dataset: GraphStore, asked: Question, values: Mapping[str, str]) -> str:
     """The SPARQL of the question with its parameters bound."""
     terms = bound(dataset, asked, values)
     if asked.narrowing is not None and dataset.index is not None:
@@ -152,7 +152,7 @@ def fill(dataset: Dataset, asked: Question, values: Mapping[str, str]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def bound(dataset: Dataset, asked: Question, values: Mapping[str, str]) -> dict[str, str]:
+def bound(dataset: GraphStore, asked: Question, values: Mapping[str, str]) -> dict[str, str]:
     """The parameters given as SPARQL terms; raises QueryError as `ask` does."""
     known = {parameter.name: parameter for parameter in asked.parameters}
     unknown = sorted(set(values) - set(known))

@@ -104,6 +104,8 @@ def open_store(location: str | Path, *, read_only: bool = False, base: str = BAS
         return cached.load(path, base) if read_only else Dataset.load(path, base)
     if is_store(path):
         return IndexedDataset.open(path, read_only=read_only, base=base)
+    if read_only and not path.exists():
+        raise StoreError(f"{path}: no such file or folder")
     if read_only:
         raise StoreError(f"{path}: no graph is there: no store, no RDF file, no output folder of kg build")
     if path.is_dir() and any(path.iterdir()):

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from kg.errors import ValidationError
 from kg.graph.constraints import breaches, take_constraints
-from kg.graph.dataset import Dataset
 from kg.graph.interchange import to_rdflib
 from kg.graph.serialise import union
+from kg.graph.stores import GraphStore
 from kg.graph.tables import short_iri
 from kg.graph.vocabulary import KG, OA, SCHEMA
 from kg.lexicon.files import ontology_dir
@@ -37,7 +37,7 @@ class Violation:
         return f"{at}: {self.message}{cited}"
 
 
-def check(dataset: Dataset) -> tuple[Violation, ...]:
+def check(dataset: GraphStore) -> tuple[Violation, ...]:
     """All breaches of the shapes, sorted; none means that the graph is valid.
 
     pySHACL checks the core constraints, `kg.graph.constraints` those in SPARQL.
@@ -65,7 +65,7 @@ def check(dataset: Dataset) -> tuple[Violation, ...]:
     return tuple(sorted(found))
 
 
-def require_valid(dataset: Dataset) -> None:
+def require_valid(dataset: GraphStore) -> None:
     """Raises ValidationError, naming the first breach and how many there are, unless the graph is valid."""
     found = check(dataset)
     if found:

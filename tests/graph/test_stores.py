@@ -50,7 +50,7 @@ def test_files_and_output_folders_are_read_into_memory(graph: Dataset, tmp_path:
 @pytest.mark.parametrize(
     ("name", "read_only", "message"),
     [
-        ("nowhere", True, "no graph is there"),
+        ("nowhere", True, "no such file or folder"),
         ("empty", True, "no graph is there"),
         ("other", False, "holds other things"),
         ("nowhere.ttl", False, "no such file"),

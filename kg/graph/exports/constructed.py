@@ -6,22 +6,22 @@ from pyoxigraph import DefaultGraph, Quad
 
 from kg.errors import QueryError
 from kg.graph.answers import Triples
-from kg.graph.dataset import Dataset
 from kg.graph.serialise import turtle
+from kg.graph.stores import GraphStore
 from kg.lexicon.files import ontology_dir
 
 
-def web_annotations(dataset: Dataset) -> bytes:
+def web_annotations(dataset: GraphStore) -> bytes:
     """Each role in a claim as an `oa:Annotation` of the article (Web Annotation Data Model)."""
     return _constructed(dataset, "oa")
 
 
-def nif(dataset: Dataset) -> bytes:
+def nif(dataset: GraphStore) -> bytes:
     """Sentences and phrases of evidence as strings of NIF 2.0 Core, with the party that each names."""
     return _constructed(dataset, "nif")
 
 
-def _constructed(dataset: Dataset, name: str) -> bytes:
+def _constructed(dataset: GraphStore, name: str) -> bytes:
     answer = dataset.query((ontology_dir() / "exports" / f"{name}.rq").read_text("utf-8"))
     if not isinstance(answer, Triples):
         raise QueryError(f"{name}.rq: a CONSTRUCT is needed")

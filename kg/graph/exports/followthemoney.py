@@ -6,8 +6,8 @@ import json
 import re
 from collections.abc import Iterator
 
-from kg.graph.dataset import Dataset
 from kg.graph.exports.network import Edge, Network, network
+from kg.graph.stores import GraphStore
 
 Entity = dict[str, object]
 
@@ -25,7 +25,7 @@ WHERE {
 """
 
 
-def follow_the_money(dataset: Dataset) -> bytes:
+def follow_the_money(dataset: GraphStore) -> bytes:
     """One entity a line. The dates of an Occupancy are those it was cited on, not its start or end."""
     net = network(dataset)
     entities = [*_parties(net), *_occupancies(dataset), *(_link(edge) for edge in net.directives)]
@@ -58,7 +58,7 @@ def _parties(net: Network) -> Iterator[Entity]:
             yield _entity(f"{edge.source}-{edge.target}", "Membership", {**ends, "role": ["sub-organisation"]})
 
 
-def _occupancies(dataset: Dataset) -> Iterator[Entity]:
+def _occupancies(dataset: GraphStore) -> Iterator[Entity]:
     prefix = f"{dataset.base}id/"
     for row in dataset.select(_TENURES).records():
         path, person, post = (row[name].removeprefix(prefix) for name in ("tenure", "person", "post"))

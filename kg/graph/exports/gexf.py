@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from xml.etree import ElementTree as ET
 
-from kg.graph.dataset import Dataset
 from kg.graph.exports.network import ATTRIBUTES, network
 from kg.graph.exports.xml import document, xml_text
+from kg.graph.stores import GraphStore
 
 _NODE_KEYS = ("label_en", "kind", "unit")
 
 
-def gexf(dataset: Dataset) -> bytes:
+def gexf(dataset: GraphStore) -> bytes:
     """A static directed graph with parallel edges; every attribute is a string."""
     net = network(dataset)
     root = ET.Element("gexf", xmlns="http://gexf.net/1.3", version="1.3")

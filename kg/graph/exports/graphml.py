@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from xml.etree import ElementTree as ET
 
-from kg.graph.dataset import Dataset
 from kg.graph.exports.network import ATTRIBUTES, network
 from kg.graph.exports.xml import document, xml_text
+from kg.graph.stores import GraphStore
 
 _NODE_KEYS = ("label", "label_en", "kind", "unit")
 _EDGE_KEYS = ("label", *ATTRIBUTES)
 
 
-def graphml(dataset: Dataset) -> bytes:
+def graphml(dataset: GraphStore) -> bytes:
     """A directed multigraph; every attribute is a string."""
     net = network(dataset)
     root = ET.Element("graphml", xmlns="http://graphml.graphdrawing.org/xmlns")

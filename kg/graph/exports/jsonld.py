@@ -8,15 +8,15 @@ from itertools import groupby
 
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
 
-from kg.graph.dataset import Dataset
 from kg.graph.serialise import sorted_quads
+from kg.graph.stores import GraphStore
 from kg.graph.tables import short_iri
 from kg.graph.vocabulary import TYPE, XSD, prefixes
 
 Json = dict[str, object]
 
 
-def json_ld(dataset: Dataset) -> bytes:
+def json_ld(dataset: GraphStore) -> bytes:
     """All graphs, each an object with `@graph`; the default graph's nodes stand beside them."""
     quads = sorted_quads(dataset)
     coercions = _coercions(quads)

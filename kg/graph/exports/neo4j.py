@@ -7,14 +7,14 @@ import io
 import zipfile
 from collections.abc import Iterable, Sequence
 
-from kg.graph.dataset import Dataset
 from kg.graph.exports.network import ATTRIBUTES, network
+from kg.graph.stores import GraphStore
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The time of each member of the archive: the earliest that ZIP knows, so that equal graphs give equal bytes."""
 
 
-def neo4j(dataset: Dataset) -> bytes:
+def neo4j(dataset: GraphStore) -> bytes:
     """`nodes.csv` and `relationships.csv` with the headers of the import tool; types are upper-case names."""
     net = network(dataset)
     nodes = [(node.id, node.name, node.name_en, node.unit, f"Party;{node.kind.title()}") for node in net.nodes]

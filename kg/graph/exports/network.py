@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.graph.dataset import Dataset
+from kg.graph.stores import GraphStore
 
 _NODES = """
 SELECT ?node (MIN(STR(?label)) AS ?name) (MIN(STR(?english)) AS ?nameEn) (MIN(?kindName) AS ?kind)
@@ -78,7 +78,7 @@ ATTRIBUTES = ("polarity", "date", "content", "sentence", "article", "url", "conf
 """What an edge that is a directive tells beside its force."""
 
 
-def network(dataset: Dataset) -> Network:
+def network(dataset: GraphStore) -> Network:
     """The network of a graph; the ids of things are their paths below the base, such as "post/kapolda-lampung"."""
     prefix = f"{dataset.base}id/"
     nodes = tuple(
