@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from glob import glob, has_magic
+from glob import has_magic
 from pathlib import Path
 
 from kg.article.decoding import MAX_BYTES, decode
@@ -22,6 +22,8 @@ CSV = frozenset({".csv", ".tsv"})
 JSON = frozenset({".json"})
 SUFFIXES = TEXT | HTML | JSON_LINES | CSV | JSON
 STDIN = "-"
+MOST_ERRORS = 1_000
+"""So many records of one file that cannot be read are named one by one, the others counted."""
 
 
 def read_sources(sources: Sequence[str]) -> Iterator[Article | InputError]:
@@ -44,7 +46,16 @@ def read_sources(sources: Sequence[str]) -> Iterator[Article | InputError]:
 
 def read_file(path: Path) -> Iterator[Article | InputError]:
     """The articles of one file (`-`: standard input) by its suffix, or the reason why there are none."""
-    source = str(path)
+    errors = 0
+    for one in _read(path, str(path)):
+        errors += isinstance(one, InputError)
+        if errors <= MOST_ERRORS or isinstance(one, Article):
+            yield one
+    if errors > MOST_ERRORS:
+        yield InputError(str(path), f"{errors - MOST_ERRORS:,} more of its records cannot be read")
+
+
+def _read(path: Path, source: str) -> Iterator[Article | InputError]:
     try:
         if source == STDIN:
             yield from _standard_input()
@@ -128,7 +139,7 @@ def _paths(source: str) -> Iterator[Path | InputError]:
     elif path.exists() or not has_magic(source):
         yield path
     else:
-        found = sorted(map(Path, glob(source, recursive=True)))  # noqa: PTH207  a pattern may be absolute
+        found = sorted(_matching(source))
         if not found:
             yield InputError(source, "no file matches this pattern")
         for match in found:
@@ -136,6 +147,17 @@ def _paths(source: str) -> Iterator[Path | InputError]:
                 yield from _paths(str(match))
             else:
                 yield match
+
+
+def _matching(pattern: str) -> Iterator[Path]:
+    """What a pattern names, hidden files left out; `**` does not follow links, which may lead in circles."""
+    parts = Path(pattern).parts
+    fixed = next(at for at, part in enumerate(parts) if has_magic(part))
+    folder = Path(*parts[:fixed])
+    rest = "/".join(parts[fixed:])
+    for path in folder.glob(rest):
+        if _is_shown(path, folder) or any(part.startswith(".") for part in parts[fixed:]):
+            yield path
 
 
 def _is_shown(path: Path, folder: Path) -> bool:

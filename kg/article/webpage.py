@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from kg.article.decoding import MAX_CHARACTERS
 from kg.article.isodates import date_in_url, parse_published
@@ -15,6 +16,8 @@ MAX_MARKUP = 4_000_000
 """Pages with more characters of markup are refused: no news page has them, a decompression bomb does."""
 MAX_ELEMENTS = 20_000
 """Pages with more elements are refused: the extraction takes three seconds for so many."""
+MAX_ATTRIBUTES = 500
+"""Pages with a tag of more attributes are refused: libxml2 compares each with all before it."""
 _DEEPEST = 2_000
 _FEWEST_WORDS = 12
 _DATES = {"original_date": True, "extensive_search": False, "max_date": "2100-12-31"}
@@ -33,6 +36,8 @@ def html_article(markup: str, identifier: str, source: str) -> Article:
         raise InputError(source, f"a page of {elements:,} elements: save the article alone")
     if depth > _DEEPEST:
         raise InputError(source, "markup nested too deeply: save the article as text")
+    if _most_attributes(markup) > MAX_ATTRIBUTES:
+        raise InputError(source, "an element with too many attributes: save the article as text")
     import trafilatura  # half a second: loaded only where there is a page to read
     from trafilatura.settings import Document
 
@@ -60,19 +65,44 @@ def html_article(markup: str, identifier: str, source: str) -> Article:
     )
 
 
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]*?(/?)>")
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*+)([^<>]*+)")
 _NO_END_TAG = frozenset(
     ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr")
-) | {"p", "li"}
+) | {"p", "li", "dt", "dd", "option", "optgroup", "colgroup", "thead", "tbody", "tfoot", "tr", "td", "th", "rt", "rp"}
 
 
 def _shape(markup: str) -> tuple[int, int]:
-    """How many elements there are and how deep they nest, those that need no end tag left out (HTML, 13.1.2)."""
+    """How many elements there are and how deep they nest, those that need no end tag left out (HTML, 13.1.2).
+
+    An end tag ends an element only if one of its name is open. Every character is looked at once.
+    """
     elements = depth = deepest = 0
+    unended: Counter[str] = Counter()
     for match in _TAG.finditer(markup):
+        name = match[2].lower()
         elements += not match[1]
-        if match[2].lower() in _NO_END_TAG or match[3]:
+        if name in _NO_END_TAG or match[3].endswith("/"):
             continue
-        depth += -1 if match[1] else 1
-        deepest = max(deepest, depth)
+        if not match[1]:
+            unended[name] += 1
+            depth += 1
+            deepest = max(deepest, depth)
+        elif unended[name]:
+            unended[name] -= 1
+            depth -= 1
     return elements, deepest
+
+
+_VALUE = r"""=\s*+(?:"[^"]*"|'[^']*')"""
+_QUOTED = re.compile(_VALUE)
+_LONG_TAG = re.compile(rf"<[a-zA-Z]((?:[^>=]++|{_VALUE}|=)*+)")
+
+
+def _most_attributes(markup: str) -> int:
+    """How many attributes the tag with the most of them has at most (HTML, 13.2.5.32 to 40: a slash parts them too)."""
+    most = 0
+    for match in _LONG_TAG.finditer(markup):
+        if len(match[1]) > 2 * MAX_ATTRIBUTES:
+            bare, quoted = _QUOTED.subn("=v ", match[1])
+            most = max(most, quoted, len(bare.replace("/", " ").split()))
+    return most

@@ -204,7 +204,7 @@ def stored() -> dict[str, bytes]:
 
 
 def folders() -> st.SearchStrategy[object]:
-    """Whether there is a store, and what is done to its files: cut at a share of the length and added to, or removed."""
+    """Whether there is a store, and what is done to its files: cut at a share of the length, added to, removed."""
     name = st.sampled_from(sorted({*STORE_FILES, *stored()}))
     added = st.one_of(st.binary(max_size=8), st.sampled_from((b"MANIFEST-000005\n", b"../x\n")), st.none())
     return st.tuples(st.booleans(), st.lists(st.tuples(name, st.integers(0, 100), added), max_size=3), st.booleans())

@@ -7,6 +7,7 @@ import re
 import tempfile
 from collections.abc import Callable
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 from hypothesis import strategies as st
@@ -115,7 +116,7 @@ def bounding(value: object) -> None:
     text, cuts, whole = value
     tokens = [Token(match[0], match.start(), match.end()) for match in re.finditer(r"\w+|[^\w\s]", text)]
     at = sorted({cut % (len(tokens) + 1) for cut in cuts} | {0, len(tokens)})
-    parted = [tuple(tokens[one:two]) for one, two in zip(at, at[1:], strict=False) if two > one]
+    parted = [tuple(tokens[one:two]) for one, two in pairwise(at) if two > one]
     mended = mend(text, parted, {"drs", "h", "no"}, whole_quotations=whole)
     assert all(mended)
     assert "".join(token.text for sentence in mended for token in sentence).replace(" ", "") == "".join(
