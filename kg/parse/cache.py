@@ -9,12 +9,14 @@ from dataclasses import astuple
 from pathlib import Path
 
 from kg.parse.rows import ParsedText, Row
+from kg.parse.soundness import is_ordered, is_tree
 
 
 class ParseCache:
     """A folder of parses named by text and model; without a folder it holds nothing.
 
-    A file appears whole or not at all (it is renamed into place), and one that cannot be read counts as absent.
+    A file appears whole or not at all (it is renamed into place), and one that cannot be read, or whose parse cannot be
+    one of its text, counts as absent.
     """
 
     def __init__(self, folder: Path | None, model_hash: str) -> None:
@@ -33,9 +35,10 @@ class ParseCache:
         except FileNotFoundError:
             return None
         try:
-            return tuple(tuple(Row(*row) for row in sentence) for sentence in json.loads(raw))
-        except (ValueError, TypeError):
+            parsed = tuple(tuple(Row(*row) for row in sentence) for sentence in json.loads(raw))
+        except (ValueError, TypeError, RecursionError):
             return None  # cut short by a full disk or a crash: parsed again and replaced
+        return parsed if _is_sound(parsed, text) else None
 
     def put(self, text: str, parsed: ParsedText) -> None:
         if self._folder is None:
@@ -45,3 +48,17 @@ class ParseCache:
         part = path.with_name(f"{path.name}.{os.getpid()}.part")
         part.write_text(json.dumps([[astuple(row) for row in sentence] for sentence in parsed]), encoding="ascii")
         part.replace(path)
+
+
+_TYPES = (str, str, str, str, int, str, int, int, bool)
+
+
+def _is_sound(parsed: ParsedText, text: str) -> bool:
+    """Whether rows have the types that they declare, and sentences are trees over stretches of the text."""
+    rows = [row for sentence in parsed for row in sentence]
+    return (
+        all(parsed)
+        and all(tuple(map(type, astuple(row))) == _TYPES for row in rows)
+        and is_ordered([(row.start, row.end) for row in rows], len(text))
+        and all(is_tree([row.head for row in sentence]) for sentence in parsed)
+    )

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from kg.errors import InputError
 from kg.model import CleanText, Document, Sentence, Span, Word
+from kg.parse.soundness import is_tree
 
 
 def write(document: Document) -> str:
@@ -79,7 +80,7 @@ def read(conllu: str, clean: CleanText) -> Document:
     sentences = []
     for number, block in enumerate(_blocks(conllu.splitlines())):
         try:
-            sentences.append(_read_sentence(number, block))
+            sentences.append(_read_sentence(number, block, len(clean.article.text)))
         except (ValueError, IndexError, KeyError) as error:
             raise InputError(
                 clean.article.source or clean.article.id, f"sentence {number + 1} is not CoNLL-U: {error}"
@@ -99,7 +100,7 @@ def _blocks(lines: Iterable[str]) -> Iterator[list[str]]:
         yield block
 
 
-def _read_sentence(index: int, lines: Sequence[str]) -> Sentence:
+def _read_sentence(index: int, lines: Sequence[str], length: int) -> Sentence:
     comments = dict(line[2:].split(" = ", 1) for line in lines if line.startswith("# ") and " = " in line)
     words: list[Word] = []
     last_of_token = 0
@@ -115,11 +116,18 @@ def _read_sentence(index: int, lines: Sequence[str]) -> Sentence:
         words.append(
             _read_word(columns, position <= last_of_token and position > first_of_token if last_of_token else False)
         )
+    if [word.index for word in words] != list(range(len(words))):
+        raise ValueError("its words are not numbered from 1 on")
+    if not is_tree([word.head for word in words]):
+        raise ValueError("its heads are not a tree with one root")
     start, end = comments["span"].split()
+    spans = [Span(int(start), int(end)), *(word.span for word in words)]
+    if not all(0 <= span.start <= span.end <= length for span in spans):
+        raise ValueError("its offsets are not in the text")
     return Sentence(
         index=index,
         words=tuple(words),
-        span=Span(int(start), int(end)),
+        span=spans[0],
         paragraph=int(comments["paragraph"]),
         is_title=comments.get("is_title") == "yes",
     )

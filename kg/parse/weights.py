@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import pickle
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -64,14 +63,18 @@ def find(models: str) -> Weights:
         weights = Weights(Path(home), official=True)
     else:
         weights = Weights(EMBEDDED if models == "embedded" else Path(models))
-    weights.check()
+    try:
+        weights.check()
+    except OSError as error:  # a name that no file system takes
+        raise ModelError(f"{models:.80}: {error.strerror}") from error
     return weights
 
 
 def load(weights: Weights, threads: int | None = None, stages: Sequence[str] = STAGES, **options: Any) -> Any:
     """A `stanza.Pipeline` of the weights, on the CPU, in single precision; raises ModelError if it cannot be loaded.
 
-    Files may hold half precision: every tensor is copied into single precision parameters. Nothing is ever fetched.
+    Files may hold half precision: every tensor is copied into single precision parameters. Nothing is ever fetched, and
+    nothing in a file is run: torch reads tensors and plain values alone (`weights_only`).
     """
     weights.check(stages)
     import stanza
@@ -101,8 +104,13 @@ def load(weights: Weights, threads: int | None = None, stages: Sequence[str] = S
             foundation_cache=cache,
             **options,
         )
-    except (OSError, RuntimeError, KeyError, ValueError, EOFError, pickle.UnpicklingError) as error:
-        raise ModelError(f"cannot load the weights in {folder}: {error}") from error
+    except Exception as error:  # what a damaged file makes of torch's and Stanza's readers is any kind of error
+        raise ModelError(f"cannot load the weights in {folder}: {_brief(error)}") from error
+
+
+def _brief(error: Exception) -> str:
+    """The first line of what went wrong, without torch's advice to trust the file."""
+    return (str(error).strip() or type(error).__name__).splitlines()[0].partition(" (1) In PyTorch")[0][:300]
 
 
 def _paths(folder: Path, stages: Sequence[str]) -> dict[str, str]:
