@@ -26,7 +26,7 @@ from kg.resolve.entities import link_entities
 from kg.resolve.persons_match import clusters, match_persons
 
 if TYPE_CHECKING:
-    from kg.graph.dataset import Dataset
+    from kg.graph.stores import GraphStore
     from kg.parse import Parser
 
 Progress = Callable[[int], None]
@@ -81,7 +81,7 @@ def extract(document: Document, stages: Stages) -> Extraction:
     dates = speech_dates(document, statements, quotations, drafts, stages.grammar.already)
     statements = discourse.statements(dates.by_sentence)
     grammar = stages.grammar
-    roles = Roles(grammar.victim, grammar.kin, grammar.press, grammar.to_person)
+    roles = Roles(grammar.victim, grammar.kin, grammar.press, grammar.to_person | grammar.presence, grammar.demand, grammar.generic)
     resolved = resolve_directives(document, drafts, mentions, discourse, dates, roles)
     directives = confident(resolved, stages.calibration)
     return Extraction(
@@ -126,7 +126,7 @@ def run(
         yield extract(document, stages)
 
 
-def join_persons(dataset: Dataset, lexicon: Lexicon, judgements: Mapping[tuple[str, str], Verdict]) -> int:
+def join_persons(dataset: GraphStore, lexicon: Lexicon, judgements: Mapping[tuple[str, str], Verdict]) -> int:
     """Says in the graph which persons of different articles are one; the number that are one with another.
 
     It compares all persons of the dataset anew, so neither their order nor how the work was split matters.

@@ -147,7 +147,8 @@ def _clause_allows(passage: Passage, grammar: Grammar, comma: int, floor: int) -
         return True
     if any(is_bare(passage, grammar, k) for k in range(start, comma)):
         return _imperative_before(passage, grammar, comma, start)
-    verbs = sum(is_verb(passage, grammar, k) for k in range(start, comma))
+    relative = next((k for k in range(start, comma) if passage.lower[k] in grammar.relative), comma)
+    verbs = sum(is_verb(passage, grammar, k) for k in range(start, relative))
     return comma - start <= MAX_INTRODUCTION and not verbs
 
 

@@ -56,6 +56,8 @@ def frame_behind(passage: Passage, grammar: Grammar, at: int) -> Frame | None:
         at += 1  # a stray comma between verb and object: `mengimbau, semua pihak menghormati`
     if at < stop and passage.lower[at] == "," and at + 1 < stop and passage.lower[at + 1] in grammar.demand:
         at += 1
+    if at + 1 < stop and passage.lower[at] == "," and passage.lower[at + 1] in grammar.bare_verb:
+        return _frame(passage, grammar, (), at + 1, "imperative", demand=True)  # `saya perintahkan, tangkap pelakunya`
     if at >= stop or passage.is_punctuation(at):
         return None
     if passage.lower[at] in grammar.conditional or (
@@ -74,7 +76,25 @@ def frame_behind(passage: Passage, grammar: Grammar, at: int) -> Frame | None:
         return _behind_preposition(passage, grammar, at, stop)
     if starts_animate(passage, grammar, at):
         return _behind_object(passage, grammar, at, stop)
+    part = _participation_end(passage, grammar, at, stop)
+    if part > at and starts_animate(passage, grammar, part):
+        frame = _behind_object(passage, grammar, part, stop)
+        if frame is not None and frame.demand and not frame.passive:
+            return frame
     return _without_addressee(passage, grammar, at, stop)
+
+
+def _participation_end(passage: Passage, grammar: Grammar, at: int, stop: int) -> int:
+    """Behind a noun for taking part (`peran serta warga untuk melapor`): who takes part is addressed."""
+    if at + 1 < stop and f"{passage.lower[at]} {passage.lower[at + 1]}" in grammar.participation:
+        end = at + 2
+    elif passage.lower[at] in grammar.participation:
+        end = at + 1
+    else:
+        return at
+    while end < stop and (passage.lower[end] in grammar.by or passage.lower[end] == "aktif"):
+        end += 1
+    return end
 
 
 def _behind_enclitic(passage: Passage, grammar: Grammar, at: int, stop: int) -> Frame | None:
@@ -222,6 +242,9 @@ def _without_addressee(passage: Passage, grammar: Grammar, at: int, stop: int) -
         start = marker + 1
         if verb - start <= 2 and not has_own_subject(passage, start, verb):
             return Frame((actor_phrase,), start, end, "thing-for", clausal=False, demand=True)
+    if verb is not None and (marker is None or verb < marker) and _acts(passage, grammar, at, verb):
+        actor_phrase = Reference(ReferenceKind.NONE, passage.span(at, verb), None, passage.sentence.index)
+        return Frame((actor_phrase,), verb, end, "thing-acts", clausal=True, demand=False)
     if marker is not None and (verb is None or marker < verb):
         by = demanded_agent(passage, grammar, at, end)
         return Frame(by, at, end, "thing-conjunction", clausal=True, demand=True, passive=True)
@@ -229,6 +252,8 @@ def _without_addressee(passage: Passage, grammar: Grammar, at: int, stop: int) -
         return Frame(
             demanded_agent(passage, grammar, at, end), at, end, "thing-passive", clausal=True, demand=True, passive=True
         )
+    if any(_obliged(passage, grammar, k) for k in range(at + 1, end - 1)):
+        return Frame((), at, end, "thing-must", clausal=True, demand=True, passive=True)
     marker = next((k for k in range(at + 1, verb or at) if passage.lower[k] in grammar.demand), None)
     if verb is not None and marker is not None:
         somebody = Reference(ReferenceKind.NONE, passage.span(at, marker), None, passage.sentence.index)
@@ -236,6 +261,37 @@ def _without_addressee(passage: Passage, grammar: Grammar, at: int, stop: int) -
             return None
         return Frame((somebody,), marker + 1, end, "thing-for", clausal=False, demand=True)
     return Frame((), at, end, "thing", clausal=False, demand=False)
+
+
+def _obliged(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """Whether a word is a modal of obligation before what a thing must be (`anggaran harus selesai`)."""
+    if passage.lower[at] not in grammar.must or passage.mention[at] >= 0:
+        return False
+    return passage.sentence.words[at + 1].upos in ("VERB", "ADJ", "ADV", "AUX", "ADP")
+
+
+def _acts(passage: Passage, grammar: Grammar, at: int, verb: int) -> bool:
+    """Whether a short noun phrase is who is to act, whatever its name: a transitive verb with meN- follows it."""
+    lower = passage.lower[verb]
+    transitive = lower.startswith("me") and lower.endswith(("kan", "i")) and passage.sentence.words[verb].upos == "VERB"
+    short = 0 < verb - at <= MAX_NAME and passage.sentence.words[at].upos in ("NOUN", "PROPN")
+    if (
+        lower in grammar.being
+        or not transitive
+        or not short
+        or passage.lower[at] in grammar.pointing
+        or passage.lower[at] in grammar.time
+    ):
+        return False
+    plain = all(
+        passage.lower[k] not in grammar.preposition
+        and passage.lower[k] not in grammar.relative
+        and passage.lower[k] not in grammar.demand
+        and passage.lower[k] not in grammar.clause_opener
+        and not passage.is_punctuation(k)
+        for k in range(at, verb)
+    )
+    return plain and not is_action_noun(passage, at)
 
 
 def _bare_actor(passage: Passage, grammar: Grammar, at: int, stop: int) -> Frame | None:
@@ -319,7 +375,7 @@ def satisfies(passage: Passage, grammar: Grammar, cue: Cue, frame: Frame) -> boo
                 and (frame.kind != "thing-passive" or _obliges(passage, grammar, frame))
             )
         case Complement.ANIMATE:
-            if frame.kind in ("thing-for", "thing-passive"):
+            if frame.kind in ("thing-for", "thing-passive", "thing-acts"):
                 return False
             return frame.demand or bool(frame.addressees)
         case Complement.PURPOSE:

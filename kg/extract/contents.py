@@ -35,6 +35,8 @@ def content_end(passage: Passage, grammar: Grammar, start: int) -> int:
         lower = passage.lower[at]
         if lower in grammar.content_end:
             break
+        if lower in grammar.particle and at + 1 < end and passage.lower[at + 1] == ",":
+            break
         if lower == "," and at + 1 < end and _leaves_content(passage, grammar, at + 1, end):
             break
         at += 1
@@ -62,6 +64,8 @@ def _leaves_content(passage: Passage, grammar: Grammar, at: int, end: int) -> bo
     if passage.addressable_at(at) is not None:
         last = passage.mentions[passage.mention[at]].last
         verb = last
+        if passage.sentence.is_title and last < end and passage.lower[last] in grammar.colon:
+            return True  # `Diminta Mundur, Bupati: ...`: who speaks next
         while verb < end and (passage.lower[verb] in grammar.pre_verb or passage.addressable_at(verb) is not None):
             verb += 1
         if verb < end and passage.lower[verb] in grammar.speech:
@@ -74,7 +78,7 @@ def describe(passage: Passage, grammar: Grammar, start: int, end: int, forbids: 
     """The content `[start, end)` with its polarity, main action and object, condition, purpose, period and
     authority."""
     condition = _qualifier(passage, grammar.conditional, start, end)
-    purpose = _qualifier(passage, grammar.purpose, start + 1, end)
+    purpose = _qualifier(passage, grammar.purpose, start + 1, end) or _for(passage, grammar, start + 1, end)
     period = _qualifier(passage, grammar.period, start + 1, end)
     authority = _qualifier(passage, grammar.authority, start + 1, end)
     verb = _main_verb(passage, grammar, start, end)
@@ -137,6 +141,17 @@ def _qualifier(passage: Passage, markers: frozenset[str], start: int, end: int) 
             while last < end and passage.lower[last] != ",":
                 last += 1
             return passage.span(at, last) if last > at + 1 else None
+    return None
+
+
+def _for(passage: Passage, grammar: Grammar, start: int, end: int) -> Span | None:
+    """`untuk` with a verb behind the content's own verb: what is done for the sake of it (UD advcl)."""
+    done = False
+    for at in range(start - 1, end - 1):
+        if done and passage.lower[at] in grammar.demand and passage.lower[at] in grammar.purpose_lead:
+            if is_verb(passage, grammar, at + 1):
+                return passage.span(at, end)
+        done = done or is_verb(passage, grammar, at)
     return None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg.extract.adjuncts import without_day
 from kg.extract.cues import CueHit, find_cues
 from kg.extract.grammar import Grammar
 from kg.extract.imperative import bare, marked, told
@@ -33,7 +34,7 @@ def find_directives(
     for passage in passages(document, mentions, quotations):
         if any(caption.covers(passage.sentence.span) for caption in document.clean.captions):
             continue  # a caption shows, it directs nobody
-        drafts.extend(in_sentence(passage, grammar))
+        drafts.extend(without_day(document, draft) for draft in in_sentence(passage, grammar))
     return tuple(drafts)
 
 
@@ -111,8 +112,9 @@ def _nest(passage: Passage, grammar: Grammar, drafts: Sequence[DirectiveDraft]) 
             kept[outer] = replace(host, content=_cut(demanded, _before(passage, draft.trigger.start)))
             kept.append(draft)
         elif draft.rule.startswith(("modal", "imperative")):
-            if _parted(passage, grammar, draft, host):
-                kept[outer] = replace(host, content=_cut(demanded, _before(passage, draft.trigger.start)))
+            rest = _cut(demanded, _before(passage, draft.trigger.start))
+            if rest is not None and _parted(passage, grammar, draft, host):
+                kept[outer] = replace(host, content=rest)
                 kept.append(draft)
             continue
         elif draft.rule.startswith("noun"):
@@ -165,5 +167,8 @@ def _cut(content: Span, end: int) -> Span | None:
 
 def _before(passage: Passage, offset: int) -> int:
     """The end of the last word before the conjunction that stands before `offset`."""
-    ends = [word.span.end for word in passage.sentence.words if word.span.end <= offset]
-    return ends[-2] if len(ends) > 1 else ends[-1]
+    before = [word for word in passage.sentence.words if word.span.end <= offset]
+    kept = before[:-1] if len(before) > 1 else before
+    while len(kept) > 1 and passage.is_punctuation(kept[-1].index):
+        kept = kept[:-1]
+    return kept[-1].span.end

@@ -30,6 +30,14 @@ def fronted_addressees(passage: Passage, grammar: Grammar, cue: int) -> tuple[Re
     return agents_in(passage, grammar, start + 1, end) if end < cue else ()
 
 
+def headline_addressees(passage: Passage, grammar: Grammar, start: int, colon: int) -> tuple[Reference, ...]:
+    """Addressees between a headline's speaker and its colon: `Pesan Bupati ke Siswa: Jangan Tawuran` (UD obl)."""
+    for at in range(start, colon - 1):
+        if passage.lower[at] in grammar.to and starts_animate(passage, grammar, at + 1):
+            return agents_in(passage, grammar, at + 1, colon)
+    return ()
+
+
 def build(
     passage: Passage,
     grammar: Grammar,

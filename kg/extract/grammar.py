@@ -77,6 +77,14 @@ class Grammar:
     rhetorical: frozenset[str]
     time: frozenset[str]
     kin: frozenset[str]
+    attributive: frozenset[str]
+    directive_document: frozenset[str]
+    pronoun_plural: frozenset[str]
+    must: frozenset[str]
+    participation: frozenset[str]
+    example: frozenset[str]
+    particle: frozenset[str]
+    apposition: frozenset[str]
     press: frozenset[str]
     already: frozenset[str]
     own_side: frozenset[str]
@@ -90,9 +98,19 @@ class Grammar:
     bare_verb_or_noun: frozenset[str]
     person_noun: frozenset[str]
     origin: frozenset[str]
+    own_experience: frozenset[str]
+    presence: frozenset[str]
+    passive_agent: frozenset[str]
+    vague: frozenset[str]
 
 
-FOLDERS = {"bare_verb": "lexicon", "bare_verb_or_noun": "lexicon", "person_noun": "reporting", "origin": "reporting"}
+FOLDERS = {
+    "bare_verb": "lexicon",
+    "bare_verb_or_noun": "lexicon",
+    "person_noun": "reporting",
+    "origin": "reporting",
+    "pronoun_plural": "reporting",
+}
 
 
 def build_grammar(lexicon: Lexicon) -> Grammar:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.extract.address import address_before, in_speech, is_bare, is_reported
 from kg.extract.complements import Frame
 from kg.extract.contents import Content, content_end, describe
 from kg.extract.cues import CueHit
-from kg.extract.drafts import build, fronted_addressees
+from kg.extract.drafts import build, fronted_addressees, headline_addressees
 from kg.extract.grammar import Grammar
 from kg.extract.issuers import speaker_reference
 from kg.extract.passage import Passage, clause_end, clause_start, is_passive, is_verb
 from kg.extract.phrases import agents_in, phrase_end, starts_animate
 from kg.extract.predicates import passive_predicate
-from kg.model import DirectiveDraft, Force, Reference
+from kg.extract.subjects import subject_phrase
+from kg.model import DirectiveDraft, Factuality, Force, Reference
 
 
 def marked(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | None:
@@ -32,7 +35,10 @@ def marked(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
     if start >= stop or passage.is_punctuation(start) or passage.lower[start] in cue.not_object:
         return None
     members, _ = address_before(passage, grammar, hit.first, floor)
-    members = members or fronted_addressees(passage, grammar, hit.first)
+    members = members or fronted_addressees(passage, grammar, hit.first) or _subject(passage, grammar, hit.first, floor)
+    if not members and passage.sentence.is_title:
+        colon = max((k for k in range(hit.first) if passage.lower[k] in grammar.colon), default=0)
+        members = headline_addressees(passage, grammar, 0, colon)
     if starts_animate(passage, grammar, start) and cue.force is not Force.FORBID:
         end, _ = phrase_end(passage, grammar, start, stop)
         named = agents_in(passage, grammar, start, end)
@@ -55,15 +61,29 @@ def marked(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
     ):
         return None  # `kita jangan kalah`: the speaker's own plan
     frame = Frame(members, start, content_end(passage, grammar, start), "marker", clausal=True, demand=True)
-    return build(
+    draft = build(
         passage,
         grammar,
         hit,
         frame,
         speaker_reference(passage, grammar, hit.first),
-        "imperative:marker",
+        "imperative:marker-passive" if is_passive(passage, start) else "imperative:marker",
         inherits=not members,
     )
+    return replace(draft, factuality=Factuality.HYPOTHETICAL) if _example(passage, grammar, hit.first) else draft
+
+
+def _subject(passage: Passage, grammar: Grammar, at: int, floor: int) -> tuple[Reference, ...]:
+    """Who stands before a marker as its subject (`warga yang melihatnya silakan melapor`)."""
+    first, last = subject_phrase(passage, grammar, at, floor)
+    if first >= last or not starts_animate(passage, grammar, first) or passage.lower[first] in grammar.second_person:
+        return ()
+    return agents_in(passage, grammar, first, last)
+
+
+def _example(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """Whether an imperative only stands in an example (`misalnya saya macet, tolong ...`)."""
+    return any(passage.lower[k] in grammar.example for k in range(clause_start(passage, at), at))
 
 
 def _predicate(passage: Passage, grammar: Grammar, at: int) -> bool:
@@ -93,12 +113,14 @@ def bare(passage: Passage, grammar: Grammar, taken: frozenset[int]) -> tuple[Dir
         members, first = address_before(passage, grammar, at, floor)
         if first is None or _question(passage, at):
             continue
+        members = members or fronted_addressees(passage, grammar, at)
         end = content_end(passage, grammar, at)
         if end - at < 2 and not _alone(passage, grammar, at):
             continue
         content = describe(passage, grammar, at, end)
         rule = "imperative:address" if members else "imperative:told" if told else "imperative:bare"
-        found.append(_draft(passage, grammar, at, members, content, rule))
+        draft = _draft(passage, grammar, at, members, content, rule)
+        found.append(replace(draft, factuality=Factuality.HYPOTHETICAL) if _example(passage, grammar, at) else draft)
         reach = end - 1 if end - at > 2 else at + 1
     return tuple(found)
 
@@ -163,9 +185,21 @@ def told(passage: Passage, grammar: Grammar, taken: frozenset[int]) -> Directive
     if max(passage.quotation, default=-1) < 0:
         return None
     for at in range(1, len(passage)):
-        if at in taken or passage.lower[at] not in grammar.verb_object_conjunction or passage.quotation[at] < 0:
+        if at in taken or passage.quotation[at] < 0:
             continue
         floor = clause_start(passage, at)
+        if passage.lower[at] in grammar.urgency and passage.lower[at - 1] == ",":
+            called = fronted_addressees(passage, grammar, at)  # `kepada pelaku, segera menyerahkan diri`
+            if (
+                called
+                and at + 1 < len(passage)
+                and is_verb(passage, grammar, at + 1)
+                and not is_passive(passage, at + 1)
+            ):
+                content = describe(passage, grammar, at, content_end(passage, grammar, at))
+                return _draft(passage, grammar, at, called, content, "imperative:called")
+        if passage.lower[at] not in grammar.verb_object_conjunction:
+            continue
         before = at - 1
         if passage.addressable_at(before) is None:
             continue

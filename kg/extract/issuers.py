@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, clause_start, is_verb
 from kg.extract.phrases import reference_to
+from kg.lexicon.cues import Voice
 from kg.model import MentionKind, Reference, ReferenceKind
 
 MAX_DESCRIPTION = 8  # words of a phrase that stands for a name
@@ -30,6 +31,10 @@ def headline_speaker(passage: Passage, grammar: Grammar, index: int) -> Referenc
     if colon is None:
         return None
     start = max((k + 1 for k in range(colon) if passage.lower[k] == ","), default=0)
+    told = next(
+        (k for k in range(start + 1, colon) if passage.lower[k] in grammar.to and passage.mention[k] < 0), colon
+    )
+    colon = told if passage.agent_at(told - 1) is not None else colon  # `Bupati ke Camat: Jangan ...`
     first = colon - 1 if passage.agent_at(colon - 1) is not None else _first_agent(passage, grammar, start, colon)
     return None if first is None else reference_to(passage, grammar, first)
 
@@ -81,13 +86,41 @@ def subject_of(passage: Passage, grammar: Grammar, verb: int) -> Reference:
 
 
 def _proper_name(passage: Passage, grammar: Grammar, at: int, floor: int) -> Reference | None:
-    """A proper name right before the verb that no mention covers: the subject of an act of speech is somebody."""
+    """A proper name right before the verb that no mention of an agent covers: the subject of an act of speech is
+    somebody, a country stands for its government.
+    """
     first = at + 1
-    while first > floor and passage.mention[first - 1] < 0 and passage.sentence.words[first - 1].upos == "PROPN":
+    while first > floor and _of_name(passage, grammar, first - 1):
         first -= 1
+    if first <= at and _is_place(passage, first) and not _opens(passage, grammar, first, floor):
+        return None
     if first > at or at + 1 - first > 4 or (first > floor and passage.lower[first - 1] in grammar.preposition):
         return None
     return Reference(ReferenceKind.NONE, passage.span(first, at + 1), None, passage.sentence.index)
+
+
+def _of_name(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """Whether a word belongs to a name: a proper noun, or capitalised in plain text, but for words of grammar."""
+    word, lower = passage.sentence.words[at], passage.lower[at]
+    if passage.mention[at] >= 0:
+        return _is_place(passage, at)
+    if word.upos == "PROPN":
+        return True
+    grammatical = lower in grammar.pre_verb or lower in grammar.preposition or lower in grammar.clause_opener
+    return not passage.title_case and word.upos == "NOUN" and word.text[:1].isupper() and not grammatical
+
+
+def _is_place(passage: Passage, at: int) -> bool:
+    return passage.mention[at] >= 0 and passage.mentions[passage.mention[at]].kind is MentionKind.PLACE
+
+
+def _opens(passage: Passage, grammar: Grammar, at: int, floor: int) -> bool:
+    """Whether a word opens its clause: only punctuation, conjunctions or adverbs stand right before it."""
+    if at <= floor:
+        return True
+    before = passage.lower[at - 1]
+    opener = before in grammar.clause_opener or before in grammar.verb_coordinator or before in grammar.pre_verb
+    return opener or passage.is_punctuation(at - 1)
 
 
 def _description(passage: Passage, grammar: Grammar, at: int, floor: int) -> Reference | None:
@@ -209,7 +242,21 @@ def _relative_head(passage: Passage, grammar: Grammar, yang: int, floor: int) ->
             else:
                 break
         return reference_to(passage, grammar, first)
+    if at > floor and _is_document(passage, grammar, at):
+        for verb in range(at - 1, max(floor, at - MAX_DESCRIPTION), -1):
+            if passage.lower[verb] in grammar.light_verb:
+                return subject_of(passage, grammar, verb)  # `menerbitkan surat edaran yang melarang ...`
     return nothing(passage)
+
+
+def _is_document(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """Whether a word ends the name of a document that carries a directive, a law among them."""
+    if passage.mention[at] >= 0 and passage.mentions[passage.mention[at]].kind is MentionKind.LAW:
+        return True
+    return (
+        passage.lower[at] in grammar.directive_document
+        or f"{passage.lower[at - 1]} {passage.lower[at]}" in grammar.directive_document
+    )
 
 
 def _governed_subject(passage: Passage, grammar: Grammar, verb: int) -> int | None:
@@ -292,6 +339,22 @@ def possessor(passage: Passage, grammar: Grammar, noun: int, stop: int) -> tuple
             end = min(end + 1, stop)
         return reference, end
     return None, at
+
+
+def on_whose_order(passage: Passage, grammar: Grammar, cue: int) -> Reference | None:
+    """Whose order opens the clause (`sesuai arahan Presiden, seluruh menteri wajib ...`), `None` if none does."""
+    floor = clause_start(passage, cue)
+    at = floor
+    while at < cue and (passage.is_punctuation(at) or passage.lower[at] in grammar.imperative_lead):
+        at += 1
+    if at >= cue or not (passage.lower[at] in grammar.receiving_verb or passage.lower[at] in grammar.authority):
+        return None
+    noun = at + 2 if at + 1 < cue and passage.lower[at + 1] in grammar.purpose_lead else at + 1
+    forms = grammar.cues.forms.get(passage.lower[noun], ()) if noun < cue else ()
+    if not any(form.voice is Voice.NOUN and len(form.words) == 1 for form in forms):
+        return None
+    issuer, behind = possessor(passage, grammar, noun, cue)
+    return issuer if behind < cue and passage.lower[behind] == "," else None
 
 
 def verb_before(passage: Passage, grammar: Grammar, noun: int, words: frozenset[str], reach: int = 3) -> int | None:

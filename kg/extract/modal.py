@@ -7,7 +7,7 @@ from kg.extract.contents import content_end
 from kg.extract.cues import CueHit
 from kg.extract.drafts import build
 from kg.extract.grammar import Grammar
-from kg.extract.issuers import speaker_reference
+from kg.extract.issuers import on_whose_order, speaker_reference
 from kg.extract.passage import Passage, clause_end, clause_start, is_passive, is_verb
 from kg.extract.phrases import agents_in, phrase_end, starts_animate
 from kg.model import DirectiveDraft, Force, MentionKind, Reference, ReferenceKind
@@ -45,24 +45,30 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
         return None  # `harus kita lakukan`: the speaker's own plan
     while start < stop and (passage.lower[start] in grammar.post_cue or passage.lower[start] == ","):
         start += 1
-    if start >= stop:
+    if start >= stop or passage.lower[start] in grammar.first_person:
         return None
     if cue.force is Force.ADVISE:
         return _advice(passage, grammar, hit, before, floor, start, stop)
     subject = _phrase_first(passage, grammar, before, floor)
+    place = _country(passage, grammar, subject, before, start)
+    if place is not None:
+        issuer = _issuer(passage, grammar, hit.first)
+        frame = Frame((place,), start, content_end(passage, grammar, start), "place", clausal=True, demand=True)
+        return build(passage, grammar, hit, frame, issuer, "modal:active")
     somebody = subject <= before and starts_animate(passage, grammar, subject)
     if _tells_why(passage, grammar, min(subject, hit.first), floor, somebody):
         return None
-    if not _demands(passage, grammar, start, stop) and not (somebody and passage.lower[start] in grammar.being):
+    being = passage.lower[start] in grammar.being and (somebody or cue.force is Force.FORBID)  # `tidak boleh ada ...`
+    if not being and not _demands(passage, grammar, start, stop):
         return None
     verb = next((k for k in range(start, min(stop, start + 5)) if is_verb(passage, grammar, k)), None)
     if verb is not None and is_passive(passage, verb):
         first = _phrase_first(passage, grammar, before, floor)
-        if passage.quotation[hit.first] < 0 and first > before:
+        if (passage.quotation[hit.first] < 0 and first > before) or _has_verb(passage, grammar, first, before + 1):
             return None
         end = content_end(passage, grammar, start)
         frame = Frame((), min(first, hit.first), end, "thing", clausal=True, demand=True, passive=True)
-        return build(passage, grammar, hit, frame, speaker_reference(passage, grammar, hit.first), "modal:passive")
+        return build(passage, grammar, hit, frame, _issuer(passage, grammar, hit.first), "modal:passive")
     members: tuple[Reference, ...] = ()
     addressed = before >= floor and passage.lower[before] in grammar.second_person  # `kalian harus ...`
     if addressed and before > floor and passage.sentence.words[before - 1].upos in ("NOUN", "PROPN"):
@@ -71,7 +77,8 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
         if not somebody:
             return None
         members = agents_in(passage, grammar, subject, before + 1)
-        if any(
+        several = subject == before and passage.lower[before] in grammar.pronoun_plural  # `mereka harus ...`
+        if not several and any(
             passage.mention[k] >= 0
             and passage.mentions[passage.mention[k]].kind is MentionKind.PRONOUN
             and not passage.sentence.words[k].continues
@@ -83,7 +90,7 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
         ):
             return None
         if not members or any(
-            passage.lower[k] in grammar.first_person or passage.lower[k] in grammar.third_person
+            not several and (passage.lower[k] in grammar.first_person or passage.lower[k] in grammar.third_person)
             for k in range(subject, before + 1)
             if passage.mention[k] < 0 or k == subject
         ):
@@ -96,10 +103,21 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
         grammar,
         hit,
         frame,
-        speaker_reference(passage, grammar, hit.first),
+        _issuer(passage, grammar, hit.first),
         "modal:active",
         inherits=not members,
     )
+
+
+def _country(passage: Passage, grammar: Grammar, first: int, last: int, verb: int) -> Reference | None:
+    """A place that stands for its government as the subject of something to do (`Indonesia harus menghormati ...`)."""
+    found = passage.mention[last] if 0 <= first <= last else -1
+    if found < 0 or passage.mentions[found].kind is not MentionKind.PLACE or passage.mentions[found].first != first:
+        return None
+    active = passage.lower[verb].startswith("me") and is_verb(passage, grammar, verb)
+    if not active or not _demands(passage, grammar, verb, len(passage)):
+        return None
+    return Reference(ReferenceKind.NONE, passage.span(first, last + 1), None, passage.sentence.index)
 
 
 def _tells_why(passage: Passage, grammar: Grammar, first: int, floor: int, somebody: bool) -> bool:
@@ -112,6 +130,16 @@ def _tells_why(passage: Passage, grammar: Grammar, first: int, floor: int, someb
         return False
     result = somebody and passage.lower[opener] in grammar.purpose
     return not result and passage.lower[opener + 1] not in grammar.pointing  # `karena itu warga harus ...` demands
+
+
+def _has_verb(passage: Passage, grammar: Grammar, first: int, end: int) -> bool:
+    """Whether a verb outside a relative clause stands in what should be the noun phrase of a subject."""
+    relative = next((k for k in range(first, end) if passage.lower[k] in grammar.relative), end)
+    return any(is_verb(passage, grammar, k) for k in range(first, relative))
+
+
+def _issuer(passage: Passage, grammar: Grammar, at: int) -> Reference:
+    return on_whose_order(passage, grammar, at) or speaker_reference(passage, grammar, at)
 
 
 def _demands(passage: Passage, grammar: Grammar, at: int, stop: int) -> bool:
@@ -157,7 +185,7 @@ def _advice(
         grammar,
         hit,
         frame,
-        speaker_reference(passage, grammar, hit.first),
+        _issuer(passage, grammar, hit.first),
         "modal:advice",
         inherits=not members and not passive,
     )

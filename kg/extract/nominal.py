@@ -5,13 +5,13 @@ from __future__ import annotations
 from kg.extract.complements import Frame
 from kg.extract.contents import content_end
 from kg.extract.cues import CueHit
-from kg.extract.drafts import build
+from kg.extract.drafts import build, headline_addressees
 from kg.extract.factuality import factuality_of
 from kg.extract.grammar import Grammar
 from kg.extract.issuers import nothing, possessor, subject_of, verb_before
 from kg.extract.passage import Passage, clause_end, is_verb
 from kg.extract.phrases import agents_in, phrase_end, starts_animate
-from kg.extract.predicates import is_action_noun
+from kg.extract.predicates import begins_predicate, is_action_noun
 from kg.model import DirectiveDraft, Factuality, Reference, ReferenceKind
 
 
@@ -37,6 +37,10 @@ def nominal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
         at = end
     if at < stop and passage.lower[at] == ",":
         at += 1
+    colon = _colon(passage, grammar, at, stop)
+    if colon is not None:
+        at = colon + 1
+        addressees = addressees or headline_addressees(passage, grammar, hit.last, colon)
     marker = passage.lower[at] if at < stop else ""
     if marker in grammar.topic and light is not None:
         start = at + 1
@@ -68,6 +72,10 @@ def nominal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
         start = at  # `saran saya kepada Panglima kerahkan ...`
         end = content_end(passage, grammar, start)
         kind = "demand"
+    elif colon is not None and at < stop and begins_predicate(passage, grammar, at):
+        start = at  # `memberi instruksi kepada camat: data warga`
+        end = content_end(passage, grammar, start)
+        kind = "demand"
     elif receiving is not None and issuer is not None and at < stop and is_verb(passage, grammar, at):
         start = at  # `menjalankan perintah Kapolda mengejar pelaku`
         end = content_end(passage, grammar, start)
@@ -90,6 +98,15 @@ def nominal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
         return build(passage, grammar, hit, frame, issuer or nothing(passage), f"noun:{kind}", factuality=factuality)
     factuality = factuality_of(passage, grammar, light if light is not None else hit.first, first_person=True)
     return build(passage, grammar, hit, frame, issuer or nothing(passage), f"noun:{kind}", factuality=factuality)
+
+
+def _colon(passage: Passage, grammar: Grammar, at: int, stop: int) -> int | None:
+    """The colon behind a noun and its addressee, in a headline also behind more (`Pesan Bupati ke Siswa: Belajar`)."""
+    if at < stop and passage.lower[at] in grammar.colon:
+        return at
+    if not passage.sentence.is_title:
+        return None
+    return next((k for k in range(at, stop - 1) if passage.lower[k] in grammar.colon), None)
 
 
 def _has_predicate(passage: Passage, grammar: Grammar, start: int, end: int) -> bool:

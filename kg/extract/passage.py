@@ -121,7 +121,7 @@ def is_verb(passage: Passage, grammar: Grammar, index: int) -> bool:
     """
     word = passage.sentence.words[index]
     lower = passage.lower[index]
-    if lower in grammar.coordinator or lower in grammar.relative:
+    if lower in grammar.coordinator or lower in grammar.relative or lower in grammar.attributive:
         return False
     if passage.mention[index] >= 0 and passage.mentions[passage.mention[index]].kind is not MentionKind.PRONOUN:
         return False

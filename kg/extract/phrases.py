@@ -38,7 +38,8 @@ def starts_animate(passage: Passage, grammar: Grammar, index: int) -> bool:
     lower = passage.lower[at]
     if passage.sentence.words[at].upos == "NUM" and at + 1 < len(passage):
         return starts_animate(passage, grammar, at + 1)
-    return lower in grammar.animate or lower in grammar.second_person
+    pair = f"{lower} {passage.lower[at + 1]}" if at + 1 < len(passage) else ""
+    return lower in grammar.animate or pair in grammar.animate or lower in grammar.second_person
 
 
 def phrase_end(passage: Passage, grammar: Grammar, start: int, stop: int) -> tuple[int, bool]:
@@ -67,7 +68,7 @@ def phrase_end(passage: Passage, grammar: Grammar, start: int, stop: int) -> tup
         elif lower == "," or lower in (";", ":"):
             if not _list_goes_on(passage, grammar, at, stop):
                 marker = _marker_ahead(passage, grammar, at + 1, stop)
-                if marker is None and at + 1 < stop and _restricts(passage, grammar, at + 1):
+                if marker is None and at + 1 < stop and _qualifies(passage, grammar, at + 1):
                     return _restriction_end(passage, grammar, at, stop), False
                 return (at, False) if marker is None else (marker, True)
             relative = 0
@@ -94,13 +95,20 @@ def _marker_ahead(passage: Passage, grammar: Grammar, at: int, stop: int) -> int
     return None
 
 
+def _qualifies(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """Whether a restriction or an apposition of the phrase begins at a word."""
+    return _restricts(passage, grammar, at) or passage.lower[at] in grammar.apposition
+
+
 def _restriction_end(passage: Passage, grammar: Grammar, comma: int, stop: int) -> int:
-    """The comma that closes a restriction before a predicate (`warga, khususnya lansia, menunda`), else the first."""
+    """Where what stands behind a comma ends before a predicate (`warga, khususnya lansia, menunda`), else the comma."""
     for k in range(comma + 2, min(stop - 1, comma + MAX_RESTRICTION)):
         if passage.lower[k] == "," and _begins_predicate(passage, grammar, k + 1):
             return k
-        if is_verb(passage, grammar, k) or passage.is_mark(k):
+        if passage.is_mark(k) or passage.lower[k] in grammar.relative:
             break
+        if k > comma + 2 and _begins_predicate(passage, grammar, k):
+            return k
     return comma
 
 
@@ -131,7 +139,9 @@ def agents_in(passage: Passage, grammar: Grammar, start: int, end: int) -> tuple
     head = True  # the next noun is a member, not a modifier
     while at < end:
         lower = passage.lower[at]
-        if at > start and _restricts(passage, grammar, at):
+        if at > start and (_restricts(passage, grammar, at) or (lower in grammar.apposition and not head)):
+            break
+        if at > start and lower in grammar.apposition and passage.lower[at - 1] == "," and members:
             break
         if lower == "," or lower in grammar.coordinator:
             head = True

@@ -22,7 +22,7 @@ def refute(
     stands in the title, in a sentence that speaks of a claim or refutes one, in a quotation that such a sentence
     announces, or if it demands what such a directive demands.
     """
-    if not drafts or not checks_facts(document, grammar):
+    if not drafts or not checks_facts(document, grammar, drafts):
         return tuple(drafts)
     announced = {
         quotation.index
@@ -45,26 +45,24 @@ def refute(
     return tuple(result)
 
 
-def checks_facts(document: Document, grammar: Grammar) -> bool:
+def checks_facts(document: Document, grammar: Grammar, drafts: Sequence[DirectiveDraft] = ()) -> bool:
     """Whether the article checks a claim: a word of refutation in its title, or one in its text beside a word for a
-    claim."""
-    refuting = claiming = False
-    openings = {form.split()[0] for form in grammar.refutation if " " in form}
+    claim; not counting what directives want done about hoaxes (`Imbau Warga Tak Terpancing Hoaks`)."""
+    contents: dict[int, list[Span]] = {}
+    for draft in drafts:
+        if draft.content is not None:
+            contents.setdefault(draft.sentence, []).append(draft.content)
+    refuting = claiming = 0
     for sentence in document.sentences:
-        words = [word.lower for word in sentence.words]
-        if _refutes(words, openings, grammar):
-            if sentence.is_title:
-                return True
-            refuting = True
-        claiming = claiming or not grammar.claim.isdisjoint(words)
-    return refuting and claiming
-
-
-def _refutes(words: Sequence[str], openings: Collection[str], grammar: Grammar) -> bool:
-    """Whether a word or two words of refutation are among `words`; `openings` are the first words of such pairs."""
-    if not grammar.refutation.isdisjoint(words):
-        return True
-    return any(one in openings and f"{one} {two}" in grammar.refutation for one, two in pairwise(words))
+        wanted = contents.get(sentence.index, ())
+        words = [word.lower for word in sentence.words if not any(span.covers(word.span) for span in wanted)]
+        pairs = {f"{one} {two}" for one, two in pairwise(words)}
+        found = sum(word in grammar.refutation for word in words) + len(pairs & grammar.refutation)
+        if found and sentence.is_title:
+            return True
+        refuting += found
+        claiming += any(word in grammar.claim for word in words)
+    return refuting >= 1 and claiming >= 1
 
 
 def _speaks_of_claim(document: Document, index: int, content: Span | None, grammar: Grammar) -> bool:

@@ -10,12 +10,12 @@ from kg.extract.cues import CueHit
 from kg.extract.drafts import build, fronted_addressees
 from kg.extract.factuality import factuality_of
 from kg.extract.grammar import Grammar
-from kg.extract.issuers import agent_of_passive, speaker_reference, subject_of
+from kg.extract.issuers import agent_of_passive, on_whose_order, speaker_reference, subject_of
 from kg.extract.passage import Passage, clause_end, clause_start, is_passive, is_verb
 from kg.extract.phrases import agents_in, starts_animate
 from kg.extract.subjects import is_animate_phrase, subject_phrase
 from kg.lexicon.cues import Complement, Voice
-from kg.model import DirectiveDraft, MentionKind, Reference, ReferenceKind
+from kg.model import DirectiveDraft, Factuality, Force, MentionKind, Polarity, Reference, ReferenceKind
 
 MAX_SUBJECT = 5  # words of a subject that no mention covers
 
@@ -35,7 +35,7 @@ def active(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
     if hit.first > 0 and passage.lower[hit.first - 1] in grammar.occasion and hit.voice is Voice.ACTIVE:
         return None  # `dalam mengajak warga, petugas ...`: on what occasion, nothing is said to have been told
     frame = frame_behind(passage, grammar, hit.last)
-    if frame is None or not satisfies(passage, grammar, cue, frame):
+    if frame is None or not satisfies(passage, grammar, cue, frame) or _points_elsewhere(passage, grammar, frame):
         return None
     if any(passage.lower[k] in grammar.not_speech for k in range(max(0, hit.first - 2), hit.first)):
         return None
@@ -47,7 +47,18 @@ def active(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
         frame = replace(frame, addressees=fronted) if fronted else frame
     first_person = issuer.kind in (ReferenceKind.FIRST_PERSON, ReferenceKind.QUOTE_SPEAKER)
     factuality = factuality_of(passage, grammar, hit.first, first_person)
-    return build(passage, grammar, hit, frame, issuer, f"{hit.voice}:{frame.kind}", factuality=factuality)
+    draft = build(passage, grammar, hit, frame, issuer, f"{hit.voice}:{frame.kind}", factuality=factuality)
+    if cue.force is Force.PERMIT and hit.first > 0 and passage.lower[hit.first - 1] in grammar.negator:
+        return replace(draft, force=Force.FORBID, polarity=Polarity.DONT, factuality=Factuality.ASSERTED)
+    return draft
+
+
+def _points_elsewhere(passage: Passage, grammar: Grammar, frame: Frame) -> bool:
+    """Whether the content only points at what is said elsewhere: `memerintahkan hal itu pekan lalu`."""
+    lower = passage.lower[frame.start : frame.start + 2]
+    if frame.clausal or len(lower) < 2:
+        return False
+    return lower[0] in grammar.vague and lower[1] in grammar.pointing
 
 
 def _object_of(passage: Passage, grammar: Grammar, hit: CueHit) -> tuple[Reference, ...]:
@@ -99,7 +110,11 @@ def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
     floor = clause_start(passage, hit.first)
     has_subject = hit.first > floor and passage.lower[hit.first - 1] != ","
     agent, behind = agent_of_passive(passage, grammar, hit.last - 1, stop, has_subject)
-    issuer = agent if agent is not None else speaker_reference(passage, grammar, hit.first)
+    own = hit.first > floor and passage.lower[hit.first - 1] in grammar.own_experience
+    if own and agent is None:
+        return None  # `ia mengaku disuruh seseorang`: the speaker was told, nobody knows by whom
+    told = on_whose_order(passage, grammar, hit.first) or speaker_reference(passage, grammar, hit.first)
+    issuer = agent if agent is not None else told
     if any(passage.lower[k] in grammar.question for k in range(max(floor, hit.first - 3), hit.first)):
         return None
     subject_first, subject_last = subject_phrase(passage, grammar, hit.first, floor)
@@ -114,6 +129,9 @@ def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
         start = _skip_to_content(passage, grammar, behind, stop)
         if start >= stop or passage.is_punctuation(start) or passage.lower[start] in grammar.that:
             return None
+        pair = f"{passage.lower[start]} {passage.lower[start + 1]}" if start + 1 < stop else ""
+        if passage.lower[start] in cue.not_object or pair in cue.not_object:
+            return None  # `terdakwa dituntut membayar denda`
         if (
             cue.complement is not Complement.ANY
             and not passage.title_case
@@ -125,7 +143,11 @@ def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
         if first_person_subject or not members:
             return None
         end = content_end(passage, grammar, start)
+        if agent is None and not is_passive(passage, start):
+            end, issuer = _agent_at_end(passage, grammar, start, end) or (end, issuer)
         frame = Frame(members, start, end, "subject", clausal=True, demand=True)
+        if is_passive(passage, start):  # `Kapolres diminta dicopot`: something is to be done to the subject
+            frame = Frame((), start, end, "subject-passive", clausal=True, demand=True, passive=True)
     elif subject_last > subject_first and _acts(
         passage, grammar, cue.complement, subject_first, subject_last, behind, stop
     ):
@@ -156,6 +178,21 @@ def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
             return None  # `pelaku menghubungi penjual dan diarahkan untuk ...`: a narrative, told to the subject before
     draft = build(passage, grammar, hit, frame, issuer, f"passive:{frame.kind}", factuality=factuality)
     return replace(draft, inherits=not frame.addressees and not frame.passive)
+
+
+def _agent_at_end(passage: Passage, grammar: Grammar, start: int, end: int) -> tuple[int, Reference] | None:
+    """Where the content ends before the cue's own agent, and that agent: `warga dilarang melintas oleh Dinas ...`.
+
+    The content's verb being active, it has no agent of its own there (UD obl:agent of the cue).
+    """
+    at = next((k for k in range(start + 1, end - 1) if passage.lower[k] in grammar.passive_agent), None)
+    if at is None or any(is_passive(passage, k) for k in range(start, at)):
+        return None
+    mention = passage.addressable_at(at + 1)
+    if mention is None or passage.mentions[mention].last < end:
+        return None
+    named = agents_in(passage, grammar, at + 1, end)
+    return (at, named[0]) if len(named) == 1 else None
 
 
 def _skip_to_content(passage: Passage, grammar: Grammar, at: int, stop: int) -> int:

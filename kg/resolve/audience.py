@@ -31,13 +31,15 @@ def audiences(
         if heard and report.quotation is not None:
             found.setdefault(report.quotation, heard)
         elif heard:
-            by_sentence.setdefault(report.sentence, heard)
+            by_sentence[report.sentence] = heard
     for quotation in discourse.quotations:
         first = quotation.sentences[0]
         if quotation.index in found:
             continue
         if quotation.continues is not None and quotation.continues in found:
             found[quotation.index] = found[quotation.continues]
+        elif first in by_sentence:
+            found[quotation.index] = by_sentence[first]
         elif (
             first - 1 in by_sentence and document.sentences[first].paragraph == document.sentences[first - 1].paragraph
         ):
@@ -51,8 +53,8 @@ def _recipients(
     """The mention right behind the first `kepada` behind a cue, no other verb between (`meminta TNI melapor kepada
     ...`), if it is of somebody who can hear.
     """
-    for at in range(cue + 1, min(len(sentence.words) - 1, cue + REACH)):
-        if sentence.words[at].upos == "VERB":
+    for at in (0, *range(cue + 1, min(len(sentence.words) - 1, cue + REACH))):
+        if at and sentence.words[at].upos == "VERB":
             break
         if sentence.words[at].lower in recipient:
             start = bisect_left(mentions, (sentence.index, at + 1), key=_place)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -31,12 +32,17 @@ class Roles:
     kin: frozenset[str]
     press: frozenset[str]
     recipient: frozenset[str]
+    demand: frozenset[str]
+    generic: frozenset[str]
 
 
 SPEAKER_KINDS = frozenset({ReferenceKind.QUOTE_SPEAKER, ReferenceKind.PASSAGE_SPEAKER})
 NEEDS_SPEAKER = ("modal", "imperative")
 MIN_SHARED_WORDS = 0.6
 ENCLITIC = "nya"
+TELLING = ("imperative:bare", "imperative:told", "imperative:marker")
+CLAUSES = ("root", "ccomp")
+TOPICS = (MentionKind.UNIT, MentionKind.POST, MentionKind.GROUP)
 MAX_DISTANCE = 3  # sentences between a directive and the one whose addressees it keeps
 
 
@@ -59,7 +65,7 @@ def resolve_directives(
         issuer = _issuer(document, draft, discourse)
         if issuer is None and draft.rule.startswith(NEEDS_SPEAKER):
             continue
-        directive = _directive(document, draft, issuer, mentions, discourse, dates, resolved, told)
+        directive = _directive(document, draft, issuer, mentions, discourse, dates, resolved, told, roles)
         if not _of_oneself(directive) and not _crime(directive, roles):
             resolved.append(directive)
     return _link_repeats(document, resolved)
@@ -78,8 +84,14 @@ def _of_oneself(directive: Directive) -> bool:
         return True
     if directive.rule != "imperative:address":
         return False
-    own = set(issuer.office.lower().split())
-    return all(one.kind is MentionKind.UNIT and set(one.office.lower().split()) <= own for one in directive.addressees)
+    return all(_own_body(one, issuer) for one in directive.addressees)
+
+
+def _own_body(agent: Agent, issuer: Agent) -> bool:
+    """Whether an agent is the body that a holder of a post is of (`Komisi III` for its member)."""
+    own = issuer.office.lower().split()  # `Polri` is the body of the `Kapolri`
+    names = agent.office.lower().split()
+    return agent.kind is MentionKind.UNIT and all(any(word.endswith(name) for word in own) for name in names)
 
 
 def _crime(directive: Directive, roles: Roles) -> bool:
@@ -91,7 +103,7 @@ def _crime(directive: Directive, roles: Roles) -> bool:
         return False
     official = issuer.kind in (MentionKind.POST, MentionKind.UNIT) or bool(issuer.office and issuer.person)
     named = [one.office.lower() for one in directive.addressees]
-    family = _kin(issuer.office, roles) and all(_kin(name, roles) for name in named)
+    family = _kin(issuer.office or issuer.person, roles) and all(_kin(name, roles) for name in named)
     return not official and (family or all(name in roles.victim for name in named))
 
 
@@ -118,12 +130,14 @@ def _directive(
     dates: SpeechDates,
     earlier: Sequence[Directive],
     told: Mapping[int, tuple[int, ...]],
+    roles: Roles,
 ) -> Directive:
     sentence = document.sentences[draft.sentence]
-    addressees, reason = _addressees(draft, issuer, mentions, discourse, document, earlier, told)
+    addressees, reason = _addressees(draft, issuer, mentions, discourse, document, earlier, told, roles)
     source = None
     if draft.issuer.kind not in SPEAKER_KINDS and draft.issuer.kind is not ReferenceKind.FIRST_PERSON:
-        speaker = discourse.speaker_at(draft.trigger) if draft.quotation is not None else None
+        quoted = draft.quotation is not None
+        speaker = discourse.speaker_at(draft.trigger) if quoted else _teller(draft, discourse)
         if speaker is not None and issuer is not None and not same_agent(speaker, issuer):
             source = speaker
     day, basis = dates.of(document, draft)
@@ -168,6 +182,7 @@ def _addressees(
     document: Document,
     earlier: Sequence[Directive],
     told: Mapping[int, tuple[int, ...]],
+    roles: Roles,
 ) -> tuple[tuple[Agent, ...], str]:
     """The addressed agents, each once, the issuer left out; and why, where they come from the directive before."""
     text = document.article.text
@@ -178,9 +193,7 @@ def _addressees(
             continue
         one_person = agent.kind is MentionKind.PERSON or reference.kind is ReferenceKind.PRONOUN
         if issuer is not None and one_person and same_agent(agent, issuer):
-            if reference.span is None or reference.span.of(text).casefold() not in discourse.words.plural:
-                continue
-            agent = _named(reference.span, text)
+            continue
         found.append(agent)
     if found or not draft.inherits:
         return tuple(found), ""
@@ -198,10 +211,61 @@ def _addressees(
         distance = draft.sentence - _sentence_index(document, last.sentence)
         near = distance <= MAX_DISTANCE
         if near and last.addressees and last.issuer is not None and same_agent(last.issuer, issuer):
-            if draft.force is Force.URGE and last.force is not Force.URGE:
+            if draft.force is Force.URGE and last.force is not Force.URGE and distance > 1:
                 return (), ""
             return last.addressees, "addressees: those of the directive before"
+    if draft.rule in TELLING and draft.force is not Force.URGE and issuer is not None:
+        topic = _topic(document, draft.sentence - 1, issuer, mentions, discourse, roles)
+        if topic is not None:
+            return (topic,), "addressees: of whom the sentence before speaks"
     return (), ""
+
+
+def _topic(
+    document: Document,
+    sentence: int,
+    issuer: Agent,
+    mentions: Sequence[Mention],
+    discourse: Discourse,
+    roles: Roles,
+) -> Agent | None:
+    """The one body, post or group, not the issuer's own, that is a subject (UD nsubj) of the main or the reported
+    clause (UD ccomp) of a sentence that reports the issuer's words.
+    """
+    speaker = discourse.passage_speaker(sentence) if sentence >= 0 else None
+    if speaker is None or not same_agent(speaker, issuer):
+        return None
+    words = document.sentences[sentence].words
+    found: dict[str, Agent] = {}
+    for index in range(bisect_left(mentions, sentence, key=_sentence_of), len(mentions)):
+        mention = mentions[index]
+        if mention.sentence != sentence:
+            break
+        subject = any(
+            word.deprel.startswith("nsubj") and word.head >= 0 and words[word.head].deprel in CLAUSES
+            for word in words[mention.first : mention.last]
+        )
+        purpose = mention.first > 0 and words[mention.first - 1].lower in roles.demand
+        anybody = words[mention.first].lower in roles.generic
+        if mention.kind in TOPICS and subject and not (purpose or anybody or mention.former):
+            agent = _addressee(_mentioned(mentions, index), mentions, discourse, document.article.text)
+            if agent is not None and not same_agent(agent, issuer) and not _own_body(agent, issuer):
+                found[agent.label] = agent
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _sentence_of(mention: Mention) -> int:
+    return mention.sentence
+
+
+def _teller(draft: DirectiveDraft, discourse: Discourse) -> Agent | None:
+    """Who tells of the directive in its own sentence, without quotation marks: `Kapolri memerintahkan ..., kata Kadiv
+    Humas`."""
+    for report in discourse.reports:
+        if report.sentence == draft.sentence and not report.cue.overlaps(draft.trigger):
+            if any(span.covers(draft.trigger) for span in report.content):
+                return discourse.agent(report.speaker)
+    return None
 
 
 def _quoted_together(one: Directive, draft: DirectiveDraft, discourse: Discourse) -> bool:
@@ -220,7 +284,9 @@ def _addressee(reference: Reference, mentions: Sequence[Mention], discourse: Dis
         return _named(reference.span, text)
     mention = mentions[reference.mention]
     if mention.kind is MentionKind.PRONOUN:
-        return discourse.agent(reference) or _named(mention.span, text)
+        several = mention.text.casefold() in discourse.words.plural  # whom `mereka` means is seldom plain
+        found = None if several else discourse.agent(reference)
+        return found or _named(mention.span, text)
     if mention.kind is MentionKind.GROUP:
         span = reference.span or mention.span
         words = " ".join(span.of(text).split())
