@@ -17,11 +17,12 @@ def to_rdflib(triples: Iterable[Triple]) -> rdflib.Graph:
 
     graph = rdflib.Graph()
     for triple in triples:
-        graph.add((_term(triple.subject), _term(triple.predicate), _term(triple.object)))
+        graph.add((to_term(triple.subject), to_term(triple.predicate), to_term(triple.object)))
     return graph
 
 
-def _term(term: NamedNode | BlankNode | Literal | Triple) -> rdflib.URIRef | rdflib.BNode | rdflib.Literal:
+def to_term(term: NamedNode | BlankNode | Literal | Triple) -> rdflib.URIRef | rdflib.BNode | rdflib.Literal:
+    """A term as rdflib's; raises TypeError for a quoted triple."""
     import rdflib
 
     if isinstance(term, NamedNode):

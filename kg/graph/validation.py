@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pyoxigraph import Quad, RdfFormat, Triple, parse
+
 from kg.errors import ValidationError
 from kg.graph.constraints import breaches, take_constraints
-from kg.graph.interchange import to_rdflib
+from kg.graph.interchange import to_rdflib, to_term
+from kg.graph.screening import Term, doubtful
 from kg.graph.serialise import union
 from kg.graph.stores import GraphStore
 from kg.graph.tables import short_iri
@@ -40,29 +43,62 @@ class Violation:
 def check(dataset: GraphStore) -> tuple[Violation, ...]:
     """All breaches of the shapes, sorted; none means that the graph is valid.
 
-    pySHACL checks the core constraints, `kg.graph.constraints` those in SPARQL.
+    pySHACL checks the core constraints of the nodes that `kg.graph.screening` leaves in doubt, `kg.graph.constraints`
+    those in SPARQL.
 
     Raises ValidationError where the shapes themselves cannot be applied.
     """
     import rdflib
+
+    shapes = rdflib.Graph().parse(ontology_dir() / "shapes.ttl", format="turtle")
+    constraints = take_constraints(shapes)
+    ontology = ontology_triples()
+    doubted = doubtful(dataset, shapes, ontology)
+    broken = [(one, row) for one in constraints for row in breaches(dataset, one)]
+    if not broken and doubted is not None and not doubted:
+        return ()
+    data = to_rdflib(union(dataset))
+    found = {
+        Violation(short_iri(focus, dataset.base), path, value, one.message, "", _articles(rdflib.URIRef(focus), data))
+        for one, (focus, path, value) in broken
+    }
+    if doubted is None or doubted:
+        if doubted is not None:
+            _aim(shapes, doubted)
+        found.update(_violations(_report(data, shapes, to_rdflib(ontology)), data, dataset.base))
+    return tuple(sorted(found))
+
+
+def _aim(shapes: rdflib.Graph, nodes: Mapping[str, frozenset[Term]]) -> None:
+    """Gives each shape the nodes in doubt for its targets."""
+    from rdflib import RDF, SH
+
+    for shape in list(shapes.subjects(RDF.type, SH.NodeShape)):
+        shapes.remove((shape, SH.targetClass, None))
+        shapes.remove((shape, SH.targetSubjectsOf, None))
+        for node in nodes.get(str(shape), ()):
+            shapes.add((shape, SH.targetNode, to_term(node)))
+
+
+def _report(data: rdflib.Graph, shapes: rdflib.Graph, ontology: rdflib.Graph) -> rdflib.Graph:
+    """pySHACL's report."""
+    import rdflib
     from pyshacl import validate
 
-    data = to_rdflib(union(dataset))
-    shapes = rdflib.Graph().parse(ontology_dir() / "shapes.ttl", format="turtle")
-    ontology = rdflib.Graph()
-    for name in ("perintah.ttl", "force.ttl"):
-        ontology.parse(ontology_dir() / name, format="turtle")
-    constraints = take_constraints(shapes)
     _, report, text = validate(data, shacl_graph=shapes, ont_graph=ontology, advanced=False, do_owl_imports=False)
     if not isinstance(report, rdflib.Graph):
         raise ValidationError(f"the shapes cannot be applied: {text}")
-    found = set(_violations(report, data, dataset.base))
-    for constraint in constraints:
-        for focus, path, value in breaches(dataset, constraint):
-            node = rdflib.URIRef(focus)
-            named = short_iri(focus, dataset.base)
-            found.add(Violation(named, path, value, constraint.message, "", _articles(node, data)))
-    return tuple(sorted(found))
+    return report
+
+
+def ontology_triples() -> tuple[Triple, ...]:
+    """What the ontology says of its classes and terms, which shapes look at besides the graph."""
+    return tuple(
+        statement.triple
+        for name in ("perintah.ttl", "force.ttl")
+        for statement in parse((ontology_dir() / name).read_bytes(), format=RdfFormat.TURTLE)
+        if isinstance(statement, Quad)
+    )
 
 
 def require_valid(dataset: GraphStore) -> None:
