@@ -10,11 +10,14 @@ from __future__ import annotations
 import base64
 import shutil
 import sys
+import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Page
 
 FOLDER = Path(__file__).with_name("pictures")
 FLAGS = (
@@ -22,8 +25,9 @@ FLAGS = (
     "--disable-component-update", "--disable-sync",
 )  # fmt: skip
 WIDE, PHONE = (1300, 850), (360, 740)
-EVIDENCE = """P.app.select('d:' + P.app.matched().find(
-  (d) => d.forceName === 'order' && d.issuers.length && d.addressees.length > 1 || d === P.app.matched().at(-1)).key)"""
+EVIDENCE = """P.app.select('d:' + (
+  P.app.matched().find((d) => d.forceName === "request" && d.issuers.length && d.addressees.length > 1)
+  || P.app.matched().at(-1)).key)"""
 PICTURES = {
     "page.png": ("", ""),
     "page-evidence.png": ("lang=en", EVIDENCE),
@@ -37,19 +41,54 @@ NARROW = (("", ""), ("view=chain&lang=en&theme=dark", EVIDENCE), ("view=table", 
 def take(chromium: Browser, page: Path, folder: Path) -> list[Path]:
     """Writes every picture of `page` into `folder`, as PNG; the phones stand side by side in one."""
     folder.mkdir(parents=True, exist_ok=True)
+    board = chromium.new_page()
     written = []
     for name, (fragment, script) in PICTURES.items():
         path = folder / name
-        path.write_bytes(shot(chromium, page, fragment, script, WIDE))
+        path.write_bytes(small(board, [shot(chromium, page, fragment, script, WIDE)], WIDE))
         written.append(path)
-    phones = [base64.b64encode(shot(chromium, page, *look, PHONE)).decode("ascii") for look in NARROW]
-    board = chromium.new_page(viewport={"width": len(phones) * (PHONE[0] + 20) - 20, "height": PHONE[1]})
-    images = "".join(f'<img src="data:image/png;base64,{phone}">' for phone in phones)
-    board.set_content(f"<body style='margin:0;display:flex;gap:20px;background:#888'>{images}</body>")
     path = folder / "page-narrow.png"
-    path.write_bytes(board.screenshot())
+    path.write_bytes(small(board, [shot(chromium, page, *look, PHONE) for look in NARROW], PHONE))
     board.close()
     return [*written, path]
+
+
+PIXELS = """async ([shots, width, height]) => {
+  const sheet = Object.assign(document.createElement("canvas"), { width: shots.length * (width + 20) - 20, height });
+  const context = sheet.getContext("2d");
+  context.fillStyle = "#888";
+  context.fillRect(0, 0, sheet.width, height);
+  for (const [place, shot] of shots.entries()) {
+    const image = new Image();
+    image.src = `data:image/png;base64,${shot}`;
+    await image.decode();
+    context.drawImage(image, place * (width + 20), 0);
+  }
+  const pixels = context.getImageData(0, 0, sheet.width, height).data;
+  let text = "";
+  for (let at = 0; at < pixels.length; at += 32768) text += String.fromCharCode(...pixels.subarray(at, at + 32768));
+  return [sheet.width, btoa(text)];
+}"""
+
+
+def small(board: Page, shots: list[bytes], size: tuple[int, int]) -> bytes:
+    """The pictures side by side as one PNG of 256 colours, each other pixel with the nearest of them
+    (PNG, W3C Recommendation, 11.2: IHDR, PLTE, IDAT and IEND with colour type 3).
+    """
+    width, pixels = board.evaluate(PIXELS, [[base64.b64encode(shot).decode("ascii") for shot in shots], *size])
+    colours = np.frombuffer(base64.b64decode(pixels), dtype=np.uint8).reshape(size[1], width, 4)[:, :, :3]
+    kinds, where, counts = np.unique(colours.reshape(-1, 3), axis=0, return_inverse=True, return_counts=True)
+    # Of colours that hardly differ only the commonest, so that the rare ones have a place too.
+    ranked = kinds[np.argsort(-counts, kind="stable")]
+    palette = ranked[np.sort(np.unique(ranked // 16, axis=0, return_index=True)[1])[:256]]
+    apart = (kinds[:, None, :].astype(np.int32) - palette[None, :, :]) ** 2
+    indices = apart.sum(axis=2).argmin(axis=1).astype(np.uint8)[where.reshape(-1)].reshape(size[1], width)
+    rows = np.hstack([np.zeros((size[1], 1), dtype=np.uint8), indices]).tobytes()
+    header = width.to_bytes(4) + size[1].to_bytes(4) + bytes([8, 3, 0, 0, 0])
+    parts = ((b"IHDR", header), (b"PLTE", palette.tobytes()), (b"IDAT", zlib.compress(rows, 9)), (b"IEND", b""))
+    return b"\x89PNG\r\n\x1a\n" + b"".join(
+        len(data).to_bytes(4) + kind + data + zlib.crc32(kind + data).to_bytes(4) for kind, data in parts
+    )
 
 
 def shot(chromium: Browser, page: Path, fragment: str, script: str, size: tuple[int, int]) -> bytes:

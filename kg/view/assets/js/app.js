@@ -130,7 +130,7 @@ P.app = (() => {
   function beside(state) {
     byId("filter-box").open = false;
     const chosen = drawn.includes(state.view) ? byId("stage") : document.querySelector(".chosen, [aria-selected=true][data-directive]");
-    chosen?.scrollIntoView({ block: "start" });
+    (chosen?.closest(".timeline svg") || chosen)?.scrollIntoView({ block: "start" });
   }
   // How many nodes may be drawn at once at most.
   function room(state) {
