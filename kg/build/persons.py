@@ -49,7 +49,7 @@ class Persons:
         before = kept_matches(self.store, paths)
         near, around = self._near(paths, {*matches, *before})
         base = self.store.base
-        compared = difference(kept_match_quads(self.store, paths), match_quads(matches, {}, base))
+        compared = difference(kept_match_quads(self.store, before), match_quads(matches, {}, base))
         joined = difference(kept_joins(self.store, near), match_quads((), clusters((*matches, *around)), base))
         blocked = difference(kept_name_keys(self.store, paths), name_key_quads(keys, base))
         parts = (compared, joined, blocked)

@@ -60,16 +60,17 @@ def update(
     reject: Callable[[InputError], None] = lambda _: None,
     progress: Progress | None = None,
     make: Make = ArticleBuilder,
+    at_once: int = ARTICLES,
 ) -> Report:
     """Builds what the store lacks and merges it; with `prune`, what the sources no longer hold is removed.
 
-    Nothing is removed where a source could not be read, or where no article was given: the rest is done all the same.
+    One transaction holds `at_once` articles at most. Nothing is removed where a source could not be read, or where no article was given: the rest is done all the same.
     Raises what building and storing raise; what was stored until then stays, and the next call finishes the rest.
     """
     report, intake = Report(), Intake(merger.store, made_with or make(options).made_with)
 
     def put(texts: Iterable[Article | InputError]) -> None:
-        with closing(_batches(build(texts, options, engine, progress, make))) as batches:
+        with closing(_batches(build(texts, options, engine, progress, make), at_once)) as batches:
             for batch in batches:
                 done = [one for one in batch if isinstance(one, Built)]
                 repeats = merger.put(done)
@@ -103,14 +104,14 @@ def update(
     return report
 
 
-def _batches(outcomes: Iterable[Built | SetAside]) -> Generator[list[Built | SetAside], None, None]:
+def _batches(outcomes: Iterable[Built | SetAside], most: int) -> Generator[list[Built | SetAside], None, None]:
     """Outcomes as many as one transaction holds, in their order."""
     batch: list[Built | SetAside] = []
     size = 0
     for outcome in outcomes:
         batch.append(outcome)
         size += len(outcome.quads) if isinstance(outcome, Built) else 0
-        if len(batch) >= ARTICLES or size >= BYTES:
+        if len(batch) >= most or size >= BYTES:
             yield batch
             batch, size = [], 0
     if batch:

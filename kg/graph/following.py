@@ -19,7 +19,7 @@ from kg.graph.labels import kept_labels, preferred_labels_of
 from kg.graph.names import Names
 from kg.graph.serialise import ntriples
 from kg.graph.stores import GraphStore
-from kg.graph.touches import Row, Touch, predicates, read_touches
+from kg.graph.touches import Changes, Row, Touch, by_predicate, predicates, read_touches
 from kg.graph.vocabulary import KG, LABEL, RDFS
 
 PERSONS = "persons"
@@ -56,6 +56,15 @@ class Pending:
     things: frozenset[str] = frozenset()
     persons: frozenset[str] = frozenset()
 
+    def with_(self, more: Pending) -> Pending:
+        """Both together."""
+        return Pending(
+            self.changes | more.changes,
+            self.touched | more.touched,
+            self.things | more.things,
+            self.persons | more.persons,
+        )
+
     def rows(self, key: Key) -> set[Row]:
         """The values noted for a key."""
         return {tuple(NamedNode(iri) for iri in row) for one, row in self.touched if one == key}
@@ -75,7 +84,7 @@ class Follower:
 
     def apply(self, change: Change) -> None:
         """Makes a change, and then what follows from it. Raises StoreError; what was made stays for `follow`."""
-        pending = self._noted(Pending(), change, self._rules())
+        pending = self._noted(change, self._rules())
         pending = replace(pending, things=frozenset(_named(change, self.store.base)), persons=change.persons)
         self._change(change, Pending(), pending)
         self._follow(pending)
@@ -94,14 +103,13 @@ class Follower:
         for number, rule in enumerate(self._rules()):
             change = self._derived(rule, pending)
             if change.gone or change.new:
-                later = self._noted(pending, change, self._rules()[number + 1 :])
-                self._change(change, pending, later)
-                pending = later
+                more = self._noted(change, self._rules()[number + 1 :])
+                self._change(change, Pending(), more)
+                pending = pending.with_(more)
         things = pending.things
         labels = difference(kept_labels(self.store, things), preferred_labels_of(self.store, things))
-        persons = self.persons(
-            pending.persons | {row[0].value for row in self._touched((PERSONS, ("?person",)), pending)}
-        )
+        touched = self._touched((PERSONS, ("?person",)), pending, by_predicate(pending.changes))
+        persons = self.persons(pending.persons | {row[0].value for row in touched})
         self._change(Change(labels.gone | persons.gone, labels.new | persons.new), pending, Pending())
 
     def _derived(self, rule: Rule, pending: Pending) -> Change:
@@ -110,42 +118,44 @@ class Follower:
             graph = NamedNode(Names(self.store.base).rule(rule.name))
             return difference(self.store.quads_for_pattern(None, None, None, graph), derive(self.store, rule))
         gone, new = set[Quad](), set[Quad]()
+        changes = by_predicate(pending.changes)
         for variables in sorted({touch.variables for touch in rule.touches}):
-            rows = self._touched((rule.name, variables), pending)
-            ordered = sorted(rows, key=str)
-            one = difference(
-                derived(self.store, rule, variables, ordered), rederive(self.store, rule, variables, ordered)
-            )
-            gone, new = gone | one.gone, new | one.new
+            rows = sorted(self._touched((rule.name, variables), pending, changes), key=str)
+            one = difference(derived(self.store, rule, variables, rows), rederive(self.store, rule, variables, rows))
+            gone |= one.gone
+            new |= one.new
         return Change(frozenset(gone), frozenset(new))
 
-    def _touched(self, key: Key, pending: Pending) -> set[Row]:
+    def _touched(self, key: Key, pending: Pending, changes: Changes) -> set[Row]:
         """What has been touched for a key, before the changes or after them."""
         name, variables = key
         touches = PERSON_TOUCHES if name == PERSONS else next(r.touches for r in self.rules if r.name == name)
         rows = pending.rows(key)
         for touch in touches:
             if touch.variables == variables:
-                rows |= touch.find(self.store, pending.changes)
+                rows |= touch.find(self.store, changes)
         return rows
 
-    def _noted(self, pending: Pending, change: Change, followers: Collection[Rule]) -> Pending:
-        """The pending work with that of a change which is about to be made; `followers` are the rules to come."""
+    def _noted(self, change: Change, followers: Collection[Rule]) -> Pending:
+        """What is to follow a change that is about to be made; `followers` are the rules to come."""
         touches = [(PERSONS, touch) for touch in PERSON_TOUCHES]
         touches += [(rule.name, touch) for rule in followers for touch in rule.touches]
-        changes = union_changes(self.store, change, predicates(touch for _, touch in touches))
+        felt = union_changes(self.store, change, predicates(touch for _, touch in touches))
+        changes = by_predicate(felt)
         touched = {
             ((name, touch.variables), tuple(value.value for value in row))
             for name, touch in touches
+            if touch.pattern  # else the changes themselves say what is touched
             for row in touch.find(self.store, changes)
         }
-        return replace(pending, changes=pending.changes | changes, touched=pending.touched | touched)
+        return Pending(frozenset(felt), frozenset(touched))
 
     def _change(self, change: Change, before: Pending, after: Pending) -> None:
-        """A change, and what is left to follow, in one transaction."""
-        notes = difference(_note(before, self.store.base), _note(after, self.store.base))
-        if change.gone or change.new or notes.gone or notes.new:
-            self.store.change(change.gone | notes.gone, change.new | notes.new)
+        """A change, and what is left to follow, in one transaction: what is done goes, what is new comes."""
+        done = () if before == Pending() else _notes(self.store)
+        new = change.new.union(_note(after, self.store.base))
+        if change.gone or new or done:
+            self.store.change(change.gone.union(done), new)
 
 
 def rule_graphs(base: str) -> Iterator[Quad]:
@@ -180,16 +190,22 @@ def _note(pending: Pending, base: str) -> Iterable[Quad]:
     return (Quad(ledger, KG["pending"], literals.string(text), ledger),)
 
 
+def _notes(store: GraphStore) -> list[Quad]:
+    ledger = NamedNode(Names(store.base).ledger)
+    return list(store.quads_for_pattern(ledger, KG["pending"], None, ledger))
+
+
 def _read(store: GraphStore) -> Pending | None:
     """What an earlier process left to follow."""
-    ledger = NamedNode(Names(store.base).ledger)
-    for quad in store.quads_for_pattern(ledger, KG["pending"], None, ledger):
+    found: Pending | None = None
+    for quad in _notes(store):
         if isinstance(quad.object, Literal):
             noted = json.loads(quad.object.value)
-            return Pending(
+            one = Pending(
                 frozenset(one.triple for one in parse(noted["changes"], format=RdfFormat.N_TRIPLES)),
                 frozenset(((name, tuple(variables)), tuple(row)) for name, variables, row in noted["touched"]),
                 frozenset(noted["things"]),
                 frozenset(noted["persons"]),
             )
-    return None
+            found = one if found is None else found.with_(one)
+    return found

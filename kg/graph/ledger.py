@@ -10,12 +10,11 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Triple, parse
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
 
 from kg.graph import literals
 from kg.graph.changes import Change, difference
 from kg.graph.names import Names, digest
-from kg.graph.serialise import ntriples
 from kg.graph.stores import GraphStore
 from kg.graph.touches import chunks, values
 from kg.graph.vocabulary import FOAF, KG, PROV
@@ -116,7 +115,7 @@ def exchange(store: GraphStore, removed: Collection[str], parts: Collection[Part
     names = Names(store.base)
     graphs = {*removed, *(part.graph for part in parts)}
     old = {quad for graph in graphs for quad in _of(store, graph, names)}
-    new, drawn = set[Quad](), dict[str, frozenset[Triple]]()
+    new, drawn = set[Quad](), dict[str, str]()
     for part in parts:
         own, described = _split(part, names)
         new |= own | set(_entry(part, own, described, names))
@@ -125,7 +124,7 @@ def exchange(store: GraphStore, removed: Collection[str], parts: Collection[Part
         drawn
     )
     gone -= _still_drawn(store, gone, graphs, names)
-    known = _known(store, {_thing(triples) for triples in drawn.values()} | _things(store, gone, names), names)
+    known = _known(store, {_thing(text) for text in drawn.values()} | _things(store, gone, names), names)
     own_change = difference(old, new)
     described_change = _gazetteer(known, gone, drawn, names)
     persons = {q.subject.value for q in old | new if q.object == FOAF["Person"] and isinstance(q.subject, NamedNode)}
@@ -143,18 +142,19 @@ def _of(store: GraphStore, graph: str, names: Names) -> Iterator[Quad]:
     yield from store.quads_for_pattern(node, None, None, run)
 
 
-def _split(part: Part, names: Names) -> tuple[set[Quad], dict[str, frozenset[Triple]]]:
-    """The article's own quads, and what the gazetteer says of each thing by the IRI of the description."""
-    own: set[Quad] = set()
-    things: dict[str, set[Triple]] = defaultdict(set)
-    gazetteer = NamedNode(names.gazetteer)
-    for quad in parse(part.quads, format=RdfFormat.N_QUADS):
-        if isinstance(quad, Quad) and quad.graph_name == gazetteer and isinstance(quad.subject, NamedNode):
-            things[quad.subject.value].add(quad.triple)
-        elif isinstance(quad, Quad):
-            own.add(quad)
-    described = (frozenset(triples) for triples in things.values())
-    return own, {names.absolute(f"id/description/{digest(_text(one))}"): one for one in described}
+def _split(part: Part, names: Names) -> tuple[set[Quad], dict[str, str]]:
+    """The article's own quads, and what the gazetteer says of each thing (N-Triples) by the IRI of the description."""
+    own: list[bytes] = []
+    things: dict[bytes, list[bytes]] = defaultdict(list)
+    ending = f" <{names.gazetteer}> .".encode()
+    for line in part.quads.splitlines():  # no line break in a line: N-Quads escapes them (RDF 1.1 N-Quads, 2.4)
+        if line.endswith(ending):
+            things[line.partition(b" ")[0]].append(line.removesuffix(ending) + b" .\n")
+        else:
+            own.append(line)
+    quads = {one for one in parse(b"\n".join(own), format=RdfFormat.N_QUADS) if isinstance(one, Quad)}
+    described = (b"".join(sorted(lines)).decode("utf-8") for lines in things.values())
+    return quads, {names.absolute(f"id/description/{digest(text)}"): text for text in described}
 
 
 def _entry(part: Part, own: Iterable[Quad], described: Iterable[str], names: Names) -> Iterator[Quad]:
@@ -188,45 +188,40 @@ def _things(store: GraphStore, descriptions: Iterable[str], names: Names) -> set
     return {thing for thing, _ in found}
 
 
-def _known(store: GraphStore, things: Iterable[str], names: Names) -> dict[str, frozenset[Triple]]:
+def _known(store: GraphStore, things: Iterable[str], names: Names) -> dict[str, str]:
     """All descriptions of things that the store has."""
-    found = _described(store, "?thing", things, names)
-    return {description: triples for (_, description), triples in found.items()}
+    return {iri: text for (_, iri), text in _described(store, "?thing", things, names).items()}
 
 
-def _described(
-    store: GraphStore, name: str, iris: Iterable[str], names: Names
-) -> dict[tuple[str, str], frozenset[Triple]]:
+def _described(store: GraphStore, name: str, iris: Iterable[str], names: Names) -> dict[tuple[str, str], str]:
     query, found = _DESCRIPTIONS.replace("$ledger", f"<{names.ledger}>"), {}
     for part in chunks((NamedNode(iri),) for iri in sorted(set(iris))):
         for thing, description, text in store.select(query.replace("$only", values([name], part))).rows:
             if isinstance(thing, NamedNode) and isinstance(description, NamedNode) and isinstance(text, Literal):
-                triples = parse(text.value, format=RdfFormat.N_TRIPLES)
-                found[thing.value, description.value] = frozenset(quad.triple for quad in triples)
+                found[thing.value, description.value] = text.value
     return found
 
 
-def _gazetteer(
-    known: Mapping[str, frozenset[Triple]], gone: Collection[str], drawn: Mapping[str, frozenset[Triple]], names: Names
-) -> Change:
+def _gazetteer(known: Mapping[str, str], gone: Collection[str], drawn: Mapping[str, str], names: Names) -> Change:
     """The gazetteer's graph and the descriptions behind it, when some of these go and others come."""
-    left = {iri: triples for iri, triples in known.items() if iri not in gone} | dict(drawn)
-    return difference(_description_quads(known, names), _description_quads(left, names))
+    left = {iri: text for iri, text in known.items() if iri not in gone} | dict(drawn)
+    felt = {
+        _thing(text) for one, other in ((known, left), (left, known)) for iri, text in one.items() if iri not in other
+    }
+    parts = ({iri: text for iri, text in of.items() if _thing(text) in felt} for of in (known, left))
+    return difference(*(_description_quads(part, names) for part in parts))
 
 
-def _description_quads(descriptions: Mapping[str, frozenset[Triple]], names: Names) -> Iterator[Quad]:
+def _description_quads(descriptions: Mapping[str, str], names: Names) -> Iterator[Quad]:
     gazetteer, ledger = NamedNode(names.gazetteer), NamedNode(names.ledger)
-    for iri, triples in descriptions.items():
+    for iri, text in descriptions.items():
         node = NamedNode(iri)
-        yield Quad(node, KG["describes"], NamedNode(_thing(triples)), ledger)
-        yield Quad(node, KG["description"], literals.string(_text(triples)), ledger)
-        for triple in triples:
+        yield Quad(node, KG["describes"], NamedNode(_thing(text)), ledger)
+        yield Quad(node, KG["description"], literals.string(text), ledger)
+        for triple in parse(text, format=RdfFormat.N_TRIPLES):
             yield Quad(triple.subject, triple.predicate, triple.object, gazetteer)
 
 
-def _thing(triples: Iterable[Triple]) -> str:
-    return next(triple.subject.value for triple in triples if isinstance(triple.subject, NamedNode))
-
-
-def _text(triples: Iterable[Triple]) -> str:
-    return ntriples(Quad(t.subject, t.predicate, t.object) for t in triples).decode("utf-8")
+def _thing(text: str) -> str:
+    """The subject of N-Triples."""
+    return text[1 : text.index(">")]

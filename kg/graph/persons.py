@@ -88,28 +88,28 @@ SELECT DISTINCT ?one ?other ?verdict ?score WHERE {
 def sightings(dataset: GraphStore, persons: Collection[str] | None = None) -> tuple[Sighting, ...]:
     """What each article of a dataset says of each person, or of these `persons` (IRI paths), by person and article."""
     if persons is None:
-        return _sightings(dataset, "", _Posts(dataset))
+        return _sightings(dataset, "")
     found: list[Sighting] = []
     for part in chunks((NamedNode(dataset.base + path),) for path in sorted(persons)):
-        only = values(["?person"], part)
-        posts = {row[2] for query in (_TENURES, _SPEAKERS) for row in _rows(dataset, query, only)}
-        found += _sightings(dataset, only, _Posts(dataset, posts))
+        found += _sightings(dataset, values(["?person"], part))
     return tuple(found)
 
 
-def _sightings(dataset: GraphStore, only: str, posts: _Posts) -> tuple[Sighting, ...]:
+def _sightings(dataset: GraphStore, only: str) -> tuple[Sighting, ...]:
+    tenures, speakers = _rows(dataset, _TENURES, only), _rows(dataset, _SPEAKERS, only)
+    posts = _Posts(dataset, {row[2] for row in (*tenures, *speakers)} if only else None)
     base = dataset.base
     held: dict[tuple[str, str], dict[HeldPost, None]] = {}
     ranks: dict[tuple[str, str], set[str]] = {}
     cited: dict[tuple[str, str], set[date]] = {}
-    for person, article, post, rank, former, acting, day in _rows(dataset, _TENURES, only):
+    for person, article, post, rank, former, acting, day in tenures:
         key = (person, article)
         held.setdefault(key, {})[posts.held(post, former=former == "true", acting=bool(acting))] = None
         if rank:
             ranks.setdefault(key, set()).add(rank)
         if day:
             cited.setdefault(key, set()).add(date.fromisoformat(day))
-    for person, article, post in _rows(dataset, _SPEAKERS, only):
+    for person, article, post in speakers:
         mine = held.setdefault((person, article), {})
         if not any(one.iri == post.removeprefix(base) for one in mine):
             mine[posts.held(post, former=False, acting=False)] = None
@@ -228,10 +228,10 @@ def kept_matches(dataset: GraphStore, persons: Iterable[str]) -> set[Match]:
     return found
 
 
-def kept_match_quads(dataset: GraphStore, persons: Iterable[str]) -> Iterator[Quad]:
-    """All quads of the comparisons of these persons."""
+def kept_match_quads(dataset: GraphStore, matches: Iterable[Match]) -> Iterator[Quad]:
+    """All quads of these comparisons that the graph holds."""
     graph = NamedNode(Names(dataset.base).persons)
-    for match in kept_matches(dataset, persons):
+    for match in matches:
         claim = NamedNode(f"{dataset.base}id/match/{digest(match.one, match.other)}")
         yield from dataset.quads_for_pattern(claim, None, None, graph)
 

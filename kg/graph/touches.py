@@ -13,7 +13,7 @@ it to find them. Deriving anew what did not change is harmless, so a line may na
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -25,6 +25,8 @@ from kg.graph.vocabulary import TYPE, prefixes
 
 Value = NamedNode | Literal
 Row = tuple[Value, ...]
+Changes = Mapping[str, Collection[Triple]]
+"""Changed triples by the IRI of their predicate."""
 
 CHUNK = 400
 """Rows of values in one query."""
@@ -47,11 +49,9 @@ class Touch:
     object: str
     pattern: str = ""
 
-    def rows(self, changes: Iterable[Triple]) -> Iterator[Mapping[str, Value]]:
+    def rows(self, changes: Changes) -> Iterator[Mapping[str, Value]]:
         """The values that the changed triples give to the variables of the triple pattern."""
-        for triple in changes:
-            if triple.predicate.value not in self.predicates:
-                continue
+        for triple in (triple for iri in sorted(self.predicates) for triple in changes.get(iri, ())):
             row: dict[str, Value] = {}
             for wanted, value in ((self.subject, triple.subject), (self.object, triple.object)):
                 if wanted.startswith("?") and isinstance(value, NamedNode | Literal):
@@ -61,7 +61,7 @@ class Touch:
             else:
                 yield row
 
-    def find(self, store: GraphStore, changes: Iterable[Triple]) -> set[Row]:
+    def find(self, store: GraphStore, changes: Changes) -> set[Row]:
         """The values of `variables` that the changes touch in the store as it is now."""
         given = [name for name in (self.subject, self.object) if name.startswith("?")]
         if not self.pattern:
@@ -101,6 +101,14 @@ def _absolute(name: str) -> str:
     if namespace is None:
         raise QueryError(f"{name}: a prefix is not declared")
     return namespace + local
+
+
+def by_predicate(triples: Iterable[Triple]) -> Changes:
+    """Changed triples as `Touch.find` takes them."""
+    found: dict[str, list[Triple]] = {}
+    for triple in triples:
+        found.setdefault(triple.predicate.value, []).append(triple)
+    return found
 
 
 def predicates(touches: Iterable[Touch]) -> frozenset[str]:

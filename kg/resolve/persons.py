@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.lexicon.forms import squeeze
 from kg.lexicon.load import Lexicon
@@ -23,6 +24,7 @@ class Holding:
     post: str
 
 
+@lru_cache(maxsize=16384)
 def name_tokens(name: str, lexicon: Lexicon) -> tuple[str, ...]:
     """The words of a name in small letters, without ranks, titles, degrees, accents and punctuation.
 
