@@ -6,7 +6,7 @@ P.app = (() => {
   const drawn = ["network", "chain"];
   const narrow = matchMedia("screen and (max-width: 999px)");
   // The fewest nodes that a drawing is cut down to, and the share of its names' size at which it needs no cutting down.
-  const [FEWEST, LEGIBLE] = [10, 0.7];
+  const [FEWEST, LEGIBLE] = [10, 0.8];
   let cursor = null;
   let lastSelection = "";
   let built = null;

@@ -79,7 +79,7 @@ P.chain = (() => {
       if (owner) at.set(node.key, { x: owner.x + 46 * side, y: owner.y + 10 * side });
       else at.set(node.key, { x: 0, y: y - 20 });
     }
-    const reach = [...at.values()].reduce((most, { x }) => Math.max(most, Math.abs(x)), 0) + cell.across / 2;
+    const reach = [...at.values()].reduce((most, { x }) => Math.max(most, Math.abs(x)), 0) + cell.across * 0.6;
     const legible = Math.min(1, (size.width - gutter) / (2 * reach), size.height / y);
     return { at, bands, gutter, legible, frame: { left: -reach, right: reach, top: 0, bottom: y } };
   }
