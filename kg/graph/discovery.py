@@ -15,18 +15,24 @@ _UPDATE_BESIDE = {"query": "update", "sparql": "update"}
 """Last step of a query address to that of the update address beside it."""
 
 _VIRTUOSO_UPDATE = "sparql-auth"
-"""Where Virtuoso takes updates of those who say who they are; at `sparql`, of everybody whom its roles allow it."""
+"""Where Virtuoso takes queries and updates of those who say who they are; `sparql` is for everybody."""
 
 _VIRTUOSO_ONLY = "define input:named-graph-exclude <urn:perintah:none>\nASK { }"
 
 
 @dataclass(frozen=True, slots=True)
 class Server:
-    """Where a server takes queries and where updates, and whether it is Virtuoso, which needs its own SPARQL."""
+    """Where a server takes queries, updates and the graph store protocol."""
 
     query: str
     update: str
-    is_virtuoso: bool
+    graphs: str
+    """Where Virtuoso takes the graph store protocol, "" on other servers."""
+
+    @property
+    def is_virtuoso(self) -> bool:
+        """Whether the server is Virtuoso, which needs its own SPARQL."""
+        return bool(self.graphs)
 
 
 def discover(client: Client, update: str = "") -> Server:
@@ -45,9 +51,10 @@ def discover(client: Client, update: str = "") -> Server:
             continue
         above, _, last = address.rpartition("/")
         beside = _UPDATE_BESIDE.get(last, last)
-        if is_virtuoso:
-            beside = _VIRTUOSO_UPDATE if client.identified else last
-        return Server(address, update or f"{above}/{beside}", is_virtuoso)
+        if not is_virtuoso:
+            return Server(address, update or f"{above}/{beside}", "")
+        steps = (_VIRTUOSO_UPDATE, "sparql-graph-crud-auth") if client.identified else (last, "sparql-graph-crud")
+        return Server(address, update or f"{above}/{steps[0]}", f"{above}/{steps[1]}")
     raise StoreError(reasons[0])
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from email.message import Message
 from http.client import HTTPException, HTTPMessage
 from typing import IO
-from urllib.parse import quote, unquote, urlencode, urlsplit, urlunsplit
+from urllib.parse import unquote, urlencode, urlsplit, urlunsplit
 
 from kg.errors import StoreError
 
@@ -91,20 +91,9 @@ class Client:
         kind = "application/x-www-form-urlencoded; charset=UTF-8"
         return self._send(url, "POST", body, {"Content-Type": kind, "Accept": accept})
 
-    def get_graph(self, url: str, graph: str) -> bytes:
-        """A named graph in N-Triples (Graph Store HTTP Protocol, 5.2)."""
-        return self._send(_of_graph(url, graph), "GET", None, {"Accept": "application/n-triples, text/plain"}).body
-
-    def put_graph(self, url: str, graph: str, ntriples: bytes) -> None:
-        """Puts triples in the place of a named graph (5.3).
-
-        One graph a request, in N-Triples: an N-Quads POST to Virtuoso answers 200 and loads nothing (measured).
-        """
-        self._send(_of_graph(url, graph), "PUT", ntriples, {"Content-Type": "application/n-triples"})
-
-    def delete_graph(self, url: str, graph: str) -> None:
-        """Removes a named graph (5.4)."""
-        self._send(_of_graph(url, graph), "DELETE", None, {})
+    def graph(self, url: str, name: str, accept: str) -> Reply:
+        """A named graph (SPARQL 1.1 Graph Store HTTP Protocol, 4.2 and 5.2)."""
+        return self._send(f"{url}?{urlencode({'graph': name})}", "GET", None, {"Accept": accept})
 
     def _send(self, url: str, method: str, body: bytes | None, headers: dict[str, str]) -> Reply:
         request = urllib.request.Request(url, body, headers, method=method)  # noqa: S310 - http(s) alone, checked above
@@ -157,12 +146,8 @@ class _SameServer(urllib.request.HTTPRedirectHandler):
         return super().redirect_request(req, fp, code, msg, headers, newurl)
 
 
-def _of_graph(url: str, graph: str) -> str:
-    """Indirect graph identification (Graph Store HTTP Protocol, 4.2)."""
-    return f"{url}?graph={quote(graph, safe='')}"
-
-
 def printable(text: str) -> str:
     """The beginning of what a server says, on one line and without characters that steer a terminal."""
+    text = text.partition("SPARQL query:")[0]  # Virtuoso repeats it
     line = " ".join(re.sub(r"<[^<>]*>", " ", text).split())
     return "".join(c if c.isprintable() else "\ufffd" for c in line)[:_REASON]

@@ -63,6 +63,10 @@ class RemoteStore:
     def __iter__(self) -> Iterator[Quad]:
         """The quads of the named graphs, then the triples that are in no named graph; in no order."""
         names = [NamedNode(name) for name in self.graphs()]
+        if self.server.is_virtuoso:
+            for name in names:
+                yield from self._graph(name)
+            names = []
         for start in range(0, len(names), GRAPHS_AT_ONCE):
             some = " ".join(map(str, names[start : start + GRAPHS_AT_ONCE]))
             yield from self._quads(f"VALUES ?g {{ {some} }} GRAPH ?g {{ ?s ?p ?o }}")
@@ -84,6 +88,10 @@ class RemoteStore:
     ) -> Iterator[Quad]:
         """The quads that match, in no order; `None` matches anything, and then a triple comes for the union too."""
         given = {"?s": subject, "?p": predicate, "?o": object, "?g": graph}
+        if graph is not None and self.server.is_virtuoso and (subject, predicate, object) == (None, None, None):
+            if self.query(f"ASK {{ GRAPH {graph} {{ ?s ?p ?o }} }}") == Truth(True):
+                yield from self._graph(graph)
+            return
         bound = " ".join(f"VALUES {variable} {{ {term} }}" for variable, term in given.items() if term is not None)
         yield from self._quads(f"{bound} GRAPH ?g {{ ?s ?p ?o }}")
         if graph is None:
@@ -201,6 +209,12 @@ class RemoteStore:
     def _count(self, pattern: str) -> int:
         [(cell,)] = self.select(f"SELECT (COUNT(*) AS ?n) {{ {pattern} }}").rows
         return int(cell.value) if isinstance(cell, Literal) else 0
+
+    def _graph(self, name: NamedNode) -> Iterator[Quad]:
+        """A whole named graph by the graph store protocol, which Virtuoso does not cut at `ResultSetMaxRows`."""
+        reply = self._client.graph(self.server.graphs, name.value, ", ".join(NTRIPLES))
+        for triple in triples(reply.text(*NTRIPLES)):
+            yield Quad(triple.subject, triple.predicate, triple.object, name)
 
     def _quads(self, pattern: str) -> Iterator[Quad]:
         """The quads of a pattern over ?s ?p ?o and, for a named graph, ?g."""

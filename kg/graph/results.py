@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import TypeVar
 
-from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Triple, parse
+from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, Store, Triple, parse
 
 from kg.errors import StoreError
 from kg.graph.answers import Table, Term
@@ -54,11 +55,19 @@ def triples(ntriples: str) -> tuple[Triple, ...]:
     return tuple(sorted(found, key=str))
 
 
+@lru_cache(maxsize=1 << 14)
 def canonical(literal: Literal) -> Literal:
-    """A boolean as "true" or "false": Virtuoso keeps them as 1 and 0 (XML Schema 1.1 Part 2, 3.3.2, allows both)."""
-    if literal.datatype == XSD["boolean"]:
-        return Literal("true" if literal.value in _TRUE else "false", datatype=XSD["boolean"])
-    return literal
+    """The literal as Oxigraph keeps it, so that all stores give the same terms.
+
+    Virtuoso keeps booleans as 1 and 0; Oxigraph gives numbers without zeros, and derived integers as `xsd:integer`.
+    """
+    if literal.datatype == XSD["string"] or literal.language:
+        return literal
+    thing = NamedNode("urn:perintah:literal")
+    store = Store()
+    store.add(Quad(thing, thing, literal))
+    (kept,) = store
+    return kept.object if isinstance(kept.object, Literal) else literal
 
 
 def _canonical(triple: Triple) -> Triple:

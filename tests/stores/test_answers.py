@@ -22,12 +22,15 @@ from tests.stores.conftest import KINDS, Open, empty
 OTHERS = tuple(kind for kind in KINDS if kind != "memory")
 GRAPHS = ("hand-made", pytest.param("samples", marks=pytest.mark.model))
 
+# Texts with a language are ordered by STR: SPARQL 1.1, 15.1, leaves their order open. An alternative path is DISTINCT:
+# by 18.4 it repeats what both sides give, and Oxigraph does not.
 AD_HOC = {
     "triples of the union": "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }",
     "quads": "SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } }",
     "graphs": "SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } } ORDER BY ?g",
     "one graph": "SELECT (COUNT(*) AS ?n) { GRAPH graph:gazetteer { ?s ?p ?o } }",
-    "a graph and the union": "SELECT ?s ?l { GRAPH graph:gazetteer { ?s a org:Post } ?s skos:prefLabel ?l } ORDER BY ?s ?l",
+    "a graph and the union": """SELECT ?s ?l { GRAPH graph:gazetteer { ?s a org:Post } ?s skos:prefLabel ?l }
+        ORDER BY ?s STR(?l)""",
     "shared by graphs": """SELECT ?s ?p ?o (COUNT(?g) AS ?n) { GRAPH ?g { ?s ?p ?o } }
         GROUP BY ?s ?p ?o HAVING (COUNT(?g) > 1) ORDER BY ?s ?p ?o""",
     "not in a graph": """SELECT ?d { ?d a kg:Directive FILTER NOT EXISTS { GRAPH graph:gazetteer { ?d ?p ?o } } }
@@ -40,13 +43,14 @@ AD_HOC = {
     "union": "SELECT ?x { { ?x a kg:Directive } UNION { ?x a kg:Statement } } ORDER BY ?x",
     "values": "SELECT ?d ?f { VALUES ?f { kg:order kg:forbid } ?d kg:force ?f } ORDER BY ?f ?d",
     "sequence path": "SELECT ?d ?t { ?d kg:sentence/oa:hasSelector/oa:exact ?t } ORDER BY ?d ?t",
-    "transitive path": "SELECT ?u ?above { ?u a org:OrganizationalUnit ; org:subOrganizationOf+ ?above } ORDER BY ?u ?above",
+    "transitive path": """SELECT ?u ?above { ?u a org:OrganizationalUnit ; org:subOrganizationOf+ ?above }
+        ORDER BY ?u ?above""",
     "inverse path": "SELECT ?a ?d { ?a ^kg:reportedIn ?d . ?d a kg:Directive } ORDER BY ?a ?d",
-    "alternative path": "SELECT ?d ?p { ?d kg:issuer|kg:issuerPerson ?p } ORDER BY ?d ?p",
+    "alternative path": "SELECT DISTINCT ?d ?p { ?d kg:issuer|kg:issuerPerson ?p } ORDER BY ?d ?p",
     "language": 'SELECT ?l { ?s skos:prefLabel ?l FILTER(LANG(?l) = "en") } ORDER BY STR(?l)',
     "language tags": "SELECT ?t (COUNT(*) AS ?n) { ?s skos:prefLabel ?l BIND(LANG(?l) AS ?t) } GROUP BY ?t ORDER BY ?t",
-    "days": """SELECT ?d ?day { ?d kg:saidOn ?day FILTER(?day >= "2024-11-24"^^xsd:date && ?day < "2024-12-01"^^xsd:date) }
-        ORDER BY ?day ?d""",
+    "days": """SELECT ?d ?day { ?d kg:saidOn ?day
+        FILTER(?day >= "2024-11-24"^^xsd:date && ?day < "2024-12-01"^^xsd:date) } ORDER BY ?day ?d""",
     "months": """SELECT ?m (COUNT(DISTINCT ?d) AS ?n) { ?d kg:saidOn ?day BIND(SUBSTR(STR(?day), 1, 7) AS ?m) }
         GROUP BY ?m ORDER BY ?m""",
     "booleans": "SELECT ?t ?f { ?t kg:former ?f } ORDER BY ?t",
@@ -54,9 +58,10 @@ AD_HOC = {
     "numbers": "SELECT ?d ?c { ?d kg:confidence ?c FILTER(?c < 0.9) } ORDER BY ?c ?d",
     "extremes": "SELECT (MIN(?c) AS ?low) (MAX(?c) AS ?high) (MAX(?e) AS ?end) { ?d kg:confidence ?c . ?s oa:end ?e }",
     "words": 'SELECT ?d ?t { ?d kg:content ?t FILTER(CONTAINS(LCASE(STR(?t)), "gudang")) } ORDER BY ?d',
-    "pattern": 'SELECT ?s ?l { ?s skos:prefLabel ?l FILTER(REGEX(STR(?l), "^kapol", "i")) } ORDER BY ?s ?l',
-    "functions": """SELECT ?s (STRLEN(?n) AS ?length) (UCASE(?n) AS ?loud) (IF(STRLEN(?n) > 15, "long", "short") AS ?size)
-        { ?s a foaf:Person ; skos:prefLabel ?l BIND(STR(?l) AS ?n) } ORDER BY ?s ?n""",
+    "pattern": 'SELECT ?s ?l { ?s skos:prefLabel ?l FILTER(REGEX(STR(?l), "^kapol", "i")) } ORDER BY ?s STR(?l)',
+    "functions": """SELECT ?s (STRLEN(?n) AS ?length) (UCASE(?n) AS ?loud)
+        (IF(STRLEN(?n) > 15, "long", "short") AS ?size) { ?s a foaf:Person ; skos:prefLabel ?l
+        BIND(STR(?l) AS ?n) } ORDER BY ?s ?n""",
     "within": """SELECT ?issuer ?n { { SELECT ?issuer (COUNT(?d) AS ?n) { ?d kg:issuer ?issuer } GROUP BY ?issuer }
         FILTER(?n > 1) } ORDER BY DESC(?n) ?issuer""",
     "pages": "SELECT ?d { ?d a kg:Directive } ORDER BY ?d LIMIT 5 OFFSET 2",
