@@ -19,21 +19,22 @@ def is_bare(passage: Passage, grammar: Grammar, at: int) -> bool:
     lower = passage.lower[at]
     if passage.mention[at] >= 0 or lower in grammar.rhetorical:
         return False
-    if _with_particle(passage, grammar, at):
+    following = passage.lower[at + 1] if at + 1 < len(passage.lower) else ""
+    particle = following in grammar.imperative_particle or lower.endswith(tuple(grammar.imperative_particle))
+    if particle and _with_particle(passage, grammar, at):
         return True
     if lower not in grammar.bare_verb and lower not in grammar.bare_verb_or_noun:
         return False
     if any(form.voice is Voice.BARE and form.words == (lower,) for form in grammar.cues.forms.get(lower, ())):
         return False
-    if at + 1 < len(passage) and f"{lower} {passage.lower[at + 1]}" in grammar.compound:
+    if f"{lower} {following}" in grammar.compound:
         return False
     if lower in grammar.bare_verb:
-        following = passage.lower[at + 1] if at + 1 < len(passage) else ""
         return following not in grammar.irrealis and following not in grammar.not_imperative_before
     urged = at > 0 and passage.lower[at - 1] in grammar.urgency
     if lower in grammar.bare_verb_or_noun and (urged or passage.sentence.words[at].upos == "VERB"):
-        following = passage.sentence.words[at + 1].upos if at + 1 < len(passage) else ""
-        return following in ("NOUN", "PROPN", "ADJ", "ADV", "PRON", "VERB")
+        behind = passage.sentence.words[at + 1].upos if following else ""
+        return behind in ("NOUN", "PROPN", "ADJ", "ADV", "PRON", "VERB")
     return False
 
 

@@ -73,10 +73,10 @@ def read(document: Document, mentions: Sequence[Mention], quotations: Sequence[Q
     for sentence in document.sentences:
         starts.append(len(tokens))
         words = sentence.words
-        at = 0
-        while at < len(words):
+        at, length = 0, len(words)
+        while at < length:
             end = at + 1
-            while end < len(words) and words[end].continues:
+            while end < length and words[end].continues:
                 end += 1
             tokens.append(
                 _token(sentence.index, words[at]) if end == at + 1 else _joined(sentence.index, words[at:end])

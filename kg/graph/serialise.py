@@ -19,14 +19,14 @@ def sorted_quads(quads: Iterable[Quad]) -> list[Quad]:
     return sorted(set(quads), key=_key)
 
 
-def _key(quad: Quad) -> tuple[str, str, str, str]:
-    graph = "" if isinstance(quad.graph_name, DefaultGraph) else str(quad.graph_name)
-    return graph, str(quad.subject), str(quad.predicate), str(quad.object)
+def _key(quad: Quad) -> tuple[str, str]:
+    """Graph and triple as N-Quads writes them: no IRI begins another there, so that the parts are compared in order."""
+    return "" if isinstance(quad.graph_name, DefaultGraph) else str(quad.graph_name), str(quad.triple)
 
 
 def union(quads: Iterable[Quad]) -> list[Triple]:
     """The triples of all graphs, once each, by subject, predicate and object."""
-    return sorted({quad.triple for quad in quads}, key=lambda t: (str(t.subject), str(t.predicate), str(t.object)))
+    return sorted({quad.triple for quad in quads}, key=str)
 
 
 def turtle(quads: Iterable[Quad], base: str = BASE) -> bytes:

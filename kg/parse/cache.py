@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from dataclasses import astuple
+from dataclasses import fields
+from operator import attrgetter
 from pathlib import Path
 
 from kg.parse.rows import ParsedText, Row
@@ -46,10 +47,11 @@ class ParseCache:
         path = self._path(self._folder, text)
         path.parent.mkdir(parents=True, exist_ok=True)
         part = path.with_name(f"{path.name}.{os.getpid()}.part")
-        part.write_text(json.dumps([[astuple(row) for row in sentence] for sentence in parsed]), encoding="ascii")
+        part.write_text(json.dumps([list(map(_columns, sentence)) for sentence in parsed]), encoding="ascii")
         part.replace(path)
 
 
+_columns = attrgetter(*(column.name for column in fields(Row)))  # `astuple` copies deeply, which took most of a look-up
 _TYPES = (str, str, str, str, int, str, int, int, bool)
 
 
@@ -58,7 +60,7 @@ def _is_sound(parsed: ParsedText, text: str) -> bool:
     rows = [row for sentence in parsed for row in sentence]
     return (
         all(parsed)
-        and all(tuple(map(type, astuple(row))) == _TYPES for row in rows)
+        and all(tuple(map(type, _columns(row))) == _TYPES for row in rows)
         and is_ordered([(row.start, row.end) for row in rows], len(text))
         and all(is_tree([row.head for row in sentence]) for sentence in parsed)
     )

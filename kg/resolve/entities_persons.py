@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.lexicon.forms import squeeze
 
 SHORTEST_FUZZY = 5  # letters: shorter words must be equal
 PAIR = 2
+KNOWN_WORDS = 65536  # of names, the last that were compared
 OLD_SPELLING = (("oe", "u"), ("dj", "j"), ("tj", "c"))  # Ejaan yang Disempurnakan, 1972
 VOWELS = frozenset("aeiou")
 
@@ -50,6 +52,7 @@ def close(word: str, other: str) -> bool:
     return len(long) == len(short) + 1 and any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
 
 
+@lru_cache(KNOWN_WORDS)
 def _modern(word: str) -> str:
     """A squeezed word in the spelling of 1972, which names keep or not: "Soedjono" is "Sujono", "Dedy" is "Dedi"."""
     for old, new in OLD_SPELLING:
