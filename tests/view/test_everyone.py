@@ -86,3 +86,24 @@ def test_force_is_never_colour_alone(show: Open) -> None:
     )
     page.page.locator("#tab-table").click()
     assert all(page.texts("#view-table td.force"))
+
+
+@pytest.mark.parametrize(("view", "name"), [("network", "Jaringan"), ("chain", "Rantai komando")])
+def test_the_drawing_has_a_text_in_its_place(show: Open, view: str, name: str) -> None:
+    page = show("made", f"view={view}")
+    nodes, lines = page.run("[P.app.built().nodes.length, P.app.built().edges.length]")
+    label = page.page.locator("#drawing").get_attribute("aria-label") or ""
+    assert label.startswith(f"{name}: {nodes} simpul, {lines} garis.")
+    assert page.texts("#status") == [""]
+    page.page.locator("#drawing").focus()
+    page.page.keyboard.press("ArrowRight")
+    page.settle()
+    assert page.texts("#status")[0] == page.texts("#evidence h2:not(.unseen)")[0]
+
+
+def test_a_row_of_the_table_by_keyboard(show: Open) -> None:
+    page = show("made", "view=table")
+    page.page.locator("#view-table .pick").nth(2).focus()
+    page.page.keyboard.press("Enter")
+    assert page.page.locator("#evidence .sentence").count() == 1
+    assert page.page.locator("#view-table tr[aria-selected=true]").count() == 1
