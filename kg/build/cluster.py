@@ -12,8 +12,10 @@ from __future__ import annotations
 import importlib
 import logging
 import os
+import socket
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -32,6 +34,9 @@ BLOCKS = 10_000
 """The most tasks that Ray is given; a task is then several shards."""
 PROCESSORS = 1
 """Cores of an actor, unless `BuildOptions.threads` says otherwise: more cores parse faster as more actors."""
+KNOCK = 10.0
+"""Seconds that the head of a cluster has to answer."""
+NAMED_MODELS = frozenset({"embedded", "official"})
 
 Batch = Mapping[str, npt.NDArray[np.str_]]
 
@@ -103,7 +108,7 @@ def _finished(
         shards = data.from_items([{"name": name} for name in names], override_num_blocks=min(len(names), BLOCKS))
         built = shards.map_batches(
             ShardBuilder,
-            fn_constructor_args=(folder, replace(options, threads=threads), make),
+            fn_constructor_args=(folder, _everywhere(options, threads), make),
             batch_size=1,
             compute=data.ActorPoolStrategy(min_size=1, max_size=min(count, len(names))),
             num_cpus=threads,
@@ -115,6 +120,18 @@ def _finished(
     finally:
         if own and ray.is_initialized():
             ray.shutdown()
+
+
+def _everywhere(options: BuildOptions, threads: int) -> BuildOptions:
+    """The options with paths that do not depend on where a process was started."""
+    models = options.models if options.models in NAMED_MODELS else str(Path(options.models).absolute())
+    return replace(
+        options,
+        models=models,
+        lexicon=tuple(path.absolute() for path in options.lexicon),
+        cache=options.cache.absolute() if options.cache else None,
+        threads=threads,
+    )
 
 
 def _ray() -> Any:
@@ -131,9 +148,17 @@ def _connect(ray: Any, address: str) -> None:
         if address == LOCAL:
             ray.init(address=LOCAL, include_dashboard=False, logging_level="error", log_to_driver=False)
         else:
+            _knock(address)
             ray.init(address=address, logging_level="error", log_to_driver=False)
-    except (ConnectionError, RuntimeError, ValueError) as error:
+    except Exception as error:
         raise WorkerError(f"no Ray cluster at {address}: {_last_line(error)}") from error
+
+
+def _knock(address: str) -> None:
+    """Raises OSError if nobody answers at HOST:PORT, where Ray would try for minutes."""
+    host, _, port = address.rpartition(":")
+    if host and port.isdecimal() and "//" not in host:
+        socket.create_connection((host, int(port)), KNOCK).close()
 
 
 def _last_line(error: Exception) -> str:

@@ -55,7 +55,7 @@ def build(
         done = _built(cut, options, engine, make)
     else:
         # the fingerprint needs the lexicon and the hash of the weights, but loads no model
-        folder = ShardFolder(engine.folder, make(options).made_with, options.base)
+        folder = ShardFolder(engine.folder.absolute(), make(options).made_with, options.base)
         if engine.cluster:
             done = build_on_cluster(cut, folder, options, engine.cluster, engine.workers, make)
         else:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import importlib.util
+import socket
 import sys
 from pathlib import Path
 
@@ -105,6 +107,15 @@ def test_without_ray_a_cluster_says_how_to_get_it(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setitem(sys.modules, "ray", None)
     with pytest.raises(WorkerError, match=r"perintah\[cluster\]"):
         run(Engine(cluster="local", folder=tmp_path))
+
+
+@pytest.mark.skipif(importlib.util.find_spec("ray") is None, reason="Ray is not installed: perintah[cluster]")
+def test_a_cluster_that_does_not_answer_is_an_error_at_once(tmp_path: Path) -> None:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        address = f"127.0.0.1:{free.getsockname()[1]}"
+    with pytest.raises(WorkerError, match=f"no Ray cluster at {address}"):
+        run(Engine(cluster=address, folder=tmp_path))
 
 
 def test_the_options_of_a_build_say_where(tmp_path: Path) -> None:
