@@ -13,6 +13,7 @@ from kg.build.merge import ARTICLES, BYTES, Merger
 from kg.build.records import Built, SetAside
 from kg.build.worker import Make
 from kg.errors import InputError
+from kg.graph.shapes import first_breach
 from kg.model import Article
 from kg.pipeline import Progress
 
@@ -55,6 +56,7 @@ def update(
     options: BuildOptions,
     *,
     prune: bool = False,
+    check: bool = True,
     engine: Engine | None = None,
     made_with: str = "",
     reject: Callable[[InputError], None] = lambda _: None,
@@ -64,14 +66,17 @@ def update(
 ) -> Report:
     """Builds what the store lacks and merges it; with `prune`, what the sources no longer hold is removed.
 
-    One transaction holds `at_once` articles at most. Nothing is removed where a source could not be read, or where no article was given: the rest is done all the same.
+    An article whose graph breaks a shape is rejected (unless `check` is off), and so is one that cannot be built.
+    One transaction holds `at_once` articles at most. Nothing is removed where a source could not be read, or where no
+    article was given: the rest is done all the same.
     Raises what building and storing raise; what was stored until then stays, and the next call finishes the rest.
     """
     report, intake = Report(), Intake(merger.store, made_with or make(options).made_with)
 
     def put(texts: Iterable[Article | InputError]) -> None:
         with closing(_batches(build(texts, options, engine, progress, make), at_once)) as batches:
-            for batch in batches:
+            for outcomes in batches:
+                batch = [_checked(one, merger.store.base) for one in outcomes] if check else outcomes
                 done = [one for one in batch if isinstance(one, Built)]
                 repeats = merger.put(done)
                 for one in batch:
@@ -116,6 +121,14 @@ def _batches(outcomes: Iterable[Built | SetAside], most: int) -> Generator[list[
             batch, size = [], 0
     if batch:
         yield batch
+
+
+def _checked(outcome: Built | SetAside, base: str) -> Built | SetAside:
+    """The article, or why its graph is not valid."""
+    if isinstance(outcome, SetAside):
+        return outcome
+    breach = first_breach(outcome.quads, base)
+    return SetAside(outcome.source, f"its graph breaks a shape: {breach}") if breach else outcome
 
 
 def _another(parts: tuple[str, ...]) -> str:

@@ -44,6 +44,7 @@ def build(options: Namespace) -> int:
                 tally.counted(read_sources(sources(options))),
                 how,
                 prune=options.prune,
+                check=not options.no_check,
                 engine=where,
                 made_with=made_with,
                 reject=tally.reject,
