@@ -24,6 +24,7 @@ from kg.resolve.directives import Roles, resolve_directives
 from kg.resolve.discourse import build_discourse
 from kg.resolve.entities import link_entities
 from kg.resolve.persons_match import clusters, match_persons
+from kg.resolve.spans import SpanIndex
 
 if TYPE_CHECKING:
     from kg.graph.stores import GraphStore
@@ -81,7 +82,8 @@ def extract(document: Document, stages: Stages) -> Extraction:
     dates = speech_dates(document, statements, quotations, drafts, stages.grammar.already)
     statements = discourse.statements(dates.by_sentence)
     grammar = stages.grammar
-    roles = Roles(grammar.victim, grammar.kin, grammar.press, grammar.to_person | grammar.presence, grammar.demand, grammar.generic)
+    hearing = grammar.to_person | grammar.presence
+    roles = Roles(grammar.victim, grammar.kin, grammar.press, hearing, grammar.demand, grammar.generic)
     resolved = resolve_directives(document, drafts, mentions, discourse, dates, roles)
     directives = confident(resolved, stages.calibration)
     return Extraction(
@@ -89,14 +91,15 @@ def extract(document: Document, stages: Stages) -> Extraction:
         mentions=mentions,
         entities=entities,
         directives=directives,
-        statements=tuple(one for one in statements if not carries_directive(one, directives)),
+        statements=without_directives(statements, directives),
         tenures=tenures,
     )
 
 
-def carries_directive(statement: Statement, directives: Iterable[Directive]) -> bool:
-    """Whether a cue is a directive's trigger; a cue that attributes a quotation is a statement all the same."""
-    return not statement.direct and any(statement.cue.overlaps(one.trigger) for one in directives)
+def without_directives(statements: Iterable[Statement], directives: Iterable[Directive]) -> tuple[Statement, ...]:
+    """The statements whose cue is no directive's trigger; a cue that attributes a quotation is one all the same."""
+    triggers = SpanIndex(directive.trigger for directive in directives)
+    return tuple(one for one in statements if one.direct or not triggers.any_overlapping(one.cue))
 
 
 def cleaned(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from kg.model import DateExpression, DirectiveDraft, Document, Quotation, Statement
+from kg.model import DateExpression, DirectiveDraft, Document, Quotation, Span, Statement
+from kg.resolve.spans import SpanIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,23 +62,29 @@ def speech_dates(
     said = [quotation.span for quotation in quotations]
     said += [span for statement in statements if not statement.direct for span in statement.content]
     said += [draft.content for draft in drafts if draft.content is not None]
-    cues = [statement.cue for statement in statements] + [draft.trigger for draft in drafts]
+    cues = SpanIndex([*(statement.cue for statement in statements), *(draft.trigger for draft in drafts)])
+    told = SpanIndex(said)
+    stated = sorted(
+        (one.span, (one.value, one.basis))
+        for one in document.clean.dates
+        if one.value is not None and (not told.any_around(one.span) or _stamped(document, one))
+    )
     by_sentence: dict[int, tuple[date, str]] = {}
     for sentence in document.sentences:
-        if not any(sentence.span.covers(cue) for cue in cues):
+        if not cues.any_within(sentence.span):
             continue
-        inside = [
-            (one.value, one.basis)
-            for one in document.clean.dates
-            if one.value is not None
-            and sentence.span.covers(one.span)
-            and (_stamped(document, one) or not any(span.covers(one.span) for span in said))
-        ]
+        first = bisect_left(stated, sentence.span.start, key=_start)
+        last = bisect_left(stated, sentence.span.end, key=_start)
+        inside = [day for span, day in stated[first:last] if sentence.span.covers(span)]
         if len({value for value, _ in inside}) == 1:
             by_sentence[sentence.index] = inside[0]
     days = {day for day, _ in by_sentence.values()}
     only = next(iter(by_sentence.values())) if len(days) == 1 else None
     return SpeechDates(by_sentence, only, {quotation.index: quotation.sentences for quotation in quotations}, already)
+
+
+def _start(one: tuple[Span, tuple[date, str]]) -> int:
+    return one[0].start
 
 
 def _stamped(document: Document, expression: DateExpression) -> bool:

@@ -34,7 +34,7 @@ def link_entities(document: Document, mentions: Sequence[Mention], lexicon: Lexi
     than one candidate remains a mention is an entity of its own.
     """
     reader = office_reader(lexicon)
-    offices = {at: reader.office(mention) for at, mention in enumerate(mentions) if mention.kind is MentionKind.POST}
+    offices = _offices(mentions, reader)
     people, person_of = _persons(mentions)
     free = _held_posts(mentions, person_of)
     drafts = _with_free_posts(mentions, people, offices, [at for at in free if not mentions[at].anaphoric], reader)
@@ -46,6 +46,13 @@ def link_entities(document: Document, mentions: Sequence[Mention], lexicon: Lexi
     drafts.sort(key=lambda draft: min(draft.mentions))
     full = _full_names(offices, mentions, reader)
     return tuple(_entity(index, draft, mentions, full) for index, draft in enumerate(drafts))
+
+
+def _offices(mentions: Sequence[Mention], reader: OfficeReader) -> dict[int, Office]:
+    """The office of each mention of a post; equal offices are one object."""
+    distinct: dict[Office, Office] = {}
+    found = ((at, reader.office(mention)) for at, mention in enumerate(mentions) if mention.kind is MentionKind.POST)
+    return {at: distinct.setdefault(office, office) for at, office in found}
 
 
 def _persons(mentions: Sequence[Mention]) -> tuple[list[_Draft], dict[int, _Draft]]:
@@ -140,13 +147,19 @@ def _fitting(
     """The drafts whose post the post at `at` can be; a person who holds it stands for the nameless mentions of the
     same post.
     """
+    known: dict[int, bool] = {}  # an office named a thousand times is compared once
+
+    def same_office(other: int) -> bool:
+        key = id(offices[other])
+        if key not in known:
+            known[key] = reader.matches(offices[at], offices[other])
+        return known[key]
+
     found = [
         draft
         for draft in drafts
         if any(
-            not mentions[other].quantifier
-            and mentions[other].former == mentions[at].former
-            and reader.matches(offices[at], offices[other])
+            not mentions[other].quantifier and mentions[other].former == mentions[at].former and same_office(other)
             for other in _telling(draft, offices)
         )
     ]
@@ -222,13 +235,17 @@ def _full_names(offices: Mapping[int, Office], mentions: Sequence[Mention], read
     """For each post the fullest name that the article gives it: "Kapolda" is "Kapolda Lampung" if no other is spoken
     of.
     """
-    current = [office for at, office in offices.items() if not mentions[at].former and not mentions[at].quantifier]
-    units = [mention.unit for mention in mentions if mention.unit]
+    present = (office for at, office in offices.items() if not mentions[at].former and not mentions[at].quantifier)
+    current = list(dict.fromkeys(present))
+    units = list(dict.fromkeys(mention.unit for mention in mentions if mention.unit))
+    names: dict[Office, str] = {}
     full: dict[int, str] = {}
     for at, office in offices.items():
         name = office.text
         if office.bare and not mentions[at].quantifier and not mentions[at].former:
-            name = reader.fuller(office, current) or reader.from_unit(office, units) or office.text
+            if office not in names:
+                names[office] = reader.fuller(office, current) or reader.from_unit(office, units) or office.text
+            name = names[office]
         full[at] = f"{mentions[at].acting} {name}".strip()
     return full
 

@@ -1,0 +1,34 @@
+"""Many stretches of a text, asked about by where they stand: each answer by bisection, however many there are."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from itertools import accumulate
+
+from kg.model import Span
+
+
+class SpanIndex:
+    """Spans in any order, also of one another's inside."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._spans = sorted(spans)
+        self._starts = [span.start for span in self._spans]
+        self._reach = list(accumulate((span.end for span in self._spans), max))
+
+    def any_around(self, span: Span) -> bool:
+        """Whether one of them covers `span`."""
+        count = bisect_right(self._starts, span.start)
+        return count > 0 and self._reach[count - 1] >= span.end
+
+    def any_within(self, span: Span) -> bool:
+        """Whether `span` covers one of them."""
+        first = bisect_left(self._starts, span.start)
+        last = bisect_right(self._starts, span.end)
+        return any(one.end <= span.end for one in self._spans[first:last])
+
+    def any_overlapping(self, span: Span) -> bool:
+        """Whether one of them shares a character with `span`."""
+        count = bisect_left(self._starts, span.end)
+        return count > 0 and self._reach[count - 1] > span.start

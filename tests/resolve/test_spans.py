@@ -1,0 +1,19 @@
+"""Spans asked about by where they stand give what asking each of them would."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.model import Span
+from kg.resolve.spans import SpanIndex
+
+SPANS = st.builds(lambda start, length: Span(start, start + length), st.integers(0, 30), st.integers(1, 12))
+
+
+@given(st.lists(SPANS, max_size=12), SPANS)
+def test_answers_are_those_of_looking_at_each(spans: list[Span], asked: Span) -> None:
+    index = SpanIndex(spans)
+    assert index.any_around(asked) == any(span.covers(asked) for span in spans)
+    assert index.any_within(asked) == any(asked.covers(span) for span in spans)
+    assert index.any_overlapping(asked) == any(span.overlaps(asked) for span in spans)
