@@ -148,9 +148,9 @@ def _for(passage: Passage, grammar: Grammar, start: int, end: int) -> Span | Non
     """`untuk` with a verb behind the content's own verb: what is done for the sake of it (UD advcl)."""
     done = False
     for at in range(start - 1, end - 1):
-        if done and passage.lower[at] in grammar.demand and passage.lower[at] in grammar.purpose_lead:
-            if is_verb(passage, grammar, at + 1):
-                return passage.span(at, end)
+        lower = passage.lower[at]
+        if done and lower in grammar.demand and lower in grammar.purpose_lead and is_verb(passage, grammar, at + 1):
+            return passage.span(at, end)
         done = done or is_verb(passage, grammar, at)
     return None
 

@@ -24,7 +24,10 @@ def marked(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
     cue = hit.form.cue
     floor, stop = clause_start(passage, hit.first), clause_end(passage, hit.first)
     if not in_speech(passage, grammar, hit.first, floor) and not _opens_report(passage, grammar, hit.first):
-        return None
+        first, last = subject_phrase(passage, grammar, hit.first, floor)
+        several = last - first == 1 and passage.lower[first] in grammar.pronoun_plural  # `mereka jangan ...`
+        if not several or not _opens_report(passage, grammar, first):
+            return None
     start = hit.last
     while (
         start < stop
@@ -115,7 +118,8 @@ def bare(passage: Passage, grammar: Grammar, taken: frozenset[int]) -> tuple[Dir
             continue
         members = members or fronted_addressees(passage, grammar, at)
         end = content_end(passage, grammar, at)
-        if end - at < 2 and not _alone(passage, grammar, at):
+        told_off = end < len(passage) and passage.lower[end] in grammar.particle  # `catat ya`
+        if end - at < 2 and not told_off and not _alone(passage, grammar, at):
             continue
         content = describe(passage, grammar, at, end)
         rule = "imperative:address" if members else "imperative:told" if told else "imperative:bare"

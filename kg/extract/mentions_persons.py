@@ -89,6 +89,8 @@ def find_bare(line: Line, index: int, evidence: Evidence) -> Mention | None:
     """The person whose bare name starts at `index`, if enough speaks for it."""
     if not line.proper[index] or line.headline or (line.number(index) and not line.initial(index)):
         return None
+    if line.pieces[index] in line.words.not_names and line.pieces[index] not in line.words.person_names:
+        return None
     end = name_end(line, index, evidence, sure=False)
     if end == index or _score(line, index, end, evidence) < NAMED:
         return None

@@ -211,7 +211,7 @@ def _addressees(
         distance = draft.sentence - _sentence_index(document, last.sentence)
         near = distance <= MAX_DISTANCE
         if near and last.addressees and last.issuer is not None and same_agent(last.issuer, issuer):
-            if draft.force is Force.URGE and last.force is not Force.URGE and distance > 1:
+            if draft.force is Force.URGE and last.force is not Force.URGE:
                 return (), ""
             return last.addressees, "addressees: those of the directive before"
     if draft.rule in TELLING and draft.force is not Force.URGE and issuer is not None:
@@ -262,9 +262,9 @@ def _teller(draft: DirectiveDraft, discourse: Discourse) -> Agent | None:
     """Who tells of the directive in its own sentence, without quotation marks: `Kapolri memerintahkan ..., kata Kadiv
     Humas`."""
     for report in discourse.reports:
-        if report.sentence == draft.sentence and not report.cue.overlaps(draft.trigger):
-            if any(span.covers(draft.trigger) for span in report.content):
-                return discourse.agent(report.speaker)
+        beside = report.sentence == draft.sentence and not report.cue.overlaps(draft.trigger)
+        if beside and any(span.covers(draft.trigger) for span in report.content):
+            return discourse.agent(report.speaker)
     return None
 
 
