@@ -46,11 +46,14 @@ def read_sources(sources: Sequence[str]) -> Iterator[Article | InputError]:
 
 def read_file(path: Path) -> Iterator[Article | InputError]:
     """The articles of one file (`-`: standard input) by its suffix, or the reason why there are none."""
-    errors = 0
+    found = errors = 0
     for one in _read(path, str(path)):
+        found += 1
         errors += isinstance(one, InputError)
         if errors <= MOST_ERRORS or isinstance(one, Article):
             yield one
+    if not found:
+        yield InputError(str(path), "holds no records: there is nothing to read; remove it or fill it")
     if errors > MOST_ERRORS:
         yield InputError(str(path), f"{errors - MOST_ERRORS:,} more of its records cannot be read")
 

@@ -121,6 +121,14 @@ def test_errors_beyond_a_thousand_are_counted(tmp_path: Path) -> None:
     assert str(found[-1]) == f"{tmp_path / 'a.jsonl'}: 251 more of its records cannot be read"
 
 
+@pytest.mark.parametrize(("name", "content"), [("a.json", "[]"), ("a.csv", "judul,isi\n"), ("a.jsonl", "[]\n")])
+def test_a_file_without_records_is_named(tmp_path: Path, name: str, content: str) -> None:
+    (tmp_path / name).write_text(content, "utf-8")
+    [error] = read_sources([str(tmp_path)])
+    assert isinstance(error, InputError)
+    assert "no records" in error.reason
+
+
 def test_a_file_larger_than_any_article_is_refused_unread(tmp_path: Path) -> None:
     with (tmp_path / "a.txt").open("wb") as file:
         file.truncate(1 << 40)
@@ -190,7 +198,7 @@ IDS = [
     "a" * 100_000,
     "-rf",
     "C:\\x",
-    "a\nb",
+    "c\nd",
     "%2e%2e",
 ]
 

@@ -104,7 +104,8 @@ def frozen() -> tuple[tuple[Row, ...], ...]:
     found = []
     for block in FROZEN.read_text("utf-8").split("# newdoc id = ")[1:]:
         for sentence in conllu.read("# newdoc id = " + block, as_it_stands(" " * len(block))).sentences:
-            rows, at = [], 0
+            rows: list[Row] = []
+            at = 0
             for word in sentence.words:
                 gap = 0 if word.continues or not rows else 1
                 start = at + gap
@@ -125,7 +126,8 @@ def parses(draw: st.DrawFn) -> tuple[str, ParsedText]:
         rows = list(draw(st.sampled_from(frozen())))
         for _ in range(draw(st.integers(0, 6))):
             _change(draw, rows)
-        words, at = [], len(text)
+        words: list[Row] = []
+        at = len(text)
         for row in rows:
             start = at + (1 if words and not row.continues else 0)
             at = start + len(row.text)
@@ -147,8 +149,8 @@ def _change(draw: st.DrawFn, rows: list[Row]) -> None:
         case 2:
             rows[at] = replace(row, feats=draw(st.sampled_from(FEATS)))
         case 3:
-            word = draw(st.sampled_from([word for words in WORDS for word in words.split()]))
-            rows[at] = replace(row, text=word, lemma=word.lower())
+            text = draw(st.sampled_from([word for words in WORDS for word in words.split()]))
+            rows[at] = replace(row, text=text, lemma=text.lower())
         case 4:
             mark = draw(st.sampled_from([mark.strip() for mark in MARKS if mark.strip() and mark.isprintable()]))
             rows[at] = replace(row, text=mark, lemma=mark, upos="PUNCT")
