@@ -83,7 +83,9 @@ def extract(document: Document, stages: Stages) -> Extraction:
     statements = discourse.statements(dates.by_sentence)
     grammar = stages.grammar
     hearing = grammar.to_person | grammar.presence
-    roles = Roles(grammar.victim, grammar.kin, grammar.press, hearing, grammar.demand, grammar.generic)
+    roles = Roles(
+        grammar.victim, grammar.kin, grammar.press, hearing, grammar.demand, grammar.generic, grammar.speech_noun
+    )
     resolved = resolve_directives(document, drafts, mentions, discourse, dates, roles)
     directives = confident(resolved, stages.calibration)
     return Extraction(

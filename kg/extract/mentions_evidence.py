@@ -45,7 +45,11 @@ def _ends_place(line: Line, index: int) -> bool:
     """Whether a word that names persons too ends the name of a place ("Banjar Agung"): no other name follows it."""
     if line.pieces[index] not in line.words.place_directions or not line.tags[index - 1] & (Tag.PLACE | Tag.UNIT_PLACE):
         return False
-    return line.pieces[index + 1] not in line.words.person_names or not line.proper[index + 1]
+    if not line.proper[index + 1]:
+        return True
+    if line.pieces[index + 1] in line.words.person_names:
+        return False
+    return bool(line.tags[index + 1]) or line.pieces[index + 1] in line.words.place_directions
 
 
 def _is_derived_noun(piece: str, words: MentionWords) -> bool:

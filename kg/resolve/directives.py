@@ -34,6 +34,7 @@ class Roles:
     recipient: frozenset[str]
     demand: frozenset[str]
     generic: frozenset[str]
+    speech: frozenset[str]
 
 
 SPEAKER_KINDS = frozenset({ReferenceKind.QUOTE_SPEAKER, ReferenceKind.PASSAGE_SPEAKER})
@@ -60,7 +61,7 @@ def resolve_directives(
     without agent or known speaker stays, its issuer unknown.
     """
     resolved: list[Directive] = []
-    told = audiences(document, mentions, discourse, roles.recipient, roles.press)
+    told = audiences(document, mentions, discourse, roles.recipient, roles.press, roles.speech)
     for draft in drafts:
         issuer = _issuer(document, draft, discourse)
         if issuer is None and draft.rule.startswith(NEEDS_SPEAKER):
@@ -292,7 +293,7 @@ def _addressee(reference: Reference, mentions: Sequence[Mention], discourse: Dis
         words = " ".join(span.of(text).split())
         return Agent(MentionKind.GROUP, office=words, mention=span, reasons=("group",))
     agent = discourse.agent(reference)
-    if agent is not None and mention.kind is MentionKind.UNIT and _is_name(mention.text):
+    if agent is not None and mention.kind is MentionKind.UNIT and _is_name(mention.text, agent.office):
         return replace(agent, office=" ".join(mention.text.split()))  # as the sentence names it: `KPU`
     return agent
 
@@ -303,9 +304,12 @@ def _named(span: Span, text: str) -> Agent:
     return Agent(MentionKind.GROUP, office=words, mention=span, reasons=("named in the phrase",))
 
 
-def _is_name(text: str) -> bool:
-    """Whether a unit's mention names it by itself: an abbreviation, or more than the bare kind of unit."""
-    return len(text.split()) > 1 or text.isupper()
+def _is_name(text: str, office: str) -> bool:
+    """Whether a unit's mention names it by itself: an abbreviation, or more than the bare kind of unit, which the
+    whole name begins with (`Polres` for `Polres Tebo`).
+    """
+    words = text.split()
+    return len(words) > 1 or text.isupper() or not office.lower().startswith(text.lower())
 
 
 def _sentence_index(document: Document, span: Span) -> int:

@@ -13,6 +13,7 @@ from kg.article import clean
 from kg.model import Article, CleanText, Document, Span
 from kg.parse import conllu
 from tests.extract.directive_cases import CASES
+from tests.extract.points import tables
 
 FROZEN = Path(__file__).with_name("directives.conllu")
 
@@ -25,6 +26,7 @@ def stages() -> pipeline.Stages:
 def texts() -> dict[str, CleanText]:
     """The cleaned text of every case and of every example of a cue, by a name of its own."""
     named = {f"case: {case.name}": case.text for case in CASES}
+    named |= {case.name: case.text for table in tables().values() for case in table}
     for cue in stages().grammar.cues.cues:
         for number, example in enumerate(cue.examples, 1):
             named[f"cue: {cue.label} {number}"] = example
