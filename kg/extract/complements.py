@@ -73,6 +73,11 @@ def frame_behind(passage: Passage, grammar: Grammar, at: int) -> Frame | None:
     if passage.lower[at] in grammar.demand:
         return _behind_conjunction(passage, grammar, at + 1, stop)
     if passage.lower[at] in grammar.to:
+        if passage.lower[at] not in grammar.to_person and not starts_animate(passage, grammar, at + 1):
+            somebody = next(
+                (k for k in range(at + 2, min(stop, at + MAX_NAME)) if _somebody(passage, grammar, k)), None
+            )
+            return None if somebody is None else _behind_object(passage, grammar, somebody, stop)
         return _behind_preposition(passage, grammar, at, stop)
     if starts_animate(passage, grammar, at):
         return _behind_object(passage, grammar, at, stop)
@@ -82,6 +87,12 @@ def frame_behind(passage: Passage, grammar: Grammar, at: int) -> Frame | None:
         if frame is not None and frame.demand and not frame.passive:
             return frame
     return _without_addressee(passage, grammar, at, stop)
+
+
+def _somebody(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """Whether the object stands at a word, behind a phrase of time (`kami minta pada pilkada nanti KPU tegas`)."""
+    before = passage.lower[at - 1]
+    return starts_animate(passage, grammar, at) and before not in grammar.preposition and before not in grammar.relative
 
 
 def _participation_end(passage: Passage, grammar: Grammar, at: int, stop: int) -> int:

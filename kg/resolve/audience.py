@@ -18,6 +18,7 @@ def audiences(
     discourse: Discourse,
     recipient: frozenset[str],
     press: frozenset[str],
+    speech: frozenset[str],
 ) -> Mapping[int, tuple[int, ...]]:
     """For each quotation the mentions of those whom it is told (UD obl with `kepada` of its cue, or of the cue of the
     sentence right before it), the press left out; a quotation that carries another on has the same hearers.
@@ -27,7 +28,7 @@ def audiences(
     for report in discourse.reports:
         if report.inside is not None:
             continue
-        heard = _recipients(document.sentences[report.sentence], report.word, mentions, recipient, press)
+        heard = _recipients(document.sentences[report.sentence], report.word, mentions, recipient, press, speech)
         if heard and report.quotation is not None:
             found.setdefault(report.quotation, heard)
         elif heard:
@@ -48,13 +49,19 @@ def audiences(
 
 
 def _recipients(
-    sentence: Sentence, cue: int, mentions: Sequence[Mention], recipient: frozenset[str], press: frozenset[str]
+    sentence: Sentence,
+    cue: int,
+    mentions: Sequence[Mention],
+    recipient: frozenset[str],
+    press: frozenset[str],
+    speech: frozenset[str],
 ) -> tuple[int, ...]:
     """The mention right behind the first `kepada` behind a cue, no other verb between (`meminta TNI melapor kepada
     ...`), if it is of somebody who can hear.
     """
     for at in (0, *range(cue + 1, min(len(sentence.words) - 1, cue + REACH))):
-        if at and sentence.words[at].upos == "VERB":
+        giving = sentence.words[at + 1].lower in speech  # `kata Bupati saat memberi arahan kepada camat`
+        if at and sentence.words[at].upos == "VERB" and not giving:
             break
         if sentence.words[at].lower in recipient:
             start = bisect_left(mentions, (sentence.index, at + 1), key=_place)
