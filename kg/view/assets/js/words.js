@@ -3,7 +3,14 @@ P.words = (() => {
   const catalogue = JSON.parse(document.getElementById("words").textContent);
   const lang = () => { const chosen = P.state.get().lang; return Object.hasOwn(catalogue, chosen) ? chosen : P.facts.lang; };
   const locale = () => (lang() === "id" ? "id-ID" : "en-GB");
-  const number = (value) => new Intl.NumberFormat(locale()).format(value);
+  // Making a formatter takes longer than using it a hundred times.
+  const formats = new Map();
+  function formatter(kind, make) {
+    const key = `${kind} ${locale()}`;
+    if (!formats.has(key)) formats.set(key, make(locale()));
+    return formats.get(key);
+  }
+  const number = (value) => formatter("number", (tag) => new Intl.NumberFormat(tag)).format(value);
   function t(key, values = {}) {
     const texts = catalogue[lang()];
     const text = (values.n === 1 && texts[`${key}_one`]) || texts[key] || key;
@@ -16,7 +23,7 @@ P.words = (() => {
   function date(iso, style = "long") {
     if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return iso;
     const month = style === "long" ? "long" : "short";
-    return new Intl.DateTimeFormat(locale(), { day: "numeric", month, year: "numeric", timeZone: "UTC" }).format(new Date(`${iso}T00:00:00Z`));
+    return formatter(month, (tag) => new Intl.DateTimeFormat(tag, { day: "numeric", month, year: "numeric", timeZone: "UTC" })).format(new Date(`${iso}T00:00:00Z`));
   }
   const force = (directive) => t(`f_${directive.forceName}`);
   // The name of a vertex; an unnamed one says what it stands for.
