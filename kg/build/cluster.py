@@ -26,7 +26,7 @@ from kg.build.records import Built
 from kg.build.shards import Outcome, Shard, ShardFolder
 from kg.build.worker import Make
 from kg.build.workers import Workers
-from kg.errors import WorkerError
+from kg.errors import PerintahError, WorkerError
 
 LOCAL = "local"
 """The address of a cluster that is started on this machine and ended with the build."""
@@ -49,11 +49,17 @@ class ShardBuilder:
         self._workers = Workers(1, options, make)
 
     def __call__(self, batch: Batch) -> Batch:
-        for name in batch["name"]:
-            if self._folder.get(str(name)) is None:
-                for outcomes in self._workers.build([self._folder.get_input(str(name))]):
-                    self._folder.put(str(name), outcomes)
-        return batch
+        """The same names, each with the error that kept its shard from being built, "" if none did."""
+        return {"name": batch["name"], "error": np.array([self._build(str(name)) for name in batch["name"]])}
+
+    def _build(self, name: str) -> str:
+        try:
+            if self._folder.get(name) is None:
+                for outcomes in self._workers.build([self._folder.get_input(name)]):
+                    self._folder.put(name, outcomes)
+        except PerintahError as error:  # raised, it would come to the user as a page of Ray's own frames
+            return str(error)
+        return ""
 
 
 def build_on_cluster(
@@ -102,7 +108,7 @@ def _finished(
         if own:
             _connect(ray, address)
         data.DataContext.get_current().enable_progress_bars = False
-        logging.getLogger("ray.data").setLevel(logging.WARNING)
+        logging.getLogger("ray.data").setLevel(logging.ERROR)
         threads = options.threads or PROCESSORS
         count = actors or max(1, int(ray.cluster_resources().get("CPU", 1)) // threads)
         shards = data.from_items([{"name": name} for name in names], override_num_blocks=min(len(names), BLOCKS))
@@ -114,6 +120,8 @@ def _finished(
             num_cpus=threads,
         )
         for row in built.iter_rows():
+            if row["error"]:
+                raise WorkerError(str(row["error"]))
             yield str(row["name"])
     except ray.exceptions.RayError as error:
         raise WorkerError(f"the cluster gave up: {_last_line(error)}") from error
