@@ -19,8 +19,9 @@ from kg.extract.statements import find_statements
 from kg.extract.tenures import find_tenures
 from kg.lexicon.load import Lexicon, load
 from kg.model import Article, CleanText, Directive, Document, Extraction, Statement, Verdict
+from kg.resolve.addressees import Roles
 from kg.resolve.dates import speech_dates
-from kg.resolve.directives import Roles, resolve_directives
+from kg.resolve.directives import resolve_directives
 from kg.resolve.discourse import build_discourse
 from kg.resolve.entities import link_entities
 from kg.resolve.persons_match import clusters, match_persons

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kg.extract.actors import acts, obliged, participation_end, somebody_behind
 from kg.extract.contents import content_end
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, clause_end, is_passive, is_verb
@@ -18,7 +19,6 @@ from kg.extract.predicates import (
     main_verb,
     passive_predicate,
 )
-from kg.lexicon.cues import Complement, Cue
 from kg.model import Reference, ReferenceKind
 
 MAX_NAME = 6  # words of a name
@@ -75,37 +75,18 @@ def frame_behind(passage: Passage, grammar: Grammar, at: int) -> Frame | None:
     if passage.lower[at] in grammar.to:
         if passage.lower[at] not in grammar.to_person and not starts_animate(passage, grammar, at + 1):
             somebody = next(
-                (k for k in range(at + 2, min(stop, at + MAX_NAME)) if _somebody(passage, grammar, k)), None
+                (k for k in range(at + 2, min(stop, at + MAX_NAME)) if somebody_behind(passage, grammar, k)), None
             )
             return None if somebody is None else _behind_object(passage, grammar, somebody, stop)
         return _behind_preposition(passage, grammar, at, stop)
     if starts_animate(passage, grammar, at):
         return _behind_object(passage, grammar, at, stop)
-    part = _participation_end(passage, grammar, at, stop)
+    part = participation_end(passage, grammar, at, stop)
     if part > at and starts_animate(passage, grammar, part):
         frame = _behind_object(passage, grammar, part, stop)
         if frame is not None and frame.demand and not frame.passive:
             return frame
     return _without_addressee(passage, grammar, at, stop)
-
-
-def _somebody(passage: Passage, grammar: Grammar, at: int) -> bool:
-    """Whether the object stands at a word, behind a phrase of time (`kami minta pada pilkada nanti KPU tegas`)."""
-    before = passage.lower[at - 1]
-    return starts_animate(passage, grammar, at) and before not in grammar.preposition and before not in grammar.relative
-
-
-def _participation_end(passage: Passage, grammar: Grammar, at: int, stop: int) -> int:
-    """Behind a noun for taking part (`peran serta warga untuk melapor`): who takes part is addressed."""
-    if at + 1 < stop and f"{passage.lower[at]} {passage.lower[at + 1]}" in grammar.participation:
-        end = at + 2
-    elif passage.lower[at] in grammar.participation:
-        end = at + 1
-    else:
-        return at
-    while end < stop and (passage.lower[end] in grammar.by or passage.lower[end] == "aktif"):
-        end += 1
-    return end
 
 
 def _behind_enclitic(passage: Passage, grammar: Grammar, at: int, stop: int) -> Frame | None:
@@ -253,7 +234,7 @@ def _without_addressee(passage: Passage, grammar: Grammar, at: int, stop: int) -
         start = marker + 1
         if verb - start <= 2 and not has_own_subject(passage, start, verb):
             return Frame((actor_phrase,), start, end, "thing-for", clausal=False, demand=True)
-    if verb is not None and (marker is None or verb < marker) and _acts(passage, grammar, at, verb):
+    if verb is not None and (marker is None or verb < marker) and acts(passage, grammar, at, verb):
         actor_phrase = Reference(ReferenceKind.NONE, passage.span(at, verb), None, passage.sentence.index)
         return Frame((actor_phrase,), verb, end, "thing-acts", clausal=True, demand=False)
     if marker is not None and (verb is None or marker < verb):
@@ -263,7 +244,7 @@ def _without_addressee(passage: Passage, grammar: Grammar, at: int, stop: int) -
         return Frame(
             demanded_agent(passage, grammar, at, end), at, end, "thing-passive", clausal=True, demand=True, passive=True
         )
-    if any(_obliged(passage, grammar, k) for k in range(at + 1, end - 1)):
+    if any(obliged(passage, grammar, k) for k in range(at + 1, end - 1)):
         return Frame((), at, end, "thing-must", clausal=True, demand=True, passive=True)
     marker = next((k for k in range(at + 1, verb or at) if passage.lower[k] in grammar.demand), None)
     if verb is not None and marker is not None:
@@ -272,37 +253,6 @@ def _without_addressee(passage: Passage, grammar: Grammar, at: int, stop: int) -
             return None
         return Frame((somebody,), marker + 1, end, "thing-for", clausal=False, demand=True)
     return Frame((), at, end, "thing", clausal=False, demand=False)
-
-
-def _obliged(passage: Passage, grammar: Grammar, at: int) -> bool:
-    """Whether a word is a modal of obligation before what a thing must be (`anggaran harus selesai`)."""
-    if passage.lower[at] not in grammar.must or passage.mention[at] >= 0:
-        return False
-    return passage.sentence.words[at + 1].upos in ("VERB", "ADJ", "ADV", "AUX", "ADP")
-
-
-def _acts(passage: Passage, grammar: Grammar, at: int, verb: int) -> bool:
-    """Whether a short noun phrase is who is to act, whatever its name: a transitive verb with meN- follows it."""
-    lower = passage.lower[verb]
-    transitive = lower.startswith("me") and lower.endswith(("kan", "i")) and passage.sentence.words[verb].upos == "VERB"
-    short = 0 < verb - at <= MAX_NAME and passage.sentence.words[at].upos in ("NOUN", "PROPN")
-    if (
-        lower in grammar.being
-        or not transitive
-        or not short
-        or passage.lower[at] in grammar.pointing
-        or passage.lower[at] in grammar.time
-    ):
-        return False
-    plain = all(
-        passage.lower[k] not in grammar.preposition
-        and passage.lower[k] not in grammar.relative
-        and passage.lower[k] not in grammar.demand
-        and passage.lower[k] not in grammar.clause_opener
-        and not passage.is_punctuation(k)
-        for k in range(at, verb)
-    )
-    return plain and not is_action_noun(passage, at)
 
 
 def _bare_actor(passage: Passage, grammar: Grammar, at: int, stop: int) -> Frame | None:
@@ -357,37 +307,3 @@ def _frame(
         return None
     modal = passage.lower[start] in grammar.prohibitive or passage.lower[start] in grammar.obligation
     return Frame(members, start, end, kind, clausal=True, demand=demand or modal, passive=passive)
-
-
-def _obliges(passage: Passage, grammar: Grammar, frame: Frame) -> bool:
-    return any(passage.lower[k] in grammar.obligation for k in range(frame.start, frame.end))
-
-
-def satisfies(passage: Passage, grammar: Grammar, cue: Cue, frame: Frame) -> bool:
-    """Whether a frame is what the cue needs to be a directive (see kg:complement in `ontology/lexicon-id.ttl`)."""
-    if cue.not_object and any(
-        passage.lower[k] in cue.not_object for k in range(frame.start, min(frame.start + 1, frame.end))
-    ):
-        return False
-    match cue.complement:
-        case Complement.ANY:
-            return True
-        case Complement.CLAUSE:
-            return frame.clausal or frame.kind == "thing-for"
-        case Complement.ACTION:
-            thing = frame.kind == "thing" and is_action_noun(passage, frame.start)
-            return frame.clausal or frame.kind == "thing-for" or thing
-        case Complement.REQUEST:
-            return frame.clausal
-        case Complement.DEMAND:
-            return (
-                frame.demand
-                and frame.kind != "thing-for"
-                and (frame.kind != "thing-passive" or _obliges(passage, grammar, frame))
-            )
-        case Complement.ANIMATE:
-            if frame.kind in ("thing-for", "thing-passive", "thing-acts"):
-                return False
-            return frame.demand or bool(frame.addressees)
-        case Complement.PURPOSE:
-            return frame.demand and bool(frame.addressees) and frame.kind != "thing-for"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, clause_start, is_verb
 from kg.extract.phrases import reference_to
-from kg.lexicon.cues import Voice
 from kg.model import MentionKind, Reference, ReferenceKind
 
 MAX_DESCRIPTION = 8  # words of a phrase that stands for a name
@@ -292,76 +291,4 @@ def _first_agent(passage: Passage, grammar: Grammar, floor: int, stop: int) -> i
             at = passage.mentions[passage.mention[at]].last
             continue
         at += 1
-    return None
-
-
-def agent_of_passive(
-    passage: Passage, grammar: Grammar, verb: int, stop: int, has_subject: bool
-) -> tuple[Reference | None, int]:
-    """The agent behind a passive (`oleh X`, or X itself before a demand conjunction) and where what follows begins."""
-    at = verb + 1
-    if at < stop and passage.lower[at] in grammar.by and at + 1 < stop and passage.agent_at(at + 1) is not None:
-        reference = reference_to(passage, grammar, at + 1)
-        return reference, _chain_end(passage, at + 1, stop)
-    if at < stop and passage.agent_at(at) is not None:
-        mention = passage.mentions[passage.mention[at]]
-        end = _chain_end(passage, at, stop)
-        behind = end < stop and (passage.lower[end] in grammar.demand or is_verb(passage, grammar, end))
-        if behind and (has_subject or mention.kind is not MentionKind.GROUP):
-            return reference_to(passage, grammar, at), end
-    return None, at
-
-
-def _chain_end(passage: Passage, at: int, stop: int) -> int:
-    end = passage.mentions[passage.mention[at]].last
-    while end < stop:
-        person = end + 1 if passage.lower[end] == "," and end + 1 < stop else end
-        if passage.agent_at(person) is None or passage.mentions[passage.mention[person]].kind is not MentionKind.PERSON:
-            break
-        end = passage.mentions[passage.mention[person]].last
-        if person > at + 1 and end < stop and passage.lower[end] == ",":
-            end += 1  # `Kapolda Bengkulu, Irjen Pol X, S.I.K., kepada ...`
-            break
-    return end
-
-
-def possessor(passage: Passage, grammar: Grammar, noun: int, stop: int) -> tuple[Reference | None, int]:
-    """The possessor behind a noun (`perintah [dari] Kapolri`, `instruksinya`) and where what follows begins."""
-    at = noun + 1
-    while at < stop and (passage.lower[at] in grammar.source_adjective or passage.lower[at] in grammar.by):
-        at += 1
-    if at < stop and passage.agent_at(at) is not None:
-        reference = reference_to(passage, grammar, at)
-        end = _chain_end(passage, at, stop)
-        if end < stop and passage.lower[end] == "(":
-            while end < stop and passage.lower[end] != ")":
-                end += 1
-            end = min(end + 1, stop)
-        return reference, end
-    return None, at
-
-
-def on_whose_order(passage: Passage, grammar: Grammar, cue: int) -> Reference | None:
-    """Whose order opens the clause (`sesuai arahan Presiden, seluruh menteri wajib ...`), `None` if none does."""
-    floor = clause_start(passage, cue)
-    at = floor
-    while at < cue and (passage.is_punctuation(at) or passage.lower[at] in grammar.imperative_lead):
-        at += 1
-    if at >= cue or not (passage.lower[at] in grammar.receiving_verb or passage.lower[at] in grammar.authority):
-        return None
-    noun = at + 2 if at + 1 < cue and passage.lower[at + 1] in grammar.purpose_lead else at + 1
-    forms = grammar.cues.forms.get(passage.lower[noun], ()) if noun < cue else ()
-    if not any(form.voice is Voice.NOUN and len(form.words) == 1 for form in forms):
-        return None
-    issuer, behind = possessor(passage, grammar, noun, cue)
-    return issuer if behind < cue and passage.lower[behind] == "," else None
-
-
-def verb_before(passage: Passage, grammar: Grammar, noun: int, words: frozenset[str], reach: int = 3) -> int | None:
-    """A verb of a word class within `reach` words before a noun, without another verb between."""
-    for at in range(noun - 1, max(-1, noun - 1 - reach), -1):
-        if passage.lower[at] in words:
-            return at
-        if is_verb(passage, grammar, at) or passage.is_punctuation(at):
-            return None
     return None

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.extract.complements import Frame, frame_behind, satisfies
+from kg.extract.agents import agent_of_passive, on_whose_order
+from kg.extract.complements import Frame, frame_behind
 from kg.extract.contents import content_end
 from kg.extract.cues import CueHit
 from kg.extract.drafts import build, fronted_addressees
 from kg.extract.factuality import factuality_of
 from kg.extract.grammar import Grammar
-from kg.extract.issuers import agent_of_passive, on_whose_order, speaker_reference, subject_of
+from kg.extract.issuers import speaker_reference, subject_of
+from kg.extract.needs import satisfies
 from kg.extract.passage import Passage, clause_end, clause_start, is_passive, is_verb
 from kg.extract.phrases import agents_in, starts_animate
 from kg.extract.subjects import is_animate_phrase, subject_phrase

@@ -1,0 +1,60 @@
+"""Who is to act in what is demanded, where the noun phrase itself does not tell that it is of people."""
+
+from __future__ import annotations
+
+from kg.extract.grammar import Grammar
+from kg.extract.passage import Passage
+from kg.extract.phrases import starts_animate
+from kg.extract.predicates import is_action_noun
+
+MAX_NAME = 6  # words of a name
+
+
+def somebody_behind(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """Whether the object stands at a word, behind a phrase of time (`kami minta pada pilkada nanti KPU tegas`)."""
+    before = passage.lower[at - 1]
+    return starts_animate(passage, grammar, at) and before not in grammar.preposition and before not in grammar.relative
+
+
+def participation_end(passage: Passage, grammar: Grammar, at: int, stop: int) -> int:
+    """Behind a noun for taking part (`peran serta warga untuk melapor`): who takes part is addressed."""
+    if at + 1 < stop and f"{passage.lower[at]} {passage.lower[at + 1]}" in grammar.participation:
+        end = at + 2
+    elif passage.lower[at] in grammar.participation:
+        end = at + 1
+    else:
+        return at
+    while end < stop and (passage.lower[end] in grammar.by or passage.lower[end] == "aktif"):
+        end += 1
+    return end
+
+
+def obliged(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """Whether a word is a modal of obligation before what a thing must be (`anggaran harus selesai`)."""
+    if passage.lower[at] not in grammar.must or passage.mention[at] >= 0:
+        return False
+    return passage.sentence.words[at + 1].upos in ("VERB", "ADJ", "ADV", "AUX", "ADP")
+
+
+def acts(passage: Passage, grammar: Grammar, at: int, verb: int) -> bool:
+    """Whether a short noun phrase is who is to act, whatever its name: a transitive verb with meN- follows it."""
+    lower = passage.lower[verb]
+    transitive = lower.startswith("me") and lower.endswith(("kan", "i")) and passage.sentence.words[verb].upos == "VERB"
+    short = 0 < verb - at <= MAX_NAME and passage.sentence.words[at].upos in ("NOUN", "PROPN")
+    if (
+        lower in grammar.being
+        or not transitive
+        or not short
+        or passage.lower[at] in grammar.pointing
+        or passage.lower[at] in grammar.time
+    ):
+        return False
+    plain = all(
+        passage.lower[k] not in grammar.preposition
+        and passage.lower[k] not in grammar.relative
+        and passage.lower[k] not in grammar.demand
+        and passage.lower[k] not in grammar.clause_opener
+        and not passage.is_punctuation(k)
+        for k in range(at, verb)
+    )
+    return plain and not is_action_noun(passage, at)

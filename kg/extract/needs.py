@@ -1,0 +1,43 @@
+"""Whether what follows a cue is what the cue needs to be a directive (kg:complement)."""
+
+from __future__ import annotations
+
+from kg.extract.complements import Frame
+from kg.extract.grammar import Grammar
+from kg.extract.passage import Passage
+from kg.extract.predicates import is_action_noun
+from kg.lexicon.cues import Complement, Cue
+
+
+def _obliges(passage: Passage, grammar: Grammar, frame: Frame) -> bool:
+    return any(passage.lower[k] in grammar.obligation for k in range(frame.start, frame.end))
+
+
+def satisfies(passage: Passage, grammar: Grammar, cue: Cue, frame: Frame) -> bool:
+    """Whether a frame is what the cue needs to be a directive (see kg:complement in `ontology/lexicon-id.ttl`)."""
+    if cue.not_object and any(
+        passage.lower[k] in cue.not_object for k in range(frame.start, min(frame.start + 1, frame.end))
+    ):
+        return False
+    match cue.complement:
+        case Complement.ANY:
+            return True
+        case Complement.CLAUSE:
+            return frame.clausal or frame.kind == "thing-for"
+        case Complement.ACTION:
+            thing = frame.kind == "thing" and is_action_noun(passage, frame.start)
+            return frame.clausal or frame.kind == "thing-for" or thing
+        case Complement.REQUEST:
+            return frame.clausal
+        case Complement.DEMAND:
+            return (
+                frame.demand
+                and frame.kind != "thing-for"
+                and (frame.kind != "thing-passive" or _obliges(passage, grammar, frame))
+            )
+        case Complement.ANIMATE:
+            if frame.kind in ("thing-for", "thing-passive", "thing-acts"):
+                return False
+            return frame.demand or bool(frame.addressees)
+        case Complement.PURPOSE:
+            return frame.demand and bool(frame.addressees) and frame.kind != "thing-for"
