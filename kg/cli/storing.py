@@ -21,7 +21,8 @@ from kg.cli.reading import Tally, progress, sources
 from kg.errors import StoreError
 from kg.graph.runs import Run
 from kg.graph.stores import GraphStore, is_address, open_store
-from kg.resolve.persons_judgements import NO_JUDGEMENTS, read_judgements
+from kg.graph.verdicts import kept_verdicts
+from kg.resolve.persons_judgements import read_judgements
 
 
 def build(options: Namespace) -> int:
@@ -32,7 +33,7 @@ def build(options: Namespace) -> int:
     with opened(options.store, options.base) as store:
         builder = ArticleBuilder(how)
         lexicon, made_with = builder.stages.lexicon, builder.made_with
-        judged = NO_JUDGEMENTS if remote else read_judgements(Path(options.store) / JUDGEMENTS)
+        judged = kept_verdicts(store) if remote else read_judgements(Path(options.store) / JUDGEMENTS)
         programs = {name: version(name) for name in ("perintah", "stanza")}
         models = {options.models: builder.parser.model_hash}
         started = datetime.now(UTC) if options.stamp else None
