@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -52,17 +52,28 @@ def checks_facts(document: Document, grammar: Grammar, drafts: Sequence[Directiv
     for draft in drafts:
         if draft.content is not None:
             contents.setdefault(draft.sentence, []).append(draft.content)
-    refuting = claiming = 0
+    openings = {form.split()[0] for form in grammar.refutation if " " in form}
+    refuting = claiming = False
     for sentence in document.sentences:
-        wanted = contents.get(sentence.index, ())
-        words = [word.lower for word in sentence.words if not any(span.covers(word.span) for span in wanted)]
-        pairs = {f"{one} {two}" for one, two in pairwise(words)}
-        found = sum(word in grammar.refutation for word in words) + len(pairs & grammar.refutation)
-        if found and sentence.is_title:
-            return True
-        refuting += found
-        claiming += any(word in grammar.claim for word in words)
-    return refuting >= 1 and claiming >= 1
+        wanted = contents.get(sentence.index)
+        words = [
+            word.lower
+            for word in sentence.words
+            if wanted is None or not any(span.covers(word.span) for span in wanted)
+        ]
+        if _refutes(words, openings, grammar):
+            if sentence.is_title:
+                return True
+            refuting = True
+        claiming = claiming or not grammar.claim.isdisjoint(words)
+    return refuting and claiming
+
+
+def _refutes(words: Sequence[str], openings: Collection[str], grammar: Grammar) -> bool:
+    """Whether a word or two words of refutation are among `words`; `openings` are the first words of such pairs."""
+    if not grammar.refutation.isdisjoint(words):
+        return True
+    return any(one in openings and f"{one} {two}" in grammar.refutation for one, two in pairwise(words))
 
 
 def _speaks_of_claim(document: Document, index: int, content: Span | None, grammar: Grammar) -> bool:
