@@ -212,10 +212,12 @@ def _phrase_first(passage: Passage, grammar: Grammar, last: int, floor: int) -> 
             or before in grammar.speech
             or before in grammar.conditional
         ):
-            if before in grammar.speech and before in grammar.preposition and passage.mention[first] >= 0:
-                first = min(last + 1, passage.mentions[passage.mention[first]].last)  # `menurut Kapolri`: who says so
+            said = before in grammar.speech and before in grammar.preposition
+            while said and first <= last and passage.agent_at(first) is not None:
+                first = passage.mentions[passage.mention[first]].last  # `menurut Kapolri ...`: who says so
             break
         first -= 1
+    first = min(first, last + 1)
     while first <= last and passage.sentence.words[first].continues:
         first += 1
     while (

@@ -110,7 +110,9 @@ def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
     cue = hit.form.cue
     stop = clause_end(passage, hit.first)
     floor = clause_start(passage, hit.first)
-    has_subject = hit.first > floor and passage.lower[hit.first - 1] != ","
+    subject_first, subject_last = subject_phrase(passage, grammar, hit.first, floor)
+    related = hit.first > floor and passage.lower[hit.first - 1] in grammar.relative
+    has_subject = subject_last > subject_first or related
     agent, behind = agent_of_passive(passage, grammar, hit.last - 1, stop, has_subject)
     own = hit.first > floor and passage.lower[hit.first - 1] in grammar.own_experience
     if own and agent is None:
@@ -119,7 +121,6 @@ def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
     issuer = agent if agent is not None else told
     if any(passage.lower[k] in grammar.question for k in range(max(floor, hit.first - 3), hit.first)):
         return None
-    subject_first, subject_last = subject_phrase(passage, grammar, hit.first, floor)
     if subject_first == subject_last and hit.first - 1 > floor and passage.lower[hit.first - 1] in grammar.relative:
         head = hit.first - 2  # `AKP X yang diminta warga menembak`: the head of the relative clause is addressed
         if passage.addressable_at(head) is not None:

@@ -77,7 +77,7 @@ def _crime(directive: Directive, roles: Roles) -> bool:
     official = issuer.kind in (MentionKind.POST, MentionKind.UNIT) or bool(issuer.office and issuer.person)
     named = [one.office.lower() for one in directive.addressees]
     family = _kin(issuer.office or issuer.person, roles) and all(_kin(name, roles) for name in named)
-    return not official and (family or all(name in roles.victim for name in named))
+    return family or (not official and all(name in roles.victim for name in named))
 
 
 def _kin(name: str, roles: Roles) -> bool:
