@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from pathlib import Path
 
 from kg import __version__
@@ -35,6 +36,13 @@ def arguments() -> argparse.ArgumentParser:
     _judgements(parsers)
     _train(parsers)
     return parser
+
+
+def base_iri(given: str) -> str:
+    """An absolute IRI that names can be put behind (RFC 3987); raises ArgumentTypeError where it is none."""
+    if not re.fullmatch(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>\"{}|^`\\\ud800-\udfff]*[/#:]", given):
+        raise argparse.ArgumentTypeError(f"{given!r} is not an absolute IRI that ends in / or #")
+    return given
 
 
 def _sources(parser: argparse.ArgumentParser, default: str = "the embedded sample articles") -> None:
@@ -70,7 +78,7 @@ def _graph(parser: argparse.ArgumentParser) -> None:
     where.add_argument(
         "--store", metavar="PATH|URL", help="a store on disk (kg build --store), or the address of a SPARQL server"
     )
-    parser.add_argument("--base", default=BASE, help=argparse.SUPPRESS)
+    parser.add_argument("--base", default=BASE, type=base_iri, help=argparse.SUPPRESS)
 
 
 def _build(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -85,7 +93,7 @@ def _build(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
         help="keep the graph in a store on disk or on a SPARQL server, and build only what is new or has changed",
     )
     parser.add_argument("--prune", action="store_true", help="remove from the store what the sources no longer hold")
-    parser.add_argument("--base", default=BASE, help="base IRI of everything the graph names")
+    parser.add_argument("--base", default=BASE, type=base_iri, help="base IRI of everything the graph names")
     parser.add_argument(
         "--min-confidence",
         type=float,

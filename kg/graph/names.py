@@ -13,6 +13,8 @@ from kg.model import Article, Directive, Span, Statement
 HASH_LENGTH = 16
 """Hexadecimal digits kept of a SHA-256: 64 bits, one chance in 10^7 of a clash among 10^6 articles."""
 
+LONGEST_SLUG = 80
+"""A longer name is cut in its IRI, and told apart by a digest of the whole."""
 _UNSAFE = re.compile(r"[^a-z0-9]+")
 
 
@@ -30,7 +32,8 @@ def article_hash(text: str) -> str:
 
 def slug(name: str) -> str:
     """A readable local name ("Detik News" -> "detik-news"); a digest where no ASCII letter or digit is left."""
-    return _UNSAFE.sub("-", name.lower()).strip("-") or digest(name)
+    readable = _UNSAFE.sub("-", name.lower()).strip("-") or digest(name)
+    return readable if len(readable) <= LONGEST_SLUG else f"{readable[:LONGEST_SLUG].rstrip('-')}-{digest(name)}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,8 +19,8 @@ from kg.graph.vocabulary import BASE, prefixes
 FORMATS = ("table", "csv", "json", "md", "ttl")
 
 _LOCAL = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_-]*")
-# What a spreadsheet takes for a formula when it opens a CSV file (OWASP, "CSV Injection").
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# What a spreadsheet takes for a formula when it opens a CSV file (OWASP, "CSV Injection"), full-width forms as well.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
 
 def render(answer: Answer, form: str = "table", *, width: int = 100, base: str = BASE) -> str:
@@ -50,7 +50,7 @@ def to_csv(table: Table, base: str = BASE) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(table.columns)
-    writer.writerows([_harmless(cell) for cell in row] for row in _cells(table, base))
+    writer.writerows([harmless(cell) for cell in row] for row in _cells(table, base))
     return out.getvalue()
 
 
@@ -90,7 +90,8 @@ def _cells(table: Table, base: str) -> list[list[str]]:
     return [[short(cell, base) for cell in row] for row in table.rows]
 
 
-def _harmless(cell: str) -> str:
+def harmless(cell: str) -> str:
+    """A cell that no spreadsheet runs: one that would be a formula gets a leading apostrophe."""
     return f"'{cell}" if cell.startswith(_FORMULA) else cell
 
 

@@ -15,6 +15,8 @@ from kg.lexicon.names import BASE
 from kg.model import Article
 
 HASH_LENGTH = 16
+LONGEST_SLUG = 80
+"""A longer name is cut in its IRI, and told apart by a digest of the whole."""
 _UNSAFE = re.compile(r"[^a-z0-9]+")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _JOINED = re.compile(r"([A-Z][a-z]+)([A-Z].*)")
@@ -24,7 +26,8 @@ _POSSESSIVE = re.compile(r"(?<=\w{3})nya$", re.IGNORECASE)
 def slug(text: str) -> str:
     """A readable part of an IRI ("KPU Kota Bogor" -> "kpu-kota-bogor"); a digest where no ASCII character is left."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower().replace("'", "")
-    return _UNSAFE.sub("-", plain).strip("-") or digest(text)
+    readable = _UNSAFE.sub("-", plain).strip("-") or digest(text)
+    return readable if len(readable) <= LONGEST_SLUG else f"{readable[:LONGEST_SLUG].rstrip('-')}-{digest(text)}"
 
 
 def digest(*parts: str) -> str:

@@ -150,3 +150,12 @@ def test_answers_are_utf8_whatever_the_locale(tmp_path: Path) -> None:
     assert ran.returncode == 0, ran.stderr
     ran = shell("PYTHONIOENCODING=ascii $KG query who-ordered-what --graph $GRAPH", tmp_path)
     assert ran.returncode == 0, ran.stderr
+
+
+@pytest.mark.parametrize(
+    "base", ["", "x> . <y", "http://x/ y/", "/relative/", "http://x/<s>/", "http://x", "urn:\ud800/"]
+)
+def test_a_base_that_is_no_iri_is_refused(kg: Run, base: str) -> None:
+    ran = kg("export", f"--base={base}")
+    assert ran.code == 2
+    assert "is not an absolute IRI" in ran.messages

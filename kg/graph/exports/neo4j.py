@@ -9,13 +9,17 @@ from collections.abc import Iterable, Sequence
 
 from kg.graph.exports.network import ATTRIBUTES, network
 from kg.graph.stores import GraphStore
+from kg.graph.tables import harmless
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The time of each member of the archive: the earliest that ZIP knows, so that equal graphs give equal bytes."""
 
 
 def neo4j(dataset: GraphStore) -> bytes:
-    """`nodes.csv` and `relationships.csv` with the headers of the import tool; types are upper-case names."""
+    """`nodes.csv` and `relationships.csv` with the headers of the import tool; types are upper-case names.
+
+    A text that a spreadsheet would run as a formula gets a leading apostrophe, as in every CSV of this project.
+    """
     net = network(dataset)
     nodes = [(node.id, node.name, node.name_en, node.unit, f"Party;{node.kind.title()}") for node in net.nodes]
     edges = []
@@ -36,7 +40,7 @@ def neo4j(dataset: GraphStore) -> bytes:
 
 def _csv(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
+    writer = csv.writer(out, lineterminator="\r\n")  # with "\n" alone a carriage return in a text would end its row
     writer.writerow(header)
-    writer.writerows(rows)
+    writer.writerows([harmless(cell) for cell in row] for row in rows)
     return out.getvalue()
