@@ -59,7 +59,10 @@ def addressed(
             continue
         one_person = agent.kind is MentionKind.PERSON or reference.kind is ReferenceKind.PRONOUN
         if issuer is not None and one_person and same_agent(agent, issuer):
-            continue
+            other = _other_person(reference, issuer, mentions, discourse)
+            if other is None:
+                continue
+            agent = other
         found.append(agent)
     if found or not draft.inherits:
         return tuple(found), ""
@@ -85,6 +88,25 @@ def addressed(
         if topic is not None:
             return (topic,), "addressees: of whom the sentence before speaks"
     return (), ""
+
+
+def _other_person(
+    reference: Reference, issuer: Agent, mentions: Sequence[Mention], discourse: Discourse
+) -> Agent | None:
+    """Whom a pronoun that cannot mean the issuer means: the last other person or post before it in the sentence
+    (`memanggil Kapolres dan memintanya ...`).
+    """
+    if reference.kind is not ReferenceKind.PRONOUN or reference.span is None:
+        return None
+    found: Agent | None = None
+    for index in range(bisect_left(mentions, reference.sentence, key=_sentence_of), len(mentions)):
+        mention = mentions[index]
+        if mention.sentence != reference.sentence or mention.span.start >= reference.span.start:
+            break
+        if mention.kind in (MentionKind.PERSON, MentionKind.POST) and not mention.former:
+            agent = discourse.agent(mentioned(mentions, index))
+            found = agent if agent is not None and not same_agent(agent, issuer) else found
+    return found
 
 
 def _topic(
