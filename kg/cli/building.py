@@ -7,13 +7,20 @@ from argparse import Namespace
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from importlib.metadata import version
+from typing import TYPE_CHECKING
 
 from kg import pipeline
 from kg.article import read_sources
 from kg.cli.judging import judgements_file
 from kg.cli.reading import Tally, progress, sources
-from kg.errors import InputError, StoreError
+from kg.errors import InputError, StoreError, ValidationError
 from kg.model import Article, CleanText, Extraction, OffsetMap
+
+if TYPE_CHECKING:
+    from kg.build.articles import ArticleBuilder, BuildOptions
+    from kg.build.engines import Engine
+    from kg.build.records import Built
+    from kg.graph.dataset import Dataset
 
 
 def extract(options: Namespace) -> int:
@@ -63,52 +70,80 @@ def build(options: Namespace) -> int:
     if options.prune:
         raise StoreError("--prune needs --store: without a store everything is built anew")
     from kg.build.articles import ArticleBuilder
-    from kg.build.engines import build as build_articles
-    from kg.build.records import SetAside
-    from kg.cli.producing import chosen, engine, maker
-    from kg.graph.complete import assemble
+    from kg.cli.producing import chosen, engine
     from kg.graph.output import save
-    from kg.graph.runs import Run, record_run
-    from kg.graph.serialise import parsed
     from kg.graph.validation import require_valid
-    from kg.resolve.persons_judgements import read_judgements
     from kg.view import render
 
     tally = Tally()
-    counts = dict.fromkeys(("directives", "statements", "tenures"), 0)
     how, where = chosen(options), engine(options)
     builder = ArticleBuilder(how)
-    lexicon = builder.stages.lexicon
-
-    def parts() -> Iterator[bytes]:
-        articles = tally.counted(read_sources(sources(options)))
-        with progress("articles") as step:
-            for one in build_articles(articles, how, where, step, maker(where, builder)):
-                if isinstance(one, SetAside):
-                    tally.reject(InputError(one.source, one.reason))
-                    continue
-                counts["directives"] += one.directives
-                counts["statements"] += one.statements
-                counts["tenures"] += one.tenures
-                yield one.quads
-
-    dataset = assemble(map(parsed, parts()), options.base, inference=not options.no_infer)
-    judged = read_judgements(judgements_file(options.output))
-    pipeline.join_persons(dataset, lexicon, judged)
-    programs = {name: version(name) for name in ("perintah", "stanza")}
-    started = datetime.now(UTC) if options.stamp else None
-    hashes = {options.models: builder.parser.model_hash}
-    record_run(dataset, Run(programs, hashes, {"lexicon": lexicon.sha256}, started))
+    made = list(_made(options, builder, how, where, tally))
+    dataset = _assembled(options, builder, made)
     if not options.no_check:
-        require_valid(dataset)
+        try:
+            require_valid(dataset)
+        except ValidationError:
+            made = _valid(made, options.base, tally)
+            dataset = _assembled(options, builder, made)
+            require_valid(dataset)
     page = render(dataset.store, lang=options.lang)
     written = save(dataset, options.output, {"graph.html": page.encode("utf-8")})
+    counts = {name: sum(getattr(one, name) for one in made) for name in ("directives", "statements", "tenures")}
     found = ", ".join(f"{number} {name}" for name, number in counts.items())
     built = tally.read - len(tally.rejected)
     sys.stderr.write(f"read {tally.read} articles: {built} built, {len(tally.rejected)} rejected; found {found}\n")
     for path in written:
         sys.stdout.write(f"{path}\n")
     return tally.exit_code(options)
+
+
+def _made(
+    options: Namespace, builder: ArticleBuilder, how: BuildOptions, where: Engine, tally: Tally
+) -> Iterator[Built]:
+    """The articles of the sources as finished facts; the others go to the tally."""
+    from kg.build.engines import build as build_articles
+    from kg.build.records import SetAside
+    from kg.cli.producing import maker
+
+    articles = tally.counted(read_sources(sources(options)))
+    with progress("articles") as step:
+        for one in build_articles(articles, how, where, step, maker(where, builder)):
+            if isinstance(one, SetAside):
+                tally.reject(InputError(one.source, one.reason))
+            else:
+                yield one
+
+
+def _assembled(options: Namespace, builder: ArticleBuilder, made: Iterable[Built]) -> Dataset:
+    """The whole graph: what spans articles, the persons that are one, and the record of the run."""
+    from kg.graph.complete import assemble
+    from kg.graph.runs import Run, record_run
+    from kg.graph.serialise import parsed
+    from kg.resolve.persons_judgements import read_judgements
+
+    lexicon = builder.stages.lexicon
+    dataset = assemble((parsed(one.quads) for one in made), options.base, inference=not options.no_infer)
+    pipeline.join_persons(dataset, lexicon, read_judgements(judgements_file(options.output)))
+    programs = {name: version(name) for name in ("perintah", "stanza")}
+    started = datetime.now(UTC) if options.stamp else None
+    hashes = {options.models: builder.parser.model_hash}
+    record_run(dataset, Run(programs, hashes, {"lexicon": lexicon.sha256}, started))
+    return dataset
+
+
+def _valid(made: Iterable[Built], base: str, tally: Tally) -> list[Built]:
+    """The articles whose own graph is valid; the others are rejected, so that one of them does not cost the rest."""
+    from kg.graph.shapes import first_breach
+
+    kept: list[Built] = []
+    for one in made:
+        breach = first_breach(one.quads, base)
+        if breach:
+            tally.reject(InputError(one.source, f"its graph breaks a shape: {breach}"))
+        else:
+            kept.append(one)
+    return kept
 
 
 def extractions(options: Namespace, tally: Tally, stages: pipeline.Stages | None = None) -> Iterator[Extraction]:

@@ -8,12 +8,16 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pyoxigraph import Literal, Quad
 
 from kg.graph.dataset import Dataset
-from kg.model import CleanText, Force
+from kg.graph.facts import quads
+from kg.graph.vocabulary import KG
+from kg.model import CleanText, Force, Identified
 from kg.parse.conllu import read
 from kg.parse.raw import as_it_stands
 from tests.conftest import Built, Run
@@ -144,3 +148,21 @@ def test_a_stamp_is_only_there_when_asked_for(built: Built, kg: Run, tmp_path: P
     ran = kg("build", samples[0], "-o", tmp_path, "--cache", built.cache, "--stamp")
     assert ran.code == 0
     assert "prov:startedAtTime" in (tmp_path / "graph.trig").read_text("utf-8")
+
+
+def test_an_article_whose_graph_breaks_a_shape_does_not_cost_the_others(
+    built: Built, kg: Run, tmp_path: Path, samples: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(identified: Identified, base: str) -> Iterator[Quad]:
+        made = list(quads(identified, base))
+        yield from made
+        if identified.extraction.article.id == samples[1].stem:
+            own = next(quad for quad in made if quad.predicate == KG["force"])
+            yield Quad(own.subject, KG["force"], Literal("strong"), own.graph_name)
+
+    monkeypatch.setattr("kg.build.articles.quads", broken)
+    ran = kg("build", *samples[:3], "-o", tmp_path, "--cache", built.cache)
+    assert ran.code == 1
+    assert f"rejected {samples[1]}: its graph breaks a shape: " in ran.messages
+    assert "3 articles: 2 built, 1 rejected" in ran.messages
+    assert sorted(contents(tmp_path)) == FILES
