@@ -42,32 +42,39 @@ def join_dates(text: str, sentence: TokenSentence) -> TokenSentence:
     """One token for a date in figures: `24/11/2024`, and `24/11` alone in brackets."""
     if not sentence:
         return sentence
-    start = sentence[0].start
-    tokens = list(sentence)
-    for found in DATE.finditer(text, start, sentence[-1].end):
-        inside = [
-            index for index, token in enumerate(tokens) if found.start() <= token.start and token.end <= found.end()
-        ]
-        if len(inside) > 1 and tokens[inside[0]].start == found.start() and tokens[inside[-1]].end == found.end():
-            tokens[inside[0] : inside[-1] + 1] = [Token(found[0], found.start(), found.end())]
-    return tuple(tokens)
+    tokens: list[Token] = []
+    at = 0
+    for found in DATE.finditer(text, sentence[0].start, sentence[-1].end):
+        while at < len(sentence) and sentence[at].start < found.start():
+            tokens.append(sentence[at])
+            at += 1
+        upto = at
+        while upto < len(sentence) and sentence[upto].end <= found.end():
+            upto += 1
+        inside = sentence[at:upto]
+        if len(inside) > 1 and inside[0].start == found.start() and inside[-1].end == found.end():
+            tokens.append(Token(found[0], found.start(), found.end()))
+            at = upto
+    return (*tokens, *sentence[at:])
 
 
 def give_marks_back(text: str, sentences: Sequence[TokenSentence]) -> list[TokenSentence]:
     """Quotation marks at a boundary go to the sentence that they are written against."""
-    result: list[TokenSentence] = []
+    result: list[list[Token]] = []
     for sentence in sentences:
+        right = list(sentence)
         if result and not _parted(text, result[-1], sentence):
-            left, right = list(result[-1]), list(sentence)
-            while right and _closes(text, right[0]):
-                left.append(right.pop(0))
-            while len(left) > 1 and _opens(text, left[-1]):
-                right.insert(0, left.pop())
-            result[-1] = tuple(left)
-            sentence = tuple(right)
-        if sentence:
-            result.append(sentence)
-    return result
+            left = result[-1]
+            closing = next((n for n, token in enumerate(right) if not _closes(text, token)), len(right))
+            left += right[:closing]
+            last = len(left)
+            while last > 1 and _opens(text, left[last - 1]):
+                last -= 1
+            right = left[last:] + right[closing:]
+            del left[last:]
+        if right:
+            result.append(right)
+    return [tuple(sentence) for sentence in result]
 
 
 def _opens(text: str, token: Token) -> bool:
@@ -86,22 +93,22 @@ def _spaced(text: str, at: int) -> bool:
     return not 0 <= at < len(text) or text[at].isspace()
 
 
-def _parted(text: str, left: TokenSentence, right: TokenSentence) -> bool:
+def _parted(text: str, left: Sequence[Token], right: Sequence[Token]) -> bool:
     """Whether a blank line stands between two sentences."""
     return text.count("\n", left[-1].end, right[0].start) > 1
 
 
 def _merge(text: str, sentences: Iterable[TokenSentence], abbreviations: Collection[str]) -> list[TokenSentence]:
-    result: list[TokenSentence] = []
+    result: list[list[Token]] = []
     for sentence in sentences:
         if result and not _parted(text, result[-1], sentence) and _belong(result[-1], sentence, abbreviations):
             result[-1] += sentence
         else:
-            result.append(sentence)
-    return result
+            result.append(list(sentence))
+    return [tuple(sentence) for sentence in result]
 
 
-def _belong(left: TokenSentence, right: TokenSentence, abbreviations: Collection[str]) -> bool:
+def _belong(left: Sequence[Token], right: Sequence[Token], abbreviations: Collection[str]) -> bool:
     """Whether the boundary between two sentences of one paragraph is none."""
     if _is_bullet(left) or not any(character.isalnum() for token in right for character in token.text):
         return True
@@ -115,11 +122,11 @@ def _belong(left: TokenSentence, right: TokenSentence, abbreviations: Collection
     return left[-1].text in CLOSING | STRAIGHT and right[0].text[0].islower()
 
 
-def _is_bullet(sentence: TokenSentence) -> bool:
+def _is_bullet(sentence: Sequence[Token]) -> bool:
     return len(sentence) <= 2 and BULLET.fullmatch("".join(token.text for token in sentence)) is not None
 
 
-def _last_word(sentence: TokenSentence) -> tuple[Token | None, bool]:
+def _last_word(sentence: Sequence[Token]) -> tuple[Token | None, bool]:
     """The word that a sentence's final full stop abbreviates, if it ends in one."""
     last = sentence[-1]
     if last.text == "." and len(sentence) > 1 and sentence[-2].end == last.start:
@@ -127,9 +134,9 @@ def _last_word(sentence: TokenSentence) -> tuple[Token | None, bool]:
     return last, last.text.endswith(".") and len(last.text) > 1
 
 
-def _names(sentence: TokenSentence, word: Token) -> bool:
+def _names(sentence: Sequence[Token], word: Token) -> bool:
     """Whether a capitalised word stands before `word`, so that it may be the initial of a name."""
-    at = sentence.index(word)
+    at = len(sentence) - (1 if sentence[-1] == word else 2)
     return at > 0 and len(sentence[at - 1].text) > 1 and sentence[at - 1].text[0].isupper()
 
 

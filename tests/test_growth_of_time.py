@@ -1,0 +1,127 @@
+"""No stage takes much more than twice as long for twice the text: parses are frozen, the clock is the processor's."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Callable
+from functools import cache
+
+import pytest
+
+from kg import pipeline
+from kg.article import clean
+from kg.graph.complete import assemble
+from kg.graph.facts import quads
+from kg.model import Article, Document
+from kg.parse.boundaries import mend
+from kg.parse.raw import as_it_stands
+from kg.parse.rows import Row, document
+from kg.parse.tokens import Token
+from kg.resolve.identity import identify
+from kg.view import render
+
+WORST = 3.2
+"""How many times longer twice the text may take: 2 is linear, 4 quadratic."""
+SLACK = 0.25
+"""Seconds of processor time that may come from elsewhere."""
+
+SENTENCES = {
+    "orders": (
+        "Kapolres/NOUN/4/nsubj Tegal/PROPN/0/nmod Surya/PROPN/0/flat:name Daniswara/PROPN/2/flat:name "
+        "memerintahkan/VERB/-1/root Kapolsek/NOUN/4/obj Slawi/PROPN/5/nmod menjaga/VERB/4/xcomp gudang/NOUN/7/obj "
+        "./PUNCT/4/punct"
+    ),
+    "bare offices": (
+        "Kapolsek/NOUN/2/nsubj juga/ADV/2/advmod meminta/VERB/-1/root camat/NOUN/2/obj melapor/VERB/2/xcomp "
+        "./PUNCT/2/punct"
+    ),
+    "quotations": (
+        '"/PUNCT/1/punct Jaga/VERB/4/ccomp diri/NOUN/1/obj "/PUNCT/1/punct kata/VERB/-1/root Surya/PROPN/4/nsubj '
+        "./PUNCT/4/punct"
+    ),
+    "open marks": "“/PUNCT/3/punct “/PUNCT/3/punct dia/PRON/3/nsubj pergi/VERB/-1/root",
+    "pronouns": "Ia/PRON/1/nsubj memintanya/VERB/-1/root pulang/VERB/1/xcomp ./PUNCT/1/punct",
+}
+"""Sentences as word, tag, head and relation."""
+
+
+def repeated(kind: str, times: int) -> Document:
+    """A text of one sentence over and over, five to a paragraph."""
+    text = ""
+    parsed: list[tuple[Row, ...]] = []
+    for number in range(times):
+        text += "" if not number else "\n\n" if number % 5 == 0 else " "
+        rows: list[Row] = []
+        for word, upos, head, relation in (one.split("/") for one in SENTENCES[kind].split()):
+            text += " " if rows else ""
+            rows.append(Row(word, word.lower(), upos, "", int(head), relation, len(text), len(text) + len(word)))
+            text += word
+        parsed.append(tuple(rows))
+    return document(as_it_stands(text), tuple(parsed))
+
+
+@cache
+def stages() -> pipeline.Stages:
+    return pipeline.prepare()
+
+
+def seconds(work: Callable[[], object]) -> float:
+    started = time.process_time()
+    work()
+    return time.process_time() - started
+
+
+def grows_linearly(work: Callable[[int], Callable[[], object]], size: int) -> None:
+    """Measures once more where the first measure is above what is allowed: another process may have disturbed it."""
+    measured = []
+    for _ in range(3):
+        short, long = seconds(work(size)), seconds(work(2 * size))
+        measured.append((short, long))
+        if long <= WORST * short + SLACK:
+            return
+    raise AssertionError(f"{size} and {2 * size}: {measured}")
+
+
+@pytest.mark.parametrize("kind", SENTENCES)
+def test_extraction(kind: str) -> None:
+    def work(size: int) -> Callable[[], object]:
+        parsed = repeated(kind, size)
+        return lambda: list(quads(identify(pipeline.extract(parsed, stages()), stages().lexicon)))
+
+    work(3)()
+    grows_linearly(work, 250)
+
+
+@pytest.mark.parametrize("length", [1, 400, 100_000])
+@pytest.mark.parametrize("piece", ['" Jaga diri . ', "1 / 2 / 2024 ", "- ", ", ", "” ", "“ ", "A . "])
+def test_boundaries(piece: str, length: int) -> None:
+    def work(size: int) -> Callable[[], object]:
+        text = piece * (size // len(piece))
+        tokens = [Token(found[0], found.start(), found.end()) for found in re.finditer(r"\S+", text)]
+        sentences = [tuple(tokens[at : at + length]) for at in range(0, len(tokens), length)]
+        return lambda: mend(text, sentences, {"drs"}, whole_quotations=True)
+
+    grows_linearly(work, 40_000)
+
+
+@pytest.mark.parametrize(
+    "piece", ["“Jaga diri,” kata Surya. ", "“", "k\u200ba\u202et ", "1/2/2024 ", "Baca juga: Harga\n"]
+)
+def test_cleaning(piece: str) -> None:
+    def work(size: int) -> Callable[[], object]:
+        article = Article("a", piece * (size // len(piece)))
+        return lambda: clean(article, stages().clean_rules)
+
+    grows_linearly(work, 20_000)
+
+
+def test_the_page() -> None:
+    def work(size: int) -> Callable[[], object]:
+        parsed = repeated("orders", size)
+        found = identify(pipeline.extract(parsed, stages()), stages().lexicon)
+        dataset = assemble([quads(found)])
+        return lambda: render(dataset)
+
+    work(3)()
+    grows_linearly(work, 60)
