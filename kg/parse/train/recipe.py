@@ -28,6 +28,7 @@ from kg.parse.train.encoder import E5File, Pieces
 from kg.parse.train.half import halve
 from kg.parse.train.trees import Tree, read, write
 
+RESOURCES = '{"id": {"lang_name": "Indonesian"}}\n'
 TOLD = {treebanks.GSD_OLD: 1, treebanks.GSD: 3, treebanks.ORDERS: 3}
 """How often an epoch of the teacher goes through a treebank, if not twice."""
 
@@ -92,6 +93,8 @@ def train(sources: Sources, out: Path, settings: Settings | None = None, *, say:
         raise ModelError(f"training needs {', '.join(missing)}")
     work = out / "work"
     work.mkdir(parents=True, exist_ok=True)
+    for folder in (work, out):
+        (folder / "resources.json").write_text(RESOURCES)  # without it no `stanza.Pipeline` starts
     banks = treebanks.load(sources.treebanks, sources.orders)
     held_out = [tree for name, trees in banks.held_out.items() if name != treebanks.ORDERS for tree in trees]
     # where treebanks part words differently, GSD's own sentences decide
@@ -185,7 +188,6 @@ def train(sources: Sources, out: Path, settings: Settings | None = None, *, say:
     for name in weights.STAGES:
         halve(work / f"{name}.pt", out / f"{name}.pt")
     halve(words, out / f"{weights.VECTORS}.pt")
-    (out / "resources.json").write_text('{"id": {"lang_name": "Indonesian"}}\n')
     (out / "manifest.json").write_text(manifest(sources, settings, out), encoding="utf-8")
 
 

@@ -35,7 +35,7 @@ def tokenizer(train: Sequence[Tree], dev: Sequence[Tree], work: Path, out: Path,
     run(
         "tokenizer",
         out,
-        f"--txt_file {work}/tok.train.txt --label_file {work}/tok.train.labels --dev_txt_file {work}/tok.dev.txt "
+        f"--lang id --txt_file {work}/tok.train.txt --label_file {work}/tok.train.labels --dev_txt_file {work}/tok.dev.txt "
         f"--dev_label_file {work}/tok.dev.labels --dev_conll_gold {work}/tok.dev.conllu "
         f"--mwt_json_file {work}/tok.mwt.json --steps {steps} --eval_steps 250 --max_steps_before_stop {steps} "
         f"--max_seqlen 200",
@@ -89,7 +89,7 @@ def expander(train: Sequence[Tree], dev: Sequence[Tree], work: Path, out: Path) 
     run(
         "mwt_expander",
         out,
-        f"--train_file {work}/mwt.train.conllu --eval_file {work}/mwt.dev.conllu --gold_file {work}/mwt.dev.conllu "
+        f"--lang id --train_file {work}/mwt.train.conllu --eval_file {work}/mwt.dev.conllu --gold_file {work}/mwt.dev.conllu "
         f"--num_epoch 15 --force_exact_pieces --data_dir {work}",
     )
 
@@ -113,7 +113,7 @@ def lemmatizer(train: Sequence[Tree], dev: Sequence[Tree], work: Path, out: Path
 def run(module: str, out: Path, arguments: str) -> None:
     """Run one of Stanza's trainers; raises CalledProcessError if it fails."""
     part = out.with_name(f"{out.stem}.part.pt")
-    command = [sys.executable, "-m", f"stanza.models.{module}", "--mode", "train", "--lang", "id", "--cpu"]
+    command = [sys.executable, "-m", f"stanza.models.{module}", "--mode", "train", "--cpu"]
     command += ["--shorthand", SHORTHAND, "--seed", "1", "--save_dir", str(part.parent), "--save_name", part.name]
     subprocess.run([*command, *arguments.split()], check=True)  # noqa: S603 - our own arguments
     part.replace(out)
