@@ -47,7 +47,7 @@ class Merger:
         self.rules = rules
         self._persons = Persons(store, rules.lexicon, rules.judgements)
         self._follower = Follower(store, self._persons.follow, rules.inference)
-        self._run, description = run_quads(run, made_with, store.base)
+        self.run, description = run_quads(run, made_with, store.base)
         self._whole = not self._ready()
         store.extend(description)
 
@@ -74,7 +74,7 @@ class Merger:
         graphs = {one.graph for one in kept}
         ids = {one.article for one in built}
         removed = {entry.graph for entry in known if entry.article in ids} - graphs
-        self._exchange(removed, [Part(one.graph, one.quads, one.record, self._run) for one in kept])
+        self._exchange(removed, [Part(one.graph, one.quads, one.record, self.run) for one in kept])
         return repeats
 
     def remove(self, graphs: Collection[str]) -> None:
@@ -93,7 +93,7 @@ class Merger:
             self.store.change(keys.gone, keys.new)
             settle(self.store, self.rules.fingerprint)
             self._whole = False
-        idle = idle_runs(self.store, self._run)
+        idle = idle_runs(self.store, self.run)
         if idle:
             self.store.change(idle, ())
 

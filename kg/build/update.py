@@ -8,11 +8,13 @@ from dataclasses import dataclass, field
 
 from kg.build.articles import ArticleBuilder, BuildOptions
 from kg.build.engines import Engine, build
+from kg.build.fingerprint import differing
 from kg.build.intake import UNKNOWN, Intake
 from kg.build.merge import ARTICLES, BYTES, Merger
 from kg.build.records import Built, SetAside
 from kg.build.worker import Make
 from kg.errors import InputError
+from kg.graph.runs import made_otherwise
 from kg.graph.shapes import first_breach
 from kg.model import Article
 from kg.pipeline import Progress
@@ -23,7 +25,8 @@ class Report:
     """How many articles were read, and what became of them; `stale` by what they had been made with another one of.
 
     `rejected` could not be read or built; what the store had of such an article stays. `removed` is `None` where
-    nothing was asked to be removed; `outdated` counts what the store holds beside that was made with something else.
+    nothing was asked to be removed; `outdated` counts what the store holds besides the sources that was made with
+    something else, as `stale` does.
     """
 
     read: int = 0
@@ -31,6 +34,7 @@ class Report:
     changed: int = 0
     unchanged: int = 0
     stale: dict[tuple[str, ...], int] = field(default_factory=dict)
+    outdated: dict[tuple[str, ...], int] = field(default_factory=dict)
     removed: int | None = None
     rejected: int = 0
     directives: int = 0
@@ -38,14 +42,17 @@ class Report:
     tenures: int = 0
 
     def __str__(self) -> str:
-        """Two lines: the articles, and what was found in those that were built."""
+        """The articles in one line, then what was made with something else, then what was found in those built."""
         removed = "" if self.removed is None else f", {self.removed} removed"
         lines = [
             f"read {self.read} articles: {self.new} new, {self.changed} changed, {self.unchanged} unchanged, "
             f"{sum(self.stale.values())} stale{removed}, {self.rejected} rejected"
         ]
-        for parts, number in sorted(self.stale.items()):
-            lines.append(f"{number} {'article was' if number == 1 else 'articles were'} made with {_another(parts)}")
+        lines += [f"{_articles(number)} made with {_another(parts)}" for parts, number in sorted(self.stale.items())]
+        lines += [
+            f"{_articles(number)} made with {_another(parts)} and stay so: the sources do not hold them"
+            for parts, number in sorted(self.outdated.items())
+        ]
         lines.append(f"found {self.directives} directives, {self.statements} statements, {self.tenures} tenures")
         return "\n".join(lines)
 
@@ -71,7 +78,8 @@ def update(
     article was given: the rest is done all the same.
     Raises what building and storing raise; what was stored until then stays, and the next call finishes the rest.
     """
-    report, intake = Report(), Intake(merger.store, made_with or make(options).made_with)
+    made_with = made_with or make(options).made_with
+    report, intake = Report(), Intake(merger.store, made_with)
 
     def put(texts: Iterable[Article | InputError]) -> None:
         with closing(_batches(build(texts, options, engine, progress, make), at_once)) as batches:
@@ -106,6 +114,9 @@ def update(
     merger.finish()
     report.read, report.new, report.changed = intake.read, intake.new, intake.changed
     report.unchanged, report.stale = intake.unchanged, dict(intake.stale)
+    for made, number in made_otherwise(merger.store, merger.run).items():
+        parts = differing(made, made_with)
+        report.outdated[parts] = report.outdated.get(parts, 0) + number
     return report
 
 
@@ -129,6 +140,10 @@ def _checked(outcome: Built | SetAside, base: str) -> Built | SetAside:
         return outcome
     breach = first_breach(outcome.quads, base)
     return SetAside(outcome.source, f"its graph breaks a shape: {breach}") if breach else outcome
+
+
+def _articles(number: int) -> str:
+    return f"{number} article was" if number == 1 else f"{number} articles were"
 
 
 def _another(parts: tuple[str, ...]) -> str:

@@ -37,8 +37,10 @@ PERSON_TOUCHES: tuple[Touch, ...] = read_touches(
     f"""
 touched ?person: ?post kg:postKind|org:postIn ?o -> {_HOLDERS}
 touched ?person: ?post a org:Post -> {_HOLDERS}
-touched ?person: ?unit org:subOrganizationOf|kg:inGazetteer ?o -> ?in org:subOrganizationOf* ?unit . ?post org:postIn ?in . {_HOLDERS}
-touched ?person: ?unit a org:OrganizationalUnit -> ?in org:subOrganizationOf* ?unit . ?post org:postIn ?in . {_HOLDERS}
+touched ?person: ?in a org:OrganizationalUnit -> ?post org:postIn ?in . {_HOLDERS}
+touched ?person: ?s a org:OrganizationalUnit -> ?in org:subOrganizationOf+ ?s . ?post org:postIn ?in . {_HOLDERS}
+touched ?person: ?in org:subOrganizationOf|kg:inGazetteer ?o -> ?post org:postIn ?in . {_HOLDERS}
+touched ?person: ?s org:subOrganizationOf|kg:inGazetteer ?o -> ?in org:subOrganizationOf+ ?s . ?post org:postIn ?in . {_HOLDERS}
 """  # noqa: E501
 )
 """A person's posts are compared with their kinds, their units and what stands above these."""

@@ -179,9 +179,13 @@ class _Posts:
             return
         for part in chunks((NamedNode(iri),) for iri in sorted(posts)):
             self._read_posts(dataset, values(["?post"], part))
-        units = sorted({unit for _, unit in self._posts.values() if unit})
-        for row in chunks((NamedNode(iri),) for iri in units):
-            self._read_units(dataset, f"{values(['?first'], row)} ?first org:subOrganizationOf* ?unit .")
+        front = {unit for _, unit in self._posts.values() if unit}
+        seen = set[str]()
+        while front:
+            seen |= front
+            for part in chunks((NamedNode(iri),) for iri in sorted(front)):
+                self._read_units(dataset, values(["?unit"], part))
+            front = {above for over in self._above.values() for above in over} - seen
 
     def _read_posts(self, dataset: GraphStore, only: str) -> None:
         self._posts.update({row[0]: (row[1], row[2]) for row in sorted(_rows(dataset, _POSTS, only))})

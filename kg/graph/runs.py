@@ -66,14 +66,30 @@ def run_quads(run: Run, fingerprint: str, base: str) -> tuple[str, list[Quad]]:
 def idle_runs(store: GraphStore, keep: str) -> list[Quad]:
     """The descriptions of runs that made none of the store's articles, but for the run `keep`."""
     graph = NamedNode(Names(store.base).run)
-    idle: list[Quad] = []
-    for kind in list(store.quads_for_pattern(None, TYPE, PROV["Activity"], graph)):
-        node = kind.subject
-        if not isinstance(node, NamedNode) or node.value == keep:
-            continue
-        if next(store.quads_for_pattern(None, PROV["wasGeneratedBy"], node, graph), None) is None:
-            idle += store.quads_for_pattern(node, None, None, graph)
-    return idle
+    idle = [node for node, number in _other_runs(store, keep).items() if not number]
+    return [quad for node in idle for quad in store.quads_for_pattern(node, None, None, graph)]
+
+
+def made_otherwise(store: GraphStore, run: str) -> dict[str, int]:
+    """How many articles of a store were made by other runs than `run`, by the fingerprint of these."""
+    graph, found = NamedNode(Names(store.base).run), dict[str, int]()
+    for node, number in _other_runs(store, run).items():
+        for quad in store.quads_for_pattern(node, KG["fingerprint"], None, graph):
+            if isinstance(quad.object, Literal) and number:
+                found[quad.object.value] = found.get(quad.object.value, 0) + number
+    return found
+
+
+def _other_runs(store: GraphStore, run: str) -> dict[NamedNode, int]:
+    """The runs of a store besides `run`, with the number of articles that each has made."""
+    graph, found = NamedNode(Names(store.base).run), dict[NamedNode, int]()
+    for quad in list(store.quads_for_pattern(None, TYPE, PROV["Activity"], graph)):
+        node = quad.subject
+        if isinstance(node, NamedNode) and node.value != run:
+            made = f"GRAPH {graph} {{ ?made prov:wasGeneratedBy {node} }}"
+            counted = store.select(f"SELECT (COUNT(?made) AS ?number) WHERE {{ {made} }}").rows[0][0]
+            found[node] = int(counted.value) if isinstance(counted, Literal) else 0
+    return found
 
 
 def _describe(node: NamedNode, run: Run, made: list[tuple[str, str]], names: Names) -> Iterator[Triple]:

@@ -2,7 +2,7 @@
 
 A rule of `ontology/rules` says it in its head, a line for each way in which a change reaches what it derives:
 
-    # touched ?unit: ?s org:subOrganizationOf ?o -> ?unit org:subOrganizationOf* ?s
+    # touched ?unit: ?s org:subOrganizationOf ?o -> ?unit org:subOrganizationOf+ ?s
 
 Where a triple `?s org:subOrganizationOf ?o` comes or goes, all is derived anew for each `?unit` of the pattern behind
 the arrow (or of the triple itself where there is none). The pattern is asked before the change and after it.
@@ -31,7 +31,11 @@ Changes = Mapping[str, Collection[Triple]]
 CHUNK = 400
 """Rows of values in one query."""
 
+BRANCHES = 20
+"""Rows of one query where each is a branch of its own: Virtuoso translates a query to 10,000 lines of SQL at most."""
+
 _LINE = re.compile(r"#?\s*touched ((?:\?\w+ ?)+): (\S+) (\S+) (\S+)(?: -> (.+))?")
+_PATH = re.compile(r"[*+]")
 _ONLY = re.compile(r"(?m)^\s*# only ((?:\?\w+ ?)+?)(?:: (.+))?$")
 
 
@@ -69,11 +73,27 @@ class Touch:
         used = [name for name in given if re.search(rf"{re.escape(name)}\b", self.pattern)]
         rows = {tuple(row[name] for name in used) for row in self.rows(changes)}
         found: set[Row] = set()
-        for part in chunks(sorted(rows, key=str)):
-            query = f"SELECT DISTINCT {' '.join(self.variables)} WHERE {{ {values(used, part)} {self.pattern} }}"
+        size = BRANCHES if _PATH.search(self.pattern) else CHUNK
+        for part in chunks(sorted(rows, key=str), size):
+            query = f"SELECT DISTINCT {' '.join(self.variables)} WHERE {{ {self._asked(used, part)} }}"
             for row in store.select(query).rows:
                 found.add(tuple(value for value in row if isinstance(value, NamedNode | Literal)))
         return found
+
+    def _asked(self, given: Sequence[str], rows: Sequence[Row]) -> str:
+        """The pattern for these values, which stand in a path itself: Virtuoso needs to see where it starts."""
+        if "+" not in self.pattern:
+            return f"{values(given, rows)} {self.pattern}"
+        return " UNION ".join(f"{{ {_filled(self.pattern, dict(zip(given, row, strict=True)))} }}" for row in rows)
+
+
+def _filled(pattern: str, known: Mapping[str, Value]) -> str:
+    """A pattern with terms in the place of variables."""
+
+    def term(match: re.Match[str]) -> str:
+        return str(known.get(match[0], match[0]))
+
+    return re.sub(r"\?\w+", term, pattern)
 
 
 def read_touches(text: str) -> tuple[Touch, ...]:

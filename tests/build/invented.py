@@ -42,6 +42,7 @@ MADE_WITH = "models=invented lexicon=invented"
 GIVEN = ("Arga", "Bima", "Candra", "Dewi", "Endah", "Fajar", "Galih", "Hesti", "Agus", "Budi", "Djoko", "Joko")
 FAMILY = ("Prasetya", "Wiratama", "Lesmana", "Kusuma", "Hartanto", "Mandala", "Saragi", "Tanjung", "Wibawa", "Setiawan")
 THIRD = ("", "", "", " Nugraha", " Sanjaya", " Utama")
+SYLLABLES = tuple(first + second for first in "bdghklmnprstw" for second in ("a", "i", "u", "an", "un"))
 PLACES = (
     *("Lampung", "Riau", "Jambi", "Banten", "Bali", "Aceh", "Jawa Tengah", "Jawa Timur", "Sumatera Selatan"),
     *("Kota Bogor", "Kabupaten Malang", "Pesawaran", "Sleman", "Kudus", "Gresik"),
@@ -195,7 +196,9 @@ def _person(rng: random.Random, persons: int) -> str:
     """One of so many persons: a few are often in the news."""
     number = min(int(rng.paretovariate(0.8)), persons) - 1 if rng.random() < 0.5 else rng.randrange(persons)
     own = random.Random(f"person {number}")  # noqa: S311
-    return f"{_one(own, GIVEN)} {_one(own, FAMILY)}{_one(own, THIRD)}" + ("" if number < 100 else f" Ke{number:x}")
+    if number < len(GIVEN) * len(FAMILY):
+        return f"{_one(own, GIVEN)} {_one(own, FAMILY)}{_one(own, THIRD)}"
+    return " ".join("".join(_one(own, SYLLABLES) for _ in range(3)).capitalize() for _ in range(2))
 
 
 def _one(rng: random.Random, of: Sequence[str]) -> str:

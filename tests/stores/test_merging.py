@@ -1,26 +1,24 @@
-"""Articles come, change and go in a store of any kind: the graph is that of one build."""
+"""The one merge rule on every kind of store: articles that come, change and go leave what building at once makes."""
 
 from __future__ import annotations
 
-from contextlib import closing
+from kg.graph.stores import GraphStore
+from tests.build.invented import Sizes, article
+from tests.build.test_merge import at_once, facts, merger
 
-import pytest
-
-from tests.build.invented import article
-from tests.build.test_merge import SIZES, at_once, facts, merger
-from tests.stores.conftest import KINDS, Open, empty
+SIZES = Sizes(persons=6, days=2, sentences=2)
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_articles_come_change_and_go(opening: Open, kind: str) -> None:
-    built = [article(f"berita-{number}", f"berita-{number}/0", SIZES) for number in range(4)]
-    changed = article("berita-1", "berita-1/1", SIZES)
-    with closing(opening(kind)) as store:
-        empty(store)
-        merging = merger(store)
-        assert merging.put(built) == ()
-        merging.put([changed])
-        merging.remove([built[2].graph])
-        merging.finish()
-        assert facts(store) == facts(at_once([built[0], changed, built[3]]))
-        empty(store)
+def test_coming_changing_and_going(store: GraphStore) -> None:
+    first, changed, second, third = (
+        article(name, seed, SIZES) for name, seed in (("a", "a/0"), ("a", "a/1"), ("b", "b/0"), ("c", "c/0"))
+    )
+    merging = merger(store)
+    merging.put([first, second])
+    merging.put([changed, third])
+    merging.remove([second.graph])
+    merging.finish()
+    expected = at_once([changed, third])
+    assert facts(store) == facts(expected)
+    sparql = "SELECT ?s ?p ?o { ?s ?p ?o FILTER NOT EXISTS { GRAPH ?g { ?s ?p ?o } } }"
+    assert store.select(sparql).rows == ()
