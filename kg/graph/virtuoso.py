@@ -12,6 +12,12 @@
   names one graph.
 - INSERT DATA of some 5,000 triples fails ("memory exhausted"), so writes come in parts of one request, and a request
   that fails midway keeps the parts before (both measured).
+- It sends `ResultSetMaxRows` rows at most. A SELECT says so in a header; a CONSTRUCT and the graph store protocol do
+  not (measured), so graphs are counted, and `kg export` in the forms that are constructed needs a limit above them.
+- It translates a query to at most 10,000 lines of SQL, some 20 alternatives with a path each. A path behind a UNION
+  finds nothing, `*` leaves out the way of no step where it starts from a class, and a path that starts from several
+  VALUES fails (measured): the questions and rules of `ontology` are written so that none of it matters; a query of
+  one's own may meet it.
 """
 
 from __future__ import annotations
