@@ -4,7 +4,13 @@ from __future__ import annotations
 
 
 class PerintahError(Exception):
-    """Anything that went wrong and can be explained to the user in one line."""
+    """Anything that went wrong and can be explained to the user in one line.
+
+    Names of files and texts of others stand in it: what would move, hide or break a line on a terminal is escaped.
+    """
+
+    def __str__(self) -> str:
+        return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in super().__str__())
 
 
 class InputError(PerintahError):

@@ -159,3 +159,14 @@ def test_a_base_that_is_no_iri_is_refused(kg: Run, base: str) -> None:
     ran = kg("export", f"--base={base}")
     assert ran.code == 2
     assert "is not an absolute IRI" in ran.messages
+
+
+@pytest.mark.parametrize(
+    "name", ["a\nkg: read 1 articles.txt", "\x1b[2J\x1b[31m.txt", "\u202etxt.a", "a\r.txt", "\x9b0m.txt"]
+)
+def test_a_name_of_a_file_forges_no_line(kg: Run, tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(b"")
+    ran = kg("extract", tmp_path / name)
+    assert ran.messages.startswith("kg: rejected ")
+    assert ran.messages.count("\n") == 1
+    assert ran.messages[:-1].isprintable()
