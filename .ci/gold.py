@@ -11,8 +11,8 @@ from pathlib import Path
 # Floors are what was measured, less a point for noise in training; they are raised with the figures, never lowered
 # unsaid.
 FLOORS = {
-    "seeds": {"directives": 0.96, "tuple": 0.92, "statements": 0.95, "attribution": 0.95, "posts": 0.97},
-    "dev": {"directives": 0.94, "tuple": 0.74, "statements": 0.97, "attribution": 0.95, "posts": 0.94},
+    "seeds": {"directives": 0.98, "tuple": 0.94, "statements": 0.95, "attribution": 0.95, "posts": 0.97},
+    "dev": {"directives": 0.96, "tuple": 0.76, "statements": 0.97, "attribution": 0.95, "posts": 0.94},
 }
 ARTICLES = {"seeds": 5, "dev": 47}
 
