@@ -15,7 +15,7 @@ from kg.build.records import Built, SetAside
 from kg.build.worker import Make
 from kg.errors import InputError
 from kg.graph.runs import made_otherwise
-from kg.graph.shapes import first_breach
+from kg.graph.validation import first_breach
 from kg.model import Article
 from kg.pipeline import Progress
 

@@ -134,7 +134,7 @@ def _assembled(options: Namespace, builder: ArticleBuilder, made: Iterable[Built
 
 def _valid(made: Iterable[Built], base: str, tally: Tally) -> list[Built]:
     """The articles whose own graph is valid; the others are rejected, so that one of them does not cost the rest."""
-    from kg.graph.shapes import first_breach
+    from kg.graph.validation import first_breach
 
     kept: list[Built] = []
     for one in made:

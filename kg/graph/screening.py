@@ -8,7 +8,7 @@ here.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
@@ -96,18 +96,16 @@ class UnknownComponentError(Exception):
 
 
 def doubtful(
-    dataset: GraphStore, shapes: rdflib.Graph, ontology: Iterable[Triple]
+    dataset: GraphStore, shapes: Sequence[Shape] | None, ontology: Iterable[Triple]
 ) -> Mapping[str, frozenset[Term]] | None:
     """By the IRI of each shape that may be broken the nodes that may break it; `None` if every node may break any.
 
-    `ontology` are the triples that hold besides those of the dataset.
+    `shapes` are those that `read_shapes` read, `ontology` the triples that hold besides those of the dataset.
     """
-    try:
-        read = read_shapes(shapes)
-    except UnknownComponentError:
+    if shapes is None:
         return None
-    facts = gather(dataset, ontology, {predicate for shape in read for predicate in predicates(shape)})
-    found = {shape.iri: shape.doubtful(facts) for shape in read}
+    facts = gather(dataset, ontology, {predicate for shape in shapes for predicate in predicates(shape)})
+    found = {shape.iri: shape.doubtful(facts) for shape in shapes}
     return {iri: nodes for iri, nodes in found.items() if nodes}
 
 
@@ -152,11 +150,14 @@ def _below(parents: Mapping[Term, Values]) -> Mapping[Term, AbstractSet[Term]]:
 # ---------------------------------------------------------------- shapes
 
 
-def read_shapes(shapes: rdflib.Graph) -> tuple[Shape, ...]:
-    """The node shapes of a shapes graph; raises UnknownComponentError where one says what is not known here."""
+def read_shapes(shapes: rdflib.Graph) -> tuple[Shape, ...] | None:
+    """The node shapes of a shapes graph; `None` where one says what is not known here."""
     from rdflib import RDF, SH
 
-    return tuple(_shape(shapes, node) for node in sorted(shapes.subjects(RDF.type, SH.NodeShape), key=str))
+    try:
+        return tuple(_shape(shapes, node) for node in sorted(shapes.subjects(RDF.type, SH.NodeShape), key=str))
+    except UnknownComponentError:
+        return None
 
 
 def _shape(shapes: rdflib.Graph, node: rdflib.term.Node) -> Shape:

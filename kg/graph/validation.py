@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pyoxigraph import Quad, RdfFormat, Triple, parse
 
 from kg.errors import ValidationError
-from kg.graph.constraints import breaches, take_constraints
+from kg.graph.constraints import Constraint, breaches, take_constraints
+from kg.graph.dataset import Dataset
 from kg.graph.interchange import to_rdflib, to_term
-from kg.graph.screening import Term, doubtful
-from kg.graph.serialise import union
+from kg.graph.labels import preferred_labels
+from kg.graph.screening import Shape, Term, doubtful, read_shapes
+from kg.graph.serialise import parsed, union
 from kg.graph.stores import GraphStore
 from kg.graph.tables import short_iri
-from kg.graph.vocabulary import KG, OA, SCHEMA
+from kg.graph.vocabulary import BASE, KG, OA, SCHEMA
 from kg.lexicon.files import ontology_dir
 
 if TYPE_CHECKING:
@@ -48,25 +52,59 @@ def check(dataset: GraphStore) -> tuple[Violation, ...]:
 
     Raises ValidationError where the shapes themselves cannot be applied.
     """
-    import rdflib
-
-    shapes = rdflib.Graph().parse(ontology_dir() / "shapes.ttl", format="turtle")
-    constraints = take_constraints(shapes)
-    ontology = ontology_triples()
-    doubted = doubtful(dataset, shapes, ontology)
-    broken = [(one, row) for one in constraints for row in breaches(dataset, one)]
+    rules = load_rules()
+    doubted = doubtful(dataset, rules.screen, rules.ontology)
+    broken = [(one, row) for one in rules.constraints for row in breaches(dataset, one)]
     if not broken and doubted is not None and not doubted:
         return ()
+    import rdflib
+
     data = to_rdflib(union(dataset))
     found = {
         Violation(short_iri(focus, dataset.base), path, value, one.message, "", _articles(rdflib.URIRef(focus), data))
         for one, (focus, path, value) in broken
     }
     if doubted is None or doubted:
+        shapes, _ = _read(ontology_dir())
         if doubted is not None:
             _aim(shapes, doubted)
-        found.update(_violations(_report(data, shapes, to_rdflib(ontology)), data, dataset.base))
+        found.update(_violations(_report(data, shapes, to_rdflib(rules.ontology)), data, dataset.base))
     return tuple(sorted(found))
+
+
+def first_breach(nquads: bytes, base: str = BASE) -> str:
+    """The first breach of a shape in the graph of one article (with the gazetteer's part), "" where it is valid."""
+    dataset = Dataset.of(parsed(nquads), base)
+    dataset.extend(list(preferred_labels(dataset)))
+    return next((str(one) for one in check(dataset)), "")
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The shapes, ready to apply: what the screen read of them (`None`: not all of it), their SPARQL, the ontology."""
+
+    screen: tuple[Shape, ...] | None
+    constraints: tuple[Constraint, ...]
+    ontology: tuple[Triple, ...]
+
+
+def load_rules() -> Rules:
+    """The rules of the installed ontology. Raises ValidationError where they cannot be applied."""
+    return _rules(ontology_dir())
+
+
+@lru_cache(maxsize=2)
+def _rules(folder: Path) -> Rules:
+    shapes, constraints = _read(folder)
+    return Rules(read_shapes(shapes), constraints, ontology_triples())
+
+
+def _read(folder: Path) -> tuple[rdflib.Graph, tuple[Constraint, ...]]:
+    """The shapes without their SPARQL constraints, and those."""
+    import rdflib
+
+    shapes = rdflib.Graph().parse(folder / "shapes.ttl", format="turtle")
+    return shapes, take_constraints(shapes)
 
 
 def _aim(shapes: rdflib.Graph, nodes: Mapping[str, frozenset[Term]]) -> None:

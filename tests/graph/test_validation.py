@@ -10,7 +10,7 @@ from pyoxigraph import Store
 from kg.errors import ValidationError
 from kg.graph.constraints import take_constraints
 from kg.graph.dataset import Dataset
-from kg.graph.screening import Term, doubtful
+from kg.graph.screening import Term, doubtful, read_shapes
 from kg.graph.validation import check, ontology_triples, require_valid
 from kg.graph.vocabulary import prefixes
 from kg.lexicon.files import ontology_dir
@@ -177,7 +177,7 @@ def screened(dataset: Dataset, more: str = "") -> Mapping[str, frozenset[Term]] 
     text = (ontology_dir() / "shapes.ttl").read_text(encoding="utf-8")
     shapes = rdflib.Graph().parse(data=text + more, format="turtle")
     take_constraints(shapes)
-    return doubtful(dataset, shapes, ontology_triples())
+    return doubtful(dataset, read_shapes(shapes), ontology_triples())
 
 
 def test_sample_is_valid(graph: Dataset) -> None:
