@@ -185,7 +185,7 @@ def test_explain_a_claim_of_the_graph(built: Built, kg: Run) -> None:
         assert expected in ran.text
 
 
-FLOORS = {"directives": 0.93, "tuple": 0.72, "statements": 0.95, "attribution": 0.94, "posts": 0.94}
+FLOORS = {"directives": 0.95, "tuple": 0.84, "statements": 0.97, "attribution": 0.96, "posts": 0.96}
 """What was measured on the samples, less a few points; raised with the figures, never lowered unsaid."""
 
 
