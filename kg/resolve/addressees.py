@@ -20,6 +20,7 @@ from kg.model import (
     Span,
 )
 from kg.resolve.discourse import Discourse
+from kg.resolve.spans import words_of
 
 MAX_DISTANCE = 3  # sentences between a directive and the one whose addressees it keeps
 TELLING = ("imperative:bare", "imperative:told", "imperative:marker")
@@ -167,7 +168,7 @@ def _addressee(reference: Reference, mentions: Sequence[Mention], discourse: Dis
         return found or _named(mention.span, text)
     if mention.kind is MentionKind.GROUP:
         span = reference.span or mention.span
-        words = " ".join(span.of(text).split())
+        words = words_of(span, text)
         return Agent(MentionKind.GROUP, office=words, mention=span, reasons=("group",))
     agent = discourse.agent(reference)
     if agent is not None and mention.kind is MentionKind.UNIT and _is_name(mention.text, agent.office):
@@ -177,7 +178,7 @@ def _addressee(reference: Reference, mentions: Sequence[Mention], discourse: Dis
 
 def _named(span: Span, text: str) -> Agent:
     """Somebody whom the phrase names and nothing else of the article."""
-    words = " ".join(span.of(text).split())
+    words = words_of(span, text)
     return Agent(MentionKind.GROUP, office=words, mention=span, reasons=("named in the phrase",))
 
 

@@ -19,6 +19,7 @@ from kg.resolve.addressees import Roles, addressed, own_body, same_agent
 from kg.resolve.audience import audiences
 from kg.resolve.dates import SpeechDates
 from kg.resolve.discourse import Discourse
+from kg.resolve.spans import words_of
 
 SPEAKER_KINDS = frozenset({ReferenceKind.QUOTE_SPEAKER, ReferenceKind.PASSAGE_SPEAKER})
 NEEDS_SPEAKER = ("modal", "imperative")
@@ -89,7 +90,7 @@ def _issuer(document: Document, draft: DirectiveDraft, discourse: Discourse) -> 
     """The agent of the issuer's reference; a name that no mention covers stands for itself."""
     reference = draft.issuer
     if reference.kind is ReferenceKind.NONE and reference.span is not None:
-        name = " ".join(reference.span.of(document.article.text).split())
+        name = words_of(reference.span, document.article.text)
         return Agent(MentionKind.PERSON, person=name, mention=reference.span, reasons=("a name no mention covers",))
     return discourse.agent(reference)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from itertools import accumulate
@@ -32,3 +33,9 @@ class SpanIndex:
         """Whether one of them shares a character with `span`."""
         count = bisect_left(self._starts, span.end)
         return count > 0 and self._reach[count - 1] > span.start
+
+
+def words_of(span: Span, text: str) -> str:
+    """What a span says, for a label: single blanks, and no characters that are not seen but move others (Unicode, Cf)."""
+    said = " ".join(span.of(text).split())
+    return said if said.isprintable() else "".join(c for c in said if unicodedata.category(c) != "Cf")
