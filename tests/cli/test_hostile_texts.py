@@ -102,7 +102,8 @@ def test_invisible_characters_hide_nothing(tmp_path: Path, kg: Run) -> None:
     ]
     assert len(facts[0]) >= 2
     assert facts[0] == facts[1]
-    shown = json.dumps(second["directives"], ensure_ascii=False)
+    named = [(one["issuer"], one["addressees"], one["action"], one["object"]) for one in second["directives"]]
+    shown = json.dumps(named, ensure_ascii=False)
     assert not any(character in shown for character in INVISIBLE)
     start, end = second["directives"][0]["trigger"]
     assert "".join(c for c in hidden[start:end] if c not in INVISIBLE) == "memerintahkan"
