@@ -69,18 +69,22 @@ def members(group: GroupReading, lexicon: Lexicon) -> Iterator[Thing]:
     if group.post_kind is None or group.unit is None or group.unit.unit is None:
         return
     pending = [group.unit.unit.iri]
-    for iri in pending:
-        for below in lexicon.gazetteer.below.get(iri, ()):
+    for above in pending:
+        for below in lexicon.gazetteer.below.get(above, ()):
             pending.append(below)
             unit = lexicon.unit_of[below]
             head = head_of(unit, lexicon)
             if head is not None and head.kind == group.post_kind:
-                yield unit_thing(unit, known=True, lexicon=lexicon)
+                for iri in chain(below, lexicon):  # those between it and the group's unit are named by nobody else
+                    yield unit_thing(lexicon.unit_of[iri], known=True, lexicon=lexicon)
                 yield post_thing(replace(head, known=True, doubt="", reasons=()), lexicon)
 
 
 def post_thing(post: PostReading, lexicon: Lexicon) -> Thing:
     unit = post.unit.unit if post.unit is not None else None
+    own = head_of(unit, lexicon) if unit is not None and post.known else None
+    if own is not None and own.iri == post.iri:  # one name for one post: "Ketua" of the DKPP is the "Ketua DKPP"
+        post = replace(post, label=own.label, label_en=own.label_en, kind=own.kind)
     kind = post.kind
     return Thing(
         iri=path(post.iri),

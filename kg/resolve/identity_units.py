@@ -83,7 +83,7 @@ def _beneath(units: Sequence[Unit], rest: Sequence[str], lexicon: Lexicon, scope
         if behind.unit.iri == unit.iri or behind.unit.iri in unit.above or unit.iri in behind.unit.above:
             return UnitReading(unit, reasons=("name in the gazetteer",))
         name = f"{unit.label} {behind.unit.label}"
-        # A unit that the gazetteer does not list is described nowhere but where it is named: what it is below stands in.
+        # A unit that the gazetteer does not list is described only where it is named: what it is below stands in.
         higher = (behind.unit.iri,) if behind.unit.iri in lexicon.unit_of else behind.unit.above
         branch = Unit(
             f"{unit.iri}-{behind.unit.slug}",

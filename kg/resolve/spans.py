@@ -36,6 +36,6 @@ class SpanIndex:
 
 
 def words_of(span: Span, text: str) -> str:
-    """What a span says, for a label: single blanks, and no characters that are not seen but move others (Unicode, Cf)."""
+    """What a span says, for a label: single blanks, and no unseen characters that move others (Unicode, Cf)."""
     said = " ".join(span.of(text).split())
     return said if said.isprintable() else "".join(c for c in said if unicodedata.category(c) != "Cf")
