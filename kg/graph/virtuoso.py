@@ -51,6 +51,16 @@ def union_graph(base: str) -> str:
     return f"{base}id/graph/union"
 
 
+def stumbled(message: str) -> bool:
+    """Whether an error is one of the optimiser's own: it comes and goes with the plan that it guessed (measured)."""
+    return "VECSL" in message or "Internal Optimized compiler error" in message
+
+
+def in_order_of_text(sparql: str) -> str:
+    """The query with the joins in the order in which it has them, which is a plan that Virtuoso need not guess."""
+    return f'define sql:select-option "order"\n{sparql}'
+
+
 def adapted(sparql: str, union: str) -> str:
     """A query for Virtuoso that sees `union` as its default graph and not among the named ones.
 
