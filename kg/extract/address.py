@@ -6,7 +6,7 @@ from __future__ import annotations
 from kg.extract.grammar import Grammar
 from kg.extract.issuers import headline_speaker
 from kg.extract.passage import Passage, is_verb
-from kg.extract.phrases import agents_in
+from kg.extract.phrases import agents_in, starts_animate
 from kg.lexicon.cues import Voice
 from kg.model import MentionKind, Reference
 
@@ -29,6 +29,8 @@ def is_bare(passage: Passage, grammar: Grammar, at: int) -> bool:
         return False
     if f"{lower} {following}" in grammar.compound:
         return False
+    if lower in grammar.benefactive and starts_animate(passage, grammar, at + 1):
+        return False  # `buat keluarga`: for whom
     if lower in grammar.bare_verb:
         return following not in grammar.irrealis and following not in grammar.not_imperative_before
     urged = at > 0 and passage.lower[at - 1] in grammar.urgency

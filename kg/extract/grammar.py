@@ -77,6 +77,7 @@ class Grammar:
     rhetorical: frozenset[str]
     time: frozenset[str]
     kin: frozenset[str]
+    benefactive: frozenset[str]
     speech_noun: frozenset[str]
     attributive: frozenset[str]
     directive_document: frozenset[str]

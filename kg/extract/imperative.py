@@ -191,7 +191,6 @@ def told(passage: Passage, grammar: Grammar, taken: frozenset[int]) -> Directive
     for at in range(1, len(passage)):
         if at in taken or passage.quotation[at] < 0:
             continue
-        floor = clause_start(passage, at)
         if passage.lower[at] in grammar.urgency and passage.lower[at - 1] == ",":
             called = fronted_addressees(passage, grammar, at)  # `kepada pelaku, segera menyerahkan diri`
             if (
@@ -204,6 +203,7 @@ def told(passage: Passage, grammar: Grammar, taken: frozenset[int]) -> Directive
                 return _draft(passage, grammar, at, called, content, "imperative:called")
         if passage.lower[at] not in grammar.verb_object_conjunction:
             continue
+        floor = clause_start(passage, at)
         before = at - 1
         if passage.addressable_at(before) is None:
             continue
