@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kg.lexicon.load import Lexicon
+from kg.lexicon.names import ID
 from kg.lexicon.records import Place, PlaceKind, Unit
 from kg.model import MentionKind, Thing
 from kg.resolve.identity_groups import GroupReading
@@ -32,7 +33,7 @@ def reading_things(reading: Reading, lexicon: Lexicon) -> Iterator[Thing]:
             )
             yield from hierarchy(reading, lexicon)
     else:
-        yield group_thing(reading)
+        yield group_thing(reading, lexicon)
         if reading.unit is not None:
             yield from hierarchy(reading.unit, lexicon)
             yield from members(reading, lexicon)
@@ -121,12 +122,15 @@ def unit_thing(unit: Unit, *, known: bool, lexicon: Lexicon) -> Thing:
     )
 
 
-def group_thing(group: GroupReading) -> Thing:
+def group_thing(group: GroupReading, lexicon: Lexicon) -> Thing:
+    """A group; people who hold a kind of post are called by its name, whether they were read as such or at large."""
     unit = group.unit.unit if group.unit is not None else None
+    named = f"{ID}group/"
+    same = [kind.label for kind in lexicon.post_kind_of.values() if group.known and group.iri == named + kind.slug]
     return Thing(
         iri=path(group.iri),
         kind=MentionKind.GROUP,
-        label=group.label,
+        label=min(same, default=group.label),
         post_kind=group.post_kind.label if group.post_kind is not None else "",
         unit=path(unit.iri) if unit is not None else "",
         place=path(group.place) if group.place else "",

@@ -11,6 +11,7 @@ import pytest
 from kg.graph.complete import assemble
 from kg.graph.facts import quads
 from kg.graph.persons import sightings
+from kg.graph.validation import check
 from kg.lexicon.load import Lexicon, load
 from kg.model import (
     Agent,
@@ -224,6 +225,26 @@ def test_what_is_known_is_the_same_in_every_article(lexicon: Lexicon) -> None:
             assert (one.label, one.alt, one.parents, one.unit, one.leads, one.place) == (
                 same.label, same.alt, same.parents, same.unit, same.leads, same.place,
             )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "parties",
+    [
+        [agent("Anggota Komisi II DPR RI Fraksi Golkar", "Rama Wijaya")],
+        [agent("Wakil Ketua Komisi I DPR Fraksi PDIP", "Sinta Lestari")],
+        [agent("para Danrem", kind=GROUP), agent("Panglima TNI")],
+        [agent("Ketua DKPP"), agent("Ketua Dewan Kehormatan Penyelenggara Pemilu"), agent("Ketua", "Budi")],
+        [agent("kepala desa", kind=GROUP), agent("Kepala Desa", kind=GROUP), agent("para Kepala Desa", kind=GROUP)],
+    ],
+    ids=lambda parties: parties[0].label,
+)
+def test_whatever_is_named_makes_a_valid_graph(parties: list[Agent], lexicon: Lexicon) -> None:
+    """Every unit that another is below is described, and one thing has one name, whichever way it was read."""
+    parts = [
+        quads(identify(article(f"{index}", [(agent("Presiden"), [party])]), lexicon))
+        for index, party in enumerate(parties)
+    ]
+    assert check(assemble(parts)) == ()
 
 
 def test_hostile_names_are_only_names(lexicon: Lexicon) -> None:
