@@ -1,0 +1,79 @@
+"""The machine that the figures are of, processes of their own, and what those took."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import platform
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+from typing import ParamSpec, TypeVar
+
+Given = ParamSpec("Given")
+Result = TypeVar("Result")
+LIBRARIES = ("torch", "stanza", "pyoxigraph", "rdflib")
+MAXRSS = 1024 if sys.platform != "darwin" else 1
+"""Bytes of the unit of `ru_maxrss`: getrusage(2) of Linux has kilobytes, that of macOS bytes."""
+
+
+class FailedError(Exception):
+    """A command that was to be measured has failed; with what it said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What a process took: seconds by the clock and of the processor (all threads), and bytes at most at a time."""
+
+    clock: float
+    processor: float
+    memory: int
+
+
+def described() -> str:
+    """Processor, cores, system, Python and the libraries that the figures depend on."""
+    libraries = ", ".join(f"{name} {version(name)}" for name in LIBRARIES)
+    return (
+        f"{_processor()}, {os.cpu_count()} cores, {platform.system()}, Python {platform.python_version()}, {libraries}"
+    )
+
+
+def _processor() -> str:
+    info = Path("/proc/cpuinfo")
+    if info.is_file():
+        for line in info.read_text("utf-8", "replace").splitlines():
+            name, _, value = line.partition(":")
+            if name.strip() in ("model name", "Model"):
+                return value.strip()
+    return platform.processor() or platform.machine()
+
+
+def kg(arguments: Sequence[str | Path], log: Path) -> Taken:
+    """Runs a command of `kg` in a process of its own. Raises FailedError."""
+    command = [sys.executable, "-m", "kg", *map(str, arguments)]
+    with log.open("wb") as out:
+        start = time.perf_counter()
+        process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=out, stderr=out)
+        _, status, usage = os.wait4(process.pid, 0)
+        clock = time.perf_counter() - start
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise FailedError(f"{' '.join(command)}: {log.read_text('utf-8', 'replace')[-2000:]}")
+    return Taken(clock, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * MAXRSS)
+
+
+def apart(work: Callable[Given, Result], *given: Given.args, **named: Given.kwargs) -> Result:
+    """What a function gives in a new process, so that its models and graphs are in nobody else's memory."""
+    with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as pool:
+        return pool.submit(work, *given, **named).result()
+
+
+def peak() -> int:
+    """The most memory that this process has had, in bytes."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * MAXRSS

@@ -1,0 +1,90 @@
+"""Every section of the benchmarks runs, at a tiny size, and measures what it says."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kg import pipeline
+from kg.article import read_sources
+from kg.errors import InputError
+from kg.graph.index.dataset import FILE
+from kg.model import Article
+from tests.bench import growth, latency, machine, pages, stages, texts
+from tests.bench.__main__ import main
+from tests.bench.queries import ASKED
+from tests.bench.table import Figure, markdown
+
+
+def test_a_table_keeps_its_columns() -> None:
+    lines = markdown([Figure("a|b", "1", "2 ms", "3x")]).splitlines()
+    assert lines == ["| What | Size | Figure | Ratio |", "| --- | --- | --- | --- |", "| a/b | 1 | 2 ms | 3x |"]
+
+
+def test_a_failed_command_says_why(tmp_path: Path) -> None:
+    with pytest.raises(machine.FailedError, match="no such file"):
+        machine.kg(["check", "--graph", tmp_path / "none.ttl"], tmp_path / "log")
+
+
+def test_questions(tmp_path: Path) -> None:
+    """Every question is timed on every kind of store, which give as many rows as rdflib alone where that gets there."""
+    store = tmp_path / "store"
+    found = list(latency.figures(60, 1, store, patience=0.5))
+    assert len(found) == len(ASKED) * (len(latency.KINDS) + 1)
+    assert (store / FILE).is_file()
+    rows = {title: {one.value.split(", ")[1] for one in found if one.what.startswith(title) and "rows" in one.value}
+            for title in ASKED}  # fmt: skip
+    assert all(len(numbers) == 1 for numbers in rows.values()), rows
+
+
+def test_what_takes_too_long_is_given_up() -> None:
+    def endless() -> None:
+        while True:
+            pass
+
+    assert latency.patiently(endless, 3, 0.05) == float("inf")
+
+
+def test_the_page() -> None:
+    found = [one.what for one in pages.figures([5], 1)]
+    assert found[0] == "Page: written"
+    assert len(found) == 1 + any(map(shutil.which, pages.BROWSERS))
+
+
+@pytest.mark.model
+def test_invented_articles_are_parsed_as_they_read(tmp_path: Path) -> None:
+    """The parses that are put together are those of the parser, but for words it was never shown."""
+    stages_ = pipeline.prepare()
+    archive = texts.write(tmp_path, 3)
+    found = [
+        [pipeline.extract(document, stages_) for document in parser.parse(pipeline.cleaned(given, stages_, _refuse))]
+        for parser in (pipeline.parser(stages_, cache=archive.cache), pipeline.parser(stages_))
+        for given in [list(_read(archive.articles))]
+    ]
+    kept, parsed = ([[(d.trigger, d.force, d.sentence) for d in one.directives] for one in way] for way in found)
+    assert kept == parsed
+    assert sum(map(len, kept)) >= 3
+
+
+@pytest.mark.model
+def test_stages_and_growth() -> None:
+    assert any(one.ratio.endswith("x") for one in stages.figures(1, 1))
+    assert [one.size for one in growth.figures([2, 3], 1)] == ["2 articles"] * 4 + ["3 articles"] * 4
+
+
+def test_the_command(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["--only", "queries", "--directives", "30", "--only-disk", "--quick"])
+    out = capsys.readouterr().out
+    assert "cores" in out.splitlines()[0]
+    assert out.count("| 30 directives |") == len(ASKED)
+
+
+def _read(path: Path) -> Iterator[Article | InputError]:
+    return read_sources([str(path)])
+
+
+def _refuse(error: InputError) -> None:
+    raise error
