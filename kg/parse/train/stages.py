@@ -35,7 +35,8 @@ def tokenizer(train: Sequence[Tree], dev: Sequence[Tree], work: Path, out: Path,
     run(
         "tokenizer",
         out,
-        f"--lang id --txt_file {work}/tok.train.txt --label_file {work}/tok.train.labels --dev_txt_file {work}/tok.dev.txt "
+        f"--lang id --txt_file {work}/tok.train.txt "
+        f"--label_file {work}/tok.train.labels --dev_txt_file {work}/tok.dev.txt "
         f"--dev_label_file {work}/tok.dev.labels --dev_conll_gold {work}/tok.dev.conllu "
         f"--mwt_json_file {work}/tok.mwt.json --steps {steps} --eval_steps 250 --max_steps_before_stop {steps} "
         f"--max_seqlen 200",
@@ -89,7 +90,8 @@ def expander(train: Sequence[Tree], dev: Sequence[Tree], work: Path, out: Path) 
     run(
         "mwt_expander",
         out,
-        f"--lang id --train_file {work}/mwt.train.conllu --eval_file {work}/mwt.dev.conllu --gold_file {work}/mwt.dev.conllu "
+        f"--lang id --train_file {work}/mwt.train.conllu "
+        f"--eval_file {work}/mwt.dev.conllu --gold_file {work}/mwt.dev.conllu "
         f"--num_epoch 15 --force_exact_pieces --data_dir {work}",
     )
 
