@@ -300,7 +300,9 @@ def loading(value: object) -> None:
     assert isinstance(value, bytes)
     with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / "tokenize.pt").write_bytes(value)
-        load(Weights(Path(folder)), 1, ("tokenize",))
+        for name in ("mwt.pt", "resources.json"):
+            (Path(folder) / name).symlink_to(EMBEDDED / name)
+        load(Weights(Path(folder)), 1, ("tokenize", "mwt"))  # Stanza loads no tokenizer alone
 
 
 FUZZERS = (

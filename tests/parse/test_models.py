@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 from typing import Any
 
@@ -44,6 +45,17 @@ def test_words_cover_their_text(parser: Parser) -> None:
                 assert word.span.of(text) == word.text
                 at = word.span.end
         assert not text[at:].strip()
+
+
+def test_a_run_of_characters_that_no_word_is_takes_no_quadratic_time(parser: Parser) -> None:
+    text = "Kapolsek Slawi melarang warga.\n\n" + "k" * 100_000 + " pergi."
+    started = time.process_time()
+    [document] = parser.parse([as_it_stands(text)])
+    assert time.process_time() - started < 15
+    words = [word for sentence in document.sentences for word in sentence.words]
+    assert all(word.span.of(text) == word.text for word in words)
+    assert [word.text for word in words[-2:]] == ["pergi", "."]
+    assert sum(len(word.text) for word in words) > 99_800
 
 
 def test_order_and_batches_do_not_matter(parser: Parser) -> None:
