@@ -19,7 +19,7 @@ from kg.graph import virtuoso
 from kg.graph.answers import Answer, Table, Triples, Truth
 from kg.graph.dataset import Dataset
 from kg.graph.discovery import discover
-from kg.graph.protocol import Client, Reply
+from kg.graph.protocol import Client
 from kg.graph.results import JSON, NTRIPLES, table, triples, truth
 from kg.graph.serialise import sorted_quads
 from kg.graph.tokens import with_prefixes
@@ -113,7 +113,7 @@ class RemoteStore:
         if self._union:
             text = virtuoso.adapted(text, self._union)
         accepted = NTRIPLES if isinstance(form, Triples) else (JSON,)
-        reply = self._asked(text, ", ".join(accepted))
+        reply = self._client.form(self.server.query, "query", text, ", ".join(accepted))
         if isinstance(form, Triples):
             return Triples(triples(reply.text(*accepted)))
         if isinstance(form, Truth):
@@ -167,14 +167,6 @@ class RemoteStore:
     def close(self) -> None:
         """Nothing can be asked afterwards; the server goes on."""
         self._closed = True
-
-    def _asked(self, text: str, accept: str) -> Reply:
-        try:
-            return self._client.form(self.server.query, "query", text, accept)
-        except StoreError as error:
-            if not self.server.is_virtuoso or not virtuoso.stumbled(str(error)):
-                raise
-            return self._client.form(self.server.query, "query", virtuoso.in_order_of_text(text), accept)
 
     def _require_open(self) -> None:
         if self._closed:
