@@ -14,6 +14,8 @@ from kg.graph.vocabulary import BASE
 
 FILE = "index.sqlite"
 """In the folder of the store: RocksDB leaves files alone whose names it does not know."""
+GRAPHS = 500
+"""Graphs that one transaction of the index takes when it catches up: few commits, few segments of its word lists."""
 
 
 class IndexedDataset(Dataset):
@@ -53,8 +55,9 @@ class IndexedDataset(Dataset):
         known = self._index.graphs()
         for graph in sorted(known - there):
             self._index.drop(graph)
-        for graph in sorted((there - known) | (there & set(self._index.stale()))):
-            self._index.refresh(graph, self._of(graph))
+        behind = sorted((there - known) | (there & set(self._index.stale())))
+        for start in range(0, len(behind), GRAPHS):
+            self._index.refresh_all((graph, self._of(graph)) for graph in behind[start : start + GRAPHS])
 
     def extend(self, quads: Iterable[Quad]) -> None:
         """Adds quads, all or none. Raises StoreError where the disk refuses."""

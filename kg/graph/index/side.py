@@ -87,13 +87,18 @@ class SideIndex:
 
     def refresh(self, graph: str, quads: Iterable[Quad]) -> None:
         """Takes these quads for all that the graph holds."""
-        found = rows(quads)
+        self.refresh_all([(graph, quads)])
+
+    def refresh_all(self, graphs: Iterable[tuple[str, Iterable[Quad]]]) -> None:
+        """`refresh` for several graphs in one transaction."""
         with self._transaction() as connection:
-            number = self._number(graph)
-            tables.forget(connection, number)
-            if found.claims or found.labels:
-                tables.insert(connection, number, found)
-            connection.execute("UPDATE graphs SET stale = 0 WHERE id = ?", (number,))
+            for graph, quads in graphs:
+                found = rows(quads)
+                number = self._number(graph)
+                tables.forget(connection, number)
+                if found.claims or found.labels:
+                    tables.insert(connection, number, found)
+                connection.execute("UPDATE graphs SET stale = 0 WHERE id = ?", (number,))
 
     def drop(self, graph: str) -> None:
         """Forgets a graph that is no more."""
