@@ -72,15 +72,15 @@ def seconds(work: Callable[[], object]) -> float:
     return time.process_time() - started
 
 
-def grows_linearly(work: Callable[[int], Callable[[], object]], size: int) -> None:
-    """Measures once more where the first measure is above what is allowed: another process may have disturbed it."""
-    measured = []
+def excess(work: Callable[[int], Callable[[], object]], size: int) -> float:
+    """Seconds that twice the text takes above what is allowed; the least of three, since other processes disturb."""
+    least = float("inf")
     for _ in range(3):
         short, long = seconds(work(size)), seconds(work(2 * size))
-        measured.append((short, long))
-        if long <= WORST * short + SLACK:
-            return
-    raise AssertionError(f"{size} and {2 * size}: {measured}")
+        least = min(least, long - WORST * short - SLACK)
+        if least <= 0:
+            break
+    return least
 
 
 @pytest.mark.parametrize("kind", SENTENCES)
@@ -90,7 +90,7 @@ def test_extraction(kind: str) -> None:
         return lambda: list(quads(identify(pipeline.extract(parsed, stages()), stages().lexicon)))
 
     work(3)()
-    grows_linearly(work, 250)
+    assert excess(work, 250) <= 0
 
 
 @pytest.mark.parametrize("length", [1, 400, 100_000])
@@ -102,7 +102,7 @@ def test_boundaries(piece: str, length: int) -> None:
         sentences = [tuple(tokens[at : at + length]) for at in range(0, len(tokens), length)]
         return lambda: mend(text, sentences, {"drs"}, whole_quotations=True)
 
-    grows_linearly(work, 40_000)
+    assert excess(work, 40_000) <= 0
 
 
 @pytest.mark.parametrize(
@@ -113,7 +113,7 @@ def test_cleaning(piece: str) -> None:
         article = Article("a", piece * (size // len(piece)))
         return lambda: clean(article, stages().clean_rules)
 
-    grows_linearly(work, 20_000)
+    assert excess(work, 20_000) <= 0
 
 
 def test_the_page() -> None:
@@ -124,4 +124,4 @@ def test_the_page() -> None:
         return lambda: render(dataset)
 
     work(3)()
-    grows_linearly(work, 60)
+    assert excess(work, 60) <= 0
