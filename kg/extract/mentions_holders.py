@@ -84,8 +84,18 @@ def _beside(sentence: HolderSearch) -> None:
         elif sentence.mentions[right].kind is MentionKind.PLACE and gap == [","] and right + 1 < len(sentence.mentions):
             if sentence.is_person(right + 1) and sentence.gap(right, right + 1) in ([], [","]):
                 sentence.held[at] = (right + 1, "before place")
+        elif _comes_from(sentence, right, gap):
+            sentence.held[at] = (right + 1, "before origin")
         elif _abbreviates(sentence, right, gap):
             sentence.held[at] = sentence.held[right] = (right + 1, "abbreviated")
+
+
+def _comes_from(sentence: HolderSearch, at: int, gap: list[str]) -> bool:
+    """Whether the mention at `at` is the body that the person behind it comes from: "anggota DPR dari Fraksi X Y"."""
+    origin = len(gap) == 1 and gap[0] in sentence.line.words.origins
+    if not origin or sentence.mentions[at].kind is not MentionKind.UNIT or at + 1 >= len(sentence.mentions):
+        return False
+    return sentence.is_person(at + 1) and sentence.gap(at, at + 1) in ([], [","])
 
 
 def _abbreviates(sentence: HolderSearch, at: int, gap: list[str]) -> bool:

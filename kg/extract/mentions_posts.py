@@ -268,7 +268,12 @@ def _related(line: Line, index: int, evidence: Evidence) -> int:
 
 
 def holder_follows(line: Line, index: int, evidence: Evidence) -> bool:
-    """Whether the name of a person starts at `index` or behind a comma there."""
+    """Whether the name of a person starts at `index` or behind a comma there; the body that the holder comes from may
+    stand before it (`anggota DPR dari Fraksi X Rama Wijaya`).
+    """
+    if line.pieces[index] in line.words.origins and line.proper[index + 1]:
+        origin = find_unit(line, index + 1, evidence)
+        index = origin.last if origin is not None and line.texts[origin.last] != "," else index
     if line.texts[index] == ",":
         index += 1
     if line.tags[index] & Tag.RANK or (line.tags[index] & (Tag.TITLE | Tag.ADDRESS) and line.proper[index + 1]):
