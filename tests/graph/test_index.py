@@ -5,7 +5,7 @@ from __future__ import annotations
 import shlex
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -218,3 +218,35 @@ def test_rows_of_several_values() -> None:
     claim = rows_of([*quads, Quad(node, TYPE, KG["Directive"], graph)]).claims["urn:d"]
     assert claim.days == {"2024-01-01", "2024-02-01"}
     assert set(claim.content.split("\n")) == {"patroli", "jaga"}
+
+
+def test_a_reader_beside_an_index_that_is_being_made_reads_the_store(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also after the process that made it was killed: what the index has by then is not taken for the whole."""
+    folder = tmp_path / "store"
+    loaded = Dataset.open(folder)
+    loaded.extend(archive(60))
+    loaded.close()
+    monkeypatch.setattr("kg.graph.index.dataset.GRAPHS", 5)
+    once = iter([True])
+    refresh_all = SideIndex.refresh_all
+
+    def killed(index: SideIndex, graphs: Iterable[tuple[str, Iterable[Quad]]]) -> None:
+        if not next(once, False):
+            raise KeyboardInterrupt
+        refresh_all(index, graphs)
+
+    monkeypatch.setattr(SideIndex, "refresh_all", killed)
+    with pytest.raises(KeyboardInterrupt):
+        IndexedDataset.open(folder)
+    reader = IndexedDataset.open(folder, read_only=True)
+    assert reader.index is None
+    reader.close()
+    monkeypatch.setattr(SideIndex, "refresh_all", refresh_all)
+    mended = IndexedDataset.open(folder)
+    assert mended.index is not None
+    assert rows(ask(mended, question("issuers-by-month"))) == rows(
+        ask(Dataset.of(archive(60)), question("issuers-by-month"))
+    )
+    mended.close()

@@ -56,6 +56,7 @@ class IndexedDataset(Dataset):
         for graph in sorted(known - there):
             self._index.drop(graph)
         behind = sorted((there - known) | (there & set(self._index.stale())))
+        self._index.mark(behind)  # so that no reader takes what is there of them for the whole, now or after a crash
         for start in range(0, len(behind), GRAPHS):
             self._index.refresh_all((graph, self._of(graph)) for graph in behind[start : start + GRAPHS])
 
