@@ -176,7 +176,7 @@ def test_pipes_and_devices_are_left_alone(tmp_path: Path) -> None:
         assert error.reason == "is no file"
 
 
-SOURCES = ["a\0b", "x" * 5_000, "[", "**/[", "a/" * 3_000, "\udcff", "~root", "//", "", "*" * 200 + "[z]", "?" * 300]
+SOURCES = ["a\0b", "x" * 5_000, "[", "**/[", "a/" * 3_000, "\udcff", "~root", "", "*" * 200 + "[z]", "?" * 300]
 
 
 @pytest.mark.parametrize("source", SOURCES)
