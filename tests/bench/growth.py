@@ -30,10 +30,10 @@ class Growth:
     again: Taken
 
 
-def figures(sizes: Sequence[int], added: int = ADDED) -> Iterator[Figure]:
+def figures(sizes: Sequence[int], added: int = ADDED, starts: int = 3) -> Iterator[Figure]:
     """The lines of the table; ratios are to the smallest archive."""
     with tempfile.TemporaryDirectory() as folder:
-        empty = start(Path(folder))
+        empty = start(Path(folder), starts)
         first: Growth | None = None
         for size in sizes:
             one = measured(Path(folder) / str(size), size, added)
@@ -41,11 +41,11 @@ def figures(sizes: Sequence[int], added: int = ADDED) -> Iterator[Figure]:
             yield from _lines(one, first, empty)
 
 
-def start(folder: Path, times_over: int = 3) -> Taken:
+def start(folder: Path, starts: int) -> Taken:
     """What a build takes before its first article: imports, lexicon, rules; measured where nothing is new."""
     archive = apart(texts.write, folder / "start", 1)
     _build(archive, archive.articles, folder / "start")
-    return _median([_build(archive, archive.articles, folder / "start") for _ in range(times_over)])
+    return _median([_build(archive, archive.articles, folder / "start") for _ in range(starts)])
 
 
 def measured(folder: Path, size: int, added: int = ADDED) -> Growth:

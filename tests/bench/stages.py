@@ -41,7 +41,7 @@ Result = TypeVar("Result")
 
 
 def figures(repeats: int, plain: int, cores: int | None = None) -> list[Figure]:
-    """The lines of the table. A fast stage is done `repeats` times over; plain Stanza reads `plain` articles.
+    """The lines of the table. A fast stage is done `repeats` times over, plain Stanza reads `plain` articles.
 
     Loads the models: to be run apart.
     """
@@ -73,7 +73,7 @@ def figures(repeats: int, plain: int, cores: int | None = None) -> list[Figure]:
         timed("check the whole", lambda: require_valid(dataset))
         timed("write", lambda: save(dataset, Path(folder) / "output"))
         timed("page", lambda: render(dataset.store))
-    return [*_lines(took, texts, builder, cores), *_plain(texts, plain, cores)]
+    return [*_lines(took, texts, builder, cores), *(_plain(texts, plain, cores) if plain else ())]
 
 
 def _quads(extraction: Extraction, builder: ArticleBuilder) -> bytes:
