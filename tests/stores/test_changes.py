@@ -212,5 +212,5 @@ def test_answers_that_a_server_cuts_are_errors(tmp_path_factory: pytest.TempPath
         assert store.select("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }") == hand_made.select(
             "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
         )
-        with pytest.raises(StoreError, match="sends 50 of"):
+        with pytest.raises(StoreError, match=r"sends 5\d of"):
             store.quads()
