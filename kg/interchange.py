@@ -11,7 +11,7 @@ Json = dict[str, Any]
 
 
 def record(extraction: Extraction) -> Json:
-    """An article's facts as a JSON object; offsets are half-open code-point offsets into the article's original text."""
+    """The facts of an article as a JSON object; offsets are half-open code-point offsets into its original text."""
     article = extraction.article
     clean = extraction.document.clean
     return {

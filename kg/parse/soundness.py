@@ -12,7 +12,7 @@ def is_tree(heads: Sequence[int]) -> bool:
         return False
     reached = [head == -1 for head in heads]
     for word in range(size):
-        path = []
+        path: list[int] = []
         while not reached[word]:
             if len(path) == size:
                 return False
