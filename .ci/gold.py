@@ -17,17 +17,29 @@ FLOORS = {
 ARTICLES = {"seeds": 5, "dev": 47}
 
 
+KG = Path(sys.executable).parent / "kg"
+SAME = 0.0006  # score.py rounds to three places
+
+
+def _ran(*command: str | Path) -> bytes:
+    return subprocess.run([str(part) for part in command], capture_output=True, check=True).stdout  # noqa: S603
+
+
 def main() -> int:
     """Prints every score and returns 1 if one is below its floor, or if not all articles were scored."""
     gold, corpus = Path(sys.argv[1]), Path(sys.argv[2])
     failed = 0
     for name, floors in FLOORS.items():
-        with tempfile.NamedTemporaryFile("wb", suffix=".jsonl", delete=False) as file:
-            command = [str(Path(sys.executable).parent / "kg"), "extract", str(corpus / name)]
-            subprocess.run(command, stdout=file, check=True)  # noqa: S603
-        scorer = [sys.executable, str(gold / "score.py"), str(gold / f"{name}.jsonl"), file.name, "--json"]
-        scores = json.loads(subprocess.run(scorer, capture_output=True, check=True).stdout)  # noqa: S603
-        Path(file.name).unlink()
+        annotated = gold / f"{name}.jsonl"
+        with tempfile.TemporaryDirectory() as folder:
+            cache, predictions = Path(folder) / "parses", Path(folder) / "predictions.jsonl"
+            predictions.write_bytes(_ran(KG, "extract", corpus / name, "--cache", cache))
+            scores = json.loads(_ran(sys.executable, gold / "score.py", annotated, predictions, "--json"))
+            ours = json.loads(_ran(KG, "eval", annotated, corpus / name, "--json", "--cache", cache))
+        differing = [measure for measure in floors if abs(ours[measure]["f1"] - scores[measure]["f1"]) > SAME]
+        if differing:
+            sys.stdout.write(f"{name}: kg eval and score.py differ in {', '.join(differing)}\n")
+            failed += 1
         if scores["articles"] != ARTICLES[name]:
             sys.stdout.write(f"{name}: {scores['articles']} articles scored, {ARTICLES[name]} expected\n")
             failed += 1

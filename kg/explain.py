@@ -4,35 +4,89 @@ unknown.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kg.errors import QueryError
 from kg.graph.answers import Table
 from kg.graph.questions import ask, question
 from kg.graph.stores import GraphStore
-from kg.model import Agent, Directive, Extraction, Sentence, Span, Statement
+from kg.model import Agent, Directive, Extraction, Lack, ReferenceKind, SeenCue, Sentence, Span, Statement
 
 UNKNOWN = "unknown"
 
 
-def of_place(extraction: Extraction, offset: int) -> str:
-    """The sentence at a code-point offset of an article's original text, its tree, and what was extracted from it.
+VOICES = {
+    "active": "an active verb of ordering",
+    "bare": "a verb of ordering without prefix, behind a pronoun or in a headline",
+    "passive": "a passive verb of ordering",
+    "noun": "a noun of ordering",
+    "modal": "a modal of duty or advice",
+    "imperative": "an imperative",
+}
+PATTERNS = {
+    "active": "its clause, whose verb is active, says what its subject is to do",
+    "actor": "who is to act stands behind it, before an active verb",
+    "address": "who is addressed is called before it",
+    "advice": "its clause says what somebody had better do",
+    "bare": "a verb without prefix begins its clause in speech",
+    "conjunction": "a conjunction of demand (agar, untuk, supaya) opens the content",
+    "demand": "what is to be done stands behind it",
+    "enclitic": "its object is an enclitic (-nya)",
+    "headline": "a headline names addressee and content one behind the other",
+    "imperative": "an imperative follows it",
+    "marker": "a marker (jangan, mari, tolong, harap) goes before the verb",
+    "object": "its object is addressed (UD obj), a verb follows",
+    "passive": "its clause, whose verb is passive, says what is to be done",
+    "place": "a place stands for its government",
+    "preposition": "a preposition (kepada, ke) leads to the addressee",
+    "subject": "its subject is addressed (UD nsubj, nsubj:pass)",
+    "thing": "a thing is what is to be done or had",
+    "told": "somebody named begins the speech, agar and a verb follow",
+    "topic": "its topic says what is to be done",
+    "verb": "a verb follows it at once, nobody is named",
+}
+BASES = {
+    ReferenceKind.MENTION: "a name, post, unit or group at its place in the sentence",
+    ReferenceKind.PRONOUN: "a pronoun, resolved to who it points back to",
+    ReferenceKind.FIRST_PERSON: "a first person: the speaker of the passage",
+    ReferenceKind.QUOTE_SPEAKER: "words in a quotation: whoever is quoted",
+    ReferenceKind.DESCRIPTION: "a description, resolved to who it describes",
+    ReferenceKind.PASSAGE_SPEAKER: "nobody is named here: whoever the passage reports",
+    ReferenceKind.NONE: "nobody is named who could have given it, and no speaker of the passage is plain",
+}
+ADDRESSED = {
+    "named": "named in the sentence",
+    "inherited": "not named here: those of the directive before in the same speech",
+    "none": "nobody is named, and no directive before in the same speech names anybody",
+}
+LACKS = {
+    Lack.FALSE_FRIEND: "with what follows the word means something else",
+    Lack.DEMAND: "nothing behind it is something that somebody is to do: it tells, describes or names a thing",
+    Lack.ISSUER: "nobody is there who could have said it",
+    Lack.SPEECH: "it is not told as something said or demanded",
+    Lack.CAPTION: "a caption shows and directs nobody",
+    Lack.QUESTION: "a question asks and directs nobody",
+    Lack.NOTHING: "it belongs to another directive, or the article refutes it",
+}
+
+
+def sentence_at(extraction: Extraction, offset: int) -> Sentence:
+    """The sentence at a code-point offset of an article's original text.
 
     Raises QueryError where no sentence covers the offset (it may have been cleaned away; the rule that did is named).
     """
+    for sentence in extraction.document.sentences:
+        if sentence.span.start <= offset < max(sentence.span.end, sentence.span.start + 1):
+            return sentence
+    cut = (rule for span, rule in extraction.document.clean.removed if span.start <= offset < span.end)
+    removed = next(cut, "")
+    why = f"it was cut by the cleaning rule {removed!r}" if removed else "no sentence is there"
+    raise QueryError(f"{extraction.article.id}:{offset}: {why}")
+
+
+def of_sentence(extraction: Extraction, sentence: Sentence, cues: Sequence[SeenCue] = ()) -> str:
+    """A sentence, its tree, what was extracted from it, and what each of its cues lacked that gave no directive."""
     article = extraction.article
-    sentence = next(
-        (
-            one
-            for one in extraction.document.sentences
-            if one.span.start <= offset < max(one.span.end, one.span.start + 1)
-        ),
-        None,
-    )
-    if sentence is None:
-        removed = next(
-            (rule for span, rule in extraction.document.clean.removed if span.start <= offset < span.end), ""
-        )
-        why = f"it was cut by the cleaning rule {removed!r}" if removed else "no sentence is there"
-        raise QueryError(f"{article.id}:{offset}: {why}")
     text = article.text
     lines = [f"{article.id}, offsets {sentence.span.start} to {sentence.span.end}", _flat(sentence.span.of(text)), ""]
     lines += tree(sentence)
@@ -42,8 +96,10 @@ def of_place(extraction: Extraction, offset: int) -> str:
     for statement in extraction.statements:
         if statement.sentence == sentence.span:
             lines += ["", *_statement(statement, text)]
-    if not found:
-        lines += ["", "no directive: no rule for a cue of this sentence found what it needs"]
+    idle = [cue for cue in cues if not any(cue.span.overlaps(directive.trigger) for directive in found)]
+    lines += ["", *(f"no directive of {cue.span.of(text)!r} at {cue.span.start}: {LACKS[cue.lack]}" for cue in idle)]
+    if not found and not idle:
+        lines += ["no directive: the sentence has no cue of one"]
     return "\n".join(lines) + "\n"
 
 
@@ -68,9 +124,12 @@ def _directive(one: Directive, text: str) -> list[str]:
         f"directive: {one.force.value}, {one.polarity.value}, {one.factuality.value}",
         f"  trigger     {one.trigger.of(text)!r} at {one.trigger.start}",
         f"  cue, rule   {one.cue}, {one.rule} (confidence {confidence.directive})",
+        f"              {gloss(one.rule)}",
         f"  issuer      {_who(one.issuer)} (confidence {confidence.issuer})",
+        f"              {BASES[ReferenceKind(one.issuer_basis or ReferenceKind.NONE)]}",
         f"  addressees  {'; '.join(_who(agent) for agent in one.addressees) or UNKNOWN} "
         f"(confidence {confidence.addressees})",
+        f"              {ADDRESSED[one.addressee_basis or 'none']}",
         f"  content     {_quoted(one.content, text)} (confidence {confidence.content})",
     ]
     optional = (
@@ -84,6 +143,14 @@ def _directive(one: Directive, text: str) -> list[str]:
     )
     lines += [f"  {name:11} {value}" for name, value in optional if value]
     return lines + [f"  because     {reason}" for reason in one.reasons]
+
+
+def gloss(rule: str) -> str:
+    """What a rule looks at, in words: its voice, and the pattern that parts addressee and content."""
+    voice, _, pattern = rule.partition(":")
+    first, _, rest = pattern.partition("-")
+    more = {"passive": "; the content is a passive", "thing": "; the content is a thing"}.get(rest, "")
+    return f"{VOICES.get(voice, voice)}: {PATTERNS.get(first, first)}{more}"
 
 
 def _statement(one: Statement, text: str) -> list[str]:

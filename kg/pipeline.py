@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from kg.article import CleanRules, clean
 from kg.calibration import Calibration, confident, read_calibration
 from kg.errors import InputError
+from kg.extract import seen
 from kg.extract.directives import find_directives
 from kg.extract.grammar import Grammar, build_grammar
 from kg.extract.mentions import find_mentions
@@ -18,7 +19,7 @@ from kg.extract.refutation import refute
 from kg.extract.statements import find_statements
 from kg.extract.tenures import find_tenures
 from kg.lexicon.load import Lexicon, load
-from kg.model import Article, CleanText, Directive, Document, Extraction, Statement, Verdict
+from kg.model import Article, CleanText, Directive, Document, Extraction, SeenCue, Sentence, Statement, Verdict
 from kg.resolve.addressees import Roles
 from kg.resolve.dates import speech_dates
 from kg.resolve.directives import resolve_directives
@@ -97,6 +98,12 @@ def extract(document: Document, stages: Stages) -> Extraction:
         statements=without_directives(statements, directives),
         tenures=tenures,
     )
+
+
+def cues_seen(extraction: Extraction, stages: Stages, sentence: Sentence) -> tuple[SeenCue, ...]:
+    """The cues of one sentence of an article, and what each lacked for a directive."""
+    document = extraction.document
+    return seen.cues_seen(document, extraction.mentions, find_quotations(document), stages.grammar, sentence)
 
 
 def without_directives(statements: Iterable[Statement], directives: Iterable[Directive]) -> tuple[Statement, ...]:

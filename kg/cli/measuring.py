@@ -66,14 +66,17 @@ def evaluate(options: Namespace) -> int:
 
 def explain(options: Namespace) -> int:
     """Prints why a directive is there: its sentence, tree, rule and reasons."""
-    from kg.explain import of_graph, of_place
+    from kg import pipeline
+    from kg.explain import of_graph, of_sentence, sentence_at
 
     path, _, offset = options.what.rpartition(":")
     if offset.isdigit() and Path(path).is_file():
         options.sources = [path]
         tally = Tally()
-        for extraction in extractions(options, tally):
-            sys.stdout.write(of_place(extraction, int(offset)))
+        stages = pipeline.prepare(options.lexicon)
+        for extraction in extractions(options, tally, stages):
+            place = sentence_at(extraction, int(offset))
+            sys.stdout.write(of_sentence(extraction, place, pipeline.cues_seen(extraction, stages, place)))
         return tally.exit_code(options)
     with opened(options) as graph:
         text, sentence = of_graph(graph, options.what)

@@ -115,6 +115,28 @@ class Directive:
     reasons: tuple[str, ...] = ()
 
 
+class Lack(StrEnum):
+    """What a cue lacked for its rule to give a directive."""
+
+    NOTHING = ""
+    FALSE_FRIEND = "false friend"  # an object that makes the verb another: `meminta maaf`, `meminta keterangan`
+    DEMAND = "demand"  # nothing is said that somebody is to do, or the words only tell or describe
+    ISSUER = "issuer"  # nobody is there who could have said it
+    SPEECH = "speech"  # it is not told as something said
+    CAPTION = "caption"
+    QUESTION = "question"
+
+
+@dataclass(frozen=True, slots=True)
+class SeenCue:
+    """A cue that stands in a sentence, and what it lacked; with no lack it gave a directive or belongs to another."""
+
+    span: Span
+    cue: str
+    voice: str
+    lack: Lack
+
+
 @dataclass(frozen=True, slots=True)
 class DirectiveDraft:
     """A directive before resolution: who issues it and who is addressed are references, not yet agents.
