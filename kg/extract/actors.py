@@ -39,7 +39,11 @@ def obliged(passage: Passage, grammar: Grammar, at: int) -> bool:
 def acts(passage: Passage, grammar: Grammar, at: int, verb: int) -> bool:
     """Whether a short noun phrase is who is to act, whatever its name: a transitive verb with meN- follows it."""
     lower = passage.lower[verb]
-    transitive = lower.startswith("me") and lower.endswith(("kan", "i")) and passage.sentence.words[verb].upos == "VERB"
+    transitive = lower.startswith("me") and passage.sentence.words[verb].upos == "VERB"
+    if not lower.endswith(("kan", "i")) and (passage.lower[at] in grammar.activity or verb - at > 1):
+        return False
+    if passage.lower[at] in grammar.activity:
+        return False
     short = 0 < verb - at <= MAX_NAME and passage.sentence.words[at].upos in ("NOUN", "PROPN")
     if (
         lower in grammar.being

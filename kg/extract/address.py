@@ -17,8 +17,10 @@ VOCATIVES = frozenset({MentionKind.GROUP, MentionKind.POST, MentionKind.UNIT, Me
 def is_bare(passage: Passage, grammar: Grammar, at: int) -> bool:
     """Whether a word is a verb without prefix, or with -lah, that may be an imperative."""
     lower = passage.lower[at]
-    if passage.mention[at] >= 0 or lower in grammar.rhetorical:
+    if passage.mention[at] >= 0 or (lower in grammar.rhetorical and not _trusts(passage, grammar, at)):
         return False
+    if at > 1 and passage.is_mark(at - 1) and passage.lower[at - 2] in grammar.programme:
+        return False  # `layanan "Lapor Kapolres"`: a name
     following = passage.lower[at + 1] if at + 1 < len(passage.lower) else ""
     particle = following in grammar.imperative_particle or lower.endswith(tuple(grammar.imperative_particle))
     if particle and _with_particle(passage, grammar, at):
@@ -38,6 +40,11 @@ def is_bare(passage: Passage, grammar: Grammar, at: int) -> bool:
         behind = passage.sentence.words[at + 1].upos if following else ""
         return behind in ("NOUN", "PROPN", "ADJ", "ADV", "PRON", "VERB")
     return False
+
+
+def _trusts(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """`percayalah pada kemampuan diri`: what would be rhetorical before a clause has an object with a preposition."""
+    return at + 1 < len(passage) and passage.lower[at + 1] in grammar.to
 
 
 def _with_particle(passage: Passage, grammar: Grammar, at: int) -> bool:
@@ -87,6 +94,10 @@ def address_before(passage: Passage, grammar: Grammar, at: int, floor: int) -> t
     """
     if at > floor and passage.lower[at - 1] in grammar.purpose_lead:
         return (), None
+    if at > floor and passage.lower[at - 1] in grammar.pointing and passage.lower[at].endswith(("kan", "i")):
+        first = _object_first(passage, grammar, at - 1, floor)
+        if first is not None:
+            return (), first  # `data itu kirimkan ke provinsi`: the object is fronted
     k = at - 1
     while (
         k >= floor
@@ -98,6 +109,9 @@ def address_before(passage: Passage, grammar: Grammar, at: int, floor: int) -> t
     if k < floor or passage.is_mark(k):
         return (), max(k + 1, floor)
     lower = passage.lower[k]
+    by_name = called(passage, grammar, k, floor) if lower == "," else None
+    if by_name is not None:
+        return by_name
     if lower == "," and _in_brackets(passage, at, floor):
         return (), None
     if lower == "," and not _clause_allows(passage, grammar, k, floor):
@@ -108,10 +122,6 @@ def address_before(passage: Passage, grammar: Grammar, at: int, floor: int) -> t
             if mention.kind in VOCATIVES and opens_clause(passage, grammar, mention.first, floor):
                 return agents_in(passage, grammar, mention.first, k), mention.first
         return (), k + 1
-    if lower in grammar.pointing and k == at - 1 and passage.lower[at].endswith(("kan", "i")):
-        first = _object_first(passage, grammar, k, floor)
-        if first is not None:
-            return (), first  # `data itu kirimkan ke provinsi`: the object is fronted
     if lower in grammar.verb_coordinator and k - 1 >= floor:
         return (), (k + 1 if _imperative_before(passage, grammar, k, floor) else None)
     if passage.mention[k] >= 0 and passage.mentions[passage.mention[k]].kind in VOCATIVES:
@@ -123,6 +133,26 @@ def address_before(passage: Passage, grammar: Grammar, at: int, floor: int) -> t
         if opens_clause(passage, grammar, first, floor) and not _states(passage, grammar, at):
             return agents_in(passage, grammar, first, k + 1), first
     return (), None
+
+
+def called(passage: Passage, grammar: Grammar, comma: int, floor: int) -> tuple[tuple[Reference, ...], int] | None:
+    """Who is called before a comma or another end: a noun phrase of people that opens the clause, with its relative clause
+    (`pemudik yang mengantuk, berhentilah`) or of several (`Bapak dan Ibu lurah, bacalah`)."""
+    first = comma
+    while first > floor and not passage.is_punctuation(first - 1):
+        first -= 1
+    while first < comma and passage.lower[first] in grammar.imperative_lead and passage.mention[first] < 0:
+        first += 1
+    if first >= comma or not (starts_animate(passage, grammar, first) or passage.lower[first] in grammar.kin):
+        return None
+    relative = next((k for k in range(first, comma) if passage.lower[k] in grammar.relative), comma)
+    if any(passage.lower[k] in grammar.preposition or is_verb(passage, grammar, k) for k in range(first, relative)):
+        return None
+    verbs = sum(is_verb(passage, grammar, k) for k in range(relative, comma))
+    if verbs > 1 or any(passage.lower[k] in grammar.third_person for k in range(first, comma)):
+        return None
+    members = agents_in(passage, grammar, first, comma)
+    return (members, first) if members else None
 
 
 def _states(passage: Passage, grammar: Grammar, at: int) -> bool:
@@ -148,6 +178,10 @@ def _clause_allows(passage: Passage, grammar: Grammar, comma: int, floor: int) -
         passage, grammar, passage.mentions[passage.mention[comma - 1]].first, floor
     ):
         return True
+    if any(
+        is_bare(passage, grammar, k) and passage.lower[k - 1] in grammar.first_person for k in range(start + 1, comma)
+    ):
+        return False  # `saya lapor ke Gubernur, lapor ke Mendagri`
     if any(is_bare(passage, grammar, k) for k in range(start, comma)):
         return _imperative_before(passage, grammar, comma, start)
     relative = next((k for k in range(start, comma) if passage.lower[k] in grammar.relative), comma)

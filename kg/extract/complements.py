@@ -22,6 +22,7 @@ from kg.extract.predicates import (
 from kg.model import Reference, ReferenceKind
 
 MAX_NAME = 6  # words of a name
+MAX_FRONTED = 14  # words of an adverbial between a cue and its object
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,20 +55,26 @@ def frame_behind(passage: Passage, grammar: Grammar, at: int) -> Frame | None:
         and passage.lower[at + 1] not in grammar.first_person
     ):
         at += 1  # a stray comma between verb and object: `mengimbau, semua pihak menghormati`
-    if at < stop and passage.lower[at] == "," and at + 1 < stop and passage.lower[at + 1] in grammar.demand:
-        at += 1
+    if at + 2 < stop and passage.lower[at] == "," and passage.lower[at + 1] in grammar.demand:
+        serves = passage.lower[at + 1] in grammar.purpose_lead and not begins_predicate(passage, grammar, at + 2)
+        at += 0 if serves else 1  # `menegaskan, untuk acara itu ...`: for what, not what to do
     if at + 1 < stop and passage.lower[at] == "," and passage.lower[at + 1] in grammar.bare_verb:
         return _frame(passage, grammar, (), at + 1, "imperative", demand=True)  # `saya perintahkan, tangkap pelakunya`
     if at >= stop or passage.is_punctuation(at):
         return None
+    if passage.lower[at] in grammar.topic:
+        return None  # `mengingatkan soal perintah ...`: what it is about
     if passage.lower[at] in grammar.conditional or (
         passage.lower[at] in grammar.preposition
         and passage.lower[at] not in grammar.to
         and passage.lower[at] not in grammar.demand
     ):
         # `mengimbau dalam suasana pandemi agar ...`, `mengimbau jika ada warga menemukan ... agar ...`
-        marker = next((k for k in range(at, stop) if passage.lower[k] in grammar.verb_object_conjunction), None)
-        return None if marker is None else _behind_conjunction(passage, grammar, marker + 1, stop)
+        marker = next((k for k in range(at, stop) if passage.lower[k] in grammar.verb_object_conjunction), stop)
+        resumed = _behind_fronted(passage, grammar, at, marker)
+        if resumed is not None or marker == stop:
+            return resumed
+        return _behind_conjunction(passage, grammar, marker + 1, stop)
     if passage.lower[at] in grammar.that:
         return None
     if passage.lower[at] in grammar.demand:
@@ -89,6 +96,24 @@ def frame_behind(passage: Passage, grammar: Grammar, at: int) -> Frame | None:
     return _without_addressee(passage, grammar, at, stop)
 
 
+def _behind_fronted(passage: Passage, grammar: Grammar, at: int, stop: int) -> Frame | None:
+    """`berharap melalui pelatihan ini, seluruh personel memahami ...`: the object stands behind an adverbial, which
+    ends at a comma or at a demonstrative."""
+    comma = next((k for k in range(at + 2, min(stop - 1, at + MAX_FRONTED)) if passage.lower[k] == ","), None)
+    pointed = next(
+        (k for k in range(at + 2, min(stop - 1, at + MAX_FRONTED)) if passage.lower[k] in grammar.pointing), None
+    )
+    for end in (comma, pointed):
+        if end is None:
+            continue
+        start = end + 1
+        if starts_animate(passage, grammar, start):
+            return _behind_object(passage, grammar, start, clause_end(passage, start))
+        if passage.lower[start] in grammar.prohibitive or passage.lower[start] in grammar.negator:
+            return _without_addressee(passage, grammar, start, clause_end(passage, start))
+    return None
+
+
 def _behind_enclitic(passage: Passage, grammar: Grammar, at: int, stop: int) -> Frame | None:
     """`memintanya untuk mundur`: the enclitic object is the addressee."""
     start = at + 1
@@ -102,6 +127,8 @@ def _behind_enclitic(passage: Passage, grammar: Grammar, at: int, stop: int) -> 
 
 def _skip_post_cue(passage: Passage, grammar: Grammar, at: int, stop: int) -> int:
     while at < stop and passage.lower[at] in grammar.post_cue and passage.mention[at] < 0:
+        if passage.lower[at] in grammar.preposition and passage.lower[at + 1] not in grammar.post_cue:
+            break  # `berharap dengan adanya jalan baru, ...`, not `dengan tegas`
         at += 1
     return at
 
@@ -222,12 +249,15 @@ def _without_addressee(passage: Passage, grammar: Grammar, at: int, stop: int) -
         return actor
     end = content_end(passage, grammar, at)
     verb = main_verb(passage, grammar, at, end)
+    if passage.lower[at] in grammar.activity and verb is not None:
+        # `meminta gerakan mematikan lampu ini dipindahkan`: the first verb belongs to the noun
+        verb = next((k for k in range(verb, end) if is_passive(passage, grammar, k)), verb)
     marker = next((k for k in range(at + 1, end) if passage.lower[k] in grammar.verb_object_conjunction), None)
     if (
         marker is not None
         and verb is not None
         and marker < verb
-        and not is_passive(passage, verb)
+        and not is_passive(passage, grammar, verb)
         and marker - at <= MAX_NAME + 2
     ):
         actor_phrase = Reference(ReferenceKind.NONE, passage.span(at, marker), None, passage.sentence.index)
@@ -240,7 +270,7 @@ def _without_addressee(passage: Passage, grammar: Grammar, at: int, stop: int) -
     if marker is not None and (verb is None or marker < verb):
         by = demanded_agent(passage, grammar, at, end)
         return Frame(by, at, end, "thing-conjunction", clausal=True, demand=True, passive=True)
-    if verb is not None and is_passive(passage, verb):
+    if verb is not None and is_passive(passage, grammar, verb):
         return Frame(
             demanded_agent(passage, grammar, at, end), at, end, "thing-passive", clausal=True, demand=True, passive=True
         )
@@ -264,6 +294,8 @@ def _bare_actor(passage: Passage, grammar: Grammar, at: int, stop: int) -> Frame
     """
     end, marked = phrase_end(passage, grammar, at, stop)
     head = passage.sentence.words[at]
+    if passage.lower[at] in grammar.each_time and is_verb(passage, grammar, at + 1):
+        return None  # `mengingatkan setiap terjadi banjir, ...`: how often
     named = (
         passage.lower[at] in grammar.quantifier
         or head.upos == "PROPN"

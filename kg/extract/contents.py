@@ -33,16 +33,31 @@ def content_end(passage: Passage, grammar: Grammar, start: int) -> int:
     at = start + 1
     while at < end:
         lower = passage.lower[at]
-        if lower in grammar.content_end:
+        if lower in grammar.content_end or _opens_sentence(passage, grammar, at):
             break
         if lower in grammar.particle and at + 1 < end and passage.lower[at + 1] == ",":
             break
-        if lower == "," and at + 1 < end and _leaves_content(passage, grammar, at + 1, end):
+        fronted = passage.lower[start] in grammar.preposition and not any(
+            is_verb(passage, grammar, k) for k in range(start, at)
+        )
+        if lower == "," and at + 1 < end and not fronted and _leaves_content(passage, grammar, at + 1, end):
             break
         at += 1
-    while at > start + 1 and (passage.is_punctuation(at - 1) and passage.lower[at - 1] != ")"):
+    reasoned = at < end and passage.lower[at] in grammar.content_end  # `..., terutama karena ...`
+    while at > start + 1 and (
+        (passage.is_punctuation(at - 1) and passage.lower[at - 1] != ")")
+        or (reasoned and passage.lower[at - 1] in grammar.restriction)
+    ):
         at -= 1
     return at
+
+
+def _opens_sentence(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """Whether a word opens another sentence although no full stop stands before it, as in copied pages."""
+    if passage.title_case or not passage.sentence.words[at].text[:1].isupper():
+        return False
+    glued = passage.lower[at] in grammar.sentence_opener and passage.mention[at] < 0
+    return glued and not passage.is_punctuation(at - 1)
 
 
 def _leaves_content(passage: Passage, grammar: Grammar, at: int, end: int) -> bool:
@@ -66,6 +81,8 @@ def _leaves_content(passage: Passage, grammar: Grammar, at: int, end: int) -> bo
         verb = last
         if passage.sentence.is_title and last < end and passage.lower[last] in grammar.colon:
             return True  # `Diminta Mundur, Bupati: ...`: who speaks next
+        if passage.sentence.is_title and last < end and is_verb(passage, grammar, last):
+            return True  # `Minta Hakim Batalkan Putusan, Bupati Ajukan Banding`
         while verb < end and (passage.lower[verb] in grammar.pre_verb or passage.addressable_at(verb) is not None):
             verb += 1
         if verb < end and passage.lower[verb] in grammar.speech:

@@ -103,7 +103,17 @@ class Grammar:
     own_experience: frozenset[str]
     presence: frozenset[str]
     passive_agent: frozenset[str]
+    kin: frozenset[str]
     vague: frozenset[str]
+    not_passive: frozenset[str]
+    consumption: frozenset[str]
+    activity: frozenset[str]
+    sentence_opener: frozenset[str]
+    law: frozenset[str]
+    programme: frozenset[str]
+    comparison: frozenset[str]
+    each_time: frozenset[str]
+    pardon: frozenset[str]
 
 
 FOLDERS = {

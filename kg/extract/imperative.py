@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.extract.address import address_before, in_speech, is_bare, is_reported
+from kg.extract.address import address_before, called, in_speech, is_bare, is_reported
 from kg.extract.complements import Frame
 from kg.extract.contents import Content, content_end, describe
 from kg.extract.cues import CueHit
@@ -13,7 +13,7 @@ from kg.extract.grammar import Grammar
 from kg.extract.issuers import speaker_reference
 from kg.extract.passage import Passage, clause_end, clause_start, is_passive, is_verb
 from kg.extract.phrases import agents_in, phrase_end, starts_animate
-from kg.extract.predicates import passive_predicate
+from kg.extract.predicates import begins_predicate, passive_predicate
 from kg.extract.subjects import subject_phrase
 from kg.model import DirectiveDraft, Factuality, Force, Reference
 
@@ -37,6 +37,10 @@ def marked(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
         start += 1
     if start >= stop or passage.is_punctuation(start) or passage.lower[start] in cue.not_object:
         return None
+    if passage.quotation[start] < 0 and passage.lower[start] in grammar.consumption:
+        return None  # `Jangan lewatkan ...`: the outlet invites its readers
+    if " ".join(passage.lower[start : start + 2]) in cue.not_object or _begs_pardon(passage, grammar, hit, start):
+        return None
     members, _ = address_before(passage, grammar, hit.first, floor)
     members = members or fronted_addressees(passage, grammar, hit.first) or _subject(passage, grammar, hit.first, floor)
     if not members and passage.sentence.is_title:
@@ -49,7 +53,7 @@ def marked(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
             frame = Frame((), start, content_end(passage, grammar, start), "marker", clausal=True, demand=True)
             issuer = speaker_reference(passage, grammar, hit.first)
             return build(passage, grammar, hit, frame, issuer, "imperative:marker")  # `tolong warga didata`
-        if named and end < stop and not is_passive(passage, end):
+        if named and end < stop and not is_passive(passage, grammar, end):
             members = named
             start = end
             while start < stop and passage.lower[start] in grammar.demand:
@@ -63,6 +67,8 @@ def marked(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
         and cue.force is Force.FORBID
     ):
         return None  # `kita jangan kalah`: the speaker's own plan
+    if not members and cue.force is Force.FORBID and _serves_own_act(passage, grammar, hit.first, floor):
+        return None
     frame = Frame(members, start, content_end(passage, grammar, start), "marker", clausal=True, demand=True)
     draft = build(
         passage,
@@ -70,10 +76,28 @@ def marked(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
         hit,
         frame,
         speaker_reference(passage, grammar, hit.first),
-        "imperative:marker-passive" if is_passive(passage, start) else "imperative:marker",
+        "imperative:marker-passive" if is_passive(passage, grammar, start) else "imperative:marker",
         inherits=not members,
     )
     return replace(draft, factuality=Factuality.HYPOTHETICAL) if _example(passage, grammar, hit.first) else draft
+
+
+def _begs_pardon(passage: Passage, grammar: Grammar, hit: CueHit, start: int) -> bool:
+    """`mohon dibukakan pintu maaf`."""
+    near = passage.lower[start : start + 3]
+    return hit.form.cue.force is Force.REQUEST and any(word in grammar.pardon for word in near)
+
+
+def _serves_own_act(passage: Passage, grammar: Grammar, at: int, floor: int) -> bool:
+    """Whether a prohibition is the aim of what the speaker does (`kami membantu warga jangan sampai tertipu`): in one
+    clause with a verb of the first person."""
+    first = at
+    while first > floor and not passage.is_punctuation(first - 1):
+        first -= 1
+    own = next((k for k in range(first, at) if passage.lower[k] in grammar.first_person), None)
+    return own is not None and any(
+        is_verb(passage, grammar, k) and passage.lower[k] not in grammar.speech for k in range(own + 1, at)
+    )
 
 
 def _subject(passage: Passage, grammar: Grammar, at: int, floor: int) -> tuple[Reference, ...]:
@@ -118,10 +142,11 @@ def bare(passage: Passage, grammar: Grammar, taken: frozenset[int]) -> tuple[Dir
             continue
         members = members or fronted_addressees(passage, grammar, at)
         end = content_end(passage, grammar, at)
+        fronted = not members and passage.lower[at - 1] in grammar.pointing and first < at
         told_off = end < len(passage) and passage.lower[end] in grammar.particle  # `catat ya`
         if end - at < 2 and not told_off and not _alone(passage, grammar, at):
             continue
-        content = describe(passage, grammar, at, end)
+        content = describe(passage, grammar, first if fronted else at, end)  # `data itu kirimkan ke provinsi`
         rule = "imperative:address" if members else "imperative:told" if told else "imperative:bare"
         draft = _draft(passage, grammar, at, members, content, rule)
         found.append(replace(draft, factuality=Factuality.HYPOTHETICAL) if _example(passage, grammar, at) else draft)
@@ -163,6 +188,8 @@ def _told_on(passage: Passage, grammar: Grammar, at: int) -> bool:
 
     Not in headlines, whose prefixless verbs state (`Lakukan Perlawanan, Pelaku Ditembak`).
     """
+    if passage.lower[at] in grammar.consumption:
+        return False  # `Simak ulasan lengkapnya ...`: the outlet invites its readers
     return passage.lower[at] in grammar.bare_verb and _opens_report(passage, grammar, at)
 
 
@@ -192,27 +219,29 @@ def told(passage: Passage, grammar: Grammar, taken: frozenset[int]) -> Directive
         if at in taken or passage.quotation[at] < 0:
             continue
         if passage.lower[at] in grammar.urgency and passage.lower[at - 1] == ",":
-            called = fronted_addressees(passage, grammar, at)  # `kepada pelaku, segera menyerahkan diri`
+            fronted = fronted_addressees(passage, grammar, at)  # `kepada pelaku, segera menyerahkan diri`
             if (
-                called
+                fronted
                 and at + 1 < len(passage)
                 and is_verb(passage, grammar, at + 1)
-                and not is_passive(passage, at + 1)
+                and not is_passive(passage, grammar, at + 1)
             ):
                 content = describe(passage, grammar, at, content_end(passage, grammar, at))
-                return _draft(passage, grammar, at, called, content, "imperative:called")
+                return _draft(passage, grammar, at, fronted, content, "imperative:called")
         if passage.lower[at] not in grammar.verb_object_conjunction:
             continue
         floor = clause_start(passage, at)
         before = at - 1
         if passage.addressable_at(before) is None:
             continue
-        members, first = address_before(passage, grammar, at, floor)
+        members, first = called(passage, grammar, at, floor) or address_before(passage, grammar, at, floor)
         start = at + 1
-        if not members or first is None or start >= len(passage) or not _predicate(passage, grammar, start):
+        if not members or first is None or start >= len(passage):
+            continue
+        if not _predicate(passage, grammar, start) and not begins_predicate(passage, grammar, start):
             continue
         end = content_end(passage, grammar, start)
-        if end <= start or is_passive(passage, start):
+        if end <= start or is_passive(passage, grammar, start):
             continue
         content = describe(passage, grammar, start, end)
         return _draft(passage, grammar, at, members, content, "imperative:agar")

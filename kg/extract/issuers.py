@@ -38,6 +38,22 @@ def headline_speaker(passage: Passage, grammar: Grammar, index: int) -> Referenc
     return None if first is None else reference_to(passage, grammar, first)
 
 
+def subject_behind(passage: Passage, grammar: Grammar, verb: int) -> Reference | None:
+    """Who stands behind the comma of a headline that begins with a cue, before a verb or a colon: its subject too
+    (`Minta Hakim Batalkan Putusan, Bupati Ajukan Banding`)."""
+    if not passage.sentence.is_title or not all(passage.is_punctuation(k) for k in range(verb)):
+        return None
+    for comma in range(verb + 1, len(passage) - 2):
+        if passage.lower[comma] != "," or passage.agent_at(comma + 1) is None:
+            continue
+        at = comma + 1
+        while at < len(passage) and passage.agent_at(at) is not None:
+            at = passage.mentions[passage.mention[at]].last
+        if at < len(passage) and (passage.lower[at] in grammar.colon or is_verb(passage, grammar, at)):
+            return reference_to(passage, grammar, comma + 1)
+    return None
+
+
 def nothing(passage: Passage) -> Reference:
     return Reference(ReferenceKind.NONE, None, None, passage.sentence.index)
 
@@ -64,6 +80,8 @@ def subject_of(passage: Passage, grammar: Grammar, verb: int) -> Reference:
     described = _description(passage, grammar, at, floor)
     if described is not None:
         return described
+    if _only_circumstance(passage, grammar, floor, verb):
+        return speaker_reference(passage, grammar, verb)
     governed = _governed_subject(passage, grammar, verb)
     if governed is not None:
         described = _described_as(passage, grammar, governed, verb, floor)
@@ -82,6 +100,24 @@ def subject_of(passage: Passage, grammar: Grammar, verb: int) -> Reference:
     ):
         return speaker_reference(passage, grammar, verb)
     return nothing(passage)
+
+
+def _only_circumstance(passage: Passage, grammar: Grammar, floor: int, verb: int) -> bool:
+    """Whether in speech nothing but a circumstance stands before a verb (`tiap kali rapat mengimbau ...`,
+    `berdasarkan hal-hal itu meminta ...`): the speaker leaves himself out."""
+    if passage.quotation[verb] < 0:
+        return False
+    first = floor
+    while first < verb and (passage.is_punctuation(first) or passage.lower[first] in grammar.imperative_lead):
+        first += 1
+    if first >= verb or passage.mention[first] >= 0:
+        return False
+    opens = passage.lower[first] in grammar.preposition or passage.lower[first] in grammar.each_time
+    plain = all(
+        passage.agent_at(k) is None and passage.lower[k] != "," and not is_verb(passage, grammar, k)
+        for k in range(first + 1, verb)
+    )
+    return opens and plain
 
 
 def _proper_name(passage: Passage, grammar: Grammar, at: int, floor: int) -> Reference | None:
@@ -147,6 +183,8 @@ def _description(passage: Passage, grammar: Grammar, at: int, floor: int) -> Ref
             return reference_to(passage, grammar, k)
     if at - first < 1 or at - first > MAX_DESCRIPTION:
         return None
+    if first > floor and passage.lower[first - 1] in grammar.authority:
+        return None  # `berdasarkan hal-hal itu`
     return Reference(ReferenceKind.DESCRIPTION, passage.span(first, at + 1), None, passage.sentence.index)
 
 
@@ -208,6 +246,8 @@ def _skip_adverbs(passage: Passage, grammar: Grammar, at: int, floor: int) -> in
 def _mention_start(passage: Passage, grammar: Grammar, at: int, floor: int) -> int:
     """The first word of the mention over `at`, of posts and persons chained before it, and of its quantifiers."""
     first = passage.mentions[passage.mention[at]].first
+    if passage.mentions[passage.mention[at]].kind is MentionKind.PRONOUN:
+        return first
     while first - 1 >= floor:
         before = passage.lower[first - 1]
         if before in grammar.quantifier or (before in (",", "(") and passage.agent_at(first - 2) is not None):

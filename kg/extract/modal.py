@@ -14,6 +14,7 @@ from kg.extract.phrases import agents_in, phrase_end, starts_animate
 from kg.model import DirectiveDraft, Force, MentionKind, Reference, ReferenceKind
 
 MAX_NAME = 4  # words of a name that no mention covers
+MAX_LAW = 12  # words between a law and the verb by which it says something
 
 
 def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | None:
@@ -48,6 +49,10 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
         start += 1
     if start >= stop or passage.lower[start] in grammar.first_person:
         return None
+    if cue.force is Force.ADVISE and passage.lower[start] in grammar.comparison:
+        return None  # `itu lebih baik daripada ...`
+    if law_says(passage, grammar, hit.first):
+        return None
     if cue.force is Force.ADVISE:
         return _advice(passage, grammar, hit, before, floor, start, stop)
     subject = _phrase_first(passage, grammar, before, floor)
@@ -63,7 +68,7 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
     if not being and not _demands(passage, grammar, start, stop):
         return None
     verb = next((k for k in range(start, min(stop, start + 5)) if is_verb(passage, grammar, k)), None)
-    if verb is not None and is_passive(passage, verb):
+    if verb is not None and is_passive(passage, grammar, verb):
         first = _phrase_first(passage, grammar, before, floor)
         if (passage.quotation[hit.first] < 0 and first > before) or _has_verb(passage, grammar, first, before + 1):
             return None
@@ -108,6 +113,20 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
         "modal:active",
         inherits=not members,
     )
+
+
+def law_says(passage: Passage, grammar: Grammar, cue: int) -> bool:
+    """Whether a demand is what a law says (`Pasal 24 yang menyatakan pegawai wajib ...`), which nobody utters."""
+    saying = next(
+        (
+            k
+            for k in range(cue - 1, 0, -1)
+            if passage.lower[k] in grammar.speech or passage.lower[k] in grammar.claim_opener
+        ),
+        0,
+    )
+    first = clause_start(passage, saying)
+    return any(passage.lower[k] in grammar.law for k in range(max(first, saying - MAX_LAW), saying))
 
 
 def _country(passage: Passage, grammar: Grammar, first: int, last: int, verb: int) -> Reference | None:
@@ -168,18 +187,18 @@ def _advice(
             members = (Reference(ReferenceKind.NONE, passage.span(start, end), None, passage.sentence.index),)
         if not members or end >= stop:
             return None
-        if any(is_passive(passage, k) for k in range(end, min(stop, end + 3))):
+        if any(is_passive(passage, grammar, k) for k in range(end, min(stop, end + 3))):
             members = ()  # `sebaiknya pemilih lansia didahulukan`: something is done to them
         else:
             start = end
     else:
         subject = _phrase_first(passage, grammar, before, floor)
-        if subject <= before and starts_animate(passage, grammar, subject) and not is_passive(passage, start):
+        if subject <= before and starts_animate(passage, grammar, subject) and not is_passive(passage, grammar, start):
             members = agents_in(passage, grammar, subject, before + 1)
     if passage.lower[start] in grammar.first_person or passage.lower[start] in grammar.third_person:
         return None
     end = content_end(passage, grammar, start)
-    passive = any(is_passive(passage, k) for k in range(start, min(end, start + 3)))
+    passive = any(is_passive(passage, grammar, k) for k in range(start, min(end, start + 3)))
     frame = Frame(members, start, end, "advice", clausal=True, demand=True, passive=passive)
     return build(
         passage,

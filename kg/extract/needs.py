@@ -7,10 +7,17 @@ from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage
 from kg.extract.predicates import is_action_noun
 from kg.lexicon.cues import Complement, Cue
+from kg.model import ReferenceKind
 
 
 def _obliges(passage: Passage, grammar: Grammar, frame: Frame) -> bool:
     return any(passage.lower[k] in grammar.obligation for k in range(frame.start, frame.end))
+
+
+def _thing_acts(frame: Frame) -> bool:
+    """Whether who is to act is a name that no mention of somebody covers (`berharap Pemilu 2024 berjalan tertib`)."""
+    named = [one for one in frame.addressees if one.kind is ReferenceKind.NONE]
+    return frame.kind == "actor" and not frame.demand and len(named) == len(frame.addressees)
 
 
 def satisfies(passage: Passage, grammar: Grammar, cue: Cue, frame: Frame) -> bool:
@@ -36,7 +43,7 @@ def satisfies(passage: Passage, grammar: Grammar, cue: Cue, frame: Frame) -> boo
                 and (frame.kind != "thing-passive" or _obliges(passage, grammar, frame))
             )
         case Complement.ANIMATE:
-            if frame.kind in ("thing-for", "thing-passive", "thing-acts"):
+            if frame.kind in ("thing-for", "thing-passive", "thing-acts") or _thing_acts(frame):
                 return False
             return frame.demand or bool(frame.addressees)
         case Complement.PURPOSE:

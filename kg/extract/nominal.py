@@ -59,15 +59,22 @@ def nominal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
         if start < stop and starts_animate(passage, grammar, start) and not addressees:
             phrase, marked = phrase_end(passage, grammar, start, stop)
             members = agents_in(passage, grammar, start, phrase)
+            served = phrase >= stop or (not marked and not begins_predicate(passage, grammar, phrase))
+            if marker in grammar.purpose_lead and served:
+                return None  # `mengeluarkan imbauan untuk warga, ...`: for whom
             if members and phrase < stop:
                 addressees, start = members, phrase + (1 if marked else 0)
         end = content_end(passage, grammar, start) if start < stop else start
         kind = "demand"
+        if marker in grammar.purpose_lead and not addressees and start < stop and not _begins(passage, grammar, start):
+            return None  # `imbauan untuk kendaraan yang ...`
     elif (
         addressees
         and issuer is not None
         and passage.quotation[hit.first] >= 0
         and at < stop
+        and passage.lower[at] not in grammar.time
+        and passage.lower[at] not in grammar.pre_verb
         and is_verb(passage, grammar, at)
     ):
         start = at  # `saran saya kepada Panglima kerahkan ...`
@@ -108,6 +115,14 @@ def _colon(passage: Passage, grammar: Grammar, at: int, stop: int) -> int | None
     if not passage.sentence.is_title:
         return None
     return next((k for k in range(at, stop - 1) if passage.lower[k] in grammar.colon), None)
+
+
+def _begins(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """Whether what is to be done begins at a word, or a thing that something is to be done to."""
+    if begins_predicate(passage, grammar, at) or is_action_noun(passage, at):
+        return True
+    relative = next((k for k in range(at, len(passage)) if passage.lower[k] in grammar.relative), len(passage))
+    return any(begins_predicate(passage, grammar, k) for k in range(at, relative))
 
 
 def _has_predicate(passage: Passage, grammar: Grammar, start: int, end: int) -> bool:

@@ -134,10 +134,12 @@ def is_verb(passage: Passage, grammar: Grammar, index: int) -> bool:
     return word.upos == "VERB"
 
 
-def is_passive(passage: Passage, index: int) -> bool:
+def is_passive(passage: Passage, grammar: Grammar, index: int) -> bool:
     """Whether a verb is a passive with di- (UD Voice=Pass, or the prefix)."""
     word = passage.sentence.words[index]
     lower = passage.lower[index]
+    if lower in grammar.not_passive:
+        return False
     return lower.startswith("di") and len(lower) > 4 and (word.upos == "VERB" or "Voice=Pass" in word.feats)
 
 

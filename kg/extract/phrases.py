@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, is_verb
+from kg.lexicon.cues import Voice
 from kg.model import MentionKind, Reference, ReferenceKind
 
 MAX_RELATIVE = 8  # words of a relative clause that names somebody
@@ -39,7 +40,9 @@ def starts_animate(passage: Passage, grammar: Grammar, index: int) -> bool:
     if passage.sentence.words[at].upos == "NUM" and at + 1 < len(passage):
         return starts_animate(passage, grammar, at + 1)
     pair = f"{lower} {passage.lower[at + 1]}" if at + 1 < len(passage) else ""
-    return lower in grammar.animate or pair in grammar.animate or lower in grammar.second_person
+    half, hyphen, again = lower.partition("-")
+    doubled = bool(hyphen) and half == again and half in grammar.animate  # `partai-partai`
+    return doubled or lower in grammar.animate or pair in grammar.animate or lower in grammar.second_person
 
 
 def phrase_end(passage: Passage, grammar: Grammar, start: int, stop: int) -> tuple[int, bool]:
@@ -124,7 +127,19 @@ def _list_goes_on(passage: Passage, grammar: Grammar, comma: int, stop: int) -> 
     at = comma + 1
     while at < stop and (passage.lower[at] in grammar.coordinator or passage.lower[at] in grammar.to):
         at += 1
+    if at == comma + 1 and _orders(passage, grammar, at, stop):
+        return False  # `selain mengimbau warga, Kapolres meminta ...`
     return at < stop and starts_animate(passage, grammar, at)
+
+
+def _orders(passage: Passage, grammar: Grammar, at: int, stop: int) -> bool:
+    """Whether somebody stands at a word as the subject of a cue."""
+    while at < stop and passage.agent_at(at) is not None:
+        at = passage.mentions[passage.mention[at]].last
+    while at < stop and passage.lower[at] in grammar.pre_verb:
+        at += 1
+    forms = grammar.cues.forms.get(passage.lower[at], ()) if at < stop else ()
+    return any(form.voice is Voice.ACTIVE for form in forms)
 
 
 def agents_in(passage: Passage, grammar: Grammar, start: int, end: int) -> tuple[Reference, ...]:
@@ -186,7 +201,7 @@ def _modified(passage: Passage, grammar: Grammar, at: int, end: int) -> int:
     while at < end and passage.mention[at] < 0:
         lower = passage.lower[at]
         if (
-            passage.sentence.words[at].upos not in ("NOUN", "PROPN", "ADJ", "DET", "PRON")
+            passage.sentence.words[at].upos not in ("NOUN", "PROPN", "ADJ", "DET", "PRON", "NUM")
             or lower in grammar.coordinator
             or lower in grammar.preposition
             or lower in grammar.relative
@@ -211,6 +226,8 @@ def _relative_end(passage: Passage, grammar: Grammar, at: int, end: int) -> int:
 def _restricts(passage: Passage, grammar: Grammar, at: int) -> bool:
     """Whether a restriction begins at a word (`khususnya`, which the parser may split)."""
     lower = passage.lower[at]
+    if passage.sentence.words[at].upos == "ADJ" and at and passage.lower[at - 1] != ",":
+        return False  # `tim khusus`
     return lower in grammar.restriction or (passage.split[at] and lower + passage.lower[at + 1] in grammar.restriction)
 
 

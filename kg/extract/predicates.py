@@ -34,7 +34,7 @@ def main_verb(passage: Passage, grammar: Grammar, at: int, end: int) -> int | No
 def passive_predicate(passage: Passage, grammar: Grammar, at: int, stop: int) -> bool:
     """Whether the first verb from `at` on, behind adverbs only, is a passive."""
     verb = main_verb(passage, grammar, at, min(stop, at + 8))
-    if verb is None or not is_passive(passage, verb):
+    if verb is None or not is_passive(passage, grammar, verb):
         return False
     return all(passage.lower[k] not in grammar.demand for k in range(at, verb))
 
@@ -43,7 +43,7 @@ def demanded_agent(passage: Passage, grammar: Grammar, at: int, stop: int) -> tu
     """The agent of a demanded passive (`agar segera ditindaklanjuti oleh Kapolri`) is who is to act: the addressee."""
     for k in range(at, stop - 1):
         if passage.lower[k] in grammar.by and starts_animate(passage, grammar, k + 1):
-            verb = next((v for v in range(k - 1, max(at - 1, k - 3), -1) if is_passive(passage, v)), None)
+            verb = next((v for v in range(k - 1, max(at - 1, k - 3), -1) if is_passive(passage, grammar, v)), None)
             if verb is not None and not any(word in grammar.relative for word in passage.lower[at:verb]):
                 end, _ = phrase_end(passage, grammar, k + 1, stop)
                 return agents_in(passage, grammar, k + 1, end)

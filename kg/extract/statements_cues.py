@@ -262,7 +262,7 @@ def speech_act(reading: Reading, words: ReportingWords, at: int) -> ReportedSpee
     if before >= 0 and reading.tokens[before].full in words.relative:
         return None  # "putusan X yang melarang ...": told of somebody, not told by them
     speaker = speaker_before(reading, words, at)
-    if speaker is None:
+    if speaker is None or asked_for(reading, words, at, speaker):
         return None
     return _report(reading, words, at, speaker, "speech act", statement=False)
 

@@ -11,7 +11,7 @@ from kg.extract.cues import CueHit
 from kg.extract.drafts import build, fronted_addressees
 from kg.extract.factuality import factuality_of
 from kg.extract.grammar import Grammar
-from kg.extract.issuers import speaker_reference, subject_of
+from kg.extract.issuers import speaker_reference, subject_behind, subject_of
 from kg.extract.needs import satisfies
 from kg.extract.passage import Passage, clause_end, clause_start, is_passive, is_verb
 from kg.extract.phrases import agents_in, starts_animate
@@ -41,7 +41,7 @@ def active(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
         return None
     if any(passage.lower[k] in grammar.not_speech for k in range(max(0, hit.first - 2), hit.first)):
         return None
-    issuer = subject_of(passage, grammar, hit.first)
+    issuer = subject_behind(passage, grammar, hit.first) or subject_of(passage, grammar, hit.first)
     if issuer.kind is ReferenceKind.NONE and issuer.span is None:
         return None  # a law or a letter demands it, or nobody is named: no issuer, no directive
     if not frame.addressees and not frame.passive:
@@ -87,8 +87,8 @@ def _bare_is_verb(passage: Passage, grammar: Grammar, hit: CueHit) -> bool:
     at = hit.first - 1
     while at >= 0 and passage.lower[at] in grammar.pre_verb and passage.mention[at] < 0:
         at -= 1
-    if at < 0:
-        return False
+    if at < 0 or hit.first == 0:
+        return subject_behind(passage, grammar, hit.first) is not None
     lower = passage.lower[at]
     if lower in grammar.first_person or lower in grammar.third_person:
         return True
@@ -135,6 +135,8 @@ def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
         pair = f"{passage.lower[start]} {passage.lower[start + 1]}" if start + 1 < stop else ""
         if passage.lower[start] in cue.not_object or pair in cue.not_object:
             return None  # `terdakwa dituntut membayar denda`
+        if passage.lower[start] in grammar.attributive or (related and passage.lower[start] in grammar.planned):
+            return None  # `disuruh oleh dokter bernama ...`, `petugas yang ditugaskan akan ...`
         if (
             cue.complement is not Complement.ANY
             and not passage.title_case
@@ -146,10 +148,10 @@ def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
         if first_person_subject or not members:
             return None
         end = content_end(passage, grammar, start)
-        if agent is None and not is_passive(passage, start):
+        if agent is None and not is_passive(passage, grammar, start):
             end, issuer = _agent_at_end(passage, grammar, start, end) or (end, issuer)
         frame = Frame(members, start, end, "subject", clausal=True, demand=True)
-        if is_passive(passage, start):  # `Kapolres diminta dicopot`: something is to be done to the subject
+        if is_passive(passage, grammar, start):  # `Kapolres diminta dicopot`: something is to be done to the subject
             frame = Frame((), start, end, "subject-passive", clausal=True, demand=True, passive=True)
     elif subject_last > subject_first and _acts(
         passage, grammar, cue.complement, subject_first, subject_last, behind, stop
@@ -162,7 +164,7 @@ def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
     elif subject_last > subject_first:
         end = content_end(passage, grammar, hit.last)
         start = _skip(passage, grammar, behind, stop)
-        if start < stop and is_passive(passage, start):
+        if start < stop and is_passive(passage, grammar, start):
             frame = Frame((), subject_first, end, "thing-subject", clausal=True, demand=True, passive=True)
         else:
             return None
@@ -189,7 +191,7 @@ def _agent_at_end(passage: Passage, grammar: Grammar, start: int, end: int) -> t
     The content's verb being active, it has no agent of its own there (UD obl:agent of the cue).
     """
     at = next((k for k in range(start + 1, end - 1) if passage.lower[k] in grammar.passive_agent), None)
-    if at is None or any(is_passive(passage, k) for k in range(start, at)):
+    if at is None or any(is_passive(passage, grammar, k) for k in range(start, at)):
         return None
     mention = passage.addressable_at(at + 1)
     if mention is None or passage.mentions[mention].last < end:
@@ -224,7 +226,7 @@ def _acts(
     if passage.sentence.words[first].upos not in ("NOUN", "PROPN"):
         return False
     start = _skip_to_content(passage, grammar, behind, stop)
-    return start < stop and is_verb(passage, grammar, start) and not is_passive(passage, start)
+    return start < stop and is_verb(passage, grammar, start) and not is_passive(passage, grammar, start)
 
 
 def _skip(passage: Passage, grammar: Grammar, at: int, stop: int) -> int:
@@ -242,4 +244,5 @@ def _predicate_at(passage: Passage, grammar: Grammar, at: int) -> bool:
         is_verb(passage, grammar, at)
         or (passage.lower[at] in grammar.content_adverb and passage.mention[at] < 0)
         or passage.sentence.words[at].upos in ("VERB", "ADJ", "AUX", "PART")
+        or (passage.sentence.words[at].upos == "ADV" and at + 1 < len(passage) and is_verb(passage, grammar, at + 1))
     )
