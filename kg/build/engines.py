@@ -13,6 +13,7 @@ from pathlib import Path
 
 from kg.build.articles import ArticleBuilder, BuildOptions
 from kg.build.cluster import build_on_cluster
+from kg.build.isolation import isolated
 from kg.build.shards import ARTICLES, Outcome, Shard, ShardFolder, shards
 from kg.build.worker import Make
 from kg.build.workers import Workers
@@ -74,7 +75,7 @@ def _built(cut: Iterable[Shard], options: BuildOptions, engine: Engine, make: Ma
         return
     builder = make(options)
     for shard in cut:
-        yield tuple(builder.build(shard.articles))
+        yield isolated(builder, shard)
 
 
 def _resumed(

@@ -16,6 +16,7 @@ from kg.model import Article
 
 REASON = 200
 """Characters kept of an exception's message."""
+OUT_OF_MEMORY = "needs more memory than a process may take"
 
 
 class Builder(Protocol):
@@ -105,10 +106,14 @@ def _build(builder: Builder, shard: Shard, connection: Connection) -> Failed | N
         for outcome in builder.build(shard.articles):
             connection.send(outcome)
     except MemoryError:
-        return Failed("needs more memory than a worker may take", spent=True)
+        return Failed(OUT_OF_MEMORY, spent=True)
     except ConnectionError:
         raise
     except Exception as error:  # noqa: BLE001  named to the user with its article, see kg.build.workers
-        what = " ".join(str(error).split())[:REASON]
-        return Failed(f"{type(error).__name__}: {what}")
+        return Failed(said(error))
     return None
+
+
+def said(error: Exception) -> str:
+    """An exception on one line."""
+    return f"{type(error).__name__}: {' '.join(str(error).split())[:REASON]}"

@@ -7,12 +7,15 @@ import re
 from pathlib import Path
 
 from kg import __version__
+from kg.build.limits import Limits
 from kg.cli import commands
+from kg.parse.styles import AUTO, STYLES
 
 FORCES = ("order", "require", "forbid", "request", "urge", "remind", "emphasise", "advise", "permit")
 BASE = "https://w3id.org/perintah/"
 EXPORTS = ("ttl", "trig", "nt", "nq", "jsonld", "graphml", "gexf", "csv", "neo4j", "ftm", "oa", "nif")
 TABLES = ("table", "csv", "json", "md", "ttl")
+LIMITS = Limits()
 LONG_NAMES = {"markdown": "md", "turtle": "ttl"}
 
 
@@ -43,6 +46,13 @@ def base_iri(given: str) -> str:
     if not re.fullmatch(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>\"{}|^`\\\ud800-\udfff]*[/#:]", given):
         raise argparse.ArgumentTypeError(f"{given!r} is not an absolute IRI that ends in / or #")
     return given
+
+
+def positive(given: str) -> int:
+    """A whole number above 0; raises ArgumentTypeError where it is none."""
+    if not re.fullmatch(r"[0-9]{1,9}", given) or int(given) == 0:
+        raise argparse.ArgumentTypeError(f"{given!r} is not a whole number above 0")
+    return int(given)
 
 
 def _sources(parser: argparse.ArgumentParser, default: str = "the embedded sample articles") -> None:
@@ -106,6 +116,7 @@ def _build(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     parser.add_argument("--no-infer", action="store_true", help="leave out what rules derive")
     parser.add_argument("--lang", choices=("id", "en"), default="id", help="language the page opens in")
     _distribution(parser)
+    _limits(parser)
     _reading(parser)
     parser.set_defaults(run=commands.build)
 
@@ -129,6 +140,30 @@ def _distribution(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _limits(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--max-characters",
+        type=positive,
+        default=LIMITS.characters,
+        metavar="N",
+        help="set an article aside that is longer (default: %(default)s characters)",
+    )
+    parser.add_argument(
+        "--max-seconds",
+        type=positive,
+        default=int(LIMITS.seconds),
+        metavar="S",
+        help="set an article aside whose extraction takes longer (default: %(default)s)",
+    )
+    parser.add_argument(
+        "--max-memory",
+        type=positive,
+        default=LIMITS.memory >> 20,
+        metavar="MB",
+        help="what each of the --workers may take, its models included (default: %(default)s)",
+    )
+
+
 def _extract(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser = parsers.add_parser("extract", help="articles to JSON Lines, one object an article")
     _sources(parser)
@@ -141,7 +176,16 @@ def _parse(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     _sources(parser)
     _reading(parser)
     parser.add_argument("--raw", action="store_true", help="parse a file exactly as it stands, without cleaning")
+    _style(parser, "csui, the treebank of news; auto with --raw")
     parser.set_defaults(run=commands.parse)
+
+
+def _style(parser: argparse.ArgumentParser, default: str) -> None:
+    parser.add_argument(
+        "--style",
+        choices=(AUTO, *STYLES),
+        help=f"whose conventions the trees follow; auto: those that the models are surest of (default: {default})",
+    )
 
 
 def _query(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -240,6 +284,7 @@ def _train(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     parser.add_argument("-o", "--output", type=Path, metavar="DIR", help="where the weights are written")
     parser.add_argument("--evaluate", type=Path, metavar="FILE.conllu", help="print CoNLL 2018 scores on this treebank")
     parser.add_argument("--models", default="embedded", help="weights to score (with --evaluate)")
+    _style(parser, "auto; with --evaluate")
     parser.set_defaults(run=commands.train)
 
 

@@ -6,6 +6,7 @@ from argparse import Namespace
 
 from kg.build.articles import ArticleBuilder, BuildOptions
 from kg.build.engines import Engine
+from kg.build.limits import Limits
 from kg.build.worker import Make
 from kg.errors import InputError
 
@@ -19,6 +20,7 @@ def chosen(options: Namespace) -> BuildOptions:
         threads=options.threads,
         base=options.base,
         min_confidence=options.min_confidence,
+        limits=Limits(characters=options.max_characters, seconds=options.max_seconds, memory=options.max_memory << 20),
     )
 
 

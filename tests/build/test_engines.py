@@ -5,17 +5,19 @@ from __future__ import annotations
 import importlib.util
 import socket
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from kg.build.articles import BuildOptions
 from kg.build.engines import Engine, build
+from kg.build.limits import Limits
 from kg.build.records import SetAside
 from kg.build.shards import ARTICLES, MANIFEST, Outcome
 from kg.cli.arguments import arguments
-from kg.cli.producing import engine
-from kg.errors import InputError, WorkerError
+from kg.cli.producing import chosen, engine
+from kg.errors import InputError, ModelError, WorkerError
 from kg.model import Article
 from tests.build.builders import Echo, article, misbehave
 
@@ -98,6 +100,22 @@ def test_a_poisoned_article_among_many_is_the_only_one_lost(tmp_path: Path) -> N
     assert (aside.source, aside.tries) == ("exits.txt", 2)
 
 
+@pytest.mark.parametrize("place", [0, 7, len(TEXTS)])
+def test_an_exception_in_this_process_costs_its_article_alone(place: int) -> None:
+    outcomes = run(Engine(), texts=[*TEXTS[:place], article("raises"), *TEXTS[place:]])
+    assert outcomes.pop(place) == SetAside("raises.txt", "IndexError: no such word")
+    assert outcomes == list(Echo(BuildOptions()).build(TEXTS))
+
+
+def test_what_is_no_fault_of_an_article_ends_the_build() -> None:
+    class Unloaded(Echo):
+        def build(self, texts: object) -> Iterator[Outcome]:
+            raise ModelError("the weights are damaged")
+
+    with pytest.raises(ModelError, match="damaged"):
+        run(Engine(), make=Unloaded)
+
+
 def test_a_cluster_needs_a_folder() -> None:
     with pytest.raises(WorkerError, match="--shards"):
         run(Engine(cluster="local"))
@@ -124,3 +142,18 @@ def test_the_options_of_a_build_say_where(tmp_path: Path) -> None:
     assert engine(arguments().parse_args(["build"])) == Engine()
     with pytest.raises(InputError, match="--workers"):
         engine(arguments().parse_args(["build", "--workers", "-1"]))
+
+
+def test_the_options_of_a_build_say_what_an_article_may_take(capsys: pytest.CaptureFixture[str]) -> None:
+    few = ["--max-characters", "1000", "--max-seconds", "5", "--max-memory", "2048"]
+    given = arguments().parse_args(["build", *few])
+    assert chosen(given).limits == Limits(characters=1000, seconds=5, memory=2 << 30)
+    assert chosen(arguments().parse_args(["build"])).limits == Limits()
+    for wrong in ("0", "-1", "1.5", "many", "9" * 10):
+        with pytest.raises(SystemExit):
+            arguments().parse_args(["build", "--max-characters", wrong])
+    assert "not a whole number above 0" in capsys.readouterr().err
+    with pytest.raises(SystemExit):
+        arguments().parse_args(["build", "--help"])
+    shown = capsys.readouterr().out
+    assert all(f"{default}" in shown for default in (200_000, 120, 4096))
