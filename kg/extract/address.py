@@ -136,8 +136,8 @@ def address_before(passage: Passage, grammar: Grammar, at: int, floor: int) -> t
 
 
 def called(passage: Passage, grammar: Grammar, comma: int, floor: int) -> tuple[tuple[Reference, ...], int] | None:
-    """Who is called before a comma or another end: a noun phrase of people that opens the clause, with its relative clause
-    (`pemudik yang mengantuk, berhentilah`) or of several (`Bapak dan Ibu lurah, bacalah`)."""
+    """Who is called before a comma or another end: a noun phrase of people that opens the clause, with its relative
+    clause (`pemudik yang mengantuk, berhentilah`) or of several (`Bapak dan Ibu lurah, bacalah`)."""
     first = comma
     while first > floor and not passage.is_punctuation(first - 1):
         first -= 1

@@ -3,10 +3,9 @@ predicate."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from kg.extract.actors import acts, obliged, participation_end, somebody_behind
 from kg.extract.contents import content_end
+from kg.extract.frames import Frame, make_frame
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, clause_end, is_passive, is_verb
 from kg.extract.phrases import agents_in, phrase_end, reference_to, starts_animate
@@ -14,8 +13,6 @@ from kg.extract.predicates import (
     begins_predicate,
     demanded_agent,
     has_own_subject,
-    is_action_noun,
-    is_predicative,
     main_verb,
     passive_predicate,
 )
@@ -23,22 +20,6 @@ from kg.model import Reference, ReferenceKind
 
 MAX_NAME = 6  # words of a name
 MAX_FRONTED = 14  # words of an adverbial between a cue and its object
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """Addressees and the content's words `[start, end)`; `clausal` if the content is a clause, `demand` if a
-    conjunction,
-    modal or prohibitive makes it a demand, `passive` if its verb is one; `kind` names the pattern."""
-
-    addressees: tuple[Reference, ...]
-    start: int
-    end: int
-    kind: str
-    clausal: bool
-    demand: bool
-    passive: bool = False
-    trigger_end: int | None = None
 
 
 def frame_behind(passage: Passage, grammar: Grammar, at: int) -> Frame | None:
@@ -59,7 +40,9 @@ def frame_behind(passage: Passage, grammar: Grammar, at: int) -> Frame | None:
         serves = passage.lower[at + 1] in grammar.purpose_lead and not begins_predicate(passage, grammar, at + 2)
         at += 0 if serves else 1  # `menegaskan, untuk acara itu ...`: for what, not what to do
     if at + 1 < stop and passage.lower[at] == "," and passage.lower[at + 1] in grammar.bare_verb:
-        return _frame(passage, grammar, (), at + 1, "imperative", demand=True)  # `saya perintahkan, tangkap pelakunya`
+        return make_frame(
+            passage, grammar, (), at + 1, "imperative", demand=True
+        )  # `saya perintahkan, tangkap pelakunya`
     if at >= stop or passage.is_punctuation(at):
         return None
     if passage.lower[at] in grammar.topic:
@@ -122,7 +105,7 @@ def _behind_enclitic(passage: Passage, grammar: Grammar, at: int, stop: int) -> 
     if start >= stop or not begins_predicate(passage, grammar, start):
         return None
     members = (reference_to(passage, grammar, at),)
-    return _frame(passage, grammar, members, start, "enclitic", demand=start > at + 1)
+    return make_frame(passage, grammar, members, start, "enclitic", demand=start > at + 1)
 
 
 def _skip_post_cue(passage: Passage, grammar: Grammar, at: int, stop: int) -> int:
@@ -147,8 +130,8 @@ def _behind_conjunction(passage: Passage, grammar: Grammar, at: int, stop: int) 
         if start < stop and end > at and not passive_predicate(passage, grammar, start, stop):
             members = agents_in(passage, grammar, at, end)
             if members and not passage.is_punctuation(start):
-                return _frame(passage, grammar, members, start, "conjunction-subject", demand=True)
-        return _frame(
+                return make_frame(passage, grammar, members, start, "conjunction-subject", demand=True)
+        return make_frame(
             passage,
             grammar,
             demanded_agent(passage, grammar, at, stop),
@@ -159,7 +142,7 @@ def _behind_conjunction(passage: Passage, grammar: Grammar, at: int, stop: int) 
         )
     passive = passive_predicate(passage, grammar, at, stop)
     agents = demanded_agent(passage, grammar, at, stop) if passive else ()
-    return _frame(passage, grammar, agents, at, "conjunction", demand=True, passive=passive)
+    return make_frame(passage, grammar, agents, at, "conjunction", demand=True, passive=passive)
 
 
 def _behind_preposition(passage: Passage, grammar: Grammar, at: int, stop: int) -> Frame | None:
@@ -185,7 +168,7 @@ def _behind_preposition(passage: Passage, grammar: Grammar, at: int, stop: int) 
         )
     if start >= stop:
         return None
-    return _frame(passage, grammar, members, start, "preposition", demand=marked)
+    return make_frame(passage, grammar, members, start, "preposition", demand=marked)
 
 
 def _behind_object(passage: Passage, grammar: Grammar, at: int, stop: int) -> Frame | None:
@@ -200,10 +183,10 @@ def _behind_object(passage: Passage, grammar: Grammar, at: int, stop: int) -> Fr
     members = agents_in(passage, grammar, at, end)
     if not marked and passive_predicate(passage, grammar, start, stop):
         by = demanded_agent(passage, grammar, start, stop)
-        return _frame(passage, grammar, by, at, "object-passive", demand=False, passive=True)
+        return make_frame(passage, grammar, by, at, "object-passive", demand=False, passive=True)
     if not marked and not begins_predicate(passage, grammar, start):
         return None
-    return _frame(passage, grammar, members, start, "object", demand=marked)
+    return make_frame(passage, grammar, members, start, "object", demand=marked)
 
 
 def _headline(passage: Passage, grammar: Grammar, at: int, stop: int) -> Frame | None:
@@ -243,7 +226,7 @@ def _without_addressee(passage: Passage, grammar: Grammar, at: int, stop: int) -
         passive = passive_predicate(passage, grammar, at, stop)
         demand = lower in grammar.prohibitive or lower in grammar.obligation
         by = demanded_agent(passage, grammar, at, stop) if passive else ()
-        return _frame(passage, grammar, by, at, "verb", demand=demand or passive, passive=passive)
+        return make_frame(passage, grammar, by, at, "verb", demand=demand or passive, passive=passive)
     actor = _bare_actor(passage, grammar, at, stop)
     if actor is not None:
         return actor
@@ -320,22 +303,4 @@ def _bare_actor(passage: Passage, grammar: Grammar, at: int, stop: int) -> Frame
     members = agents_in(passage, grammar, at, end) or (
         Reference(ReferenceKind.NONE, passage.span(at, end), None, passage.sentence.index),
     )
-    return _frame(passage, grammar, members, start, "actor", demand=marked)
-
-
-def _frame(
-    passage: Passage,
-    grammar: Grammar,
-    members: tuple[Reference, ...],
-    start: int,
-    kind: str,
-    *,
-    demand: bool,
-    passive: bool = False,
-) -> Frame | None:
-    end = content_end(passage, grammar, start)
-    action = demand and not members and is_action_noun(passage, start)  # `memerintahkan untuk penyelidikan`
-    if end <= start or not (action or any(is_predicative(passage, grammar, k) for k in range(start, end))):
-        return None
-    modal = passage.lower[start] in grammar.prohibitive or passage.lower[start] in grammar.obligation
-    return Frame(members, start, end, kind, clausal=True, demand=demand or modal, passive=passive)
+    return make_frame(passage, grammar, members, start, "actor", demand=marked)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.extract.complements import Frame
 from kg.extract.contents import describe
 from kg.extract.cues import CueHit
+from kg.extract.frames import Frame
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, clause_start
 from kg.extract.phrases import agents_in, starts_animate

@@ -103,7 +103,6 @@ class Grammar:
     own_experience: frozenset[str]
     presence: frozenset[str]
     passive_agent: frozenset[str]
-    kin: frozenset[str]
     vague: frozenset[str]
     not_passive: frozenset[str]
     consumption: frozenset[str]

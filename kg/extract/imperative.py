@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extract.address import address_before, called, in_speech, is_bare, is_reported
-from kg.extract.complements import Frame
 from kg.extract.contents import Content, content_end, describe
 from kg.extract.cues import CueHit
 from kg.extract.drafts import build, fronted_addressees, headline_addressees
+from kg.extract.frames import Frame
 from kg.extract.grammar import Grammar
 from kg.extract.issuers import speaker_reference
 from kg.extract.passage import Passage, clause_end, clause_start, is_passive, is_verb

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from kg.extract.descriptions import MAX_DESCRIPTION, described_as, description, person_described
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, clause_start, is_verb
 from kg.extract.phrases import reference_to
 from kg.model import MentionKind, Reference, ReferenceKind
 
-MAX_DESCRIPTION = 8  # words of a phrase that stands for a name
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
 
 
@@ -70,21 +70,21 @@ def subject_of(passage: Passage, grammar: Grammar, verb: int) -> Reference:
     floor = clause_start(passage, verb)
     at = _skip_adverbs(passage, grammar, verb - 1, floor)
     if floor <= at < verb - 1 and passage.lower[at + 1] in grammar.pointing:
-        person = _person_described(passage, grammar, at + 1, floor)
+        person = person_described(passage, grammar, at + 1, floor)
         if person is not None:
             return person
     if at >= floor and passage.agent_at(at) is not None and not _in_prepositional(passage, grammar, at, floor):
         return reference_to(passage, grammar, at)
     if at >= floor and passage.lower[at] in grammar.relative:
         return _relative_head(passage, grammar, at, floor)
-    described = _description(passage, grammar, at, floor)
+    described = description(passage, grammar, at, floor)
     if described is not None:
         return described
     if _only_circumstance(passage, grammar, floor, verb):
         return speaker_reference(passage, grammar, verb)
     governed = _governed_subject(passage, grammar, verb)
     if governed is not None:
-        described = _described_as(passage, grammar, governed, verb, floor)
+        described = described_as(passage, grammar, governed, verb, floor)
         if described is not None:
             return described
         return reference_to(passage, grammar, governed)
@@ -156,67 +156,6 @@ def _opens(passage: Passage, grammar: Grammar, at: int, floor: int) -> bool:
     before = passage.lower[at - 1]
     opener = before in grammar.clause_opener or before in grammar.verb_coordinator or before in grammar.pre_verb
     return opener or passage.is_punctuation(at - 1)
-
-
-def _description(passage: Passage, grammar: Grammar, at: int, floor: int) -> Reference | None:
-    """A phrase that ends in a demonstrative right before the verb (`jenderal bintang dua tersebut mengingatkan`)."""
-    if at < floor or passage.lower[at] not in grammar.pointing:
-        return None
-    first = at
-    while first > floor and not (
-        passage.lower[first - 1] == ","
-        or passage.is_mark(first - 1)
-        or passage.lower[first - 1] in grammar.clause_opener
-        or passage.lower[first - 1] in grammar.speech
-        or (
-            passage.lower[first - 1] in grammar.preposition
-            and passage.mention[first - 1] < 0
-            and not _inner(passage, grammar, first - 1)
-        )
-    ):
-        first -= 1
-    while first < at and passage.lower[first] in grammar.pre_verb:
-        first += 1
-    of_person = passage.lower[first] in grammar.person_noun and not _one_mention(passage, first, at)
-    for k in range(first, at):
-        if not of_person and passage.agent_at(k) is not None and passage.mentions[passage.mention[k]].last == at:
-            return reference_to(passage, grammar, k)
-    if at - first < 1 or at - first > MAX_DESCRIPTION:
-        return None
-    if first > floor and passage.lower[first - 1] in grammar.authority:
-        return None  # `berdasarkan hal-hal itu`
-    return Reference(ReferenceKind.DESCRIPTION, passage.span(first, at + 1), None, passage.sentence.index)
-
-
-def _one_mention(passage: Passage, first: int, end: int) -> bool:
-    """Whether a single mention is all of the words `[first, end)`."""
-    mention = passage.mention[first]
-    return mention >= 0 and passage.mentions[mention].last == end
-
-
-def _inner(passage: Passage, grammar: Grammar, preposition: int) -> bool:
-    """Whether a preposition stands inside a description: no demonstrative points at the name behind it."""
-    name = passage.sentence.words[preposition + 1].text
-    return passage.lower[preposition] in grammar.origin and name[:1].isupper()
-
-
-def _described_as(passage: Passage, grammar: Grammar, subject: int, verb: int, floor: int) -> Reference | None:
-    """The description of a person that the subject at a word is part of ("jenderal polisi itu mengaku sudah ...")."""
-    for at in range(subject + 1, min(verb, subject + MAX_DESCRIPTION)):
-        if passage.is_punctuation(at) or is_verb(passage, grammar, at):
-            return None
-        if passage.lower[at] in grammar.pointing:
-            return _person_described(passage, grammar, at, floor)
-    return None
-
-
-def _person_described(passage: Passage, grammar: Grammar, closing: int, floor: int) -> Reference | None:
-    """The description that a demonstrative closes, if it begins with a noun of a person ("wakil X di DPRD ini")."""
-    described = _description(passage, grammar, closing, floor)
-    if described is None or described.kind is not ReferenceKind.DESCRIPTION or described.span is None:
-        return None
-    first = next(word.lower for word in passage.sentence.words if word.span.end > described.span.start)
-    return described if first in grammar.person_noun else None
 
 
 def _skip_adverbs(passage: Passage, grammar: Grammar, at: int, floor: int) -> int:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from kg.extract.agents import on_whose_order
-from kg.extract.complements import Frame
 from kg.extract.contents import content_end
 from kg.extract.cues import CueHit
 from kg.extract.drafts import build
+from kg.extract.frames import Frame
 from kg.extract.grammar import Grammar
 from kg.extract.issuers import speaker_reference
 from kg.extract.passage import Passage, clause_end, clause_start, is_passive, is_verb

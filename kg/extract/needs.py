@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.complements import Frame
+from kg.extract.frames import Frame
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage
 from kg.extract.predicates import is_action_noun

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from kg.extract.agents import possessor, verb_before
-from kg.extract.complements import Frame
 from kg.extract.contents import content_end
 from kg.extract.cues import CueHit
 from kg.extract.drafts import build, headline_addressees
 from kg.extract.factuality import factuality_of
+from kg.extract.frames import Frame
 from kg.extract.grammar import Grammar
 from kg.extract.issuers import nothing, subject_of
 from kg.extract.passage import Passage, clause_end, is_verb

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extract.agents import agent_of_passive, on_whose_order
-from kg.extract.complements import Frame, frame_behind
+from kg.extract.complements import frame_behind
 from kg.extract.contents import content_end
 from kg.extract.cues import CueHit
 from kg.extract.drafts import build, fronted_addressees
 from kg.extract.factuality import factuality_of
+from kg.extract.frames import Frame
 from kg.extract.grammar import Grammar
 from kg.extract.issuers import speaker_reference, subject_behind, subject_of
 from kg.extract.needs import satisfies

@@ -1,0 +1,46 @@
+"""The frame of a cue: who is addressed, and which words say what is to be done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.extract.contents import content_end
+from kg.extract.grammar import Grammar
+from kg.extract.passage import Passage
+from kg.extract.predicates import is_action_noun, is_predicative
+from kg.model import Reference
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Addressees and the content's words `[start, end)`; `clausal` if the content is a clause, `demand` if a
+    conjunction,
+    modal or prohibitive makes it a demand, `passive` if its verb is one; `kind` names the pattern."""
+
+    addressees: tuple[Reference, ...]
+    start: int
+    end: int
+    kind: str
+    clausal: bool
+    demand: bool
+    passive: bool = False
+    trigger_end: int | None = None
+
+
+def make_frame(
+    passage: Passage,
+    grammar: Grammar,
+    members: tuple[Reference, ...],
+    start: int,
+    kind: str,
+    *,
+    demand: bool,
+    passive: bool = False,
+) -> Frame | None:
+    """The frame of a content that begins at word `start`; `None` if nothing there is a predicate."""
+    end = content_end(passage, grammar, start)
+    action = demand and not members and is_action_noun(passage, start)  # `memerintahkan untuk penyelidikan`
+    if end <= start or not (action or any(is_predicative(passage, grammar, k) for k in range(start, end))):
+        return None
+    modal = passage.lower[start] in grammar.prohibitive or passage.lower[start] in grammar.obligation
+    return Frame(members, start, end, kind, clausal=True, demand=demand or modal, passive=passive)
