@@ -58,15 +58,17 @@ def parser(
     threads: int | None = None,
     *,
     treebank: bool = False,
+    style: str = "csui",
 ) -> Parser:
     """The parser with the lexicon's abbreviations; parsing loads torch and stanza. Raises `ModelError`.
 
-    `treebank` keeps a quotation of several sentences whole, as the treebanks do, for scoring against them.
+    `treebank` keeps a quotation of several sentences whole, as the treebanks do, for scoring against them; `style` says
+    whose conventions the trees follow (`kg.parse.styles`).
     """
     from kg.parse import Parser
 
     words = stages.lexicon.words("leading-abbreviation")
-    return Parser(models=models, cache=cache, threads=threads, abbreviations=words, whole_quotations=treebank)
+    return Parser(models, cache, threads, words, whole_quotations=treebank, style=style)
 
 
 def extract(document: Document, stages: Stages) -> Extraction:

@@ -36,10 +36,12 @@ def extract(options: Namespace) -> int:
 def parse(options: Namespace) -> int:
     """Prints CoNLL-U."""
     from kg.parse.conllu import write
+    from kg.parse.styles import AUTO, NEWS
 
     tally = Tally()
     stages = pipeline.prepare(options.lexicon)
-    parser = pipeline.parser(stages, options.models, options.cache, options.threads, treebank=options.raw)
+    style = options.style or (AUTO if options.raw else NEWS)
+    parser = pipeline.parser(stages, options.models, options.cache, options.threads, treebank=options.raw, style=style)
     articles = tally.counted(read_sources(sources(options)))
     texts = _raw(articles, tally) if options.raw else pipeline.cleaned(articles, stages, tally.reject)
     with progress("parse") as step:

@@ -107,10 +107,12 @@ def train(options: Namespace) -> int:
     if options.evaluate:
         from kg.parse.evaluate import evaluate as measure
         from kg.parse.evaluate import header
+        from kg.parse.styles import AUTO
 
         if not options.evaluate.is_file():
             raise InputError(str(options.evaluate), "no such treebank")
-        scores = measure(pipeline.parser(stages, options.models, treebank=True), [options.evaluate])
+        parser = pipeline.parser(stages, options.models, treebank=True, style=options.style or AUTO)
+        scores = measure(parser, [options.evaluate])
         sys.stdout.write("\n".join([header(), *map(str, scores)]) + "\n")
         return 0
     if not (options.treebanks and options.text and options.orders and options.encoder and options.output):

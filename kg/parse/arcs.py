@@ -31,8 +31,11 @@ from torch.nn import functional
 SEPARATE = 150  # a sentence with more words than this is a batch of its own, as in Stanza
 
 
-def annotate(processor: Any, document: Any) -> None:
-    """Set `head` and `deprel` of every word of a tagged and lemmatized Stanza document."""
+def annotate(processor: Any, document: Any) -> float:
+    """Set `head` and `deprel` of every word of a tagged and lemmatized Stanza document.
+
+    Returns the log probability that the model gives to the heads and relations, before any repair.
+    """
     loader = DataLoader(
         document,
         processor.config["batch_size"],
@@ -45,11 +48,15 @@ def annotate(processor: Any, document: Any) -> None:
     )
     repair = bool(processor.config.get("resolve_head_constraints", True))
     found: list[tuple[list[int], list[str]]] = []
+    likelihood = 0.0
     for batch in loader:
-        found += _parse(processor.trainer, batch, repair)
+        parsed, likely = _parse(processor.trainer, batch, repair)
+        found += parsed
+        likelihood += likely
     for sentence, (heads, relations) in zip(document.sentences, unsort(found, loader.data_orig_idx), strict=True):
         for word, head, relation in zip(sentence.words, heads, relations, strict=True):
             word.head, word.deprel = int(head), relation
+    return likelihood
 
 
 def can_parse(processor: Any) -> bool:
@@ -58,7 +65,7 @@ def can_parse(processor: Any) -> bool:
     return type(model).__name__ == "GraphParser" and not model.args.get("use_arc_embedding")
 
 
-def _parse(trainer: Any, batch: Any, repair: bool) -> list[tuple[list[int], list[str]]]:
+def _parse(trainer: Any, batch: Any, repair: bool) -> tuple[list[tuple[list[int], list[str]]], float]:
     model = trainer.model
     model.eval()
     inputs, orig_idx, word_orig_idx, lengths, word_lengths, text = unpack_batch(batch, model.get_device())
@@ -68,10 +75,14 @@ def _parse(trainer: Any, batch: Any, repair: bool) -> list[tuple[list[int], list
     heads = torch.zeros(states.shape[:2], dtype=torch.long)
     for row, tree in enumerate(trees):
         heads[row, : len(tree)] = torch.from_numpy(np.asarray(tree, dtype=np.int64))
-    labels = chosen_labels(model, states, heads).argmax(-1).numpy()
+    label_scores = chosen_labels(model, states, heads)
+    labels = label_scores.argmax(-1).numpy()
+    likely = functional.log_softmax(label_scores, 2).amax(2).numpy()
     vocabulary = model.vocab["deprel"]
     results = []
+    likelihood = 0.0
     for row, tree in enumerate(trees):
+        likelihood += float(arcs[row, range(1, len(tree)), tree[1:]].sum() + likely[row, 1 : len(tree)].sum())
         relations = vocabulary.unmap([label + VOCAB_PREFIX_SIZE for label in labels[row, 1 : len(tree)]])
         if repair and find_head_constraint_violations(tree, relations):
             sentence = states[row : row + 1, : len(tree)]
@@ -81,7 +92,7 @@ def _parse(trainer: Any, batch: Any, repair: bool) -> list[tuple[list[int], list
             )
             relations = vocabulary.unmap([label + VOCAB_PREFIX_SIZE for label in repaired])
         results.append((list(tree[1:]), relations))
-    return unsort(results, orig_idx)  # type: ignore[no-any-return]
+    return unsort(results, orig_idx), likelihood
 
 
 def arc_scores(model: Any, states: torch.Tensor) -> torch.Tensor:

@@ -2,29 +2,34 @@
 
 Words that share a token are a stem and enclitics (`-nya`, `-lah`, `-kah`, `-pun`, `-ku`, `-mu`) and nothing else, and
 the stem and the enclitics spell the token exactly. The expander writes letter by letter and sometimes invents
-(`kampanye`: `kampa` + `nye`); what it says is taken only where both hold.
+(`kampanye`: `kampa` + `nye`); what it says is taken only where both hold, and never for a word that the treebank of the
+style keeps whole (GSD `lainnya`, `umumnya`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 REMEMBERED = 100_000
 
 
 class Expander:
-    """Splits tokens into words; remembers what it has split."""
+    """Splits tokens into words; remembers what it has split.
 
-    def __init__(self, processor: Any) -> None:
+    `whole` are words that stay one, in lower case, by style.
+    """
+
+    def __init__(self, processor: Any, whole: Mapping[str, frozenset[str]]) -> None:
         self._processor = processor
+        self._whole = whole
         # every way of splitting that the expander was trained on; what is not first in one is an enclitic
         known = processor.trainer.expansion_dict.values()
         self._enclitics = frozenset(piece.lower() for words in known for piece in words.split()[1:])
         self._known: dict[str, tuple[str, ...]] = {}
 
-    def split(self, forms: Iterable[str]) -> dict[str, tuple[str, ...]]:
-        """The words of each form, one if it is not to be split."""
+    def split(self, forms: Iterable[str], style: str = "") -> dict[str, tuple[str, ...]]:
+        """The words of each form in a style, one if it is not to be split."""
         forms = list(dict.fromkeys(forms))
         new = [form for form in forms if form not in self._known]
         if new:
@@ -32,7 +37,8 @@ class Expander:
                 self._known = {}
                 new = forms
             self._known.update(zip(new, self._expand(new), strict=True))
-        return {form: self._known[form] for form in forms}
+        whole = self._whole.get(style, frozenset())
+        return {form: (form,) if form.lower() in whole else self._known[form] for form in forms}
 
     def _expand(self, forms: list[str]) -> list[tuple[str, ...]]:
         from stanza.models.common.doc import Document

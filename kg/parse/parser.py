@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.model import CleanText, Document
 from kg.parse.boundaries import mend
 from kg.parse.cache import ParseCache
-from kg.parse.rows import ParsedText, document
+from kg.parse.rows import ParsedText, Row, document
+from kg.parse.styles import AUTO, NEWS
+from kg.parse.tokens import TokenSentence
 from kg.parse.weights import Weights, find, load
 
 if TYPE_CHECKING:
@@ -28,7 +31,8 @@ class Parser:
     `models` is "embedded", "official" (Stanza's own, where they are installed) or a folder of weights; `cache` a
     folder that keeps parses by text and weights; `threads` how many cores torch may use, all if None. `abbreviations`
     are words whose full stop ends no sentence (word class `leading-abbreviation`). With `whole_quotations` a
-    quotation stays in one sentence with its cue, as in the treebanks. Raises ModelError.
+    quotation stays in one sentence with its cue, as in the treebanks. `style` is whose conventions the trees follow
+    (`kg.parse.styles`), where the weights tell styles apart: AUTO chooses one for each text. Raises ModelError.
     """
 
     def __init__(
@@ -39,12 +43,15 @@ class Parser:
         abbreviations: Iterable[str] = (),
         *,
         whole_quotations: bool = False,
+        style: str = NEWS,
     ) -> None:
         self._weights: Weights = find(models)
         self._abbreviations = frozenset(word.lower() for word in abbreviations)
         self._whole_quotations = whole_quotations
         self._threads = threads
-        known = "\n".join([VERSION, self._weights.sha256, str(whole_quotations), *sorted(self._abbreviations)])
+        self._style = style
+        told = [] if style == NEWS else [style]
+        known = "\n".join([VERSION, self._weights.sha256, str(whole_quotations), *told, *sorted(self._abbreviations)])
         self.model_hash = hashlib.sha256(known.encode()).hexdigest()
         self._cache = ParseCache(cache, self.model_hash)
         self._analyser: Analyser | None = None
@@ -84,10 +91,17 @@ class Parser:
         from kg.parse.tokenizer import tokenize
 
         if self._analyser is None:
-            self._analyser = Analyser(load(self._weights, self._threads))
+            self._analyser = Analyser(load(self._weights, self._threads), self._weights.whole())
         sentences = [
             mend(text, found, self._abbreviations, whole_quotations=self._whole_quotations)
             for text, found in zip(texts, tokenize(self._analyser.pipeline, texts), strict=True)
         ]
-        rows = iter(self._analyser.analyse([sentence for found in sentences for sentence in found]))
+        if self._style == AUTO:
+            return [tuple(self._likeliest(self._analyser, found)) for found in sentences]
+        style = self._style if self._style in self._analyser.styles else ""
+        rows = iter(self._analyser.analyse([sentence for found in sentences for sentence in found], style))
         return [tuple(next(rows) for _ in found) for found in sentences]
+
+    def _likeliest(self, analyser: Analyser, sentences: Sequence[TokenSentence]) -> list[tuple[Row, ...]]:
+        """The rows of the sentences of one text in the style that the models hold most likely."""
+        return max((analyser.weighed(sentences, style) for style in analyser.styles or ("",)), key=itemgetter(1))[0]

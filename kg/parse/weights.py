@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from kg.errors import ModelError
 EMBEDDED = Path(__file__).parent / "weights"
 STAGES = ("tokenize", "mwt", "pos", "lemma", "depparse")
 VECTORS = "pretrain"
+WHOLE = "whole.json"
 NEED_VECTORS = frozenset({"pos", "depparse"})
 LANGUAGE = "id"
 HOW_TO_INSTALL = f"install them with: python -c \"import stanza; stanza.download('{LANGUAGE}')\""
@@ -30,7 +32,18 @@ class Weights:
     def files(self) -> tuple[Path, ...]:
         if self.official:
             return tuple(sorted((self.folder / LANGUAGE).rglob("*.pt")))
-        return tuple(self.folder / f"{name}.pt" for name in (*STAGES, VECTORS))
+        whole = self.folder / WHOLE
+        return (*(self.folder / f"{name}.pt" for name in (*STAGES, VECTORS)), *([whole] if whole.is_file() else []))
+
+    def whole(self) -> dict[str, frozenset[str]]:
+        """Words that end like one with an enclitic and have none, in lower case, by style; raises ModelError."""
+        path = self.folder / WHOLE
+        if self.official or not path.is_file():
+            return {}
+        try:
+            return {style: frozenset(words) for style, words in json.loads(path.read_text(encoding="utf-8")).items()}
+        except (ValueError, TypeError, AttributeError) as error:
+            raise ModelError(f"{path} is not a table of words by style") from error
 
     def check(self, stages: Sequence[str] = STAGES) -> None:
         """Raise ModelError if a file that the stages need is missing."""

@@ -85,7 +85,7 @@ def _from(tree: Tree, start: int) -> Tree:
         for node in tree.nodes[shift:]
     ]
     tokens = [(first - shift, last - shift, form) for first, last, form in tree.tokens if first >= start]
-    return Tree(tree.id, nodes, tokens)
+    return Tree(tree.id, nodes, tokens, tree.style)
 
 
 def headline(tree: Tree, frequency: Mapping[str, int]) -> Tree | None:
@@ -107,7 +107,7 @@ def headline(tree: Tree, frequency: Mapping[str, int]) -> Tree | None:
             form = form[:1].upper() + form[1:]
         nodes.append(Node(form, node.lemma, node.upos, node.feats, node.head, node.deprel, node.spaced))
     tokens = [(first, end, "".join(node.form for node in nodes[first - 1 : end])) for first, end, _ in tree.tokens]
-    return Tree(f"{tree.id}-head", nodes, tokens)
+    return Tree(f"{tree.id}-head", nodes, tokens, tree.style)
 
 
 def reporting_clause(tree: Tree) -> Tree | None:
@@ -150,7 +150,7 @@ def quoted(clause: Tree, report: Tree) -> Tree:
     ]
     tokens = [(first + 1, last + 1, form) for first, last, form in clause.tokens if last <= len(words)]
     tokens += [(first + shift, last + shift, form) for first, last, form in report.tokens]
-    return Tree(f"{clause.id}-quoted", nodes, tokens)
+    return Tree(f"{clause.id}-quoted", nodes, tokens, clause.style)
 
 
 def augmented(

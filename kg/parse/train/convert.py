@@ -53,7 +53,7 @@ def join_hyphens(tree: Tree) -> Tree:
         lemma = nodes[first].lemma if len(parts) > 1 else top.lemma
         spaced = nodes[parts[-1]].spaced
         joined.append(Node(form, lemma, top.upos, top.feats, place[top.head], top.deprel, spaced))
-    return Tree(tree.id, joined, [])
+    return Tree(tree.id, joined, [], tree.style)
 
 
 def _one_word(left: str, right: str) -> bool:
@@ -84,7 +84,7 @@ def split_enclitics(tree: Tree, splitter: Splitter) -> Tree:
             nodes.append(Node(node.form, node.lemma, node.upos, node.feats, node.head, node.deprel, node.spaced))
     for node in nodes:
         node.head = place[abs(node.head)]
-    return Tree(tree.id, nodes, tokens)
+    return Tree(tree.id, nodes, tokens, tree.style)
 
 
 class Bridge:

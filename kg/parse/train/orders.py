@@ -114,4 +114,5 @@ def _inserted(tree: Tree, at: int, new: Node, head: int) -> Tree:
         for node in tree.nodes
     ]
     nodes.insert(at - 1, Node(new.form, new.lemma, new.upos, new.feats, place(head), new.deprel, True))
-    return Tree(tree.id, nodes, [(place(first), place(last), form) for first, last, form in tree.tokens])
+    tokens = [(place(first), place(last), form) for first, last, form in tree.tokens]
+    return Tree(tree.id, nodes, tokens, tree.style)

@@ -4,8 +4,9 @@ Every stage writes one file of the working folder, whole or not at all, and is s
 that was killed carries on where it stopped (teacher and parser from the last epoch). All seeds are fixed.
 
 1. word vectors (or those given); 2. tokenizer, multi-word expander and lemmatizer on the gold treebanks; 3. teacher;
-4. GSD brought to today's annotation, raw news annotated, imperatives and headlines made; 5. tagger; 6. parser; 7. all
-weights in half precision, with the hashes of what they were made from.
+4. GSD brought to today's annotation, with which the teacher is trained on; 5. raw news annotated in the style of CSUI,
+a part of it in that of GSD too, imperatives and headlines made; 6. tagger; 7. parser, each sentence with the style that
+it is annotated in; 8. all weights in half precision, with the hashes of what they were made from.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from typing import Any
 import torch
 
 from kg.errors import ModelError
-from kg.parse import weights
+from kg.parse import styles, weights
 from kg.parse.lemmas import Lemmatizer
 from kg.parse.train import augment, convert, orders, silver, stages, student, tagger, teacher, treebanks, vectors
 from kg.parse.train.encoder import E5File, Pieces
@@ -29,7 +30,7 @@ from kg.parse.train.half import halve
 from kg.parse.train.trees import Tree, read, write
 
 RESOURCES = '{"id": {"lang_name": "Indonesian"}}\n'
-TOLD = {treebanks.GSD_OLD: 1, treebanks.GSD: 3, treebanks.ORDERS: 3}
+TOLD = {treebanks.GSD_OLD: 1, styles.GSD: 3, treebanks.ORDERS: 3}
 """How often an epoch of the teacher goes through a treebank, if not twice."""
 
 
@@ -38,16 +39,17 @@ class Settings:
     """How much of everything; the defaults made the embedded weights."""
 
     seed: int = 1
-    tokenizer_steps: int = 1200
+    tokenizer_steps: int = 1500
     teacher_epochs: int = 5
-    general: int = 5000  # paragraphs of raw news
-    focused: int = 6500
+    teacher_old: int = 3  # of them with GSD in UD 2.0 annotation, then converted
+    general: int = 3000  # paragraphs of raw news
+    focused: int = 4500
     confident: float = 0.85  # share of the silver sentences that is kept
-    every: int = 1  # the students read every so manieth of them
+    in_gsd: int = 3  # every so manieth sentence of raw news is annotated in the style of GSD too
     imperatives: int = 1500
     headlines: int = 1200
-    tagger_steps: int = 1350
-    parser_steps: int = 1350
+    tagger_steps: int = 1200
+    parser_steps: int = 1300
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,7 @@ def train(sources: Sources, out: Path, settings: Settings | None = None, *, say:
     banks = treebanks.load(sources.treebanks, sources.orders)
     held_out = [tree for name, trees in banks.held_out.items() if name != treebanks.ORDERS for tree in trees]
     # where treebanks part words differently, GSD's own sentences decide
-    splitter = vectors.Splitter([*banks.current(), *banks.train[treebanks.GSD] * 4])
+    splitter = vectors.Splitter([*banks.current(), *banks.train[styles.GSD] * 4])
 
     def stage(name: str, make: Callable[[Path], None]) -> Path:
         path = work / name
@@ -118,19 +120,40 @@ def train(sources: Sources, out: Path, settings: Settings | None = None, *, say:
     stage(
         "tokenize.pt",
         lambda path: stages.tokenizer(
-            [*banks.current(), *banks.current(), *old], held_out, work, path, steps=settings.tokenizer_steps
+            [
+                *banks.train[styles.CSUI] * 4,
+                *banks.train[styles.GSD] * 4,
+                *banks.train[styles.PUD] * 2,
+                *banks.train[treebanks.ORDERS],
+                *old,
+            ],
+            held_out,
+            work,
+            path,
+            steps=settings.tokenizer_steps,
         ),
     )
-    stage("mwt.pt", lambda path: stages.expander(banks.current(), held_out, work, path))
-    stage("lemma.pt", lambda path: stages.lemmatizer(banks.current(), held_out, work, path))
     frequency = _frequency(words)
+    stage(weights.WHOLE, lambda path: _whole(banks, frequency, path))
     taught = Taught(sources, banks, frequency, work / "teacher.pt", settings, say)
+    taught.old = read(stage("gsd.bare.conllu", lambda path: write(path, taught.converted(old, bridge))))
+    stage("mwt.pt", lambda path: stages.expander(banks.current(), held_out, work, path))
     bare = stage("silver.bare.conllu", lambda path: _bare(sources, work, path, settings))
-    converted = stage("gsd.conllu", lambda path: write(path, _lemmatized(work, taught.converted(old, bridge))))
+    news = stage("silver.csui.conllu", lambda path: write(path, taught.silver(read(bare), styles.CSUI)))
+    news_as_gsd = stage(
+        "silver.gsd.conllu",
+        lambda path: write(path, taught.silver(read(bare)[:: settings.in_gsd], styles.GSD)),
+    )
+    stage("lemma.pt", lambda path: stages.lemmatizer(banks.current(), held_out, work, path))
+    converted = stage("gsd.conllu", lambda path: write(path, _lemmatized(work, taught.old)))
     annotated = stage(
         "silver.conllu",
         lambda path: write(
-            path, [orders.with_contents(tree, verbs) for tree in _lemmatized(work, taught.silver(read(bare)))]
+            path,
+            [
+                *(orders.with_contents(tree, verbs) for tree in _lemmatized(work, read(news))),
+                *_lemmatized(work, read(news_as_gsd)),
+            ],
         ),
     )
     made = stage(
@@ -146,14 +169,13 @@ def train(sources: Sources, out: Path, settings: Settings | None = None, *, say:
             ),
         ),
     )
-    gold = {name: banks.train[name] for name in (treebanks.CSUI, treebanks.GSD, treebanks.PUD, treebanks.ORDERS)}
+    gold = {name: banks.train[name] for name in (styles.CSUI, styles.GSD, styles.PUD, treebanks.ORDERS)}
     shapes = orders.shapes(gold[treebanks.ORDERS], verbs)
-    # news is a sample of more than there is time for; GSD is all there is of its kind
-    silver_trees = [*read(annotated)[:: settings.every], *read(made)]
+    silver_trees = [*read(annotated), *read(made)]
     stage(
         "pos.pt",
         lambda path: tagger.train(
-            [*gold[treebanks.CSUI] * 2, *gold[treebanks.GSD] * 2, *gold[treebanks.PUD], *gold[treebanks.ORDERS]],
+            [*gold[styles.CSUI] * 2, *gold[styles.GSD] * 2, *gold[styles.PUD], *gold[treebanks.ORDERS]],
             [*read(converted), *read(converted), *silver_trees, *shapes],
             words,
             path,
@@ -169,9 +191,9 @@ def train(sources: Sources, out: Path, settings: Settings | None = None, *, say:
             [
                 (gold[treebanks.ORDERS], 4),
                 (shapes, 2),
-                (gold[treebanks.CSUI], 4),
-                (gold[treebanks.GSD], 4),
-                (gold[treebanks.PUD], 2),
+                (gold[styles.CSUI], 4),
+                (gold[styles.GSD], 4),
+                (gold[styles.PUD], 2),
                 (read(converted), 2),
                 (silver_trees, 1),
             ],
@@ -188,6 +210,7 @@ def train(sources: Sources, out: Path, settings: Settings | None = None, *, say:
     for name in weights.STAGES:
         halve(work / f"{name}.pt", out / f"{name}.pt")
     halve(words, out / f"{weights.VECTORS}.pt")
+    (out / weights.WHOLE).write_bytes((work / weights.WHOLE).read_bytes())
     (out / "manifest.json").write_text(manifest(sources, settings, out), encoding="utf-8")
 
 
@@ -206,18 +229,21 @@ class Taught:
         self._sources, self._banks, self._frequency = sources, banks, frequency
         self._checkpoint, self._settings, self._say = checkpoint, settings, say
         self._ready: tuple[teacher.Teacher, teacher.Batches] | None = None
+        self._until = 0
+        self.old = banks.train[treebanks.GSD_OLD]
 
     def converted(self, old: list[Tree], bridge: convert.Bridge) -> list[Tree]:
-        """GSD's old training sentences in GSD's current style."""
-        model, batches = self._model()
-        return convert.reannotated(old, teacher.parse(model, batches, old, treebanks.GSD, bridge))
+        """GSD's old training sentences in GSD's current style, by the teacher that knows them in the old one."""
+        model, batches = self._model(self._banks.train[treebanks.GSD_OLD], self._settings.teacher_old)
+        return convert.reannotated(old, teacher.parse(model, batches, old, styles.GSD, bridge))
 
-    def silver(self, bare: list[Tree]) -> list[Tree]:
-        """Raw news in the style of CSUI, the news treebank."""
-        model, batches = self._model()
-        return silver.confident(teacher.parse(model, batches, bare, treebanks.CSUI), self._settings.confident)
+    def silver(self, bare: list[Tree], style: str) -> list[Tree]:
+        """Raw news in the style of a treebank, by the teacher trained on with GSD's sentences as converted."""
+        model, batches = self._model(self.old, self._settings.teacher_epochs)
+        return silver.confident(teacher.parse(model, batches, bare, style), self._settings.confident)
 
-    def _model(self) -> tuple[teacher.Teacher, teacher.Batches]:
+    def _model(self, old: list[Tree], until: int) -> tuple[teacher.Teacher, teacher.Batches]:
+        """The teacher after epoch `until`, the last of which saw GSD's training sentences as `old` has them."""
         if self._ready is None:
             file = E5File(self._sources.encoder)
             train = self._banks.train
@@ -225,29 +251,31 @@ class Taught:
             torch.manual_seed(self._settings.seed)
             upos, labels = sorted({node.upos for node in nodes}), sorted({node.deprel for node in nodes})
             model = teacher.Teacher(file, self._banks.styles, upos, labels)
-            batches = teacher.Batches(Pieces(file), model)
+            self._ready = model, teacher.Batches(Pieces(file), model)
+        model, batches = self._ready
+        if until > self._until:
             teacher.train(
                 model,
                 batches,
-                self._material(),
+                self._material(old),
                 self._banks.held_out,
                 self._checkpoint,
                 epochs=self._settings.teacher_epochs,
+                until=until,
                 seed=self._settings.seed,
                 say=self._say,
             )
-            self._ready = model, batches
+            self._until = until
         return self._ready
 
-    def _material(self) -> list[tuple[Tree, str]]:
+    def _material(self, old: list[Tree]) -> list[tuple[Tree, str]]:
         material: list[tuple[Tree, str]] = []
-        for name, trees in self._banks.train.items():
-            style = treebanks.style(name)
+        for name, trees in (self._banks.train | {treebanks.GSD_OLD: old}).items():
             often = TOLD.get(name, 2)
-            material += [(tree, style) for tree in trees] * often
+            material += [(tree, tree.style) for tree in trees] * often
             if name not in {treebanks.GSD_OLD, treebanks.ORDERS}:
                 made = augment.augmented(trees, self._frequency, imperatives=150, headlines=100)
-                material += [(tree, style) for tree in made]
+                material += [(tree, tree.style) for tree in made]
         return material
 
 
@@ -261,6 +289,14 @@ def _vectors(sources: Sources, banks: treebanks.Treebanks, text: Path, path: Pat
     part.replace(path)
 
 
+def _whole(banks: treebanks.Treebanks, frequency: dict[str, int], path: Path) -> None:
+    """The words that each treebank, or no treebank against it, keeps whole (`kg.parse.enclitics`)."""
+    every = vectors.Splitter(banks.current())
+    own = {style: vectors.Splitter(banks.of_style(style)) for style in styles.STYLES}
+    words = {style: splitter.whole(every, frequency) for style, splitter in own.items()}
+    path.write_text(json.dumps(words, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
+
+
 def _frequency(words: Path) -> dict[str, int]:
     """The words of the vectors, which are in order of frequency, with a number that falls with it."""
     units = torch.load(words, weights_only=True)["vocab"]["_id2unit"]
@@ -269,8 +305,9 @@ def _frequency(words: Path) -> dict[str, int]:
 
 def _bare(sources: Sources, work: Path, path: Path, settings: Settings) -> None:
     chosen = silver.paragraphs(sources.text, sources.focus, settings.general, settings.focused, settings.seed)
-    pipeline = weights.load(weights.Weights(work), stages=("tokenize", "mwt"))
-    write(path, silver.tokenized(pipeline, chosen, sources.abbreviations))
+    made = weights.Weights(work)
+    pipeline = weights.load(made, stages=("tokenize", "mwt"))
+    write(path, silver.tokenized(pipeline, chosen, sources.abbreviations, made.whole()))
 
 
 def _lemmatized(work: Path, trees: list[Tree]) -> list[Tree]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from pathlib import Path
 from typing import Any
 
 from kg.parse.boundaries import mend
 from kg.parse.enclitics import Expander
+from kg.parse.styles import NEWS
 from kg.parse.tokenizer import tokenize
 from kg.parse.tokens import TokenSentence
 from kg.parse.train.trees import Node, Tree
@@ -44,15 +45,17 @@ def _keep(kept: list[str], line: str, size: int, count: int, rng: random.Random)
         kept[rng.randrange(size)] = line
 
 
-def tokenized(pipeline: Any, texts: Sequence[str], abbreviations: Collection[str]) -> Iterator[Tree]:
-    """Sentences of the texts as trees without annotation, each distinct one once."""
-    expander = Expander(pipeline.processors["mwt"])
+def tokenized(
+    pipeline: Any, texts: Sequence[str], abbreviations: Collection[str], whole: Mapping[str, frozenset[str]]
+) -> Iterator[Tree]:
+    """Sentences of the texts as trees without annotation, each distinct one once, words parted as in news."""
+    expander = Expander(pipeline.processors["mwt"], whole)
     seen: set[str] = set()
     for at in range(0, len(texts), CHUNK):
         chunk = texts[at : at + CHUNK]
         for number, (text, found) in enumerate(zip(chunk, tokenize(pipeline, chunk), strict=True)):
             sentences = mend(text, found, abbreviations, whole_quotations=True)
-            split = expander.split(token.text for sentence in sentences for token in sentence if token.multi)
+            split = expander.split((token.text for sentence in sentences for token in sentence if token.multi), NEWS)
             for place, sentence in enumerate(sentences):
                 if SHORTEST <= len(sentence) <= LONGEST:
                     tree = bare(f"news-{at + number}-{place}", sentence, split)

@@ -108,7 +108,7 @@ def lemmatizer(train: Sequence[Tree], dev: Sequence[Tree], work: Path, out: Path
         "lemmatizer",
         out,
         f"--train_file {work}/lemma.train.conllu --eval_file {work}/lemma.dev.conllu --output_file {work}/lemma.out "
-        f"--num_epoch 12 --hidden_dim 100 --data_dir {work}",
+        f"--num_epoch 6 --hidden_dim 100 --data_dir {work}",
     )
 
 

@@ -18,7 +18,7 @@ from typing import Any
 import torch
 from stanza.models.common.doc import Document
 from stanza.models.common.pretrain import Pretrain
-from stanza.models.common.vocab import UNK_ID, VOCAB_PREFIX_SIZE
+from stanza.models.common.vocab import EMPTY_ID, UNK_ID, VOCAB_PREFIX_SIZE
 from stanza.models.depparse.data import DataLoader, Dataset
 from stanza.models.depparse.model import GraphParser
 from stanza.models.depparse.trainer import GraphTrainer, unpack_batch
@@ -30,11 +30,12 @@ from kg.parse.arcs import best_tree, chosen_labels
 from kg.parse.train.treebanks import universal
 from kg.parse.train.trees import Tree
 
-TAG_NOISE = 0.3
+TAG_NOISE = 0.45
+STYLE_NOISE = 0.07  # share of the sentences whose style is not told
 BATCH_WORDS = 2000
 RATE = 2e-3
 SETTINGS = (
-    "--no_xpos --no_ufeats --no_linearization --no_distance --hidden_dim 240 --num_layers 2 --char_hidden_dim 100 "
+    "--no_ufeats --no_linearization --no_distance --hidden_dim 240 --num_layers 2 --char_hidden_dim 100 "
     "--char_emb_dim 50 --word_emb_dim 75 --transformed_dim 125 --deep_biaff_hidden_dim 140 --word_cutoff 7 "
     "--word_dropout 0.2 --dropout 0.33 --shorthand id_news --lang id --cpu"
 )
@@ -47,7 +48,7 @@ def document(trees: Sequence[Tree]) -> Any:
             [
                 {
                     "id": (index,), "text": node.form, "upos": node.upos, "feats": node.feats or None,
-                    "lemma": node.lemma, "head": node.head, "deprel": node.deprel,
+                    "xpos": tree.style or None, "lemma": node.lemma, "head": node.head, "deprel": node.deprel,
                 }
                 for index, node in enumerate(tree.nodes, 1)
             ]
@@ -59,9 +60,11 @@ def document(trees: Sequence[Tree]) -> Any:
 def loss(model: Any, batch: Any) -> torch.Tensor:
     """Mean over words of the losses of head and relation."""
     inputs, _, word_orig_idx, lengths, word_lengths, text = unpack_batch(batch, model.get_device())
-    word_mask, upos, head, deprel = inputs[1], inputs[4], inputs[9], inputs[10]
+    word_mask, upos, xpos, head, deprel = inputs[1], inputs[4], inputs[5], inputs[9], inputs[10]
     hidden = (torch.rand(upos.shape) < TAG_NOISE) & (upos >= VOCAB_PREFIX_SIZE)
     inputs[4] = upos.masked_fill(hidden, UNK_ID)
+    untold = (torch.rand(len(xpos), 1) < STYLE_NOISE) & (xpos >= VOCAB_PREFIX_SIZE)
+    inputs[5] = xpos.masked_fill(untold, EMPTY_ID)
     states = model.drop(model.embed(*inputs, word_orig_idx, lengths, word_lengths, text))
     arcs = model.unlabeled(states, states).squeeze(3)
     arcs = arcs.masked_fill(torch.eye(arcs.shape[1], dtype=torch.bool)[None], -1e4)

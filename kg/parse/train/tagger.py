@@ -8,9 +8,11 @@ from pathlib import Path
 
 import torch
 
+from kg.parse import styles
 from kg.parse.train.student import document
-from kg.parse.train.trees import Tree
+from kg.parse.train.trees import Node, Tree
 
+UNTOLD = 0.05  # share of the sentences without the mark of their style
 RATIOS = [2.0, 1.0]  # how often an epoch goes through gold and annotated trees
 SETTINGS = (
     "--lang id --shorthand id_news --cpu --hidden_dim 150 --num_layers 2 --char_hidden_dim 100 --char_emb_dim 50 "
@@ -48,7 +50,11 @@ def train(
     pretrain._emb = pretrain._emb.float()
     before = torch.load(start, map_location="cpu", weights_only=True) if start else None
     columns = tagger.tag_columns_from_args(args)
-    documents = [document(gold), document([_without_features(tree) for tree in annotated])]
+    rng = random.Random(seed)  # noqa: S311 - which sentences have no mark, reproducibly
+    documents = [
+        document([marked(tree, rng) for tree in gold]),
+        document([marked(_without_features(tree), rng) for tree in annotated]),
+    ]
     vocab = MultiVocab.load_state_dict(before["vocab"]) if before else Dataset.init_vocab(documents, args, columns)
     data = [Dataset(part, args, pretrain, vocab=vocab, evaluation=False, tag_columns=columns) for part in documents]
     for column in columns:
@@ -78,6 +84,12 @@ def train(
     part = out.with_suffix(".part")
     trainer.save(str(part))
     part.replace(out)
+
+
+def marked(tree: Tree, rng: random.Random) -> Tree:
+    """The tree's words for the tagger: before them, mostly, the mark of its style; XPOS is not to be learnt."""
+    told = [Node(styles.mark(tree.style), "_", "X", "", 0, "dep")] if tree.style and rng.random() > UNTOLD else []
+    return Tree(tree.id, [*told, *tree.nodes])
 
 
 def _without_features(tree: Tree) -> Tree:

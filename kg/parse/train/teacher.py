@@ -190,10 +190,14 @@ def train(
     checkpoint: Path,
     *,
     epochs: int,
+    until: int | None = None,
     seed: int = 1,
     say: Callable[[str], None] = print,
 ) -> None:
-    """Train for `epochs` on trees with their styles; carries on from `checkpoint` if it is there."""
+    """Train for `epochs` on trees with their styles; carries on from `checkpoint` if it is there.
+
+    Stops after epoch `until`, if that is given; the learning rate falls to zero over all `epochs` nevertheless.
+    """
     rng = random.Random(seed)  # noqa: S311 - reproducible shuffling
     torch.manual_seed(seed)
     heads = [value for name, value in teacher.named_parameters() if not name.startswith("encoder.")]
@@ -214,7 +218,7 @@ def train(
         optimizer.load_state_dict(saved["optimizer"])
         schedule.load_state_dict(saved["schedule"])
         start = saved["epoch"]
-    for epoch in range(start, epochs):
+    for epoch in range(start, epochs if until is None else until):
         # seeded by epoch, so that a run that was killed goes on as it would have gone
         rng.seed(seed * 1000 + epoch)
         torch.manual_seed(seed * 1000 + epoch)
@@ -295,7 +299,7 @@ def parse(
                 )
                 for at, node in enumerate(tree.nodes, 1)
             ]  # fmt: skip
-            yield index, Tree(tree.id, nodes, tree.tokens), sure[row]
+            yield index, Tree(tree.id, nodes, tree.tokens, style), sure[row]
 
 
 def score(teacher: Teacher, batches: Batches, trees: Sequence[Tree], style: str) -> dict[str, float]:

@@ -20,9 +20,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from kg.parse.styles import CSUI, GSD, PUD
 from kg.parse.train.trees import Tree, read
 
-CSUI, GSD, PUD, GSD_OLD, ORDERS = "csui", "gsd", "pud", "gsd-2.0", "orders"
+GSD_OLD, ORDERS = "gsd-2.0", "orders"
 FILES = {
     CSUI: "id_csui-ud-train.conllu",
     GSD: "id_gsd-ud-dev.conllu",
@@ -49,6 +50,10 @@ class Treebanks:
         """The training trees in current annotation."""
         return [tree for name, trees in self.train.items() if name != GSD_OLD for tree in trees]
 
+    def of_style(self, style: str) -> list[Tree]:
+        """The training trees that follow the conventions of a treebank."""
+        return [tree for tree in self.current() if tree.style == style]
+
 
 def load(folder: Path, orders: tuple[Path, Path] | None = None) -> Treebanks:
     """Read, harmonise and split the treebanks in `folder`; the same sentence is never on both sides.
@@ -58,12 +63,12 @@ def load(folder: Path, orders: tuple[Path, Path] | None = None) -> Treebanks:
     train: dict[str, list[Tree]] = {}
     held_out: dict[str, list[Tree]] = {}
     for name, file in FILES.items():
-        trees = [harmonise(tree) for tree in read(folder / file)]
+        trees = [harmonise(tree, name) for tree in read(folder / file)]
         period, rest = HELD_OUT.get(name, (0, 0))
         train[name] = [tree for index, tree in enumerate(trees) if not period or index % period != rest]
         held_out[name] = [tree for index, tree in enumerate(trees) if period and index % period == rest]
     if orders:
-        train[ORDERS], held_out[ORDERS] = ([harmonise(tree) for tree in read(path)] for path in orders)
+        train[ORDERS], held_out[ORDERS] = ([harmonise(tree, CSUI) for tree in read(path)] for path in orders)
     unseen = {tree.key for trees in held_out.values() for tree in trees}
     train = {name: [tree for tree in trees if tree.key not in unseen] for name, trees in train.items()}
     return Treebanks(train, {name: trees for name, trees in held_out.items() if trees})
@@ -71,12 +76,13 @@ def load(folder: Path, orders: tuple[Path, Path] | None = None) -> Treebanks:
 
 def bridge(folder: Path, banks: Treebanks) -> list[tuple[Tree, Tree]]:
     """GSD's development sentences that are trained on, in current annotation and in that of UD 2.0."""
-    old = {tree.id: harmonise(tree) for tree in read(folder / GSD_OLD_DEVELOPMENT)}
+    old = {tree.id: harmonise(tree, GSD_OLD) for tree in read(folder / GSD_OLD_DEVELOPMENT)}
     return [(tree, old[tree.id]) for tree in banks.train[GSD] if tree.id in old]
 
 
-def harmonise(tree: Tree) -> Tree:
-    """The tree with relations and lemmas as the module says; changes it in place."""
+def harmonise(tree: Tree, style: str = "") -> Tree:
+    """The tree with relations as the module says and its style; changes it in place."""
+    tree.style = style
     for node in tree.nodes:
         if node.deprel == "compound":
             node.deprel = "nmod"

@@ -22,11 +22,15 @@ class Node:
 
 @dataclass(slots=True)
 class Tree:
-    """A sentence: its words and its multi-word tokens as (first, last, surface), 1-based and inclusive."""
+    """A sentence: its words and its multi-word tokens as (first, last, surface), 1-based and inclusive.
+
+    `style` is the treebank whose conventions it follows (`kg.parse.styles`), empty if that is not known.
+    """
 
     id: str
     nodes: list[Node]
     tokens: list[tuple[int, int, str]] = field(default_factory=list)
+    style: str = ""
 
     @property
     def key(self) -> str:
@@ -52,7 +56,11 @@ class Tree:
         return "".join(parts).strip()
 
     def conllu(self) -> str:
-        lines = [f"# sent_id = {self.id}", f"# text = {self.text()}"]
+        lines = [
+            f"# sent_id = {self.id}",
+            *([f"# style = {self.style}"] if self.style else []),
+            f"# text = {self.text()}",
+        ]
         first_of = {first: (last, form) for first, last, form in self.tokens}
         inside = {index for first, last, _ in self.tokens for index in range(first, last + 1)}
         for index, node in enumerate(self.nodes, 1):
@@ -90,6 +98,8 @@ def _read(lines: Iterable[str]) -> Iterator[Tree]:
         elif line.startswith("#"):
             if line.startswith("# sent_id = "):
                 tree.id = line[len("# sent_id = ") :]
+            elif line.startswith("# style = "):
+                tree.style = line[len("# style = ") :]
         else:
             columns = line.split("\t")
             spaced = "SpaceAfter=No" not in columns[9].split("|")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import lzma
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from kg.parse.train.trees import Tree
@@ -48,6 +48,20 @@ class Splitter:
         self._never = {form for form, balance in split.items() if balance < 0}
         self._always = {form for form, balance in split.items() if balance > 0}
 
+        self._balance = split
+
+    def whole(self, others: Splitter, frequency: Mapping[str, int]) -> list[str]:
+        """The words that these trees keep whole, and those that others do and these do not split, sorted.
+
+        One that others have once, and whose stem is the more frequent word, may be a slip of theirs.
+        """
+        known = {
+            form
+            for form in others._never
+            if others._balance[form] < -1 or frequency.get(form, 0) > frequency.get(_stem(form), 0)
+        }
+        return sorted(self._never | (known - self._always))
+
     def enclitic(self, word: str) -> str:
         """The enclitic that is split off a word, in lower case; empty if none is."""
         word = word.lower()
@@ -70,6 +84,10 @@ class Splitter:
             else:
                 result.append(word)
         return result
+
+
+def _stem(word: str) -> str:
+    return next(word.removesuffix(enclitic) for enclitic in (ENCLITIC, *RARE) if word.endswith(enclitic))
 
 
 class Corpus:
