@@ -13,7 +13,7 @@ from functools import lru_cache
 from kg.extract.mentions_evidence import Evidence, gather
 from kg.extract.mentions_groups import find_group, find_pronoun
 from kg.extract.mentions_handover import HandoverWords, predecessor_of_before
-from kg.extract.mentions_holders import with_holders
+from kg.extract.mentions_holders import ALIAS, with_holders
 from kg.extract.mentions_holding import HoldingWords
 from kg.extract.mentions_line import Line
 from kg.extract.mentions_persons import find_bare, find_named, find_ranked, find_short
@@ -108,7 +108,7 @@ def _at(line: Line, index: int, evidence: Evidence, before: list[Mention]) -> Me
     elif _in_brackets_behind_name(line, index, before):
         alias = find_ranked(line, index, evidence) or find_named(line, index, evidence)
         if alias is not None:
-            return replace(alias, rule="person/alias")
+            return replace(alias, rule=ALIAS)
     tags = line.tags[index]
     for mask, finder in _FINDERS:
         if tags & mask or not mask:

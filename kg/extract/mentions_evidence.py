@@ -183,6 +183,8 @@ def _count_names(line: Line, index: int, names: dict[str, int], weight: int = 1)
             break
         if line.tags[position] & (Tag.ORGANISATION_HEAD | Tag.PRONOUN) or piece in words.organisation_words:
             break
+        if line.sentence.words[position].upos == "AUX" and piece not in words.person_names:
+            break  # "Jenderal Rama Wijaya Dapat Perintah"
         if position > index and line.tags[position] & Tag.PLACE and piece not in words.person_names:
             break
         if len(piece) > 1:

@@ -10,12 +10,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.extract.mentions_evidence import NUMBER, ORGANISATION, Evidence, lean
-from kg.extract.mentions_line import Line, is_pair
+from kg.extract.mentions_line import Line, ticket_end
 from kg.extract.mentions_words import OFFICES, Tag
 
 LONGEST = 16  # words: no office is longer
 HEADED = 2.0  # the head of an organisation's name is followed by the rest of it
 ABBREVIATED = 5.0  # an abbreviation in brackets follows the name of an organisation
+LONGEST_TEAM = 8  # words of the name of a team, brackets counted
 RANKED = 4.0  # a rank begins the name of the holder
 CODE_LENGTH = 3  # digits: "Dandim 0403"; fewer are a quantity unless they stand inside a name ("Densus 88")
 VERB_LENGTH = 6  # letters: a shorter word with "di-" or "ber-" may be a name
@@ -39,6 +40,8 @@ def extent(line: Line, start: int, evidence: Evidence, first: float = 0.0) -> Ex
     bonus = first
     while position < min(len(line), start + LONGEST):
         step, value, note = _chunk(line, position, evidence, position > start)
+        if note and start < position and _initials_of_person(line, start, position, note, evidence):
+            break
         if not step or (line.headline and position > start and _is_complete(line, position)):
             break
         total += value + bonus
@@ -74,11 +77,13 @@ def _chunk(line: Line, index: int, evidence: Evidence, inside: bool) -> tuple[in
         return max(1, line.end(index, Tag.UNIT_PLACE) - index), max(0.5, lean(line, index, evidence)), ""
     if not line.proper[index]:
         following = index + 1 < len(line) and line.proper[index + 1]
-        if inside and piece in line.words.connectors and following and joins(line, index + 1, evidence):
+        connected = piece in line.words.connectors or line.texts[index] == "&"
+        if inside and connected and following and joins(line, index + 1, evidence):
             return 1, 0.0, ""
         return 0, 0.0, ""
-    if inside and is_pair(line.texts[index]) and line.pieces[index - 1] not in line.words.person_names:
-        return 1, ORGANISATION, ""  # the ticket that a team is for: "Tim Kampanye Daerah Rama-Sinta"
+    ticket = ticket_end(line, index) if inside else index
+    if ticket > index and line.words.teams & set(line.pieces[max(0, index - LONGEST_TEAM) : index]):
+        return ticket - index, ORGANISATION, ""  # whom a team is for: "Tim Kampanye Daerah Rama-Sinta"
     if line.tags[index] & (Tag.RANK | Tag.FORMER | Tag.ACTING | Tag.ADDRESS) or _begins_name(line, index):
         return 0, 0.0, ""
     inner = Tag.PLACE | Tag.UNIT_PLACE | Tag.ORGANISATION_HEAD
@@ -124,6 +129,8 @@ def _is_complete(line: Line, index: int) -> bool:
 
 def joins(line: Line, index: int, evidence: Evidence) -> bool:
     """Whether the word behind "dan" or "untuk" goes on with the name of the same office."""
+    if _abbreviated(line, index):
+        return True
     if line.pieces[index - 1] in line.words.locatives:
         return line.tags[index] & (Tag.ORGANISATION_HEAD | Tag.PLACE_HEAD) == Tag.ORGANISATION_HEAD
     if line.tags[index] & (Tag.RANK | OFFICES | Tag.ORGANISATION | Tag.ORGANISATION_HEAD | Tag.PLACE | Tag.GROUP):
@@ -131,8 +138,36 @@ def joins(line: Line, index: int, evidence: Evidence) -> bool:
     if lean(line, index, evidence) > 0:
         return True
     before = line.pieces[index - 2]
+    if line.texts[index + 1] == "," and _closes(line, index, evidence):
+        return True
     unknown = not line.tags[index] and line.pieces[index] not in line.words.person_names
     return unknown and before in line.words.organisation_words and line.sentence.words[index].upos in ("NOUN", "PROPN")
+
+
+def _abbreviated(line: Line, index: int) -> bool:
+    """Whether an abbreviation in brackets behind the word at `index` ends with its first letter: "untuk Rakyat
+    (JPPR)".
+    """
+    short = line.texts[index + 2]
+    return (
+        line.texts[index + 1] == "("
+        and line.texts[index + 3] == ")"
+        and short.isupper()
+        and (len(short) > CODE_LENGTH - 1 and short[-1] == line.texts[index][:1])
+    )
+
+
+def _closes(line: Line, index: int, evidence: Evidence) -> bool:
+    """Whether the name of the holder follows behind the comma that follows the word at `index`, and the word is no
+    name: "Kepala Seksi Pupuk dan Pestisida, Rama Wijaya".
+    """
+    if line.tags[index] or line.pieces[index] in line.words.person_names or line.pieces[index] in evidence.names:
+        return False
+    behind = index + 2
+    if line.tags[behind] & Tag.RANK:
+        return True
+    named = line.pieces[behind] in line.words.person_names or line.pieces[behind] in evidence.names
+    return line.proper[behind] and (named or line.pieces[behind + 1] in line.words.person_names)
 
 
 def is_ordinary_in_headline(line: Line, index: int, evidence: Evidence) -> bool:
@@ -164,6 +199,16 @@ def _bracketed(line: Line, index: int) -> tuple[int, float, str]:
                 return stop + 1 - index, ABBREVIATED if inner.isupper() else 1.0, inner
             return 0, 0.0, ""
     return 0, 0.0, ""
+
+
+def _initials_of_person(line: Line, start: int, index: int, note: str, evidence: Evidence) -> bool:
+    """Whether what stands in brackets at `index` are the initials of the words before, and those are no words of an
+    office: "Kasubag Umum Rama Surya Wijaya (RSW)".
+    """
+    first = index - len(note)
+    if first <= start or [line.texts[at][:1] for at in range(first, index)] != list(note):
+        return False
+    return all(line.proper[at] and lean(line, at, evidence) < 0 for at in range(first, index))
 
 
 def _followed(line: Line, index: int) -> float:

@@ -11,6 +11,8 @@ from kg.extract.mentions_line import Line
 from kg.extract.mentions_words import OFFICES, Tag
 from kg.model import Mention, MentionKind
 
+ALIAS = "person/alias"
+
 
 def with_holders(
     line: Line, mentions: Sequence[Mention], offset: int, words: HoldingWords, handing: HandoverWords
@@ -131,6 +133,10 @@ def _behind(sentence: HolderSearch) -> None:
         if not sentence.is_post(at) or at in sentence.held or not sentence.is_person(left):
             continue
         gap = sentence.gap(left, at)
+        if sentence.mentions[left].rule == ALIAS and gap[:1] == [")"]:  # "X (HD), Danki 3 Brimob"
+            gap = gap[1:] or [","]
+        if sentence.line.tags[sentence.mentions[at].first] & Tag.ADDRESS:  # "Pak Dirlantas, Pak Kapolres" calls two
+            continue
         if gap not in ([], [","], ["("]) or sentence.holder_known(left) or _enumerated(sentence, at):
             continue
         if not gap or _closed(sentence, left, at):

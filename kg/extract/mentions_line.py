@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple, TypedDict, Unpack
 
-from kg.extract.mentions_words import SKIP, Found, MentionWords, Tag
+from kg.extract.mentions_words import OFFICES, SKIP, Found, MentionWords, Tag
 from kg.lexicon.forms import squeeze
 from kg.model import Article, Mention, MentionKind, Sentence, Span
 
 HEADLINE_SHARE = 0.7  # of the words: where so many are capitalised, a capital says nothing
 HEADLINE_LENGTH = 4  # words: a shorter sentence is no headline by its capitals alone
+NAMING = OFFICES | Tag.ORGANISATION | Tag.ORGANISATION_HEAD
 COMMON = frozenset({"VERB", "NOUN", "ADJ", "ADV"})  # words that only headlines capitalise
 SKIPPED = frozenset({".", "-", "–"})  # words that may stand inside a form
 PAD = 8  # words: no look beyond the end of a sentence goes farther
@@ -19,6 +20,7 @@ NO_TEXTS = ("",) * PAD
 NO_CAPITALS = (False,) * PAD
 NO_TAGS = (0,) * PAD
 LONGEST_ACRONYM = 8
+LONGEST_NAME = 3  # words of one candidate behind or before a hyphen
 PAIR_LENGTH = 4  # letters: "Al-Habsyi" is one name
 ROMAN = frozenset("ivxlc")
 KNOWN_SHAPES = 65536  # of written words, the last used
@@ -86,13 +88,18 @@ class Line:
         """The line of a parsed sentence."""
         texts = [word.text for word in sentence.words]
         pieces, heads, capital, proper, alphabetic = zip(*map(shape, texts), strict=True) if texts else ((),) * 5
+        found = words.found(heads)
         letters = sum(alphabetic)
         crowded = letters >= HEADLINE_LENGTH and sum(proper) >= HEADLINE_SHARE * letters
+        tags = [sum(here) if here else 0 for here in found]
         if crowded and not sentence.is_title:  # many names alone make no headline: its verbs are capitalised too
-            common = [flag for flag, word in zip(capital, sentence.words, strict=True) if word.upos in COMMON]
-            crowded = sum(common) >= HEADLINE_SHARE * len(common)
+            common = [
+                capital[at]
+                for at, word in enumerate(sentence.words)
+                if word.upos in COMMON and at and not tags[at] & NAMING and pieces[at] not in words.organisation_words
+            ]
+            crowded = sum(common) >= HEADLINE_SHARE * len(common) if common else texts[-1] != "."
         shouting = crowded and all(text.isupper() for text, letter in zip(texts, alphabetic, strict=True) if letter)
-        found = words.found(heads)
         return cls(
             sentence,
             article,
@@ -102,7 +109,7 @@ class Line:
             capital + NO_CAPITALS,
             proper + NO_CAPITALS,
             found,
-            (*[sum(here) if here else 0 for here in found], *NO_TAGS),
+            (*tags, *NO_TAGS),
             crowded,
             shouting,
             words,
@@ -175,7 +182,43 @@ def _head_of(piece: str) -> str:
     return head if slash and head[:1].isalpha() and tail[:1].isalpha() else piece
 
 
-def is_pair(text: str) -> bool:
-    """Whether a word is two names with a hyphen: "Prabowo-Gibran" is a ticket, no person."""
-    first, hyphen, second = text.partition("-")
-    return bool(hyphen) and len(first) >= PAIR_LENGTH and first[:1].isupper() and second[:1].isupper()
+def pair_end(line: Line, index: int) -> int:
+    """The end of two names with a hyphen that start at `index`, written in one word or in several: "Prabowo-Gibran" is
+    a ticket, no person; `index` if there are none.
+    """
+    first, hyphen, second = line.texts[index].partition("-")
+    if len(first) < PAIR_LENGTH or not first[:1].isupper():
+        return index
+    if hyphen:
+        if second:
+            return index + 1 if second[:1].isupper() else index
+        return index + 2 if line.proper[index + 1] and _glued(line, index) else index
+    if line.texts[index + 1] == "-" and line.proper[index + 2] and _glued(line, index) and _glued(line, index + 1):
+        return index + 3
+    return index
+
+
+def _glued(line: Line, index: int) -> bool:
+    """Whether nothing stands between a word and the next."""
+    words = line.sentence.words
+    return index + 1 < line.length and words[index].span.end == words[index + 1].span.start
+
+
+def ticket_end(line: Line, index: int) -> int:
+    """The end of the names of two candidates that start at `index`: "Rama Wijaya-Sinta Dewi"; `index` if none do."""
+    for at in range(index, index + LONGEST_NAME):
+        end = pair_end(line, at)
+        if end > at:
+            while end <= at + 2 + LONGEST_NAME and line.proper[end] and not line.tags[end]:
+                end += 1
+            return end
+        if not line.proper[at]:
+            break
+    return index
+
+
+def in_ticket(line: Line, first: int, last: int) -> bool:
+    """Whether the name in `[first, last)` is one of two with a hyphen between them."""
+    if any(pair_end(line, at) > at for at in range(first, last + 1)):
+        return True
+    return any(pair_end(line, at) >= first for at in range(max(0, first - 3), first))

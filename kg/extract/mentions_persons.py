@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.mentions_evidence import Evidence, behind_rank, lean
 from kg.extract.mentions_extent import is_ordinary_in_headline
-from kg.extract.mentions_line import Line, is_pair
+from kg.extract.mentions_line import Line, in_ticket, pair_end
 from kg.extract.mentions_words import OFFICES, Tag
 from kg.model import Mention, MentionKind
 
@@ -45,7 +45,7 @@ def find_ranked(line: Line, index: int, evidence: Evidence) -> Mention | None:
     end = name_end(line, first, evidence, sure=True)
     if end == first and ranked and not line.headline and not line.tags[first] & NO_NAME:
         end = max(first + 1, name_end(line, first + 1, evidence, sure=True))  # "AKP Lalu Samsul"
-    if end == first:
+    if end == first or in_ticket(line, first, end):
         return None
     corps = rank
     while ranked and corps < first and line.tags[corps] & Tag.CORPS:
@@ -80,7 +80,7 @@ def find_named(line: Line, index: int, evidence: Evidence) -> Mention | None:
     if lean(line, index, evidence) >= 0 and not evidence.names.get(line.pieces[index]) and not initials:
         return None
     end = name_end(line, index + 1 if initials else index, evidence, sure=True)
-    if end == index or is_pair(line.texts[end]):
+    if end == index or in_ticket(line, index, end):
         return None
     return _person(line, evidence, index, index, end, "", "office")
 
@@ -92,7 +92,7 @@ def find_bare(line: Line, index: int, evidence: Evidence) -> Mention | None:
     if line.pieces[index] in line.words.not_names and line.pieces[index] not in line.words.person_names:
         return None
     end = name_end(line, index, evidence, sure=False)
-    if end == index or _score(line, index, end, evidence) < NAMED:
+    if end == index or _score(line, index, end, evidence) < NAMED or in_ticket(line, index, end):
         return None
     return _person(line, evidence, index, index, end, "", "bare")
 
@@ -190,16 +190,20 @@ def _may_be_named(line: Line, index: int, evidence: Evidence, *, first: bool, su
     degree = not first and line.tags[index] & Tag.DEGREE and piece not in line.words.person_names
     if degree and not (line.texts[index].istitle() and line.proper[index + 1]):  # "SIK", and "Sik" at the end
         return False
+    if pair_end(line, index) > index:
+        return False
     if piece in evidence.names and not line.headline:
         return True
     if line.headline:
         if piece in line.words.person_names:
             return True
+        if line.tags[index] & NO_NAME:
+            return False
         return piece not in evidence.ordinary and not is_ordinary_in_headline(line, index, evidence)
     upos = line.sentence.words[index].upos
     if piece in line.words.calendar or (piece in line.words.verbs and piece not in line.words.person_names):
         return False
-    if is_pair(line.texts[index]) or (not sure and _is_brand(line.texts[index])):
+    if not sure and _is_brand(line.texts[index]):
         return False
     if piece in line.words.speech or upos in FUNCTION or (upos in VERBAL and not sure):
         return piece in line.words.person_names
@@ -228,7 +232,7 @@ def _goes_on(line: Line, index: int) -> bool:
     """Whether a capitalised common noun behind a sure name belongs to it ("Letkol Robby Bulan"): nothing else starts
     there.
     """
-    if line.headline or line.acronym(index) or line.pieces[index] in line.words.calendar or is_pair(line.texts[index]):
+    if line.headline or line.acronym(index) or line.pieces[index] in line.words.calendar:
         return False
     harmless = line.tags[index] & ~(Tag.ROLE | Tag.GROUP | Tag.UNIT_PLACE | Tag.OFFICE_OF_PERSON) == 0  # "Rania Putri"
     return harmless and line.sentence.words[index].upos in ("PROPN", "NOUN")

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from kg.extract.mentions_evidence import Evidence, lean
 from kg.extract.mentions_extent import HEADED, extent
-from kg.extract.mentions_line import Line, is_pair
+from kg.extract.mentions_fields import bracket_end, listed_end, of_body, of_office
+from kg.extract.mentions_line import Line, pair_end
 from kg.extract.mentions_titles import Prefix, read_prefix, with_abbreviation
 from kg.extract.mentions_units import find_event, find_place, find_unit
 from kg.extract.mentions_words import OFFICE_TAGS, OFFICES, Tag
@@ -41,8 +42,8 @@ def find_post(line: Line, index: int, evidence: Evidence) -> Mention | None:
         return None
     if line.tags[prefix.head] & Tag.PLACE and line.pieces[prefix.head - 1] in line.words.place_heads:
         return None
-    if tag == Tag.NATIONAL_OFFICE and not line.tags[head_end] & Tag.ORGANISATION:
-        found: Mention | None = _post(line, index, prefix, head_end, _national_end(line, head_end))
+    if tag == Tag.NATIONAL_OFFICE and not of_body(line, head_end):
+        found: Mention | None = _post(line, index, prefix, head_end, _national_end(line, head_end, evidence))
     elif tag == Tag.PLACE_OFFICE:
         found = _placed(line, index, prefix, head_end, evidence)
     else:
@@ -96,8 +97,9 @@ def _post(line: Line, first: int, prefix: Prefix, head_end: int, last: int, rule
     )
 
 
-def _national_end(line: Line, index: int) -> int:
+def _national_end(line: Line, index: int, evidence: Evidence) -> int:
     """ "RI" and "Republik Indonesia" belong to a national office, and the name of another country: "PM Singapura"."""
+    index = listed_end(line, index, evidence)
     if line.pieces[index] in line.words.countries:
         return line.end(index, Tag.PLACE)
     while index < len(line) and line.pieces[index] in line.words.national_levels and line.capital[index]:
@@ -119,7 +121,8 @@ def _placed(line: Line, first: int, prefix: Prefix, head_end: int, evidence: Evi
             title = line.joined(at + 1, stop) if line.tags[at + 1] & OFFICES else ""
             at = stop + 1
     if line.capital[head_end - 1] or (at < len(line) and line.capital[at] and not line.headline):
-        run = extent(line, at, evidence, first=PLACE_BONUS)
+        complete = line.tags[head_end - 1] & Tag.ORGANISATION  # "Ketua KPU": there is a national one
+        run = extent(line, at, evidence, first=0.0 if complete else PLACE_BONUS)
         end = run.end if run.end > at else head_end
     else:
         end = head_end
@@ -137,7 +140,7 @@ def _complemented(
     """An office with its organisation, field or operation, or a role with what it is related to."""
     head_end = _with_second_head(line, head_end)
     end = head_end
-    at = head_end
+    at = bracket_end(line, head_end, evidence)
     if line.tags[prefix.head] & Tag.OFFICE_OF_PERSON and line.tags[at] & OFFICES:
         other = find_post(line, at, evidence)
         if other is not None:
@@ -149,9 +152,14 @@ def _complemented(
         return _post(line, first, prefix, head_end, counsel)
     while at < len(line) and at < head_end + 3 * LONGEST_FIELD:
         stop = _complement_end(line, at, evidence, started=end > head_end)
+        if stop == at and end > head_end:
+            stop = listed_end(line, at, evidence)
         if stop == at:
             break
         at = end = stop
+    if of_office(line, prefix.head, end):
+        other = find_post(line, end, evidence)
+        at = end = other.last if other is not None else end
     capital = line.capital[prefix.head]
     if role and end == head_end:
         end = _related(line, head_end, evidence)
@@ -281,7 +289,7 @@ def holder_follows(line: Line, index: int, evidence: Evidence) -> bool:
     if not line.proper[index] or line.tags[index] & (OFFICES | Tag.GROUP | Tag.LAW_HEAD | Tag.ELECTION | Tag.PRONOUN):
         return False
     piece = line.pieces[index]
-    if piece in line.words.calendar or is_pair(line.texts[index]):
+    if piece in line.words.calendar or pair_end(line, index) > index:
         return False
     if line.headline:
         return piece in line.words.person_names or piece in evidence.names

@@ -1,0 +1,76 @@
+"""What widens the name of an office between its head and the name of its holder: brackets, lists of fields, bodies and
+other offices.
+"""
+
+from __future__ import annotations
+
+from kg.extract.mentions_evidence import Evidence, lean
+from kg.extract.mentions_line import Line
+from kg.extract.mentions_words import OFFICES, Tag
+
+LONGEST_BRACKET = 5  # words
+INITIALS = 2  # capitals before a name: "Jaksa Agung ST Burhanuddin"
+FIELD = 2.0  # how plainly a word must belong to an office to be a field in a list
+OTHER = OFFICES | Tag.RANK | Tag.ORGANISATION | Tag.ORGANISATION_HEAD | Tag.PLACE | Tag.LAW_HEAD | Tag.ELECTION
+
+
+def bracket_end(line: Line, index: int, evidence: Evidence) -> int:
+    """The end of an abbreviation in brackets at `index` behind which the name of the office goes on: "Badan Pengawas
+    Pemilu (Bawaslu) Kota X"; `index` if there is none.
+    """
+    if line.texts[index] != "(" or not line.proper[index + 1] or line.tags[index + 1] & Tag.RANK:
+        return index
+    stop = next((at for at in range(index + 2, index + LONGEST_BRACKET) if line.texts[at] == ")"), index)
+    behind = stop + 1
+    if stop == index or line.tags[behind] & Tag.RANK:
+        return index
+    known = line.tags[behind] & (Tag.PLACE | Tag.PLACE_HEAD)
+    field = line.pieces[behind] in line.words.organisation_words | line.words.office_fields
+    on = (known or field) and (line.proper[behind] or field) and lean(line, behind, evidence) > 0
+    return behind if on else index
+
+
+def listed_end(line: Line, index: int, evidence: Evidence) -> int:
+    """The end of a list of fields that goes on at `index` behind the first of them: "Menteri Pendidikan, Kebudayaan,
+    Riset, dan Teknologi"; `index` if no list does.
+    """
+    at, last = index, False
+    while not last and line.texts[at] == ",":
+        first = at + 1
+        if line.pieces[first] in line.words.connectors:
+            first, last = first + 1, True
+        end = _field_end(line, first, evidence)
+        if end == first:
+            return index
+        at = end
+        if line.pieces[at] in line.words.connectors and line.texts[at].isalpha():
+            end = _field_end(line, at + 1, evidence)
+            return end if end > at + 1 else index
+    return at if last else index
+
+
+def _field_end(line: Line, index: int, evidence: Evidence) -> int:
+    """The end of one field of a list: capitalised words that only offices are made of."""
+    end = index
+    while line.proper[end] and not line.tags[end] & OTHER and lean(line, end, evidence) >= FIELD:
+        end += 1
+    return end
+
+
+def of_body(line: Line, index: int) -> bool:
+    """Whether an office that is the country's by itself has a body of its own at `index`: "Presiden PKS"."""
+    if line.tags[index] & Tag.ORGANISATION:
+        return True
+    if line.headline or not line.proper[index] or line.pieces[index] in line.words.person_names:
+        return False
+    if line.tags[index] & Tag.ORGANISATION_HEAD:
+        return line.proper[index + 1]
+    known = line.pieces[index] in line.words.levels or line.tags[index] & (Tag.PLACE | Tag.RANK | Tag.TITLE)
+    return line.acronym(index) and len(line.pieces[index]) > INITIALS and line.proper[index + 1] and not known
+
+
+def of_office(line: Line, head: int, index: int) -> bool:
+    """Whether another office follows at once, whose holder the first one serves: "Penasihat Khusus Presiden"."""
+    if line.headline or not (line.capital[head] and line.capital[index]) or line.tags[head] & Tag.ROLE:
+        return False
+    return bool(line.tags[index] & (Tag.NATIONAL_OFFICE | Tag.PLACE_OFFICE)) and not line.tags[index] & Tag.ROLE
