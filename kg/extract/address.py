@@ -11,6 +11,7 @@ from kg.lexicon.cues import Voice
 from kg.model import MentionKind, Reference
 
 MAX_INTRODUCTION = 6  # words before a comma that introduce an imperative
+MAX_CONDITION = 8  # words of a condition that no comma ends
 VOCATIVES = frozenset({MentionKind.GROUP, MentionKind.POST, MentionKind.UNIT, MentionKind.PERSON})
 
 
@@ -108,6 +109,8 @@ def address_before(passage: Passage, grammar: Grammar, at: int, floor: int) -> t
         k -= 1
     if k < floor or passage.is_mark(k):
         return (), max(k + 1, floor)
+    if _under_condition(passage, grammar, at, floor):
+        return (), at
     lower = passage.lower[k]
     by_name = called(passage, grammar, k, floor) if lower == "," else None
     if by_name is not None:
@@ -133,6 +136,20 @@ def address_before(passage: Passage, grammar: Grammar, at: int, floor: int) -> t
         if opens_clause(passage, grammar, first, floor) and not _states(passage, grammar, at):
             return agents_in(passage, grammar, first, k + 1), first
     return (), None
+
+
+def _under_condition(passage: Passage, grammar: Grammar, at: int, floor: int) -> bool:
+    """Whether a bare verb follows a whole condition without a comma (`kalau banjir datang tutup pintu air`)."""
+    first = at
+    while first > floor and not passage.is_punctuation(first - 1):
+        first -= 1
+    if passage.lower[at] not in grammar.bare_verb or passage.lower[first] not in grammar.conditional:
+        return False
+    before = passage.lower[at - 1]
+    if before in grammar.pre_verb or before in grammar.irrealis or before in grammar.first_person:
+        return False
+    whole = at - first <= MAX_CONDITION and is_verb(passage, grammar, at - 1)
+    return whole and passage.lower[at - 1] not in grammar.bare_verb
 
 
 def called(passage: Passage, grammar: Grammar, comma: int, floor: int) -> tuple[tuple[Reference, ...], int] | None:
@@ -178,10 +195,6 @@ def _clause_allows(passage: Passage, grammar: Grammar, comma: int, floor: int) -
         passage, grammar, passage.mentions[passage.mention[comma - 1]].first, floor
     ):
         return True
-    if any(
-        is_bare(passage, grammar, k) and passage.lower[k - 1] in grammar.first_person for k in range(start + 1, comma)
-    ):
-        return False  # `saya lapor ke Gubernur, lapor ke Mendagri`
     if any(is_bare(passage, grammar, k) for k in range(start, comma)):
         return _imperative_before(passage, grammar, comma, start)
     relative = next((k for k in range(start, comma) if passage.lower[k] in grammar.relative), comma)

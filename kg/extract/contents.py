@@ -139,6 +139,8 @@ def _negated(passage: Passage, grammar: Grammar, start: int, stop: int) -> bool:
         if lower in grammar.relative:
             relative = True
         elif lower == ",":
+            if passage.lower[start] in grammar.content_adverb or passage.sentence.words[start].upos == "ADJ":
+                return False  # `harus lebih elegan, tidak lagi ...`: what comes first counts
             relative = False
         elif at > start and (lower in grammar.verb_object_conjunction or lower in grammar.list_conjunction):
             predicate = passage.lower[start] in grammar.content_adverb or is_verb(passage, grammar, start)

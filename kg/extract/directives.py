@@ -11,7 +11,7 @@ from kg.extract.grammar import Grammar
 from kg.extract.imperative import bare, marked, told
 from kg.extract.modal import modal
 from kg.extract.nominal import nominal
-from kg.extract.passage import Passage, passages
+from kg.extract.passage import Passage, is_passive, is_verb, passages
 from kg.extract.verbal import active, passive
 from kg.lexicon.cues import Voice
 from kg.model import DirectiveDraft, Document, Factuality, Mention, Quotation, Span
@@ -110,7 +110,8 @@ def _nest(passage: Passage, grammar: Grammar, drafts: Sequence[DirectiveDraft]) 
             continue
         if draft.rule.startswith(("active", "bare", "passive")) and _coordinated(passage, grammar, draft):
             kept[outer] = replace(host, content=_cut(demanded, _before(passage, draft.trigger.start)))
-            kept.append(draft)
+            shared = _shares_object(passage, grammar, draft)
+            kept.append(replace(draft, addressees=host.addressees) if shared else draft)
         elif draft.rule.startswith(("modal", "imperative")):
             rest = _cut(demanded, _before(passage, draft.trigger.start))
             if rest is not None and _parted(passage, grammar, draft, host):
@@ -132,6 +133,15 @@ def _clipped(
         if one.content is not None and one.content.covers(other.trigger) and _coordinated(passage, grammar, other):
             return replace(one, content=_cut(one.content, _before(passage, other.trigger.start)))
     return one
+
+
+def _shares_object(passage: Passage, grammar: Grammar, draft: DirectiveDraft) -> bool:
+    """Whether a coordinated cue without an object has that of the cue before (`mengimbau warga agar ... dan melarang
+    membakar sampah`): what it demands is active."""
+    if draft.addressees or draft.content is None or not draft.rule.endswith((":verb", ":conjunction")):
+        return False
+    start = next(word.index for word in passage.sentence.words if word.span.start >= draft.content.start)
+    return is_verb(passage, grammar, start) and not is_passive(passage, grammar, start)
 
 
 def _weaker(factuality: Factuality) -> Factuality:

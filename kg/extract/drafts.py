@@ -8,10 +8,13 @@ from kg.extract.contents import describe
 from kg.extract.cues import CueHit
 from kg.extract.frames import Frame
 from kg.extract.grammar import Grammar
-from kg.extract.passage import Passage, clause_start
-from kg.extract.phrases import agents_in, starts_animate
+from kg.extract.issuers import headline_speaker
+from kg.extract.passage import Passage, clause_start, is_passive, is_verb
+from kg.extract.phrases import agents_in, reference_to, starts_animate
 from kg.lexicon.cues import Voice
-from kg.model import DirectiveDraft, Force, Reference
+from kg.model import DirectiveDraft, Force, MentionKind, Reference
+
+TOLD = (MentionKind.GROUP, MentionKind.POST, MentionKind.UNIT)
 
 
 def fronted_addressees(passage: Passage, grammar: Grammar, cue: int) -> tuple[Reference, ...]:
@@ -35,7 +38,29 @@ def headline_addressees(passage: Passage, grammar: Grammar, start: int, colon: i
     for at in range(start, colon - 1):
         if passage.lower[at] in grammar.to and starts_animate(passage, grammar, at + 1):
             return agents_in(passage, grammar, at + 1, colon)
-    return ()
+    return _spoken_of(passage, grammar, start, colon)
+
+
+def _spoken_of(passage: Passage, grammar: Grammar, start: int, colon: int) -> tuple[Reference, ...]:
+    """The one group, post or unit besides the speaker in a headline before its colon that does something or to which
+    something is done (`Polisi Belajar Mengaji, Ketua MUI: ...`, `Bupati Kumpulkan Camat: ...`).
+    """
+    speaker = headline_speaker(passage, grammar, colon + 1)
+    found: list[Reference] = []
+    for at in range(start, colon):
+        mention = passage.addressable_at(at)
+        if mention is None or passage.mentions[mention].first != at or passage.mentions[mention].kind not in TOLD:
+            continue
+        if speaker is not None and speaker.mention == mention:
+            continue
+        last = passage.mentions[mention].last
+        acts = last < colon and is_verb(passage, grammar, last) and not is_passive(passage, grammar, last)
+        acts = acts and passage.lower[last] not in grammar.suffering
+        done = at > start and passage.lower[at - 1] in grammar.bare_verb
+        if not (acts or done):
+            return ()
+        found.append(reference_to(passage, grammar, at))
+    return tuple(found) if len(found) == 1 else ()
 
 
 def build(

@@ -30,6 +30,8 @@ def factuality_of(passage: Passage, grammar: Grammar, cue: int, first_person: bo
             return Factuality.HYPOTHETICAL
         if word not in grammar.pre_verb and word not in grammar.irrealis:
             break
+    if cue > floor and passage.lower[cue - 1] in grammar.verb_coordinator and _planned(passage, grammar, cue, floor):
+        return Factuality.HYPOTHETICAL  # `akan menutup jalan dan meminta warga ...`
     if any(
         passage.lower[k] in grammar.negator and passage.lower[k + 1] in grammar.impossible
         for k in range(floor, cue - 1)
@@ -42,3 +44,11 @@ def factuality_of(passage: Passage, grammar: Grammar, cue: int, first_person: bo
         if "," not in passage.lower[opener:cue] and cue - opener <= 8:
             return Factuality.HYPOTHETICAL
     return Factuality.ASSERTED
+
+
+def _planned(passage: Passage, grammar: Grammar, cue: int, floor: int) -> bool:
+    """Whether the verb that a cue is coordinated with is a plan: an auxiliary of one stands in the clause."""
+    first = cue
+    while first > floor and not passage.is_punctuation(first - 1):
+        first -= 1
+    return any(passage.lower[k] in grammar.planned for k in range(first, cue))

@@ -113,6 +113,8 @@ class Grammar:
     comparison: frozenset[str]
     each_time: frozenset[str]
     pardon: frozenset[str]
+    companion: frozenset[str]
+    suffering: frozenset[str]
 
 
 FOLDERS = {

@@ -10,12 +10,14 @@ from kg.extract.cues import CueHit
 from kg.extract.drafts import build, fronted_addressees, headline_addressees
 from kg.extract.frames import Frame
 from kg.extract.grammar import Grammar
-from kg.extract.issuers import speaker_reference
+from kg.extract.issuers import headline_speaker, speaker_reference
 from kg.extract.passage import Passage, clause_end, clause_start, is_passive, is_verb
 from kg.extract.phrases import agents_in, phrase_end, starts_animate
 from kg.extract.predicates import begins_predicate, passive_predicate
 from kg.extract.subjects import subject_phrase
-from kg.model import DirectiveDraft, Factuality, Force, Reference
+from kg.model import DirectiveDraft, Factuality, Force, MentionKind, Reference
+
+SPEAKERS = (MentionKind.PERSON, MentionKind.POST)
 
 
 def marked(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | None:
@@ -134,6 +136,7 @@ def bare(passage: Passage, grammar: Grammar, taken: frozenset[int]) -> tuple[Dir
         if (
             passage.quotation[at] < 0
             and not told
+            and not _headline_order(passage, grammar, at)
             and (passage.sentence.is_title or not is_reported(passage, grammar, at, floor))
         ):
             continue
@@ -141,6 +144,8 @@ def bare(passage: Passage, grammar: Grammar, taken: frozenset[int]) -> tuple[Dir
         if first is None or _question(passage, at):
             continue
         members = members or fronted_addressees(passage, grammar, at)
+        if not members and passage.sentence.is_title and passage.quotation[at] < 0:
+            members = headline_addressees(passage, grammar, 0, at - 1)
         end = content_end(passage, grammar, at)
         fronted = not members and passage.lower[at - 1] in grammar.pointing and first < at
         told_off = end < len(passage) and passage.lower[end] in grammar.particle  # `catat ya`
@@ -191,6 +196,17 @@ def _told_on(passage: Passage, grammar: Grammar, at: int) -> bool:
     if passage.lower[at] in grammar.consumption:
         return False  # `Simak ulasan lengkapnya ...`: the outlet invites its readers
     return passage.lower[at] in grammar.bare_verb and _opens_report(passage, grammar, at)
+
+
+def _headline_order(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """An imperative right behind the colon of a headline whose speaker is a person (`Kapolda: Kejar Pelaku`); a number
+    in its object makes it a statement (`Kapolres: Tangkap 3 Pelaku`)."""
+    if not passage.sentence.is_title or at < 2 or passage.lower[at - 1] not in grammar.colon:
+        return False
+    speaker = headline_speaker(passage, grammar, at)
+    kind = None if speaker is None or speaker.mention is None else passage.mentions[speaker.mention].kind
+    counted = any(word.upos == "NUM" for word in passage.sentence.words[at + 1 : at + 3])
+    return kind in SPEAKERS and passage.lower[at] in grammar.bare_verb and not counted
 
 
 def _opens_report(passage: Passage, grammar: Grammar, at: int) -> bool:

@@ -34,7 +34,11 @@ def headline_speaker(passage: Passage, grammar: Grammar, index: int) -> Referenc
         (k for k in range(start + 1, colon) if passage.lower[k] in grammar.to and passage.mention[k] < 0), colon
     )
     colon = told if passage.agent_at(told - 1) is not None else colon  # `Bupati ke Camat: Jangan ...`
-    first = colon - 1 if passage.agent_at(colon - 1) is not None else _first_agent(passage, grammar, start, colon)
+    last = passage.agent_at(colon - 1)
+    first = colon - 1 if last is not None else _first_agent(passage, grammar, start, colon)
+    if last is not None and passage.lower[passage.mentions[last].first - 1] in grammar.bare_verb:
+        subject = _first_agent(passage, grammar, start, passage.mentions[last].first)
+        first = first if subject is None else subject  # `Bupati Kumpulkan Camat: Jangan ...`
     return None if first is None else reference_to(passage, grammar, first)
 
 

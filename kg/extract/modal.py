@@ -45,7 +45,11 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
         return None  # `mestinya`, `harusnya`: an opinion, no cue of its own
     if start < stop and passage.lower[start] in grammar.first_person:
         return None  # `harus kita lakukan`: the speaker's own plan
-    while start < stop and (passage.lower[start] in grammar.post_cue or passage.lower[start] == ","):
+    while start < stop and (
+        (passage.lower[start] in grammar.post_cue and passage.lower[start] not in grammar.content_adverb)
+        or passage.lower[start] == ","
+        or (passage.is_mark(start) and passage.quotation[start] == passage.quotation[hit.first])
+    ):
         start += 1
     if start >= stop or passage.lower[start] in grammar.first_person:
         return None

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from kg.extract.agents import possessor, verb_before
+from kg.extract.agents import agent_of_passive, possessor, verb_before
 from kg.extract.contents import content_end
 from kg.extract.cues import CueHit
-from kg.extract.drafts import build, headline_addressees
+from kg.extract.drafts import build, fronted_addressees, headline_addressees
 from kg.extract.factuality import factuality_of
 from kg.extract.frames import Frame
 from kg.extract.grammar import Grammar
-from kg.extract.issuers import nothing, subject_of
-from kg.extract.passage import Passage, clause_end, is_verb
+from kg.extract.issuers import nothing, speaker_reference, subject_of
+from kg.extract.passage import Passage, clause_end, is_passive, is_verb
 from kg.extract.phrases import agents_in, phrase_end, starts_animate
 from kg.extract.predicates import begins_predicate, is_action_noun
 from kg.model import DirectiveDraft, Factuality, Reference, ReferenceKind
@@ -28,10 +28,16 @@ def nominal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
     if issuer is None:
         if light is None or light == receiving:
             return None
-        issuer = subject_of(passage, grammar, light)
+        if is_passive(passage, grammar, light):
+            agent, _ = agent_of_passive(passage, grammar, hit.last - 1, stop, has_subject=True)
+            issuer = agent or speaker_reference(passage, grammar, hit.first)
+        else:
+            issuer = subject_of(passage, grammar, light)
     addressees: tuple[Reference, ...] = ()
     while at < stop and passage.lower[at] in grammar.post_cue and passage.mention[at] < 0:
         at += 1
+    if at + 2 < stop and passage.lower[at] in grammar.list_conjunction and passage.lower[at + 2] in grammar.to:
+        at += 2  # `imbauan dan sosialisasi kepada warga`
     if at < stop and passage.lower[at] in grammar.to:
         end, _ = phrase_end(passage, grammar, at + 1, stop)
         addressees = agents_in(passage, grammar, at + 1, end)
@@ -96,6 +102,8 @@ def nominal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
         subject = subject_of(passage, grammar, receiving)
         if subject.kind is ReferenceKind.MENTION:
             addressees = (subject,)
+    if not addressees and light is not None:
+        addressees = fronted_addressees(passage, grammar, light)
     frame = Frame(addressees, start, end, kind, clausal=True, demand=True)
     if (
         hit.first >= 2

@@ -165,6 +165,8 @@ def agents_in(passage: Passage, grammar: Grammar, start: int, end: int) -> tuple
                 at = _closing(passage, at, end)
         elif lower in grammar.to and at == start:
             head = True
+        elif lower in grammar.companion and members and starts_animate(passage, grammar, at + 1):
+            head = True  # `Pangdam bersama jajarannya`
         elif lower in grammar.relative or lower in grammar.preposition:
             at = _after_modifier(passage, grammar, at, end)
             continue
@@ -243,6 +245,8 @@ def _after_modifier(passage: Passage, grammar: Grammar, at: int, end: int) -> in
     at += 1
     while at < end:
         lower = passage.lower[at]
+        if lower in grammar.companion and starts_animate(passage, grammar, at + 1):
+            return at
         if (lower == "," or lower in grammar.coordinator) and at + 1 < end:
             following = at + 1
             while following < end and passage.lower[following] in grammar.coordinator:

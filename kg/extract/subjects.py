@@ -32,7 +32,11 @@ def subject_phrase(passage: Passage, grammar: Grammar, cue: int, floor: int) -> 
             first -= 1  # `anggota yang berjaga diperintahkan`: the relative clause is the subject's own
             continue
         if passage.mention[first - 1] < 0 and _bounds_subject(passage, grammar, first - 1, first):
-            break
+            described = _described(passage, grammar, first - 1, floor)
+            if described is None:
+                break
+            first = described
+            continue
         first -= 1
     while first < last and passage.sentence.words[first].continues:
         first += 1
@@ -52,6 +56,18 @@ def subject_phrase(passage: Passage, grammar: Grammar, cue: int, floor: int) -> 
     ):
         first += 1
     return first, last
+
+
+def _described(passage: Passage, grammar: Grammar, conjunction: int, floor: int) -> int | None:
+    """The head of the relative clause that a conjunction is inside of (`pekerja yang tinggal di desa dan kota itu`)."""
+    if passage.lower[conjunction] not in grammar.list_conjunction:
+        return None
+    for k in range(conjunction - 1, floor, -1):
+        if passage.is_punctuation(k) or passage.lower[k] in grammar.clause_opener:
+            return None
+        if passage.lower[k] in grammar.relative:
+            return k - 1 if passage.addressable_at(k - 1) is not None else None
+    return None
 
 
 def _bounds_subject(passage: Passage, grammar: Grammar, at: int, first: int) -> bool:

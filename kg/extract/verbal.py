@@ -72,10 +72,22 @@ def _object_of(passage: Passage, grammar: Grammar, hit: CueHit) -> tuple[Referen
         pronoun -= 1
     if hit.voice is not Voice.BARE or pronoun < 1 or passage.lower[pronoun] not in grammar.first_person:
         return ()
+    if passage.lower[pronoun - 1] == ",":
+        return _object_before(passage, grammar, pronoun - 1)
     first, last = subject_phrase(passage, grammar, pronoun, clause_start(passage, hit.first))
     if first >= last or not is_animate_phrase(passage, grammar, first, last):
         return ()
     return agents_in(passage, grammar, first, last)
+
+
+def _object_before(passage: Passage, grammar: Grammar, comma: int) -> tuple[Reference, ...]:
+    """Whom the speaker deals with in the clause before (`kami datangi pedagang di trotoar, kami imbau untuk ...`)."""
+    first = clause_start(passage, comma)
+    pronoun = next((k for k in range(comma - 1, first, -1) if passage.lower[k] in grammar.first_person), first)
+    for verb in range(pronoun + 1, min(comma, pronoun + 3)):
+        if is_verb(passage, grammar, verb) and starts_animate(passage, grammar, verb + 1):
+            return agents_in(passage, grammar, verb + 1, comma)
+    return ()
 
 
 def _several(passage: Passage, grammar: Grammar, at: int) -> bool:
