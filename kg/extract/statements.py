@@ -22,9 +22,9 @@ def find_statements(
     words = reporting_words(lexicon)
     reading = read(document, mentions, quotations)
     found: list[ReportedSpeech] = []
-    for at, token in enumerate(reading.tokens):
-        if token.lower not in words.cue and token.full not in words.cue and reading.after[at] == -1:
-            continue
+    cue = words.cue
+    tokens = zip(reading.lower, reading.full, reading.after, strict=True)
+    for at in [at for at, (lower, full, after) in enumerate(tokens) if lower in cue or full in cue or after != -1]:
         for rule in RULES:
             report = rule(reading, words, at)
             if report is not None:

@@ -37,7 +37,7 @@ class Chain:
 
 def chain_at(reading: Reading, at: int) -> Chain:
     """The chain around a token that a mention lies over; it holds each kind of mention once, in one sentence."""
-    low, high = reading.bounds(reading.tokens[at].sentence)
+    low, high = reading.bounds(reading.sentence[at])
     start, end = _extent(reading, at, low, high)
     chain = [reading.mention[at]]
     grown = True
@@ -97,13 +97,13 @@ def _may_hold(reading: Reading, pair: tuple[int, int]) -> bool:
 
 def _behind_brackets(reading: Reading, at: int, high: int) -> int:
     """The token behind a short form in brackets ("Kepala Dinas X (Kadis) Y"), or `at` if none stands there."""
-    if at + 2 < high and reading.tokens[at].full == "(" and reading.tokens[at + 2].full == ")":
+    if at + 2 < high and reading.full[at] == "(" and reading.full[at + 2] == ")":
         return at + 3
     return at
 
 
 def _comma(reading: Reading, at: int) -> bool:
-    return 0 <= at < len(reading.tokens) and reading.tokens[at].full == ","
+    return 0 <= at < len(reading) and reading.full[at] == ","
 
 
 def _extent(reading: Reading, at: int, low: int, high: int) -> tuple[int, int]:

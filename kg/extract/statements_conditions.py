@@ -26,19 +26,18 @@ def outside_quotations(reading: Reading, at: int) -> bool:
 def blocked(reading: Reading, words: ReportingWords, at: int) -> bool:
     """Whether nothing has been said: a negation, plan or purpose stands before the verb."""
     before = before_adverbs(reading, words, at)
-    return before >= 0 and reading.tokens[before].full in words.blocker
+    return before >= 0 and reading.full[before] in words.blocker
 
 
 def denied(reading: Reading, words: ReportingWords, at: int) -> bool:
     """Whether a verb is blocked by its subject's own silence or plan ("enggan menjelaskan", "akan menyampaikan")."""
-    return reading.tokens[before_adverbs(reading, words, at)].full in words.negation
+    return reading.full[before_adverbs(reading, words, at)] in words.negation
 
 
 def before_adverbs(reading: Reading, words: ReportingWords, at: int) -> int:
     before = at - 1
     while before >= 0 and (
-        reading.tokens[before].full in words.adverb
-        or (reading.tokens[before].full in words.manner_marker and before < at - 1)
+        reading.full[before] in words.adverb or (reading.full[before] in words.manner_marker and before < at - 1)
     ):
         before -= 1
     return before
@@ -46,8 +45,8 @@ def before_adverbs(reading: Reading, words: ReportingWords, at: int) -> int:
 
 def opens_sentence(reading: Reading, words: ReportingWords, at: int) -> bool:
     """Whether a token opens its sentence, after connectives at most ("Lebih lanjut dijelaskan, ...")."""
-    start = reading.bounds(reading.tokens[at].sentence)[0]
-    return all(reading.tokens[i].is_punctuation or reading.tokens[i].full in words.adverb for i in range(start, at))
+    start = reading.bounds(reading.sentence[at])[0]
+    return all(reading.is_punctuation[i] or reading.full[i] in words.adverb for i in range(start, at))
 
 
 def asked_for(reading: Reading, words: ReportingWords, at: int, speaker: Reference) -> bool:
@@ -56,33 +55,34 @@ def asked_for(reading: Reading, words: ReportingWords, at: int, speaker: Referen
     It is demanded ("agar X menyampaikan ..."), asked about ("Kapan X mengatakan ...?") or tells the time of something
     else ("saat X menyampaikan ...").
     """
-    start, end = reading.bounds(reading.tokens[at].sentence)
-    if reading.tokens[end - 1].full == "?" and reading.tokens[start].full in words.question_word:
+    start, end = reading.bounds(reading.sentence[at])
+    if reading.full[end - 1] == "?" and reading.full[start] in words.question_word:
         return True
     if speaker.span is None:
         return False
     head = at
-    while head > start and reading.tokens[head - 1].span.start >= speaker.span.start:
+    while head > start and reading.span[head - 1].start >= speaker.span.start:
         head -= 1
     while head > start and reading.mention[head - 1] != -1:
         head -= 1
-    before = reading.tokens[head - 1].full if head > start else ""
+    before = reading.full[head - 1] if head > start else ""
     if before in words.demand_marker or before in words.blocker:
         return True
-    behind = next((i for i in range(head, at) if reading.tokens[i].span.start >= speaker.span.end), at)
+    behind = next((i for i in range(head, at) if reading.span[i].start >= speaker.span.end), at)
     between: list[str] = []
     depth = 0
     for i in range(behind, at):  # what stands in brackets is told aside
-        depth += (reading.tokens[i].full == "(") - (reading.tokens[i].full == ")")
+        depth += (reading.full[i] == "(") - (reading.full[i] == ")")
         if depth == 0:
-            between.append(reading.tokens[i].full)
+            between.append(reading.full[i])
     demands = words.demand_marker - words.purpose_marker
     return words.relative.isdisjoint(between) and not demands.isdisjoint(between)
 
 
 def asks(reading: Reading, words: ReportingWords, at: int) -> bool:
-    token = reading.tokens[at]
-    return token.full in words.speech_act or token.upos == "VERB" or token.full in words.oblique_marker
+    return (
+        reading.full[at] in words.speech_act or reading.upos[at] == "VERB" or reading.full[at] in words.oblique_marker
+    )
 
 
 def of_oneself(reading: Reading, at: int, speaker: Reference) -> bool:
@@ -98,9 +98,9 @@ def quotation_of_verb(reading: Reading, at: int, speaker: Reference) -> int | No
         if reading.document.article.text[span.end - 1 : span.end] in OPEN_ENDS:
             return reading.after[behind]
     following = at + 1
-    while following < len(reading.tokens) and reading.tokens[following].is_punctuation:
+    while following < len(reading) and reading.is_punctuation[following]:
         following += 1
-    if following < len(reading.tokens) and following > at + 1 and reading.inside[following] != -1:
+    if following < len(reading) and following > at + 1 and reading.inside[following] != -1:
         quotation = reading.inside[following]
         return quotation if reading.inside[at] != quotation else None
     return None
@@ -111,18 +111,15 @@ def _first_of_speaker(reading: Reading, at: int, speaker: Reference) -> int | No
     if reading.inside[at] != -1 or speaker.span is None:
         return None
     first = at - 1
-    while first >= 0 and reading.tokens[first].span.start > speaker.span.start:
+    while first >= 0 and reading.span[first].start > speaker.span.start:
         first -= 1
     return chain_at(reading, first).start if first >= 0 and reading.mention[first] != -1 else first
 
 
 def misspelt_enclitic(form: str, words: ReportingWords) -> bool:
     """Whether a form is a stem with something like -nya ("ujarmya", "ungkapya"): common slips behind a quotation."""
-    return form not in words.stem and any(
-        0 < len(form) - len(stem) <= LONGEST_SLIP and form.startswith(stem)
-        for stem in words.stem
-        if len(stem) > SHORTEST
-    )
+    longest = min(LONGEST_SLIP, len(form) - SHORTEST - 1)
+    return form not in words.stem and any(form[:-slip] in words.stem for slip in range(1, longest + 1))
 
 
 def unlisted_stem(reading: Reading, words: ReportingWords, at: int, quotation: int) -> bool:
@@ -131,22 +128,18 @@ def unlisted_stem(reading: Reading, words: ReportingWords, at: int, quotation: i
     It is written small behind a quotation that ends in a comma, and a person or post follows, or nothing but where and
     when, if it ends in -nya.
     """
-    token = reading.tokens[at]
     span = reading.quotations[quotation].span
-    if token.capitalised or reading.document.article.text[span.end - 1 : span.end] != ",":
+    if reading.capitalised(at) or reading.document.article.text[span.end - 1 : span.end] != ",":
         return False
-    known = (
-        words.end_of_agent | words.adverb | words.oblique_marker | words.blocker | words.passive | words.demonstrative
-    )
     if (
-        not token.lower.isalpha()
-        or token.full in known
-        or token.upos in ("ADP", "SCONJ", "CCONJ", "PRON", "DET", "AUX")
+        not reading.lower[at].isalpha()
+        or any(reading.full[at] in known for known in words.not_stem)
+        or reading.upos[at] in ("ADP", "SCONJ", "CCONJ", "PRON", "DET", "AUX")
     ):
         return False
     following = at + 1
-    behind = reading.tokens[following] if following < reading.bounds(token.sentence)[1] else None
-    if token.enclitic:
-        return behind is None or behind.is_punctuation or behind.full in words.setting_opening
-    over = reading.mention[following] if behind is not None else -1
-    return over != -1 and reading.mentions[over].kind in PERSONAL and not token.full.startswith(PASSIVE_PREFIX)
+    last = following >= reading.bounds(reading.sentence[at])[1]
+    if reading.enclitic[at]:
+        return last or reading.is_punctuation[following] or reading.full[following] in words.setting_opening
+    over = -1 if last else reading.mention[following]
+    return over != -1 and reading.mentions[over].kind in PERSONAL and not reading.full[at].startswith(PASSIVE_PREFIX)

@@ -15,42 +15,41 @@ def has_demand(reading: Reading, words: ReportingWords, at: int) -> bool:
 
     `untuk` makes a demand only right behind the verb or behind its addressee ("komitmennya untuk" is a purpose).
     """
-    if at >= len(reading.tokens):
+    if at >= len(reading):
         return False
-    end = reading.bounds(reading.tokens[at].sentence)[1]
+    end = reading.bounds(reading.sentence[at])[1]
     for i in range(at, min(end, at + DEMAND_WINDOW)):
-        token = reading.tokens[i]
-        if token.full in words.claim_marker or token.is_mark:
+        full = reading.full[i]
+        if not full or full in words.claim_marker:
             return False
-        if token.full not in words.demand_marker:
+        if full not in words.demand_marker:
             continue
-        if token.full not in words.purpose_marker or i == at or reading.mention[i - 1] != -1:
+        if full not in words.purpose_marker or i == at or reading.mention[i - 1] != -1:
             return True
     return False
 
 
 def has_claim(reading: Reading, words: ReportingWords, at: int) -> bool:
     """Whether a clause or a noun of information follows a verb that may also take a thing ("mengungkap kasus")."""
-    if at >= len(reading.tokens):
+    if at >= len(reading):
         return False
-    start, end = reading.bounds(reading.tokens[at].sentence)
+    start, end = reading.bounds(reading.sentence[at])
     if not start <= at < end:
         return False
-    first = reading.tokens[at]
-    if first.full == "," and at + 1 < end and reading.tokens[at + 1].is_mark:
+    if reading.full[at] == "," and at + 1 < end and reading.is_mark(at + 1):
         return False  # “Ketua menekankan,” kata X: the quotation is interrupted
-    if first.full == "," or first.full in words.claim_marker or first.full in words.claim_opening:
+    if reading.full[at] == "," or reading.full[at] in words.claim_marker or reading.full[at] in words.claim_opening:
         return True
-    if first.full in words.information_noun or first.lower in words.information_noun:
+    if reading.full[at] in words.information_noun or reading.lower[at] in words.information_noun:
         return True
     return _has_clause(reading, at)
 
 
 def _has_clause(reading: Reading, at: int) -> bool:
     """Whether the parse gives the verb before a token a clausal complement (UD ccomp) behind it."""
-    verb = reading.tokens[at - 1]
-    sentence = reading.document.sentences[verb.sentence]
-    return any(word.head == verb.word and word.deprel == "ccomp" and word.index > verb.word for word in sentence.words)
+    sentence = reading.document.sentences[reading.sentence[at - 1]]
+    verb = reading.word(at - 1)
+    return any(word.head == verb and word.deprel == "ccomp" for word in sentence.words[verb + 1 :])
 
 
 def content_of(
@@ -63,17 +62,16 @@ def content_of(
     """
     if quotation is not None:
         return _quoted(reading, quotation)
-    token = reading.tokens[at]
-    start, end = reading.bounds(token.sentence)
-    ahead = behind < end and reading.tokens[behind].full in words.claim_marker
-    subject = [i for i in range(start, at) if reading.tokens[i].full not in words.adverb]
-    if passive and subject and not ahead and not reading.tokens[at - 1].is_punctuation:
-        if token.sentence and any(reading.tokens[i].full in words.demonstrative for i in subject[:ANAPHOR]):
-            return (reading.document.sentences[token.sentence - 1].span,)
+    start, end = reading.bounds(reading.sentence[at])
+    ahead = behind < end and reading.full[behind] in words.claim_marker
+    subject = [i for i in range(start, at) if reading.full[i] not in words.adverb]
+    if passive and subject and not ahead and not reading.is_punctuation[at - 1]:
+        if reading.sentence[at] and any(reading.full[i] in words.demonstrative for i in subject[:ANAPHOR]):
+            return (reading.document.sentences[reading.sentence[at] - 1].span,)
         span = _trimmed(reading, words, start, at)
         return (span,) if span is not None else ()
     spans = []
-    parenthetical = at > start and reading.tokens[at - 1].full == ","
+    parenthetical = at > start and reading.full[at - 1] == ","
     if parenthetical and (span := _trimmed(reading, words, start, at)) is not None:
         spans.append(span)
     if (span := _trimmed(reading, words, behind, end)) is not None:
@@ -95,9 +93,8 @@ def _quoted(reading: Reading, quotation: int) -> tuple[Span, ...]:
 
 def _trimmed(reading: Reading, words: ReportingWords, first: int, last: int) -> Span | None:
     """The span of tokens `[first, last)` without punctuation and conjunction at its ends, `None` if nothing is left."""
-    tokens = reading.tokens
-    while first < last and (tokens[first].is_punctuation or tokens[first].full in words.claim_marker):
+    while first < last and (reading.is_punctuation[first] or reading.full[first] in words.claim_marker):
         first += 1
-    while first < last and tokens[last - 1].is_punctuation:
+    while first < last and reading.is_punctuation[last - 1]:
         last -= 1
-    return Span(tokens[first].span.start, tokens[last - 1].span.end) if first < last else None
+    return Span(reading.span[first].start, reading.span[last - 1].end) if first < last else None

@@ -45,12 +45,11 @@ def _report(
     quotation: int | None = None,
     behind: int | None = None,
 ) -> ReportedSpeech:
-    token = reading.tokens[at]
     inside = reading.inside[at]
     return ReportedSpeech(
-        token.span,
-        token.sentence,
-        token.word,
+        reading.span[at],
+        reading.sentence[at],
+        reading.word(at),
         speaker,
         rule,
         statement,
@@ -65,74 +64,70 @@ def _report(
 
 def _demands(reading: Reading, words: ReportingWords, at: int) -> bool:
     """Whether the verb at a token carries a demand or takes a thing rather than a claim."""
-    form = reading.tokens[at].lower
+    form = reading.lower[at]
     if form in words.demand_or_claim and has_demand(reading, words, at + 1):
         return True
     return form in words.of_fact and not has_claim(reading, words, at + 1)
 
 
 def _enclitic(reading: Reading, at: int) -> Reference:
-    token = reading.tokens[at]
-    return Reference(ReferenceKind.PRONOUN, token.span, None, token.sentence)
+    return Reference(ReferenceKind.PRONOUN, reading.span[at], None, reading.sentence[at])
 
 
 def behind_quotation(reading: Reading, words: ReportingWords, at: int) -> ReportedSpeech | None:
     """A bare stem directly behind a quotation: "...," ujar X / ujarnya / tandas jenderal bintang dua tersebut."""
-    token = reading.tokens[at]
     quotation = reading.after[at]
-    if quotation == -1 and at > 0 and reading.tokens[at - 1].full in words.demonstrative:
+    if quotation == -1 and at > 0 and reading.full[at - 1] in words.demonstrative:
         quotation = reading.after[at - 1]  # "..." demikian bunyi putusan itu
     if quotation == -1:
         return None
-    misspelt = misspelt_enclitic(token.full, words)
-    if token.lower not in words.stem and not misspelt and not unlisted_stem(reading, words, at, quotation):
+    misspelt = misspelt_enclitic(reading.full[at], words)
+    if reading.lower[at] not in words.stem and not misspelt and not unlisted_stem(reading, words, at, quotation):
         return None
-    if token.enclitic or misspelt:
+    if reading.enclitic[at] or misspelt:
         by = account_behind(reading, words, at) or _enclitic(reading, at)
         return _report(reading, words, at, by, "stem-nya behind quotation", quotation=quotation)
     speaker, behind = speaker_after(reading, words, at + 1)
     if speaker is None:
-        if token.capitalised:
+        if reading.capitalised(at):
             return None
-        speaker = Reference(ReferenceKind.NONE, None, None, token.sentence)
-    if token.capitalised and speaker.kind is ReferenceKind.DESCRIPTION:
+        speaker = Reference(ReferenceKind.NONE, None, None, reading.sentence[at])
+    if reading.capitalised(at) and speaker.kind is ReferenceKind.DESCRIPTION:
         return None  # "...." Tutup toko itu: a new sentence
-    of_text = speaker.kind is ReferenceKind.DESCRIPTION and reading.tokens[at + 1].lower in words.document_noun
+    of_text = speaker.kind is ReferenceKind.DESCRIPTION and reading.lower[at + 1] in words.document_noun
     return _report(reading, words, at, speaker, STEM_BEHIND, statement=not of_text, quotation=quotation, behind=behind)
 
 
 def between_commas(reading: Reading, words: ReportingWords, at: int) -> ReportedSpeech | None:
     """A bare stem that interrupts or closes indirect speech: `Selain itu, kata X, ...`, `..., lanjutnya, ...`."""
-    token = reading.tokens[at]
-    if token.lower not in words.stem_parenthetical or not outside_quotations(reading, at):
+    if reading.lower[at] not in words.stem_parenthetical or not outside_quotations(reading, at):
         return None
-    start, end = reading.bounds(token.sentence)
-    opens = at == start or all(reading.tokens[i].is_punctuation for i in range(start, at))
-    pointing = not token.enclitic and reading.tokens[at - 1].full in words.demonstrative  # "Atas hal itu kata X, ..."
-    if not opens and not pointing and reading.tokens[at - 1].full not in (",", "-", "–", "—"):
+    start, end = reading.bounds(reading.sentence[at])
+    opens = at == start or all(reading.is_punctuation[i] for i in range(start, at))
+    pointing = not reading.enclitic[at] and reading.full[at - 1] in words.demonstrative  # "Atas hal itu kata X, ..."
+    if not opens and not pointing and reading.full[at - 1] not in (",", "-", "–", "—"):
         return None
-    if token.enclitic:
-        following = reading.tokens[at + 1] if at + 1 < end else None
-        if following is not None and not following.is_punctuation and following.full not in words.setting_opening:
+    if reading.enclitic[at]:
+        if at + 1 < end and not (reading.is_punctuation[at + 1] or reading.full[at + 1] in words.setting_opening):
             return None
         return _report(reading, words, at, _enclitic(reading, at), "stem-nya between commas")
     if at + 1 >= end:
         return None
-    named = reading.mention[at + 1] != -1 or reading.tokens[at + 1].lower in words.pronoun_third
+    named = reading.mention[at + 1] != -1 or reading.lower[at + 1] in words.pronoun_third
     if not named:
         return None
     speaker, behind = speaker_after(reading, words, at + 1)
     if speaker is None:
         return None
-    if (opens or pointing) and not (behind < end and reading.tokens[behind].full == ","):
+    if (opens or pointing) and not (behind < end and reading.full[behind] == ","):
         return None
     return _report(reading, words, at, speaker, STEM_BETWEEN, behind=behind)
 
 
 def active(reading: Reading, words: ReportingWords, at: int) -> ReportedSpeech | None:
     """An active verb of saying whose subject speaks: `X mengatakan, ...`, `Ia juga menegaskan bahwa ...`."""
-    token = reading.tokens[at]
-    verb = token.full if token.full in words.active or token.full in words.demand_or_claim else token.lower
+    full = reading.full[at]
+    verb = full if full in words.active or full in words.demand_or_claim else reading.lower[at]
     said = verb in words.active
     either = verb in words.demand_or_claim and verb.startswith("me")
     fact = verb in words.of_fact and verb.startswith("me")
@@ -155,7 +150,7 @@ def active(reading: Reading, words: ReportingWords, at: int) -> ReportedSpeech |
     if reading.inside[at] != -1:
         statement = statement and has_claim(reading, words, at + 1)
     before = before_adverbs(reading, words, at)
-    rule = RELATIVE_ACTIVE if before >= 0 and reading.tokens[before].full in words.relative else ACTIVE
+    rule = RELATIVE_ACTIVE if before >= 0 and reading.full[before] in words.relative else ACTIVE
     return _report(
         reading, words, at, speaker, rule, statement=statement, quotation=quotation_of_verb(reading, at, speaker)
     )
@@ -163,53 +158,51 @@ def active(reading: Reading, words: ReportingWords, at: int) -> ReportedSpeech |
 
 def passive(reading: Reading, words: ReportingWords, at: int) -> ReportedSpeech | None:
     """A passive verb of saying: with its agent (`Hal itu disampaikan X`), its enclitic, or opening a sentence."""
-    token = reading.tokens[at]
-    if token.lower not in words.passive or not outside_quotations(reading, at) or blocked(reading, words, at):
+    if reading.lower[at] not in words.passive or not outside_quotations(reading, at) or blocked(reading, words, at):
         return None
-    if token.lower in words.demand_or_claim and has_demand(reading, words, at + 1):
+    if reading.lower[at] in words.demand_or_claim and has_demand(reading, words, at + 1):
         return None
     before = before_adverbs(reading, words, at)
-    if before >= 0 and reading.tokens[before].full in words.relative:
+    if before >= 0 and reading.full[before] in words.relative:
         return None  # "hal yang disampaikan X", "mereka yang disebutnya ...": part of a description
-    if token.enclitic:
+    if reading.enclitic[at]:
         return _report(reading, words, at, _enclitic(reading, at), f"{PASSIVE} with -nya")
-    if token.lower in words.passive_of_naming:
+    if reading.lower[at] in words.passive_of_naming:
         return None
-    end = reading.bounds(token.sentence)[1]
+    end = reading.bounds(reading.sentence[at])[1]
     speaker, behind = speaker_after(reading, words, at + 1)
-    if speaker is not None and (speaker.kind is not ReferenceKind.DESCRIPTION or reading.tokens[at + 1].full == "oleh"):
+    if speaker is not None and (speaker.kind is not ReferenceKind.DESCRIPTION or reading.full[at + 1] == "oleh"):
         return _report(reading, words, at, speaker, f"{PASSIVE} with agent", behind=behind)
-    if token.lower in words.passive_introductory and opens_sentence(reading, words, at):
-        following = reading.tokens[at + 1].full if at + 1 < end else ""
+    if reading.lower[at] in words.passive_introductory and opens_sentence(reading, words, at):
+        following = reading.full[at + 1] if at + 1 < end else ""
         if following == "," or following in words.claim_marker:
-            passage = Reference(ReferenceKind.PASSAGE_SPEAKER, None, None, token.sentence)
+            passage = Reference(ReferenceKind.PASSAGE_SPEAKER, None, None, reading.sentence[at])
             return _report(reading, words, at, passage, f"{PASSIVE} that opens a sentence")
     return None
 
 
 def headline(reading: Reading, words: ReportingWords, at: int) -> ReportedSpeech | None:
     """The prefixless verb of headlines, right behind its subject: `Kapolda Sumsel Tegaskan ...`."""
-    token = reading.tokens[at]
-    if token.enclitic or token.lower not in words.bare or not outside_quotations(reading, at):
+    if reading.enclitic[at] or reading.lower[at] not in words.bare or not outside_quotations(reading, at):
         return None
     subject = at - 1
-    start, end = reading.bounds(token.sentence)
-    if at == start and reading.document.sentences[token.sentence].is_title:
+    start, end = reading.bounds(reading.sentence[at])
+    if at == start and reading.document.sentences[reading.sentence[at]].is_title:
         return _fronted(reading, words, at, end)
-    while subject > start and reading.tokens[subject].full in words.adverb:
+    while subject > start and reading.full[subject] in words.adverb:
         subject -= 1
     if subject < start:
         return None
-    if reading.tokens[subject].full in words.pronoun_third and token.lower not in words.of_fact:
+    if reading.full[subject] in words.pronoun_third and reading.lower[at] not in words.of_fact:
         before = before_adverbs(reading, words, subject)
-        if before >= start and reading.tokens[before].full in words.relative:
+        if before >= start and reading.full[before] in words.relative:
             return None  # "hal yang sudah ia sampaikan": part of a description
-        pronoun = Reference(ReferenceKind.PRONOUN, reading.tokens[subject].span, None, token.sentence)
+        pronoun = Reference(ReferenceKind.PRONOUN, reading.span[subject], None, reading.sentence[at])
         return _report(reading, words, at, pronoun, f"{PASSIVE} with pronoun")  # "Hal itu ia sampaikan di ..."
     if reading.mention[subject] == -1 or at + 1 >= end:
         return None
     head = subject
-    while head > start and (reading.mention[head - 1] != -1 or reading.tokens[head - 1].full == ","):
+    while head > start and (reading.mention[head - 1] != -1 or reading.full[head - 1] == ","):
         head -= 1
     if head > start and asks(reading, words, head - 1):
         return None  # "Ketua X Desak Polisi Ungkap ...": what is asked for
@@ -225,25 +218,24 @@ def _fronted(reading: Reading, words: ReportingWords, at: int, end: int) -> Repo
     """The verb that opens a headline, its subject behind the comma: `Sebut Anggaran Cukup, Bupati Minta ...`."""
     if _demands(reading, words, at):
         return None
-    comma = next((i for i in range(at + 1, end) if reading.tokens[i].full == ","), end)
+    comma = next((i for i in range(at + 1, end) if reading.full[i] == ","), end)
     if comma + 2 >= end or reading.mention[comma + 1] == -1:
         return None
     chain = chain_at(reading, comma + 1)
-    if chain.end >= end or reading.tokens[chain.end].is_punctuation:
+    if chain.end >= end or reading.is_punctuation[chain.end]:
         return None
     return _report(reading, words, at, chain.reference, "headline verb")
 
 
 def according_to(reading: Reading, words: ReportingWords, at: int) -> ReportedSpeech | None:
     """`Menurut X, ...` and `Menurutnya, ...`."""
-    token = reading.tokens[at]
-    if token.lower not in words.preposition or not outside_quotations(reading, at):
+    if reading.lower[at] not in words.preposition or not outside_quotations(reading, at):
         return None
-    if token.enclitic:
+    if reading.enclitic[at]:
         return _report(reading, words, at, _enclitic(reading, at), "menurutnya")
-    if at + 1 >= len(reading.tokens):
+    if at + 1 >= len(reading):
         return None
-    named = reading.mention[at + 1] != -1 or reading.tokens[at + 1].full in words.pronoun_third | words.pronoun_plural
+    named = reading.mention[at + 1] != -1 or reading.full[at + 1] in words.pronoun_third | words.pronoun_plural
     speaker, behind = speaker_after(reading, words, at + 1)
     if not named or speaker is None:
         return None
@@ -252,14 +244,15 @@ def according_to(reading: Reading, words: ReportingWords, at: int) -> ReportedSp
 
 def speech_act(reading: Reading, words: ReportingWords, at: int) -> ReportedSpeech | None:
     """Another verb of speaking: no statement, but its subject is who speaks by then."""
-    token = reading.tokens[at]
-    pair = f"{token.full} {reading.tokens[at + 1].full}" if at + 1 < len(reading.tokens) else ""
-    if (token.full not in words.speech_act and pair not in words.speech_act) or not outside_quotations(reading, at):
+    pair = f"{reading.full[at]} {reading.full[at + 1]}" if at + 1 < len(reading) else ""
+    if (reading.full[at] not in words.speech_act and pair not in words.speech_act) or not outside_quotations(
+        reading, at
+    ):
         return None
     if blocked(reading, words, at) and not denied(reading, words, at):
         return None
     before = before_adverbs(reading, words, at)
-    if before >= 0 and reading.tokens[before].full in words.relative:
+    if before >= 0 and reading.full[before] in words.relative:
         return None  # "putusan X yang melarang ...": told of somebody, not told by them
     speaker = speaker_before(reading, words, at)
     if speaker is None or asked_for(reading, words, at, speaker):

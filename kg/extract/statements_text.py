@@ -6,7 +6,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
 from kg.model import Document, Mention, MentionKind, Quotation, Span, Word
 
@@ -17,32 +16,28 @@ MARKS = "\"'“”‘’„«»`´\ufffd"
 KNOWN_FORMS = 65536  # of words in lower case, the last used
 
 
-class Token(NamedTuple):
-    """One written token: `lower` is its first word, `full` the whole with its enclitic; `enclitic` if that is -nya."""
-
-    sentence: int
-    word: int
-    last: int  # half-open word index
-    upos: str
-    span: Span
-    capitalised: bool
-    lower: str
-    full: str
-    enclitic: bool
-    is_punctuation: bool
-    is_mark: bool  # a quotation mark
+Form = tuple[str, str, bool, bool]
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Tokens of the whole article in order; -1 stands for none.
+    """The written tokens of the whole article in order, by column; -1 stands for none.
 
-    `mention[i]` is the mention over token i that can speak, `inside[i]` the quotation around it, `after[i]` the
-    quotation that token i directly follows; `starts[s]` is the first token of sentence s, `holders` are the
-    persons known to hold a post named beside them.
+    `lower[i]` is the first word of token i, `full[i]` the whole with its enclitic, `enclitic[i]` whether that is -nya;
+    `heads[i]` is the first word as parsed, `last[i]` the word behind the token. `mention[i]` is the mention over token
+    i that can speak, `inside[i]` the quotation around it, `after[i]` the quotation that it directly follows.
+    `starts[s]` is the first token of sentence s, `holders` are the persons known to hold a post named beside them.
     """
 
-    tokens: tuple[Token, ...]
+    heads: tuple[Word, ...]
+    sentence: tuple[int, ...]
+    last: tuple[int, ...]
+    span: tuple[Span, ...]
+    upos: tuple[str, ...]
+    lower: tuple[str, ...]
+    full: tuple[str, ...]
+    enclitic: tuple[bool, ...]
+    is_punctuation: tuple[bool, ...]
     starts: tuple[int, ...]
     mention: tuple[int, ...]
     inside: tuple[int, ...]
@@ -52,43 +47,73 @@ class Reading:
     document: Document
     holders: frozenset[int]
 
+    def __len__(self) -> int:
+        return len(self.heads)
+
+    def word(self, at: int) -> int:
+        """The index of a token's first word in its sentence."""
+        return self.heads[at].index
+
+    def capitalised(self, at: int) -> bool:
+        return self.heads[at].text[:1].isupper()
+
+    def is_mark(self, at: int) -> bool:
+        """Whether a token is a quotation mark."""
+        return not self.full[at]
+
     def bounds(self, sentence: int) -> tuple[int, int]:
         """The half-open range of tokens of a sentence."""
-        end = self.starts[sentence + 1] if sentence + 1 < len(self.starts) else len(self.tokens)
+        end = self.starts[sentence + 1] if sentence + 1 < len(self.starts) else len(self.heads)
         return self.starts[sentence], end
 
     def token_at(self, sentence: int, word: int) -> int:
         """The token that holds a word."""
         start, end = self.bounds(sentence)
-        low = start
-        while low + 1 < end and self.tokens[low].last <= word:
-            low += 1
-        return low
+        return max(bisect_right(self.last, word, start, end - 1), start)
 
 
 def read(document: Document, mentions: Sequence[Mention], quotations: Sequence[Quotation]) -> Reading:
     """The tokens of a document; where mentions nest, the one that starts first and is longest stands over a token."""
-    tokens: list[Token] = []
+    heads: list[Word] = []
+    sentence_of: list[int] = []
+    last: list[int] = []
+    forms: list[Form] = []
     starts: list[int] = []
+    joined: list[tuple[int, Span]] = []  # the tokens of several words
     for sentence in document.sentences:
-        starts.append(len(tokens))
         words = sentence.words
-        at, length = 0, len(words)
-        while at < length:
-            end = at + 1
-            while end < length and words[end].continues:
-                end += 1
-            tokens.append(
-                _token(sentence.index, words[at]) if end == at + 1 else _joined(sentence.index, words[at:end])
-            )
-            at = end
-    spans = [token.span.start for token in tokens]
+        start = len(heads)
+        starts.append(start)
+        first = [word for word in words if not word.continues]
+        heads += first
+        sentence_of += [sentence.index] * len(first)
+        behind = [*[word.index for word in first[1:]], len(words)]
+        last += behind
+        forms += [_form(word.lower) for word in first]
+        if len(first) < len(words):
+            for at, (head, end) in enumerate(zip(first, behind, strict=True), start):
+                if end > head.index + 1:
+                    forms[at] = _joined(words[head.index : end])
+                    joined.append((at, Span(head.span.start, words[end - 1].span.end)))
+    spans = [word.span for word in heads]
+    for at, span in joined:
+        spans[at] = span
+    lower, full, enclitic, is_punctuation = zip(*forms, strict=True) if forms else ((),) * 4
+    offsets = [span.start for span in spans]
     return Reading(
-        tuple(tokens),
+        tuple(heads),
+        tuple(sentence_of),
+        tuple(last),
+        tuple(spans),
+        tuple([word.upos for word in heads]),
+        lower,
+        full,
+        enclitic,
+        is_punctuation,
         tuple(starts),
-        _mentions_over(tokens, starts, mentions),
-        _inside(tokens, spans, quotations),
-        _after(tokens, spans, quotations),
+        _mentions_over(heads, last, starts, mentions),
+        _inside(offsets, quotations),
+        _after(offsets, is_punctuation, quotations),
         mentions,
         quotations,
         document,
@@ -96,78 +121,60 @@ def read(document: Document, mentions: Sequence[Mention], quotations: Sequence[Q
     )
 
 
-def _token(sentence: int, word: Word) -> Token:
-    """The token of a word that is written by itself."""
-    index = word.index
-    return Token(sentence, index, index + 1, word.upos, word.span, word.text[:1].isupper(), *_form(word.lower))
-
-
-def _joined(sentence: int, words: Sequence[Word]) -> Token:
-    """The token of several words written in one."""
-    first, last = words[0], words[-1]
-    full = "".join(word.lower for word in words).strip(MARKS)
-    return Token(
-        sentence,
-        first.index,
-        last.index + 1,
-        first.upos,
-        Span(first.span.start, last.span.end),
-        first.text[:1].isupper(),
-        first.lower.strip(MARKS),
-        full,
-        last.lower.lstrip("-") == ENCLITIC,
-        _is_punctuation(full),
-        not full,
-    )
+def _joined(words: Sequence[Word]) -> Form:
+    """The form of several words written in one."""
+    full = "".join([word.lower for word in words]).strip(MARKS)
+    return words[0].lower.strip(MARKS), full, words[-1].lower.lstrip("-") == ENCLITIC, _is_punctuation(full)
 
 
 @lru_cache(KNOWN_FORMS)  # most words of an article were in the one before
-def _form(written: str) -> tuple[str, str, bool, bool, bool]:
-    """`lower`, `full`, `enclitic`, `is_punctuation` and `is_mark` of a token of one word."""
+def _form(written: str) -> Form:
+    """`lower`, `full`, `enclitic` and `is_punctuation` of a token of one word."""
     full = written.strip(MARKS)
     enclitic = full.endswith(ENCLITIC) and len(full) > SHORTEST_WITH_ENCLITIC
     lower = full[: -len(ENCLITIC)] if enclitic else full  # the parser did not split it
-    return lower, full, enclitic, _is_punctuation(full), not full
+    return lower, full, enclitic, _is_punctuation(full)
 
 
 def _is_punctuation(full: str) -> bool:
     return not full.isalnum() and not any(map(str.isalnum, full))
 
 
-def _mentions_over(tokens: Sequence[Token], starts: Sequence[int], mentions: Sequence[Mention]) -> tuple[int, ...]:
-    over = [-1] * len(tokens)
-    order = sorted(
-        (index for index, mention in enumerate(mentions) if mention.kind in SPEAKING_KINDS),
-        key=lambda index: (mentions[index].sentence, mentions[index].first, -mentions[index].last, index),
-    )
-    for index in order:
-        mention = mentions[index]
-        at = starts[mention.sentence]
-        end = starts[mention.sentence + 1] if mention.sentence + 1 < len(starts) else len(tokens)
-        while at < end and tokens[at].last <= mention.first:
-            at += 1
+def _mentions_over(
+    heads: Sequence[Word], last: Sequence[int], starts: Sequence[int], mentions: Sequence[Mention]
+) -> tuple[int, ...]:
+    over = [-1] * len(heads)
+    speaking = [
+        (mention.sentence, mention.first, -mention.last, index)
+        for index, mention in enumerate(mentions)
+        if mention.kind in SPEAKING_KINDS
+    ]
+    speaking.sort()
+    for sentence, first, stop, index in speaking:
+        end = starts[sentence + 1] if sentence + 1 < len(starts) else len(heads)
+        at = bisect_right(last, first, starts[sentence], end)
         if at < end and over[at] != -1:
             continue
-        while at < end and tokens[at].word < mention.last:
+        while at < end and heads[at].index < -stop:
             over[at] = index
             at += 1
     return tuple(over)
 
 
-def _inside(tokens: Sequence[Token], spans: Sequence[int], quotations: Sequence[Quotation]) -> tuple[int, ...]:
-    inside = [-1] * len(tokens)
+def _inside(offsets: Sequence[int], quotations: Sequence[Quotation]) -> tuple[int, ...]:
+    inside = [-1] * len(offsets)
     for quotation in quotations:
-        for at in range(bisect_left(spans, quotation.span.start), bisect_left(spans, quotation.span.end)):
+        for at in range(bisect_left(offsets, quotation.span.start), bisect_left(offsets, quotation.span.end)):
             inside[at] = quotation.index
     return tuple(inside)
 
 
-def _after(tokens: Sequence[Token], spans: Sequence[int], quotations: Sequence[Quotation]) -> tuple[int, ...]:
-    after = [-1] * len(tokens)
+def _after(offsets: Sequence[int], is_punctuation: Sequence[bool], quotations: Sequence[Quotation]) -> tuple[int, ...]:
+    after = [-1] * len(offsets)
     for quotation in quotations:
-        at = bisect_right(spans, quotation.span.end - 1)
-        while at < len(tokens) and tokens[at].is_punctuation:
+        at = bisect_right(offsets, quotation.span.end - 1)
+        while at < len(offsets) and is_punctuation[at]:
             at += 1
-        if at < len(tokens):
+        if at < len(offsets):
             after[at] = quotation.index
     return tuple(after)

@@ -20,6 +20,7 @@ CUES = (
     "preposition",
     "speech_act",
 )
+NOT_STEM = ("end_of_agent", "adverb", "oblique_marker", "blocker", "passive", "demonstrative")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +68,15 @@ class ReportingWords:
     channel_marker: frozenset[str]
 
     cue: frozenset[str]  # every form that any rule of cues begins with
+    not_stem: tuple[frozenset[str], ...]  # what a verb that no list holds cannot be
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> ReportingWords:
         """The word classes of a lexicon; raises `LexiconError` if one is missing."""
-        names = [entry.name for entry in fields(cls) if entry.name != "cue"]
+        names = [entry.name for entry in fields(cls) if entry.name not in ("cue", "not_stem")]
         classes = {name: lexicon.words(f"{FOLDER}/{name.replace('_', '-')}") for name in names}
         cue = frozenset(form.partition(" ")[0] for name in CUES for form in classes[name])
-        return cls(**classes, cue=cue)
+        return cls(**classes, cue=cue, not_stem=tuple(classes[name] for name in NOT_STEM))
 
 
 @lru_cache(maxsize=2)
