@@ -15,6 +15,16 @@ MAX_CONDITION = 8  # words of a condition that no comma ends
 VOCATIVES = frozenset({MentionKind.GROUP, MentionKind.POST, MentionKind.UNIT, MentionKind.PERSON})
 
 
+def bare_forms(passage: Passage, grammar: Grammar) -> list[int]:
+    """The words that by their form alone can be what `is_bare` looks for."""
+    lower, verbs, particles, endings = passage.lower, grammar.verb_form, grammar.imperative_particle, grammar.endings
+    return [
+        at
+        for at, (word, following) in enumerate(zip(lower, (*lower[1:], ""), strict=True))
+        if word in verbs or following in particles or word.endswith(endings)
+    ]
+
+
 def is_bare(passage: Passage, grammar: Grammar, at: int) -> bool:
     """Whether a word is a verb without prefix, or with -lah, that may be an imperative."""
     lower = passage.lower[at]
@@ -23,10 +33,10 @@ def is_bare(passage: Passage, grammar: Grammar, at: int) -> bool:
     if at > 1 and passage.is_mark(at - 1) and passage.lower[at - 2] in grammar.programme:
         return False  # `layanan "Lapor Kapolres"`: a name
     following = passage.lower[at + 1] if at + 1 < len(passage.lower) else ""
-    particle = following in grammar.imperative_particle or lower.endswith(tuple(grammar.imperative_particle))
+    particle = following in grammar.imperative_particle or lower.endswith(grammar.endings)
     if particle and _with_particle(passage, grammar, at):
         return True
-    if lower not in grammar.bare_verb and lower not in grammar.bare_verb_or_noun:
+    if lower not in grammar.verb_form:
         return False
     if any(form.voice is Voice.BARE and form.words == (lower,) for form in grammar.cues.forms.get(lower, ())):
         return False

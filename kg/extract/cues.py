@@ -26,14 +26,13 @@ def find_cues(passage: Passage, grammar: Grammar) -> tuple[CueHit, ...]:
     """All cue forms of a sentence from left to right; the longest form at a word wins, one form a word."""
     hits: list[CueHit] = []
     forms = grammar.cues.forms
-    at = 0
-    while at < len(passage.lower):
-        hit = _form_at(passage, grammar, at) if passage.lower[at] in forms or passage.split[at] else None
-        if hit is None:
-            at += 1
-        else:
+    words = enumerate(zip(passage.lower, passage.split, strict=True))
+    behind = 0
+    for at in [at for at, (lower, split) in words if split or lower in forms]:
+        hit = _form_at(passage, grammar, at) if at >= behind else None
+        if hit is not None:
             hits.append(hit)
-            at = hit.last
+            behind = hit.last
     return tuple(hits)
 
 

@@ -32,7 +32,8 @@ def find_directives(
     """The drafts of all directives of an article in reading order."""
     drafts: list[DirectiveDraft] = []
     for passage in passages(document, mentions, quotations):
-        if any(caption.covers(passage.sentence.span) for caption in document.clean.captions):
+        captions = document.clean.captions
+        if captions and any(caption.covers(passage.sentence.span) for caption in captions):
             continue  # a caption shows, it directs nobody
         drafts.extend(without_day(document, draft) for draft in in_sentence(passage, grammar))
     return tuple(drafts)
@@ -59,11 +60,11 @@ def in_sentence(passage: Passage, grammar: Grammar) -> tuple[DirectiveDraft, ...
         draft = RULES[hit.voice](passage, grammar, hit)
         if draft is not None:
             drafts.append(draft)
-    drafts = _nest(passage, grammar, drafts)
+    drafts = _nest(passage, grammar, drafts) if drafts else drafts
     taken = frozenset(
         word.index
-        for word in passage.sentence.words
         for draft in drafts
+        for word in passage.sentence.words
         if draft.trigger.overlaps(word.span) or (draft.content is not None and draft.content.covers(word.span))
     )
     drafts.extend(_clipped(passage, grammar, one, drafts) for one in bare(passage, grammar, taken))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 
 from kg.lexicon.cues import CueTable, read_cues
 from kg.lexicon.load import Lexicon
@@ -115,6 +115,12 @@ class Grammar:
     pardon: frozenset[str]
     companion: frozenset[str]
     suffering: frozenset[str]
+    verb_form: frozenset[str] = field(init=False)  # the bare verbs, those that may be nouns among them
+    endings: tuple[str, ...] = field(init=False)  # the particles of imperatives, which may be written in one with them
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "verb_form", self.bare_verb | self.bare_verb_or_noun)
+        object.__setattr__(self, "endings", tuple(sorted(self.imperative_particle)))
 
 
 FOLDERS = {
@@ -131,6 +137,6 @@ def build_grammar(lexicon: Lexicon) -> Grammar:
     classes = {
         entry.name: lexicon.words(f"{FOLDERS.get(entry.name, 'directives')}/{entry.name.replace('_', '-')}")
         for entry in fields(Grammar)
-        if entry.name != "cues"
+        if entry.init and entry.name != "cues"
     }
     return Grammar(cues=read_cues(lexicon), **classes)

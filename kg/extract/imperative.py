@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.extract.address import address_before, called, in_speech, is_bare, is_reported
+from kg.extract.address import address_before, bare_forms, called, in_speech, is_bare, is_reported
 from kg.extract.contents import Content, content_end, describe
 from kg.extract.cues import CueHit
 from kg.extract.drafts import build, fronted_addressees, headline_addressees
@@ -128,7 +128,7 @@ def bare(passage: Passage, grammar: Grammar, taken: frozenset[int]) -> tuple[Dir
     """
     found: list[DirectiveDraft] = []
     reach = -1
-    for at in range(len(passage)):
+    for at in bare_forms(passage, grammar):
         if at <= reach or at in taken or not is_bare(passage, grammar, at):
             continue
         floor = clause_start(passage, at)
@@ -231,8 +231,9 @@ def told(passage: Passage, grammar: Grammar, taken: frozenset[int]) -> Directive
     predicate."""
     if max(passage.quotation, default=-1) < 0:
         return None
-    for at in range(1, len(passage)):
-        if at in taken or passage.quotation[at] < 0:
+    opening = grammar.urgency | grammar.verb_object_conjunction
+    for at in [at for at, lower in enumerate(passage.lower) if lower in opening]:
+        if at == 0 or at in taken or passage.quotation[at] < 0:
             continue
         if passage.lower[at] in grammar.urgency and passage.lower[at - 1] == ",":
             fronted = fronted_addressees(passage, grammar, at)  # `kepada pelaku, segera menyerahkan diri`

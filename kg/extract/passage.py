@@ -90,6 +90,8 @@ def passages(document: Document, mentions: Sequence[Mention], quotations: Sequen
 def _mentions_over(length: int, here: Sequence[int], mentions: Sequence[Mention]) -> tuple[int, ...]:
     """For each of a sentence's words the mention over it, `here` being those of the sentence."""
     over = [-1] * length
+    if not here:
+        return tuple(over)
     for index in sorted(here, key=lambda index: (mentions[index].first - mentions[index].last, mentions[index].first)):
         mention = mentions[index]
         for at in range(mention.first, min(mention.last, length)):
@@ -110,7 +112,7 @@ def _quotations_around(sentence: Sentence, quotations: Sequence[Quotation]) -> t
 
 
 def _title_case(sentence: Sentence) -> bool:
-    initials = [initial for word in sentence.words if (initial := word.text[:1]).isalpha()]
+    initials = list(filter(str.isalpha, [word.text[:1] for word in sentence.words]))
     return len(initials) > 2 and sum(map(str.isupper, initials)) >= MOSTLY * len(initials)
 
 
@@ -156,8 +158,9 @@ def clause_start(passage: Passage, index: int) -> int:
 
 def clause_end(passage: Passage, index: int) -> int:
     """The end (half-open) of the stretch from `index` on that stays inside or outside the same quotation."""
-    at = index
-    while at < len(passage) and passage.quotation[at] == passage.quotation[index]:
+    at, quotation, length = index, passage.quotation, len(passage.lower)
+    here = quotation[index]
+    while at < length and quotation[at] == here:
         at += 1
     while at > index + 1 and (passage.is_punctuation(at - 1) and passage.lower[at - 1] != ")"):
         at -= 1

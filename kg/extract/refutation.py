@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -52,7 +52,7 @@ def checks_facts(document: Document, grammar: Grammar, drafts: Sequence[Directiv
     for draft in drafts:
         if draft.content is not None:
             contents.setdefault(draft.sentence, []).append(draft.content)
-    openings = {form.split()[0] for form in grammar.refutation if " " in form}
+    openings = frozenset(form.split()[0] for form in grammar.refutation if " " in form)
     refuting = claiming = False
     for sentence in document.sentences:
         wanted = contents.get(sentence.index)
@@ -69,11 +69,13 @@ def checks_facts(document: Document, grammar: Grammar, drafts: Sequence[Directiv
     return refuting and claiming
 
 
-def _refutes(words: Sequence[str], openings: Collection[str], grammar: Grammar) -> bool:
+def _refutes(words: Sequence[str], openings: frozenset[str], grammar: Grammar) -> bool:
     """Whether a word or two words of refutation are among `words`; `openings` are the first words of such pairs."""
     if not grammar.refutation.isdisjoint(words):
         return True
-    return any(one in openings and f"{one} {two}" in grammar.refutation for one, two in pairwise(words))
+    if openings.isdisjoint(words):
+        return False
+    return any(f"{one} {two}" in grammar.refutation for one, two in pairwise(words) if one in openings)
 
 
 def _speaks_of_claim(document: Document, index: int, content: Span | None, grammar: Grammar) -> bool:

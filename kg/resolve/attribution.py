@@ -34,11 +34,14 @@ def topic_shifts(
     """
     shifting = set()
     starts = [quotation.span.start for quotation in quotations]
+    first_words = frozenset(opening.partition(" ")[0] for opening in openings)
     for sentence in document.sentences:
+        words = [word.lower for word in sentence.words[:LONGEST_OPENING] if word.upos != "PUNCT"]
+        if not words or words[0] not in first_words:
+            continue
         around = bisect_right(starts, sentence.words[0].span.start) - 1
         if around >= 0 and quotations[around].span.covers(sentence.words[0].span):
             continue
-        words = [word.lower for word in sentence.words[:LONGEST_OPENING] if word.upos != "PUNCT"]
         if any(" ".join(words[:length]) in openings for length in range(1, len(words) + 1)):
             shifting.add(sentence.index)
     for mention in mentions:
@@ -81,11 +84,12 @@ def passages(
         coming = own.get(sentence.index, coming)
     speakers: list[Agent | None] = []
     current: Agent | None = None
+    carried: Agent | None = None  # the current speaker, where no act of speech says so
     distance = 0
     for sentence in document.sentences:
         index = sentence.index
         if index in own:
-            current, distance = own[index], 0
+            current, carried, distance = own[index], None, 0
             speakers.append(current)
             continue
         distance += 1
@@ -98,7 +102,8 @@ def passages(
         coming_next = following[index]
         same = coming_next is not None and coming_next.label == current.label
         if same or distance <= REACH:
-            speakers.append(referring(current, None, "carries on who spoke before"))
+            carried = carried or referring(current, None, "carries on who spoke before")
+            speakers.append(carried)
         else:
             speakers.append(None)
     lead = _lead_speaker(document, events)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kg.model import Agent, Document, Entity, Mention, MentionKind, Sentence, Span, Word
 
@@ -112,8 +112,10 @@ def subject_events(
             continue
         opening = _opening_topic(sentence, mentions, by_sentence[sentence.index])
         for word in sentence.words:
-            agentive = word.deprel == "obl:agent"
-            if not (agentive or word.index == opening or _is_main_subject(sentence, word)):
+            relation = word.deprel
+            agentive = relation == "obl:agent"
+            subject = relation.startswith("nsubj") and _is_main_subject(sentence, word)
+            if not (subject or agentive or word.index == opening):
                 continue
             quotation = bisect_right(starts, word.span.start) - 1
             if quotation >= 0 and word.span.start < quoted[quotation].end:
@@ -272,4 +274,5 @@ def ahead(events: Sequence[Event], at: int, sentence: int) -> Agent | None:
 
 def referring(agent: Agent, span: Span | None, reason: str) -> Agent:
     """The same agent as another expression refers to it."""
-    return replace(agent, mention=span, reasons=(*agent.reasons, reason))
+    reasons = (*agent.reasons, reason)
+    return Agent(agent.kind, agent.office, agent.person, agent.rank, span, agent.antecedent, agent.entity, reasons)

@@ -48,8 +48,8 @@ def collectives(
     starts = [span.start for span in quoted]
     found = []
     for sentence in document.sentences:
-        for word in sentence.words:
-            if not word.deprel.startswith(CORE) or not _is_core(sentence, word):
+        for word in [word for word in sentence.words if word.deprel.startswith(CORE)]:
+            if not _is_core(sentence, word):
                 continue
             inside = bisect_right(starts, word.span.start) - 1
             if inside >= 0 and word.span.start < quoted[inside].end:
