@@ -12,11 +12,10 @@ from dataclasses import dataclass
 from kg.build.fingerprint import following
 from kg.build.persons import Judgements, Persons
 from kg.build.records import Built
-from kg.graph.changes import difference
 from kg.graph.complete import complete
 from kg.graph.following import Follower, rule_graphs
-from kg.graph.ledger import Entry, Part, all_name_keys, entries_of, exchange, settle, settled
-from kg.graph.persons import name_key_quads, record_matches, sightings
+from kg.graph.ledger import Entry, Part, entries_of, exchange, settle, settled
+from kg.graph.persons import record_matches, sightings
 from kg.graph.runs import Run, idle_runs, run_quads
 from kg.graph.stores import GraphStore
 from kg.lexicon.load import Lexicon
@@ -89,7 +88,7 @@ class Merger:
             complete(self.store, inference=self.rules.inference)
             matches = match_persons(sightings(self.store), self.rules.lexicon, self.rules.judgements)
             record_matches(self.store, matches, clusters(matches))
-            keys = difference(all_name_keys(self.store), name_key_quads(self._persons.all_keys(), self.store.base))
+            keys = self._persons.anew()
             self.store.change(keys.gone, keys.new)
             settle(self.store, self.rules.fingerprint)
             self._whole = False

@@ -2,26 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
 
 from kg.graph.changes import Change, difference
-from kg.graph.persons import (
-    kept_joins,
-    kept_match_quads,
-    kept_matches,
-    kept_name_keys,
-    match_quads,
-    name_key_quads,
-    sharing,
-    sightings,
-)
+from kg.graph.namesakes import all_kept, first_quads, group_path, kept, key_quads, links, member_quads, members, sharing
+from kg.graph.persons import kept_joins, kept_match_quads, kept_matches, match_quads, sightings
 from kg.graph.stores import GraphStore
 from kg.lexicon.load import Lexicon
-from kg.model import Match, Sighting, Verdict
-from kg.resolve.persons_match import block_keys, by_person, clusters, match_pairs
+from kg.model import Match, Verdict
+from kg.resolve.persons_blocks import Pair, groups, keys
+from kg.resolve.persons_compare import Profile
+from kg.resolve.persons_match import clusters, match_pairs, people
 
-Judgements = Mapping[tuple[str, str], Verdict]
+Judgements = Mapping[Pair, Verdict]
+
+
+@dataclass(slots=True)
+class _Round:
+    """One time of following: whom the change touched, and what is known of them and of their groups from now on.
+
+    `anew` are the persons to be compared anew: the touched ones, and those of a group for which another one stands.
+    """
+
+    touched: frozenset[str]
+    profiles: dict[str, Profile]
+    groups: dict[str, str] = field(default_factory=dict)
+    firsts: dict[str, str] = field(default_factory=dict)
+    members: dict[str, set[str]] = field(default_factory=dict)
+    anew: set[str] = field(default_factory=set)
+    change: Change = field(default_factory=Change)
+
+    def stands(self, path: str) -> bool:
+        """Whether a person stands for a group or for itself."""
+        return path in self.profiles and self.firsts.get(self.groups.get(path, ""), path) == path
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,46 +51,100 @@ class Persons:
 
     def follow(self, touched: frozenset[str]) -> Change:
         """What has to change in the graph of persons when articles say something else of these (absolute IRIs)."""
-        paths = {iri.removeprefix(self.store.base) for iri in touched}
-        people: dict[str, list[Sighting]] = by_person(sightings(self.store, paths))
-        keys = {path: self.keys(seen) for path, seen in people.items()}
-        pairs = self._pairs(keys, paths)
-        others = {path for pair in pairs for path in pair} - paths
-        people |= by_person(sightings(self.store, others))
-        matches = match_pairs(
-            people, (p for p in pairs if p[0] in people and p[1] in people), self.lexicon, self.judgements
-        )
-        before = kept_matches(self.store, paths)
-        near, around = self._near(paths, {*matches, *before})
+        if not touched:
+            return Change()
+        paths = frozenset(iri.removeprefix(self.store.base) for iri in touched)
+        now = _Round(paths, self._people(paths))
+        self._regroup(now)
+        pairs = self._pairs(now)
+        now.profiles |= self._people({path for pair in pairs for path in pair} - set(now.profiles))
+        known = (pair for pair in pairs if pair[0] in now.profiles and pair[1] in now.profiles)
+        matches = match_pairs(now.profiles, known, self.lexicon, self.judgements)
+        before = kept_matches(self.store, now.anew)
+        near, around = self._near(now.anew, {*matches, *before})
         base = self.store.base
+        joins = match_quads((), clusters((*matches, *around)), base)
         compared = difference(kept_match_quads(self.store, before), match_quads(matches, {}, base))
-        joined = difference(kept_joins(self.store, near), match_quads((), clusters((*matches, *around)), base))
-        blocked = difference(kept_name_keys(self.store, paths), name_key_quads(keys, base))
-        parts = (compared, joined, blocked)
-        return Change(
-            frozenset(quad for part in parts for quad in part.gone),
-            frozenset(quad for part in parts for quad in part.new),
+        return now.change.with_(compared).with_(difference(kept_joins(self.store, near), joins))
+
+    def anew(self) -> Change:
+        """What has to change in the ledger so that it keeps what it has to of all persons of the store."""
+        profiles, base = people(sightings(self.store), self.lexicon), self.store.base
+        group = self._groups(profiles)
+        firsts: dict[str, str] = {}
+        for path in sorted(group, reverse=True):
+            firsts[group[path]] = path
+        standing = (path for path in profiles if firsts.get(group.get(path, ""), path) == path)
+        new = (
+            *member_quads(group, base),
+            *first_quads(firsts, base),
+            *key_quads({path: keys(profiles[path], self.lexicon).own for path in standing}, base),
+        )
+        return difference(all_kept(self.store), new)
+
+    def _people(self, paths: Collection[str]) -> dict[str, Profile]:
+        return people(sightings(self.store, paths), self.lexicon) if paths else {}
+
+    def _groups(self, profiles: Mapping[str, Profile]) -> dict[str, str]:
+        alike = groups(profiles, self.lexicon, self.judgements)
+        return {path: group_path(text) for path, text in alike.items()}
+
+    def _regroup(self, now: _Round) -> None:
+        """Who stands for whom from now on, and who is to be compared anew for that."""
+        store, base = self.store, self.store.base
+        kept_groups = kept(store, "namesakeIn", now.touched)
+        left = links(kept_groups, base)
+        now.groups = self._groups(now.profiles)
+        felt = {*left.values(), *now.groups.values()}
+        kept_firsts = kept(store, "representedBy", felt)
+        firsts = links(kept_firsts, base)
+        joining: dict[str, set[str]] = {}
+        for path, group in now.groups.items():
+            joining.setdefault(group, set()).add(path)
+        # Those of a group are only looked up where another one comes to stand for it, or that one has been touched.
+        whole = {
+            group
+            for group in felt
+            if group not in firsts or firsts[group] in now.touched or min(joining.get(group, {"~"})) < firsts[group]
+        }
+        now.members = {group: paths - now.touched for group, paths in members(store, whole & set(firsts)).items()}
+        now.anew = set(now.touched)
+        for group in felt:
+            if group in whole:
+                now.members[group] = now.members.get(group, set()) | joining.get(group, set())
+                now.anew |= now.members[group]
+                now.groups |= dict.fromkeys(now.members[group], group)
+            standing = min(now.members.get(group, {firsts.get(group, "")}), default="")
+            if standing:
+                now.firsts[group] = standing
+        now.profiles |= self._people(now.anew - now.touched)
+        own = {path: keys(now.profiles[path], self.lexicon).own for path in now.anew if now.stands(path)}
+        mine = {path: group for path, group in now.groups.items() if path in now.touched}
+        now.change = (
+            difference(kept_groups, member_quads(mine, base))
+            .with_(difference(kept_firsts, first_quads(now.firsts, base)))
+            .with_(difference(kept(store, "nameKey", now.anew), key_quads(own, base)))
         )
 
-    def keys(self, seen: Iterable[Sighting]) -> frozenset[str]:
-        """What a person must share with another to be compared, as text."""
-        return frozenset(" ".join(key) for key in block_keys(seen, self.lexicon))
-
-    def all_keys(self) -> dict[str, frozenset[str]]:
-        """The keys of all persons of the store."""
-        return {path: self.keys(seen) for path, seen in by_person(sightings(self.store)).items()}
-
-    def _pairs(self, keys: Mapping[str, frozenset[str]], touched: set[str]) -> set[tuple[str, str]]:
-        """The touched persons with all who share a key with them, and with whom they were judged."""
-        blocks = sharing(self.store, {key for own in keys.values() for key in own})
-        blocks = {key: found - touched for key, found in blocks.items()}
-        for path, own in keys.items():
-            for key in own:
+    def _pairs(self, now: _Round) -> set[Pair]:
+        """Those to be compared anew with whoever stands for them, or for others; and with whom they were judged."""
+        pairs: set[Pair] = {pair for pair in self.judgements if pair[0] in now.anew or pair[1] in now.anew}
+        standing = {path for path in now.anew if now.stands(path)}
+        known = {path: keys(now.profiles[path], self.lexicon) for path in standing}
+        blocks: dict[str, set[str]] = {}
+        asked = {key for one in known.values() for key in one.asked}
+        for key, found in sharing(self.store, asked).items():
+            blocks[key] = found - now.anew
+        for path, one in known.items():
+            for key in one.own:
                 blocks.setdefault(key, set()).add(path)
-        pairs = {
-            _pair(path, other) for path, own in keys.items() for key in own for other in blocks[key] if other != path
-        }
-        return pairs | {pair for pair in self.judgements if pair[0] in keys or pair[1] in keys}
+        for path in now.anew & set(now.profiles):
+            first = now.firsts.get(now.groups.get(path, ""), path)
+            others = now.members.get(now.groups.get(path, ""), set()) if path in standing else {first}
+            pairs |= {_pair(path, other) for other in others if other != path}
+        for path, one in known.items():
+            pairs |= {_pair(path, other) for key in one.asked for other in blocks.get(key, ()) if other != path}
+        return pairs
 
     def _near(self, touched: set[str], matches: Iterable[Match]) -> tuple[set[str], set[Match]]:
         """All whom chains of "same" lead to from the touched persons, and the matches among the untouched of them."""
@@ -94,5 +162,5 @@ def _same(matches: Iterable[Match]) -> set[str]:
     return {path for match in matches if match.verdict is Verdict.SAME for path in (match.one, match.other)}
 
 
-def _pair(one: str, other: str) -> tuple[str, str]:
+def _pair(one: str, other: str) -> Pair:
     return (one, other) if one < other else (other, one)

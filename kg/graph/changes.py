@@ -26,6 +26,10 @@ class Change:
         """The graphs that lose a quad."""
         return frozenset(quad.graph_name.value for quad in self.gone if isinstance(quad.graph_name, NamedNode))
 
+    def with_(self, more: Change) -> Change:
+        """Both together."""
+        return Change(self.gone | more.gone, self.new | more.new, self.persons | more.persons)
+
 
 def difference(old: Iterable[Quad], new: Iterable[Quad]) -> Change:
     """What turns `old` into `new`."""

@@ -97,11 +97,6 @@ def settle(store: GraphStore, fingerprint: str | None) -> None:
     store.change(old, new)
 
 
-def all_name_keys(store: GraphStore) -> list[Quad]:
-    """The keys of all persons in the ledger."""
-    return list(store.quads_for_pattern(None, KG["nameKey"], None, NamedNode(Names(store.base).ledger)))
-
-
 def _entries(store: GraphStore, only: str) -> list[Entry]:
     found = [
         Entry(*(value.value if isinstance(value, NamedNode | Literal) else "" for value in row))

@@ -247,30 +247,3 @@ def kept_joins(dataset: GraphStore, persons: Iterable[str]) -> Iterator[Quad]:
         node = NamedNode(dataset.base + path)
         yield from dataset.quads_for_pattern(node, KG["samePersonAs"], None, graph)
         yield from dataset.quads_for_pattern(None, KG["samePersonAs"], node, graph)
-
-
-def name_key_quads(keys: Mapping[str, Iterable[str]], base: str) -> Iterator[Quad]:
-    """The keys of persons (IRI paths), by which those who may be one are found, in the ledger."""
-    ledger = NamedNode(Names(base).ledger)
-    for path, own in keys.items():
-        for key in own:
-            yield Quad(NamedNode(base + path), KG["nameKey"], literals.string(key), ledger)
-
-
-def kept_name_keys(dataset: GraphStore, persons: Iterable[str]) -> Iterator[Quad]:
-    """The keys that the ledger holds for these persons."""
-    ledger = NamedNode(Names(dataset.base).ledger)
-    for path in persons:
-        yield from dataset.quads_for_pattern(NamedNode(dataset.base + path), KG["nameKey"], None, ledger)
-
-
-def sharing(dataset: GraphStore, keys: Iterable[str]) -> dict[str, set[str]]:
-    """The persons (IRI paths) that have each of these keys."""
-    found: dict[str, set[str]] = {}
-    ledger = Names(dataset.base).ledger
-    for part in chunks((literals.string(key),) for key in sorted(keys)):
-        only = values(["?key"], part)
-        query = f"SELECT ?key ?person WHERE {{ {only} GRAPH <{ledger}> {{ ?person kg:nameKey ?key }} }}"
-        for key, person in _rows(dataset, query):
-            found.setdefault(key, set()).add(person.removeprefix(dataset.base))
-    return found

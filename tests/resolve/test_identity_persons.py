@@ -13,7 +13,7 @@ from kg.resolve.identity_names import path
 from kg.resolve.identity_offices import OfficeName, read_office
 from kg.resolve.identity_posts import PostReading
 from kg.resolve.identity_scope import Scope, chain
-from kg.resolve.persons_match import compare
+from kg.resolve.persons_compare import compare
 
 PAIRS = Path(__file__).with_name("person_pairs.tsv")
 
