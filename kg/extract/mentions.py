@@ -25,6 +25,8 @@ from kg.model import Document, Mention, MentionKind
 
 Finder = Callable[[Line, int, Evidence], Mention | None]
 
+KNOWN_TAGS = 1024  # combinations of tags, the last used
+
 
 def find_mentions(document: Document, lexicon: Lexicon) -> tuple[Mention, ...]:
     """The mentions of an article in the order of the text, none overlapping another.
@@ -84,16 +86,14 @@ def holding_words(lexicon: Lexicon) -> tuple[HoldingWords, HandoverWords]:
 
 def _scan(line: Line, evidence: Evidence) -> Iterator[Mention]:
     """The mentions of one sentence, found from left to right, but for short names."""
-    index = 0
+    behind = 0  # the last one found
     before: list[Mention] = []
-    while index < len(line):
-        found = _at(line, index, evidence, before) if line.tags[index] or line.proper[index] else None
-        if found is None:
-            index += 1
-            continue
-        yield found
-        before.append(found)
-        index = found.last
+    for index in [index for index in range(line.length) if line.tags[index] or line.proper[index]]:
+        found = _at(line, index, evidence, before) if index >= behind else None
+        if found is not None:
+            yield found
+            before.append(found)
+            behind = found.last
 
 
 def _at(line: Line, index: int, evidence: Evidence, before: list[Mention]) -> Mention | None:
@@ -109,12 +109,10 @@ def _at(line: Line, index: int, evidence: Evidence, before: list[Mention]) -> Me
         alias = find_ranked(line, index, evidence) or find_named(line, index, evidence)
         if alias is not None:
             return replace(alias, rule=ALIAS)
-    tags = line.tags[index]
-    for mask, finder in _FINDERS:
-        if tags & mask or not mask:
-            found = finder(line, index, evidence)
-            if found is not None:
-                return found
+    for finder in _finders(line.tags[index]):
+        found = finder(line, index, evidence)
+        if found is not None:
+            return found
     return None
 
 
@@ -154,10 +152,19 @@ _FINDERS: tuple[tuple[int, Finder], ...] = (  # in order of precedence; no mask:
 )
 
 
+@lru_cache(KNOWN_TAGS)  # few of the ways in which tags meet ever do
+def _finders(tags: int) -> tuple[Finder, ...]:
+    """The finders of what can start at a word with `tags`, in order of precedence."""
+    return tuple(finder for mask, finder in _FINDERS if tags & mask or not mask)
+
+
 def _with_short_names(
     line: Line, mentions: list[Mention], known: frozenset[str], evidence: Evidence
 ) -> Iterator[Mention]:
     """The mentions of a sentence with the short names between them."""
+    if not line.headline and known.isdisjoint(line.pieces):
+        yield from mentions
+        return
     index = 0
     for mention in [*mentions, None]:
         stop = len(line) if mention is None else mention.first

@@ -108,11 +108,9 @@ def gather(lines: Iterable[Line]) -> Evidence:
         if line.headline:
             continue
         words, pieces, proper, tags = line.words, line.pieces, line.proper, line.tags
-        for index in range(line.length):
+        ordinary.update([piece for piece, flag in zip(pieces[: line.length], proper, strict=False) if not flag])
+        for index in [index for index, flag in enumerate(proper) if flag]:
             piece = pieces[index]
-            if not proper[index]:
-                ordinary.add(piece)
-                continue
             before = pieces[index - 1] if index else ""
             if before in words.locatives:
                 places[piece] = places.get(piece, 0) + 1

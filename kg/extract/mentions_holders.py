@@ -20,9 +20,13 @@ def with_holders(
     """The mentions of one sentence, posts with their holder; `offset` is the article-wide index of the first of
     them.
     """
+    kinds = {mention.kind for mention in mentions}
+    if MentionKind.POST not in kinds:
+        yield from mentions
+        return
     left: dict[int, int] = {}
     sentence = HolderSearch(line, list(mentions), {}, set())
-    if any(map(sentence.is_post, range(len(mentions)))) and any(map(sentence.is_person, range(len(mentions)))):
+    if MentionKind.PERSON in kinds and any(map(sentence.is_post, range(len(mentions)))):
         _beside(sentence)
         _behind(sentence)
         _bracketed(sentence)

@@ -9,12 +9,15 @@ from kg.extract.mentions_words import OFFICES, Tag
 from kg.model import Mention, MentionKind
 
 YEAR_LENGTH = 4
+NAMED = Tag.ORGANISATION | Tag.ORGANISATION_HEAD
 
 
 def find_unit(line: Line, index: int, evidence: Evidence) -> Mention | None:
     """The unit or organisation that starts at `index`: a known name, or a head noun with the rest of the name behind
     it.
     """
+    if not line.tags[index] & NAMED and line.pieces[index] not in line.words.bare_units:
+        return _acronym(line, index, evidence)
     end = line.end(index, Tag.ORGANISATION)
     headed = line.end(index, Tag.ORGANISATION_HEAD)
     if headed > index:

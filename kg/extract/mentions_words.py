@@ -221,20 +221,18 @@ class MentionWords:
         inside one.
         """
         found = [NOTHING] * len(pieces)
-        for start, first in enumerate(pieces):
-            if first in self.reach:
-                found[start] = self._from(pieces, start)
+        reach = self.reach
+        for start in [start for start, first in enumerate(pieces) if first in reach]:
+            found[start] = self._from(pieces, start)
         return tuple(found)
 
     def _from(self, pieces: Sequence[str], start: int) -> Found:
         """The tags of the forms that start at `start`."""
-        here: dict[int, int] = {}
         key = pieces[start]
         stop = start + 1
         longest = self.reach[key]
+        here = dict.fromkeys(self.forms.get(key, ()), stop)
         while True:
-            for tag in self.forms.get(key, ()):
-                here[tag] = stop
             if len(key) >= longest:
                 break
             if stop < len(pieces) and pieces[stop] == SKIP:
@@ -243,6 +241,8 @@ class MentionWords:
                 break
             key += pieces[stop]
             stop += 1
+            if key in self.forms:
+                here.update(dict.fromkeys(self.forms[key], stop))
         return here or NOTHING
 
 

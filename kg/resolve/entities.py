@@ -218,7 +218,10 @@ def _others(mentions: Sequence[Mention], reader: OfficeReader) -> list[_Draft]:
         if mention.kind is MentionKind.UNIT and mention.rule == "unit/bare":
             bare.append(at)
             continue
-        drafts.setdefault((mention.kind, reader.unit_key(mention)), _Draft(mention.kind)).mentions.append(at)
+        key = mention.kind, reader.unit_key(mention)
+        if key not in drafts:
+            drafts[key] = _Draft(mention.kind)
+        drafts[key].mentions.append(at)
     named = [draft for (kind, _), draft in drafts.items() if kind is MentionKind.UNIT]
     for at in bare:
         word = reader.head_key(mentions[at].text)
@@ -252,6 +255,12 @@ def _full_names(offices: Mapping[int, Office], mentions: Sequence[Mention], read
 
 def _entity(index: int, draft: _Draft, mentions: Sequence[Mention], full: Mapping[int, str]) -> Entity:
     ordered = sorted(draft.mentions)
+    if draft.kind not in (MentionKind.PERSON, MentionKind.POST):
+        texts = (mentions[at].unit if draft.kind is MentionKind.UNIT else "" for at in ordered)
+        name = max((unit or mentions[at].text for at, unit in zip(ordered, texts, strict=True)), key=len)
+        return Entity(
+            index, draft.kind, name, _distinct((name,)), mentions=tuple(ordered), reasons=_distinct(draft.reasons)
+        )
     current = [at for at in sorted(draft.posts) if not mentions[at].former]
     ranked = sorted(current, key=lambda at: (mentions[at].rule.startswith(ROLE), full[at].isupper(), at))
     named = [at for at in ordered if mentions[at].kind is MentionKind.PERSON]
@@ -260,12 +269,8 @@ def _entity(index: int, draft: _Draft, mentions: Sequence[Mention], full: Mappin
         for at in sorted(named, key=lambda at: (-len(mentions[at].name.split()), mentions[at].name.isupper(), at))
     )
     offices = [full[at] for at in ranked]
-    if draft.kind is MentionKind.UNIT:
-        offices = [max((mentions[at].unit or mentions[at].text for at in ordered), key=len)]
-    elif draft.kind is MentionKind.POST and not offices:
+    if draft.kind is MentionKind.POST and not offices:
         offices = [full[draft.posts[0]]]
-    elif draft.kind not in (MentionKind.PERSON, MentionKind.POST):
-        offices = [max((mentions[at].text for at in ordered), key=len)]
     elif draft.unit:
         offices.append(draft.unit)
     return Entity(

@@ -17,22 +17,26 @@ VOWELS = frozenset("aeiou")
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name as compared: its words squeezed, single letters apart."""
+    """A name as compared: its words squeezed, single letters apart; `heads` are the first letters of its words, as they
+    are spelt and in the spelling of 1972.
+    """
 
     words: tuple[str, ...]
     initials: frozenset[str]
+    heads: frozenset[str]
 
     @classmethod
     def of(cls, text: str) -> Name:
         """The name written as `text`."""
         pieces = [squeeze(word) for word in text.replace(".", " ").split()]
-        return cls(
-            tuple(piece for piece in pieces if len(piece) > 1) or tuple(pieces),
-            frozenset(piece for piece in pieces if len(piece) == 1),
-        )
+        words = tuple(piece for piece in pieces if len(piece) > 1) or tuple(pieces)
+        initials = frozenset(piece for piece in pieces if len(piece) == 1)
+        return cls(words, initials, frozenset(letter for word in words for letter in (word[:1], _modern(word)[:1])))
 
     def within(self, other: Name) -> bool:
         """Whether every word of this name stands in `other`, in the same order."""
+        if self.heads and self.heads.isdisjoint(other.heads):
+            return False  # words that are `close` share a first letter in one of the spellings
         rest = iter(other.words)
         return all(any(close(word, candidate) for candidate in rest) for word in self.words)
 
