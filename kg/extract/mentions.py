@@ -18,11 +18,13 @@ from kg.extract.mentions_holding import HoldingWords
 from kg.extract.mentions_line import Line
 from kg.extract.mentions_persons import find_bare, find_named, find_ranked, find_short
 from kg.extract.mentions_posts import find_post
+from kg.extract.mentions_tags import OFFICES, Tag
 from kg.extract.mentions_units import find_event, find_law, find_place, find_unit
-from kg.extract.mentions_words import OFFICES, MentionWords, Tag
+from kg.extract.mentions_words import MentionWords
 from kg.lexicon.load import Lexicon
 from kg.model import Document, Mention, MentionKind
 
+BEGINNING = 3  # letters that a short name has in common with the name
 Finder = Callable[[Line, int, Evidence], Mention | None]
 
 KNOWN_TAGS = 1024  # combinations of tags, the last used
@@ -120,8 +122,13 @@ def _in_brackets_behind_name(line: Line, index: int, before: list[Mention]) -> b
     """Whether a lone word in brackets behind a person may be what he is called: "Joko Widodo (Jokowi)"."""
     if not before or before[-1].kind is not MentionKind.PERSON or before[-1].last != index - 1 or line.headline:
         return False
+    before_it = line.pieces[index - 1]
+    if line.tags[index] & (Tag.ADDRESS | Tag.TITLE) and before_it in line.words.alternatives:  # "atau Gus Ipul"
+        return line.proper[index + 1] and line.pieces[index] not in line.words.plain_addresses
+    if before_it in line.words.alternatives and not line.proper[index + 1]:  # "Joko Widodo atau Jokowi"
+        return not line.tags[index] and line.pieces[index][:BEGINNING] == line.pieces[before[-1].first][:BEGINNING]
     if line.tags[index] & Tag.ADDRESS and line.proper[index + 1]:  # "(Cak Imin)", "alias Cak Imin"
-        return line.texts[index - 1] == "(" or line.pieces[index - 1] in line.words.aliases
+        return line.texts[index - 1] == "(" or before_it in line.words.aliases
     return line.texts[index - 1] == "(" and line.texts[index + 1] == ")" and not line.tags[index]
 
 

@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from kg.extract.mentions_line import Line
-from kg.extract.mentions_words import OFFICES, MentionWords, Tag
+from kg.extract.mentions_tags import OFFICES, Tag
+from kg.extract.mentions_words import MentionWords
 
 DERIVED_LENGTH = 8  # letters
+LONGEST_NAME = 4  # words
+HOLDER = 2  # words that most names have
 BALINESE = "i"  # the article before Balinese names ("I Wayan"), which looks like a numeral
 ADDRESSING = Tag.RANK | Tag.ADDRESS
 
@@ -160,6 +163,22 @@ def behind_rank(line: Line, index: int) -> int:
             inner = max(line.end(end + 1, Tag.TITLE), line.end(end + 1, Tag.RANK))
             end = inner + 1 if line.texts[inner] == ")" else end
         index = end
+
+
+def named_after_end(line: Line, index: int) -> int:
+    """The end of the name of a person at `index`, with his rank or title, that a building or body bears: "Universitas
+    Jenderal Soedirman"; `index` if none does.
+    """
+    if line.pieces[index - 1] not in line.words.named_after or not line.tags[index] & (Tag.RANK | Tag.TITLE):
+        return index
+    name = behind_rank(line, index)
+    end = name
+    while end < name + LONGEST_NAME and line.proper[end] and not line.tags[end] & (OFFICES | Tag.RANK):
+        end += 1
+    if end == name or line.headline:
+        return index
+    held = line.proper[end] or end - name > HOLDER  # the name of somebody else follows without a comma
+    return max(name + 1, end - HOLDER) if held and line.texts[end] not in (",", "(") else end
 
 
 def _parted_by_comma(line: Line, index: int, name: int) -> bool:

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.extract.mentions_evidence import NUMBER, ORGANISATION, Evidence, lean
+from kg.extract.mentions_evidence import NUMBER, ORGANISATION, Evidence, lean, named_after_end
 from kg.extract.mentions_line import Line, ticket_end
-from kg.extract.mentions_words import OFFICES, Tag
+from kg.extract.mentions_tags import OFFICES, Tag
 
 LONGEST = 16  # words: no office is longer
 HEADED = 2.0  # the head of an organisation's name is followed by the rest of it
@@ -84,6 +84,9 @@ def _chunk(line: Line, index: int, evidence: Evidence, inside: bool) -> tuple[in
     ticket = ticket_end(line, index) if inside else index
     if ticket > index and line.words.teams & set(line.pieces[max(0, index - LONGEST_TEAM) : index]):
         return ticket - index, ORGANISATION, ""  # whom a team is for: "Tim Kampanye Daerah Rama-Sinta"
+    bearer = named_after_end(line, index)
+    if bearer > index:
+        return bearer - index, ORGANISATION, ""
     if line.tags[index] & (Tag.RANK | Tag.FORMER | Tag.ACTING | Tag.ADDRESS) or _begins_name(line, index):
         return 0, 0.0, ""
     inner = Tag.PLACE | Tag.UNIT_PLACE | Tag.ORGANISATION_HEAD
@@ -223,7 +226,8 @@ def _followed(line: Line, index: int) -> float:
         comma
         and line.proper[behind]
         and line.pieces[behind] not in line.words.calendar
-        and not line.tags[behind] & (OFFICES | Tag.PLACE | Tag.ORGANISATION | Tag.ORGANISATION_HEAD)
+        and not line.tags[behind]
+        & (OFFICES | Tag.ACTING | Tag.FORMER | Tag.DEPUTY | Tag.PLACE | Tag.ORGANISATION | Tag.ORGANISATION_HEAD)
     ):
         return PARTED
     return 0.0

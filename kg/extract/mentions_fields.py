@@ -6,11 +6,14 @@ from __future__ import annotations
 
 from kg.extract.mentions_evidence import Evidence, lean
 from kg.extract.mentions_line import Line
-from kg.extract.mentions_words import OFFICES, Tag
+from kg.extract.mentions_tags import OFFICES, Tag
 
 LONGEST_BRACKET = 5  # words
+LONGEST_PLACE = 6  # words
+PAIR = 2  # words: "yang juga"
 INITIALS = 2  # capitals before a name: "Jaksa Agung ST Burhanuddin"
 FIELD = 2.0  # how plainly a word must belong to an office to be a field in a list
+NOT_UNKNOWN = OFFICES | Tag.RANK | Tag.TITLE | Tag.ADDRESS | Tag.PRONOUN
 OTHER = OFFICES | Tag.RANK | Tag.ORGANISATION | Tag.ORGANISATION_HEAD | Tag.PLACE | Tag.LAW_HEAD | Tag.ELECTION
 
 
@@ -74,3 +77,32 @@ def of_office(line: Line, head: int, index: int) -> bool:
     if line.headline or not (line.capital[head] and line.capital[index]) or line.tags[head] & Tag.ROLE:
         return False
     return bool(line.tags[index] & (Tag.NATIONAL_OFFICE | Tag.PLACE_OFFICE)) and not line.tags[index] & Tag.ROLE
+
+
+def before_rank(line: Line, index: int) -> int:
+    """Where the rank begins that ends a place at `index` named after a person: "Danlanud Pangeran X Letkol Y"; `index`
+    if there is none.
+    """
+    if line.headline or not line.tags[index] & Tag.TITLE:
+        return index
+    end = index
+    while end < index + LONGEST_PLACE and line.proper[end] and not line.tags[end] & (Tag.RANK | OFFICES):
+        end += 1
+    return end if line.tags[end] & Tag.RANK and line.proper[end + 1] else index
+
+
+def named_behind_holder(line: Line, first: int, index: int, evidence: Evidence) -> int:
+    """The end of an unknown name at `index` that belongs to the office at `first`, because the holder stands before it:
+    "X yang juga Ketua Umum Y", "X selaku Ketua Y"; `index` if there is none.
+    """
+    if line.headline or first < PAIR:
+        return index
+    held = line.pieces[first - 1] in line.words.holding_verbs and line.proper[first - 2]
+    if not held and not all(piece in line.words.joint_offices for piece in line.pieces[first - 2 : first]):
+        return index
+    end = index
+    while end < index + LONGEST_BRACKET and line.proper[end] and not line.tags[end] & NOT_UNKNOWN:
+        if line.pieces[end] in line.words.person_names or line.pieces[end] in evidence.names:
+            return index
+        end += 1
+    return end if line.pieces[end] and not line.tags[end] & NOT_UNKNOWN else index

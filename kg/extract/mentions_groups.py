@@ -8,8 +8,8 @@ from kg.extract.mentions_evidence import Evidence
 from kg.extract.mentions_line import Line
 from kg.extract.mentions_persons import find_ranked
 from kg.extract.mentions_posts import find_post, holder_follows
+from kg.extract.mentions_tags import OFFICES, Tag
 from kg.extract.mentions_units import find_unit
-from kg.extract.mentions_words import OFFICES, Tag
 from kg.model import Mention, MentionKind
 
 ENCLITIC = "nya"

@@ -8,10 +8,12 @@ from dataclasses import replace
 from kg.extract.mentions_handover import HandoverWords, handovers
 from kg.extract.mentions_holding import YEAR_LENGTH, HolderSearch, HoldingWords, find_removals, is_past, link_by_verbs
 from kg.extract.mentions_line import Line
-from kg.extract.mentions_words import OFFICES, Tag
+from kg.extract.mentions_tags import OFFICES, Tag
 from kg.model import Mention, MentionKind
 
 ALIAS = "person/alias"
+ENCLITIC = "nya"
+BRACKET = 5  # words
 
 
 def with_holders(
@@ -62,14 +64,32 @@ def _points_back(line: Line, mention: Mention, words: HoldingWords) -> bool:
     """
     if mention.quantifier or not (mention.former or mention.unit or " " in mention.office):
         return False
+    before_it = line.pieces[mention.first - 1]
+    if before_it == ENCLITIC:  # "jelasnya"
+        before_it = line.pieces[mention.first - 2]
+    said = before_it in line.words.speech
     if line.pieces[mention.last] in words.demonstrative:
-        before_it = line.pieces[mention.first - 1]
-        return not before_it[:1].isalnum() or before_it in line.words.speech
+        return said or not before_it[:1].isalnum()
+    opens = mention.first == 0 or (mention.first == 1 and not line.pieces[0])
+    behind = mention.last
+    if line.texts[behind] == "(":
+        behind = next((at + 1 for at in range(behind, behind + BRACKET) if line.texts[at] == ")"), behind)
+    if mention.former and opens and line.pieces[behind] in line.words.speech_verbs and not line.headline:
+        return True  # "Mantan Menteri Pertahanan menyebut ..."
+    if said and mention.former and not line.pieces[mention.last][:1].isalnum():  # "kata mantan Kapolda Jawa Barat."
+        return True
     before = [line.pieces[index] for index in range(max(0, mention.first - 3), mention.first)]
     while before and before[-1] in words.appointed_to and before[-1] not in words.holding_verb:
         before.pop()
     held = any(word in words.holding_verb for word in before[-2:])
-    return held and any(line.tags[index] & Tag.PRONOUN for index in range(max(0, mention.first - 4), mention.first))
+    return held and any(_speaks_of_holder(line, index) for index in range(max(0, mention.first - 4), mention.first))
+
+
+def _speaks_of_holder(line: Line, index: int) -> bool:
+    """Whether the pronoun at `index` can be the holder: not an object ("meminta MK menetapkannya sebagai X")."""
+    if not line.tags[index] & Tag.PRONOUN:
+        return False
+    return line.pieces[index] != ENCLITIC or line.sentence.words[index - 1].upos != "VERB"
 
 
 def _beside(sentence: HolderSearch) -> None:
@@ -84,7 +104,10 @@ def _beside(sentence: HolderSearch) -> None:
         stripped = gap
         while stripped and stripped[0] in sentence.line.words.other_markers:
             stripped = stripped[1:]
-        if sentence.is_person(right) and (gap in ([], [","], ["("]) or stripped == [","]):
+        alone = gap == [")"] and sentence.line.texts[sentence.mentions[at].first - 1] == "("  # "X (Jampidsus) Y"
+        if alone and sentence.is_person(right) and (not at or not sentence.is_post(at - 1)):
+            sentence.held[at] = (right, "before")
+        elif sentence.is_person(right) and (gap in ([], [","], ["("]) or stripped == [","]):
             if not gap or _may_precede(sentence, at, right):
                 sentence.held[at] = (right, "before")
         elif sentence.mentions[right].kind is MentionKind.PLACE and gap == [","] and right + 1 < len(sentence.mentions):
@@ -216,4 +239,15 @@ def _joint(sentence: HolderSearch, words: HoldingWords) -> None:
             lone and sentence.held[right][1] == "before" and len(gap) == 1 and gap[0] in sentence.line.words.connectors
         )
         if gap and (joined or all(word in words.joint_office for word in gap)):
-            sentence.held[at] = (sentence.held[right][0], "joint")
+            holder = sentence.held[right][0]
+            sentence.held[at] = (holder, "joint")
+            if joined and _second(sentence, holder):  # "Dirreskrimum dan Dirreskrimsus Polda X Kombes A dan Kombes B"
+                sentence.held[right] = (holder + 1, "before")
+
+
+def _second(sentence: HolderSearch, person: int) -> bool:
+    """Whether another person follows behind a conjunction."""
+    if person + 1 >= len(sentence.mentions) or not sentence.is_person(person + 1):
+        return False
+    gap = sentence.gap(person, person + 1)
+    return len(gap) == 1 and gap[0] in sentence.line.words.connectors

@@ -35,6 +35,7 @@ class HoldingWords:
     becoming_marker: frozenset[str]
     formerly: frozenset[str]
     demonstrative: frozenset[str]
+    agent_preposition: frozenset[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> HoldingWords:
@@ -145,6 +146,8 @@ def _appoints(sentence: HolderSearch, person: int) -> bool:
 def _holds(gap: list[str], words: HoldingWords) -> bool:
     """Whether the words between a person and a post say that he holds or held it, or was put into it."""
     words_only = [word for word in gap if word not in (",", "(", ")")]
+    if words_only and words_only[-1] in words.agent_preposition:  # "dilantik sebagai X oleh Presiden"
+        return False
     if not words_only or len(gap) > LONGEST_GAP or any(word in words.unreal_holding for word in words_only):
         return False
     if any(word in words.appointing_verb for word in words_only):

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple, TypedDict, Unpack
 
-from kg.extract.mentions_words import OFFICES, SKIP, Found, MentionWords, Tag
+from kg.extract.mentions_tags import OFFICES, Tag
+from kg.extract.mentions_words import SKIP, Found, MentionWords
 from kg.lexicon.forms import squeeze
 from kg.model import Article, Mention, MentionKind, Sentence, Span
 

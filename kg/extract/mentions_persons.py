@@ -5,7 +5,8 @@ from __future__ import annotations
 from kg.extract.mentions_evidence import Evidence, behind_rank, lean
 from kg.extract.mentions_extent import is_ordinary_in_headline
 from kg.extract.mentions_line import Line, in_ticket, pair_end
-from kg.extract.mentions_words import OFFICES, Tag
+from kg.extract.mentions_slips import cut_off, nickname_end, written_name
+from kg.extract.mentions_tags import OFFICES, Tag
 from kg.model import Mention, MentionKind
 
 LONGEST = 6  # words of a name
@@ -13,8 +14,6 @@ NAMED = 2.0  # a bare name is believed from here on
 WEIGHT_SPEECH = 3.0
 WEIGHT_INTRODUCED = 1.5
 WEIGHT_AGE = 2.5
-SHORTEST_PART = 4  # letters, of a name or a word that a slip wrote in one
-SHORTEST_VERB = 6
 WEIGHT_HOLDER = 1.5  # "X selaku Ketua Y"
 WEIGHT_KNOWN = 2.0
 WEIGHT_TWO_WORDS = 0.7
@@ -126,24 +125,8 @@ def _headline_subject(line: Line, index: int) -> int:
 
 def _person(line: Line, evidence: Evidence, first: int, name: int, end: int, rank: str, rule: str) -> Mention:
     last, degrees = _degrees(line, end)
-    written = _unglued(line, line.joined(name, end).rstrip(".,"), end, evidence)
+    written = written_name(line, name, end, evidence)
     return line.mention(MentionKind.PERSON, first, last, f"person/{rule}", name=written, rank=rank, degrees=degrees)
-
-
-def _unglued(line: Line, written: str, end: int, evidence: Evidence) -> str:
-    """A name without the word in small letters that a slip wrote in one with it: "Prabowojika" is "Prabowo".
-
-    A verb is only taken off where the article has the rest as a name.
-    """
-    piece = line.pieces[end - 1]
-    if piece in line.words.person_names or not piece.isalpha():
-        return written
-    for at in range(SHORTEST_PART, len(piece) - SHORTEST_PART + 1):
-        name, tail = piece[:at], piece[at:]
-        verbal = len(tail) >= SHORTEST_VERB and any(tail.startswith(prefix) for prefix in line.words.verbal_prefixes)
-        if name in line.words.person_names and (tail in line.words.glued_tails or (verbal and name in evidence.names)):
-            return written[: -len(tail)]
-    return written
 
 
 def _degrees(line: Line, index: int) -> tuple[int, str]:
@@ -167,6 +150,13 @@ def name_end(line: Line, index: int, evidence: Evidence, *, sure: bool) -> int:
     while position < min(len(line), index + LONGEST):
         piece = line.pieces[position]
         if not line.proper[position]:
+            if position > index and line.proper[position - 1] and cut_off(line, position):
+                position += 1
+                continue
+            quoted = nickname_end(line, position) if position > index else position
+            if quoted > position and _may_be_named(line, quoted, evidence, first=False, sure=sure):
+                position = quoted + 1
+                continue
             particle = position > index and piece in words.name_particles and line.proper[position + 1]
             point = line.texts[position] == "." and line.initial(position - 1) and line.proper[position + 1]
             if not (particle or point):
@@ -234,6 +224,9 @@ def _goes_on(line: Line, index: int) -> bool:
     """
     if line.headline or line.acronym(index) or line.pieces[index] in line.words.calendar:
         return False
+    placed = line.tags[index] & (Tag.PLACE | Tag.PLACE_HEAD)
+    if placed and not line.tags[index] & NO_NAME and not line.proper[index + 1] and index + 1 < len(line):
+        return line.sentence.words[index + 1].upos in VERBAL  # "Anita Dewi Tanjung menyatakan"
     harmless = line.tags[index] & ~(Tag.ROLE | Tag.GROUP | Tag.UNIT_PLACE | Tag.OFFICE_OF_PERSON) == 0  # "Rania Putri"
     return harmless and line.sentence.words[index].upos in ("PROPN", "NOUN")
 

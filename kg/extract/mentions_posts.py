@@ -8,11 +8,11 @@ from dataclasses import replace
 
 from kg.extract.mentions_evidence import Evidence, lean
 from kg.extract.mentions_extent import HEADED, extent
-from kg.extract.mentions_fields import bracket_end, listed_end, of_body, of_office
+from kg.extract.mentions_fields import before_rank, bracket_end, listed_end, named_behind_holder, of_body, of_office
 from kg.extract.mentions_line import Line, pair_end
+from kg.extract.mentions_tags import OFFICE_TAGS, OFFICES, Tag
 from kg.extract.mentions_titles import Prefix, read_prefix, with_abbreviation
 from kg.extract.mentions_units import find_event, find_place, find_unit
-from kg.extract.mentions_words import OFFICE_TAGS, OFFICES, Tag
 from kg.model import Mention, MentionKind
 
 PLACE_BONUS = 2.0  # the office asks for a place: its first unknown word is one
@@ -123,7 +123,7 @@ def _placed(line: Line, first: int, prefix: Prefix, head_end: int, evidence: Evi
     if line.capital[head_end - 1] or (at < len(line) and line.capital[at] and not line.headline):
         complete = line.tags[head_end - 1] & Tag.ORGANISATION  # "Ketua KPU": there is a national one
         run = extent(line, at, evidence, first=0.0 if complete else PLACE_BONUS)
-        end = run.end if run.end > at else head_end
+        end = max(run.end if run.end > at else head_end, before_rank(line, at))
     else:
         end = head_end
     if line.tags[end] & Tag.SUSPENDED:
@@ -141,6 +141,8 @@ def _complemented(
     head_end = _with_second_head(line, head_end)
     end = head_end
     at = bracket_end(line, head_end, evidence)
+    if line.tags[prefix.head] & Tag.PLACE_OFFICE and before_rank(line, at) > at:
+        at = end = before_rank(line, at)
     if line.tags[prefix.head] & Tag.OFFICE_OF_PERSON and line.tags[at] & OFFICES:
         other = find_post(line, at, evidence)
         if other is not None:
@@ -160,6 +162,7 @@ def _complemented(
     if of_office(line, prefix.head, end):
         other = find_post(line, end, evidence)
         at = end = other.last if other is not None else end
+    end = max(end, named_behind_holder(line, first, end, evidence))
     capital = line.capital[prefix.head]
     if role and end == head_end:
         end = _related(line, head_end, evidence)

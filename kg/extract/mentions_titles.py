@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from kg.extract.mentions_line import Line
-from kg.extract.mentions_words import OFFICES, Tag
+from kg.extract.mentions_tags import OFFICES, Tag
 from kg.model import Mention, MentionKind
 
 UNIT_TAGS = (Tag.ORGANISATION, Tag.ORGANISATION_HEAD, Tag.PLACE, Tag.UNIT_PLACE)

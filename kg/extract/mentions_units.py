@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from kg.extract.mentions_evidence import Evidence, lean
+from kg.extract.mentions_evidence import Evidence, lean, named_after_end
 from kg.extract.mentions_extent import HEADED, extent, is_ordinary_in_headline
 from kg.extract.mentions_line import Line
-from kg.extract.mentions_words import OFFICES, Tag
+from kg.extract.mentions_tags import OFFICES, Tag
 from kg.model import Mention, MentionKind
 
 YEAR_LENGTH = 4
@@ -92,6 +92,9 @@ def find_place(line: Line, index: int, evidence: Evidence) -> Mention | None:
     if not line.capital[index]:
         return None
     headed = line.end(index, Tag.PLACE_HEAD)
+    bearer = named_after_end(line, headed) if headed > index else headed
+    if bearer > headed:
+        return line.mention(MentionKind.PLACE, index, bearer, "place/head", place=line.joined(index, bearer))
     if headed > index and line.proper[headed] and not line.tags[headed] & (OFFICES | Tag.RANK):
         end = headed
         while end < len(line) and end < headed + 4 and (line.proper[end] or line.number(end)):

@@ -97,7 +97,8 @@ def _pointing_posts(
     free: list[int] = []
     for at in pointing:
         whose = {other: number for number, draft in enumerate(drafts) for other in draft.mentions if _is_person(draft)}
-        number = None if _fitting(at, mentions, drafts, offices, reader) else pointed_at(document, mentions, at, whose)
+        held = any(_is_person(draft) for draft in _fitting(at, mentions, drafts, offices, reader))
+        number = None if held else pointed_at(document, mentions, at, whose)
         if number is None:
             free.append(at)
             continue

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from kg.model import Document, Mention, MentionKind
 
 REACH = 20  # sentences
+CLOSING = '"”'  # marks behind a quotation
 
 
 def pointed_at(document: Document, mentions: Sequence[Mention], at: int, whose: Mapping[int, int]) -> int | None:
@@ -16,12 +17,28 @@ def pointed_at(document: Document, mentions: Sequence[Mention], at: int, whose: 
     `whose` numbers the person of each mention that is known to be one's. `None` if two persons could be meant.
     """
     post = mentions[at]
+    said = _said_by(document, mentions, at, whose)
+    if said is not None:
+        return said
     for sentence in range(post.sentence, post.sentence - REACH - 1, -1):
         here = [index for index in range(at) if index in whose and mentions[index].sentence == sentence]
         if not here:
             continue
         meant = {whose[index] for index in here if is_subject(document, mentions[index])} or {whose[i] for i in here}
         return meant.pop() if len(meant) == 1 else None
+    return None
+
+
+def _said_by(document: Document, mentions: Sequence[Mention], at: int, whose: Mapping[int, int]) -> int | None:
+    """The person whom the rest of the sentence names behind the quotation that a post stands in: "Saya sebagai Ketua X
+    senang," kata Y.
+    """
+    for index in range(at + 1, len(mentions)):
+        if mentions[index].sentence != mentions[at].sentence:
+            break
+        if index in whose and mentions[index].kind is MentionKind.PERSON:
+            between = document.article.text[mentions[at].span.end : mentions[index].span.start]
+            return whose[index] if any(mark in between for mark in CLOSING) else None
     return None
 
 

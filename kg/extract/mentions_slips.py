@@ -1,0 +1,59 @@
+"""Repairs names that a slip or the tokenizer wrote in one with other words, and nicknames inside them."""
+
+from __future__ import annotations
+
+from kg.extract.mentions_evidence import Evidence
+from kg.extract.mentions_line import Line
+
+SHORTEST_PART = 4  # letters, of a name or a word that a slip wrote in one
+SHORTEST_VERB = 6
+SURE_PREFIX = 3  # letters: no name ends in a word that begins with "meng", but "di" is short
+PAIR = 2  # quotation marks around a nickname
+QUOTES = frozenset("'\"“”‘’")
+
+
+def written_name(line: Line, name: int, end: int, evidence: Evidence) -> str:
+    """The name in `[name, end)` without the nickname in it and without what is written in one with it."""
+    quotes = [at for at in range(name, end) if line.texts[at] in QUOTES]
+    whole = line.joined(name, end)
+    if len(quotes) == PAIR:
+        whole = f"{line.joined(name, quotes[0])} {line.joined(quotes[1] + 1, end)}"
+    first_word = line.texts[name].lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    glued = len(line.texts[name]) - len(first_word) - 1  # capitals before the name: "RIPrabowo"
+    if glued >= PAIR and line.pieces[name][glued:] in line.words.person_names:
+        whole = whole[glued:]
+    return _unglued(line, whole.rstrip(".,"), end, evidence)
+
+
+def _unglued(line: Line, written: str, end: int, evidence: Evidence) -> str:
+    """A name without the word in small letters that a slip wrote in one with it: "Prabowojika" is "Prabowo".
+
+    A verb with "di-" is only taken off where the article has the rest as a name.
+    """
+    piece = line.pieces[end - 1]
+    if piece in line.words.person_names or not piece.isalpha():
+        return written
+    for at in range(SHORTEST_PART, len(piece) - SHORTEST_PART + 1):
+        name, tail = piece[:at], piece[at:]
+        verbal = [prefix for prefix in line.words.verbal_prefixes if tail.startswith(prefix)]
+        long = len(tail) >= SHORTEST_VERB and any(len(prefix) >= SURE_PREFIX for prefix in verbal)
+        plain = long or (len(tail) >= SHORTEST_VERB and verbal and name in evidence.names)
+        if name in line.words.person_names and (tail in line.words.glued_tails or plain):
+            return written[: -len(tail)]
+    return written
+
+
+def nickname_end(line: Line, index: int) -> int:
+    """The word behind what stands in quotation marks at `index` inside a name: "Rama 'Ucok' Wijaya"."""
+    if line.texts[index] not in QUOTES:
+        return index
+    stop = next((at for at in range(index + 2, index + 4) if line.texts[at] in QUOTES), index)
+    inside = all(line.proper[at] for at in range(index + 1, stop))
+    return stop + 1 if stop > index and inside and line.proper[stop + 1] else index
+
+
+def cut_off(line: Line, index: int) -> bool:
+    """Whether the word at `index` is the end of a name that the tokenizer took for an enclitic: "Hidayatul" "lah"."""
+    words = line.sentence.words
+    glued = words[index - 1].span.end == words[index].span.start
+    return glued and words[index].upos == "PART" and line.pieces[index].isalpha()
