@@ -15,6 +15,8 @@ LONGEST_NAME = 4  # words
 HOLDER = 2  # words that most names have
 BALINESE = "i"  # the article before Balinese names ("I Wayan"), which looks like a numeral
 ADDRESSING = Tag.RANK | Tag.ADDRESS
+ORGANISATIONS = Tag.ORGANISATION | Tag.ORGANISATION_HEAD
+PLACES = Tag.PLACE | Tag.UNIT_PLACE
 
 # How strongly a capitalised word belongs to the name of an office (above 0) or of a person (below 0). Only the order of
 # magnitude matters: a word known as a name outweighs the guess for an unknown word, the article's own use outweighs
@@ -75,9 +77,9 @@ def lean(line: Line, index: int, evidence: Evidence) -> float:
         return INITIAL
     if line.number(index):
         return NUMBER
-    if line.tags[index] & (Tag.ORGANISATION | Tag.ORGANISATION_HEAD) and not named:
+    if line.tags[index] & ORGANISATIONS and not named:
         value = ORGANISATION
-    elif line.tags[index] & (Tag.PLACE | Tag.UNIT_PLACE):
+    elif line.tags[index] & PLACES:
         longer = max(line.end(index, Tag.PLACE), line.end(index, Tag.UNIT_PLACE)) > index + 1
         value = PLACE if longer or not named else 0.5
     elif named and _ends_place(line, index):

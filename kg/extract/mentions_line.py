@@ -87,7 +87,7 @@ class Line:
     @classmethod
     def of(cls, sentence: Sentence, article: Article, words: MentionWords) -> Line:
         """The line of a parsed sentence."""
-        texts = [word.text for word in sentence.words]
+        texts = sentence.texts
         pieces, heads, capital, proper, alphabetic = zip(*map(shape, texts), strict=True) if texts else ((),) * 5
         found = words.found(heads)
         letters = sum(alphabetic)
@@ -105,7 +105,7 @@ class Line:
             sentence,
             article,
             len(texts),
-            (*texts, *NO_TEXTS),
+            texts + NO_TEXTS,
             pieces + NO_TEXTS,
             capital + NO_CAPITALS,
             proper + NO_CAPITALS,

@@ -25,6 +25,8 @@ ORDINARY_LIMIT = 2.0  # a surer sign of an office than that is no name even behi
 FUNCTION = frozenset({"ADP", "CCONJ", "SCONJ", "PRON", "DET", "PART", "AUX"})
 NAMING = frozenset({"PROPN", "NOUN", "X", "NUM", "SYM"})
 NO_NAME = OFFICES | Tag.ORGANISATION | Tag.ORGANISATION_HEAD | Tag.PRONOUN | Tag.GROUP | Tag.LAW_HEAD
+RANK_OR_OFFICE = Tag.RANK | OFFICES
+COMMON_HEADS = Tag.GROUP | Tag.QUANTIFIER | Tag.PRONOUN | Tag.LAW_HEAD | Tag.ELECTION | Tag.ORGANISATION_HEAD
 VERBAL = frozenset({"VERB", "ADV"})
 
 
@@ -90,6 +92,10 @@ def find_bare(line: Line, index: int, evidence: Evidence) -> Mention | None:
         return None
     if line.pieces[index] in line.words.not_names and line.pieces[index] not in line.words.person_names:
         return None
+    piece = line.pieces[index]
+    known = piece in line.words.person_names or piece in evidence.names
+    if not known and line.sentence.words[index].upos in FUNCTION:
+        return None
     end = name_end(line, index, evidence, sure=False)
     if end == index or _score(line, index, end, evidence) < NAMED or in_ticket(line, index, end):
         return None
@@ -147,7 +153,8 @@ def name_end(line: Line, index: int, evidence: Evidence, *, sure: bool) -> int:
     """The end of the name that starts at `index`; `sure` that one does, so that its first word may be any."""
     position = index
     words = line.words
-    while position < min(len(line), index + LONGEST):
+    stop = min(line.length, index + LONGEST)
+    while position < stop:
         piece = line.pieces[position]
         if not line.proper[position]:
             if position > index and line.proper[position - 1] and cut_off(line, position):
@@ -175,7 +182,7 @@ def name_end(line: Line, index: int, evidence: Evidence, *, sure: bool) -> int:
 def _may_be_named(line: Line, index: int, evidence: Evidence, *, first: bool, sure: bool) -> bool:
     """Whether the capitalised word at `index` can be a part of a name."""
     piece = line.pieces[index]
-    if line.tags[index] & (Tag.RANK | OFFICES) and not line.initial(index) and piece not in line.words.person_names:
+    if line.tags[index] & RANK_OR_OFFICE and not line.initial(index) and piece not in line.words.person_names:
         return False
     degree = not first and line.tags[index] & Tag.DEGREE and piece not in line.words.person_names
     if degree and not (line.texts[index].istitle() and line.proper[index + 1]):  # "SIK", and "Sik" at the end
@@ -197,9 +204,7 @@ def _may_be_named(line: Line, index: int, evidence: Evidence, *, first: bool, su
         return False
     if piece in line.words.speech or upos in FUNCTION or (upos in VERBAL and not sure):
         return piece in line.words.person_names
-    if line.tags[index] & (
-        Tag.GROUP | Tag.QUANTIFIER | Tag.PRONOUN | Tag.LAW_HEAD | Tag.ELECTION | Tag.ORGANISATION_HEAD
-    ):
+    if line.tags[index] & COMMON_HEADS:
         return piece in line.words.person_names
     value = lean(line, index, evidence)
     return value < 0 or line.initial(index) or (sure and first and value < ORDINARY_LIMIT)
@@ -208,14 +213,16 @@ def _may_be_named(line: Line, index: int, evidence: Evidence, *, first: bool, su
 def _holds_behind(line: Line, index: int) -> bool:
     """Whether a verb of holding and an office stand at `index`: "selaku Ketua", "menjabat sebagai Kapolres"."""
     at = index
-    while at < index + 4 and line.pieces[at] in line.words.holding_verbs | line.words.holding_fillers:
+    verbs, fillers = line.words.holding_verbs, line.words.holding_fillers
+    while at < index + 4 and (line.pieces[at] in verbs or line.pieces[at] in fillers):
         at += 1
-    return at > index and line.pieces[at - 1] in line.words.holding_verbs and bool(line.tags[at] & OFFICES)
+    return at > index and line.pieces[at - 1] in verbs and bool(line.tags[at] & OFFICES)
 
 
 def _is_brand(text: str) -> bool:
     """Whether a word has capitals behind its second letter and small letters before, as brands do and names do not."""
-    return not text.isupper() and "-" not in text and any(char.isupper() for char in text[2:])
+    rest = text[2:]
+    return not (rest.islower() or text.isupper() or "-" in text) and any(map(str.isupper, rest))
 
 
 def _goes_on(line: Line, index: int) -> bool:
@@ -235,9 +242,11 @@ def _score(line: Line, first: int, last: int, evidence: Evidence) -> float:
     """How much speaks for a bare name in `[first, last)`."""
     pieces, words = line.pieces, line.words
     score = 0.0
-    known = sum(1 for piece in pieces[first:last] if piece in words.person_names)
+    name = pieces[first:last]
+    unknown = [piece for piece in name if piece not in words.person_names]
+    known = len(name) - len(unknown)
     score += min(WEIGHT_KNOWN, known * 1.2)
-    score += min(WEIGHT_SPEECH, 1.5 * max(evidence.names.get(piece, 0) for piece in pieces[first:last]))
+    score += min(WEIGHT_SPEECH, 1.5 * max([evidence.names.get(piece, 0) for piece in name]))
     if last - first > 1:
         score += WEIGHT_TWO_WORDS
     before = line.pieces[first - 1]
@@ -263,7 +272,7 @@ def _score(line: Line, first: int, last: int, evidence: Evidence) -> float:
         score += WEIGHT_HOLDER
     if first == 0 and last == 1 and not known and not evidence.names.get(pieces[0]):
         score += WEIGHT_SENTENCE_START
-    if any(piece in evidence.ordinary and piece not in words.person_names for piece in pieces[first:last]):
+    if not evidence.ordinary.isdisjoint(unknown):
         score -= WEIGHT_INTRODUCED
     if any(line.acronym(at) and not line.initial(at) for at in range(first, last)):
         score -= 0.0 if aged or before in words.name_words else WEIGHT_KNOWN

@@ -79,7 +79,8 @@ def _head(line: Line, index: int) -> int:
     """The kind of the longest head that starts at `index`."""
     if not line.tags[index] & OFFICES:
         return 0
-    return max(OFFICE_TAGS, key=lambda tag: line.end(index, tag))
+    found = line.found[index]
+    return max([tag for tag in OFFICE_TAGS if tag in found], key=found.__getitem__)
 
 
 def _post(line: Line, first: int, prefix: Prefix, head_end: int, last: int, rule: str = "post") -> Mention:

@@ -76,7 +76,7 @@ def passages(document: Document, mentions: Sequence[Mention], quotations: Sequen
         found.append(
             Passage(
                 sentence,
-                tuple([word.lower for word in words]),
+                sentence.lowers,
                 _mentions_over(len(words), by_sentence.get(sentence.index, ()), all_mentions),
                 _quotations_around(sentence, quoting.get(sentence.index, ())),
                 all_mentions,
@@ -112,7 +112,7 @@ def _quotations_around(sentence: Sentence, quotations: Sequence[Quotation]) -> t
 
 
 def _title_case(sentence: Sentence) -> bool:
-    initials = list(filter(str.isalpha, [word.text[:1] for word in sentence.words]))
+    initials = list(filter(str.isalpha, [text[:1] for text in sentence.texts]))
     return len(initials) > 2 and sum(map(str.isupper, initials)) >= MOSTLY * len(initials)
 
 

@@ -56,11 +56,9 @@ def checks_facts(document: Document, grammar: Grammar, drafts: Sequence[Directiv
     refuting = claiming = False
     for sentence in document.sentences:
         wanted = contents.get(sentence.index)
-        words = [
-            word.lower
-            for word in sentence.words
-            if wanted is None or not any(span.covers(word.span) for span in wanted)
-        ]
+        words: Sequence[str] = sentence.lowers
+        if wanted is not None:
+            words = [word.lower for word in sentence.words if not any(span.covers(word.span) for span in wanted)]
         if _refutes(words, openings, grammar):
             if sentence.is_title:
                 return True

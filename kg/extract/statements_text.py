@@ -87,10 +87,13 @@ def read(document: Document, mentions: Sequence[Mention], quotations: Sequence[Q
         first = [word for word in words if not word.continues]
         heads += first
         sentence_of += [sentence.index] * len(first)
-        behind = [*[word.index for word in first[1:]], len(words)]
-        last += behind
-        forms += [_form(word.lower) for word in first]
-        if len(first) < len(words):
+        if len(first) == len(words):
+            last += range(1, len(words) + 1)
+            forms += map(_form, sentence.lowers)
+        else:
+            behind = [*[word.index for word in first[1:]], len(words)]
+            last += behind
+            forms += [_form(word.lower) for word in first]
             for at, (head, end) in enumerate(zip(first, behind, strict=True), start):
                 if end > head.index + 1:
                     forms[at] = _joined(words[head.index : end])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kg.model.articles import Article, CleanText, Span
 
@@ -29,13 +29,24 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A parsed sentence; `paragraph` counts blank-line-separated blocks of the cleaned text, the title being one."""
+    """A parsed sentence; `paragraph` counts blank-line-separated blocks of the cleaned text, the title being one.
+
+    `texts`, `lowers` and `relations` are the words' columns `text`, `lower` and `deprel`, which many rules run through.
+    """
 
     index: int
     words: tuple[Word, ...]
     span: Span
     paragraph: int = 0
     is_title: bool = False
+    texts: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    lowers: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    relations: tuple[str, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "texts", tuple([word.text for word in self.words]))
+        object.__setattr__(self, "lowers", tuple([word.lower for word in self.words]))
+        object.__setattr__(self, "relations", tuple([word.deprel for word in self.words]))
 
 
 @dataclass(frozen=True, slots=True)

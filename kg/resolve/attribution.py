@@ -36,9 +36,9 @@ def topic_shifts(
     starts = [quotation.span.start for quotation in quotations]
     first_words = frozenset(opening.partition(" ")[0] for opening in openings)
     for sentence in document.sentences:
-        words = [word.lower for word in sentence.words[:LONGEST_OPENING] if word.upos != "PUNCT"]
-        if not words or words[0] not in first_words:
+        if first_words.isdisjoint(sentence.lowers[:LONGEST_OPENING]):
             continue
+        words = [word.lower for word in sentence.words[:LONGEST_OPENING] if word.upos != "PUNCT"]
         around = bisect_right(starts, sentence.words[0].span.start) - 1
         if around >= 0 and quotations[around].span.covers(sentence.words[0].span):
             continue

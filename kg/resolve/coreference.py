@@ -59,6 +59,8 @@ def _fullest(entity: Entity, mentions: Sequence[Mention]) -> Span | None:
     """The longest mention of an entity, the first of several: what its pronouns are resolved to."""
     if not entity.mentions:
         return None
+    if len(entity.mentions) == 1:
+        return mentions[entity.mentions[0]].span
     longest = max(entity.mentions, key=lambda index: (len(mentions[index].text), -mentions[index].span.start))
     return mentions[longest].span
 
@@ -111,12 +113,12 @@ def subject_events(
         if sentence.index not in by_sentence:
             continue
         opening = _opening_topic(sentence, mentions, by_sentence[sentence.index])
-        for word in sentence.words:
-            relation = word.deprel
+        for at, relation in enumerate(sentence.relations):
             agentive = relation == "obl:agent"
-            subject = relation.startswith("nsubj") and _is_main_subject(sentence, word)
-            if not (subject or agentive or word.index == opening):
+            subject = relation.startswith("nsubj") and _is_main_subject(sentence, sentence.words[at])
+            if not (subject or agentive or at == opening):
                 continue
+            word = sentence.words[at]
             quotation = bisect_right(starts, word.span.start) - 1
             if quotation >= 0 and word.span.start < quoted[quotation].end:
                 continue
@@ -155,7 +157,10 @@ def _opening_topic(sentence: Sentence, mentions: Sequence[Mention], here: Sequen
 
     A sentence with a main subject of its own has none besides.
     """
-    if sentence.is_title or any(_is_main_subject(sentence, word) for word in sentence.words):
+    if sentence.is_title or any(
+        relation.startswith("nsubj") and _is_main_subject(sentence, sentence.words[at])
+        for at, relation in enumerate(sentence.relations)
+    ):
         return None
     end = 0
     kinds: list[MentionKind] = []

@@ -48,7 +48,8 @@ def collectives(
     starts = [span.start for span in quoted]
     found = []
     for sentence in document.sentences:
-        for word in [word for word in sentence.words if word.deprel.startswith(CORE)]:
+        for at in [at for at, relation in enumerate(sentence.relations) if relation.startswith(CORE)]:
+            word = sentence.words[at]
             if not _is_core(sentence, word):
                 continue
             inside = bisect_right(starts, word.span.start) - 1
