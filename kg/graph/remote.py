@@ -230,11 +230,12 @@ class RemoteStore:
                 yield Quad(s, p, o, g if isinstance(g, NamedNode) else DefaultGraph())
 
     def _update(self, operations: Sequence[str]) -> None:
-        """Sends one update request, if there is anything to do."""
+        """Sends one update request, if there is anything to do; Virtuoso, which does not do it as a whole, several."""
         if not operations:
             return
         try:
-            self._client.form(self.server.update, "update", " ;\n".join(operations), JSON)
+            for some in virtuoso.in_requests(operations) if self._union else (operations,):
+                self._client.form(self.server.update, "update", " ;\n".join(some), JSON)
         except StoreError as error:
             whole = "the change is done as a whole or not at all, and doing it again is safe"
             part = "a part of the change may hold; doing it again completes it"

@@ -12,7 +12,6 @@ from kg.cli.asking import parameters
 from kg.graph.dataset import Dataset
 from kg.graph.exports import export
 from kg.graph.questions import Question, ask, questions
-from kg.graph.remote import RemoteStore
 from kg.graph.stores import GraphStore
 from kg.graph.validation import check
 from kg.view import render
@@ -73,10 +72,6 @@ AD_HOC = {
 }
 
 
-GUESSED = ("contradicting-orders", "prohibitions-at")
-"""Questions that Virtuoso 7.2.5 answers rightly on most databases of the same triples, not on all (measured)."""
-
-
 @pytest.fixture(scope="module", params=GRAPHS)
 def graph(request: pytest.FixtureRequest, hand_made: Dataset) -> Dataset:
     """What all stores hold: the hand-made articles alone, or with the embedded samples."""
@@ -99,9 +94,7 @@ def other(request: pytest.FixtureRequest, graph: Dataset, opening: Open) -> Iter
 
 
 @pytest.mark.parametrize("asked", questions(), ids=lambda asked: asked.name)
-def test_named_questions(request: pytest.FixtureRequest, graph: Dataset, other: GraphStore, asked: Question) -> None:
-    if isinstance(other, RemoteStore) and other.server.is_virtuoso and asked.name in GUESSED:
-        request.applymarker(pytest.mark.xfail(reason="Virtuoso's optimiser errs on some databases", strict=False))
+def test_named_questions(graph: Dataset, other: GraphStore, asked: Question) -> None:
     example = parameters(shlex.split(asked.example))
     required = {name: example[name] for name in example if any(p.name == name and p.required for p in asked.parameters)}
     for values in (example, required):

@@ -194,3 +194,18 @@ def test_virtuoso_does_not_see_the_union_as_a_named_graph(sparql: str, expected:
     assert adapted(sparql, "urn:u").splitlines()[-1] == expected
     assert "define input:default-graph-uri <urn:u>\n" in adapted(sparql, "urn:u")
     assert "default-graph-uri" not in adapted("SELECT * FROM <urn:a> { }", "urn:u")
+
+
+@pytest.mark.parametrize(
+    ("sparql", "expected"),
+    [
+        ("FILTER(?a <= <urn:b>)", "FILTER(COALESCE(?a) <= <urn:b>)"),
+        ("FILTER(?a >= ?b && ?c = ?d)", "FILTER(COALESCE(?a) >= COALESCE(?b) && ?c = ?d)"),
+        ("FILTER(1<?a||?b>2)", "FILTER(1<COALESCE(?a)||COALESCE(?b)>2)"),
+        ("FILTER(?a != ?b)", "FILTER(?a != ?b)"),
+        ("{ ?s ?p ?o ; <urn:a> ?b }", "{ ?s ?p ?o ; <urn:a> ?b }"),
+        ("BIND(?a * 2 < ?b AS ?c)", "BIND(?a * 2 < COALESCE(?b) AS ?c)"),
+    ],
+)
+def test_virtuoso_looks_for_no_range(sparql: str, expected: str) -> None:
+    assert adapted(sparql, "urn:u").splitlines()[-1] == expected
