@@ -14,7 +14,7 @@ from kg.graph.vocabulary import BASE
 
 FILE = "index.sqlite"
 """In the folder of the store: RocksDB leaves files alone whose names it does not know."""
-GRAPHS = 500
+GRAPHS = 2000
 """Graphs that one transaction of the index takes when it catches up: few commits, few segments of its word lists."""
 
 

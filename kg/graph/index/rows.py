@@ -10,13 +10,19 @@ from pyoxigraph import Literal, NamedNode, Quad
 from kg.graph.vocabulary import KG, OA, RDFS, SCHEMA, SKOS, TYPE
 
 CLAIMS = {KG["Directive"].value: "directive", KG["Statement"].value: "statement"}
+# By IRI as text, because a term of pyoxigraph compares and hashes far more slowly.
 ROLES = {
-    KG[name]: name
+    KG[name].value: name
     for name in ("issuer", "issuerPerson", "addressee", "addresseePerson", "speaker", "speakerPerson")
 }  # fmt: skip
-LABELS = {SKOS["prefLabel"]: "prefLabel", SKOS["altLabel"]: "altLabel", RDFS["label"]: "label"}
+LABELS = {SKOS["prefLabel"].value: "prefLabel", SKOS["altLabel"].value: "altLabel", RDFS["label"].value: "label"}
 _UNNAMED = {*CLAIMS, KG["Tenure"].value, SCHEMA["NewsArticle"].value}
 """Classes whose labels nobody types to name a party."""
+
+_TYPE, _SAID, _CONTENT, _FACTUALITY = (one.value for one in (TYPE, KG["saidOn"], KG["content"], KG["factuality"]))
+_SENTENCE, _SELECTOR, _EXACT = KG["sentence"].value, OA["hasSelector"].value, OA["exact"].value
+_ASSERTED = KG["asserted"].value
+_READ = (_TYPE, _SAID, _CONTENT, _FACTUALITY, _SENTENCE, _SELECTOR, _EXACT, *ROLES, *LABELS)
 
 
 @dataclass(slots=True)
@@ -50,48 +56,52 @@ def rows(quads: Iterable[Quad]) -> Rows:
     Words are in lower case as LCASE makes them (SPARQL 1.1, 17.4.3.8), several values of one claim joined by line
     breaks, so that CONTAINS on a value is CONTAINS on the words.
     """
-    claims: dict[str, Claim] = {}
-    labels: set[Label] = set()
-    unnamed: set[str] = set()
-    sentences: dict[str, list[str]] = {}
-    selectors: dict[str, list[str]] = {}
-    quotes: dict[str, list[str]] = {}
-    said, sentence, content, exact = KG["saidOn"], KG["sentence"], KG["content"], OA["exact"]
-    selector, factuality, asserted = OA["hasSelector"], KG["factuality"], KG["asserted"]
+    found: dict[str, list[tuple[str, NamedNode | Literal]]] = {predicate: [] for predicate in _READ}
     for quad in quads:
-        predicate, object_ = quad.predicate, quad.object
-        if not isinstance(quad.subject, NamedNode) or not isinstance(object_, NamedNode | Literal):
-            continue
-        subject = quad.subject.value
-        if predicate == TYPE:
-            if object_.value in CLAIMS:
-                claims.setdefault(subject, Claim()).kind = CLAIMS[object_.value]
-            if object_.value in _UNNAMED:
-                unnamed.add(subject)
-        elif predicate in ROLES:
-            claims.setdefault(subject, Claim()).parties.add((ROLES[predicate], object_.value))
-        elif predicate in LABELS:
-            if isinstance(object_, Literal):
-                labels.add((subject, LABELS[predicate], object_.language or "", object_.value))
-        elif predicate == said:
-            claims.setdefault(subject, Claim()).days.add(object_.value)
-        elif predicate == content:
-            claim = claims.setdefault(subject, Claim())
-            claim.content = "\n".join(filter(None, (claim.content, object_.value.lower())))
-        elif predicate == factuality:
-            claims.setdefault(subject, Claim()).asserted = object_ == asserted
-        elif predicate == sentence:
-            sentences.setdefault(subject, []).append(object_.value)
-        elif predicate == selector:
-            selectors.setdefault(subject, []).append(object_.value)
-        elif predicate == exact:
-            quotes.setdefault(subject, []).append(object_.value.lower())
-    for subject, places in sentences.items():
+        values = found.get(quad.predicate.value)
+        if values is not None:
+            node, value = quad.subject, quad.object
+            if isinstance(node, NamedNode) and isinstance(value, NamedNode | Literal):
+                values.append((node.value, value))
+    claims: dict[str, Claim] = {}
+    unnamed: set[str] = set()
+    for subject, kind in found[_TYPE]:
+        if kind.value in CLAIMS:
+            claims.setdefault(subject, Claim()).kind = CLAIMS[kind.value]
+        if kind.value in _UNNAMED:
+            unnamed.add(subject)
+    for predicate, role in ROLES.items():
+        for subject, party in found[predicate]:
+            claims.setdefault(subject, Claim()).parties.add((role, party.value))
+    for subject, day in found[_SAID]:
+        claims.setdefault(subject, Claim()).days.add(day.value)
+    for subject, content in found[_CONTENT]:
+        claim = claims.setdefault(subject, Claim())
+        claim.content = "\n".join(filter(None, (claim.content, content.value.lower())))
+    for subject, factuality in found[_FACTUALITY]:
+        claims.setdefault(subject, Claim()).asserted = factuality.value == _ASSERTED
+    selectors, quotes = _by_subject(found[_SELECTOR]), _by_subject(found[_EXACT])
+    for subject, places in _by_subject(found[_SENTENCE]).items():
         if subject in claims:
-            found = (quote for place in places for one in selectors.get(place, ()) for quote in quotes.get(one, ()))
-            claims[subject].sentence = "\n".join(found)
+            said = (quote for place in places for one in selectors.get(place, ()) for quote in quotes.get(one, ()))
+            claims[subject].sentence = "\n".join(quote.lower() for quote in said)
+    labels = {
+        (subject, name, label.language or "", label.value)
+        for predicate, name in LABELS.items()
+        for subject, label in found[predicate]
+        if isinstance(label, Literal) and subject not in unnamed
+    }
+    evidence = any(found[predicate] for predicate in (_SENTENCE, _SELECTOR, _EXACT))
     return Rows(
         {subject: claim for subject, claim in claims.items() if claim.kind},
-        {label for label in labels if label[0] not in unnamed},
-        bool(claims or unnamed or sentences or selectors or quotes),
+        labels,
+        bool(claims or unnamed or evidence),
     )
+
+
+def _by_subject(values: Iterable[tuple[str, NamedNode | Literal]]) -> dict[str, list[str]]:
+    """The values of each subject."""
+    found: dict[str, list[str]] = {}
+    for subject, value in values:
+        found.setdefault(subject, []).append(value.value)
+    return found

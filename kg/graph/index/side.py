@@ -73,8 +73,8 @@ class SideIndex:
         """Says that these graphs are about to be written."""
         with self._transaction() as connection:
             connection.executemany(
-                "INSERT INTO graphs (name, stale) VALUES (?, 1) ON CONFLICT (name) DO UPDATE SET stale = 1",
-                ((graph,) for graph in graphs),
+                "INSERT INTO graphs (name, stale) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET stale = MAX(stale, ?)",
+                ((graph, tables.NEW, tables.WRITTEN) for graph in graphs),
             )
 
     def stale(self) -> list[str]:
@@ -94,8 +94,9 @@ class SideIndex:
         with self._transaction() as connection:
             for graph, quads in graphs:
                 found = rows(quads)
-                number = self._number(graph)
-                tables.forget(connection, number)
+                number, known = self._number(graph)
+                if known != tables.NEW:
+                    tables.forget(connection, number)
                 if found.claims or found.labels:
                     tables.insert(connection, number, found)
                 connection.execute("UPDATE graphs SET stale = 0 WHERE id = ?", (number,))
@@ -103,7 +104,7 @@ class SideIndex:
     def drop(self, graph: str) -> None:
         """Forgets a graph that is no more."""
         with self._transaction() as connection:
-            number = self._number(graph)
+            number, _ = self._number(graph)
             tables.forget(connection, number)
             connection.execute("DELETE FROM graphs WHERE id = ?", (number,))
 
@@ -113,7 +114,7 @@ class SideIndex:
         if before.about_claims or after.about_claims:
             return False
         with self._transaction() as connection:
-            number = self._number(graph)
+            number, _ = self._number(graph)
             tables.remove_labels(connection, number, before.labels)
             tables.add_labels(connection, number, after.labels)
             connection.execute("UPDATE graphs SET stale = 0 WHERE id = ?", (number,))
@@ -173,10 +174,13 @@ class SideIndex:
         (label,) = self._connection.execute(sql, (node,)).fetchone()
         return None if label is None else str(label)
 
-    def _number(self, graph: str) -> int:
-        sql = "INSERT INTO graphs (name, stale) VALUES (?, 1) ON CONFLICT (name) DO UPDATE SET name = name RETURNING id"
-        (number,) = self._connection.execute(sql, (graph,)).fetchone()
-        return int(number)
+    def _number(self, graph: str) -> tuple[int, int]:
+        """The number of a graph, given to it here if it has none, and what is known of it (`tables.NEW` etc.)."""
+        found = self._connection.execute("SELECT id, stale FROM graphs WHERE name = ?", (graph,)).fetchone()
+        if found is None:
+            sql = "INSERT INTO graphs (name, stale) VALUES (?, ?)"
+            return int(self._connection.execute(sql, (graph, tables.NEW)).lastrowid or 0), tables.NEW
+        return int(found[0]), int(found[1])
 
     @contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:

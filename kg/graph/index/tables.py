@@ -13,11 +13,20 @@ from pathlib import Path
 from kg.graph.index.rows import Label, Rows
 from kg.graph.words import words
 
-VERSION = 1
+VERSION = 2
 """Raised whenever the tables or `rows` change: an index of another version is made anew."""
 
 PATIENCE = 60
 """Seconds to wait for another writer."""
+
+CACHE = 64_000_000
+"""Bytes of the file that are kept in memory: rows go to places all over it."""
+
+WORDS = 32_000_000
+"""Bytes of words that are gathered before they are written as a segment of their own, to be merged later."""
+
+CURRENT, WRITTEN, NEW = 0, 1, 2
+"""What is known of a graph: its rows are there, they may be old, there are none yet."""
 
 SCHEMA = """
 CREATE TABLE graphs (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, stale INTEGER NOT NULL);
@@ -92,7 +101,9 @@ def create(path: Path) -> sqlite3.Connection:
             path.with_name(path.name + suffix).unlink(missing_ok=True)
         connection = sqlite3.connect(path, isolation_level=None, timeout=PATIENCE)
         connection.executescript(f"PRAGMA journal_mode = WAL; BEGIN; {SCHEMA} PRAGMA user_version = {VERSION}; COMMIT")
+        connection.execute("INSERT INTO claim_words (claim_words, rank) VALUES ('hashsize', ?)", (WORDS,))
     connection.execute("PRAGMA synchronous = NORMAL")
+    connection.execute(f"PRAGMA cache_size = -{CACHE // 1024}")
     return connection
 
 
@@ -163,10 +174,14 @@ def remove_labels(connection: sqlite3.Connection, graph: int, labels: Iterable[L
 
 def _nodes(connection: sqlite3.Connection, iris: set[str]) -> dict[str, int]:
     """The number of each IRI, given to it here if it has none."""
-    ordered = sorted(iris)
-    connection.executemany("INSERT INTO nodes (iri) VALUES (?) ON CONFLICT DO NOTHING", ((iri,) for iri in ordered))
-    query = "SELECT id FROM nodes WHERE iri = ?"
-    return {iri: int(connection.execute(query, (iri,)).fetchone()[0]) for iri in ordered}
+    numbers: dict[str, int] = {}
+    for iri in sorted(iris):
+        known = connection.execute("SELECT id FROM nodes WHERE iri = ?", (iri,)).fetchone()
+        if known is None:
+            numbers[iri] = int(connection.execute("INSERT INTO nodes (iri) VALUES (?)", (iri,)).lastrowid or 0)
+        else:
+            numbers[iri] = int(known[0])
+    return numbers
 
 
 def normal(text: str) -> str:
