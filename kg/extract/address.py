@@ -40,8 +40,8 @@ def is_bare(passage: Passage, grammar: Grammar, at: int) -> bool:
         return False
     if any(form.voice is Voice.BARE and form.words == (lower,) for form in grammar.cues.forms.get(lower, ())):
         return False
-    if f"{lower} {following}" in grammar.compound:
-        return False
+    if f"{lower} {following}" in grammar.compound or following in grammar.question:
+        return False  # `buat apa ...`
     if lower in grammar.benefactive and starts_animate(passage, grammar, at + 1):
         return False  # `buat keluarga`: for whom
     if lower in grammar.bare_verb:
@@ -105,7 +105,8 @@ def address_before(passage: Passage, grammar: Grammar, at: int, floor: int) -> t
     """
     if at > floor and passage.lower[at - 1] in grammar.purpose_lead:
         return (), None
-    if at > floor and passage.lower[at - 1] in grammar.pointing and passage.lower[at].endswith(("kan", "i")):
+    transitive = passage.lower[at] in grammar.bare_verb and passage.lower[at].endswith(("kan", "i"))
+    if at > floor and passage.lower[at - 1] in grammar.pointing and transitive:
         first = _object_first(passage, grammar, at - 1, floor)
         if first is not None:
             return (), first  # `data itu kirimkan ke provinsi`: the object is fronted

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from kg.extract.actors import acts, obliged, participation_end, somebody_behind
 from kg.extract.contents import content_end
-from kg.extract.frames import Frame, make_frame
+from kg.extract.cues import written
+from kg.extract.frames import Frame, headline_frame, make_frame
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, clause_end, is_passive, is_verb
 from kg.extract.phrases import agents_in, phrase_end, reference_to, starts_animate
@@ -58,12 +59,15 @@ def frame_behind(passage: Passage, grammar: Grammar, at: int) -> Frame | None:
         if resumed is not None or marker == stop:
             return resumed
         return _behind_conjunction(passage, grammar, marker + 1, stop)
-    if passage.lower[at] in grammar.that:
+    if passage.lower[at] in grammar.that or written(passage, at)[0] in grammar.that:
         return None
     if passage.lower[at] in grammar.demand:
         return _behind_conjunction(passage, grammar, at + 1, stop)
     if passage.lower[at] in grammar.to:
-        if passage.lower[at] not in grammar.to_person and not starts_animate(passage, grammar, at + 1):
+        name = at + 2 < stop and passage.sentence.words[at + 1].upos == "PROPN" and passage.mention[at + 1] < 0
+        somebody_named = name and passage.lower[at + 2] in grammar.demand  # `meminta ke Eva untuk ...`
+        known = passage.lower[at] in grammar.to_person or somebody_named
+        if not known and not starts_animate(passage, grammar, at + 1):
             somebody = next(
                 (k for k in range(at + 2, min(stop, at + MAX_NAME)) if somebody_behind(passage, grammar, k)), None
             )
@@ -127,6 +131,8 @@ def _behind_conjunction(passage: Passage, grammar: Grammar, at: int, stop: int) 
         start = end
         while start < stop and marked and passage.lower[start] in (*grammar.demand, ","):
             start += 1
+        if start + 1 < stop and passage.lower[start] == "," and begins_predicate(passage, grammar, start + 1):
+            start += 1  # `agar pemerintah, termasuk Presiden, melakukan ...`
         if start < stop and end > at and not passive_predicate(passage, grammar, start, stop):
             members = agents_in(passage, grammar, at, end)
             if members and not passage.is_punctuation(start):
@@ -153,8 +159,12 @@ def _behind_preposition(passage: Passage, grammar: Grammar, at: int, stop: int) 
     while start < stop and (passage.lower[start] in grammar.demand or passage.lower[start] == ","):
         marked = marked or passage.lower[start] in grammar.demand
         start += 1
-    if not members and passage.lower[at] in grammar.to_person and 0 < end - at - 1 <= MAX_NAME and start < stop:
-        members = (Reference(ReferenceKind.NONE, passage.span(at + 1, end), None, passage.sentence.index),)
+    named = end
+    while named > at + 2 and passage.is_punctuation(named - 1):
+        named -= 1
+    person = marked or passage.lower[at] in grammar.to_person
+    if not members and person and 0 < named - at - 1 <= MAX_NAME and start < stop:
+        members = (Reference(ReferenceKind.NONE, passage.span(at + 1, named), None, passage.sentence.index),)
     if not members:
         return None
     if not marked and (start >= stop or not begins_predicate(passage, grammar, start)):
@@ -179,7 +189,9 @@ def _behind_object(passage: Passage, grammar: Grammar, at: int, stop: int) -> Fr
         marked = marked or passage.lower[start] in grammar.demand
         start += 1
     if start >= stop or (not marked and passage.title_case and not begins_predicate(passage, grammar, start)):
-        return _headline(passage, grammar, at, stop)
+        return headline_frame(passage, grammar, at, stop)
+    if not marked and passage.title_case and any(passage.lower[k] in grammar.time_clause for k in range(at, start)):
+        return headline_frame(passage, grammar, at, stop)  # `Minta KPU Konsultasi Sebelum Buat Aturan`
     members = agents_in(passage, grammar, at, end)
     if not marked and passive_predicate(passage, grammar, start, stop):
         by = demanded_agent(passage, grammar, start, stop)
@@ -187,36 +199,6 @@ def _behind_object(passage: Passage, grammar: Grammar, at: int, stop: int) -> Fr
     if not marked and not begins_predicate(passage, grammar, start):
         return None
     return make_frame(passage, grammar, members, start, "object", demand=marked)
-
-
-def _headline(passage: Passage, grammar: Grammar, at: int, stop: int) -> Frame | None:
-    """A headline may leave the verb out: `Perintahkan Kapolres Patroli Skala Besar`, `Larang Kepala Dinas Cuti`."""
-    if not passage.title_case:
-        return None
-    end = at
-    members: list[Reference] = []
-    while end < stop:
-        if passage.addressable_at(end) is not None:
-            members.append(reference_to(passage, grammar, end))
-            end = passage.mentions[passage.mention[end]].last
-        elif (
-            passage.lower[end] in grammar.list_conjunction
-            or passage.lower[end] in grammar.quantifier
-            or passage.lower[end] in (",", ":")
-        ):
-            end += 1
-        else:
-            break
-    if not members or end >= stop or passage.lower[end] in grammar.preposition:
-        return None
-    return Frame(
-        tuple(members),
-        end,
-        content_end(passage, grammar, end),
-        "headline",
-        clausal=True,
-        demand=passage.lower[end - 1] in grammar.colon,
-    )
 
 
 def _without_addressee(passage: Passage, grammar: Grammar, at: int, stop: int) -> Frame | None:

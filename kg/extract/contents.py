@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.extract.grammar import Grammar
-from kg.extract.passage import Passage, clause_end, is_verb
+from kg.extract.passage import Passage, clause_end, is_passive, is_verb
 from kg.lexicon.cues import Voice
 from kg.model import MentionKind, Polarity, Span
 
@@ -37,6 +37,8 @@ def content_end(passage: Passage, grammar: Grammar, start: int) -> int:
             break
         if lower in grammar.particle and at + 1 < end and passage.lower[at + 1] == ",":
             break
+        if lower in grammar.clause_opener and lower in grammar.new_clause and _came_of_it(passage, grammar, start, at):
+            break
         fronted = passage.lower[start] in grammar.preposition and not any(
             is_verb(passage, grammar, k) for k in range(start, at)
         )
@@ -60,6 +62,14 @@ def _opens_sentence(passage: Passage, grammar: Grammar, at: int) -> bool:
     return glued and not passage.is_punctuation(at - 1)
 
 
+def _came_of_it(passage: Passage, grammar: Grammar, start: int, at: int) -> bool:
+    """Whether a passive behind a conjunction tells what became of a demand (`meminta pergi tapi ditolak`)."""
+    if at + 1 >= len(passage) or passage.quotation[at] >= 0 or not is_passive(passage, grammar, at + 1):
+        return False
+    verb = next((k for k in range(start, at) if is_verb(passage, grammar, k)), None)
+    return verb is not None and not is_passive(passage, grammar, verb)
+
+
 def _leaves_content(passage: Passage, grammar: Grammar, at: int, end: int) -> bool:
     """Whether what follows a comma is no part of the content: an attribution, a reason, a purpose, another clause."""
     lower = passage.lower[at]
@@ -81,7 +91,8 @@ def _leaves_content(passage: Passage, grammar: Grammar, at: int, end: int) -> bo
         verb = last
         if passage.sentence.is_title and last < end and passage.lower[last] in grammar.colon:
             return True  # `Diminta Mundur, Bupati: ...`: who speaks next
-        if passage.sentence.is_title and last < end and is_verb(passage, grammar, last):
+        headline = passage.sentence.is_title or passage.title_case
+        if headline and last < end and is_verb(passage, grammar, last):
             return True  # `Minta Hakim Batalkan Putusan, Bupati Ajukan Banding`
         while verb < end and (passage.lower[verb] in grammar.pre_verb or passage.addressable_at(verb) is not None):
             verb += 1
@@ -148,7 +159,7 @@ def _negated(passage: Passage, grammar: Grammar, start: int, stop: int) -> bool:
             if not subject or lower in grammar.verb_object_conjunction:
                 return False
         elif not relative and (lower in grammar.negator or lower in grammar.prohibitive):
-            return True
+            return at + 1 >= len(passage) or passage.lower[at + 1] not in grammar.additive  # `tak hanya memberi ...`
     return False
 
 

@@ -38,7 +38,7 @@ def find_cues(passage: Passage, grammar: Grammar) -> tuple[CueHit, ...]:
 
 def _form_at(passage: Passage, grammar: Grammar, at: int) -> CueHit | None:
     if passage.split[at]:
-        token, behind = _token(passage, at)
+        token, behind = written(passage, at)
         for form in grammar.cues.forms.get(token, ()):
             if form.words == (token,):  # `sebaiknya`, which the parser splits into sebaik and nya
                 return CueHit(at, behind, form)
@@ -49,7 +49,7 @@ def _form_at(passage: Passage, grammar: Grammar, at: int) -> CueHit | None:
     return None
 
 
-def _token(passage: Passage, at: int) -> tuple[str, int]:
+def written(passage: Passage, at: int) -> tuple[str, int]:
     """The written token that begins at word `at`, enclitics included, and the word behind it."""
     behind = at + 1
     while passage.split[behind - 1]:

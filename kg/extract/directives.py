@@ -41,7 +41,8 @@ def find_directives(
 
 def in_sentence(passage: Passage, grammar: Grammar) -> tuple[DirectiveDraft, ...]:
     """The drafts of one sentence in reading order."""
-    if passage.lower and passage.lower[-1] in grammar.question_mark and passage.lower[0] in grammar.question:
+    asks = any(word in grammar.question for word in passage.lower[:2])
+    if passage.lower and passage.lower[-1] in grammar.question_mark and asks:
         return ()
     drafts: list[DirectiveDraft] = []
     previous: CueHit | None = None
@@ -120,7 +121,9 @@ def _nest(passage: Passage, grammar: Grammar, drafts: Sequence[DirectiveDraft]) 
                 kept.append(draft)
             continue
         elif draft.rule.startswith("noun"):
-            kept.append(draft)
+            told = {one.mention for one in host.addressees if one.mention is not None}
+            asked = draft.issuer.mention in told  # `meminta orang tua tak hanya memberi larangan kepada anak`
+            kept.append(replace(draft, factuality=_weaker(draft.factuality)) if asked else draft)
         else:
             kept.append(replace(draft, factuality=_weaker(draft.factuality)))
     return kept

@@ -21,8 +21,13 @@ def fronted_addressees(passage: Passage, grammar: Grammar, cue: int) -> tuple[Re
     """Addressees before the subject: `Kepada seluruh personel, Kapolres menegaskan agar ...` (UD obl)."""
     floor = clause_start(passage, cue)
     start = floor
-    while start < cue and (passage.is_punctuation(start) or passage.lower[start] in grammar.imperative_lead):
-        start += 1
+    while start < cue and (
+        passage.is_punctuation(start)
+        or passage.lower[start] in grammar.imperative_lead
+        or passage.lower[start] in grammar.clause_opener
+        or passage.lower[start] in grammar.restriction
+    ):
+        start += 1  # `sementara itu, terutama bagi warga yang ..., diharapkan ...`
     if start >= cue or passage.lower[start] not in grammar.to or start + 1 >= cue:
         return ()
     if not starts_animate(passage, grammar, start + 1):

@@ -23,7 +23,8 @@ def factuality_of(passage: Passage, grammar: Grammar, cue: int, first_person: bo
     for offset in range(1, min(REACH, len(near)) + 1):
         word = near[-offset]
         if word in grammar.negator:
-            return Factuality.DENIED
+            adds = offset > 1 and near[1 - offset] in grammar.additive  # `tak hanya meminta ..., juga ...`
+            return Factuality.ASSERTED if adds else Factuality.DENIED
         if word in grammar.irrealis and not first_person:
             return Factuality.HYPOTHETICAL
         if word in grammar.planned:
@@ -33,7 +34,9 @@ def factuality_of(passage: Passage, grammar: Grammar, cue: int, first_person: bo
     if cue > floor and passage.lower[cue - 1] in grammar.verb_coordinator and _planned(passage, grammar, cue, floor):
         return Factuality.HYPOTHETICAL  # `akan menutup jalan dan meminta warga ...`
     if any(
-        passage.lower[k] in grammar.negator and passage.lower[k + 1] in grammar.impossible
+        passage.lower[k] in grammar.negator
+        and passage.lower[k + 1] in grammar.impossible
+        and "," not in passage.lower[k:cue]
         for k in range(floor, cue - 1)
     ) or any(passage.lower[k] in grammar.disbelief for k in range(floor, min(cue, floor + 2))):
         return Factuality.DENIED  # `tidak mungkin Presiden memerintahkan`, `masak Presiden memerintahkan`

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from kg.extract.contents import content_end
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage
+from kg.extract.phrases import reference_to
 from kg.extract.predicates import is_action_noun, is_predicative
 from kg.model import Reference
 
@@ -40,7 +41,38 @@ def make_frame(
     """The frame of a content that begins at word `start`; `None` if nothing there is a predicate."""
     end = content_end(passage, grammar, start)
     action = demand and not members and is_action_noun(passage, start)  # `memerintahkan untuk penyelidikan`
-    if end <= start or not (action or any(is_predicative(passage, grammar, k) for k in range(start, end))):
+    going = demand and bool(members) and end - start > 1 and passage.lower[start] in grammar.to  # `untuk ke Samsat`
+    if end <= start or not (action or going or any(is_predicative(passage, grammar, k) for k in range(start, end))):
         return None
     modal = passage.lower[start] in grammar.prohibitive or passage.lower[start] in grammar.obligation
     return Frame(members, start, end, kind, clausal=True, demand=demand or modal, passive=passive)
+
+
+def headline_frame(passage: Passage, grammar: Grammar, at: int, stop: int) -> Frame | None:
+    """A headline may leave the verb out: `Perintahkan Kapolres Patroli Skala Besar`, `Larang Kepala Dinas Cuti`."""
+    if not passage.title_case:
+        return None
+    end = at
+    members: list[Reference] = []
+    while end < stop:
+        if passage.addressable_at(end) is not None:
+            members.append(reference_to(passage, grammar, end))
+            end = passage.mentions[passage.mention[end]].last
+        elif (
+            passage.lower[end] in grammar.list_conjunction
+            or passage.lower[end] in grammar.quantifier
+            or passage.lower[end] in (",", ":")
+        ):
+            end += 1
+        else:
+            break
+    if not members or end >= stop or passage.lower[end] in grammar.preposition:
+        return None
+    return Frame(
+        tuple(members),
+        end,
+        content_end(passage, grammar, end),
+        "headline",
+        clausal=True,
+        demand=passage.lower[end - 1] in grammar.colon,
+    )

@@ -114,6 +114,10 @@ class Grammar:
     each_time: frozenset[str]
     pardon: frozenset[str]
     companion: frozenset[str]
+    additive: frozenset[str]
+    witness: frozenset[str]
+    colloquial_and: frozenset[str]
+    time_clause: frozenset[str]
     suffering: frozenset[str]
     verb_form: frozenset[str] = field(init=False)  # the bare verbs, those that may be nouns among them
     endings: tuple[str, ...] = field(init=False)  # the particles of imperatives, which may be written in one with them

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extract.address import address_before, bare_forms, called, in_speech, is_bare, is_reported
+from kg.extract.calls import before_imperative, everybody_at, has_subject_behind, who_comes, wished
 from kg.extract.contents import Content, content_end, describe
 from kg.extract.cues import CueHit
 from kg.extract.drafts import build, fronted_addressees, headline_addressees
@@ -15,7 +16,7 @@ from kg.extract.passage import Passage, clause_end, clause_start, is_passive, is
 from kg.extract.phrases import agents_in, phrase_end, starts_animate
 from kg.extract.predicates import begins_predicate, passive_predicate
 from kg.extract.subjects import subject_phrase
-from kg.model import DirectiveDraft, Factuality, Force, MentionKind, Reference
+from kg.model import DirectiveDraft, Factuality, Force, MentionKind, Reference, ReferenceKind
 
 SPEAKERS = (MentionKind.PERSON, MentionKind.POST)
 
@@ -31,12 +32,18 @@ def marked(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
         if not several or not _opens_report(passage, grammar, first):
             return None
     start = hit.last
+    wish = wished(passage, grammar, hit, floor, stop)
+    if wish is not None:
+        issuer = speaker_reference(passage, grammar, hit.first)
+        return build(passage, grammar, hit, wish, issuer, "imperative:wish")
     while (
         start < stop
         and (passage.lower[start] in grammar.imperative_lead or passage.lower[start] == ",")
+        and passage.lower[start] not in grammar.intransitive  # `jangan jadi orang yang ...`
         and passage.mention[start] < 0
     ) or (start < stop and passage.lower[start] in grammar.first_person and cue.force is Force.URGE):
         start += 1
+    everybody = everybody_at(passage, grammar, start, stop) if cue.force is Force.URGE else start
     if start >= stop or passage.is_punctuation(start) or passage.lower[start] in cue.not_object:
         return None
     if passage.quotation[start] < 0 and passage.lower[start] in grammar.consumption:
@@ -45,6 +52,10 @@ def marked(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
         return None
     members, _ = address_before(passage, grammar, hit.first, floor)
     members = members or fronted_addressees(passage, grammar, hit.first) or _subject(passage, grammar, hit.first, floor)
+    members = members or who_comes(passage, grammar, hit.first, floor)
+    if everybody > start:
+        phrase = passage.span(start, everybody)
+        members, start = (Reference(ReferenceKind.NONE, phrase, None, passage.sentence.index),), everybody
     if not members and passage.sentence.is_title:
         colon = max((k for k in range(hit.first) if passage.lower[k] in grammar.colon), default=0)
         members = headline_addressees(passage, grammar, 0, colon)
@@ -71,7 +82,10 @@ def marked(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
         return None  # `kita jangan kalah`: the speaker's own plan
     if not members and cue.force is Force.FORBID and _serves_own_act(passage, grammar, hit.first, floor):
         return None
-    frame = Frame(members, start, content_end(passage, grammar, start), "marker", clausal=True, demand=True)
+    end = content_end(passage, grammar, start)
+    if cue.force is Force.FORBID:
+        end = before_imperative(passage, grammar, start, end)
+    frame = Frame(members, start, end, "marker", clausal=True, demand=True)
     draft = build(
         passage,
         grammar,
@@ -143,7 +157,7 @@ def bare(passage: Passage, grammar: Grammar, taken: frozenset[int]) -> tuple[Dir
         members, first = address_before(passage, grammar, at, floor)
         if first is None or _question(passage, at):
             continue
-        members = members or fronted_addressees(passage, grammar, at)
+        members = members or fronted_addressees(passage, grammar, at) or who_comes(passage, grammar, at, floor)
         if not members and passage.sentence.is_title and passage.quotation[at] < 0:
             members = headline_addressees(passage, grammar, 0, at - 1)
         end = content_end(passage, grammar, at)
@@ -258,8 +272,10 @@ def told(passage: Passage, grammar: Grammar, taken: frozenset[int]) -> Directive
         if not _predicate(passage, grammar, start) and not begins_predicate(passage, grammar, start):
             continue
         end = content_end(passage, grammar, start)
-        if end <= start or is_passive(passage, grammar, start):
+        if end <= start:
             continue
+        if is_passive(passage, grammar, start) and not has_subject_behind(passage, start, end):
+            continue  # `warga agar dievakuasi`
         content = describe(passage, grammar, start, end)
         return _draft(passage, grammar, at, members, content, "imperative:agar")
     return None

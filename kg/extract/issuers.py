@@ -72,6 +72,10 @@ def subject_of(passage: Passage, grammar: Grammar, verb: int) -> Reference:
     prepositional phrase. A verb with nothing before it has the speaker as its subject.
     """
     floor = clause_start(passage, verb)
+    if passage.title_case and verb > floor and passage.lower[verb - 1] == ",":
+        first = _first_agent(passage, grammar, floor, verb)
+        if first is not None:
+            return reference_to(passage, grammar, first)  # `Koalisi Datangi DPR dan Menteri, Desak ...`
     at = _skip_adverbs(passage, grammar, verb - 1, floor)
     if floor <= at < verb - 1 and passage.lower[at + 1] in grammar.pointing:
         person = person_described(passage, grammar, at + 1, floor)
@@ -103,7 +107,17 @@ def subject_of(passage: Passage, grammar: Grammar, verb: int) -> Reference:
         for k in range(floor, verb)
     ):
         return speaker_reference(passage, grammar, verb)
-    return nothing(passage)
+    return _source_before(passage, grammar, verb, floor) or nothing(passage)
+
+
+def _source_before(passage: Passage, grammar: Grammar, verb: int, floor: int) -> Reference | None:
+    """Of whom something came in the clause that a verb is coordinated with (`tidak ada instruksi dari Panglima, namun
+    menyetujui ...`), who is its subject too."""
+    joined = passage.lower[verb - 1] in grammar.verb_coordinator or passage.lower[verb - 1] in grammar.clause_opener
+    for at in range(floor, verb - 2) if verb > floor and joined else ():
+        if passage.lower[at] in grammar.by and passage.agent_at(at + 1) is not None:
+            return reference_to(passage, grammar, at + 1)
+    return None
 
 
 def _only_circumstance(passage: Passage, grammar: Grammar, floor: int, verb: int) -> bool:

@@ -32,7 +32,12 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
     if "?" in passage.lower[hit.last : hit.last + 30]:
         return None
     before = hit.first - 1
-    while before >= floor and passage.lower[before] in grammar.pre_verb and passage.mention[before] < 0:
+    while (
+        before >= floor
+        and passage.lower[before] in grammar.pre_verb
+        and passage.lower[before] not in grammar.negator
+        and passage.mention[before] < 0
+    ):
         before -= 1
     if before >= floor and (
         passage.lower[before] in grammar.relative
@@ -51,7 +56,7 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
         or (passage.is_mark(start) and passage.quotation[start] == passage.quotation[hit.first])
     ):
         start += 1
-    if start >= stop or passage.lower[start] in grammar.first_person:
+    if start >= stop or passage.lower[start] in grammar.first_person or passage.lower[start] in grammar.relative:
         return None
     if cue.force is Force.ADVISE and passage.lower[start] in grammar.comparison:
         return None  # `itu lebih baik daripada ...`
@@ -120,7 +125,8 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
 
 
 def law_says(passage: Passage, grammar: Grammar, cue: int) -> bool:
-    """Whether a demand is what a law says (`Pasal 24 yang menyatakan pegawai wajib ...`), which nobody utters."""
+    """Whether a demand is what a law says (`Pasal 24 yang menyatakan pegawai wajib ...`) or what a noun is about, which
+    nobody utters."""
     saying = next(
         (
             k
@@ -130,6 +136,9 @@ def law_says(passage: Passage, grammar: Grammar, cue: int) -> bool:
         0,
     )
     first = clause_start(passage, saying)
+    noun = passage.lower[saying] in grammar.claim_opener and passage.sentence.words[saying - 1].upos == "NOUN"
+    if noun and passage.mention[saying - 1] < 0:
+        return True  # `fakta bahwa warga harus ...`: the clause says what the noun is
     return any(passage.lower[k] in grammar.law for k in range(max(first, saying - MAX_LAW), saying))
 
 

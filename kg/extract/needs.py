@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.frames import Frame
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage
-from kg.extract.predicates import is_action_noun
+from kg.extract.predicates import is_action_noun, main_verb
 from kg.lexicon.cues import Complement, Cue
 from kg.model import ReferenceKind
 
@@ -26,6 +26,9 @@ def satisfies(passage: Passage, grammar: Grammar, cue: Cue, frame: Frame) -> boo
         passage.lower[k] in cue.not_object for k in range(frame.start, min(frame.start + 1, frame.end))
     ):
         return False
+    verb = main_verb(passage, grammar, frame.start, frame.end) if frame.passive else None
+    if verb is not None and passage.lower[verb] in cue.not_object:
+        return False  # `jaksa menuntut terdakwa dihukum ...`
     match cue.complement:
         case Complement.ANY:
             return True

@@ -76,7 +76,8 @@ def phrase_end(passage: Passage, grammar: Grammar, start: int, stop: int) -> tup
                 return (at, False) if marker is None else (marker, True)
             relative = 0
         elif relative == 1:
-            if is_verb(passage, grammar, at):
+            described = passage.sentence.words[at].upos == "ADJ" and passage.mention[at] < 0  # `yang tidak puas ...`
+            if is_verb(passage, grammar, at) or described:
                 relative = 2
         elif relative == 2 and at > start and passage.lower[at - 1] in grammar.list_conjunction:
             at += 1  # `yang tinggal di hutan dan beraktivitas di kebun untuk ...`: a second verb of the relative clause
@@ -119,6 +120,8 @@ def _begins_predicate(passage: Passage, grammar: Grammar, at: int) -> bool:
     lower = passage.lower[at]
     if lower in grammar.preposition and lower not in grammar.content_adverb:
         return False
+    if lower in grammar.colloquial_and and at + 1 < len(passage) and passage.sentence.words[at + 1].upos == "PROPN":
+        return False  # `akademisi dari kampus A sama B`
     return (lower in grammar.content_adverb and passage.mention[at] < 0) or is_verb(passage, grammar, at)
 
 

@@ -148,8 +148,9 @@ def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
         pair = f"{passage.lower[start]} {passage.lower[start + 1]}" if start + 1 < stop else ""
         if passage.lower[start] in cue.not_object or pair in cue.not_object:
             return None  # `terdakwa dituntut membayar denda`
-        if passage.lower[start] in grammar.attributive or (related and passage.lower[start] in grammar.planned):
-            return None  # `disuruh oleh dokter bernama ...`, `petugas yang ditugaskan akan ...`
+        described = related and (passage.lower[start] in grammar.planned or cue.complement is Complement.ANIMATE)
+        if described or passage.lower[start] in grammar.attributive or passage.lower[start] in grammar.pointing:
+            return None  # `disuruh oleh dokter bernama ...`, `petugas yang ditugaskan [akan ..., itu]`
         if (
             cue.complement is not Complement.ANY
             and not passage.title_case
@@ -177,7 +178,8 @@ def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
     elif subject_last > subject_first:
         end = content_end(passage, grammar, hit.last)
         start = _skip(passage, grammar, behind, stop)
-        if start < stop and is_passive(passage, grammar, start):
+        hoped = cue.complement is Complement.ANIMATE  # `tarif ini diharapkan dapat dimanfaatkan`
+        if not hoped and start < stop and is_passive(passage, grammar, start):
             frame = Frame((), subject_first, end, "thing-subject", clausal=True, demand=True, passive=True)
         else:
             return None
@@ -185,7 +187,10 @@ def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
         frame = frame_behind(passage, grammar, behind)
         if frame is None:
             return None
-        demanded = frame.kind == "thing-passive"  # `ditekankan kegiatan patroli ditingkatkan`
+        if not frame.addressees and not frame.passive:  # `bagi warga di lereng, diharapkan memantau ...`
+            frame = replace(frame, addressees=fronted_addressees(passage, grammar, hit.first))
+        # `ditekankan kegiatan patroli ditingkatkan`
+        demanded = frame.kind == "thing-passive" and cue.complement is not Complement.ANIMATE
         if not demanded and not satisfies(passage, grammar, cue, frame):
             return None
         if (
