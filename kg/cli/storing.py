@@ -19,6 +19,8 @@ from kg.cli.judging import JUDGEMENTS
 from kg.cli.producing import chosen, engine, maker
 from kg.cli.reading import Tally, progress, sources
 from kg.errors import StoreError
+from kg.graph.lease import leased
+from kg.graph.remote import RemoteStore
 from kg.graph.runs import Run
 from kg.graph.stores import GraphStore, is_address, open_store
 from kg.graph.verdicts import kept_verdicts
@@ -60,11 +62,15 @@ def build(options: Namespace) -> int:
 def opened(location: str, base: str) -> Iterator[GraphStore]:
     """A store to be written, alone; raises StoreError where it cannot be, or where changes to it would be lost."""
     if is_address(location):
-        with closing(open_store(location, base=base)) as store:
-            yield store
+        with closing(RemoteStore.at(location, base=base)) as server, leased(server, _say):
+            yield server
         return
     path = Path(location)
     if path.is_file():
         raise StoreError(f"{path}: a file is no store: name a folder, or the address of a server")
     with locked(path), closing(open_store(path, base=base)) as store:
         yield store
+
+
+def _say(text: str) -> None:
+    sys.stderr.write(f"{text}\n")

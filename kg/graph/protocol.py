@@ -78,12 +78,9 @@ class Client:
         password = unquote(parts.password or "") or os.environ.get(PASSWORD, "")
         self.identified = bool(user)
         self._timeout, self._most = timeout, most
-        known = urllib.request.HTTPPasswordMgrWithDefaultRealm()
+        self._known = urllib.request.HTTPPasswordMgrWithDefaultRealm()
         if user:
-            known.add_password(None, self.server, user, password)
-        self._opener = urllib.request.build_opener(
-            _SameServer(), urllib.request.HTTPDigestAuthHandler(known), urllib.request.HTTPBasicAuthHandler(known)
-        )
+            self._known.add_password(None, self.server, user, password)
 
     def form(self, url: str, name: str, text: str, accept: str) -> Reply:
         """POSTs a query or update as a form (SPARQL 1.1 Protocol, 2.1.2 and 2.2.1): what every server understands."""
@@ -95,10 +92,15 @@ class Client:
         """A named graph (SPARQL 1.1 Graph Store HTTP Protocol, 4.2 and 5.2)."""
         return self._send(f"{url}?{urlencode({'graph': name})}", "GET", None, {"Accept": accept})
 
+    def _opener(self) -> urllib.request.OpenerDirector:
+        """One for each request: its handlers count the answers 401, which threads must not share."""
+        digest, basic = urllib.request.HTTPDigestAuthHandler, urllib.request.HTTPBasicAuthHandler
+        return urllib.request.build_opener(_SameServer(), digest(self._known), basic(self._known))
+
     def _send(self, url: str, method: str, body: bytes | None, headers: dict[str, str]) -> Reply:
         request = urllib.request.Request(url, body, headers, method=method)  # noqa: S310 - http(s) alone, checked above
         try:
-            with self._opener.open(request, timeout=self._timeout) as answer:
+            with self._opener().open(request, timeout=self._timeout) as answer:
                 return self._read(answer)
         except urllib.error.HTTPError as error:
             with error:

@@ -10,7 +10,7 @@ the place of a query never leaves this machine, and the columns that must come b
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, Triple
 
@@ -49,11 +49,22 @@ class RemoteStore:
         self._client = Client(url)
         self.server = discover(self._client, update)
         self._union = virtuoso.union_graph(base) if self.server.is_virtuoso else ""
+        self.lease = f"{base}id/graph/lease"
+        """The graph of who is building here (see `kg.graph.lease`), which is not among `graphs`."""
+        self.guard: Callable[[], None] | None = None
+        """Called before every change; raises StoreError where it must not be done."""
+        self._named = f"GRAPH ?g {{ ?s ?p ?o }} FILTER(?g != <{self.lease}>)"
         self._nothing = Dataset(base=base)
         self._closed = False
         if not read_only:
             self._require_own_default_graph()
         self._require_union()
+
+    @classmethod
+    def at(cls, location: str, *, read_only: bool = False, base: str = BASE) -> RemoteStore:
+        """The store at an address, with that of updates after a blank where it is another than usual."""
+        url, _, update = location.strip().partition(" ")
+        return cls(url, update=update.strip(), read_only=read_only, base=base)
 
     @property
     def index(self) -> None:
@@ -73,7 +84,7 @@ class RemoteStore:
         yield from self._quads(_ALONE)
 
     def __len__(self) -> int:
-        return self._count("GRAPH ?g { ?s ?p ?o }") + self._count(_ALONE)
+        return self._count(self._named) + self._count(_ALONE)
 
     def quads(self) -> list[Quad]:
         """All quads, sorted."""
@@ -93,13 +104,13 @@ class RemoteStore:
                 yield from self._graph(graph)
             return
         bound = " ".join(f"VALUES {variable} {{ {term} }}" for variable, term in given.items() if term is not None)
-        yield from self._quads(f"{bound} GRAPH ?g {{ ?s ?p ?o }}")
+        yield from self._quads(f"{bound} {self._named}")
         if graph is None:
             yield from self._quads(f"{bound} ?s ?p ?o")
 
     def graphs(self) -> list[str]:
         """The names of all graphs that hold something, sorted."""
-        rows = self.select("SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } }").rows
+        rows = self.select(f"SELECT DISTINCT ?g {{ {self._named} }}").rows
         return sorted(name.value for (name,) in rows if isinstance(name, NamedNode))
 
     def query(self, sparql: str) -> Answer:
@@ -157,12 +168,29 @@ class RemoteStore:
         self._require_open()
         if self.read_only:
             raise StoreError("the store cannot be written: it was opened for reading")
+        if self.guard is not None:
+            self.guard()
         added = set(new)
         left = set(gone) - added
         if self._union:
-            self._update(virtuoso.change(left, added, self._alone(left), self._union))
+            self.update(virtuoso.change(left, added, self._alone(left), self._union))
         else:
-            self._update(change(left, added))
+            self.update(change(left, added))
+
+    def update(self, operations: Sequence[str]) -> None:
+        """Sends SPARQL updates as one request, to Virtuoso as several; raises StoreError where the server refuses.
+
+        What is changed so is not followed by the union: that is what `change` is for.
+        """
+        if not operations:
+            return
+        try:
+            for some in virtuoso.in_requests(operations) if self._union else (operations,):
+                self._client.form(self.server.update, "update", " ;\n".join(some), JSON)
+        except StoreError as error:
+            whole = "the change is done as a whole or not at all, and doing it again is safe"
+            part = "a part of the change may hold; doing it again completes it"
+            raise StoreError(f"{error} ({part if self._union else whole})") from error
 
     def close(self) -> None:
         """Nothing can be asked afterwards; the server goes on."""
@@ -176,9 +204,9 @@ class RemoteStore:
         """Raises StoreError where what a named graph holds is in the default graph by itself."""
         thing, graph = NamedNode("urn:perintah:probe"), NamedNode(f"{self.base}id/graph/probe")
         probe = data([Quad(thing, thing, thing, graph)])
-        self._update([f"INSERT DATA {{ {probe} }}"])
+        self.update([f"INSERT DATA {{ {probe} }}"])
         repeated = self.query(f"ASK {{ {thing} {thing} {thing} }}") == Truth(True)
-        self._update([f"DELETE DATA {{ {probe} }}", f"DROP SILENT GRAPH {graph}"])
+        self.update([f"DELETE DATA {{ {probe} }}", f"DROP SILENT GRAPH {graph}"])
         if repeated:
             raise StoreError(
                 f"{self.server.query}: the default graph of this server is the union of its named graphs, which "
@@ -187,7 +215,8 @@ class RemoteStore:
 
     def _require_union(self) -> None:
         """Fills an empty default graph from the named graphs: a server that was loaded otherwise has none."""
-        if self.query("ASK { ?s ?p ?o }") == Truth(True) or self.query("ASK { GRAPH ?g { ?s ?p ?o } }") == Truth(False):
+        there, named = (self.query(f"ASK {{ {pattern} }}") for pattern in ("?s ?p ?o", self._named))
+        if there == Truth(True) or named == Truth(False):
             return
         if self.read_only:
             raise StoreError(
@@ -196,7 +225,7 @@ class RemoteStore:
             )
         into = f"GRAPH <{self._union}> {{ ?s ?p ?o }}" if self._union else "?s ?p ?o"
         others = "".join(f" FILTER(?g != <{name}>)" for name in (virtuoso.OWN_GRAPHS if self._union else ()))
-        self._update([f"INSERT {{ {into} }} WHERE {{ GRAPH ?g {{ ?s ?p ?o }}{others} }}"])
+        self.update([f"INSERT {{ {into} }} WHERE {{ {self._named}{others} }}"])
 
     def _alone(self, gone: Set[Quad]) -> Iterator[Quad]:
         """Those of the quads whose triples are in no named graph but as these quads."""
@@ -228,15 +257,3 @@ class RemoteStore:
         for s, p, o, g in self.select(f"SELECT ?s ?p ?o ?g {{ {pattern} }}").rows:
             if isinstance(s, NamedNode | BlankNode) and isinstance(p, NamedNode) and o is not None:
                 yield Quad(s, p, o, g if isinstance(g, NamedNode) else DefaultGraph())
-
-    def _update(self, operations: Sequence[str]) -> None:
-        """Sends one update request, if there is anything to do; Virtuoso, which does not do it as a whole, several."""
-        if not operations:
-            return
-        try:
-            for some in virtuoso.in_requests(operations) if self._union else (operations,):
-                self._client.form(self.server.update, "update", " ;\n".join(some), JSON)
-        except StoreError as error:
-            whole = "the change is done as a whole or not at all, and doing it again is safe"
-            part = "a part of the change may hold; doing it again completes it"
-            raise StoreError(f"{error} ({part if self._union else whole})") from error

@@ -96,8 +96,7 @@ def open_store(location: str | Path, *, read_only: bool = False, base: str = BAS
     if isinstance(location, str) and is_address(location):
         from kg.graph.remote import RemoteStore
 
-        url, _, update = location.strip().partition(" ")
-        return RemoteStore(url, update=update.strip(), read_only=read_only, base=base)
+        return RemoteStore.at(location, read_only=read_only, base=base)
     path = Path(location)
     file = path.is_file() or (not path.exists() and path.suffix.lower() in FORMATS)
     if file or (path.is_dir() and any((path / name).is_file() for name in OUTPUT_NAMES)):
