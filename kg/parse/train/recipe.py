@@ -48,7 +48,7 @@ class Settings:
     in_gsd: int = 3  # every so manieth sentence of raw news is annotated in the style of GSD too
     imperatives: int = 1500
     headlines: int = 1200
-    tagger_steps: int = 1200
+    tagger_steps: tuple[int, int] = (1200, 300)  # the second with more of the gold trees
     parser_steps: int = 1300
 
 
@@ -172,19 +172,22 @@ def train(sources: Sources, out: Path, settings: Settings | None = None, *, say:
     gold = {name: banks.train[name] for name in (styles.CSUI, styles.GSD, styles.PUD, treebanks.ORDERS)}
     shapes = orders.shapes(gold[treebanks.ORDERS], verbs)
     silver_trees = [*read(annotated), *read(made)]
-    stage(
-        "pos.pt",
-        lambda path: tagger.train(
+
+    def tag(start: Path | None, steps: int) -> Callable[[Path], None]:
+        return lambda path: tagger.train(
             [*gold[styles.CSUI] * 2, *gold[styles.GSD] * 2, *gold[styles.PUD], *gold[treebanks.ORDERS]],
-            [*read(converted), *read(converted), *silver_trees, *shapes],
+            [*read(converted), *read(converted), *read(annotated), *read(made), *shapes],
             words,
             path,
-            steps=settings.tagger_steps,
-            start=sources.start / "pos.pt" if sources.start else None,
+            steps=steps,
+            start=start,
             seed=settings.seed,
             say=say,
-        ),
-    )
+        )
+
+    first, second = settings.tagger_steps
+    learnt = stage("pos.first.pt", tag(sources.start / "pos.pt" if sources.start else None, first))
+    stage("pos.pt", tag(learnt, second))
     stage(
         "depparse.pt",
         lambda path: student.train(

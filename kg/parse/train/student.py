@@ -163,11 +163,12 @@ def train(
                 say(f"step {step} loss {sum(losses[-20:]) / 20:.3f} {time.monotonic() - began:.0f} s")
         scores = {name: score(model, args, pretrain, dataset.vocab, held) for name, held in held_out.items()}
         say(f"epoch {epoch} step {step}/{steps} loss {sum(losses) / len(losses):.3f} {scores}")
-        trainer.save(str(out.with_suffix(".part")))
-        out.with_suffix(".part").replace(out)
         state = {"model": model.state_dict(), "optimizer": optimizer.state_dict(), "schedule": schedule.state_dict()}
         torch.save({**state, "step": step, "epoch": epoch}, checkpoint.with_suffix(".part"))
         checkpoint.with_suffix(".part").replace(checkpoint)
+    # not before the last step: the recipe takes the file for the finished parser
+    trainer.save(str(out.with_suffix(".part")))
+    out.with_suffix(".part").replace(out)
 
 
 def _repeats(dataset: Any, material: Sequence[tuple[Sequence[Tree], int]]) -> list[int]:

@@ -14,6 +14,8 @@ from kg.parse.train.trees import Node, Tree
 
 UNTOLD = 0.05  # share of the sentences without the mark of their style
 RATIOS = [2.0, 1.0]  # how often an epoch goes through gold and annotated trees
+CARRIED_ON = {"lr": 0.0015, "dropout": 0.33, "word_dropout": 0.15}
+RATIOS_CARRIED_ON = [4.0, 1.0]
 SETTINGS = (
     "--lang id --shorthand id_news --cpu --hidden_dim 150 --num_layers 2 --char_hidden_dim 100 --char_emb_dim 50 "
     "--word_emb_dim 75 --transformed_dim 125 --deep_biaff_hidden_dim 150 --composite_deep_biaff_hidden_dim 50 "
@@ -34,7 +36,8 @@ def train(
 ) -> None:
     """Train on gold tags and features, and on the tags of annotated trees, whose features are not read.
 
-    With `start`, the weights of a tagger trained before, training begins with those and at half the rate.
+    With `start`, the weights of a tagger trained before, training begins with those, at half the rate, with less noise
+    and with more of the gold trees.
     """
     from stanza.models import tagger
     from stanza.models.common.pretrain import Pretrain
@@ -44,7 +47,7 @@ def train(
 
     random.seed(seed)
     torch.manual_seed(seed)
-    args = tagger.parse_args(SETTINGS.split())
+    args = tagger.parse_args(SETTINGS.split()) | (CARRIED_ON if start else {})
     pretrain = Pretrain(str(vectors))
     pretrain.load()
     pretrain._emb = pretrain._emb.float()
@@ -62,9 +65,7 @@ def train(
         if not any(part.has_tags[column.name] for part in data):
             for part in data:
                 part.has_tags[column.name] = True
-    batches = ShuffledDataset(data, args["batch_size"], ratios=RATIOS)
-    if before:
-        args["lr"] /= 2
+    batches = ShuffledDataset(data, args["batch_size"], ratios=RATIOS_CARRIED_ON if before else RATIOS)
     trainer = Trainer(args=args, vocab=vocab, pretrain=pretrain, device="cpu")
     if before:
         trainer.model.load_state_dict({name: value.float() for name, value in before["model"].items()}, strict=False)
