@@ -13,6 +13,7 @@ from kg.lexicon.names import KG
 from kg.lexicon.records import Named
 
 FOLDER = "mentions/"
+AHEAD = 2  # letters
 SKIP = "."  # a piece that may stand inside a form: "Irjen . Pol"
 
 
@@ -24,11 +25,13 @@ NOTHING: Found = MappingProxyType({})
 class MentionWords:
     """All forms by their squeezed spelling, and the classes that are only asked for single words (squeezed too).
 
-    `reach` gives, for each piece that a form can start with, the length of the longest form that does.
+    `reach` gives, for each piece that a form can start with, the length of the longest form that does; `openings` are
+    those pieces with up to `AHEAD` letters of what may follow.
     """
 
     forms: Mapping[str, tuple[int, ...]]
     reach: Mapping[str, int]
+    openings: frozenset[str]
     organisation_words: frozenset[str]
     organisation_tails: frozenset[str]
     office_fields: frozenset[str]
@@ -91,11 +94,14 @@ class MentionWords:
                 starts |= {key, squeeze(form.split()[0]), "(" if form.startswith("(") else key}
                 forms.setdefault(key, set()).add(tag)
         reach = dict.fromkeys(starts, 0)
+        openings: set[str] = set()
         for key in forms:
             for length in range(1, len(key) + 1):
                 start = key[:length]
-                if start in reach and reach[start] < len(key):
-                    reach[start] = len(key)
+                if start in reach:
+                    openings.add(key[: length + AHEAD])
+                    if reach[start] < len(key):
+                        reach[start] = len(key)
 
         def words(*names: str) -> frozenset[str]:
             return frozenset(squeeze(form) for name in names for form in lexicon.words(name))
@@ -106,6 +112,7 @@ class MentionWords:
         return cls(
             forms=MappingProxyType({key: tuple(sorted(tags)) for key, tags in forms.items()}),
             reach=MappingProxyType(reach),
+            openings=frozenset(openings),
             organisation_words=words(FOLDER + "organisation-word") - words(FOLDER + "person-name", "lexicon/bare-verb"),
             organisation_tails=words(FOLDER + "organisation-tail"),
             generic_offices=words(FOLDER + "office-generic"),
@@ -179,6 +186,9 @@ class MentionWords:
         stop = start + 1
         longest = self.reach[key]
         here = dict.fromkeys(self.forms.get(key, ()), stop)
+        ahead = pieces[stop] if stop < len(pieces) else ""
+        if len(ahead) >= AHEAD and key + ahead[:AHEAD] not in self.openings:
+            return here or NOTHING
         while True:
             if len(key) >= longest:
                 break

@@ -40,11 +40,15 @@ def collectives(
     A noun of `people` that no mention covers counts too: it competes, though nobody can be named by it. A noun of
     `side` stands for the body behind it ("pihak polres"). Quotations are left out.
     """
-    over: dict[tuple[int, int], int] = {}
+    by_sentence: dict[int, list[int]] = {}
     for index, mention in enumerate(mentions):
         if mention.kind in COLLECTIVE or mention.kind in PERSONAL:
-            for place in range(mention.first, mention.last):
-                over.setdefault((mention.sentence, place), index)
+            by_sentence.setdefault(mention.sentence, []).append(index)
+
+    def over(sentence: int, word: int) -> int | None:
+        here = by_sentence.get(sentence, ())
+        return next((index for index in here if mentions[index].first <= word < mentions[index].last), None)
+
     starts = [span.start for span in quoted]
     found = []
     for sentence in document.sentences:
@@ -55,9 +59,9 @@ def collectives(
             inside = bisect_right(starts, word.span.start) - 1
             if inside >= 0 and word.span.start < quoted[inside].end:
                 continue
-            named = over.get((sentence.index, word.index))
+            named = over(sentence.index, at)
             if named is None and word.lower in side:
-                named = over.get((sentence.index, word.index + 1))
+                named = over(sentence.index, at + 1)
             if named is not None and mentions[named].kind in COLLECTIVE and word.lower not in individual:
                 found.append(Collective(word.span.start, sentence.index, agents[named]))
             elif named is None and word.lower in people:
