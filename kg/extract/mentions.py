@@ -24,6 +24,7 @@ from kg.extract.mentions_words import MentionWords
 from kg.lexicon.load import Lexicon
 from kg.model import Document, Mention, MentionKind
 
+CANDIDATE = "role/candidate"
 BEGINNING = 3  # letters that a short name has in common with the name
 Finder = Callable[[Line, int, Evidence], Mention | None]
 
@@ -114,8 +115,19 @@ def _at(line: Line, index: int, evidence: Evidence, before: list[Mention]) -> Me
     for finder in _finders(line.tags[index]):
         found = finder(line, index, evidence)
         if found is not None:
-            return found
+            return _with_candidates(line, found, before)
     return None
+
+
+def _with_candidates(line: Line, found: Mention, before: list[Mention]) -> Mention:
+    """A post that is one of those for which somebody stands: "calon bupati dan wakil bupati"."""
+    if found.kind is not MentionKind.POST or not found.first:
+        return found
+    stands = bool(line.tags[found.first - 1] & Tag.CANDIDATE)
+    if not stands and before and before[-1].rule == CANDIDATE:
+        gap = line.texts[before[-1].last : found.first]
+        stands = len(gap) == 1 and (line.pieces[before[-1].last] in line.words.connectors or gap[0] in ("/", "-"))
+    return replace(found, rule=CANDIDATE) if stands else found
 
 
 def _in_brackets_behind_name(line: Line, index: int, before: list[Mention]) -> bool:

@@ -16,6 +16,7 @@ from kg.extract.mentions_tags import OFFICES, Tag
 LONGEST = 16  # words: no office is longer
 HEADED = 2.0  # the head of an organisation's name is followed by the rest of it
 ABBREVIATED = 5.0  # an abbreviation in brackets follows the name of an organisation
+CLOSED = frozenset({"PRON", "SCONJ", "DET", "AUX"})  # no such word stands in an office
 LONGEST_TEAM = 8  # words of the name of a team, brackets counted
 RANKED = 4.0  # a rank begins the name of the holder
 CODE_LENGTH = 3  # digits: "Dandim 0403"; fewer are a quantity unless they stand inside a name ("Densus 88")
@@ -89,6 +90,8 @@ def _chunk(line: Line, index: int, evidence: Evidence, inside: bool) -> tuple[in
         return bearer - index, ORGANISATION, ""
     if line.tags[index] & (Tag.RANK | Tag.FORMER | Tag.ACTING | Tag.ADDRESS) or _begins_name(line, index):
         return 0, 0.0, ""
+    if line.sentence.words[index].upos in CLOSED and not line.tags[index] and piece not in line.words.person_names:
+        return 0, 0.0, ""  # "Kepala Daerah Yang"
     inner = Tag.PLACE | Tag.UNIT_PLACE | Tag.ORGANISATION_HEAD
     office = bool(line.tags[index] & OFFICES & ~Tag.ROLE) and piece not in line.words.office_fields
     office = office and not (inside and _in_organisation(line, index))
@@ -134,6 +137,9 @@ def joins(line: Line, index: int, evidence: Evidence) -> bool:
     """Whether the word behind "dan" or "untuk" goes on with the name of the same office."""
     if _abbreviated(line, index):
         return True
+    country = line.pieces[index] in line.words.countries | line.words.national_levels
+    if country and line.sentence.words[index - 1].upos == "ADP":
+        return True  # "Duta Besar Jepang untuk Indonesia"
     if line.pieces[index - 1] in line.words.locatives:
         return line.tags[index] & (Tag.ORGANISATION_HEAD | Tag.PLACE_HEAD) == Tag.ORGANISATION_HEAD
     if line.tags[index] & (Tag.RANK | OFFICES | Tag.ORGANISATION | Tag.ORGANISATION_HEAD | Tag.PLACE | Tag.GROUP):

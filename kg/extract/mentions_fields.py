@@ -68,6 +68,8 @@ def of_body(line: Line, index: int) -> bool:
         return False
     if line.tags[index] & Tag.ORGANISATION_HEAD:
         return line.proper[index + 1]
+    if line.pieces[index] in line.words.organisation_words and not line.tags[index] & (Tag.PLACE | OFFICES):
+        return line.proper[index + 1] and line.pieces[index] not in line.words.national_levels | line.words.levels
     known = line.pieces[index] in line.words.levels or line.tags[index] & (Tag.PLACE | Tag.RANK | Tag.TITLE)
     return line.acronym(index) and len(line.pieces[index]) > INITIALS and line.proper[index + 1] and not known
 

@@ -205,9 +205,8 @@ def _closed(sentence: HolderSearch, left: int, at: int) -> bool:
     before = line.pieces[sentence.mentions[left].first - 1]
     if before in line.words.speech_prepositions:
         return line.texts[behind] == ","
-    if not (
-        sentence.mentions[at].unit or " " in sentence.mentions[at].office or line.capital[sentence.mentions[at].first]
-    ):
+    post = sentence.mentions[at]
+    if not (post.unit or post.former or " " in post.office or line.capital[post.first]):
         return False
     if before in line.words.speech and line.pieces[behind][:1].isalnum():
         return line.pieces[behind] in line.words.attribution_tails

@@ -194,7 +194,10 @@ def pair_end(line: Line, index: int) -> int:
         if second:
             return index + 1 if second[:1].isupper() else index
         return index + 2 if line.proper[index + 1] and _glued(line, index) else index
-    if line.texts[index + 1] == "-" and line.proper[index + 2] and _glued(line, index) and _glued(line, index + 1):
+    behind = line.texts[index + 1]
+    if behind[:1] == "-" and len(behind) > 1 and behind[1].isupper() and _glued(line, index):  # "Widodo" "-KH"
+        return index + 2
+    if behind == "-" and line.proper[index + 2] and _glued(line, index) and _glued(line, index + 1):
         return index + 3
     return index
 

@@ -113,7 +113,7 @@ def find_short(line: Line, index: int, known: frozenset[str], evidence: Evidence
         end = _headline_subject(line, index)
     if end == index or (end == index + 1 and (line.initial(index) or lean(line, index, evidence) > 1.0)):
         return None
-    if line.pieces[index - 1] in line.words.locatives or line.tags[index] & Tag.PRONOUN:
+    if line.pieces[index - 1] in line.words.locatives or line.tags[index] & Tag.PRONOUN or in_ticket(line, index, end):
         return None
     return _person(line, evidence, index, index, end, "", "short")
 
@@ -187,7 +187,7 @@ def _may_be_named(line: Line, index: int, evidence: Evidence, *, first: bool, su
     degree = not first and line.tags[index] & Tag.DEGREE and piece not in line.words.person_names
     if degree and not (line.texts[index].istitle() and line.proper[index + 1]):  # "SIK", and "Sik" at the end
         return False
-    if pair_end(line, index) > index:
+    if pair_end(line, index) > index or any(char.isdigit() for char in piece):
         return False
     if piece in evidence.names and not line.headline:
         return True
@@ -232,6 +232,7 @@ def _goes_on(line: Line, index: int) -> bool:
     if line.headline or line.acronym(index) or line.pieces[index] in line.words.calendar:
         return False
     placed = line.tags[index] & (Tag.PLACE | Tag.PLACE_HEAD)
+    placed = placed and line.pieces[index] not in line.words.national_levels | line.words.countries
     if placed and not line.tags[index] & NO_NAME and not line.proper[index + 1] and index + 1 < len(line):
         return line.sentence.words[index + 1].upos in VERBAL  # "Anita Dewi Tanjung menyatakan"
     harmless = line.tags[index] & ~(Tag.ROLE | Tag.GROUP | Tag.UNIT_PLACE | Tag.OFFICE_OF_PERSON) == 0  # "Rania Putri"

@@ -10,6 +10,7 @@ from kg.extract.mentions_evidence import Evidence, lean
 from kg.extract.mentions_extent import HEADED, extent
 from kg.extract.mentions_fields import before_rank, bracket_end, listed_end, named_behind_holder, of_body, of_office
 from kg.extract.mentions_line import Line, pair_end
+from kg.extract.mentions_persons import name_end
 from kg.extract.mentions_tags import OFFICE_TAGS, OFFICES, Tag
 from kg.extract.mentions_titles import Prefix, read_prefix, with_abbreviation
 from kg.extract.mentions_units import find_event, find_place, find_unit
@@ -148,6 +149,8 @@ def _complemented(
         other = find_post(line, at, evidence)
         if other is not None:
             at = end = other.last
+        if other is not None and line.pieces[prefix.head] in line.words.relatives and line.texts[end] != ",":
+            at = end = name_end(line, end, evidence, sure=True)  # "putra sulung Presiden X": X is his father
     while at < len(line) and at < head_end + LONGEST_FIELD and _field(line, at):
         at = end = at + 1
     counsel = _counsel(line, prefix.head, at, evidence)

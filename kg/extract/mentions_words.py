@@ -78,6 +78,7 @@ class MentionWords:
     countries: frozenset[str]
     glued_tails: frozenset[str]
     named_after: frozenset[str]
+    relatives: frozenset[str]
     joint_offices: frozenset[str]
     alternatives: frozenset[str]
     plain_addresses: frozenset[str]
@@ -157,6 +158,7 @@ class MentionWords:
             countries=frozenset(squeeze(form.split()[0]) for form in lexicon.words(FOLDER + "country")),
             glued_tails=words(FOLDER + "glued-tail"),
             joint_offices=words(FOLDER + "joint-office"),
+            relatives=words(FOLDER + "relative"),
             named_after=words(FOLDER + "named-after"),
             alternatives=words(FOLDER + "alternative-marker"),
             plain_addresses=words(FOLDER + "plain-address"),

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from kg.lexicon.load import Lexicon
 from kg.lexicon.offices import Office, OfficeReader, office_reader
 from kg.model import Document, Entity, Mention, MentionKind
-from kg.resolve.entities_persons import persons
+from kg.resolve.entities_persons import persons, shortens
 from kg.resolve.entities_salience import affiliation, introduced_by, pointed_at
 
 ROLE = "role"
@@ -37,6 +37,7 @@ def link_entities(document: Document, mentions: Sequence[Mention], lexicon: Lexi
     offices = _offices(mentions, reader)
     people, person_of = _persons(mentions)
     free = _held_posts(mentions, person_of)
+    _join_short_forms(mentions, people, offices)
     drafts = _with_free_posts(mentions, people, offices, [at for at in free if not mentions[at].anaphoric], reader)
     drafts = _with_introductions(document, mentions, drafts)
     free = _pointing_posts(document, mentions, drafts, [at for at in free if mentions[at].anaphoric], offices, reader)
@@ -80,6 +81,27 @@ def _held_posts(mentions: Sequence[Mention], person_of: Mapping[int, _Draft]) ->
         draft.posts.append(at)
         draft.reasons.append(f"{mention.office}: {mention.rule}")
     return free
+
+
+def _join_short_forms(mentions: Sequence[Mention], people: list[_Draft], offices: Mapping[int, Office]) -> None:
+    """Joins a person known by one word to the one person of the same post whose name it shortens: "Presiden Jokowi" is
+    "Presiden Joko Widodo".
+    """
+    named = {id(draft): [mentions[at].name for at in draft.mentions if mentions[at].name] for draft in people}
+    held = {id(draft): {id(offices[at]) for at in draft.posts if not mentions[at].former} for draft in people}
+    for short in [draft for draft in people if all(" " not in name for name in named[id(draft)])]:
+        fitting = [
+            draft
+            for draft in people
+            if draft is not short
+            and held[id(draft)] & held[id(short)]
+            and any(shortens(one, name) for one in named[id(short)] for name in named[id(draft)])
+        ]
+        if len(fitting) == 1:
+            fitting[0].mentions += short.mentions
+            fitting[0].posts += short.posts
+            fitting[0].reasons += short.reasons
+            people.remove(short)
 
 
 def _pointing_posts(

@@ -10,6 +10,8 @@ from kg.lexicon.forms import squeeze
 
 SHORTEST_FUZZY = 5  # letters: shorter words must be equal
 PAIR = 2
+SYLLABLE = 2  # letters
+SHORTEST_BEGINNING = 4  # letters
 KNOWN_WORDS = 65536  # of names, the last that were compared
 OLD_SPELLING = (("oe", "u"), ("dj", "j"), ("tj", "c"))  # Ejaan yang Disempurnakan, 1972
 VOWELS = frozenset("aeiou")
@@ -123,4 +125,17 @@ def _fits(name: Name, longer: Name) -> bool:
         return False
     if len(name.words) == len(longer.words):  # all but one word must be spelt alike, and there must be another
         return len(name.words) >= PAIR and sum(a != b for a, b in zip(name.words, longer.words, strict=True)) == 1
-    return name.words[0] in longer.words or len(name.words) >= PAIR
+    return len(name.words) >= PAIR or any(_modern(name.words[0]) == _modern(word) for word in longer.words)
+
+
+def shortens(short: str, name: str) -> bool:
+    """Whether one word is made of the beginnings of two words of a name ("Jokowi", "Setnov") or is the beginning of one
+    ("Yuli" of "Yuliyanto").
+    """
+    word, words = squeeze(short), Name.of(name).words
+    if " " in short or len(words) < PAIR:
+        return len(words) == 1 and len(word) >= SHORTEST_BEGINNING and words[0].startswith(word) and words[0] != word
+    if len(word) >= SHORTEST_BEGINNING and any(other.startswith(word) for other in words):
+        return True
+    parts = [(word[:at], word[at:]) for at in range(SYLLABLE, len(word) - SYLLABLE + 1)]
+    return any(words[0].startswith(one) and any(w.startswith(two) for w in words[1:]) for one, two in parts)
