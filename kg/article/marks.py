@@ -84,7 +84,7 @@ def _paragraph(text: str, start: int, end: int, continued: bool, joint: str) -> 
         at = match.start()
         if at < skip_to:
             continue
-        opens = _opens(text, at, start, end, opened >= 0)
+        opens = _opens(text, at, start, end, opened >= 0) or (opened < 0 and _opens_behind_stop(text, at, end))
         if opened < 0 and opens and _is_stray(text, at, start, end):
             yield Edit(at, at + 1, "")
             continue
@@ -134,6 +134,21 @@ def _opens(text: str, at: int, start: int, end: int, opened: bool) -> bool:
     if free_after and not free_before:
         return False
     return not opened or (text[at] == "“" and not after.islower())
+
+
+def _opens_behind_stop(text: str, at: int, end: int) -> bool:
+    """Whether a mark that is glued to a full stop opens the sentence behind it (`aturan." Kami tegas," kata Kapolres`):
+    the next mark closes before a reporting verb."""
+    if (
+        text[at - 1 : at] not in (".", "!", "?", "…")
+        or text[at + 1 : at + 2] != " "
+        or not text[at + 2 : at + 3].isupper()
+    ):
+        return False
+    following = _MARK.search(text, at + 1, end)
+    return following is not None and bool(
+        _REPORTED.match(text[following.start() - 1] + '"' + text[following.end() : following.end() + 2])
+    )
 
 
 def _is_stray(text: str, at: int, start: int, end: int) -> bool:

@@ -26,6 +26,8 @@ MARKS = [
     ('"Kami mulai "bersih-bersih" besok," kata Surya.', "\"Kami mulai 'bersih-bersih' besok,\" kata Surya."),
     # the mark that opens is lost: it stood at the start of the sentence
     ('Rapat digelar. Kami siap," kata Surya.', 'Rapat digelar. "Kami siap," kata Surya.'),
+    # the mark that opens is glued to the full stop before it
+    ('Rapat digelar." Kami siap. Semua hadir," kata Surya.', 'Rapat digelar. "Kami siap. Semua hadir," kata Surya.'),
     # the mark that closes is lost: the paragraph ends the quotation
     ("“Kami siap. Semua personel sudah di pos.", '"Kami siap. Semua personel sudah di pos."'),
     # marks without a partner
