@@ -192,6 +192,8 @@ def _behind_object(passage: Passage, grammar: Grammar, at: int, stop: int) -> Fr
         return headline_frame(passage, grammar, at, stop)
     if not marked and passage.title_case and any(passage.lower[k] in grammar.time_clause for k in range(at, start)):
         return headline_frame(passage, grammar, at, stop)  # `Minta KPU Konsultasi Sebelum Buat Aturan`
+    if not marked and passage.lower[start - 1] in grammar.already:
+        return None  # `mengingatkan, para prajurit telah bersumpah`: a fact
     members = agents_in(passage, grammar, at, end)
     if not marked and passive_predicate(passage, grammar, start, stop):
         by = demanded_agent(passage, grammar, start, stop)

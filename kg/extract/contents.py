@@ -35,7 +35,7 @@ def content_end(passage: Passage, grammar: Grammar, start: int) -> int:
         lower = passage.lower[at]
         if lower in grammar.content_end or _opens_sentence(passage, grammar, at):
             break
-        if lower in grammar.particle and at + 1 < end and passage.lower[at + 1] == ",":
+        if lower in grammar.particle and at + 1 < end and passage.lower[at + 1] in (",", "."):
             break
         if lower in grammar.clause_opener and lower in grammar.new_clause and _came_of_it(passage, grammar, start, at):
             break
@@ -64,7 +64,9 @@ def _opens_sentence(passage: Passage, grammar: Grammar, at: int) -> bool:
 
 def _came_of_it(passage: Passage, grammar: Grammar, start: int, at: int) -> bool:
     """Whether a passive behind a conjunction tells what became of a demand (`meminta pergi tapi ditolak`)."""
-    if at + 1 >= len(passage) or passage.quotation[at] >= 0 or not is_passive(passage, grammar, at + 1):
+    if passage.lower[at] in grammar.coordinator or passage.quotation[at] >= 0:
+        return False
+    if at + 1 >= len(passage) or not is_passive(passage, grammar, at + 1):
         return False
     verb = next((k for k in range(start, at) if is_verb(passage, grammar, k)), None)
     return verb is not None and not is_passive(passage, grammar, verb)

@@ -87,7 +87,8 @@ def build(
     )
     if advising is not None and force is Force.EMPHASISE:
         force = Force.ADVISE
-    content = describe(passage, grammar, start, frame.end, forbids=force is Force.FORBID)
+    forbidden = any(form.cue.force is Force.FORBID for form in grammar.cues.forms.get(lower, ()))
+    content = describe(passage, grammar, start, frame.end, forbids=force is Force.FORBID or forbidden)
     trigger = passage.span(hit.first, hit.last)
     draft = DirectiveDraft(
         trigger=trigger,

@@ -1,0 +1,98 @@
+"""Who is called on where an imperative's marker has no subject: everybody, whoever wishes to, whoever it befalls."""
+
+from __future__ import annotations
+
+from kg.extract.address import is_bare
+from kg.extract.contents import content_end
+from kg.extract.cues import CueHit
+from kg.extract.frames import Frame
+from kg.extract.grammar import Grammar
+from kg.extract.passage import Passage, is_verb
+from kg.extract.phrases import agents_in, starts_animate
+from kg.lexicon.cues import Voice
+from kg.model import Force, Reference, ReferenceKind
+
+MAX_WISH = 10  # words of what somebody wishes before the marker
+
+
+def everybody_at(passage: Passage, grammar: Grammar, start: int, stop: int) -> int:
+    """The end of a word for everybody before the verb of an appeal (`mari [kita] semua[nya] menahan diri`)."""
+    at = start
+    while at < stop and (
+        passage.lower[at] in grammar.quantifier or (at > start and passage.sentence.words[at].continues)
+    ):
+        at += 1
+    return at if start < at < stop and is_verb(passage, grammar, at) else start
+
+
+def wished(passage: Passage, grammar: Grammar, hit: CueHit, floor: int, stop: int) -> Frame | None:
+    """What whoever wishes to do it is told to go on and do: `silakan yang mau mudik`, `yang mau mudik silakan`.
+
+    The relative clause without a head is the addressee, its verb what is permitted.
+    """
+    if hit.form.cue.force is not Force.PERMIT:
+        return None
+    relative, end = hit.last, stop
+    if relative < stop and passage.lower[relative] in grammar.to:
+        relative += 1
+    if relative < stop and passage.lower[relative] in grammar.relative:
+        end = content_end(passage, grammar, relative)
+        end = next((k for k in range(relative, end) if _permits(passage, grammar, k)), end)
+    elif hit.last >= stop:
+        end = hit.first
+        while end > floor and (passage.lower[end - 1] in grammar.particle or passage.lower[end - 1] == ","):
+            end -= 1
+        first = max(floor, end - MAX_WISH)
+        relative = next((k for k in range(first, end) if passage.lower[k] in grammar.relative), end)
+        opens = relative == floor or passage.is_punctuation(relative - 1) or passage.lower[relative - 1] in grammar.to
+        if not opens:
+            return None
+    else:
+        return None
+    verb = relative + 1
+    while verb < end and passage.lower[verb] in grammar.irrealis:
+        verb += 1
+    if verb in (relative + 1, end) or not any(is_verb(passage, grammar, k) for k in range(verb, min(end, verb + 2))):
+        return None
+    who = Reference(ReferenceKind.NONE, passage.span(relative, end), None, passage.sentence.index)
+    return Frame((who,), verb, end, "wish", clausal=True, demand=True)
+
+
+def _permits(passage: Passage, grammar: Grammar, at: int) -> bool:
+    forms = grammar.cues.forms.get(passage.lower[at], ())
+    return any(form.voice is Voice.IMPERATIVE and form.cue.force is Force.PERMIT for form in forms)
+
+
+def who_comes(passage: Passage, grammar: Grammar, at: int, floor: int) -> tuple[Reference, ...]:
+    """Whom a condition supposes to be there before an imperative, if something befalls them or they learn of it
+    (`kalau ada warga yang dirugikan, laporkan`); not whom one is to report (`kalau ada orang yang merusak, ...`)."""
+    opener = next((k for k in range(at - 1, floor - 1, -1) if passage.lower[k] in grammar.conditional), None)
+    if opener is None:
+        return ()
+    first = opener + 1
+    while first < at and passage.lower[first] in grammar.pre_verb:
+        first += 1
+    if first >= at or passage.lower[first] not in grammar.existence or not starts_animate(passage, grammar, first + 1):
+        return ()
+    relative = next((k for k in range(first + 2, at) if passage.lower[k] in grammar.relative), at)
+    verb = relative + 1
+    while verb < at and passage.lower[verb] in grammar.pre_verb:
+        verb += 1
+    if verb >= at or passage.lower[verb] not in grammar.witness:
+        return ()
+    return agents_in(passage, grammar, first + 1, at)
+
+
+def before_imperative(passage: Passage, grammar: Grammar, start: int, end: int) -> int:
+    """Where a prohibition ends before an imperative behind a comma (`jangan ragu, laporkan ...`)."""
+    for comma in range(start + 1, end - 1):
+        if passage.lower[comma] == "," and is_bare(passage, grammar, comma + 1):
+            return comma
+    return end
+
+
+def has_subject_behind(passage: Passage, verb: int, end: int) -> bool:
+    """Whether a passive has its subject behind it, a noun with -nya: who stands before it is called on, not affected
+    (`Bupati agar dibantu percepatannya`)."""
+    noun = verb + 1
+    return noun + 1 < end and passage.sentence.words[noun].upos == "NOUN" and passage.lower[noun + 1] == "nya"
