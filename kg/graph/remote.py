@@ -22,7 +22,7 @@ from kg.graph.discovery import discover
 from kg.graph.protocol import Client
 from kg.graph.results import JSON, NTRIPLES, table, triples, truth
 from kg.graph.serialise import sorted_quads
-from kg.graph.tokens import with_prefixes
+from kg.graph.tokens import describes, with_prefixes
 from kg.graph.updates import change, data
 from kg.graph.vocabulary import BASE, prefixes
 
@@ -54,6 +54,7 @@ class RemoteStore:
         self.guard: Callable[[], None] | None = None
         """Called before every change; raises StoreError where it must not be done."""
         self._named = f"GRAPH ?g {{ ?s ?p ?o }} FILTER(?g != <{self.lease}>)"
+        self._uncut = 0  # how many rows the server is known to send
         self._nothing = Dataset(base=base)
         self._closed = False
         if not read_only:
@@ -126,13 +127,30 @@ class RemoteStore:
         accepted = NTRIPLES if isinstance(form, Triples) else (JSON,)
         reply = self._client.form(self.server.query, "query", text, ", ".join(accepted))
         if isinstance(form, Triples):
-            return Triples(triples(reply.text(*accepted)))
+            made = triples(reply.text(*accepted))
+            if self._union:
+                self._require_uncut(len({one.subject for one in made}) if describes(sparql) else len(made))
+            return Triples(made)
         if isinstance(form, Truth):
             return Truth(truth(reply.text(*accepted)))
         found = table(reply.text(*accepted), form.columns)
         if reply.most_rows is not None and len(found.rows) >= reply.most_rows:
             raise StoreError(f"the server cuts answers at {reply.most_rows} rows (Virtuoso: ResultSetMaxRows)")
         return found
+
+    def _require_uncut(self, number: int) -> None:
+        """Raises StoreError where a server that sends no more triples than these may have cut them and said nothing.
+
+        Virtuoso sends `ResultSetMaxRows` and one more of a CONSTRUCT, and describes so many things (measured). It tells
+        of a SELECT that it has come to that number, so one with a row less than came is asked for.
+        """
+        if number - 1 <= self._uncut:
+            return
+        rows = virtuoso.adapted(f"SELECT (1 AS ?one) {{ ?s ?p ?o . ?a ?b ?c }} LIMIT {number - 1}", self._union)
+        reply = self._client.form(self.server.query, "query", rows, JSON)
+        if reply.most_rows is not None:
+            raise StoreError(f"the server cuts answers at {reply.most_rows} rows (Virtuoso: ResultSetMaxRows)")
+        self._uncut = number - 1
 
     def select(self, sparql: str) -> Table:
         """Like `query`, for SELECT only. Raises QueryError for another form of query."""

@@ -29,6 +29,12 @@ def tokens(sparql: str) -> Iterator[tuple[str, str, int, int]]:
             yield kind, match.group(), match.start(), match.end()
 
 
+def describes(sparql: str) -> bool:
+    """Whether a query is a DESCRIBE."""
+    forms = (text.upper() for kind, text, _, _ in tokens(sparql) if kind == "word")
+    return next((word for word in forms if word in ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")), "") == "DESCRIBE"
+
+
 def with_prefixes(sparql: str, known: Mapping[str, str]) -> str:
     """The query with declarations of those known prefixes that it uses and does not declare."""
     words = [text for kind, text, _, _ in tokens(sparql) if kind == "word"]

@@ -13,7 +13,7 @@
 - INSERT DATA of some 5,000 triples fails ("memory exhausted") and so does a request of 10 MB, so writes come in parts
   and in several requests; a request that fails midway keeps the parts before (all measured).
 - It sends `ResultSetMaxRows` rows at most. A SELECT says so in a header; a CONSTRUCT and the graph store protocol do
-  not (measured), so graphs are counted, and `kg export` in the forms that are constructed needs a limit above them.
+  not (measured), so graphs are counted, and as many rows as triples came are asked for in a SELECT.
 - It translates a query to at most 10,000 lines of SQL, some 20 alternatives with a path each. A path behind a UNION
   finds nothing, `*` leaves out the way of no step where it starts from a class, and a path that starts from several
   VALUES fails (measured): the questions and rules of `ontology` are written so that none of it matters; a query of

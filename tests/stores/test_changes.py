@@ -9,6 +9,7 @@ import pytest
 from pyoxigraph import Literal, NamedNode, Quad
 
 from kg.errors import QueryError, StoreError
+from kg.graph.answers import Triples
 from kg.graph.dataset import Dataset
 from kg.graph.questions import ask, question
 from kg.graph.stores import GraphStore, open_store
@@ -214,3 +215,20 @@ def test_answers_that_a_server_cuts_are_errors(tmp_path_factory: pytest.TempPath
         )
         with pytest.raises(StoreError, match=r"sends 5\d of"):
             store.quads()
+        for made in (
+            "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }",
+            "CONSTRUCT { ?s a kg:A } { ?s ?p ?o }",
+            "DESCRIBE ?s { ?s ?p ?o }",
+        ):
+            with pytest.raises(StoreError, match="cuts answers at 50 rows"):
+                store.query(made)
+        for number in (1, 49, 50):
+            some = store.query(f"CONSTRUCT {{ ?s ?p ?o }} {{ ?s ?p ?o }} LIMIT {number}")
+            assert isinstance(some, Triples)
+            assert len(some.triples) == number
+        for whole in (
+            "CONSTRUCT WHERE { ?s kg:force kg:order }",
+            "DESCRIBE kg:Directive",
+            "CONSTRUCT WHERE { ?s a kg:Nothing }",
+        ):
+            assert store.query(whole) == hand_made.query(whole)
