@@ -80,7 +80,7 @@ def _continues(passage: Passage, grammar: Grammar, one: CueHit, two: CueHit) -> 
     between = passage.lower[one.last : two.first]
     return (
         len(between) in (1, 2)
-        and all(word in grammar.verb_coordinator or word == "," for word in between)
+        and all(word in grammar.verb_coordinator or word in grammar.list_conjunction or word == "," for word in between)
         and one.voice in (Voice.ACTIVE, Voice.BARE, Voice.PASSIVE)
         and one.voice is two.voice
     )

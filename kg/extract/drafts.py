@@ -87,7 +87,10 @@ def build(
     )
     if advising is not None and force is Force.EMPHASISE:
         force = Force.ADVISE
-    forbidden = any(form.cue.force is Force.FORBID for form in grammar.cues.forms.get(lower, ()))
+    forbidden = any(
+        form.cue.force is Force.FORBID and passage.lower[start : start + len(form.words)] == form.words
+        for form in grammar.cues.forms.get(lower, ())
+    )
     content = describe(passage, grammar, start, frame.end, forbids=force is Force.FORBID or forbidden)
     trigger = passage.span(hit.first, hit.last)
     draft = DirectiveDraft(

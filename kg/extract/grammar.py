@@ -118,6 +118,7 @@ class Grammar:
     witness: frozenset[str]
     colloquial_and: frozenset[str]
     time_clause: frozenset[str]
+    assurance: frozenset[str]
     suffering: frozenset[str]
     verb_form: frozenset[str] = field(init=False)  # the bare verbs, those that may be nouns among them
     endings: tuple[str, ...] = field(init=False)  # the particles of imperatives, which may be written in one with them

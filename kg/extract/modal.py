@@ -242,6 +242,7 @@ def _phrase_first(passage: Passage, grammar: Grammar, last: int, floor: int) -> 
             or passage.is_mark(first - 1)
             or before in grammar.clause_opener
             or before in grammar.speech
+            or before in grammar.assurance
             or before in grammar.conditional
         ):
             said = before in grammar.speech and before in grammar.preposition

@@ -15,7 +15,7 @@ from kg.model import (
     MentionKind,
     ReferenceKind,
 )
-from kg.resolve.addressees import Roles, addressed, own_body, same_agent
+from kg.resolve.addressees import Roles, addressed, own_body, same_agent, sentence_index
 from kg.resolve.audience import audiences
 from kg.resolve.dates import SpeechDates
 from kg.resolve.discourse import Discourse
@@ -43,7 +43,7 @@ def resolve_directives(
     resolved: list[Directive] = []
     told = audiences(document, mentions, discourse, roles.recipient, roles.press, roles.speech)
     for draft in drafts:
-        issuer = _issuer(document, draft, discourse)
+        issuer = _issuer(document, draft, discourse) or _going_on(document, draft, resolved)
         if issuer is None and draft.rule.startswith(NEEDS_SPEAKER):
             continue
         directive = _directive(document, draft, issuer, mentions, discourse, dates, resolved, told, roles)
@@ -93,6 +93,17 @@ def _issuer(document: Document, draft: DirectiveDraft, discourse: Discourse) -> 
         name = words_of(reference.span, document.article.text)
         return Agent(MentionKind.PERSON, person=name, mention=reference.span, reasons=("a name no mention covers",))
     return discourse.agent(reference)
+
+
+def _going_on(document: Document, draft: DirectiveDraft, earlier: Sequence[Directive]) -> Agent | None:
+    """Whoever issued the directive of the sentence before, in the same paragraph, if a passive without an agent goes on
+    telling (`Warga diminta waspada. Sementara itu, nelayan diimbau ...`)."""
+    if not earlier or draft.issuer.kind is not ReferenceKind.PASSAGE_SPEAKER or not draft.rule.startswith("passive"):
+        return None
+    here, last = document.sentences[draft.sentence], earlier[-1]
+    before = sentence_index(document, last.sentence)
+    near = draft.sentence - before == 1 and document.sentences[before].paragraph == here.paragraph
+    return last.issuer if near and last.rule.startswith("passive") and not last.quoted else None
 
 
 def _directive(
