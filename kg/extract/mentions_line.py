@@ -141,11 +141,11 @@ class Line:
 
     def joined(self, first: int, last: int) -> str:
         """The words of `[first, last)` as they are written, what stands in brackets left out."""
+        if last == first + 1:
+            return self.texts[first]
         parts: list[str] = []
         depth = 0
         before = -1
-        if last == first + 1:
-            return self.texts[first]
         for word in self.sentence.words[first:last]:
             if word.text == "(":
                 depth += 1
@@ -187,6 +187,8 @@ def pair_end(line: Line, index: int) -> int:
     """The end of two names with a hyphen that start at `index`, written in one word or in several: "Prabowo-Gibran" is
     a ticket, no person; `index` if there are none.
     """
+    if "-" not in line.texts[index] and line.texts[index + 1][:1] != "-":
+        return index
     first, hyphen, second = line.texts[index].partition("-")
     if len(first) < PAIR_LENGTH or not first[:1].isupper():
         return index

@@ -285,7 +285,9 @@ def _entity(index: int, draft: _Draft, mentions: Sequence[Mention], full: Mappin
             index, draft.kind, name, _distinct((name,)), mentions=tuple(ordered), reasons=_distinct(draft.reasons)
         )
     current = [at for at in sorted(draft.posts) if not mentions[at].former]
-    ranked = sorted(current, key=lambda at: (mentions[at].rule.startswith(ROLE), full[at].isupper(), at))
+    ranked = current
+    if len(current) > 1:
+        ranked = sorted(current, key=lambda at: (mentions[at].rule.startswith(ROLE), full[at].isupper(), at))
     named = [at for at in ordered if mentions[at].kind is MentionKind.PERSON]
     names = _distinct(
         mentions[at].name
