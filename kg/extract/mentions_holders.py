@@ -14,6 +14,7 @@ from kg.model import Mention, MentionKind
 ALIAS = "person/alias"
 ENCLITIC = "nya"
 BRACKET = 5  # words
+SHORT = 3  # words: initials in brackets
 
 
 def with_holders(
@@ -162,12 +163,20 @@ def _behind(sentence: HolderSearch) -> None:
         gap = sentence.gap(left, at)
         if sentence.mentions[left].rule == ALIAS and gap[:1] == [")"]:  # "X (HD), Danki 3 Brimob"
             gap = gap[1:] or [","]
+        elif len(gap) >= SHORT and gap[0] == "(" and gap[SHORT - 1] == ")" and _capitals(sentence, left):
+            gap = gap[SHORT:] or [","]
         if sentence.line.tags[sentence.mentions[at].first] & Tag.ADDRESS:  # "Pak Dirlantas, Pak Kapolres" calls two
             continue
         if gap not in ([], [","], ["("]) or sentence.holder_known(left) or _enumerated(sentence, at):
             continue
         if not gap or _closed(sentence, left, at):
             sentence.held[at] = (left, "behind")
+
+
+def _capitals(sentence: HolderSearch, person: int) -> bool:
+    """Whether a word in capitals stands in brackets behind a person: his initials."""
+    text = sentence.line.texts[sentence.mentions[person].last + 1]
+    return text.isupper() and text.isalpha()
 
 
 def _bracketed(sentence: HolderSearch) -> None:
