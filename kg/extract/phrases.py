@@ -210,6 +210,7 @@ def _modified(passage: Passage, grammar: Grammar, at: int, end: int) -> int:
             or lower in grammar.coordinator
             or lower in grammar.preposition
             or lower in grammar.relative
+            or lower in grammar.deictic_time
             or passage.is_punctuation(at)
             or _restricts(passage, grammar, at)
         ):
@@ -231,7 +232,8 @@ def _relative_end(passage: Passage, grammar: Grammar, at: int, end: int) -> int:
 def _restricts(passage: Passage, grammar: Grammar, at: int) -> bool:
     """Whether a restriction begins at a word (`khususnya`, which the parser may split)."""
     lower = passage.lower[at]
-    if passage.sentence.words[at].upos == "ADJ" and at and passage.lower[at - 1] != ",":
+    plain = passage.sentence.words[at].upos == "ADJ" and not (lower.endswith("nya") or passage.split[at])
+    if plain and at and passage.lower[at - 1] != ",":
         return False  # `tim khusus`
     return lower in grammar.restriction or (passage.split[at] and lower + passage.lower[at + 1] in grammar.restriction)
 
@@ -277,7 +279,7 @@ def _raw_member(passage: Passage, grammar: Grammar, at: int, end: int) -> tuple[
         lower = passage.lower[last]
         if lower in (",", "(") or lower in grammar.relative or lower in grammar.coordinator or passage.is_mark(last):
             break
-        if lower in grammar.preposition and last > at:
+        if (lower in grammar.preposition or lower in grammar.deictic_time) and last > at:
             break
         last += 1
     if last == at:

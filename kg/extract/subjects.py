@@ -47,6 +47,9 @@ def subject_phrase(passage: Passage, grammar: Grammar, cue: int, floor: int) -> 
             first = comma + 1
         elif not any(is_verb(passage, grammar, k) for k in range(first, last)):
             return last, last  # `melalui rapat ini diharapkan ...`: no subject stands there
+    timed = first < last and passage.lower[first] in grammar.time and passage.mention[first] < 0
+    if timed and "," in passage.lower[last:cue]:
+        return last, last  # `bagi warga yang melaut pada malam hari, diminta ...`: when, not who
     if last < cue and passage.lower[last] == "," and passage.addressable_at(last - 1) is None:
         return last, last  # `oleh karenanya, ditekankan ...`: what stands before a comma is no subject
     while (
