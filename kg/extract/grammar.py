@@ -119,6 +119,8 @@ class Grammar:
     colloquial_and: frozenset[str]
     time_clause: frozenset[str]
     assurance: frozenset[str]
+    deictic_time: frozenset[str]
+    ordinal: frozenset[str]
     suffering: frozenset[str]
     verb_form: frozenset[str] = field(init=False)  # the bare verbs, those that may be nouns among them
     endings: tuple[str, ...] = field(init=False)  # the particles of imperatives, which may be written in one with them
