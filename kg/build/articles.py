@@ -11,9 +11,8 @@ from kg.build.fingerprint import made_with, record
 from kg.build.limits import Limits, admitted, deadline, legible
 from kg.build.records import Built, SetAside
 from kg.errors import InputError
-from kg.graph.facts import quads
+from kg.graph.facts import document
 from kg.graph.names import Names
-from kg.graph.serialise import nquads
 from kg.graph.vocabulary import BASE
 from kg.model import Article, Document, Extraction
 from kg.resolve.identity import identify
@@ -64,10 +63,10 @@ class ArticleBuilder:
 
         limits = self.options.limits
         cleaned = pipeline.cleaned(admitted(texts, limits), self.stages, reject)
-        for document in self.parser.parse(legible(cleaned, limits, reject), progress):
+        for parsed in self.parser.parse(legible(cleaned, limits, reject), progress):
             yield from aside
             aside.clear()
-            yield self.extracted(document)
+            yield self.extracted(parsed)
         yield from aside
 
     def extracted(self, document: Document) -> Built | SetAside:
@@ -90,7 +89,7 @@ class ArticleBuilder:
             source=article.source or article.id,
             sha256=article.sha256,
             made_with=self.made_with,
-            quads=nquads(quads(identify(kept, self.stages.lexicon), base)),
+            quads=document(identify(kept, self.stages.lexicon), base),
             directives=len(kept.directives),
             statements=len(kept.statements),
             tenures=len(kept.tenures),

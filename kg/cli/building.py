@@ -119,13 +119,12 @@ def _made(
 
 def _assembled(options: Namespace, builder: ArticleBuilder, made: Iterable[Built]) -> Dataset:
     """The whole graph: what spans articles, the persons that are one, and the record of the run."""
-    from kg.graph.complete import assemble
+    from kg.graph.complete import assembled
     from kg.graph.runs import Run, record_run
-    from kg.graph.serialise import parsed
     from kg.resolve.persons_judgements import read_judgements
 
     lexicon = builder.stages.lexicon
-    dataset = assemble((parsed(one.quads) for one in made), options.base, inference=not options.no_infer)
+    dataset = assembled((one.quads for one in made), options.base, inference=not options.no_infer)
     pipeline.join_persons(dataset, lexicon, read_judgements(judgements_file(options.output)))
     programs = {name: version(name) for name in ("perintah", "stanza")}
     started = datetime.now(UTC) if options.stamp else None

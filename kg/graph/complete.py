@@ -33,3 +33,11 @@ def assemble(parts: Iterable[Iterable[Quad]], base: str = BASE, *, inference: bo
         dataset.extend(part)
     complete(dataset, inference=inference)
     return dataset
+
+
+def assembled(documents: Iterable[bytes], base: str = BASE, *, inference: bool = True) -> Dataset:
+    """`assemble` from the N-Quads of articles as this program writes them, read as one."""
+    dataset = Dataset(base=base)
+    dataset.read_lines(documents)
+    complete(dataset, inference=inference)
+    return dataset

@@ -52,7 +52,9 @@ def take_constraints(shapes: rdflib.Graph) -> tuple[Constraint, ...]:
 def breaches(dataset: GraphStore, constraint: Constraint) -> Iterator[tuple[str, str, str]]:
     """Focus node (its IRI), path and value of each solution; path and value are shortened, "" where there is none."""
     head, _, body = constraint.select.partition("{")
-    table = dataset.select(f"{head.replace('SELECT', 'SELECT DISTINCT', 1)} {{ {constraint.targets} {body}")
+    # Each once: a subject of many triples that were all targets would be looked at as often as it has such triples.
+    targets = f"{{ SELECT DISTINCT $this WHERE {{ {constraint.targets} }} }}"
+    table = dataset.select(f"{head.replace('SELECT', 'SELECT DISTINCT', 1)} {{ {targets} {body}")
     at = {name: index for index, name in enumerate(table.columns)}
     for row in table.rows:
         focus = row[at["this"]]

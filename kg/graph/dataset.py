@@ -103,6 +103,17 @@ class Dataset:
         except OSError as error:
             raise StoreError(f"{path}: {error}") from error
 
+    def read_lines(self, documents: Iterable[bytes]) -> None:
+        """Adds N-Quads in which every quad has a named graph, fast and not in one transaction.
+
+        The union is read as text too: a quad is its triple and the IRI of its graph, which holds no blank (RDF 1.1
+        N-Quads, 2). Raises SyntaxError where they are none.
+        """
+        for document in documents:
+            self.store.bulk_load(document, RdfFormat.N_QUADS)
+            triples = (line[: line.rindex(b" ", 0, -2)] + b" .\n" for line in document.splitlines())
+            self.store.bulk_load(b"".join(triples), RdfFormat.N_TRIPLES)
+
     @classmethod
     def open(cls, folder: Path | str, *, read_only: bool = False, base: str = BASE) -> Dataset:
         """Opens a store on disk, making it unless `read_only`. Raises StoreError where another process writes to it."""

@@ -23,16 +23,27 @@ def quads(identified: Identified, base: str = BASE) -> Iterator[Quad]:
     What the article asserts is in the graph `id/graph/<hash>`; what the gazetteer knows of the things named is in
     `id/graph/gazetteer`, the same for every article that names them.
     """
-    context = Context(identified, Names(base), load_terms())
-    own = NamedNode(context.names.graph(context.article))
-    gazetteer = NamedNode(context.names.gazetteer)
     seen: set[Quad] = set()
-    for graph, triples in ((gazetteer, _gazetteer(context)), (own, _asserted(context, own))):
+    for graph, triples in _graphs(identified, base):
         for triple in triples:
             quad = Quad(triple.subject, triple.predicate, triple.object, graph)
             if quad not in seen:
                 seen.add(quad)
                 yield quad
+
+
+def document(identified: Identified, base: str = BASE) -> bytes:
+    """The `quads` as N-Quads, in the order and the bytes of `kg.graph.serialise.nquads`, but without making them."""
+    parts = sorted((str(graph), {str(triple) for triple in triples}) for graph, triples in _graphs(identified, base))
+    return "".join(f"{triple} {graph} .\n" for graph, triples in parts for triple in sorted(triples)).encode()
+
+
+def _graphs(identified: Identified, base: str) -> Iterator[tuple[NamedNode, Iterator[Triple]]]:
+    """The graphs of an article with their triples, some perhaps twice."""
+    context = Context(identified, Names(base), load_terms())
+    own = NamedNode(context.names.graph(context.article))
+    yield NamedNode(context.names.gazetteer), _gazetteer(context)
+    yield own, _asserted(context, own)
 
 
 def _gazetteer(context: Context) -> Iterator[Triple]:

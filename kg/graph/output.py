@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from kg.graph.answers import Table, in_order
+from kg.graph.dataset import Dataset
+from kg.graph.dump import turtle_and_trig
 from kg.graph.files import write_together
 from kg.graph.serialise import trig, turtle
 from kg.graph.stores import GraphStore
@@ -58,10 +60,14 @@ def directives(dataset: GraphStore) -> Table:
 
 def documents(dataset: GraphStore) -> dict[str, bytes]:
     """`graph.ttl`, `graph.trig` and `directives.csv` by name. The same graph gives the same bytes."""
-    quads = list(dataset)
+    if isinstance(dataset, Dataset):
+        whole, graphs = turtle_and_trig(dataset.store, dataset.base)
+    else:
+        quads = list(dataset)
+        whole, graphs = turtle(quads, dataset.base), trig(quads, dataset.base)
     return {
-        "graph.ttl": turtle(quads, dataset.base),
-        "graph.trig": trig(quads, dataset.base),
+        "graph.ttl": whole,
+        "graph.trig": graphs,
         "directives.csv": to_csv(directives(dataset), dataset.base).encode("utf-8"),
     }
 

@@ -15,8 +15,9 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, TypeAlias
 
-from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Triple
+from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, Triple
 
+from kg.graph.dataset import Dataset
 from kg.graph.stores import GraphStore
 from kg.graph.vocabulary import RDFS, TYPE, XSD
 
@@ -33,10 +34,11 @@ NUMBERS = frozenset({XSD["integer"], XSD["decimal"]})
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """The triples that shapes look at: values by predicate and subject, and the classes below each class."""
+    """The triples that shapes look at: values by predicate and subject, the classes below each class, its instances."""
 
     values: Mapping[NamedNode, Mapping[Term, Values]]
     below: Mapping[Term, AbstractSet[Term]]
+    instances: Mapping[Term, AbstractSet[Term]]
 
     def of(self, node: Term, path: NamedNode) -> Values:
         """The values of a path at a node."""
@@ -63,10 +65,8 @@ class Target:
         if not self.by_class:
             yield from facts.values.get(self.kind, {})
             return
-        kinds = facts.below.get(self.kind, {self.kind})
-        for node, classes in facts.values.get(TYPE, {}).items():
-            if not kinds.isdisjoint(classes):
-                yield node
+        for kind in facts.below.get(self.kind, {self.kind}):
+            yield from facts.instances.get(kind, NO_VALUES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +81,17 @@ class Shape:
 
     def doubtful(self, facts: Facts) -> frozenset[Term]:
         """The focus nodes that do not surely conform."""
-        nodes = {node for target in self.targets for node in target.nodes(facts)}
-        return frozenset(node for node in nodes if not self.conforms(facts, node))
-
-    def conforms(self, facts: Facts, node: Term) -> bool:
-        """Whether a focus node surely conforms."""
-        return all(test(facts, node, {node}) for test in self.own) and all(
-            test(facts, node, facts.of(node, path)) for path, test in self.paths
-        )
+        paths = [(facts.values.get(path, {}), test) for path, test in self.paths]
+        found: set[Term] = set()
+        for node in {node for target in self.targets for node in target.nodes(facts)}:
+            for values, test in paths:
+                if not test(facts, node, values.get(node, NO_VALUES)):
+                    found.add(node)
+                    break
+            else:
+                if not all(test(facts, node, {node}) for test in self.own):
+                    found.add(node)
+        return frozenset(found)
 
 
 class UnknownComponentError(Exception):
@@ -121,16 +124,25 @@ def gather(dataset: GraphStore, ontology: Iterable[Triple], wanted: AbstractSet[
     looked_at = {*wanted, TYPE, RDFS["subClassOf"]}
     values: dict[NamedNode, dict[Term, set[Term]]] = {predicate: {} for predicate in looked_at}
 
-    def add(statement: Quad | Triple) -> None:
-        values[statement.predicate].setdefault(statement.subject, set()).add(statement.object)
-
     for predicate in looked_at:
-        for quad in dataset.quads_for_pattern(predicate=predicate):
-            add(quad)
+        here = values[predicate]
+        for quad in _of(dataset, predicate):
+            here.setdefault(quad.subject, set()).add(quad.object)
     for triple in ontology:
         if triple.predicate in looked_at:
-            add(triple)
-    return Facts(values, _below(values[RDFS["subClassOf"]]))
+            values[triple.predicate].setdefault(triple.subject, set()).add(triple.object)
+    instances: dict[Term, set[Term]] = {}
+    for node, kinds in values[TYPE].items():
+        for kind in kinds:
+            instances.setdefault(kind, set()).add(node)
+    return Facts(values, _below(values[RDFS["subClassOf"]]), instances)
+
+
+def _of(dataset: GraphStore, predicate: NamedNode) -> Iterator[Quad]:
+    """The quads of a predicate: of the union alone where the store keeps it as its default graph."""
+    if isinstance(dataset, Dataset):
+        return dataset.store.quads_for_pattern(None, predicate, None, DefaultGraph())
+    return dataset.quads_for_pattern(predicate=predicate)
 
 
 def _below(parents: Mapping[Term, Values]) -> Mapping[Term, AbstractSet[Term]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from io import BytesIO
 
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, RdfFormat, Triple, parse, serialize
@@ -32,15 +32,13 @@ def union(quads: Iterable[Quad]) -> list[Triple]:
 def turtle(quads: Iterable[Quad], base: str = BASE) -> bytes:
     """The union of all graphs in Turtle, a blank line between subjects."""
     triples = union(quads)
-    used = _used(triples, base)
-    return _tidy(_bytes(triples, RdfFormat.TURTLE, used))
+    return written(triples, RdfFormat.TURTLE, _used(triples, base))
 
 
 def trig(quads: Iterable[Quad], base: str = BASE) -> bytes:
     """All graphs in TriG."""
     ordered = sorted_quads(quads)
-    used = _used(ordered, base)
-    return _tidy(_bytes(ordered, RdfFormat.TRIG, used))
+    return written(ordered, RdfFormat.TRIG, _used(ordered, base))
 
 
 def ntriples(quads: Iterable[Quad]) -> bytes:
@@ -60,14 +58,16 @@ def parsed(document: bytes) -> Iterator[Quad]:
             yield statement
 
 
-def _bytes(statements: list[Triple] | list[Quad], syntax: RdfFormat, prefixes: dict[str, str] | None = None) -> bytes:
+def _bytes(
+    statements: Iterable[Triple] | Iterable[Quad], syntax: RdfFormat, prefixes: dict[str, str] | None = None
+) -> bytes:
     buffer = BytesIO()
     serialize(statements, buffer, format=syntax, prefixes=prefixes)
     return buffer.getvalue()
 
 
 def _used(statements: Iterable[Triple | Quad], base: str) -> dict[str, str]:
-    """The prefixes whose namespace occurs, but none for names with an escaped "#", which not all readers undo."""
+    """The prefixes whose namespace occurs in statements."""
     iris: set[str] = set()
     for statement in statements:
         for node in (statement.subject, statement.predicate, statement.object):
@@ -77,10 +77,24 @@ def _used(statements: Iterable[Triple | Quad], base: str) -> dict[str, str]:
                 iris.add(node.datatype.value)
         if isinstance(statement, Quad) and isinstance(statement.graph_name, NamedNode):
             iris.add(statement.graph_name.value)
-    spaces = {iri[: max(iri.rfind("/"), iri.rfind("#")) + 1] for iri in iris}
+    return used_prefixes({end_of_namespace(iri.encode()) for iri in iris}, base)
+
+
+def end_of_namespace(iri: bytes) -> str:
+    """An IRI up to its last "/" or "#": the namespace that a prefix may stand for."""
+    return iri[: max(iri.rfind(b"/"), iri.rfind(b"#")) + 1].decode()
+
+
+def used_prefixes(spaces: Set[str], base: str = BASE) -> dict[str, str]:
+    """The prefixes of these namespaces, but none for names with an escaped "#", which not all readers undo."""
     deeper = {iri for iri in spaces if iri.endswith("#")}
     table = {prefix: iri for prefix, iri in prefixes(base).items() if iri in spaces}
     return {prefix: iri for prefix, iri in table.items() if iri in deeper or not any(d.startswith(iri) for d in deeper)}
+
+
+def written(statements: Iterable[Triple] | Iterable[Quad], syntax: RdfFormat, used: dict[str, str]) -> bytes:
+    """Statements in their order in Turtle or TriG, with these prefixes."""
+    return _tidy(_bytes(statements, syntax, used))
 
 
 def _tidy(document: bytes) -> bytes:

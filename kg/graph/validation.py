@@ -16,7 +16,7 @@ from kg.graph.dataset import Dataset
 from kg.graph.interchange import to_rdflib, to_term
 from kg.graph.labels import preferred_labels
 from kg.graph.screening import Shape, Term, doubtful, read_shapes
-from kg.graph.serialise import parsed, union
+from kg.graph.serialise import union
 from kg.graph.stores import GraphStore
 from kg.graph.tables import short_iri
 from kg.graph.vocabulary import BASE, KG, OA, SCHEMA
@@ -74,7 +74,8 @@ def check(dataset: GraphStore) -> tuple[Violation, ...]:
 
 def first_breach(nquads: bytes, base: str = BASE) -> str:
     """The first breach of a shape in the graph of one article (with the gazetteer's part), "" where it is valid."""
-    dataset = Dataset.of(parsed(nquads), base)
+    dataset = Dataset(base=base)
+    dataset.read_lines([nquads])
     dataset.extend(list(preferred_labels(dataset)))
     return next((str(one) for one in check(dataset)), "")
 

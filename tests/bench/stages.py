@@ -22,12 +22,11 @@ from kg.build.articles import ArticleBuilder, BuildOptions
 from kg.build.merge import Merger, Rules
 from kg.build.records import Built
 from kg.cli.reading import SAMPLES
-from kg.graph.complete import assemble
+from kg.graph.complete import assembled
 from kg.graph.dataset import Dataset
-from kg.graph.facts import quads
+from kg.graph.facts import document
 from kg.graph.output import save
 from kg.graph.runs import Run
-from kg.graph.serialise import nquads, parsed
 from kg.graph.stores import open_store
 from kg.graph.validation import first_breach, require_valid
 from kg.model import CleanText, Extraction
@@ -77,7 +76,7 @@ def figures(repeats: int, plain: int, cores: int | None = None) -> list[Figure]:
 
 
 def _quads(extraction: Extraction, builder: ArticleBuilder) -> bytes:
-    return nquads(quads(identify(extraction, builder.stages.lexicon), builder.options.base))
+    return document(identify(extraction, builder.stages.lexicon), builder.options.base)
 
 
 def _store(folder: Path, built: Sequence[Built], builder: ArticleBuilder) -> None:
@@ -88,7 +87,7 @@ def _store(folder: Path, built: Sequence[Built], builder: ArticleBuilder) -> Non
 
 
 def _assembled(built: Sequence[Built], builder: ArticleBuilder) -> Dataset:
-    dataset = assemble(parsed(one.quads) for one in built)
+    dataset = assembled(one.quads for one in built)
     pipeline.join_persons(dataset, builder.stages.lexicon, {})
     return dataset
 

@@ -16,7 +16,8 @@ from rdflib.compare import isomorphic
 
 from kg.graph.complete import assemble
 from kg.graph.dataset import Dataset
-from kg.graph.facts import quads
+from kg.graph.dump import turtle_and_trig
+from kg.graph.facts import document, quads
 from kg.graph.interchange import to_rdflib
 from kg.graph.literals import plain
 from kg.graph.serialise import nquads, ntriples, trig, turtle, union
@@ -112,3 +113,34 @@ def test_any_graph_round_trips(found: list[Quad]) -> None:
 def test_rdflib_reads_any_turtle(found: list[Quad]) -> None:
     read = rdflib.Graph().parse(data=turtle(found).decode(), format="turtle")
     assert isomorphic(read, to_rdflib(union(found)))
+
+
+ODD: tuple[Literal | NamedNode, ...] = (
+    Literal("a"),
+    Literal("a b"),
+    Literal("a", language="id"),
+    Literal('"<https://w3id.org/perintah/ns#x>"'),
+    Literal("1", datatype=NamedNode("http://www.w3.org/2001/XMLSchema#integer")),
+    Literal("baris\r\nlain\u0085\u2028 ^^<x>"),
+    NamedNode("https://schema.org/name"),
+    NamedNode("https://lain.example/a#b/c"),
+)
+
+
+def test_a_dump_is_what_is_written_term_by_term(graph: Dataset) -> None:
+    """What the store writes itself is sorted as terms are; a triple that is in no named graph is there too."""
+    dataset = Dataset.of(graph)
+    one, name = NamedNode("https://lain.example/satu"), NamedNode("https://lain.example/graf")
+    dataset.extend(Quad(one, NamedNode("https://schema.org/about"), value, name) for value in ODD)
+    dataset.extend([Quad(one, NamedNode("https://schema.org/about"), one)])
+    assert turtle_and_trig(dataset.store) == (turtle(dataset), trig(dataset))
+
+
+def test_the_document_of_an_article_is_its_quads() -> None:
+    for article in ARTICLES:
+        written = document(article)
+        assert written == nquads(quads(article))
+        read = Dataset()
+        read.read_lines([written])
+        assert set(read) == set(quads(article))
+        assert set(read.store) == set(Dataset.of(quads(article)).store)
