@@ -69,7 +69,7 @@ def code() -> str:
 
 def _spanning() -> Iterator[Path]:
     yield from (_PACKAGE / "resolve").glob("persons*.py")
-    yield from (_PACKAGE / "graph" / f"{name}.py" for name in ("inference", "labels", "persons"))
+    yield from (_PACKAGE / "graph" / f"{name}.py" for name in ("inference", "labels", "namesakes", "persons"))
 
 
 def _files() -> Iterator[Path]:
