@@ -16,6 +16,13 @@ def somebody_behind(passage: Passage, grammar: Grammar, at: int) -> bool:
     return starts_animate(passage, grammar, at) and before not in grammar.preposition and before not in grammar.relative
 
 
+def time_phrase(passage: Passage, grammar: Grammar, at: int) -> int | None:
+    """The last word of a phrase that opens at a preposition and says how soon (`dalam waktu segera`)."""
+    if at + 3 >= len(passage) or passage.lower[at + 1] not in grammar.time or passage.is_punctuation(at + 3):
+        return None
+    return at + 2 if passage.sentence.words[at + 2].upos in ("ADV", "ADJ") else None
+
+
 def participation_end(passage: Passage, grammar: Grammar, at: int, stop: int) -> int:
     """Behind a noun for taking part (`peran serta warga untuk melapor`): who takes part is addressed."""
     if at + 1 < stop and f"{passage.lower[at]} {passage.lower[at + 1]}" in grammar.participation:

@@ -25,6 +25,20 @@ def everybody_at(passage: Passage, grammar: Grammar, start: int, stop: int) -> i
     return at if start < at < stop and is_verb(passage, grammar, at) else start
 
 
+def on_condition(passage: Passage, grammar: Grammar, conjunction: int, floor: int) -> bool:
+    """Whether nothing but a clause of condition or time stands before the conjunction of a demand (`ketika sakit, agar
+    segera melapor`): it is no purpose then."""
+    if conjunction - 1 <= floor or passage.lower[conjunction - 1] != ",":
+        return False
+    first = floor
+    while passage.is_punctuation(first) or (
+        passage.lower[first] in grammar.clause_opener or passage.lower[first] in grammar.imperative_lead
+    ):
+        first += 1
+    opens = passage.lower[first] in grammar.conditional or passage.lower[first] in grammar.time_clause
+    return opens and "," not in passage.lower[first : conjunction - 1]
+
+
 def wished(passage: Passage, grammar: Grammar, hit: CueHit, floor: int, stop: int) -> Frame | None:
     """What whoever wishes to do it is told to go on and do: `silakan yang mau mudik`, `yang mau mudik silakan`.
 

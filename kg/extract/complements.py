@@ -3,7 +3,7 @@ predicate."""
 
 from __future__ import annotations
 
-from kg.extract.actors import acts, obliged, participation_end, somebody_behind
+from kg.extract.actors import acts, obliged, participation_end, somebody_behind, time_phrase
 from kg.extract.contents import content_end
 from kg.extract.cues import written
 from kg.extract.frames import Frame, headline_frame, make_frame
@@ -44,6 +44,8 @@ def frame_behind(passage: Passage, grammar: Grammar, at: int) -> Frame | None:
         return make_frame(
             passage, grammar, (), at + 1, "imperative", demand=True
         )  # `saya perintahkan, tangkap pelakunya`
+    if at + 2 < stop and passage.lower[at] == "," == passage.lower[at + 2] and passage.lower[at + 1] in grammar.ordinal:
+        return frame_behind(passage, grammar, at + 3)  # `saya minta, pertama, perkara ini dihentikan`
     if at >= stop or passage.is_punctuation(at):
         return None
     if passage.lower[at] in grammar.topic:
@@ -90,13 +92,14 @@ def _behind_fronted(passage: Passage, grammar: Grammar, at: int, stop: int) -> F
     pointed = next(
         (k for k in range(at + 2, min(stop - 1, at + MAX_FRONTED)) if passage.lower[k] in grammar.pointing), None
     )
-    for end in (comma, pointed):
-        if end is None:
+    timed = time_phrase(passage, grammar, at)  # `meminta dalam waktu segera sistemnya dibangun`
+    for end in (timed, comma, pointed):
+        if end is None or end + 1 >= stop:
             continue
         start = end + 1
         if starts_animate(passage, grammar, start):
             return _behind_object(passage, grammar, start, clause_end(passage, start))
-        if passage.lower[start] in grammar.prohibitive or passage.lower[start] in grammar.negator:
+        if end == timed or passage.lower[start] in grammar.prohibitive or passage.lower[start] in grammar.negator:
             return _without_addressee(passage, grammar, start, clause_end(passage, start))
     return None
 

@@ -9,6 +9,8 @@ from kg.extract.passage import Passage, clause_end, is_passive, is_verb
 from kg.lexicon.cues import Voice
 from kg.model import MentionKind, Polarity, Span
 
+MAX_SUBJECT = 12  # words of a subject before what becomes of it
+
 
 @dataclass(frozen=True, slots=True)
 class Content:
@@ -38,6 +40,10 @@ def content_end(passage: Passage, grammar: Grammar, start: int) -> int:
         if lower in grammar.particle and at + 1 < end and passage.lower[at + 1] in (",", "."):
             break
         if lower in grammar.clause_opener and lower in grammar.new_clause and _came_of_it(passage, grammar, start, at):
+            break
+        if lower in grammar.list_conjunction and _states_outcome(passage, grammar, at + 1, end):
+            break
+        if lower in grammar.colon and passage.sentence.is_title and at + 1 < end and _bids(passage, grammar, at + 1):
             break
         fronted = passage.lower[start] in grammar.preposition and not any(
             is_verb(passage, grammar, k) for k in range(start, at)
@@ -70,6 +76,31 @@ def _came_of_it(passage: Passage, grammar: Grammar, start: int, at: int) -> bool
         return False
     verb = next((k for k in range(start, at) if is_verb(passage, grammar, k)), None)
     return verb is not None and not is_passive(passage, grammar, verb)
+
+
+def _states_outcome(passage: Passage, grammar: Grammar, at: int, end: int) -> bool:
+    """Whether a clause with its own subject and `akan` begins at a word: what will come of it (`... dan setiap usaha
+    akan berbuah`)."""
+    if passage.sentence.words[at].upos not in ("NOUN", "PROPN", "DET", "PRON"):
+        return False
+    described = False
+    for k in range(at, min(end, at + MAX_SUBJECT)):
+        if passage.lower[k] in grammar.planned:
+            return k > at and not described
+        if passage.lower[k] in grammar.relative:
+            described = True
+        elif passage.is_punctuation(k) or passage.lower[k] in grammar.clause_opener:
+            return False
+        elif is_verb(passage, grammar, k):
+            if not described:
+                return False
+            described = False
+    return False
+
+
+def _bids(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """Whether an imperative's marker stands behind the colon of a headline (`Minta Warga Tenang: Jangan Panik`)."""
+    return any(form.voice is Voice.IMPERATIVE for form in grammar.cues.forms.get(passage.lower[at], ()))
 
 
 def _leaves_content(passage: Passage, grammar: Grammar, at: int, end: int) -> bool:
@@ -113,6 +144,7 @@ def describe(passage: Passage, grammar: Grammar, start: int, end: int, forbids: 
     authority = _qualifier(passage, grammar.authority, start + 1, end)
     verb = _main_verb(passage, grammar, start, end)
     negated = forbids or _negated(passage, grammar, start, end if verb is None else verb)
+    negated = negated or _act_not_done(passage, grammar, start, end)
     action = passage.sentence.words[verb].lemma if verb is not None else ""
     obj = "" if verb is None else _object(passage, grammar, verb + 1, end)
     return Content(
@@ -162,6 +194,17 @@ def _negated(passage: Passage, grammar: Grammar, start: int, stop: int) -> bool:
                 return False
         elif not relative and (lower in grammar.negator or lower in grammar.prohibitive):
             return at + 1 >= len(passage) or passage.lower[at + 1] not in grammar.additive  # `tak hanya memberi ...`
+    return False
+
+
+def _act_not_done(passage: Passage, grammar: Grammar, start: int, end: int) -> bool:
+    """Whether the content's verb phrase is itself the subject of a negated passive (`mematikan lampu ini tidak
+    dilakukan`): a determiner ends it."""
+    if not is_verb(passage, grammar, start) or is_passive(passage, grammar, start):
+        return False
+    for at in range(start + 1, min(end - 2, start + MAX_SUBJECT)):
+        if passage.lower[at] in grammar.pointing:
+            return passage.lower[at + 1] in grammar.negator and is_passive(passage, grammar, at + 2)
     return False
 
 

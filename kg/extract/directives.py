@@ -12,6 +12,7 @@ from kg.extract.imperative import bare, marked, told
 from kg.extract.modal import modal
 from kg.extract.nominal import nominal
 from kg.extract.passage import Passage, is_passive, is_verb, passages
+from kg.extract.subjects_modal import GOING_ON, going_on
 from kg.extract.verbal import active, passive
 from kg.lexicon.cues import Voice
 from kg.model import DirectiveDraft, Document, Factuality, Mention, Quotation, Span
@@ -58,7 +59,7 @@ def in_sentence(passage: Passage, grammar: Grammar) -> tuple[DirectiveDraft, ...
             previous = hit
             continue
         previous = hit
-        draft = RULES[hit.voice](passage, grammar, hit)
+        draft = RULES[hit.voice](passage, grammar, hit) or going_on(passage, grammar, hit)
         if draft is not None:
             drafts.append(draft)
     drafts = _nest(passage, grammar, drafts) if drafts else drafts
@@ -104,7 +105,8 @@ def _nest(passage: Passage, grammar: Grammar, drafts: Sequence[DirectiveDraft]) 
             None,
         )
         if outer is None:
-            kept.append(draft)
+            if draft.rule != GOING_ON:
+                kept.append(draft)
             continue
         host = kept[outer]
         demanded = host.content
@@ -114,6 +116,10 @@ def _nest(passage: Passage, grammar: Grammar, drafts: Sequence[DirectiveDraft]) 
             kept[outer] = replace(host, content=_cut(demanded, _before(passage, draft.trigger.start)))
             shared = _shares_object(passage, grammar, draft)
             kept.append(replace(draft, addressees=host.addressees) if shared else draft)
+        elif draft.rule == GOING_ON:
+            if host.addressees and host.force is not draft.force:
+                kept[outer] = replace(host, content=_cut(demanded, _before(passage, draft.trigger.start)))
+                kept.append(replace(draft, addressees=host.addressees, issuer=host.issuer))
         elif draft.rule.startswith(("modal", "imperative")):
             rest = _cut(demanded, _before(passage, draft.trigger.start))
             if rest is not None and _parted(passage, grammar, draft, host):
@@ -165,7 +171,7 @@ def _parted(passage: Passage, grammar: Grammar, draft: DirectiveDraft, host: Dir
     starts = [one.span.start for one in draft.addressees if one.span is not None]
     if starts and draft.rule.startswith("modal"):
         if any(one.span is not None and one.span.start in starts for one in host.addressees):
-            return False
+            return draft.force is not host.force and _coordinated(passage, grammar, draft)
         at = next(word.index for word in passage.sentence.words if word.span.start >= min(starts))
         while at > 0 and passage.lower[at - 1] in grammar.quantifier:
             at -= 1

@@ -12,8 +12,9 @@ from kg.extract.issuers import headline_speaker
 from kg.extract.passage import Passage, clause_start, is_passive, is_verb
 from kg.extract.phrases import agents_in, reference_to, starts_animate
 from kg.lexicon.cues import Voice
-from kg.model import DirectiveDraft, Force, MentionKind, Reference
+from kg.model import DirectiveDraft, Force, MentionKind, Reference, ReferenceKind
 
+MAX_NAME = 4  # words of a name that no mention covers
 TOLD = (MentionKind.GROUP, MentionKind.POST, MentionKind.UNIT)
 
 
@@ -30,12 +31,17 @@ def fronted_addressees(passage: Passage, grammar: Grammar, cue: int) -> tuple[Re
         start += 1  # `sementara itu, terutama bagi warga yang ..., diharapkan ...`
     if start >= cue or passage.lower[start] not in grammar.to or start + 1 >= cue:
         return ()
-    if not starts_animate(passage, grammar, start + 1):
-        return ()
     end = start + 1
     while end < cue and passage.lower[end] != ",":
         end += 1
-    return agents_in(passage, grammar, start + 1, end) if end < cue else ()
+    if end >= cue:
+        return ()
+    if starts_animate(passage, grammar, start + 1):
+        return agents_in(passage, grammar, start + 1, end)
+    known = passage.lower[start] in grammar.to_person and 0 < end - start - 1 <= MAX_NAME  # `kepada daerah, jangan ...`
+    if not known or any(is_verb(passage, grammar, k) for k in range(start + 1, end)):
+        return ()
+    return (Reference(ReferenceKind.NONE, passage.span(start + 1, end), None, passage.sentence.index),)
 
 
 def headline_addressees(passage: Passage, grammar: Grammar, start: int, colon: int) -> tuple[Reference, ...]:

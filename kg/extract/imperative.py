@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extract.address import address_before, bare_forms, called, in_speech, is_bare, is_reported
-from kg.extract.calls import before_imperative, everybody_at, has_subject_behind, who_comes, wished
+from kg.extract.calls import before_imperative, everybody_at, has_subject_behind, on_condition, who_comes, wished
 from kg.extract.contents import Content, content_end, describe
 from kg.extract.cues import CueHit
 from kg.extract.drafts import build, fronted_addressees, headline_addressees
@@ -262,12 +262,13 @@ def told(passage: Passage, grammar: Grammar, taken: frozenset[int]) -> Directive
         if passage.lower[at] not in grammar.verb_object_conjunction:
             continue
         floor = clause_start(passage, at)
-        before = at - 1
-        if passage.addressable_at(before) is None:
-            continue
-        members, first = called(passage, grammar, at, floor) or address_before(passage, grammar, at, floor)
         start = at + 1
-        if not members or first is None or start >= len(passage):
+        conditional = on_condition(passage, grammar, at, floor)
+        members, first = called(passage, grammar, at, floor) or address_before(passage, grammar, at, floor)
+        described = first is not None and any(passage.lower[k] in grammar.relative for k in range(first, at))
+        if passage.addressable_at(at - 1) is None and not described and not conditional:
+            continue
+        if start >= len(passage) or not (conditional or (members and first is not None)):
             continue
         if not _predicate(passage, grammar, start) and not begins_predicate(passage, grammar, start):
             continue

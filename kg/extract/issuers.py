@@ -6,6 +6,7 @@ from kg.extract.descriptions import MAX_DESCRIPTION, described_as, description, 
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, clause_start, is_verb
 from kg.extract.phrases import reference_to
+from kg.lexicon.cues import Voice
 from kg.model import MentionKind, Reference, ReferenceKind
 
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
@@ -39,7 +40,15 @@ def headline_speaker(passage: Passage, grammar: Grammar, index: int) -> Referenc
     if last is not None and passage.lower[passage.mentions[last].first - 1] in grammar.bare_verb:
         subject = _first_agent(passage, grammar, start, passage.mentions[last].first)
         first = first if subject is None else subject  # `Bupati Kumpulkan Camat: Jangan ...`
+    asks = next((k for k in range(start + 1, colon) if _is_bare_cue(passage, grammar, k)), None)
+    if asks is not None:  # `Bupati Minta Warga Waspada: Jangan ...`
+        subject = _first_agent(passage, grammar, start, asks)
+        first = first if subject is None else subject
     return None if first is None else reference_to(passage, grammar, first)
+
+
+def _is_bare_cue(passage: Passage, grammar: Grammar, at: int) -> bool:
+    return any(form.voice is Voice.BARE for form in grammar.cues.forms.get(passage.lower[at], ()))
 
 
 def subject_behind(passage: Passage, grammar: Grammar, verb: int) -> Reference | None:

@@ -11,6 +11,7 @@ from kg.extract.grammar import Grammar
 from kg.extract.issuers import speaker_reference
 from kg.extract.passage import Passage, clause_end, clause_start, is_passive, is_verb
 from kg.extract.phrases import agents_in, phrase_end, starts_animate
+from kg.extract.subjects_modal import before_modal, parted_subject
 from kg.model import DirectiveDraft, Force, MentionKind, Reference, ReferenceKind
 
 MAX_NAME = 4  # words of a name that no mention covers
@@ -31,14 +32,7 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
         return None
     if "?" in passage.lower[hit.last : hit.last + 30]:
         return None
-    before = hit.first - 1
-    while (
-        before >= floor
-        and passage.lower[before] in grammar.pre_verb
-        and passage.lower[before] not in grammar.negator
-        and passage.mention[before] < 0
-    ):
-        before -= 1
+    before = before_modal(passage, grammar, hit.first, floor)
     if before >= floor and (
         passage.lower[before] in grammar.relative
         or passage.lower[before] in grammar.negator
@@ -64,6 +58,10 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
         return None
     if cue.force is Force.ADVISE:
         return _advice(passage, grammar, hit, before, floor, start, stop)
+    named = parted_subject(passage, grammar, before, floor)
+    if named and _demands(passage, grammar, start, stop) and not is_passive(passage, grammar, start):
+        frame = Frame(named, start, content_end(passage, grammar, start), "subject", clausal=True, demand=True)
+        return build(passage, grammar, hit, frame, _issuer(passage, grammar, hit.first), "modal:active")
     subject = _phrase_first(passage, grammar, before, floor)
     place = _country(passage, grammar, subject, before, start)
     if place is not None:
@@ -100,8 +98,9 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
             for k in range(subject, before + 1)
         ):
             return None
-        if passage.lower[before] in grammar.own_side or (
-            before > subject and passage.lower[before - 1] in grammar.own_side
+        everybody = passage.lower[subject] in grammar.quantifier  # `semua pihak harus ...`
+        if not everybody and any(
+            word in grammar.own_side for word in passage.lower[max(subject, before - 1) : before + 1]
         ):
             return None
         if not members or any(

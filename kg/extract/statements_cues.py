@@ -105,6 +105,8 @@ def between_commas(reading: Reading, words: ReportingWords, at: int) -> Reported
     start, end = reading.bounds(reading.sentence[at])
     opens = at == start or all(reading.is_punctuation[i] for i in range(start, at))
     pointing = not reading.enclitic[at] and reading.full[at - 1] in words.demonstrative  # "Atas hal itu kata X, ..."
+    if not opens and reading.enclitic[at] and at + 1 < end and reading.upos[at + 1] == "AUX":
+        return _report(reading, words, at, _enclitic(reading, at), "stem-nya before an auxiliary")  # `ini katanya bisa`
     if not opens and not pointing and reading.full[at - 1] not in (",", "-", "–", "—"):
         return None
     if reading.enclitic[at]:

@@ -154,6 +154,7 @@ def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
         if (
             cue.complement is not Complement.ANY
             and not passage.title_case
+            and passage.lower[start - 1] not in grammar.verb_object_conjunction  # `diminta agar semangat bekerja`
             and not _predicate_at(passage, grammar, start)
         ):
             return None
@@ -179,6 +180,8 @@ def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
         end = content_end(passage, grammar, hit.last)
         start = _skip(passage, grammar, behind, stop)
         hoped = cue.complement is Complement.ANIMATE  # `tarif ini diharapkan dapat dimanfaatkan`
+        if cue.force is Force.PERMIT and agent is None and passage.quotation[hit.first] < 0:
+            return None  # `alat itu disetujui untuk digunakan`: a fact, nobody says so
         if not hoped and start < stop and is_passive(passage, grammar, start):
             frame = Frame((), subject_first, end, "thing-subject", clausal=True, demand=True, passive=True)
         else:

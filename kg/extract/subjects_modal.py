@@ -1,0 +1,60 @@
+"""The subject of a modal: what may stand between it and the modal, and a modal that goes on telling the same people."""
+
+from __future__ import annotations
+
+from kg.extract.address import called
+from kg.extract.contents import content_end
+from kg.extract.cues import CueHit
+from kg.extract.drafts import build
+from kg.extract.frames import Frame
+from kg.extract.grammar import Grammar
+from kg.extract.issuers import speaker_reference
+from kg.extract.passage import Passage, is_passive, is_verb
+from kg.lexicon.cues import Voice
+from kg.model import DirectiveDraft, Force, Reference
+
+GOING_ON = "modal:coordinated"  # the rule of a modal that has no subject of its own
+
+
+def before_modal(passage: Passage, grammar: Grammar, modal: int, floor: int) -> int:
+    """The last word before a modal but for adverbs and who says so (`seluruh jajaran juga katanya harus ...`)."""
+    at = modal - 1
+    while at >= floor:
+        adverb = passage.lower[at] in grammar.pre_verb and passage.lower[at] not in grammar.negator
+        if adverb and passage.mention[at] < 0:
+            at -= 1
+        elif at - 1 > floor and passage.sentence.words[at].continues and passage.lower[at - 1] in grammar.speech:
+            at -= 2
+        else:
+            break
+    return at
+
+
+def parted_subject(passage: Passage, grammar: Grammar, comma: int, floor: int) -> tuple[Reference, ...]:
+    """Who is the subject of a modal behind a comma: a phrase with a relative clause that opens the clause (`setiap
+    calon yang mendaftar, wajib ...`)."""
+    if comma <= floor or passage.lower[comma] != ",":
+        return ()
+    found = called(passage, grammar, comma, floor)
+    if found is None or not any(passage.lower[k] in grammar.relative for k in range(found[1], comma)):
+        return ()
+    return found[0]
+
+
+def going_on(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | None:
+    """A modal right behind a conjunction, its subject being whom the cue before addresses (`warga dipersilakan masuk
+    dan wajib melapor`): a directive only together with that cue's."""
+    coordinated = hit.first > 1 and passage.lower[hit.first - 1] in grammar.list_conjunction
+    if coordinated and passage.lower[hit.first - 2] in grammar.obligation:
+        return None  # `wajib dan harus memiliki`
+    if (
+        hit.voice is not Voice.MODAL
+        or not coordinated
+        or hit.form.cue.force is Force.ADVISE
+        or hit.last >= len(passage)
+    ):
+        return None
+    if not is_verb(passage, grammar, hit.last) or is_passive(passage, grammar, hit.last):
+        return None
+    frame = Frame((), hit.last, content_end(passage, grammar, hit.last), "subject", clausal=True, demand=True)
+    return build(passage, grammar, hit, frame, speaker_reference(passage, grammar, hit.first), GOING_ON)
