@@ -38,7 +38,9 @@ def active(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
     if hit.first > 0 and passage.lower[hit.first - 1] in grammar.occasion and hit.voice is Voice.ACTIVE:
         return None  # `dalam mengajak warga, petugas ...`: on what occasion, nothing is said to have been told
     frame = frame_behind(passage, grammar, hit.last)
-    if frame is None or not satisfies(passage, grammar, cue, frame) or _points_elsewhere(passage, grammar, frame):
+    if frame is None or _points_elsewhere(passage, grammar, frame):
+        return None
+    if not satisfies(passage, grammar, cue, frame) and not _speaker_hopes(passage, grammar, hit, frame):
         return None
     if any(passage.lower[k] in grammar.not_speech for k in range(max(0, hit.first - 2), hit.first)):
         return None
@@ -54,6 +56,16 @@ def active(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
     if cue.force is Force.PERMIT and hit.first > 0 and passage.lower[hit.first - 1] in grammar.negator:
         return replace(draft, force=Force.FORBID, polarity=Polarity.DONT, factuality=Factuality.ASSERTED)
     return draft
+
+
+def _speaker_hopes(passage: Passage, grammar: Grammar, hit: CueHit, frame: Frame) -> bool:
+    """Whether the speaker asks in speech for what is to be done to a thing (`saya harapkan rapat itu dilakukan di
+    rumah`); not for what can come of it (`... itu bisa dimanfaatkan`)."""
+    own = hit.voice is Voice.BARE and hit.first > 0 and passage.lower[hit.first - 1] in grammar.first_person
+    if not own or frame.kind != "thing-passive" or passage.quotation[hit.first] < 0:
+        return False
+    verb = next((k for k in range(frame.start + 1, frame.end) if is_passive(passage, grammar, k)), frame.start)
+    return verb > frame.start and passage.lower[verb - 1] in grammar.pointing
 
 
 def _points_elsewhere(passage: Passage, grammar: Grammar, frame: Frame) -> bool:
