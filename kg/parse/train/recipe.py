@@ -24,14 +24,14 @@ import torch
 from kg.errors import ModelError
 from kg.parse import styles, weights
 from kg.parse.lemmas import Lemmatizer
-from kg.parse.train import augment, convert, orders, silver, stages, student, tagger, teacher, treebanks, vectors
-from kg.parse.train.encoder import E5File, Pieces
+from kg.parse.train import augment, convert, orders, silver, stages, student, tagger, treebanks, vectors
 from kg.parse.train.half import halve
+from kg.parse.train.taught import Taught
 from kg.parse.train.trees import Tree, read, write
 
 RESOURCES = '{"id": {"lang_name": "Indonesian"}}\n'
-TOLD = {treebanks.GSD_OLD: 1, styles.GSD: 3, treebanks.ORDERS: 3}
-"""How often an epoch of the teacher goes through a treebank, if not twice."""
+ROUNDS = (4, 2, 2), (6, 1, 1), (8, 1, 1)
+"""How often an epoch of each round of the parser goes through CSUI, PUD and GSD as converted: ever more of news."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class Settings:
     imperatives: int = 1500
     headlines: int = 1200
     tagger_steps: tuple[int, int] = (1200, 300)  # the second with more of the gold trees
-    parser_steps: int = 1300
+    parser_steps: tuple[int, ...] = (1300, 200, 250)  # as in ROUNDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,14 +135,17 @@ def train(sources: Sources, out: Path, settings: Settings | None = None, *, say:
     )
     frequency = _frequency(words)
     stage(weights.WHOLE, lambda path: _whole(banks, frequency, path))
-    taught = Taught(sources, banks, frequency, work / "teacher.pt", settings, say)
+    epochs = settings.teacher_old, settings.teacher_epochs
+    taught = Taught(sources.encoder, banks, frequency, work / "teacher.pt", epochs, settings.seed, say)
     taught.old = read(stage("gsd.bare.conllu", lambda path: write(path, taught.converted(old, bridge))))
     stage("mwt.pt", lambda path: stages.expander(banks.current(), held_out, work, path))
     bare = stage("silver.bare.conllu", lambda path: _bare(sources, work, path, settings))
-    news = stage("silver.csui.conllu", lambda path: write(path, taught.silver(read(bare), styles.CSUI)))
+    news = stage(
+        "silver.csui.conllu", lambda path: write(path, taught.silver(read(bare), styles.CSUI, settings.confident))
+    )
     news_as_gsd = stage(
         "silver.gsd.conllu",
-        lambda path: write(path, taught.silver(read(bare)[:: settings.in_gsd], styles.GSD)),
+        lambda path: write(path, taught.silver(read(bare)[:: settings.in_gsd], styles.GSD, settings.confident)),
     )
     stage("lemma.pt", lambda path: stages.lemmatizer(banks.current(), held_out, work, path))
     converted = stage("gsd.conllu", lambda path: write(path, _lemmatized(work, taught.old)))
@@ -171,7 +174,6 @@ def train(sources: Sources, out: Path, settings: Settings | None = None, *, say:
     )
     gold = {name: banks.train[name] for name in (styles.CSUI, styles.GSD, styles.PUD, treebanks.ORDERS)}
     shapes = orders.shapes(gold[treebanks.ORDERS], verbs)
-    silver_trees = [*read(annotated), *read(made)]
 
     def tag(start: Path | None, steps: int) -> Callable[[Path], None]:
         return lambda path: tagger.train(
@@ -188,98 +190,38 @@ def train(sources: Sources, out: Path, settings: Settings | None = None, *, say:
     first, second = settings.tagger_steps
     learnt = stage("pos.first.pt", tag(sources.start / "pos.pt" if sources.start else None, first))
     stage("pos.pt", tag(learnt, second))
-    stage(
-        "depparse.pt",
-        lambda path: student.train(
+
+    def parse(start: Path | None, steps: int, often: tuple[int, int, int]) -> Callable[[Path], None]:
+        csui, pud, old = often
+        return lambda path: student.train(
             [
                 (gold[treebanks.ORDERS], 4),
                 (shapes, 2),
-                (gold[styles.CSUI], 4),
+                (gold[styles.CSUI], csui),
                 (gold[styles.GSD], 4),
-                (gold[styles.PUD], 2),
-                (read(converted), 2),
-                (silver_trees, 1),
+                (gold[styles.PUD], pud),
+                (read(converted), old),
+                ([*read(annotated), *read(made)], 1),
             ],
             banks.held_out,
             words,
-            work / "depparse.checkpoint.pt",
+            path.with_suffix(".checkpoint"),
             path,
-            steps=settings.parser_steps,
-            start=sources.start / "depparse.pt" if sources.start else None,
+            steps=steps,
+            start=start,
             seed=settings.seed,
             say=say,
-        ),
-    )
+        )
+
+    last = sources.start / "depparse.pt" if sources.start else None
+    for number, (steps, often) in enumerate(zip(settings.parser_steps, ROUNDS, strict=True), 1):
+        name = f"depparse.{number}.pt" if number < len(ROUNDS) else "depparse.pt"
+        last = stage(name, parse(last, steps, often))
     for name in weights.STAGES:
         halve(work / f"{name}.pt", out / f"{name}.pt")
     halve(words, out / f"{weights.VECTORS}.pt")
     (out / weights.WHOLE).write_bytes((work / weights.WHOLE).read_bytes())
     (out / "manifest.json").write_text(manifest(sources, settings, out), encoding="utf-8")
-
-
-class Taught:
-    """The teacher, trained the first time that something is to be annotated."""
-
-    def __init__(
-        self,
-        sources: Sources,
-        banks: treebanks.Treebanks,
-        frequency: dict[str, int],
-        checkpoint: Path,
-        settings: Settings,
-        say: Callable[[str], None],
-    ) -> None:
-        self._sources, self._banks, self._frequency = sources, banks, frequency
-        self._checkpoint, self._settings, self._say = checkpoint, settings, say
-        self._ready: tuple[teacher.Teacher, teacher.Batches] | None = None
-        self._until = 0
-        self.old = banks.train[treebanks.GSD_OLD]
-
-    def converted(self, old: list[Tree], bridge: convert.Bridge) -> list[Tree]:
-        """GSD's old training sentences in GSD's current style, by the teacher that knows them in the old one."""
-        model, batches = self._model(self._banks.train[treebanks.GSD_OLD], self._settings.teacher_old)
-        return convert.reannotated(old, teacher.parse(model, batches, old, styles.GSD, bridge))
-
-    def silver(self, bare: list[Tree], style: str) -> list[Tree]:
-        """Raw news in the style of a treebank, by the teacher trained on with GSD's sentences as converted."""
-        model, batches = self._model(self.old, self._settings.teacher_epochs)
-        return silver.confident(teacher.parse(model, batches, bare, style), self._settings.confident)
-
-    def _model(self, old: list[Tree], until: int) -> tuple[teacher.Teacher, teacher.Batches]:
-        """The teacher after epoch `until`, the last of which saw GSD's training sentences as `old` has them."""
-        if self._ready is None:
-            file = E5File(self._sources.encoder)
-            train = self._banks.train
-            nodes = [node for name in treebanks.FILES for tree in train[name] for node in tree.nodes]
-            torch.manual_seed(self._settings.seed)
-            upos, labels = sorted({node.upos for node in nodes}), sorted({node.deprel for node in nodes})
-            model = teacher.Teacher(file, self._banks.styles, upos, labels)
-            self._ready = model, teacher.Batches(Pieces(file), model)
-        model, batches = self._ready
-        if until > self._until:
-            teacher.train(
-                model,
-                batches,
-                self._material(old),
-                self._banks.held_out,
-                self._checkpoint,
-                epochs=self._settings.teacher_epochs,
-                until=until,
-                seed=self._settings.seed,
-                say=self._say,
-            )
-            self._until = until
-        return self._ready
-
-    def _material(self, old: list[Tree]) -> list[tuple[Tree, str]]:
-        material: list[tuple[Tree, str]] = []
-        for name, trees in (self._banks.train | {treebanks.GSD_OLD: old}).items():
-            often = TOLD.get(name, 2)
-            material += [(tree, tree.style) for tree in trees] * often
-            if name not in {treebanks.GSD_OLD, treebanks.ORDERS}:
-                made = augment.augmented(trees, self._frequency, imperatives=150, headlines=100)
-                material += [(tree, tree.style) for tree in made]
-        return material
 
 
 def _vectors(sources: Sources, banks: treebanks.Treebanks, text: Path, path: Path, settings: Settings) -> None:
