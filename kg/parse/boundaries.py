@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Sequence
+from itertools import pairwise
 
 from kg.parse.tokens import Token, TokenSentence
 
@@ -19,6 +20,8 @@ FINAL = frozenset(".?!…")
 BULLET = re.compile(r"[-–•*▪●]|\(?(?:\d{1,2}|[A-Za-z])[.)]?")
 INITIAL = re.compile(r"[A-Z]")
 DATE = re.compile(r"(?<![\d/.-])\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d{2})(?![\d/.-]\d|\d)|(?<=\()\d{1,2}/\d{1,2}(?=\))")
+DOUBLED = re.compile(r"(?<![\w-])([^\W\d_]{3,})-\1(?![\w-])", re.IGNORECASE)
+GLUED = re.compile(r"(?<=[a-z]{3})[.?!][)\"”’']?(?=[A-Z][a-z]{3})|(?<=[!?]{2})\s+(?=[\"“(]?[A-Z])")
 
 
 def mend(
@@ -30,9 +33,10 @@ def mend(
     `whole_quotations` no sentence ends within quotation marks that are closed in the same paragraph, as in the
     treebanks; without, a quotation of several sentences is several sentences.
     """
-    whole = [join_dates(text, sentence) for sentence in sentences]
+    whole = [join_doubled(text, join_dates(text, sentence)) for sentence in sentences]
     whole = give_marks_back(text, whole)
     whole = _merge(text, whole, abbreviations)
+    whole = [part for sentence in whole for part in part_glued(text, sentence)]
     if whole_quotations:
         whole = merge_quotations(text, whole)
     return [part for sentence in whole for part in _cut(sentence)]
@@ -40,11 +44,20 @@ def mend(
 
 def join_dates(text: str, sentence: TokenSentence) -> TokenSentence:
     """One token for a date in figures: `24/11/2024`, and `24/11` alone in brackets."""
+    return _join(text, sentence, DATE)
+
+
+def join_doubled(text: str, sentence: TokenSentence) -> TokenSentence:
+    """One token for a reduplication: `syarat-syarat`, as in all of today's treebanks."""
+    return _join(text, sentence, DOUBLED)
+
+
+def _join(text: str, sentence: TokenSentence, one_token: re.Pattern[str]) -> TokenSentence:
     if not sentence:
         return sentence
     tokens: list[Token] = []
     at = 0
-    for found in DATE.finditer(text, sentence[0].start, sentence[-1].end):
+    for found in one_token.finditer(text, sentence[0].start, sentence[-1].end):
         while at < len(sentence) and sentence[at].start < found.start():
             tokens.append(sentence[at])
             at += 1
@@ -56,6 +69,22 @@ def join_dates(text: str, sentence: TokenSentence) -> TokenSentence:
             tokens.append(Token(found[0], found.start(), found.end()))
             at = upto
     return (*tokens, *sentence[at:])
+
+
+def part_glued(text: str, sentence: TokenSentence) -> list[TokenSentence]:
+    """The sentence, parted behind `!!`, and where the space after a full stop is missing: `... tertib.Sementara`."""
+    glued = list(GLUED.finditer(text, sentence[0].start, sentence[-1].end))
+    cuts = [at for found in glued for at in found.span()]
+    ends = {found.end() for found in glued}
+    parts: list[list[Token]] = [[]]
+    for token in sentence:
+        places = [token.start, *(at for at in cuts if token.start < at < token.end), token.end]
+        for start, end in pairwise(places):
+            if start in ends and parts[-1]:
+                parts.append([])
+            whole = len(places) == 2
+            parts[-1].append(token if whole else Token(text[start:end], start, end, token.multi and end == token.end))
+    return [tuple(part) for part in parts]
 
 
 def give_marks_back(text: str, sentences: Sequence[TokenSentence]) -> list[TokenSentence]:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 REMEMBERED = 100_000
+SHORTEST_STEM = 3  # letters: `tanya` is no `ta` with an enclitic
 
 
 class Expander:
@@ -53,6 +54,8 @@ class Expander:
     def _checked(self, form: str, words: tuple[str, ...]) -> tuple[str, ...]:
         # the expander writes in lower case what it has learnt in lower case: take the letters from the form
         if "".join(words).lower() != form.lower() or not all(word.lower() in self._enclitics for word in words[1:]):
+            return (form,)
+        if len(words[0]) < SHORTEST_STEM:
             return (form,)
         parts = []
         for word in words:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.parse.boundaries import LONGEST_SENTENCE, join_dates, mend
+from kg.parse.boundaries import LONGEST_SENTENCE, join_dates, join_doubled, mend
 from kg.parse.tokens import Token
 from tests.parse.builders import sentences, shown, tokens
 
@@ -23,6 +25,14 @@ ABBREVIATIONS = frozenset({"irjen", "pol", "drs", "jl", "no", "pt", "h"})
         ("1.| Jaga pos.| 2.| Catat tamu.", ["1. Jaga pos.", "2. Catat tamu."]),
         ("-| Pos di simpang lima.", ["- Pos di simpang lima."]),
         ("“Bubar semua!”| seru Kapolsek.", ["“Bubar semua!” seru Kapolsek."]),
+        ("Situasi tertib.Sementara itu warga pulang.", ["Situasi tertib.", "Sementara itu warga pulang."]),
+        ("(Situasi tertib.)Sementara itu warga pulang.", ["(Situasi tertib.)", "Sementara itu warga pulang."]),
+        ('"PERHATIAN!! Mulai besok patroli.', ['"PERHATIAN!!', "Mulai besok patroli."]),
+        # must not: an address, an abbreviation, an initial
+        (
+            "Dikutip dari Kompas.Com dan Drs.Tohir, reserse.M Sabar.",
+            ["Dikutip dari Kompas.Com dan Drs.Tohir, reserse.M Sabar."],
+        ),
         # must not: two sentences stay two
         ("Patroli digelar di PT Maju.| Hasilnya nihil.", ["Patroli digelar di PT Maju.", "Hasilnya nihil."]),
         ("Rapat mulai pukul 08.00 WIB.| Kapolsek hadir.", ["Rapat mulai pukul 08.00 WIB.", "Kapolsek hadir."]),
@@ -80,6 +90,23 @@ def test_a_date_in_figures_is_one_token(text: str, dates: list[str]) -> None:
     parts = tuple(Token(character, at, at + 1) for at, character in enumerate(text) if not character.isspace())
     joined = join_dates(text, parts)
     assert [token.text for token in joined if len(token.text) > 1] == dates
+
+
+@pytest.mark.parametrize(
+    ("text", "doubled"),
+    [
+        ("syarat-syarat itu", ["syarat-syarat"]),
+        ("Undang-undang dan Kata-Kata", ["Undang-undang", "Kata-Kata"]),
+        # must not: another word behind the hyphen, an enclitic, figures, a chain
+        ("sayur-mayur", []),
+        ("anak-anaknya", []),
+        ("120-120", []),
+        ("kata-kata-kata", []),
+    ],
+)
+def test_a_reduplication_is_one_token(text: str, doubled: list[str]) -> None:
+    parts = tuple(Token(found[0], found.start(), found.end()) for found in re.finditer(r"\w+|-", text))
+    assert [token.text for token in join_doubled(text, parts) if "-" in token.text and len(token.text) > 1] == doubled
 
 
 def test_no_sentence_is_too_long_for_memory() -> None:

@@ -12,9 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.parse import Parser
+from kg.parse.conllu import write
 from kg.parse.evaluate import evaluate, raw_text, score
 from kg.parse.raw import as_it_stands
-from kg.parse.styles import NEWS
+from kg.parse.styles import AUTO, GSD, NEWS, STYLES, mark
 
 pytestmark = pytest.mark.model
 
@@ -132,6 +133,17 @@ def test_scores_have_not_fallen() -> None:
     assert measured["Words"] >= 98
     assert measured["UPOS"] >= 94
     assert measured["LAS"] >= 85
+
+
+def test_the_style_is_told_and_never_shown() -> None:
+    """Auto gives the trees of one style, and no style is a word, a tag or a column of what comes out."""
+    text = "Kapolres Telaga Sari mengimbau warganya agar tidak panik. Warga lainnya diminta tenang."
+    styled = {style: Parser(threads=1, style=style).parse_texts([text])[0] for style in (AUTO, *STYLES)}
+    assert styled[AUTO] in [styled[style] for style in STYLES]
+    assert "lainnya" in [row.text for sentence in styled[GSD] for row in sentence]  # as GSD has it
+    [document] = Parser(threads=1).parse([as_it_stands(text)])
+    shown = write(document)
+    assert not any(mark(style) in shown or f"\t{style}\t" in shown for style in STYLES)
 
 
 def test_a_treebank_scores_full_against_itself() -> None:
