@@ -47,7 +47,7 @@ def test_every_command_of_the_program_is_shown() -> None:
 
 
 def test_the_two_command_lines() -> None:
-    for name, last in (("build", "kg build"), ("tests", "-m pytest")):
+    for name, last in (("build", "kg build"), ("tests", "-m pytest -n 2 --dist loadfile")):
         [line] = re.findall(rf"<!-- command: {name} -->\n```sh\n(.+)\n```", README)
         assert line.startswith("python3 -m venv .venv && ")
         assert line.endswith(last)
