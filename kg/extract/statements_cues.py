@@ -173,7 +173,8 @@ def passive(reading: Reading, words: ReportingWords, at: int) -> ReportedSpeech 
         return None
     end = reading.bounds(reading.sentence[at])[1]
     speaker, behind = speaker_after(reading, words, at + 1)
-    if speaker is not None and (speaker.kind is not ReferenceKind.DESCRIPTION or reading.full[at + 1] == "oleh"):
+    marked = at + 1 < end and reading.full[at + 1] in words.agent_marker
+    if speaker is not None and (marked or speaker.kind is not ReferenceKind.DESCRIPTION):
         return _report(reading, words, at, speaker, f"{PASSIVE} with agent", behind=behind)
     if reading.lower[at] in words.passive_introductory and opens_sentence(reading, words, at):
         following = reading.full[at + 1] if at + 1 < end else ""
