@@ -73,9 +73,9 @@ def seconds(work: Callable[[], object]) -> float:
 
 
 def excess(work: Callable[[int], Callable[[], object]], size: int) -> float:
-    """Seconds that twice the text takes above what is allowed; the least of three, since other processes disturb."""
+    """Seconds that twice the text takes above what is allowed; the least of five, since other processes disturb."""
     least = float("inf")
-    for _ in range(3):
+    for _ in range(5):
         short, long = seconds(work(size)), seconds(work(2 * size))
         least = min(least, long - WORST * short - SLACK)
         if least <= 0:

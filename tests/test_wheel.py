@@ -18,7 +18,7 @@ WANTED = re.compile(
     r"""kg/(?:(?:[a-z_]+/)*[a-z_0-9]+\.py | py\.typed
       | ontology/(?:(?:queries|rules|exports)/)?[a-z-]+\.(?:ttl|rq)
       | samples/(?:[0-9]{2}-[a-z-]+\.txt | gold\.jsonl)
-      | parse/weights/(?:[a-z]+\.pt | resources\.json | manifest\.json | README\.md | LICENSE)
+      | parse/weights/(?:[a-z]+\.pt | resources\.json | whole\.json | manifest\.json | README\.md | LICENSE)
       | view/assets/(?:[a-z]+\.(?:json|html) | (?:css|js)/[a-z-]+\.(?:css|js) | fonts/[a-z0-9-]+\.(?:ttf|woff2)
                      | fonts/OFL\.txt))
       | perintah-[0-9.]+\.dist-info/.+""",

@@ -81,7 +81,7 @@ def _came_of_it(passage: Passage, grammar: Grammar, start: int, at: int) -> bool
 def _states_outcome(passage: Passage, grammar: Grammar, at: int, end: int) -> bool:
     """Whether a clause with its own subject and `akan` begins at a word: what will come of it (`... dan setiap usaha
     akan berbuah`)."""
-    if passage.sentence.words[at].upos not in ("NOUN", "PROPN", "DET", "PRON"):
+    if at >= end or passage.sentence.words[at].upos not in ("NOUN", "PROPN", "DET", "PRON"):
         return False
     described = False
     for k in range(at, min(end, at + MAX_SUBJECT)):

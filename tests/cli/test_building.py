@@ -8,14 +8,13 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from pyoxigraph import Literal, Quad
+from pyoxigraph import Literal, Quad, RdfFormat, parse
 
 from kg.graph.dataset import Dataset
-from kg.graph.facts import quads
+from kg.graph.facts import document
 from kg.graph.vocabulary import KG
 from kg.model import CleanText, Force, Identified
 from kg.parse.conllu import read
@@ -153,14 +152,15 @@ def test_a_stamp_is_only_there_when_asked_for(built: Built, kg: Run, tmp_path: P
 def test_an_article_whose_graph_breaks_a_shape_does_not_cost_the_others(
     built: Built, kg: Run, tmp_path: Path, samples: list[Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(identified: Identified, base: str) -> Iterator[Quad]:
-        made = list(quads(identified, base))
-        yield from made
-        if identified.extraction.article.id == samples[1].stem:
-            own = next(quad for quad in made if quad.predicate == KG["force"])
-            yield Quad(own.subject, KG["force"], Literal("strong"), own.graph_name)
+    def broken(identified: Identified, base: str) -> bytes:
+        made = document(identified, base)
+        if identified.extraction.article.id != samples[1].stem:
+            return made
+        own = next(quad for quad in parse(made, format=RdfFormat.N_QUADS) if quad.predicate == KG["force"])
+        wrong = Quad(own.subject, KG["force"], Literal("strong"), own.graph_name)
+        return made + f"{wrong} .\n".encode()
 
-    monkeypatch.setattr("kg.build.articles.quads", broken)
+    monkeypatch.setattr("kg.build.articles.document", broken)
     ran = kg("build", *samples[:3], "-o", tmp_path, "--cache", built.cache)
     assert ran.code == 1
     assert f"rejected {samples[1]}: its graph breaks a shape: " in ran.messages
