@@ -79,7 +79,8 @@ def deadline(seconds: float) -> Iterator[None]:
         raise TimeoutError(f"takes longer than {seconds:g} s")
 
     before = signal.signal(signal.SIGALRM, late)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    # Again and again: what is raised within a finaliser or a callback of the collector is dropped by Python.
+    signal.setitimer(signal.ITIMER_REAL, seconds, seconds)
     try:
         yield
     finally:

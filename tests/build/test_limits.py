@@ -125,5 +125,21 @@ def test_an_article_too_slow_or_too_deep_for_a_rule_is_set_aside(
     assert outcome.reason in {"takes longer than 0.05 s", "is nested too deeply for a rule"}
 
 
+class _Dropping:
+    """An object whose finaliser is slow, once: Python drops what is raised there."""
+
+    def __del__(self) -> None:
+        time.sleep(60)
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+def test_a_deadline_that_passes_within_a_finaliser_is_not_lost() -> None:
+    begun = time.monotonic()
+    with pytest.raises(TimeoutError), deadline(0.05):
+        _Dropping()
+        time.sleep(60)
+    assert time.monotonic() - begun < 30
+
+
 def _deeper(depth: int) -> int:
     return _deeper(depth + 1)
