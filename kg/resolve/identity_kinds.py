@@ -179,8 +179,15 @@ def section_at(kind: UnitKind, words: Sequence[str], lexicon: Lexicon, scope: Sc
 
 
 def named_unit(kind: UnitKind, words: Sequence[str], lexicon: Lexicon, scope: Scope) -> UnitReading:
-    """A unit that only the article knows: below the only unit that the article leaves, marked as unsure."""
+    """A unit that only the article knows: below the only unit that the article leaves, marked as unsure.
+
+    Unless its head has an office of that name: "Wakil Menteri Sekretaris Negara" is of the ministry that the Menteri
+    Sekretaris Negara heads, whatever that is called.
+    """
     name = " ".join(words)
+    led = _led_under(kind, name, lexicon)
+    if led is not None:
+        return UnitReading(led, reasons=("its head has an office of this name",))
     wanted = {iri for iri in kind.above if iri in lexicon.unit_kind_of}
     homes = {place for place, _ in lexicon.gazetteer.districts.get(squeeze(name), ())}
     near = sorted(
@@ -204,3 +211,13 @@ def named_unit(kind: UnitKind, words: Sequence[str], lexicon: Lexicon, scope: Sc
     local = not over_iris and bool({Level.DISTRICT, Level.VILLAGE}.intersection(kind.levels))
     doubt = "name of several districts" if several else "not in the gazetteer"
     return UnitReading(unit, known=False, doubt=doubt, apart=several or local)
+
+
+def _led_under(kind: UnitKind, name: str, lexicon: Lexicon) -> Unit | None:
+    """The unit of the kind whose head's office is the kind's office of a head with this name behind it."""
+    head = lexicon.post_kind_of.get(lexicon.gazetteer.heads.get(kind.iri, ""))
+    if head is None:
+        return None
+    units = {iri for form in head.forms for post in lexicon.post_kinds.exact(f"{form} {name}") for iri in post.leads}
+    found = [unit for iri in units if (unit := lexicon.unit_of.get(iri)) is not None and unit.kind == kind.iri]
+    return found[0] if len(found) == 1 else None

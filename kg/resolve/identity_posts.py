@@ -137,6 +137,7 @@ def in_unit(kind: PostKind, reading: UnitReading, lexicon: Lexicon) -> PostReadi
     named = unit.label.startswith(f"{unit_kind.label} ") and unit.slug.startswith(f"{unit_kind.slug}-")
     if single and (unit_kind.levels or unit_kind.numbered or named):
         tail, end = _tail(unit.label, unit_kind.label), unit.slug.removeprefix(f"{unit_kind.slug}-")
+        tail, end = (_as_head(unit, lexicon) if kind.deputy else None) or (tail, end)
     else:
         tail, end = unit.label, unit.slug
     english = f"{kind.label_en}, {unit.label_en or unit.label}" if kind.label_en else ""
@@ -172,6 +173,20 @@ def _kind_there(kind: PostKind, unit: Unit, lexicon: Lexicon) -> PostKind:
         if kind.deputy or family.intersection(kind.leads):
             return lexicon.post_kind_of.get(table.get(unit.kind, ""), kind)
     return kind
+
+
+def _as_head(unit: Unit, lexicon: Lexicon) -> tuple[str, str] | None:
+    """What the office of the unit's head adds to that of such heads, as label and in the IRI: a deputy shares it.
+
+    The deputy of the "Menteri Sekretaris Negara" is not named after the Kementerian Sekretariat Negara.
+    """
+    heads = lexicon.gazetteer.heads
+    own, such = (lexicon.post_kind_of.get(heads.get(iri, "")) for iri in (unit.iri, unit.kind))
+    if own is None or such is None or not own.label.startswith(f"{such.label} "):
+        return None
+    if not own.slug.startswith(f"{such.slug}-"):
+        return None
+    return own.label.removeprefix(such.label).strip(), own.slug.removeprefix(f"{such.slug}-")
 
 
 def _tail(label: str, kind: str) -> str:
