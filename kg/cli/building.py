@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from importlib.metadata import version
 from typing import TYPE_CHECKING
@@ -13,7 +13,7 @@ from kg import pipeline
 from kg.article import read_sources
 from kg.cli.judging import judgements_file
 from kg.cli.reading import Tally, progress, sources
-from kg.errors import InputError, StoreError, ValidationError
+from kg.errors import InputError, StoreError
 from kg.model import Article, CleanText, Extraction, OffsetMap
 
 if TYPE_CHECKING:
@@ -71,24 +71,23 @@ def build(options: Namespace) -> int:
         return build_into_store(options)
     if options.prune:
         raise StoreError("--prune needs --store: without a store everything is built anew")
+    from kg.build.agreement import agreeing
     from kg.build.articles import ArticleBuilder
     from kg.cli.producing import chosen, engine
     from kg.graph.output import save
-    from kg.graph.validation import require_valid
     from kg.view import render
 
     tally = Tally()
     how, where = chosen(options), engine(options)
     builder = ArticleBuilder(how)
-    made = list(_made(options, builder, how, where, tally))
-    dataset = _assembled(options, builder, made)
-    if not options.no_check:
-        try:
-            require_valid(dataset)
-        except ValidationError:
-            made = _valid(made, options.base, tally)
-            dataset = _assembled(options, builder, made)
-            require_valid(dataset)
+    made: Sequence[Built] = list(_made(options, builder, how, where, tally))
+    dataset: Dataset
+    if options.no_check:
+        dataset = _assembled(options, builder, made)
+    else:
+        made, dataset = agreeing(
+            made, lambda some: _assembled(options, builder, some), options.base, tally.reject, tally.correct
+        )
     page = render(dataset.store, lang=options.lang)
     written = save(dataset, options.output, {"graph.html": page.encode("utf-8")})
     counts = {name: sum(getattr(one, name) for one in made) for name in ("directives", "statements", "tenures")}
@@ -131,20 +130,6 @@ def _assembled(options: Namespace, builder: ArticleBuilder, made: Iterable[Built
     hashes = {options.models: builder.parser.model_hash}
     record_run(dataset, Run(programs, hashes, {"lexicon": lexicon.sha256}, started))
     return dataset
-
-
-def _valid(made: Iterable[Built], base: str, tally: Tally) -> list[Built]:
-    """The articles whose own graph is valid; the others are rejected, so that one of them does not cost the rest."""
-    from kg.graph.validation import first_breach
-
-    kept: list[Built] = []
-    for one in made:
-        breach = first_breach(one.quads, base)
-        if breach:
-            tally.reject(InputError(one.source, f"its graph breaks a shape: {breach}"))
-        else:
-            kept.append(one)
-    return kept
 
 
 def extractions(options: Namespace, tally: Tally, stages: pipeline.Stages | None = None) -> Iterator[Extraction]:

@@ -32,6 +32,10 @@ class Tally:
         self.rejected.append(error)
         sys.stderr.write(f"kg: rejected {error}\n")
 
+    def correct(self, error: InputError) -> None:
+        """Names on stderr what is left out of an article that is kept."""
+        sys.stderr.write(f"kg: left out of {error}\n")
+
     def exit_code(self, options: Namespace) -> int:
         """1 if an article was rejected, unless `--keep-going`."""
         return 1 if self.rejected and not options.keep_going else 0

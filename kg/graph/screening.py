@@ -145,6 +145,15 @@ def _of(dataset: GraphStore, predicate: NamedNode) -> Iterator[Quad]:
     return dataset.quads_for_pattern(predicate=predicate)
 
 
+def classes_below(ontology: Iterable[Triple]) -> Mapping[Term, AbstractSet[Term]]:
+    """For each class with others below it, itself and all of them, as an ontology says."""
+    parents: dict[Term, set[Term]] = {}
+    for triple in ontology:
+        if triple.predicate == RDFS["subClassOf"]:
+            parents.setdefault(triple.subject, set()).add(triple.object)
+    return _below(parents)
+
+
 def _below(parents: Mapping[Term, Values]) -> Mapping[Term, AbstractSet[Term]]:
     """For each class with others below it, itself and all of them."""
     below: dict[Term, set[Term]] = {}

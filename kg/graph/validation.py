@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 from pyoxigraph import Quad, RdfFormat, Triple, parse
 
 from kg.errors import ValidationError
+from kg.graph.conflicts import Limit, read_limits
 from kg.graph.constraints import Constraint, breaches, take_constraints
 from kg.graph.dataset import Dataset
 from kg.graph.interchange import to_rdflib, to_term
 from kg.graph.labels import preferred_labels
-from kg.graph.screening import Shape, Term, doubtful, read_shapes
+from kg.graph.screening import Shape, Term, classes_below, doubtful, read_shapes
 from kg.graph.serialise import union
 from kg.graph.stores import GraphStore
 from kg.graph.tables import short_iri
@@ -28,7 +29,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Violation:
-    """One breach of a shape: what is wrong (`message`), where, and in which articles (their titles)."""
+    """One breach of a shape: what is wrong (`message`), where, and in which articles (their titles).
+
+    `focus` is short, `node` the same as an IRI.
+    """
 
     focus: str
     path: str
@@ -36,6 +40,7 @@ class Violation:
     message: str
     shape: str
     articles: tuple[str, ...]
+    node: str = ""
 
     def __str__(self) -> str:
         """The breach in one line."""
@@ -61,7 +66,9 @@ def check(dataset: GraphStore) -> tuple[Violation, ...]:
 
     data = to_rdflib(union(dataset))
     found = {
-        Violation(short_iri(focus, dataset.base), path, value, one.message, "", _articles(rdflib.URIRef(focus), data))
+        Violation(
+            short_iri(focus, dataset.base), path, value, one.message, "", _articles(rdflib.URIRef(focus), data), focus
+        )
         for one, (focus, path, value) in broken
     }
     if doubted is None or doubted:
@@ -82,11 +89,15 @@ def first_breach(nquads: bytes, base: str = BASE) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """The shapes, ready to apply: what the screen read of them (`None`: not all of it), their SPARQL, the ontology."""
+    """The shapes, ready to apply: what the screen read of them (`None`: not all of it), their SPARQL, the ontology.
+
+    `limits` are those on the number of values (`kg.graph.conflicts`).
+    """
 
     screen: tuple[Shape, ...] | None
     constraints: tuple[Constraint, ...]
     ontology: tuple[Triple, ...]
+    limits: tuple[Limit, ...]
 
 
 def load_rules() -> Rules:
@@ -97,7 +108,8 @@ def load_rules() -> Rules:
 @lru_cache(maxsize=2)
 def _rules(folder: Path) -> Rules:
     shapes, constraints = _read(folder)
-    return Rules(read_shapes(shapes), constraints, ontology_triples())
+    ontology = ontology_triples()
+    return Rules(read_shapes(shapes), constraints, ontology, read_limits(shapes, classes_below(ontology)))
 
 
 def _read(folder: Path) -> tuple[rdflib.Graph, tuple[Constraint, ...]]:
@@ -161,6 +173,7 @@ def _violations(report: rdflib.Graph, data: rdflib.Graph, base: str) -> Iterator
             message=str(report.value(result, SH.resultMessage)),
             shape=short_iri(str(shape), base) if isinstance(shape, URIRef) else "",
             articles=_articles(focus, data),
+            node=str(focus),
         )
 
 
