@@ -78,12 +78,24 @@ def find_named(line: Line, index: int, evidence: Evidence) -> Mention | None:
         return None
     if line.acronym(index) and not initials and piece not in evidence.names:
         return None
-    if lean(line, index, evidence) >= 0 and not evidence.names.get(line.pieces[index]) and not initials:
+    given = _is_given_name(line, index, evidence)
+    if lean(line, index, evidence) >= 0 and not evidence.names.get(line.pieces[index]) and not (initials or given):
         return None
-    end = name_end(line, index + 1 if initials else index, evidence, sure=True)
+    start = index + 1 if initials or given else index
+    end = name_end(line, start, evidence, sure=True)
     if end == index or in_ticket(line, index, end):
         return None
     return _person(line, evidence, index, index, end, "", "office")
+
+
+def _is_given_name(line: Line, index: int, evidence: Evidence) -> bool:
+    """Whether a given name that is a place too begins a name behind an office, whose own place stood before it:
+    "Wamendagri Bima Arya".
+    """
+    if line.headline or not line.tags[index] & Tag.PLACE or line.pieces[index] not in line.words.person_names:
+        return False
+    follows = index + 1 < len(line) and line.proper[index + 1] and not line.tags[index + 1]
+    return follows and lean(line, index + 1, evidence) < 0
 
 
 def find_bare(line: Line, index: int, evidence: Evidence) -> Mention | None:

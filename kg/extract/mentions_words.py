@@ -10,7 +10,7 @@ from kg.extract.mentions_tags import CLASSES, Tag
 from kg.lexicon.forms import squeeze
 from kg.lexicon.load import Lexicon
 from kg.lexicon.names import KG
-from kg.lexicon.records import Named
+from kg.lexicon.records import Named, PostKind
 
 FOLDER = "mentions/"
 AHEAD = 2  # letters
@@ -229,7 +229,7 @@ def _tagged(lexicon: Lexicon) -> Iterator[tuple[str, int]]:
     for form in _unit_places(lexicon):
         yield form, Tag.UNIT_PLACE
     for post in lexicon.post_kind_of.values():
-        tag = _office_tag(lexicon, post.leads, post.within)
+        tag = _office_tag(lexicon, post)
         for form in post.forms:
             yield form, tag
     for title in {title.iri: title for titles in lexicon.titles.by_key.values() for title in titles}.values():
@@ -256,11 +256,14 @@ def _unit_places(lexicon: Lexicon) -> Iterator[str]:
                     yield rest.replace("/", " ")
 
 
-def _office_tag(lexicon: Lexicon, leads: tuple[str, ...], within: tuple[str, ...]) -> int:
-    """A post that heads a kind of unit is followed by the unit's place, one that heads the only unit by nothing."""
-    led = [lexicon.unit_kind_of[iri] for iri in leads if iri in lexicon.unit_kind_of]
+def _office_tag(lexicon: Lexicon, post: PostKind) -> int:
+    """A post that heads a kind of unit is followed by the unit's place, one that heads the only unit, or deputises
+    there, by nothing.
+    """
+    led = [lexicon.unit_kind_of[iri] for iri in post.leads if iri in lexicon.unit_kind_of]
     if any(kind.levels or kind.numbered for kind in led):
         return Tag.PLACE_OFFICE
-    if leads and not within and not led:
+    deputises = post.deputy and not post.leads and all(iri in lexicon.unit_of for iri in post.within)
+    if (post.leads and not post.within and not led) or (deputises and post.within):
         return Tag.NATIONAL_OFFICE
     return Tag.OFFICE
