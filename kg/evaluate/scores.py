@@ -8,79 +8,14 @@ the count, predicted as asserted it is spurious. Optional gold is neither reward
 
 from __future__ import annotations
 
-import json
-import re
-import unicodedata
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
 
-from kg.errors import InputError
+from kg.evaluate.names import NameRules, Record
 
-Record = Mapping[str, Any]
 TUPLE = ("force", "polarity", "issuer", "addressees", "content")
 SLOTS = (*TUPLE, "date")
-MAX_EXTRA_WORDS = 4
 MIN_OVERLAP = 0.5
-ENCLITIC = re.compile(r"(?<=...)nya$")
-
-
-@dataclass(frozen=True, slots=True)
-class NameRules:
-    """How names are made comparable: abbreviations spelt out, quantifiers and collectives left out."""
-
-    aliases: Mapping[str, str]
-    quantifiers: frozenset[str]
-    collectives: frozenset[str]
-
-    def tokens(self, name: str) -> list[str]:
-        """The comparable words of a name, lower case, without punctuation or the enclitic -nya."""
-        folded = unicodedata.normalize("NFKC", name).lower()
-        words = [
-            ENCLITIC.sub("", token)
-            for word in re.findall(r"[a-z0-9/]+", folded)
-            for token in self.aliases.get(word, word).split()
-        ]
-        words = [word for word in words if word not in self.quantifiers] or words
-        return [word for word in words if word not in self.collectives] or words
-
-    def same(self, gold: object, predicted: object) -> bool:
-        """Whether some predicted name holds all words of some gold name and at most four more."""
-        for one in _names(predicted):
-            found = self.tokens(one)
-            for other in _names(gold):
-                wanted = self.tokens(other)
-                if wanted and set(wanted) <= set(found) and len(found) <= len(wanted) + MAX_EXTRA_WORDS:
-                    return True
-        return False
-
-    def same_agent(self, gold: Record, predicted: Record | None) -> bool:
-        """Whether every part that gold knows and the prediction states agrees, and at least one does."""
-        predicted = predicted or {}
-        known = [part for part in ("office", "person") if _names(gold.get(part))]
-        if not known:
-            return not (_names(predicted.get("office")) or _names(predicted.get("person")))
-        stated = [part for part in known if _names(predicted.get(part))]
-        return bool(stated) and all(self.same(gold[part], predicted[part]) for part in stated)
-
-    def same_addressees(self, gold: Sequence[object], predicted: Sequence[object] | None) -> bool:
-        """Whether gold and predicted addressees can be paired off."""
-        left = list(predicted or ())
-        if len(gold) != len(left):
-            return False
-        for one in gold:
-            hit = next((at for at, other in enumerate(left) if self.same(one, other)), None)
-            if hit is None:
-                return False
-            del left[hit]
-        return True
-
-
-def _names(value: object) -> list[str]:
-    if not value:
-        return []
-    return [value] if isinstance(value, str) else [str(name) for name in value]  # type: ignore[attr-defined]
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,81 +204,3 @@ def _score_directives(
     spurious = [one for one in extra if one.get("factuality", "asserted") == "asserted"]
     count["predicted"] += len(spurious)
     mistakes += [Mistake(name, "spurious", None, one) for one in spurious]
-
-
-def read_records(lines: Iterable[str], source: str) -> dict[str, Record]:
-    """JSON Lines by `id`; raises `InputError` that names the line where one is not an object with an id."""
-    records: dict[str, Record] = {}
-    for number, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
-        try:
-            record = json.loads(line)
-        except json.JSONDecodeError as error:
-            raise InputError(f"{source}:{number}", f"not JSON: {error.msg}") from error
-        if not isinstance(record, dict) or "id" not in record:
-            raise InputError(f"{source}:{number}", 'not an object with an "id"')
-        records[str(record["id"])] = record
-    return records
-
-
-def read_gold(path: Path) -> dict[str, Record]:
-    """The records of a gold or prediction file; raises `InputError` if it cannot be read."""
-    try:
-        with path.open(encoding="utf-8") as file:
-            return read_records(file, str(path))
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(str(path), f"cannot be read: {error}") from error
-
-
-def report(scores: Scores) -> str:
-    """The scores as `gold/score.py` prints them."""
-    lines = [
-        f"{name:12} P {rate.precision:.3f}  R {rate.recall:.3f}  F1 {rate.f1:.3f}  "
-        f"({rate.right} right, {rate.predicted} predicted, {rate.gold} gold)"
-        for name, rate in scores.rates().items()
-    ]
-    lines.append("slots        " + "  ".join(f"{slot} {share:.3f}" for slot, share in scores.slots.items()))
-    return "\n".join(lines)
-
-
-def describe(mistake: Mistake, text: str) -> str:
-    """A mistake in three lines: what is wrong, what gold and the prediction say, and the passage. `text` is the
-    article's.
-    """
-    lines = [f"{mistake.article}: {mistake.what}"]
-    for name, one in (("gold", mistake.gold), ("got ", mistake.predicted)):
-        if one is not None:
-            lines.append(f"  {name}: {_summary(one, text)}")
-    at = next((span for one in (mistake.gold, mistake.predicted) if one for span in [_place(one)] if span), None)
-    if at is not None:
-        passage = " ".join(text[max(0, at[0] - CONTEXT) : at[1] + CONTEXT].split())
-        lines.append(f"  text: …{passage}…")
-    return "\n".join(lines)
-
-
-CONTEXT = 120  # characters of the passage on either side
-
-
-def _place(one: Record) -> Sequence[int] | None:
-    for key in ("trigger", "cue"):
-        if one.get(key):
-            return list(one[key])
-    return list(one["triggers"][0]) if one.get("triggers") else None
-
-
-def _summary(one: Record, text: str) -> str:
-    if "person" in one and "office" in one:
-        return f"{one['person']} / {one['office']} / {one.get('status')}"
-    agent = one.get("issuer") or one.get("speaker") or {}
-    who = " / ".join(str(agent.get(part) or "?") for part in ("office", "person"))
-    place = _place(one)
-    words = text[place[0] : place[1]] if place else ""
-    if "cue" in one and "force" not in one:
-        return f"[{words}] by {who} (rule {one.get('rule', '-')})"
-    content = one.get("content")
-    what = text[content[0] : content[1]] if content else ""
-    return (
-        f"{one['force']}/{one.get('polarity')}/{one.get('factuality', 'asserted')} [{words}] by {who} "
-        f"to {one.get('addressees')}: {' '.join(what.split())} (rule {one.get('rule', '-')})"
-    )
