@@ -88,7 +88,17 @@ def extract(document: Document, stages: Stages) -> Extraction:
     grammar = stages.grammar
     hearing = grammar.to_person | grammar.presence
     roles = Roles(
-        grammar.victim, grammar.kin, grammar.press, hearing, grammar.demand, grammar.generic, grammar.speech_noun
+        grammar.victim,
+        grammar.kin,
+        grammar.press,
+        hearing,
+        grammar.demand,
+        grammar.generic,
+        grammar.speech_noun,
+        grammar.public,
+        grammar.quantifier,
+        grammar.second_person,
+        grammar.relative,
     )
     resolved = resolve_directives(document, drafts, mentions, discourse, dates, roles)
     directives = confident(resolved, stages.calibration)

@@ -122,6 +122,7 @@ class Grammar:
     deictic_time: frozenset[str]
     ordinal: frozenset[str]
     suffering: frozenset[str]
+    public: frozenset[str]
     verb_form: frozenset[str] = field(init=False)  # the bare verbs, those that may be nouns among them
     endings: tuple[str, ...] = field(init=False)  # the particles of imperatives, which may be written in one with them
 

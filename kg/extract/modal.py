@@ -11,6 +11,7 @@ from kg.extract.grammar import Grammar
 from kg.extract.issuers import speaker_reference
 from kg.extract.passage import Passage, clause_end, clause_start, is_passive, is_verb
 from kg.extract.phrases import agents_in, phrase_end, starts_animate
+from kg.extract.predicates import main_verb
 from kg.extract.subjects_modal import before_modal, parted_subject
 from kg.model import DirectiveDraft, Force, MentionKind, Reference, ReferenceKind
 
@@ -210,7 +211,9 @@ def _advice(
     if passage.lower[start] in grammar.first_person or passage.lower[start] in grammar.third_person:
         return None
     end = content_end(passage, grammar, start)
-    passive = any(is_passive(passage, grammar, k) for k in range(start, min(end, start + 3)))
+    verb = main_verb(passage, grammar, start, end)
+    done = verb is not None and is_passive(passage, grammar, verb)  # `sebaiknya hal seperti ini dihindari`
+    passive = done or any(is_passive(passage, grammar, k) for k in range(start, min(end, start + 3)))
     frame = Frame(members, start, end, "advice", clausal=True, demand=True, passive=passive)
     return build(
         passage,

@@ -22,7 +22,8 @@ from kg.model import (
 from kg.resolve.discourse import Discourse
 from kg.resolve.spans import words_of
 
-MAX_DISTANCE = 3  # sentences between a directive and the one whose addressees it keeps
+NEXT = 1  # sentences from the directive whose addressees are kept to where the words begin that keep them
+NEAR = 2  # ... if that one names them, and not the public at large
 TELLING = ("imperative:bare", "imperative:told", "imperative:marker")
 CLAUSES = ("root", "ccomp")
 TOPICS = (MentionKind.UNIT, MentionKind.POST, MentionKind.GROUP)
@@ -39,6 +40,10 @@ class Roles:
     demand: frozenset[str]
     generic: frozenset[str]
     speech: frozenset[str]
+    public: frozenset[str]
+    quantifier: frozenset[str]
+    second_person: frozenset[str]
+    relative: frozenset[str]
 
 
 def addressed(
@@ -78,17 +83,42 @@ def addressed(
             return heard, "addressees: whom the quotation is told"
     if earlier and issuer is not None:
         last = earlier[-1]
-        distance = draft.sentence - sentence_index(document, last.sentence)
-        near = distance <= MAX_DISTANCE
+        near = _goes_on(draft, last, document, discourse, roles)
         if near and last.addressees and last.issuer is not None and same_agent(last.issuer, issuer):
             if draft.force is Force.URGE and last.force is not Force.URGE:
                 return (), ""
             return last.addressees, "addressees: those of the directive before"
-    if draft.rule in TELLING and draft.force is not Force.URGE and issuer is not None:
+    called = _called(draft, document, roles)
+    if draft.rule in TELLING and draft.force is not Force.URGE and issuer is not None and not called:
         topic = _topic(document, draft.sentence - 1, issuer, mentions, discourse, roles)
         if topic is not None:
             return (topic,), "addressees: of whom the sentence before speaks"
     return (), ""
+
+
+def _goes_on(draft: DirectiveDraft, last: Directive, document: Document, discourse: Discourse, roles: Roles) -> bool:
+    """Whether a directive goes on telling those of the one before: its words, or the quotation that they stand in,
+    begin in the next sentence; one sentence may part them if those were named and are not the public at large.
+    """
+    start = draft.sentence if draft.quotation is None else discourse.quotations[draft.quotation].sentences[0]
+    said = next((one for one in discourse.quotations if one.span.covers(last.trigger)), None)
+    end = sentence_index(document, last.sentence) if said is None else said.sentences[1] - 1
+    distance = sum(len(sentence.words) > 1 for sentence in document.sentences[end + 1 : start + 1])
+    if distance <= NEXT or distance > NEAR:
+        return distance <= NEXT
+    return last.addressee_basis == "named" and not any(_public(one, roles) for one in last.addressees)
+
+
+def _public(agent: Agent, roles: Roles) -> bool:
+    words = [word for word in agent.office.lower().split() if word not in roles.quantifier]
+    return bool(words) and words[0] in roles.public
+
+
+def _called(draft: DirectiveDraft, document: Document, roles: Roles) -> bool:
+    """Whether somebody is spoken to before the trigger (`kamu jangan ...`, `ibu jangan ...`): nobody of whom the report
+    speaks."""
+    before = [word.lower for word in document.sentences[draft.sentence].words if word.span.end <= draft.trigger.start]
+    return not roles.second_person.isdisjoint(before) or bool(roles.kin.intersection(before[-1:]))
 
 
 def _other_person(
@@ -135,7 +165,8 @@ def _topic(
             for word in words[mention.first : mention.last]
         )
         purpose = mention.first > 0 and words[mention.first - 1].lower in roles.demand
-        anybody = words[mention.first].lower in roles.generic
+        described = mention.last < len(words) and words[mention.last].lower in roles.relative
+        anybody = described or words[mention.first].lower in roles.generic
         if mention.kind in TOPICS and subject and not (purpose or anybody or mention.former):
             agent = _addressee(mentioned(mentions, index), mentions, discourse, document.article.text)
             if agent is not None and not same_agent(agent, issuer) and not own_body(agent, issuer):

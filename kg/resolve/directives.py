@@ -24,6 +24,8 @@ from kg.resolve.spans import words_of
 SPEAKER_KINDS = frozenset({ReferenceKind.QUOTE_SPEAKER, ReferenceKind.PASSAGE_SPEAKER})
 NEEDS_SPEAKER = ("modal", "imperative")
 MIN_SHARED_WORDS = 0.6
+NEXT_SPEAKER = 4  # sentences from a passive without an agent to who speaks next
+OFFICIALS = frozenset({MentionKind.PERSON, MentionKind.POST, MentionKind.UNIT})
 ENCLITIC = "nya"
 
 
@@ -43,7 +45,7 @@ def resolve_directives(
     resolved: list[Directive] = []
     told = audiences(document, mentions, discourse, roles.recipient, roles.press, roles.speech)
     for draft in drafts:
-        issuer = _issuer(document, draft, discourse) or _going_on(document, draft, resolved)
+        issuer = _issuer(document, draft, discourse) or _going_on(document, draft, resolved, discourse)
         if issuer is None and draft.rule.startswith(NEEDS_SPEAKER):
             continue
         directive = _directive(document, draft, issuer, mentions, discourse, dates, resolved, told, roles)
@@ -95,15 +97,30 @@ def _issuer(document: Document, draft: DirectiveDraft, discourse: Discourse) -> 
     return discourse.agent(reference)
 
 
-def _going_on(document: Document, draft: DirectiveDraft, earlier: Sequence[Directive]) -> Agent | None:
-    """Whoever issued the directive of the sentence before, in the same paragraph, if a passive without an agent goes on
-    telling (`Warga diminta waspada. Sementara itu, nelayan diimbau ...`)."""
-    if not earlier or draft.issuer.kind is not ReferenceKind.PASSAGE_SPEAKER or not draft.rule.startswith("passive"):
+def _going_on(
+    document: Document, draft: DirectiveDraft, earlier: Sequence[Directive], discourse: Discourse
+) -> Agent | None:
+    """Who tells somebody something in a passive without an agent, if nobody is known to be speaking there.
+
+    Whoever issued the directive of the sentence before, in the same paragraph (`Warga diminta waspada. Sementara itu,
+    nelayan diimbau ...`), else who speaks next: a lead often says what its official is quoted with later.
+    """
+    if draft.issuer.kind is not ReferenceKind.PASSAGE_SPEAKER or not draft.rule.startswith("passive"):
         return None
-    here, last = document.sentences[draft.sentence], earlier[-1]
-    before = sentence_index(document, last.sentence)
-    near = draft.sentence - before == 1 and document.sentences[before].paragraph == here.paragraph
-    return last.issuer if near and last.rule.startswith("passive") and not last.quoted else None
+    if earlier:
+        here, last = document.sentences[draft.sentence], earlier[-1]
+        before = sentence_index(document, last.sentence)
+        near = draft.sentence - before == 1 and document.sentences[before].paragraph == here.paragraph
+        if near and not last.quoted and last.issuer is not None:
+            return last.issuer
+    for report, speaker in zip(discourse.reports, discourse.speakers, strict=True):
+        if report.sentence - draft.sentence > NEXT_SPEAKER:
+            break
+        if report.sentence > draft.sentence and speaker is not None and speaker.kind in OFFICIALS:
+            told = [discourse.agent(one) for one in draft.addressees]
+            answers = any(one is not None and same_agent(one, speaker) for one in told)
+            return speaker if told and not answers else None  # `Bupati diminta mundur`: he speaks next
+    return None
 
 
 def _directive(
