@@ -12,6 +12,7 @@ from kg.graph.labels import preferred_labels
 from kg.graph.names import Names
 from kg.graph.stores import GraphStore
 from kg.graph.vocabulary import BASE
+from kg.graph.whole import Whole
 
 
 def complete(dataset: GraphStore, *, inference: bool = True) -> dict[str, int]:
@@ -36,8 +37,7 @@ def assemble(parts: Iterable[Iterable[Quad]], base: str = BASE, *, inference: bo
 
 
 def assembled(documents: Iterable[bytes], base: str = BASE, *, inference: bool = True) -> Dataset:
-    """`assemble` from the N-Quads of articles as this program writes them, read as one."""
-    dataset = Dataset(base=base)
-    dataset.read_lines(documents)
+    """`assemble` from the N-Quads of articles as this program writes them, which are kept as they are."""
+    dataset = Whole(documents, base)
     complete(dataset, inference=inference)
     return dataset

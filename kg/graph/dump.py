@@ -1,73 +1,135 @@
-"""Turtle and TriG of a whole dataset: sorted as lines of the store's own N-Triples, which is far faster than as terms.
+"""Turtle and TriG of whole graphs, made of the lines of N-Triples as they stand, which is far faster than by terms.
 
-The bytes are those of `kg.graph.serialise`: N-Triples orders triples as that does.
+The bytes are those of `kg.graph.serialise`, subject by subject: what one graph alone says of a subject is the same text
+in both documents.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Store, Triple, parse
+from pyoxigraph import Quad, RdfFormat, parse
 
-from kg.graph.serialise import end_of_namespace, used_prefixes, written
-from kg.graph.vocabulary import BASE, RDF, XSD
+from kg.graph.lines import Facts, quads, triples
+from kg.graph.serialise import end_of_namespace, trig, turtle, used_prefixes
+from kg.graph.vocabulary import BASE, RDF, TYPE, XSD, prefixes
 
-_PLAIN, _TAGGED = XSD["string"].value.encode(), RDF["langString"].value.encode()
-_NO_GRAPH = b""
-
-
-def turtle_and_trig(store: Store, base: str = BASE) -> tuple[bytes, bytes]:
-    """The union of all graphs of a dataset's store in Turtle, and all graphs in TriG.
-
-    The default graph of the store is that union (see `kg.graph.dataset.Dataset`). Each triple is parsed once for both.
-    """
-    lines = {_named(name): _lines(store, name) for name in store.named_graphs() if isinstance(name, NamedNode)}
-    union = _lines(store, DefaultGraph())
-    alone = set(union).difference(*lines.values())
-    if alone:
-        lines[_NO_GRAPH] = sorted(alone)
-    triples = dict(zip(union, _parsed(union), strict=True))
-    iris = _iris(union)
-    turtle = written(triples.values(), RdfFormat.TURTLE, used_prefixes(iris, base))
-    iris |= {end_of_namespace(name[1:-1]) for name in lines if name}
-    return turtle, written(_quads(lines, triples), RdfFormat.TRIG, used_prefixes(iris, base))
+_TYPE = str(TYPE)
+_PLAIN, _TAGGED = (end_of_namespace(iri.value.encode()) for iri in (XSD["string"], RDF["langString"]))
+_LOCAL = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_-]*")
+"""Names that need no escape behind a prefix (Turtle, PN_LOCAL), as far as this program mints them."""
+_BARE = {
+    str(XSD["integer"]): re.compile(r'"[+-]?[0-9]+"'),
+    str(XSD["decimal"]): re.compile(r'"[+-]?[0-9]*[.][0-9]+"'),
+    str(XSD["boolean"]): re.compile(r'"(?:true|false)"'),
+}
+"""Literals that Turtle writes without quotes (Turtle, 2.5.2 and 2.5.3); no other is, of these datatypes."""
 
 
-def _named(name: NamedNode) -> bytes:
-    return str(name).encode()
+class UnusualError(Exception):
+    """A term or a document that only the library knows how to write."""
 
 
-def _lines(store: Store, graph: NamedNode | DefaultGraph) -> list[bytes]:
-    """The triples of a graph as N-Triples writes them, sorted; no line break is in a line (RDF 1.1 N-Triples, 2.4)."""
-    document = store.dump(format=RdfFormat.N_TRIPLES, from_graph=graph)
-    return sorted((document or b"").split(b"\n")[:-1])
+def turtle_and_trig(graphs: Mapping[str, Facts], whole: Facts, base: str = BASE) -> tuple[bytes, bytes]:
+    """The union `whole` of all graphs in Turtle, and all graphs in TriG."""
+    try:
+        return _written(graphs, whole, base)
+    except UnusualError:
+        parsed = [quad for name, own in graphs.items() for quad in _parsed(quads(own, name) if name else triples(own))]
+        return turtle(parsed, base), trig(parsed, base)
 
 
-def _parsed(lines: Iterable[bytes]) -> Iterator[Triple]:
-    for statement in parse(b"\n".join(lines), format=RdfFormat.N_TRIPLES):
-        yield statement.triple if isinstance(statement, Quad) else statement
+def _parsed(lines: Iterable[str]) -> Iterator[Quad]:
+    for statement in parse("".join(lines).encode(), format=RdfFormat.N_QUADS):
+        if isinstance(statement, Quad):
+            yield statement
 
 
-def _quads(lines: Mapping[bytes, list[bytes]], triples: Mapping[bytes, Triple]) -> Iterator[Quad]:
-    """The quads of all graphs, by graph."""
-    for name, own in sorted(lines.items()):
-        graph = NamedNode(name[1:-1].decode()) if name else DefaultGraph()
-        for line in own:
-            triple = triples[line]
-            yield Quad(triple.subject, triple.predicate, triple.object, graph)
+def _written(graphs: Mapping[str, Facts], whole: Facts, base: str) -> tuple[bytes, bytes]:
+    terms = _Terms(base)
+    blocks = {subject: _block(terms, subject, whole[subject]) for subject in sorted(whole)}
+    turtle_prefixes = terms.used()
+    parts = []
+    for name in sorted(graphs):
+        own = graphs[name]
+        found = [
+            blocks[subject] if own[subject] is whole[subject] or own[subject] == whole[subject]
+            else _block(terms, subject, own[subject])
+            for subject in sorted(own)
+        ]  # fmt: skip
+        if not name:
+            parts.append("\n".join(found) + ("\n" if len(graphs) > 1 else ""))
+            continue
+        inner = "".join("\t" + block.replace("\n\t", "\n\t\t") for block in found)
+        parts.append(f"{terms[name]} {{\n{inner}}}\n")
+    return (
+        "\n".join([turtle_prefixes, *blocks.values()]).encode(),
+        f"{terms.used()}\n{''.join(parts)}".encode(),
+    )
 
 
-def _iris(lines: Iterable[bytes]) -> set[str]:
-    """The namespaces of all IRIs of some triples, those of datatypes too."""
-    subjects, predicates, objects = set[bytes](), set[bytes](), set[bytes]()
-    for line in lines:
-        subject, predicate, value = line.split(b" ", 2)
-        subjects.add(subject)
-        predicates.add(predicate)
-        objects.add(value[:-2])
-    named = {node[1:-1] for node in (*subjects, *predicates, *objects) if node[:1] == b"<"}
-    for value in objects:
-        if value[:1] == b'"':
-            datatype = value.rpartition(b'"')[2]
-            named.add(datatype[3:-1] if datatype[:1] == b"^" else _TAGGED if datatype else _PLAIN)
-    return {end_of_namespace(iri) for iri in named}
+def _block(terms: _Terms, subject: str, rests: Sequence[str]) -> str:
+    """What is said of a subject, in Turtle."""
+    parts = [terms[subject]]
+    last, between = "", " "
+    for rest in rests:
+        predicate, _, value = rest.partition(" ")
+        if predicate == last:
+            parts.append(" , ")
+        else:
+            parts += (between, "a" if predicate == _TYPE else terms[predicate], " ")
+            last, between = predicate, " ;\n\t"
+        parts.append(terms[value])
+    parts.append(" .\n")
+    return "".join(parts)
+
+
+class _Terms(dict[str, str]):
+    """Terms of N-Triples to terms of Turtle; remembers the namespaces that occur."""
+
+    def __init__(self, base: str) -> None:
+        super().__init__()
+        self._base = base
+        self._prefixes = {iri: prefix for prefix, iri in prefixes(base).items()}
+        self._spaces: set[str] = set()
+
+    def __missing__(self, term: str) -> str:
+        found = self[term] = self._literal(term) if term[0] == '"' else self._iri(term)
+        return found
+
+    def used(self) -> str:
+        """The declarations of the prefixes used so far. Raises UnusualError where there is none, or one must not be."""
+        allowed = used_prefixes(self._spaces, self._base)
+        if not allowed or len(allowed) != len(self._spaces & self._prefixes.keys()):
+            raise UnusualError(f"{len(allowed)} prefixes")
+        return "".join(f"@prefix {prefix}: <{iri}> .\n" for prefix, iri in sorted(allowed.items()))
+
+    def _iri(self, term: str) -> str:
+        if term[0] != "<":
+            raise UnusualError(term)
+        end = max(term.rfind("/"), term.rfind("#")) + 1
+        space, local = term[1:end], term[end:-1]
+        self._spaces.add(space)
+        if space in self._prefixes and _LOCAL.fullmatch(local):
+            return f"{self._prefixes[space]}:{local}"
+        if any(term.startswith(known, 1) for known in self._prefixes):
+            raise UnusualError(term)
+        return term
+
+    def _literal(self, term: str) -> str:
+        last = term[-1]
+        if last == '"':
+            self._spaces.add(_PLAIN)
+            return term
+        if last != ">":
+            self._spaces.add(_TAGGED)
+            return term
+        value, _, datatype = term.rpartition("^^")
+        short = self[datatype]
+        bare = _BARE.get(datatype)
+        if bare is not None:
+            return value[1:-1] if bare.fullmatch(value) else f"{value}^^{short}"
+        if datatype.endswith("#double>"):
+            raise UnusualError(term)
+        return f"{value}^^{short}"

@@ -12,6 +12,7 @@ from kg.graph.files import write_together
 from kg.graph.serialise import trig, turtle
 from kg.graph.stores import GraphStore
 from kg.graph.tables import to_csv
+from kg.graph.whole import graphs_of
 
 DIRECTIVES = """
 SELECT (MIN(?said) AS ?date) (MIN(STR(?issuerLabel)) AS ?issuer) (MIN(STR(?personLabel)) AS ?person)
@@ -61,7 +62,7 @@ def directives(dataset: GraphStore) -> Table:
 def documents(dataset: GraphStore) -> dict[str, bytes]:
     """`graph.ttl`, `graph.trig` and `directives.csv` by name. The same graph gives the same bytes."""
     if isinstance(dataset, Dataset):
-        whole, graphs = turtle_and_trig(dataset.store, dataset.base)
+        whole, graphs = turtle_and_trig(*graphs_of(dataset), dataset.base)
     else:
         quads = list(dataset)
         whole, graphs = turtle(quads, dataset.base), trig(quads, dataset.base)

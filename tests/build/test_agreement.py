@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import pytest
+from pyoxigraph import NamedNode, Quad
 
 from kg.build.agreement import agreeing
 from kg.build.records import Built
@@ -13,7 +14,7 @@ from kg.errors import InputError, ValidationError
 from kg.graph.complete import assembled
 from kg.graph.dataset import Dataset
 from kg.graph.validation import check
-from kg.graph.vocabulary import BASE
+from kg.graph.vocabulary import BASE, PROV, TYPE
 from tests.build.invented import Sizes, article
 
 IS_A = "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>"
@@ -98,9 +99,8 @@ def graph(made: Sequence[Built]) -> Dataset:
 def test_what_no_article_is_the_cause_of_is_an_error(articles: tuple[Built, ...]) -> None:
     def spoilt(made: Sequence[Built]) -> Dataset:
         dataset = graph(made)
-        dataset.read_lines(
-            [f"<{BASE}id/run/x> {IS_A} <http://www.w3.org/ns/prov#Activity> <{BASE}id/graph/run> .\n".encode()]
-        )
+        node = NamedNode(f"{BASE}id/run/x")
+        dataset.extend([Quad(node, TYPE, PROV["Activity"], NamedNode(f"{BASE}id/graph/run"))])
         return dataset
 
     with pytest.raises(ValidationError, match="a run "):

@@ -11,16 +11,20 @@ import pytest
 import rdflib
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, RdfFormat, parse
 from rdflib.compare import isomorphic
 
-from kg.graph.complete import assemble
+from kg.errors import StoreError
+from kg.graph.complete import assemble, assembled
 from kg.graph.dataset import Dataset
 from kg.graph.dump import turtle_and_trig
 from kg.graph.facts import document, quads
 from kg.graph.interchange import to_rdflib
 from kg.graph.literals import plain
+from kg.graph.names import Names
+from kg.graph.output import documents
 from kg.graph.serialise import nquads, ntriples, trig, turtle, union
+from kg.graph.whole import graphs_of
 from tests.graph.factories import ARTICLES
 
 WRITERS = {"turtle": turtle, "nt": ntriples}
@@ -127,13 +131,37 @@ ODD: tuple[Literal | NamedNode, ...] = (
 )
 
 
-def test_a_dump_is_what_is_written_term_by_term(graph: Dataset) -> None:
+@pytest.mark.parametrize("odd", [ODD, (*ODD, NamedNode("https://schema.org/a#b")), ()])
+def test_a_dump_is_what_is_written_term_by_term(graph: Dataset, odd: tuple[Literal | NamedNode, ...]) -> None:
     """What the store writes itself is sorted as terms are; a triple that is in no named graph is there too."""
     dataset = Dataset.of(graph)
     one, name = NamedNode("https://lain.example/satu"), NamedNode("https://lain.example/graf")
-    dataset.extend(Quad(one, NamedNode("https://schema.org/about"), value, name) for value in ODD)
+    dataset.extend(Quad(one, NamedNode("https://schema.org/about"), value, name) for value in odd)
     dataset.extend([Quad(one, NamedNode("https://schema.org/about"), one)])
-    assert turtle_and_trig(dataset.store) == (turtle(dataset), trig(dataset))
+    assert turtle_and_trig(*graphs_of(dataset)) == (turtle(dataset), trig(dataset))
+
+
+@settings(max_examples=150, deadline=None)
+@given(graphs("abXZ01-_.~/:é"))
+def test_any_dump_is_what_is_written_term_by_term(found: list[Quad]) -> None:
+    dataset = Dataset.of(found)
+    assert turtle_and_trig(*graphs_of(dataset)) == (turtle(dataset), trig(dataset))
+
+
+def test_what_spans_articles_is_added_to_a_whole_and_nothing_else_changes() -> None:
+    """A dataset made of documents holds, answers and writes what one made of quads does."""
+    plain = assemble(quads(article) for article in ARTICLES)
+    whole = assembled(document(article) for article in (*ARTICLES, ARTICLES[0]))
+    assert whole.quads() == plain.quads()
+    assert set(whole.store.quads_for_pattern(None, None, None, DefaultGraph())) == set(
+        plain.store.quads_for_pattern(None, None, None, DefaultGraph())
+    )
+    assert documents(whole) == documents(plain)
+    whole.clear(Names().labels)
+    plain.clear(Names().labels)
+    assert (whole.quads(), documents(whole)) == (plain.quads(), documents(plain))
+    with pytest.raises(StoreError, match="article"):
+        whole.clear(Names().gazetteer)
 
 
 def test_the_document_of_an_article_is_its_quads() -> None:

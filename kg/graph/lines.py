@@ -1,0 +1,88 @@
+"""Graphs as the lines of N-Quads that articles come in: by graph and subject, never taken apart further than needed.
+
+N-Quads as this program writes them (`kg.graph.facts.document`): one blank between terms, none in an IRI, line breaks
+within literals escaped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeAlias
+
+Facts: TypeAlias = dict[str, list[str]]
+"""By subject, as N-Triples writes it, its predicates and objects in order: "<p> <o>"."""
+
+Graphs: TypeAlias = dict[str, Facts]
+"""Facts by graph, as N-Quads writes its name; "" for what is in no named graph."""
+
+
+def read_quads(documents: Iterable[bytes]) -> Graphs:
+    """The facts of N-Quads in which every quad has a named graph, each once."""
+    parts: dict[str, list[list[str]]] = {}
+    for document in documents:
+        for name, lines in _by_graph(document.decode().split("\n")):
+            parts.setdefault(name, []).append(lines)
+    return {
+        name: facts(sorted(several[0]) if len(several) == 1 else sorted(set().union(*several)))
+        for name, several in parts.items()
+    }
+
+
+def read_triples(document: bytes) -> Facts:
+    """The facts of N-Triples in any order, none of them twice."""
+    return facts(sorted(line[:-2] for line in document.decode().split("\n") if line))
+
+
+def facts(triples: Iterable[str]) -> Facts:
+    """Triples in order ("<s> <p> <o>") by subject."""
+    found: Facts = {}
+    for triple in triples:
+        subject, _, rest = triple.partition(" ")
+        if subject in found:
+            found[subject].append(rest)
+        else:
+            found[subject] = [rest]
+    return found
+
+
+def union(graphs: Iterable[Facts]) -> Facts:
+    """The facts of several graphs as those of one, each once. Lists are shared, not copied."""
+    found: Facts = {}
+    several: dict[str, set[str]] = {}
+    for one in graphs:
+        for subject, rests in one.items():
+            known = found.setdefault(subject, rests)
+            if known is not rests:
+                several.setdefault(subject, set(known)).update(rests)
+    return found | {subject: sorted(rests) for subject, rests in several.items()}
+
+
+def triples(given: Mapping[str, list[str]]) -> Iterator[str]:
+    """Facts as N-Triples, subject by subject."""
+    for subject, rests in given.items():
+        for rest in rests:
+            yield f"{subject} {rest} .\n"
+
+
+def quads(given: Mapping[str, list[str]], graph: str) -> Iterator[str]:
+    """Facts as N-Quads of a graph."""
+    for subject, rests in given.items():
+        for rest in rests:
+            yield f"{subject} {rest} {graph} .\n"
+
+
+def _by_graph(lines: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
+    """The triples of lines that follow one another in one graph."""
+    own: list[str] = []
+    name, end = "", " "
+    for line in lines:
+        if line.endswith(end) and name:
+            own.append(line[: -len(end)])
+        elif line:
+            if own:
+                yield name, own
+            name = line[line.rindex(" ", 0, -2) + 1 : -2]
+            end = f" {name} ."
+            own = [line[: -len(end)]]
+    if own:
+        yield name, own

@@ -1,0 +1,86 @@
+"""A whole graph in memory that keeps the lines its articles came in: what is written, checked and drawn comes of them.
+
+Oxigraph holds the union, to be asked, and of the articles' graphs what a query asks by graph: all but the evidence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Set
+
+from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Store, parse
+
+from kg.errors import StoreError
+from kg.graph.dataset import Dataset
+from kg.graph.lines import Facts, Graphs, quads, read_quads, read_triples, triples, union
+from kg.graph.vocabulary import BASE, OA
+
+_EVIDENCE = f"<{OA.iri}"
+
+
+class Whole(Dataset):
+    """The documents of articles as one dataset. What spans them can be added and replaced, what they say cannot."""
+
+    def __init__(self, documents: Iterable[bytes], base: str = BASE) -> None:
+        super().__init__(base=base)
+        self._asserted = read_quads(documents)
+        self._facts: tuple[Graphs, Facts] | None = None
+        self._whole = union(self._asserted.values())
+        self.store.bulk_load("".join(triples(self._whole)).encode(), RdfFormat.N_TRIPLES)
+        named = (line for name, own in self._asserted.items() for line in quads(_without_evidence(own), name))
+        self.store.bulk_load("".join(named).encode(), RdfFormat.N_QUADS)
+
+    @property
+    def facts(self) -> tuple[Graphs, Facts]:
+        """All named graphs, and their union."""
+        if self._facts is None:
+            names = (name for name in self.store.named_graphs() if isinstance(name, NamedNode))
+            derived = {str(name): facts_of(self.store, name) for name in names if str(name) not in self._asserted}
+            self._facts = self._asserted | derived, union([self._whole, *derived.values()])
+        return self._facts
+
+    def __iter__(self) -> Iterator[Quad]:
+        for name, own in self.facts[0].items():
+            for statement in parse("".join(quads(own, name)).encode(), format=RdfFormat.N_QUADS):
+                if isinstance(statement, Quad):
+                    yield statement
+
+    def read_lines(self, documents: Iterable[bytes]) -> None:
+        raise StoreError("a graph made of articles takes no more of them")
+
+    def extend(self, quads: Iterable[Quad]) -> None:
+        """Adds quads of graphs that are no article's. Raises StoreError for others."""
+        added = list(quads)
+        self._refuse(added)
+        super().extend(added)
+
+    def _write(self, gone: Set[Quad], new: Set[Quad], dropped: Iterable[NamedNode]) -> None:
+        self._refuse(gone | new)
+        super()._write(gone, new, dropped)
+
+    def _refuse(self, changed: Iterable[Quad]) -> None:
+        self._facts = None
+        for name in {str(quad.graph_name) for quad in changed}:
+            if name in self._asserted:
+                raise StoreError(f"{name} is what an article says")
+
+
+def graphs_of(dataset: Dataset) -> tuple[Graphs, Facts]:
+    """The graphs of a dataset and their union; under "" what is in no named graph."""
+    if isinstance(dataset, Whole):
+        return dataset.facts
+    names = (name for name in dataset.store.named_graphs() if isinstance(name, NamedNode))
+    graphs = {str(name): facts_of(dataset.store, name) for name in names}
+    whole, named = facts_of(dataset.store, DefaultGraph()), union(graphs.values())
+    left = {subject: sorted(set(rests).difference(named.get(subject, ()))) for subject, rests in whole.items()}
+    alone = {subject: rests for subject, rests in left.items() if rests}
+    return (graphs | {"": alone} if alone else graphs), whole
+
+
+def facts_of(store: Store, graph: NamedNode | DefaultGraph) -> Facts:
+    """The facts of one graph of a store."""
+    return read_triples(store.dump(format=RdfFormat.N_TRIPLES, from_graph=graph) or b"")
+
+
+def _without_evidence(facts: Facts) -> Facts:
+    """Facts without stretches of text and their selectors: the last of their properties is one of Web Annotation."""
+    return {subject: rests for subject, rests in facts.items() if not rests[-1].startswith(_EVIDENCE)}
