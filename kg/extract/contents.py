@@ -8,10 +8,12 @@ from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, clause_end, is_passive, is_verb
 from kg.lexicon.cues import Voice
 from kg.model import MentionKind, Polarity, Span
+from kg.model.making import quickly_made
 
 MAX_SUBJECT = 12  # words of a subject before what becomes of it
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Content:
     """The content's span and the spans that qualify it; `action` is the lemma of the main verb, `object` its object."""

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage
 from kg.lexicon.cues import CueForm, Voice
+from kg.model.making import quickly_made
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class CueHit:
     """A form of a cue over the words `[first, last)` of a passage."""

@@ -10,8 +10,10 @@ from kg.extract.passage import Passage
 from kg.extract.phrases import reference_to
 from kg.extract.predicates import is_action_noun, is_predicative
 from kg.model import Reference
+from kg.model.making import quickly_made
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Frame:
     """Addressees and the content's words `[start, end)`; `clausal` if the content is a clause, `demand` if a

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from kg.extract.mentions_evidence import NUMBER, ORGANISATION, Evidence, lean, named_after_end
 from kg.extract.mentions_line import Line, ticket_end
 from kg.extract.mentions_tags import OFFICES, Tag
+from kg.model.making import quickly_made
 
 LONGEST = 16  # words: no office is longer
 HEADED = 2.0  # the head of an organisation's name is followed by the rest of it
@@ -25,6 +26,7 @@ NAMED = (Tag.PLACE, Tag.UNIT_PLACE, Tag.ORGANISATION)
 PARTED = 1.5  # a comma and a capitalised word: the holder follows
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Extent:
     """The end of the office part of a run; `abbreviation` is what stands in brackets in it."""

@@ -8,6 +8,7 @@ from kg.extract.mentions_line import Line
 from kg.lexicon.forms import squeeze
 from kg.lexicon.load import Lexicon
 from kg.model import Mention, MentionKind
+from kg.model.making import quickly_made
 
 FOLDER = "mentions/"
 PASSIVE = "di"  # prefix: the subject is removed, and does not remove another
@@ -48,6 +49,7 @@ class HoldingWords:
         )
 
 
+@quickly_made
 @dataclass(slots=True)
 class HolderSearch:
     """The posts and persons of a sentence while their pairs are sought; `held` maps a post's position to its

@@ -10,6 +10,7 @@ from kg.extract.mentions_tags import OFFICES, Tag
 from kg.extract.mentions_words import SKIP, Found, MentionWords
 from kg.lexicon.forms import squeeze
 from kg.model import Article, Mention, MentionKind, Sentence, Span
+from kg.model.making import quickly_made
 
 HEADLINE_SHARE = 0.7  # of the words: where so many are capitalised, a capital says nothing
 HEADLINE_LENGTH = 4  # words: a shorter sentence is no headline by its capitals alone
@@ -61,6 +62,7 @@ def shape(text: str) -> Shape:
     return Shape(piece, _head_of(piece), capital, capital and alphabetic, alphabetic)
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Line:
     """One sentence: its words as written (`texts`) and squeezed (`pieces`), and which forms start at each (`found`,

@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 from kg.extract.mentions_line import Line
 from kg.extract.mentions_tags import OFFICES, Tag
 from kg.model import Mention, MentionKind
+from kg.model.making import quickly_made
 
 UNIT_TAGS = (Tag.ORGANISATION, Tag.ORGANISATION_HEAD, Tag.PLACE, Tag.UNIT_PLACE)
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Prefix:
     """What stands before the head of an office, and where the head starts."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kg.extract.grammar import Grammar
 from kg.model import Document, Mention, MentionKind, Quotation, Sentence, Span
+from kg.model.making import quickly_made
 
 AGENTIVE = frozenset({MentionKind.PERSON, MentionKind.POST, MentionKind.UNIT, MentionKind.GROUP, MentionKind.PRONOUN})
 ADDRESSABLE = frozenset({MentionKind.PERSON, MentionKind.POST, MentionKind.UNIT, MentionKind.GROUP})
@@ -14,6 +15,7 @@ MOSTLY = 0.7  # share of capitalised words that makes a headline
 MARKS = frozenset("\"'“”„‟«»‘’`") | {"``", "''", "“", "”"}
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A sentence with, for each word, its lower-case form, the index of the mention over it (-1: none) and of the

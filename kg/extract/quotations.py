@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.model import Document, Quotation, Sentence, Span
+from kg.model.making import quickly_made
 
 # U+FFFD stands where an outlet's curly marks were lost in a wrong encoding.
 MARK = re.compile("[\"\u201c\u201d\u201e\u201f\u00ab\u00bb\ufffd]|''|``")
@@ -25,6 +26,7 @@ CUE_CLAUSE_WORDS = (
 MIN_WORDS_OF_SPEECH = 3
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class _Quoted:
     """A quoted stretch of the cleaned text, marks left out; `closed` says whether its closing mark was found."""

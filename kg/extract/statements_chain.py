@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kg.extract.statements_text import Reading
 from kg.model import MentionKind, Reference, ReferenceKind
+from kg.model.making import quickly_made
 
 PERSONAL = (MentionKind.PERSON, MentionKind.POST)
 DIRECT = frozenset(
@@ -25,6 +26,7 @@ ACROSS_COMMA = frozenset(
 )
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Chain:
     """Tokens `[start, end)` with mentions of one speaker; `reference` points to the person among them, or the first."""

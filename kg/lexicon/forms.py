@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Generic, TypeVar
 
 from kg.lexicon.records import Named
+from kg.model.making import quickly_made
 
 N = TypeVar("N", bound=Named)
 
@@ -30,6 +31,7 @@ def squeeze(text: str) -> str:
     return "".join(char for char in folded if char.isalnum() or char in KEPT)
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Match(Generic[N]):
     """A form found in a row of words: the half-open range it covers and every record that is written so."""

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.lexicon.forms import squeeze
 from kg.lexicon.load import Lexicon
 from kg.model import Mention
+from kg.model.making import quickly_made
 
 SHORTEST_CONTRACTION = 3  # letters
 FOLDER = "mentions/"
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Office:
     """An office as compared: `head` is its post, `rest` what tells it apart, both normalised; `text` as written.
@@ -25,7 +27,7 @@ class Office:
     text: str
     head: str
     rest: str
-    short: frozenset[str] = field(default_factory=frozenset)
+    short: frozenset[str] = frozenset()
     words: tuple[str, ...] = ()
     complete: bool = False
 

@@ -7,7 +7,10 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
 
+from kg.model.making import quickly_made
 
+
+@quickly_made
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """A half-open range of code-point offsets."""

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from kg.model.articles import Article, Span
+from kg.model.making import quickly_made
 from kg.model.parses import Document
 from kg.model.parties import Agent, Entity, Mention, Reference
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Quotation:
     """A quotation in quotation marks; `span` without the marks, `sentences` the half-open range of sentences it
@@ -25,6 +27,7 @@ class Quotation:
     continues: int | None = None
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class ReportedSpeech:
     """A cue of speech before its speaker is resolved; `word` is the cue's index in its sentence.
@@ -68,6 +71,7 @@ class Factuality(StrEnum):
     HYPOTHETICAL = "hypothetical"
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class SlotConfidence:
     """Calibrated probability, 0 to 1, that a directive and each of its slots is right."""
@@ -78,6 +82,10 @@ class SlotConfidence:
     content: float = 1.0
 
 
+CERTAIN = SlotConfidence()
+
+
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Directive:
     """A speech act by which an issuer wants an addressee to do or not to do something, as one passage reports it.
@@ -108,7 +116,7 @@ class Directive:
     date_basis: str = ""
     place: str = ""
     quoted: bool = False
-    confidence: SlotConfidence = field(default_factory=SlotConfidence)
+    confidence: SlotConfidence = CERTAIN
     repeat_of: Span | None = None
     issuer_basis: str = ""  # the kind of reference that the issuer was read from (ReferenceKind), "none" if unknown
     addressee_basis: str = ""  # named, inherited or none
@@ -137,6 +145,7 @@ class SeenCue:
     lack: Lack
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class DirectiveDraft:
     """A directive before resolution: who issues it and who is addressed are references, not yet agents.
@@ -166,6 +175,7 @@ class DirectiveDraft:
     reasons: tuple[str, ...] = ()
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Statement:
     """Something said: the reporting cue, what was said (`content`; several spans where a cue interrupts it) and by
@@ -184,6 +194,10 @@ class Statement:
     reasons: tuple[str, ...] = ()
 
 
+NOWHERE = Span(0, 0)
+
+
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Tenure:
     """That the article says that a person holds or held a post, with the rank it gives."""
@@ -193,7 +207,7 @@ class Tenure:
     rank: str = ""
     acting: str = ""
     former: bool = False
-    evidence: Span = field(default_factory=lambda: Span(0, 0))
+    evidence: Span = NOWHERE
     cited: date | None = None
     entity: int | None = None
     rule: str = ""

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from kg.model.articles import Article, CleanText, Span
+from kg.model.making import quickly_made
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Word:
     """One syntactic word of Universal Dependencies; enclitics (`-nya`) are words of their own with their own
@@ -27,6 +29,7 @@ class Word:
     continues: bool = False
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A parsed sentence; `paragraph` counts blank-line-separated blocks of the cleaned text, the title being one.

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kg.model.articles import Span
+from kg.model.making import quickly_made
 
 
 class MentionKind(StrEnum):
@@ -20,6 +21,7 @@ class MentionKind(StrEnum):
     PRONOUN = "pronoun"
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A stretch of one sentence that names or refers to something.
@@ -53,6 +55,7 @@ class Mention:
     anaphoric: bool = False  # of a post: it points back to a holder named before ("Mantan Kapolda Jambi ini")
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Agent:
     """Who speaks, orders or is addressed, resolved through the whole article.
@@ -79,6 +82,7 @@ class Agent:
         return self.office or self.person
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Entity:
     """Somebody or something that the article speaks of, with all its mentions (indices into Extraction.mentions)."""
@@ -106,6 +110,7 @@ class ReferenceKind(StrEnum):
     NONE = "none"
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Reference:
     """An unresolved pointer to an agent; `span` is the expression, `mention` an index into the article's mentions."""

@@ -7,12 +7,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.model import Agent, Document, Entity, Mention, MentionKind, Sentence, Span, Word
+from kg.model.making import quickly_made
 
 PERSONAL = (MentionKind.PERSON, MentionKind.POST)
 NEAR = 3  # sentences: how far ahead a name may be that the lead withholds
 BACK = 2  # sentences: how far back a quoted pronoun may point
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Event:
     """That somebody speaks or is the subject of a sentence, at an offset: what a later pronoun may point back to.

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.model import Agent, Document, Mention, MentionKind, Sentence, Span, Word
+from kg.model.making import quickly_made
 from kg.resolve.coreference import PERSONAL, Event
 
 COLLECTIVE = (MentionKind.GROUP, MentionKind.UNIT)
@@ -17,6 +18,7 @@ CORE = (SUBJECT, OBJECT, CONJUNCT)  # beginnings of the relations that a subject
 REACH = 2  # sentences before the pronoun
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Collective:
     """Several people as subject or object of a clause; `agent` is `None` where no mention tells who they are."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.lexicon.forms import squeeze
+from kg.model.making import quickly_made
 
 SHORTEST_FUZZY = 5  # letters: shorter words must be equal
 PAIR = 2
@@ -17,6 +18,7 @@ OLD_SPELLING = (("oe", "u"), ("dj", "j"), ("tj", "c"))  # Ejaan yang Disempurnak
 VOWELS = frozenset("aeiou")
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Name:
     """A name as compared: its words squeezed, single letters apart; `heads` are the first letters of its words, as they

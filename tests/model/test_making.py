@@ -1,0 +1,79 @@
+"""Records made quickly are like any other frozen dataclass."""
+
+from __future__ import annotations
+
+import inspect
+import pickle
+from dataclasses import FrozenInstanceError, dataclass, field, replace
+
+import pytest
+
+from kg.model import Sentence, Span, Word
+from kg.model.making import quickly_made
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Plain:
+    first: int
+    second: str = "two"
+    whole: str = field(init=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "whole", f"{self.first} {self.second}")
+
+
+@quickly_made
+@dataclass(frozen=True, slots=True, order=True)
+class Quick:
+    first: int
+    second: str = "two"
+    whole: str = field(init=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "whole", f"{self.first} {self.second}")
+
+
+def test_it_is_made_as_the_plain_one_is() -> None:
+    assert inspect.signature(Quick) == inspect.signature(Plain)
+    for made in (Quick(1), Quick(1, "two"), Quick(second="two", first=1), replace(Quick(2), first=1)):
+        assert type(made) is Quick
+        assert repr(made) == repr(Plain(1)).replace("Plain", "Quick")
+        assert made.whole == "1 two"
+
+
+@pytest.mark.parametrize("arguments", [(), (1, "two", "three")])
+def test_it_takes_no_other_arguments(arguments: tuple[object, ...]) -> None:
+    with pytest.raises(TypeError, match=r"Quick\.__init__"):
+        Quick(*arguments)  # type: ignore[arg-type]
+
+
+def test_it_cannot_be_changed() -> None:
+    made = Quick(1)
+    with pytest.raises(FrozenInstanceError):
+        made.first = 2  # type: ignore[misc]
+    with pytest.raises(FrozenInstanceError):
+        del made.first
+    with pytest.raises((AttributeError, TypeError)):
+        made.third = 3  # type: ignore[attr-defined]
+
+
+def test_it_is_compared_hashed_and_pickled() -> None:
+    assert Quick(1) == Quick(1) != Quick(2)
+    assert Quick(1) < Quick(2)
+    assert len({Quick(1), Quick(1), Quick(2)}) == 2
+    assert pickle.loads(pickle.dumps(Quick(1))) == Quick(1)  # noqa: S301 # its own
+
+
+def test_a_default_factory_is_refused() -> None:
+    @dataclass(frozen=True, slots=True)
+    class Growing:
+        parts: list[int] = field(default_factory=list)
+
+    with pytest.raises(TypeError, match="Growing"):
+        quickly_made(Growing)
+
+
+def test_the_columns_of_a_sentence_are_filled() -> None:
+    word = Word(0, "Ia", "ia", "PRON", "", -1, "root", Span(0, 2), "ia")
+    sentence = Sentence(0, (word,), Span(0, 2))
+    assert (sentence.texts, sentence.lowers, sentence.relations) == (("Ia",), ("ia",), ("root",))
