@@ -32,6 +32,8 @@ def is_bare(passage: Passage, grammar: Grammar, at: int) -> bool:
         return False
     if at > 1 and passage.is_mark(at - 1) and passage.lower[at - 2] in grammar.programme:
         return False  # `layanan "Lapor Kapolres"`: a name
+    if at > 0 and passage.lower[at - 1] in grammar.split_passive:
+        return False  # `di dampingi kuasa hukum`
     following = passage.lower[at + 1] if at + 1 < len(passage.lower) else ""
     particle = following in grammar.imperative_particle or lower.endswith(grammar.endings)
     if particle and _with_particle(passage, grammar, at):
@@ -45,7 +47,10 @@ def is_bare(passage: Passage, grammar: Grammar, at: int) -> bool:
     if lower in grammar.benefactive and starts_animate(passage, grammar, at + 1):
         return False  # `buat keluarga`: for whom
     if lower in grammar.bare_verb:
-        return following not in grammar.irrealis and following not in grammar.not_imperative_before
+        best = (
+            following in grammar.relative and passage.lower[at + 2 : at + 3] and passage.lower[at + 2].startswith("ter")
+        )
+        return following not in grammar.irrealis and (best or following not in grammar.not_imperative_before)
     urged = at > 0 and passage.lower[at - 1] in grammar.urgency
     if lower in grammar.bare_verb_or_noun and (urged or passage.sentence.words[at].upos == "VERB"):
         behind = passage.sentence.words[at + 1].upos if following else ""
@@ -68,6 +73,9 @@ def _with_particle(passage: Passage, grammar: Grammar, at: int) -> bool:
         if not (split or glued):
             continue
         stem = lower if split else lower[: -len(particle)] if glued else ""
+        behind = at + (2 if split else 1)
+        if stem in grammar.content_adverb and behind < len(passage) and is_verb(passage, grammar, behind):
+            return True  # `tetaplah menjaga jarak`
         if stem in grammar.bare_verb or stem in grammar.bare_verb_or_noun or stem in grammar.intransitive:
             return True
         if split and stem.startswith("ber") and passage.sentence.words[at].upos == "VERB":
@@ -249,7 +257,12 @@ def _imperative_before(passage: Passage, grammar: Grammar, at: int, floor: int) 
     return any(
         is_bare(passage, grammar, k)
         and not (
-            k > floor and (passage.lower[k - 1] in grammar.first_person or passage.lower[k - 1] in grammar.third_person)
+            k > floor
+            and (
+                passage.lower[k - 1] in grammar.first_person
+                or passage.lower[k - 1] in grammar.third_person
+                or passage.lower[k - 1] in grammar.planned  # `kita akan ajukan, limpahkan ...`
+            )
         )
         for k in range(floor, at)
     )

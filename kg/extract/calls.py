@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from kg.extract.address import is_bare
+from kg.extract.address import called, is_bare
 from kg.extract.contents import content_end
 from kg.extract.cues import CueHit
 from kg.extract.frames import Frame
 from kg.extract.grammar import Grammar
-from kg.extract.passage import Passage, is_verb
+from kg.extract.passage import Passage, is_passive, is_verb
 from kg.extract.phrases import agents_in, starts_animate
 from kg.lexicon.cues import Voice
 from kg.model import Force, Reference, ReferenceKind
@@ -39,6 +39,19 @@ def on_condition(passage: Passage, grammar: Grammar, conjunction: int, floor: in
     return opens and "," not in passage.lower[first : conjunction - 1]
 
 
+def reported(passage: Passage, grammar: Grammar, conjunction: int, floor: int) -> tuple[Reference, ...]:
+    """Whom a report names between a verb of speech with its comma and the conjunction of a demand (`Kapolres
+    menambahkan, warga yang menonton agar naik angkutan umum`)."""
+    found = called(passage, grammar, conjunction, floor)
+    if found is None or passage.sentence.is_title or passage.quotation[conjunction] >= 0:
+        return ()
+    comma = found[1] - 1
+    while comma > floor and passage.lower[comma] in grammar.quantifier:
+        comma -= 1
+    said = comma > floor and passage.lower[comma] == "," and passage.lower[comma - 1] in grammar.speech
+    return found[0] if said else ()
+
+
 def wished(passage: Passage, grammar: Grammar, hit: CueHit, floor: int, stop: int) -> Frame | None:
     """What whoever wishes to do it is told to go on and do: `silakan yang mau mudik`, `yang mau mudik silakan`.
 
@@ -47,7 +60,7 @@ def wished(passage: Passage, grammar: Grammar, hit: CueHit, floor: int, stop: in
     if hit.form.cue.force is not Force.PERMIT:
         return None
     relative, end = hit.last, stop
-    if relative < stop and passage.lower[relative] in grammar.to:
+    if relative < stop and (passage.lower[relative] in grammar.to or passage.lower[relative] in grammar.everyone):
         relative += 1
     if relative < stop and passage.lower[relative] in grammar.relative:
         end = content_end(passage, grammar, relative)
@@ -98,10 +111,20 @@ def who_comes(passage: Passage, grammar: Grammar, at: int, floor: int) -> tuple[
 
 
 def before_imperative(passage: Passage, grammar: Grammar, start: int, end: int) -> int:
-    """Where a prohibition ends before an imperative behind a comma (`jangan ragu, laporkan ...`)."""
-    for comma in range(start + 1, end - 1):
-        if passage.lower[comma] == "," and is_bare(passage, grammar, comma + 1):
-            return comma
+    """Where a prohibition ends before what is bidden instead: an imperative behind a comma (`jangan ragu, laporkan
+    ...`) or behind an adverb of haste (`jangan diam segera lapor`), or a modal (`jangan berhenti harus diusut ...`)."""
+    for at in range(start + 1, end - 1):
+        lower, following = passage.lower[at], passage.lower[at + 1]
+        if lower == "," and is_bare(passage, grammar, at + 1):
+            return at
+        before = passage.lower[at - 1]
+        joined = before in grammar.relative or before in grammar.clause_opener or before in grammar.verb_coordinator
+        if joined or not any(is_verb(passage, grammar, k) for k in range(start, at)):
+            continue
+        if lower in grammar.urgency and following in grammar.bare_verb:
+            return at
+        if lower in grammar.must and is_passive(passage, grammar, at + 1):
+            return at
     return end
 
 

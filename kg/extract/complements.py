@@ -4,6 +4,7 @@ predicate."""
 from __future__ import annotations
 
 from kg.extract.actors import acts, obliged, participation_end, somebody_behind, time_phrase
+from kg.extract.calls import everybody_at
 from kg.extract.contents import content_end
 from kg.extract.cues import written
 from kg.extract.frames import Frame, headline_frame, make_frame
@@ -77,6 +78,10 @@ def frame_behind(passage: Passage, grammar: Grammar, at: int) -> Frame | None:
         return _behind_preposition(passage, grammar, at, stop)
     if starts_animate(passage, grammar, at):
         return _behind_object(passage, grammar, at, stop)
+    together = everybody_at(passage, grammar, at + 1, stop) if passage.lower[at] in grammar.first_person else at
+    if together > at + 1:  # `saya minta kita semua menjaga ...`
+        all_of_us = Reference(ReferenceKind.NONE, passage.span(at, together), None, passage.sentence.index)
+        return make_frame(passage, grammar, (all_of_us,), together, "object", demand=False)
     part = participation_end(passage, grammar, at, stop)
     if part > at and starts_animate(passage, grammar, part):
         frame = _behind_object(passage, grammar, part, stop)
@@ -99,7 +104,8 @@ def _behind_fronted(passage: Passage, grammar: Grammar, at: int, stop: int) -> F
         start = end + 1
         if starts_animate(passage, grammar, start):
             return _behind_object(passage, grammar, start, clause_end(passage, start))
-        if end == timed or passage.lower[start] in grammar.prohibitive or passage.lower[start] in grammar.negator:
+        opens = grammar.prohibitive | grammar.negator | grammar.existence
+        if end == timed or passage.lower[start] in opens:
             return _without_addressee(passage, grammar, start, clause_end(passage, start))
     return None
 

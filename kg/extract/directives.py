@@ -6,16 +6,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.adjuncts import without_day
+from kg.extract.called_on import told
 from kg.extract.cues import CueHit, find_cues
 from kg.extract.grammar import Grammar
-from kg.extract.imperative import bare, marked, told
+from kg.extract.imperative import bare, marked
 from kg.extract.modal import modal
 from kg.extract.nominal import nominal
 from kg.extract.passage import Passage, is_passive, is_verb, passages
+from kg.extract.sequence import with_sequels
 from kg.extract.subjects_modal import GOING_ON, going_on
 from kg.extract.verbal import active, passive
 from kg.lexicon.cues import Voice
-from kg.model import DirectiveDraft, Document, Factuality, Mention, Quotation, Span
+from kg.model import DirectiveDraft, Document, Factuality, Force, Mention, Quotation, Span
+
+MAX_CONDITION = 5  # words from the comma before a prohibition to its marker
 
 RULES = {
     Voice.ACTIVE: active,
@@ -73,7 +77,7 @@ def in_sentence(passage: Passage, grammar: Grammar) -> tuple[DirectiveDraft, ...
     said = told(passage, grammar, taken)
     if said is not None and not any(said.content and one.trigger.overlaps(said.content) for one in drafts):
         drafts.append(said)
-    return tuple(sorted(drafts, key=lambda draft: (draft.trigger, draft.rule)))
+    return tuple(sorted(with_sequels(passage, grammar, drafts), key=lambda draft: (draft.trigger, draft.rule)))
 
 
 def _continues(passage: Passage, grammar: Grammar, one: CueHit, two: CueHit) -> bool:
@@ -121,7 +125,7 @@ def _nest(passage: Passage, grammar: Grammar, drafts: Sequence[DirectiveDraft]) 
                 kept[outer] = replace(host, content=_cut(demanded, _before(passage, draft.trigger.start)))
                 kept.append(replace(draft, addressees=host.addressees, issuer=host.issuer))
         elif draft.rule.startswith(("modal", "imperative")):
-            rest = _cut(demanded, _before(passage, draft.trigger.start))
+            rest = _cut(demanded, _before(passage, _opening(passage, grammar, draft)))
             if rest is not None and _parted(passage, grammar, draft, host):
                 kept[outer] = replace(host, content=rest)
                 kept.append(draft)
@@ -140,7 +144,10 @@ def _clipped(
 ) -> DirectiveDraft:
     """An imperative whose content ends before a coordinated cue (`batasi akses dan mewajibkan tamu melapor`)."""
     for other in others:
-        if one.content is not None and one.content.covers(other.trigger) and _coordinated(passage, grammar, other):
+        bids = other.rule.startswith("imperative") and other.trigger.start > one.trigger.start
+        if one.content is None or not one.content.covers(other.trigger):
+            continue
+        if _coordinated(passage, grammar, other) or (bids and _parted(passage, grammar, other, one)):
             return replace(one, content=_cut(one.content, _before(passage, other.trigger.start)))
     return one
 
@@ -167,7 +174,7 @@ def _coordinated(passage: Passage, grammar: Grammar, draft: DirectiveDraft) -> b
 def _parted(passage: Passage, grammar: Grammar, draft: DirectiveDraft, host: DirectiveDraft) -> bool:
     """Whether a modal or marker is a demand of its own: a comma or conjunction stands before it or before its
     subject."""
-    at = next(word.index for word in passage.sentence.words if word.span.start >= draft.trigger.start)
+    at = next(word.index for word in passage.sentence.words if word.span.start >= _opening(passage, grammar, draft))
     starts = [one.span.start for one in draft.addressees if one.span is not None]
     if starts and draft.rule.startswith("modal"):
         if any(one.span is not None and one.span.start in starts for one in host.addressees):
@@ -178,6 +185,20 @@ def _parted(passage: Passage, grammar: Grammar, draft: DirectiveDraft, host: Dir
     elif not draft.rule.startswith("imperative"):
         return False
     return at > 0 and (passage.lower[at - 1] == "," or passage.lower[at - 1] in grammar.verb_coordinator)
+
+
+def _opening(passage: Passage, grammar: Grammar, draft: DirectiveDraft) -> int:
+    """Where a prohibition begins: at its own condition, if nothing but a verb and adverbs follow a comma (`jika menang
+    jangan sombong, jika kalah juga jangan marah`), else at its trigger."""
+    at = next(word.index for word in passage.sentence.words if word.span.start >= draft.trigger.start)
+    comma = next((k for k in range(at - 1, max(0, at - MAX_CONDITION), -1) if passage.lower[k] == ","), None)
+    if draft.force is not Force.FORBID or comma is None:
+        return draft.trigger.start
+    light = (
+        is_verb(passage, grammar, k) or passage.lower[k] in grammar.conditional or passage.lower[k] in grammar.pre_verb
+        for k in range(comma + 1, at)
+    )
+    return passage.sentence.words[comma + 1].span.start if all(light) else draft.trigger.start
 
 
 def _cut(content: Span, end: int) -> Span | None:

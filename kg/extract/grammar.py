@@ -122,7 +122,17 @@ class Grammar:
     deictic_time: frozenset[str]
     ordinal: frozenset[str]
     suffering: frozenset[str]
+    concessive: frozenset[str]
+    narrated_time: frozenset[str]
+    everyone: frozenset[str]
+    likewise: frozenset[str]
+    having: frozenset[str]
+    split_passive: frozenset[str]
+    sequence_lead: frozenset[str]
+    sequence_conjunction: frozenset[str]
     public: frozenset[str]
+    adding: frozenset[str]
+    possibility: frozenset[str]
     verb_form: frozenset[str] = field(init=False)  # the bare verbs, those that may be nouns among them
     endings: tuple[str, ...] = field(init=False)  # the particles of imperatives, which may be written in one with them
 

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.extract.address import address_before, bare_forms, called, in_speech, is_bare, is_reported
-from kg.extract.calls import before_imperative, everybody_at, has_subject_behind, on_condition, who_comes, wished
+from kg.extract.address import address_before, bare_forms, in_speech, is_bare, is_reported
+from kg.extract.calls import (
+    before_imperative,
+    everybody_at,
+    who_comes,
+    wished,
+)
 from kg.extract.contents import Content, content_end, describe
 from kg.extract.cues import CueHit
 from kg.extract.drafts import build, fronted_addressees, headline_addressees
@@ -14,7 +19,7 @@ from kg.extract.grammar import Grammar
 from kg.extract.issuers import headline_speaker, speaker_reference
 from kg.extract.passage import Passage, clause_end, clause_start, is_passive, is_verb
 from kg.extract.phrases import agents_in, phrase_end, starts_animate
-from kg.extract.predicates import begins_predicate, passive_predicate
+from kg.extract.predicates import passive_predicate
 from kg.extract.subjects import subject_phrase
 from kg.model import DirectiveDraft, Factuality, Force, MentionKind, Reference, ReferenceKind
 
@@ -46,6 +51,8 @@ def marked(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
     everybody = everybody_at(passage, grammar, start, stop) if cue.force is Force.URGE else start
     if start >= stop or passage.is_punctuation(start) or passage.lower[start] in cue.not_object:
         return None
+    if f"{passage.lower[hit.first]} {passage.lower[start]}" in grammar.compound:
+        return None  # `hidup tolong menolong`
     if passage.quotation[start] < 0 and passage.lower[start] in grammar.consumption:
         return None  # `Jangan lewatkan ...`: the outlet invites its readers
     if " ".join(passage.lower[start : start + 2]) in cue.not_object or _begs_pardon(passage, grammar, hit, start):
@@ -73,7 +80,7 @@ def marked(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
                 start += 1
     if start >= stop:
         return None
-    if cue.force is not Force.FORBID and not _predicate(passage, grammar, start):
+    if cue.force is not Force.FORBID and not is_predicate(passage, grammar, start):
         return None
     if (
         any(passage.lower[k] in grammar.first_person for k in range(max(floor, hit.first - 2), hit.first))
@@ -111,6 +118,8 @@ def _serves_own_act(passage: Passage, grammar: Grammar, at: int, floor: int) -> 
     while first > floor and not passage.is_punctuation(first - 1):
         first -= 1
     own = next((k for k in range(first, at) if passage.lower[k] in grammar.first_person), None)
+    if own is not None and any(passage.lower[k] in grammar.conditional for k in range(own, at)):
+        return False  # `ingat yang kita pegang, jika menang jangan sombong`
     return own is not None and any(
         is_verb(passage, grammar, k) and passage.lower[k] not in grammar.speech for k in range(own + 1, at)
     )
@@ -129,7 +138,8 @@ def _example(passage: Passage, grammar: Grammar, at: int) -> bool:
     return any(passage.lower[k] in grammar.example for k in range(clause_start(passage, at), at))
 
 
-def _predicate(passage: Passage, grammar: Grammar, at: int) -> bool:
+def is_predicate(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """Whether a word can head or open a predicate, by its form or its tag (UD VERB, ADJ, AUX, PART)."""
     return is_verb(passage, grammar, at) or passage.sentence.words[at].upos in ("VERB", "ADJ", "AUX", "PART")
 
 
@@ -167,13 +177,13 @@ def bare(passage: Passage, grammar: Grammar, taken: frozenset[int]) -> tuple[Dir
             continue
         content = describe(passage, grammar, first if fronted else at, end)  # `data itu kirimkan ke provinsi`
         rule = "imperative:address" if members else "imperative:told" if told else "imperative:bare"
-        draft = _draft(passage, grammar, at, members, content, rule)
+        draft = spoken(passage, grammar, at, members, content, rule)
         found.append(replace(draft, factuality=Factuality.HYPOTHETICAL) if _example(passage, grammar, at) else draft)
         reach = end - 1 if end - at > 2 else at + 1
     return tuple(found)
 
 
-def _draft(
+def spoken(
     passage: Passage,
     grammar: Grammar,
     at: int,
@@ -181,6 +191,7 @@ def _draft(
     content: Content,
     rule: str,
 ) -> DirectiveDraft:
+    """The draft of an order that is said to somebody, its verb at word `at`."""
     return DirectiveDraft(
         trigger=passage.sentence.words[at].span,
         cue=passage.lower[at],
@@ -228,7 +239,8 @@ def _opens_report(passage: Passage, grammar: Grammar, at: int) -> bool:
     if passage.title_case or passage.sentence.is_title or passage.lower[-1] != ".":
         return False
     opening = [k for k in range(at) if not passage.is_punctuation(k)]
-    return len(opening) <= 2 and all(passage.lower[k] in grammar.imperative_lead for k in opening)
+    leads = grammar.imperative_lead | grammar.clause_opener
+    return len(opening) <= 2 and all(passage.lower[k] in leads for k in opening)
 
 
 def _question(passage: Passage, at: int) -> bool:
@@ -238,45 +250,3 @@ def _question(passage: Passage, at: int) -> bool:
 def _alone(passage: Passage, grammar: Grammar, at: int) -> bool:
     """A single bare verb is an imperative only if nothing else stands in its clause: `Laksanakan!`"""
     return at > 0 and passage.lower[at] in grammar.bare_verb and passage.is_mark(at - 1)
-
-
-def told(passage: Passage, grammar: Grammar, taken: frozenset[int]) -> DirectiveDraft | None:
-    """`"Petugas jaga agar meningkatkan kewaspadaan"`: somebody named at the start of speech, and agar with a
-    predicate."""
-    if max(passage.quotation, default=-1) < 0:
-        return None
-    opening = grammar.urgency | grammar.verb_object_conjunction
-    for at in [at for at, lower in enumerate(passage.lower) if lower in opening]:
-        if at == 0 or at in taken or passage.quotation[at] < 0:
-            continue
-        if passage.lower[at] in grammar.urgency and passage.lower[at - 1] == ",":
-            fronted = fronted_addressees(passage, grammar, at)  # `kepada pelaku, segera menyerahkan diri`
-            if (
-                fronted
-                and at + 1 < len(passage)
-                and is_verb(passage, grammar, at + 1)
-                and not is_passive(passage, grammar, at + 1)
-            ):
-                content = describe(passage, grammar, at, content_end(passage, grammar, at))
-                return _draft(passage, grammar, at, fronted, content, "imperative:called")
-        if passage.lower[at] not in grammar.verb_object_conjunction:
-            continue
-        floor = clause_start(passage, at)
-        start = at + 1
-        conditional = on_condition(passage, grammar, at, floor)
-        members, first = called(passage, grammar, at, floor) or address_before(passage, grammar, at, floor)
-        described = first is not None and any(passage.lower[k] in grammar.relative for k in range(first, at))
-        if passage.addressable_at(at - 1) is None and not described and not conditional:
-            continue
-        if start >= len(passage) or not (conditional or (members and first is not None)):
-            continue
-        if not _predicate(passage, grammar, start) and not begins_predicate(passage, grammar, start):
-            continue
-        end = content_end(passage, grammar, start)
-        if end <= start:
-            continue
-        if is_passive(passage, grammar, start) and not has_subject_behind(passage, start, end):
-            continue  # `warga agar dievakuasi`
-        content = describe(passage, grammar, start, end)
-        return _draft(passage, grammar, at, members, content, "imperative:agar")
-    return None

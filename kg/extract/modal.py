@@ -12,7 +12,7 @@ from kg.extract.issuers import speaker_reference
 from kg.extract.passage import Passage, clause_end, clause_start, is_passive, is_verb
 from kg.extract.phrases import agents_in, phrase_end, starts_animate
 from kg.extract.predicates import main_verb
-from kg.extract.subjects_modal import before_modal, parted_subject
+from kg.extract.subjects_modal import asked, before_modal, parted_subject, tells_how_it_was, unnamed
 from kg.model import DirectiveDraft, Force, MentionKind, Reference, ReferenceKind
 
 MAX_NAME = 4  # words of a name that no mention covers
@@ -27,9 +27,7 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
     """
     cue = hit.form.cue
     floor, stop = clause_start(passage, hit.first), clause_end(passage, hit.first)
-    if passage.lower[-1] == "?" or any(
-        passage.lower[k] in grammar.question for k in range(max(floor, hit.first - 6), hit.first)
-    ):
+    if passage.lower[-1] == "?" or asked(passage, grammar, max(floor, hit.first - 6), hit.first):
         return None
     if "?" in passage.lower[hit.last : hit.last + 30]:
         return None
@@ -55,7 +53,7 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
         return None
     if cue.force is Force.ADVISE and passage.lower[start] in grammar.comparison:
         return None  # `itu lebih baik daripada ...`
-    if law_says(passage, grammar, hit.first):
+    if law_says(passage, grammar, hit.first) or tells_how_it_was(passage, grammar, hit.first, floor):
         return None
     if cue.force is Force.ADVISE:
         return _advice(passage, grammar, hit, before, floor, start, stop)
@@ -87,7 +85,10 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
     addressed = before >= floor and passage.lower[before] in grammar.second_person  # `kalian harus ...`
     if addressed and before > floor and passage.sentence.words[before - 1].upos in ("NOUN", "PROPN"):
         return None  # `nilai kamu harus ...`
-    if subject <= before and not addressed:
+    everyone = unnamed(passage, grammar, subject, before, start)
+    if everyone is not None:
+        members = (everyone,)
+    elif subject <= before and not addressed:
         if not somebody:
             return None
         members = agents_in(passage, grammar, subject, before + 1)
@@ -179,6 +180,8 @@ def _demands(passage: Passage, grammar: Grammar, at: int, stop: int) -> bool:
     """Whether what follows a modal is something to do, not to be: a verb but `ada`, `menjadi`, `diakui`."""
     if passage.sentence.words[at].upos in ("NUM", "PUNCT"):
         return False
+    if passage.lower[at] in grammar.having:  # `polisi harus punya cara ...`, told to them
+        return passage.quotation[at] >= 0 and passage.lower[max(0, at - 2)] not in grammar.pointing
     return passage.lower[at] not in grammar.stative and passage.lower[at] not in grammar.being
 
 
@@ -262,6 +265,7 @@ def _phrase_first(passage: Passage, grammar: Grammar, last: int, floor: int) -> 
             passage.lower[first] in grammar.imperative_lead
             or passage.is_punctuation(first)
             or passage.lower[first] in grammar.pre_verb
+            or passage.lower[first] in grammar.likewise
         )
     ):
         first += 1

@@ -13,7 +13,8 @@ from kg.extract.issuers import nothing, speaker_reference, subject_of
 from kg.extract.passage import Passage, clause_end, is_passive, is_verb
 from kg.extract.phrases import agents_in, phrase_end, starts_animate
 from kg.extract.predicates import begins_predicate, is_action_noun
-from kg.model import DirectiveDraft, Factuality, Reference, ReferenceKind
+from kg.lexicon.cues import Complement
+from kg.model import DirectiveDraft, Factuality, Force, Reference, ReferenceKind
 
 
 def nominal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | None:
@@ -72,6 +73,8 @@ def nominal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
                 addressees, start = members, phrase + (1 if marked else 0)
         end = content_end(passage, grammar, start) if start < stop else start
         kind = "demand"
+        if marker in grammar.purpose_lead and not addressees and hit.form.cue.complement is Complement.PURPOSE:
+            return None  # `surat edaran untuk mewujudkan ...`: what it serves
         if marker in grammar.purpose_lead and not addressees and start < stop and not _begins(passage, grammar, start):
             return None  # `imbauan untuk kendaraan yang ...`
     elif (
@@ -90,6 +93,10 @@ def nominal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
         start = at  # `memberi instruksi kepada camat: data warga`
         end = content_end(passage, grammar, start)
         kind = "demand"
+    elif hit.form.cue.force is Force.FORBID and light is not None and at < stop and is_action_noun(passage, at):
+        start = at  # `mengeluarkan larangan penyelenggaraan pesta`
+        end = content_end(passage, grammar, start)
+        kind = "thing"
     elif receiving is not None and issuer is not None and at < stop and is_verb(passage, grammar, at):
         start = at  # `menjalankan perintah Kapolda mengejar pelaku`
         end = content_end(passage, grammar, start)

@@ -82,7 +82,12 @@ def phrase_end(passage: Passage, grammar: Grammar, start: int, stop: int) -> tup
         elif relative == 2 and at > start and passage.lower[at - 1] in grammar.list_conjunction:
             at += 1  # `yang tinggal di hutan dan beraktivitas di kebun untuk ...`: a second verb of the relative clause
             continue
+        elif lower == "(" and ")" in passage.lower[at : min(stop, at + MAX_RESTRICTION)]:
+            at = passage.lower.index(")", at)  # `wakilnya, Rangga (yang kelak menggantinya), agar ...`
         elif (at > start and _begins_predicate(passage, grammar, at)) or lower in grammar.content_end:
+            marker = _marker_ahead(passage, grammar, at, stop) if relative == 2 else None
+            if marker is not None:
+                return marker, True  # `kader yang hadir langsung untuk ...`
             break
         at += 1
     return at, False

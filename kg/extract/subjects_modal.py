@@ -11,7 +11,7 @@ from kg.extract.grammar import Grammar
 from kg.extract.issuers import speaker_reference
 from kg.extract.passage import Passage, is_passive, is_verb
 from kg.lexicon.cues import Voice
-from kg.model import DirectiveDraft, Force, Reference
+from kg.model import DirectiveDraft, Force, Reference, ReferenceKind
 
 GOING_ON = "modal:coordinated"  # the rule of a modal that has no subject of its own
 
@@ -28,6 +28,35 @@ def before_modal(passage: Passage, grammar: Grammar, modal: int, floor: int) -> 
         else:
             break
     return at
+
+
+def asked(passage: Passage, grammar: Grammar, first: int, end: int) -> bool:
+    """Whether a question word stands in `[first, end)`; with `pun` it is none (`bagaimana pun, pimpinan harus ...`)."""
+    return any(
+        passage.lower[k] in grammar.question and passage.lower[k + 1] not in grammar.concessive
+        for k in range(first, end)
+    )
+
+
+def tells_how_it_was(passage: Passage, grammar: Grammar, modal: int, floor: int) -> bool:
+    """Whether the report only tells what was or is the case (`tahun lalu, KPU harus mengurus dua pemilihan`): a time
+    opens the clause, outside quotation marks and behind no verb of speech."""
+    if passage.quotation[modal] >= 0 or any(passage.lower[k] in grammar.speech for k in range(floor, modal)):
+        return False
+    opening = passage.lower[floor : min(modal, floor + 3)]
+    return any(" ".join(opening[:length]) in grammar.narrated_time for length in (1, 2))
+
+
+def unnamed(passage: Passage, grammar: Grammar, first: int, last: int, verb: int) -> Reference | None:
+    """Who is the subject of a modal before an active verb without being named: all (`semua harus menahan diri`), or
+    those whom a relative clause describes (`mereka yang mengambil motor wajib melapor`)."""
+    if first > last or is_passive(passage, grammar, verb) or not is_verb(passage, grammar, verb):
+        return None
+    alone = first == last and passage.lower[first] in grammar.everyone
+    described = passage.lower[first] in grammar.pronoun_plural and passage.lower[first + 1] in grammar.relative
+    if not alone and not (described and last > first + 1):
+        return None
+    return Reference(ReferenceKind.NONE, passage.span(first, last + 1), None, passage.sentence.index)
 
 
 def parted_subject(passage: Passage, grammar: Grammar, comma: int, floor: int) -> tuple[Reference, ...]:

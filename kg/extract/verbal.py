@@ -37,6 +37,8 @@ def active(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
         return None
     if hit.first > 0 and passage.lower[hit.first - 1] in grammar.occasion and hit.voice is Voice.ACTIVE:
         return None  # `dalam mengajak warga, petugas ...`: on what occasion, nothing is said to have been told
+    if _is_judged(passage, hit.first):
+        return None  # `sulitnya mengajak perusahaan`
     frame = frame_behind(passage, grammar, hit.last)
     if frame is None or _points_elsewhere(passage, grammar, frame):
         return None
@@ -100,6 +102,11 @@ def _object_before(passage: Passage, grammar: Grammar, comma: int) -> tuple[Refe
         if is_verb(passage, grammar, verb) and starts_animate(passage, grammar, verb + 1):
             return agents_in(passage, grammar, verb + 1, comma)
     return ()
+
+
+def _is_judged(passage: Passage, at: int) -> bool:
+    """Whether a verb is what an adjective with -nya is said of (`sulitnya mengajak ...`), hence no act of speech."""
+    return at > 1 and passage.lower[at - 1] == "nya" and passage.sentence.words[at - 2].upos == "ADJ"
 
 
 def _several(passage: Passage, grammar: Grammar, at: int) -> bool:

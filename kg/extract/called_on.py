@@ -1,0 +1,67 @@
+"""Who is called on at the start of speech, and what `agar` demands of them (`petugas jaga agar meningkatkan ...`)."""
+
+from __future__ import annotations
+
+from kg.extract.address import address_before, called
+from kg.extract.calls import has_subject_behind, on_condition, reported
+from kg.extract.contents import content_end, describe
+from kg.extract.drafts import fronted_addressees
+from kg.extract.grammar import Grammar
+from kg.extract.imperative import is_predicate, spoken
+from kg.extract.passage import Passage, clause_start, is_passive, is_verb
+from kg.extract.predicates import begins_predicate
+from kg.model import DirectiveDraft
+
+
+def told(passage: Passage, grammar: Grammar, taken: frozenset[int]) -> DirectiveDraft | None:
+    """`"Petugas jaga agar meningkatkan kewaspadaan"`: somebody named at the start of speech, and agar with a
+    predicate."""
+    if max(passage.quotation, default=-1) < 0:
+        return _reported(passage, grammar, taken)
+    opening = grammar.urgency | grammar.verb_object_conjunction
+    for at in [at for at, lower in enumerate(passage.lower) if lower in opening]:
+        if at == 0 or at in taken or passage.quotation[at] < 0:
+            continue
+        if passage.lower[at] in grammar.urgency and passage.lower[at - 1] == ",":
+            fronted = fronted_addressees(passage, grammar, at)  # `kepada pelaku, segera menyerahkan diri`
+            if (
+                fronted
+                and at + 1 < len(passage)
+                and is_verb(passage, grammar, at + 1)
+                and not is_passive(passage, grammar, at + 1)
+            ):
+                content = describe(passage, grammar, at, content_end(passage, grammar, at))
+                return spoken(passage, grammar, at, fronted, content, "imperative:called")
+        if passage.lower[at] not in grammar.verb_object_conjunction:
+            continue
+        floor = clause_start(passage, at)
+        start = at + 1
+        conditional = on_condition(passage, grammar, at, floor)
+        members, first = called(passage, grammar, at, floor) or address_before(passage, grammar, at, floor)
+        described = first is not None and any(passage.lower[k] in grammar.relative for k in range(first, at))
+        if passage.addressable_at(at - 1) is None and not described and not conditional:
+            continue
+        if start >= len(passage) or not (conditional or (members and first is not None)):
+            continue
+        if not is_predicate(passage, grammar, start) and not begins_predicate(passage, grammar, start):
+            continue
+        end = content_end(passage, grammar, start)
+        if end <= start:
+            continue
+        if is_passive(passage, grammar, start) and not has_subject_behind(passage, start, end):
+            continue  # `warga agar dievakuasi`
+        content = describe(passage, grammar, start, end)
+        return spoken(passage, grammar, at, members, content, "imperative:agar")
+    return None
+
+
+def _reported(passage: Passage, grammar: Grammar, taken: frozenset[int]) -> DirectiveDraft | None:
+    """The same in a report, behind a verb of speech."""
+    for at, lower in enumerate(passage.lower[:-1]):
+        if lower not in grammar.verb_object_conjunction or at in taken:
+            continue
+        members = reported(passage, grammar, at, clause_start(passage, at))
+        if members and begins_predicate(passage, grammar, at + 1) and not is_passive(passage, grammar, at + 1):
+            content = describe(passage, grammar, at + 1, content_end(passage, grammar, at + 1))
+            return spoken(passage, grammar, at, members, content, "imperative:agar")
+    return None
