@@ -88,7 +88,7 @@ def build(options: Namespace) -> int:
         made, dataset = agreeing(
             made, lambda some: _assembled(options, builder, some), options.base, tally.reject, tally.correct
         )
-    page = render(dataset.store, lang=options.lang)
+    page = render(dataset, lang=options.lang)
     written = save(dataset, options.output, {"graph.html": page.encode("utf-8")})
     counts = {name: sum(getattr(one, name) for one in made) for name in ("directives", "statements", "tenures")}
     found = ", ".join(f"{number} {name}" for name, number in counts.items())

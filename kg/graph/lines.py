@@ -6,6 +6,7 @@ within literals escaped.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeAlias
 
@@ -14,6 +15,10 @@ Facts: TypeAlias = dict[str, list[str]]
 
 Graphs: TypeAlias = dict[str, Facts]
 """Facts by graph, as N-Quads writes its name; "" for what is in no named graph."""
+
+_ESCAPE = re.compile(r"\\(?:[tbnrf\"'\\]|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8})")
+_ESCAPED = {f"\\{letter}": meant for letter, meant in zip("tbnrf\"'\\", "\t\b\n\r\f\"'\\", strict=True)}
+"""The escapes of a character by a letter (RDF 1.1 N-Triples, ECHAR)."""
 
 
 def read_quads(documents: Iterable[bytes]) -> Graphs:
@@ -69,6 +74,20 @@ def quads(given: Mapping[str, list[str]], graph: str) -> Iterator[str]:
     for subject, rests in given.items():
         for rest in rests:
             yield f"{subject} {rest} {graph} .\n"
+
+
+def text_of(term: str) -> tuple[str, str]:
+    """The IRI, or the text of a literal and its language ("" for none), of a term of N-Triples."""
+    if term[0] != '"':
+        return (term[1:-1] if term[0] == "<" else term.removeprefix("_:")), ""
+    end = term.rindex('"')
+    text, tail = term[1:end], term[end + 1 :]
+    return _ESCAPE.sub(_unescaped, text) if "\\" in text else text, tail[1:] if tail[:1] == "@" else ""
+
+
+def _unescaped(match: re.Match[str]) -> str:
+    escape = match[0]
+    return _ESCAPED[escape] if escape in _ESCAPED else chr(int(escape[2:], 16))  # noqa: FURB166 - no prefix
 
 
 def _by_graph(lines: Iterable[str]) -> Iterator[tuple[str, list[str]]]:

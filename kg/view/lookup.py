@@ -11,6 +11,9 @@ from typing import Any, Protocol, runtime_checkable
 
 from pyoxigraph import NamedNode
 
+from kg.graph.lines import Facts, text_of
+from kg.graph.whole import Whole
+
 KG = "https://w3id.org/perintah/ns#"
 RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 SKOS = "http://www.w3.org/2004/02/skos/core#"
@@ -43,7 +46,8 @@ PROPERTIES = (
 """Every property that a page reads: a store of many articles holds more."""
 
 Value = tuple[str, str]  # text of an IRI or literal, language tag or ""
-Table = dict[str, dict[str, list[Value]]]
+Row = dict[str, list[Value]]
+Table = dict[str, Row]
 
 
 @runtime_checkable
@@ -66,13 +70,17 @@ class GraphReader:
             subject: {predicate: sorted(values) for predicate, values in row.items()} for subject, row in table.items()
         }
 
+    def _row(self, subject: str) -> Row:
+        """What the graph says of a subject."""
+        return self._table.get(subject, {})
+
     def instances(self, kind: str) -> list[str]:
         """All subjects of type `kind`, sorted."""
         return sorted(s for s, row in self._table.items() if any(v == kind for v, _ in row.get(RDF_TYPE, ())))
 
     def all(self, subject: str, *predicates: str) -> tuple[str, ...]:
         """The values of the first of `predicates` that has any, in any language."""
-        row = self._table.get(subject, {})
+        row = self._row(subject)
         for predicate in predicates:
             if predicate in row:
                 return tuple(dict.fromkeys(text for text, _ in row[predicate]))
@@ -84,8 +92,34 @@ class GraphReader:
 
     def text(self, subject: str, lang: str, *predicates: str) -> str:
         """The value in `lang`, or "" if there is none in it."""
-        row = self._table.get(subject, {})
+        row = self._row(subject)
         return next((text for p in predicates for text, tag in row.get(p, ()) if tag.split("-")[0] == lang), "")
+
+
+class LineReader(GraphReader):
+    """Look-ups in the lines of a graph: only of what is looked up is more than a line made."""
+
+    def __init__(self, facts: Facts) -> None:
+        super().__init__(())
+        self._facts = facts
+
+    def _row(self, subject: str) -> Row:
+        if subject not in self._table:
+            values: dict[str, list[Value]] = {}
+            for rest in self._facts.get(f"<{subject}>", ()):
+                predicate, _, value = rest.partition(" ")
+                values.setdefault(predicate[1:-1], []).append(text_of(value))
+            self._table[subject] = {predicate: sorted(found) for predicate, found in values.items()}
+        return self._table[subject]
+
+    def instances(self, kind: str) -> list[str]:
+        typed = f"<{RDF_TYPE}> <{kind}>"
+        return sorted(subject[1:-1] for subject, rests in self._facts.items() if typed in rests)
+
+
+def reader_of(dataset: object) -> GraphReader:
+    """Look-ups in what a page reads of `dataset`."""
+    return LineReader(dataset.facts[1]) if isinstance(dataset, Whole) else GraphReader(triples(dataset))
 
 
 def quad_store(dataset: object) -> Quads | None:

@@ -21,7 +21,7 @@ from kg.view.lookup import (
     english_of,
     label_of,
     local_name,
-    triples,
+    reader_of,
 )  # fmt: skip
 from kg.view.naming import short_english
 from kg.view.passages import passage_of
@@ -40,7 +40,7 @@ def read_facts(dataset: object, only: Collection[str] | None = None) -> Facts:
 
     `only`, if given, is the IRIs of the directives to keep.
     """
-    reader = GraphReader(triples(dataset))
+    reader = reader_of(dataset)
     regions = _Regions(reader)
     directives = tuple(
         _directive(reader, regions, iri) for iri in reader.instances(f"{KG}Directive") if only is None or iri in only

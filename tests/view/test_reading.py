@@ -6,9 +6,12 @@ import pytest
 import rdflib
 from pyoxigraph import RdfFormat, Store
 
+from kg.graph.complete import assembled
 from kg.graph.dataset import Dataset
+from kg.graph.facts import document
 from kg.view.facts import Facts, Kind, Mark, Role
 from kg.view.reading import read_facts
+from tests.graph.factories import ARTICLES
 
 ID = "https://w3id.org/perintah/id/"
 PREFIXES = """
@@ -33,6 +36,13 @@ def selector(name: str, start: int, end: int, exact: str) -> str:
 @pytest.fixture(scope="module")
 def facts(example: Store) -> Facts:
     return read_facts(example)
+
+
+def test_the_lines_of_articles_are_read_as_their_store_is() -> None:
+    whole = assembled(document(article) for article in ARTICLES)
+    found = read_facts(whole)
+    assert found == read_facts(whole.store) == read_facts(Dataset.of(whole))
+    assert len(found.directives) > len(ARTICLES)
 
 
 def test_a_directive_is_read_whole(facts: Facts) -> None:
