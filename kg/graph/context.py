@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pyoxigraph import NamedNode, Triple
 
 from kg.graph import literals
-from kg.graph.evidence import evidence
+from kg.graph.evidence import Evidence
 from kg.graph.names import Names
 from kg.graph.terms import Terms
 from kg.graph.things import FOLDERS
@@ -18,11 +18,12 @@ from kg.model import Agent, Article, Identified, MentionKind, Span
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """One article, who is who in it, and the terms to write it with."""
+    """One article, who is who in it, the terms to write it with, and the stretches of it that are cited."""
 
     identified: Identified
     names: Names
     terms: Terms
+    evidence: Evidence
 
     @property
     def article(self) -> Article:
@@ -58,12 +59,10 @@ class Context:
         return self.person(agent.person) if agent.person else None
 
     def cite(self, claim: NamedNode, role: str, span: Span | None) -> Iterator[Triple]:
-        """The claim, its property `role` and the stretch of text; nothing where there is none."""
+        """The claim, its property `role` and the node of the stretch of text; nothing where there is none."""
         if span is None or span.end <= span.start:
             return
-        node, triples = evidence(self.article, span, self.names)
-        yield Triple(claim, KG[role], node)
-        yield from triples
+        yield Triple(claim, KG[role], self.evidence.node(span))
 
     def claim(self, node: NamedNode, kind: NamedNode, rule: str, reasons: tuple[str, ...]) -> Iterator[Triple]:
         """What every claim says: its class, its article, the rule and the reasons."""

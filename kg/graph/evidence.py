@@ -8,34 +8,58 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pyoxigraph import NamedNode, Triple
+from pyoxigraph import NamedNode
 
 from kg.graph import literals
 from kg.graph.names import Names
-from kg.graph.vocabulary import OA, TYPE
+from kg.graph.vocabulary import OA, TYPE, XSD
 from kg.model import Article, Span
 
 CONTEXT = 32
 """Code points of prefix and suffix in a quote selector."""
 
+_RESOURCE = f"{TYPE} {OA['SpecificResource']}"
+_POSITION = f"{TYPE} {OA['TextPositionSelector']}"
+_QUOTE = f"{TYPE} {OA['TextQuoteSelector']}"
+_SOURCE, _SELECTOR, _START, _END = (str(OA[name]) for name in ("hasSource", "hasSelector", "start", "end"))
+_EXACT, _PREFIX, _SUFFIX = (str(OA[name]) for name in ("exact", "prefix", "suffix"))
+_INTEGER = str(XSD["integer"])
 
-def evidence(article: Article, span: Span, names: Names) -> tuple[NamedNode, Iterator[Triple]]:
-    """The node of a stretch of the article and the triples that describe it."""
-    node = NamedNode(names.span(article, span))
-    return node, _describe(node, article, span, names)
 
+class Evidence:
+    """The stretches of an article that its claims cite, each described once however many do."""
 
-def _describe(node: NamedNode, article: Article, span: Span, names: Names) -> Iterator[Triple]:
-    position = NamedNode(names.span(article, span, "position"))
-    quote = NamedNode(names.span(article, span, "quote"))
-    yield Triple(node, TYPE, OA["SpecificResource"])
-    yield Triple(node, OA["hasSource"], NamedNode(names.article(article)))
-    yield Triple(node, OA["hasSelector"], position)
-    yield Triple(node, OA["hasSelector"], quote)
-    yield Triple(position, TYPE, OA["TextPositionSelector"])
-    yield Triple(position, OA["start"], literals.integer(span.start))
-    yield Triple(position, OA["end"], literals.integer(span.end))
-    yield Triple(quote, TYPE, OA["TextQuoteSelector"])
-    yield Triple(quote, OA["exact"], literals.string(span.of(article.text)))
-    yield Triple(quote, OA["prefix"], literals.string(article.text[max(0, span.start - CONTEXT) : span.start]))
-    yield Triple(quote, OA["suffix"], literals.string(article.text[span.end : span.end + CONTEXT]))
+    def __init__(self, article: Article, names: Names) -> None:
+        self._article = article
+        self._names = names
+        self._nodes: dict[tuple[int, int], NamedNode] = {}
+
+    def node(self, span: Span) -> NamedNode:
+        """The node of a stretch, which is described from now on."""
+        key = span.start, span.end
+        if key not in self._nodes:
+            self._nodes[key] = NamedNode(self._names.span(self._article, span))
+        return self._nodes[key]
+
+    def lines(self) -> Iterator[str]:
+        """The triples that describe the stretches cited so far, as N-Triples writes them, without the full stop.
+
+        They are most of what an article says, and are never needed as terms.
+        """
+        text = self._article.text
+        source = f"<{self._names.article(self._article)}>"
+        for (start, end), node in self._nodes.items():
+            span = Span(start, end)
+            position = f"<{self._names.span(self._article, span, 'position')}>"
+            quote = f"<{self._names.span(self._article, span, 'quote')}>"
+            yield f"{node} {_RESOURCE}"
+            yield f"{node} {_SOURCE} {source}"
+            yield f"{node} {_SELECTOR} {position}"
+            yield f"{node} {_SELECTOR} {quote}"
+            yield f"{position} {_POSITION}"
+            yield f'{position} {_START} "{start}"^^{_INTEGER}'
+            yield f'{position} {_END} "{end}"^^{_INTEGER}'
+            yield f"{quote} {_QUOTE}"
+            yield f"{quote} {_EXACT} {literals.string(text[start:end])}"
+            yield f"{quote} {_PREFIX} {literals.string(text[max(0, start - CONTEXT) : start])}"
+            yield f"{quote} {_SUFFIX} {literals.string(text[end : end + CONTEXT])}"

@@ -8,7 +8,9 @@ from pyoxigraph import NamedNode, Quad, Triple
 
 from kg.graph import literals
 from kg.graph.context import Context
+from kg.graph.evidence import Evidence
 from kg.graph.names import Names
+from kg.graph.serialise import parsed
 from kg.graph.speech import directive_triples, statement_triples
 from kg.graph.tenures import tenure_triples
 from kg.graph.terms import load_terms
@@ -18,32 +20,24 @@ from kg.model import Agent, Extraction, Identified, MentionKind
 
 
 def quads(identified: Identified, base: str = BASE) -> Iterator[Quad]:
-    """All quads of an article, without repetition, in a fixed order.
+    """All quads of an article, without repetition, in the order of its `document`."""
+    yield from parsed(document(identified, base))
+
+
+def document(identified: Identified, base: str = BASE) -> bytes:
+    """All quads of an article as N-Quads, as `kg.graph.serialise.nquads` orders and writes them.
 
     What the article asserts is in the graph `id/graph/<hash>`; what the gazetteer knows of the things named is in
     `id/graph/gazetteer`, the same for every article that names them.
     """
-    seen: set[Quad] = set()
-    for graph, triples in _graphs(identified, base):
-        for triple in triples:
-            quad = Quad(triple.subject, triple.predicate, triple.object, graph)
-            if quad not in seen:
-                seen.add(quad)
-                yield quad
-
-
-def document(identified: Identified, base: str = BASE) -> bytes:
-    """The `quads` as N-Quads, in the order and the bytes of `kg.graph.serialise.nquads`, but without making them."""
-    parts = sorted((str(graph), {str(triple) for triple in triples}) for graph, triples in _graphs(identified, base))
-    return "".join(f"{triple} {graph} .\n" for graph, triples in parts for triple in sorted(triples)).encode()
-
-
-def _graphs(identified: Identified, base: str) -> Iterator[tuple[NamedNode, Iterator[Triple]]]:
-    """The graphs of an article with their triples, some perhaps twice."""
-    context = Context(identified, Names(base), load_terms())
-    own = NamedNode(context.names.graph(context.article))
-    yield NamedNode(context.names.gazetteer), _gazetteer(context)
-    yield own, _asserted(context, own)
+    names = Names(base)
+    article = identified.extraction.article
+    context = Context(identified, names, load_terms(), Evidence(article, names))
+    own = NamedNode(names.graph(article))
+    asserted = {str(triple) for triple in _asserted(context, own)}
+    asserted.update(context.evidence.lines())
+    parts = [(str(own), asserted), (str(NamedNode(names.gazetteer)), {str(triple) for triple in _gazetteer(context)})]
+    return "".join(f"{triple} {graph} .\n" for graph, triples in sorted(parts) for triple in sorted(triples)).encode()
 
 
 def _gazetteer(context: Context) -> Iterator[Triple]:
