@@ -43,7 +43,9 @@ def content_end(passage: Passage, grammar: Grammar, start: int) -> int:
             break
         if lower in grammar.clause_opener and lower in grammar.new_clause and _came_of_it(passage, grammar, start, at):
             break
-        if lower in grammar.list_conjunction and _states_outcome(passage, grammar, at + 1, end):
+        if lower in grammar.list_conjunction and (
+            _states_outcome(passage, grammar, at + 1, end) or _does_too(passage, grammar, at + 1, end)
+        ):
             break
         if lower in grammar.colon and passage.sentence.is_title and at + 1 < end and _bids(passage, grammar, at + 1):
             break
@@ -100,6 +102,18 @@ def _states_outcome(passage: Passage, grammar: Grammar, at: int, end: int) -> bo
     return False
 
 
+def _does_too(passage: Passage, grammar: Grammar, at: int, end: int) -> bool:
+    """Whether a clause begins at a word whose subject does something too (`... dan kelompok itu juga menyampaikan`)."""
+    found = passage.agent_at(at)
+    if found is None:
+        return False
+    verb = passage.mentions[found].last
+    while verb < end and passage.lower[verb] in grammar.pointing:
+        verb += 1
+    too = verb < end and passage.lower[verb] in grammar.adding
+    return too and verb + 1 < end and passage.lower[verb + 1].startswith("me") and is_verb(passage, grammar, verb + 1)
+
+
 def _bids(passage: Passage, grammar: Grammar, at: int) -> bool:
     """Whether an imperative's marker stands behind the colon of a headline (`Minta Warga Tenang: Jangan Panik`)."""
     return any(form.voice is Voice.IMPERATIVE for form in grammar.cues.forms.get(passage.lower[at], ()))
@@ -110,11 +124,12 @@ def _leaves_content(passage: Passage, grammar: Grammar, at: int, end: int) -> bo
     lower = passage.lower[at]
     if lower in grammar.list_conjunction and at + 1 < end:
         following = passage.lower[at + 1]
-        return following in grammar.determiner or following in grammar.third_person
+        other = following in grammar.determiner or following in grammar.third_person
+        return other or following in grammar.conditional  # `..., dan jika benar, ...`
     if lower in grammar.speech or lower in grammar.content_end or lower in grammar.verb_object_conjunction:
         return True
-    if lower in grammar.new_clause:
-        return True
+    if lower in grammar.new_clause or lower in grammar.possibility:
+        return True  # `..., bisa lewat jalan lain`: what is possible is not demanded
     if passage.title_case and any(
         form.voice is Voice.BARE and len(form.words) == 1 for form in grammar.cues.forms.get(lower, ())
     ):
