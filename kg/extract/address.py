@@ -7,6 +7,7 @@ from kg.extract.grammar import Grammar
 from kg.extract.issuers import headline_speaker
 from kg.extract.passage import Passage, is_verb
 from kg.extract.phrases import agents_in, starts_animate
+from kg.extract.subjects import list_start
 from kg.lexicon.cues import Voice
 from kg.model import MentionKind, Reference
 
@@ -179,6 +180,7 @@ def called(passage: Passage, grammar: Grammar, comma: int, floor: int) -> tuple[
         first -= 1
     while first < comma and passage.lower[first] in grammar.imperative_lead and passage.mention[first] < 0:
         first += 1
+    first = list_start(passage, first, floor) if first < comma else first
     if first >= comma or not (starts_animate(passage, grammar, first) or passage.lower[first] in grammar.kin):
         return None
     relative = next((k for k in range(first, comma) if passage.lower[k] in grammar.relative), comma)

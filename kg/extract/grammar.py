@@ -131,12 +131,15 @@ class Grammar:
     sequence_lead: frozenset[str]
     sequence_conjunction: frozenset[str]
     public: frozenset[str]
+    compound_noun: frozenset[str]
     adding: frozenset[str]
     possibility: frozenset[str]
     verb_form: frozenset[str] = field(init=False)  # the bare verbs, those that may be nouns among them
+    compound_head: frozenset[str] = field(init=False)  # the first words of the compound nouns
     endings: tuple[str, ...] = field(init=False)  # the particles of imperatives, which may be written in one with them
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "compound_head", frozenset(pair.partition(" ")[0] for pair in self.compound_noun))
         object.__setattr__(self, "verb_form", self.bare_verb | self.bare_verb_or_noun)
         object.__setattr__(self, "endings", tuple(sorted(self.imperative_particle)))
 

@@ -12,6 +12,7 @@ from kg.extract.issuers import speaker_reference
 from kg.extract.passage import Passage, clause_end, clause_start, is_passive, is_verb
 from kg.extract.phrases import agents_in, phrase_end, starts_animate
 from kg.extract.predicates import main_verb
+from kg.extract.subjects import list_start
 from kg.extract.subjects_modal import asked, before_modal, parted_subject, tells_how_it_was, unnamed
 from kg.model import DirectiveDraft, Force, MentionKind, Reference, ReferenceKind
 
@@ -269,4 +270,4 @@ def _phrase_first(passage: Passage, grammar: Grammar, last: int, floor: int) -> 
         )
     ):
         first += 1
-    return first
+    return list_start(passage, first, floor) if first <= last else first

@@ -127,6 +127,8 @@ def is_verb(passage: Passage, grammar: Grammar, index: int) -> bool:
     lower = passage.lower[index]
     if lower in grammar.coordinator or lower in grammar.relative or lower in grammar.attributive:
         return False
+    if lower in grammar.compound_head and " ".join(passage.lower[index : index + 2]) in grammar.compound_noun:
+        return False
     if passage.mention[index] >= 0 and passage.mentions[passage.mention[index]].kind is not MentionKind.PRONOUN:
         return False
     if lower in grammar.bare_verb:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kg.extract.extents import modified_end, relative_end, restricts
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, is_verb
 from kg.lexicon.cues import Voice
 from kg.model import MentionKind, Reference, ReferenceKind
 
-MAX_RELATIVE = 8  # words of a relative clause that names somebody
 MAX_RESTRICTION = 20  # words of a restriction between commas
 MAX_PHRASE = 28  # words; a longer one is no addressee but a clause
 
@@ -106,7 +106,7 @@ def _marker_ahead(passage: Passage, grammar: Grammar, at: int, stop: int) -> int
 
 def _qualifies(passage: Passage, grammar: Grammar, at: int) -> bool:
     """Whether a restriction or an apposition of the phrase begins at a word."""
-    return _restricts(passage, grammar, at) or passage.lower[at] in grammar.apposition
+    return restricts(passage, grammar, at) or passage.lower[at] in grammar.apposition
 
 
 def _restriction_end(passage: Passage, grammar: Grammar, comma: int, stop: int) -> int:
@@ -162,7 +162,7 @@ def agents_in(passage: Passage, grammar: Grammar, start: int, end: int) -> tuple
     head = True  # the next noun is a member, not a modifier
     while at < end:
         lower = passage.lower[at]
-        if at > start and (_restricts(passage, grammar, at) or (lower in grammar.apposition and not head)):
+        if at > start and (restricts(passage, grammar, at) or (lower in grammar.apposition and not head)):
             break
         if at > start and lower in grammar.apposition and passage.lower[at - 1] == "," and members:
             break
@@ -180,6 +180,10 @@ def agents_in(passage: Passage, grammar: Grammar, start: int, end: int) -> tuple
             continue
         elif head:
             found = passage.mention[at]
+            if lower in grammar.reflexive and passage.split[at] and at + 1 < end and passage.mention[at + 1] >= 0:
+                members.append(reference_to(passage, grammar, at + 1))  # `dirinya dan Jaksa Agung`
+                at, head = at + 2, False
+                continue
             if found >= 0 and lower in grammar.third_person and at == passage.mentions[found].first:
                 members.append(reference_to(passage, grammar, at))
                 at = passage.mentions[found].last
@@ -189,9 +193,9 @@ def agents_in(passage: Passage, grammar: Grammar, start: int, end: int) -> tuple
                 last = passage.mentions[found].last
                 member = reference_to(passage, grammar, at)
                 if passage.mentions[found].kind is MentionKind.GROUP:
-                    last = _modified(passage, grammar, last, end)
+                    last = modified_end(passage, grammar, last, end)
                     if passage.lower[last - 1] in grammar.generic:
-                        last = _relative_end(passage, grammar, last, end)
+                        last = relative_end(passage, grammar, last, end)
                     member = replace(member, span=passage.span(max(start, passage.mentions[found].first), last))
                 members.append(member)
                 at = _apposition_end(passage, last, end)
@@ -204,43 +208,6 @@ def agents_in(passage: Passage, grammar: Grammar, start: int, end: int) -> tuple
             continue
         at += 1
     return tuple(members)
-
-
-def _modified(passage: Passage, grammar: Grammar, at: int, end: int) -> int:
-    """Where the nouns and adjectives that modify a group end (`pengemudi kendaraan berat`)."""
-    while at < end and passage.mention[at] < 0:
-        lower = passage.lower[at]
-        if (
-            passage.sentence.words[at].upos not in ("NOUN", "PROPN", "ADJ", "DET", "PRON", "NUM")
-            or lower in grammar.coordinator
-            or lower in grammar.preposition
-            or lower in grammar.relative
-            or lower in grammar.deictic_time
-            or passage.is_punctuation(at)
-            or _restricts(passage, grammar, at)
-        ):
-            break
-        at += 1
-    return at
-
-
-def _relative_end(passage: Passage, grammar: Grammar, at: int, end: int) -> int:
-    """Where the relative clause ends that says who a generic noun is (`pihak yang terkait`)."""
-    if at >= end or passage.lower[at] not in grammar.relative:
-        return at
-    last = at + 1
-    while last < min(end, at + MAX_RELATIVE) and not passage.is_punctuation(last):
-        last += 1
-    return last
-
-
-def _restricts(passage: Passage, grammar: Grammar, at: int) -> bool:
-    """Whether a restriction begins at a word (`khususnya`, which the parser may split)."""
-    lower = passage.lower[at]
-    plain = passage.sentence.words[at].upos == "ADJ" and not (lower.endswith("nya") or passage.split[at])
-    if plain and at and passage.lower[at - 1] != ",":
-        return False  # `tim khusus`
-    return lower in grammar.restriction or (passage.split[at] and lower + passage.lower[at + 1] in grammar.restriction)
 
 
 def _closing(passage: Passage, at: int, end: int) -> int:

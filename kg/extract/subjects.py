@@ -50,8 +50,12 @@ def subject_phrase(passage: Passage, grammar: Grammar, cue: int, floor: int) -> 
     timed = first < last and passage.lower[first] in grammar.time and passage.mention[first] < 0
     if timed and "," in passage.lower[last:cue]:
         return last, last  # `bagi warga yang melaut pada malam hari, diminta ...`: when, not who
-    if last < cue and passage.lower[last] == "," and passage.addressable_at(last - 1) is None:
-        return last, last  # `oleh karenanya, ditekankan ...`: what stands before a comma is no subject
+    parted = last < cue and passage.lower[last] == "," and passage.addressable_at(last - 1) is None
+    if parted:
+        first = next((k for k in range(floor, last) if not passage.is_punctuation(k)), last)
+        whole = first < last and starts_animate(passage, grammar, first)
+        if not whole or any(is_verb(passage, grammar, k) or passage.lower[k] == "," for k in range(first, last)):
+            return last, last  # `oleh karenanya, ditekankan ...`: what stands before a comma is no subject
     while (
         first < last
         and (passage.lower[first] in grammar.pre_verb or passage.is_punctuation(first))
@@ -114,3 +118,19 @@ def is_animate_phrase(passage: Passage, grammar: Grammar, first: int, last: int)
     if words[first].upos == "ADP" or passage.lower[first] in grammar.preposition:
         return False
     return passage.mention[first] >= 0 and passage.agent_at(first) is not None
+
+
+def list_start(passage: Passage, first: int, floor: int) -> int:
+    """Where a list of somebody begins whose last member begins at `first`, if it has three or more (`Polri, BNN (Badan
+    Narkotika Nasional), Kemenkominfo harus ...`); else `first`: of two, one may say so or be called."""
+    members, start, at = 1, first, first
+    while at - 2 >= floor and passage.lower[at - 1] == "," and passage.addressable_at(first) is not None:
+        before = at - 2
+        if passage.lower[before] == ")":
+            before = next((k - 1 for k in range(before, floor, -1) if passage.lower[k] == "("), floor)
+        found = passage.addressable_at(before)
+        if found is None or passage.mentions[found].first < floor:
+            break
+        at = passage.mentions[found].first
+        members, start = members + 1, at
+    return start if members > 2 else first

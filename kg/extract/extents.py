@@ -1,0 +1,67 @@
+"""How far the name of a group reaches: the nouns, the election and the relative clause that say who it is."""
+
+from __future__ import annotations
+
+from kg.extract.grammar import Grammar
+from kg.extract.passage import Passage
+from kg.model import MentionKind
+
+MAX_RELATIVE = 8  # words of a relative clause that names somebody
+
+
+def modified_end(passage: Passage, grammar: Grammar, at: int, end: int) -> int:
+    """Where the nouns and adjectives that modify a group end (`pengemudi kendaraan berat`, `peserta unjuk rasa`,
+    `peserta Pemilihan Umum (Pemilu) 2024`)."""
+    while at < end:
+        at = _election_end(passage, at, end)
+        if at < end - 1 and f"{passage.lower[at]} {passage.lower[at + 1]}" in grammar.compound_noun:
+            at += 2
+        if at >= end or passage.mention[at] >= 0:
+            break
+        lower = passage.lower[at]
+        if (
+            passage.sentence.words[at].upos not in ("NOUN", "PROPN", "ADJ", "DET", "PRON", "NUM")
+            or lower in grammar.coordinator
+            or lower in grammar.preposition
+            or lower in grammar.relative
+            or lower in grammar.deictic_time
+            or passage.is_punctuation(at)
+            or restricts(passage, grammar, at)
+        ):
+            break
+        at += 1
+    return at
+
+
+def _election_end(passage: Passage, at: int, end: int) -> int:
+    """Past the name of an election, its abbreviation in brackets and its year, else `at`."""
+    last = at
+    while last < end:
+        found = passage.mention[last]
+        named = found >= 0 and passage.mentions[found].kind is MentionKind.ELECTION
+        bracket = last > at and passage.lower[last] in ("(", ")")
+        if not named and not bracket and not (last > at and passage.sentence.words[last].upos == "NUM"):
+            break
+        last += 1
+    while last > at and passage.lower[last - 1] == "(":
+        last -= 1
+    return last
+
+
+def relative_end(passage: Passage, grammar: Grammar, at: int, end: int) -> int:
+    """Where the relative clause ends that says who a generic noun is (`pihak yang terkait`)."""
+    if at >= end or passage.lower[at] not in grammar.relative:
+        return at
+    last = at + 1
+    while last < min(end, at + MAX_RELATIVE) and not passage.is_punctuation(last):
+        last += 1
+    return last
+
+
+def restricts(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """Whether a restriction begins at a word (`khususnya`, which the parser may split)."""
+    lower = passage.lower[at]
+    plain = passage.sentence.words[at].upos == "ADJ" and not (lower.endswith("nya") or passage.split[at])
+    if plain and at and passage.lower[at - 1] != ",":
+        return False  # `tim khusus`
+    return lower in grammar.restriction or (passage.split[at] and lower + passage.lower[at + 1] in grammar.restriction)
