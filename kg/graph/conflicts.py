@@ -163,15 +163,15 @@ def _short(quad: Quad, base: str) -> str:
     return " ".join(str(term) if isinstance(term, Triple) else short(term, base) for term in terms)
 
 
-def read_limits(shapes: rdflib.Graph, below: Mapping[Term, AbstractSet[Term]]) -> tuple[Limit, ...]:
+def read_limits(shapes: rdflib.Graph, below: Mapping[str, AbstractSet[str]]) -> tuple[Limit, ...]:
     """The limits that the node shapes of a shapes graph set; `below` are the classes below each class."""
     from rdflib import SH
 
     found = []
     for shape, part in shapes.subject_objects(SH.property):
         most, path = shapes.value(part, SH.maxCount), shapes.value(part, SH.path)
-        targets = {NamedNode(str(kind)) for kind in shapes.objects(shape, SH.targetClass)}
-        kinds = {kind for target in targets for kind in below.get(target, {target}) if isinstance(kind, NamedNode)}
+        targets = {str(NamedNode(str(kind))) for kind in shapes.objects(shape, SH.targetClass)}
+        kinds = {NamedNode(kind[1:-1]) for target in targets for kind in below.get(target, {target})}
         if most is not None and kinds:
             found.append(Limit(NamedNode(str(path)), int(str(most)), frozenset(kinds)))
     return tuple(sorted(set(found), key=lambda limit: (limit.path.value, limit.most, sorted(map(str, limit.kinds)))))

@@ -8,90 +8,92 @@ here.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
-from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, Triple
+from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
-from kg.graph.dataset import Dataset
-from kg.graph.stores import GraphStore
+from kg.graph.lines import Facts, text_of
 from kg.graph.vocabulary import RDFS, TYPE, XSD
 
 if TYPE_CHECKING:
     import rdflib
 
 Term: TypeAlias = NamedNode | BlankNode | Literal | Triple
-Values: TypeAlias = AbstractSet[Term]
-NO_VALUES: Values = frozenset()
+Values: TypeAlias = Sequence[str]
+"""Terms as N-Triples writes them, each once."""
+Row: TypeAlias = Mapping[str, Values]
+"""What is said of a node: values by predicate."""
+
+NOTHING: Values = ()
 NOTES = frozenset({"message", "name", "description"})  # of SHACL: what constrains nothing
 TARGETS = frozenset({"targetClass", "targetSubjectsOf"})
-NUMBERS = frozenset({XSD["integer"], XSD["decimal"]})
+_TYPE, _BELOW = str(TYPE), str(RDFS["subClassOf"])
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
-    """The triples that shapes look at: values by predicate and subject, the classes below each class, its instances."""
+class Rows:
+    """What is said of each node, and the classes below each class."""
 
-    values: Mapping[NamedNode, Mapping[Term, Values]]
-    below: Mapping[Term, AbstractSet[Term]]
-    instances: Mapping[Term, AbstractSet[Term]]
+    rows: Mapping[str, Row]
+    below: Mapping[str, AbstractSet[str]]
 
-    def of(self, node: Term, path: NamedNode) -> Values:
-        """The values of a path at a node."""
-        return self.values.get(path, {}).get(node, NO_VALUES)
-
-    def is_a(self, node: Term, kind: NamedNode) -> bool:
+    def is_a(self, node: str, kind: str) -> bool:
         """Whether a node is an instance of a class or of one below it (SHACL instance)."""
-        return not self.of(node, TYPE).isdisjoint(self.below.get(kind, {kind}))
+        row = self.rows.get(node)
+        types = row.get(_TYPE, NOTHING) if row is not None else NOTHING
+        return kind in types or not self.below.get(kind, frozenset()).isdisjoint(types)
 
 
-Test = Callable[[Facts, Term, Values], bool]
+Test = Callable[[Rows, str, Values], bool]
 """Whether the values at a focus node surely conform to one component."""
 
 
 @dataclass(frozen=True, slots=True)
-class Target:
-    """Nodes that a shape looks at: the instances of a class, or the subjects of a predicate."""
-
-    kind: NamedNode
-    by_class: bool
-
-    def nodes(self, facts: Facts) -> Iterator[Term]:
-        """The nodes, some perhaps twice."""
-        if not self.by_class:
-            yield from facts.values.get(self.kind, {})
-            return
-        for kind in facts.below.get(self.kind, {self.kind}):
-            yield from facts.instances.get(kind, NO_VALUES)
-
-
-@dataclass(frozen=True, slots=True)
 class Shape:
-    """A node shape: its targets, the tests of the node itself and those of its paths; `seen` are further predicates."""
+    """A node shape: its target classes and predicates, the tests of the node itself and those of its paths."""
 
     iri: str
-    targets: tuple[Target, ...]
+    classes: tuple[str, ...]
+    subjects_of: tuple[str, ...]
     own: tuple[Test, ...]
-    paths: tuple[tuple[NamedNode, Test], ...]
-    seen: tuple[NamedNode, ...]
+    paths: tuple[tuple[str, Test], ...]
 
-    def doubtful(self, facts: Facts) -> frozenset[Term]:
-        """The focus nodes that do not surely conform."""
-        paths = [(facts.values.get(path, {}), test) for path, test in self.paths]
-        found: set[Term] = set()
-        for node in {node for target in self.targets for node in target.nodes(facts)}:
-            for values, test in paths:
-                if not test(facts, node, values.get(node, NO_VALUES)):
-                    found.add(node)
-                    break
-            else:
-                if not all(test(facts, node, {node}) for test in self.own):
-                    found.add(node)
-        return frozenset(found)
+    def conforms(self, rows: Rows, node: str, row: Row) -> bool:
+        """Whether a node surely conforms."""
+        own = all(test(rows, node, (node,)) for test in self.own)
+        return own and all(test(rows, node, row.get(path, NOTHING)) for path, test in self.paths)
+
+
+class Plan:
+    """The shapes of one kind of node as one: what has to be there, and the tests of each predicate that is."""
+
+    def __init__(self, rows: Rows, shapes: Sequence[Shape]) -> None:
+        self.shapes = shapes
+        self._rows = rows
+        self._own = tuple(test for shape in shapes for test in shape.own)
+        self._needed: set[str] = set()
+        self._tests: dict[str, list[Test]] = {}
+        for path, test in (pair for shape in shapes for pair in shape.paths):
+            if not test(rows, "", NOTHING):
+                self._needed.add(path)
+            if test is not _is_there:
+                self._tests.setdefault(path, []).append(test)
+
+    def conforms(self, node: str, row: Row) -> bool:
+        """Whether a node surely conforms to all of them."""
+        if not self._needed <= row.keys():
+            return False
+        for path, values in row.items():
+            for test in self._tests.get(path, ()):
+                if not test(self._rows, node, values):
+                    return False
+        return all(test(self._rows, node, (node,)) for test in self._own)
 
 
 class UnknownComponentError(Exception):
@@ -99,68 +101,73 @@ class UnknownComponentError(Exception):
 
 
 def doubtful(
-    dataset: GraphStore, shapes: Sequence[Shape] | None, ontology: Iterable[Triple]
+    facts: Facts, shapes: Sequence[Shape] | None, ontology: Iterable[Triple]
 ) -> Mapping[str, frozenset[Term]] | None:
     """By the IRI of each shape that may be broken the nodes that may break it; `None` if every node may break any.
 
-    `shapes` are those that `read_shapes` read, `ontology` the triples that hold besides those of the dataset.
+    `facts` are those of all graphs, `shapes` those that `read_shapes` read, `ontology` the triples that hold besides.
     """
     if shapes is None:
         return None
-    facts = gather(dataset, ontology, {predicate for shape in shapes for predicate in predicates(shape)})
-    found = {shape.iri: shape.doubtful(facts) for shape in shapes}
-    return {iri: nodes for iri, nodes in found.items() if nodes}
+    rows = gather(facts, ontology)
+    plans: dict[tuple[Sequence[str], frozenset[str]], Plan] = {}
+    subjects_of = frozenset(path for shape in shapes for path in shape.subjects_of)
+    found: dict[str, set[Term]] = {}
+    for node, row in rows.rows.items():
+        key = tuple(row.get(_TYPE, NOTHING)), subjects_of.intersection(row)
+        plan = plans.get(key)
+        if plan is None:
+            plan = plans[key] = Plan(rows, [shape for shape in shapes if _targets(rows, shape, *key)])
+        if not plan.conforms(node, row):
+            for shape in plan.shapes:
+                if not shape.conforms(rows, node, row):
+                    found.setdefault(shape.iri, set()).add(_node(node))
+    return {iri: frozenset(nodes) for iri, nodes in found.items()}
 
 
-def predicates(shape: Shape) -> Iterator[NamedNode]:
-    """The predicates that a shape looks at."""
-    yield from (path for path, _ in shape.paths)
-    yield from (target.kind for target in shape.targets if not target.by_class)
-    yield from shape.seen
+def _targets(rows: Rows, shape: Shape, types: Sequence[str], predicates: AbstractSet[str]) -> bool:
+    """Whether a shape looks at the nodes of these types and with these predicates."""
+    if not predicates.isdisjoint(shape.subjects_of):
+        return True
+    return any(not rows.below.get(kind, frozenset({kind})).isdisjoint(types) for kind in shape.classes)
 
 
-def gather(dataset: GraphStore, ontology: Iterable[Triple], wanted: AbstractSet[NamedNode]) -> Facts:
-    """The triples of all graphs, and of the ontology, that have one of the predicates `wanted` or tell classes."""
-    looked_at = {*wanted, TYPE, RDFS["subClassOf"]}
-    values: dict[NamedNode, dict[Term, set[Term]]] = {predicate: {} for predicate in looked_at}
+def _node(term: str) -> Term:
+    return NamedNode(term[1:-1]) if term[0] == "<" else BlankNode(term.removeprefix("_:"))
 
-    for predicate in looked_at:
-        here = values[predicate]
-        for quad in _of(dataset, predicate):
-            here.setdefault(quad.subject, set()).add(quad.object)
+
+def gather(facts: Facts, ontology: Iterable[Triple]) -> Rows:
+    """What facts say of each node, and the ontology besides."""
+    rows: dict[str, dict[str, list[str]]] = {}
+    for subject, rests in facts.items():
+        row: dict[str, list[str]] = {}
+        rows[subject] = row
+        for rest in rests:
+            predicate, _, value = rest.partition(" ")
+            if predicate in row:
+                row[predicate].append(value)
+            else:
+                row[predicate] = [value]
     for triple in ontology:
-        if triple.predicate in looked_at:
-            values[triple.predicate].setdefault(triple.subject, set()).add(triple.object)
-    instances: dict[Term, set[Term]] = {}
-    for node, kinds in values[TYPE].items():
-        for kind in kinds:
-            instances.setdefault(kind, set()).add(node)
-    return Facts(values, _below(values[RDFS["subClassOf"]]), instances)
+        values = rows.setdefault(str(triple.subject), {}).setdefault(str(triple.predicate), [])
+        value = str(triple.object)
+        if value not in values:
+            values.append(value)
+    return Rows(rows, _below({node: row[_BELOW] for node, row in rows.items() if _BELOW in row}))
 
 
-def _of(dataset: GraphStore, predicate: NamedNode) -> Iterator[Quad]:
-    """The quads of a predicate: of the union alone where the store keeps it as its default graph."""
-    if isinstance(dataset, Dataset):
-        return dataset.store.quads_for_pattern(None, predicate, None, DefaultGraph())
-    return dataset.quads_for_pattern(predicate=predicate)
-
-
-def classes_below(ontology: Iterable[Triple]) -> Mapping[Term, AbstractSet[Term]]:
+def classes_below(ontology: Iterable[Triple]) -> Mapping[str, AbstractSet[str]]:
     """For each class with others below it, itself and all of them, as an ontology says."""
-    parents: dict[Term, set[Term]] = {}
-    for triple in ontology:
-        if triple.predicate == RDFS["subClassOf"]:
-            parents.setdefault(triple.subject, set()).add(triple.object)
-    return _below(parents)
+    return gather({}, ontology).below
 
 
-def _below(parents: Mapping[Term, Values]) -> Mapping[Term, AbstractSet[Term]]:
+def _below(parents: Mapping[str, Values]) -> Mapping[str, AbstractSet[str]]:
     """For each class with others below it, itself and all of them."""
-    below: dict[Term, set[Term]] = {}
+    below: dict[str, set[str]] = {}
     for kind in parents:
         above, reached = [kind], {kind}
         while above:
-            for parent in parents.get(above.pop(), NO_VALUES):
+            for parent in parents.get(above.pop(), NOTHING):
                 below.setdefault(parent, {parent}).add(kind)
                 if parent not in reached:
                     reached.add(parent)
@@ -184,16 +191,16 @@ def read_shapes(shapes: rdflib.Graph) -> tuple[Shape, ...] | None:
 def _shape(shapes: rdflib.Graph, node: rdflib.term.Node) -> Shape:
     from rdflib import SH
 
-    targets = [Target(_iri(kind), by_class=True) for kind in shapes.objects(node, SH.targetClass)]
-    targets += [Target(_iri(path), by_class=False) for path in shapes.objects(node, SH.targetSubjectsOf)]
-    paths: list[tuple[NamedNode, Test]] = []
-    seen: list[NamedNode] = []
+    paths: list[tuple[str, Test]] = []
     for part in shapes.objects(node, SH.property):
         path = _iri(shapes.value(part, SH.path))
         paths += [(path, test) for test in _tests(shapes, part, NOTES | {"path"})]
-        seen += [_iri(other) for other in shapes.objects(part, SH.lessThan)]
     return Shape(
-        str(node), tuple(targets), _tests(shapes, node, NOTES | TARGETS | {"property"}), tuple(paths), tuple(seen)
+        str(node),
+        tuple(_iri(kind) for kind in shapes.objects(node, SH.targetClass)),
+        tuple(_iri(path) for path in shapes.objects(node, SH.targetSubjectsOf)),
+        _tests(shapes, node, NOTES | TARGETS | {"property"}),
+        tuple(paths),
     )
 
 
@@ -218,51 +225,53 @@ Read = Callable[["rdflib.Graph", "rdflib.term.Node", "rdflib.term.Node"], Test]
 
 def _class(shapes: rdflib.Graph, node: rdflib.term.Node, value: rdflib.term.Node) -> Test:
     kind = _iri(value)
-    return lambda facts, _, values: all(facts.is_a(one, kind) for one in values)
+    return lambda rows, _, values: all(rows.is_a(one, kind) for one in values)
 
 
 def _min_count(shapes: rdflib.Graph, node: rdflib.term.Node, value: rdflib.term.Node) -> Test:
     least = int(str(value))
-    return lambda _facts, _focus, values: len(values) >= least
+    return _is_there if least == 1 else lambda _rows, _focus, values: len(values) >= least
+
+
+def _is_there(_rows: Rows, _focus: str, values: Values) -> bool:
+    return bool(values)
 
 
 def _max_count(shapes: rdflib.Graph, node: rdflib.term.Node, value: rdflib.term.Node) -> Test:
     most = int(str(value))
-    return lambda _facts, _focus, values: len(values) <= most
+    return lambda _rows, _focus, values: len(values) <= most
 
 
 def _in(shapes: rdflib.Graph, node: rdflib.term.Node, value: rdflib.term.Node) -> Test:
     allowed = frozenset(_term(one) for one in shapes.items(value))
-    return lambda _facts, _focus, values: values <= allowed
+    return lambda _rows, _focus, values: allowed.issuperset(values)
 
 
 def _datatype(shapes: rdflib.Graph, node: rdflib.term.Node, value: rdflib.term.Node) -> Test:
-    datatype = _iri(value)
-    if datatype not in WELL_FORMED:
-        raise UnknownComponentError(f"sh:datatype {datatype}")
-    well_formed = WELL_FORMED[datatype]
-    return lambda _facts, _focus, values: all(
-        isinstance(one, Literal) and one.datatype == datatype and well_formed(one.value) for one in values
+    end = f'"^^{_iri(value)}'
+    well_formed = WELL_FORMED.get(_iri(value))
+    if well_formed is None:
+        raise UnknownComponentError(f"sh:datatype {value}")
+    return lambda _rows, _focus, values: all(
+        one.endswith(end) and one[0] == '"' and well_formed(one[1 : -len(end)]) for one in values
     )
 
 
 def _min_length(shapes: rdflib.Graph, node: rdflib.term.Node, value: rdflib.term.Node) -> Test:
     least = int(str(value))
-    return lambda _facts, _focus, values: all(
-        isinstance(one, NamedNode | Literal) and len(one.value) >= least for one in values
-    )
+    return lambda _rows, _focus, values: all(one[0] != "_" and len(text_of(one)[0]) >= least for one in values)
 
 
 def _pattern(shapes: rdflib.Graph, node: rdflib.term.Node, value: rdflib.term.Node) -> Test:
     pattern = re.compile(str(value))
-    return lambda _facts, _focus, values: all(
-        isinstance(one, NamedNode | Literal) and pattern.search(one.value) is not None for one in values
+    return lambda _rows, _focus, values: all(
+        one[0] != "_" and pattern.search(text_of(one)[0]) is not None for one in values
     )
 
 
 def _unique_lang(shapes: rdflib.Graph, node: rdflib.term.Node, value: rdflib.term.Node) -> Test:
-    def test(_facts: Facts, _focus: Term, values: Values) -> bool:
-        languages = [one.language.lower() for one in values if isinstance(one, Literal) and one.language]
+    def test(_rows: Rows, _focus: str, values: Values) -> bool:
+        languages = [language.lower() for one in values if (language := text_of(one)[1])]
         return len(languages) == len(set(languages))
 
     return test
@@ -270,20 +279,20 @@ def _unique_lang(shapes: rdflib.Graph, node: rdflib.term.Node, value: rdflib.ter
 
 def _least(shapes: rdflib.Graph, node: rdflib.term.Node, value: rdflib.term.Node) -> Test:
     least = Decimal(str(value))
-    return lambda _facts, _focus, values: all((n := _number(one)) is not None and n >= least for one in values)
+    return lambda _rows, _focus, values: all((n := _number(one)) is not None and n >= least for one in values)
 
 
 def _most(shapes: rdflib.Graph, node: rdflib.term.Node, value: rdflib.term.Node) -> Test:
     most = Decimal(str(value))
-    return lambda _facts, _focus, values: all((n := _number(one)) is not None and n <= most for one in values)
+    return lambda _rows, _focus, values: all((n := _number(one)) is not None and n <= most for one in values)
 
 
 def _less_than(shapes: rdflib.Graph, node: rdflib.term.Node, value: rdflib.term.Node) -> Test:
     path = _iri(value)
 
-    def test(facts: Facts, focus: Term, values: Values) -> bool:
+    def test(rows: Rows, focus: str, values: Values) -> bool:
         numbers = [_number(one) for one in values]
-        others = [_number(other) for other in facts.of(focus, path)]
+        others = [_number(other) for other in rows.rows.get(focus, {}).get(path, NOTHING)]
         return all(one is not None and other is not None and one < other for one in numbers for other in others)
 
     return test
@@ -291,8 +300,8 @@ def _less_than(shapes: rdflib.Graph, node: rdflib.term.Node, value: rdflib.term.
 
 def _or(shapes: rdflib.Graph, node: rdflib.term.Node, value: rdflib.term.Node) -> Test:
     choices = [_tests(shapes, choice, NOTES) for choice in shapes.items(value)]
-    return lambda facts, _, values: all(
-        any(all(test(facts, one, {one}) for test in tests) for tests in choices) for one in values
+    return lambda rows, _, values: all(
+        any(all(test(rows, one, (one,)) for test in tests) for tests in choices) for one in values
     )
 
 
@@ -307,8 +316,8 @@ def _qualified(shapes: rdflib.Graph, node: rdflib.term.Node, value: rdflib.term.
     lower = 0 if least is None else int(str(least))
     upper = None if most is None else int(str(most))
 
-    def test(facts: Facts, _focus: Term, values: Values) -> bool:
-        number = sum(facts.is_a(one, kind) for one in values)
+    def test(rows: Rows, _focus: str, values: Values) -> bool:
+        number = sum([rows.is_a(one, kind) for one in values])
         return lower <= number and (upper is None or number <= upper)
 
     return test
@@ -342,38 +351,39 @@ def _is_date(text: str) -> bool:
         return False
 
 
-WELL_FORMED: Mapping[NamedNode, Callable[[str], bool]] = {
-    XSD["boolean"]: lambda text: text in ("true", "false"),
-    XSD["integer"]: lambda text: re.fullmatch(r"[+-]?[0-9]+", text) is not None,
-    XSD["decimal"]: lambda text: re.fullmatch(r"[+-]?[0-9]+([.][0-9]*)?", text) is not None,
-    XSD["date"]: _is_date,
+WELL_FORMED: Mapping[str, Callable[[str], bool]] = {
+    str(XSD["boolean"]): lambda text: text in ("true", "false"),
+    str(XSD["integer"]): lambda text: re.fullmatch(r"[+-]?[0-9]+", text) is not None,
+    str(XSD["decimal"]): lambda text: re.fullmatch(r"[+-]?[0-9]+([.][0-9]*)?", text) is not None,
+    str(XSD["date"]): _is_date,
 }
+_NUMBER = re.compile(rf'"([^"\\]*)"\^\^(?:{re.escape(str(XSD["integer"]))}|{re.escape(str(XSD["decimal"]))})')
 
 
-def _number(term: Term) -> Decimal | None:
+@lru_cache(maxsize=8192)
+def _number(term: str) -> Decimal | None:
     """The value of a decimal or integer, `None` of anything else."""
-    if not isinstance(term, Literal) or term.datatype not in NUMBERS:
-        return None
+    match = _NUMBER.fullmatch(term)
     try:
-        return Decimal(term.value)
+        return None if match is None else Decimal(match[1])
     except InvalidOperation:
         return None
 
 
-def _iri(node: rdflib.term.Node | None) -> NamedNode:
+def _iri(node: rdflib.term.Node | None) -> str:
     from rdflib import URIRef
 
     if not isinstance(node, URIRef):
         raise UnknownComponentError(f"{node} is no IRI")
-    return NamedNode(str(node))
+    return str(NamedNode(str(node)))
 
 
-def _term(node: rdflib.term.Node) -> Term:
-    """A term of rdflib as pyoxigraph's."""
+def _term(node: rdflib.term.Node) -> str:
+    """A term of rdflib as N-Triples writes it."""
     import rdflib as library
 
     if not isinstance(node, library.Literal):
         return _iri(node)
     if node.language:
-        return Literal(str(node), language=node.language)
-    return Literal(str(node)) if node.datatype is None else Literal(str(node), datatype=NamedNode(str(node.datatype)))
+        return str(Literal(str(node), language=node.language))
+    return str(Literal(str(node)) if node.datatype is None else Literal(str(node), datatype=NamedNode(node.datatype)))

@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pyoxigraph import Quad, RdfFormat, Triple, parse
+from pyoxigraph import DefaultGraph, Quad, RdfFormat, Triple, parse
 
 from kg.errors import ValidationError
 from kg.graph.conflicts import Limit, read_limits
@@ -16,11 +16,13 @@ from kg.graph.constraints import Constraint, breaches, take_constraints
 from kg.graph.dataset import Dataset
 from kg.graph.interchange import to_rdflib, to_term
 from kg.graph.labels import preferred_labels
+from kg.graph.lines import Facts, facts
 from kg.graph.screening import Shape, Term, classes_below, doubtful, read_shapes
 from kg.graph.serialise import union
 from kg.graph.stores import GraphStore
 from kg.graph.tables import short_iri
 from kg.graph.vocabulary import BASE, KG, OA, SCHEMA
+from kg.graph.whole import Whole, facts_of
 from kg.lexicon.files import ontology_dir
 
 if TYPE_CHECKING:
@@ -58,7 +60,7 @@ def check(dataset: GraphStore) -> tuple[Violation, ...]:
     Raises ValidationError where the shapes themselves cannot be applied.
     """
     rules = load_rules()
-    doubted = doubtful(dataset, rules.screen, rules.ontology)
+    doubted = doubtful(_facts(dataset), rules.screen, rules.ontology)
     broken = [(one, row) for one in rules.constraints for row in breaches(dataset, one)]
     if not broken and doubted is not None and not doubted:
         return ()
@@ -79,10 +81,18 @@ def check(dataset: GraphStore) -> tuple[Violation, ...]:
     return tuple(sorted(found))
 
 
+def _facts(dataset: GraphStore) -> Facts:
+    """What all graphs say."""
+    if isinstance(dataset, Whole):
+        return dataset.facts[1]
+    if isinstance(dataset, Dataset):
+        return facts_of(dataset.store, DefaultGraph())
+    return facts(str(triple) for triple in union(dataset))
+
+
 def first_breach(nquads: bytes, base: str = BASE) -> str:
     """The first breach of a shape in the graph of one article (with the gazetteer's part), "" where it is valid."""
-    dataset = Dataset(base=base)
-    dataset.read_lines([nquads])
+    dataset = Whole([nquads], base)
     dataset.extend(list(preferred_labels(dataset)))
     return next((str(one) for one in check(dataset)), "")
 

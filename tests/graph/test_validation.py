@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import pytest
-from pyoxigraph import Store
+from pyoxigraph import DefaultGraph, Store
 
 from kg.errors import ValidationError
 from kg.graph.constraints import take_constraints
@@ -13,6 +13,7 @@ from kg.graph.dataset import Dataset
 from kg.graph.screening import Term, doubtful, read_shapes
 from kg.graph.validation import check, ontology_triples, require_valid
 from kg.graph.vocabulary import prefixes
+from kg.graph.whole import facts_of
 from kg.lexicon.files import ontology_dir
 from tests.graph.factories import sample
 
@@ -177,7 +178,7 @@ def screened(dataset: Dataset, more: str = "") -> Mapping[str, frozenset[Term]] 
     text = (ontology_dir() / "shapes.ttl").read_text(encoding="utf-8")
     shapes = rdflib.Graph().parse(data=text + more, format="turtle")
     take_constraints(shapes)
-    return doubtful(dataset, read_shapes(shapes), ontology_triples())
+    return doubtful(facts_of(dataset.store, DefaultGraph()), read_shapes(shapes), ontology_triples())
 
 
 def test_sample_is_valid(graph: Dataset) -> None:
