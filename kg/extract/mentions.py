@@ -6,7 +6,7 @@ The finders read words, capitals and the lexicon; of the parse they only use wor
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -39,7 +39,7 @@ def find_mentions(document: Document, lexicon: Lexicon) -> tuple[Mention, ...]:
     words = mention_words(lexicon)
     lines = [Line.of(sentence, document.article, words) for sentence in document.sentences]
     evidence = gather(lines)
-    found = [list(_scan(line, evidence)) for line in lines]
+    found = [_scan(line, evidence) for line in lines]
     known = frozenset(
         piece
         for line, mentions in zip(lines, found, strict=True)
@@ -54,7 +54,7 @@ def find_mentions(document: Document, lexicon: Lexicon) -> tuple[Mention, ...]:
     result: list[Mention] = []
     before = 0  # where the mentions of the sentence before start
     for line, mentions in zip(lines, found, strict=True):
-        whole = list(_with_short_names(line, mentions, known, evidence))
+        whole = _with_short_names(line, mentions, known, evidence)
         _follow(result, before, predecessor_of_before(line, whole, holding[1]))
         before = len(result)
         result += with_holders(line, whole, len(result), *holding)
@@ -87,41 +87,52 @@ def holding_words(lexicon: Lexicon) -> tuple[HoldingWords, HandoverWords]:
     return HoldingWords.of(lexicon), HandoverWords.of(lexicon)
 
 
-def _scan(line: Line, evidence: Evidence) -> Iterator[Mention]:
+def _scan(line: Line, evidence: Evidence) -> list[Mention]:
     """The mentions of one sentence, found from left to right, but for short names."""
     behind = 0  # the last one found
-    before: list[Mention] = []
-    for index in [index for index in range(line.length) if line.tags[index] or line.proper[index]]:
-        found = _at(line, index, evidence, before) if index >= behind else None
-        if found is not None:
-            yield found
-            before.append(found)
-            behind = found.last
+    found: list[Mention] = []
+    tags, proper = line.tags, line.proper
+    for index in range(line.length):
+        if index < behind or not (tags[index] or proper[index]):
+            continue
+        one = _at(line, index, evidence, found)
+        if one is not None:
+            found.append(one)
+            behind = one.last
+    return found
 
 
 def _at(line: Line, index: int, evidence: Evidence, before: list[Mention]) -> Mention | None:
     """The mention that starts at `index`; `before` are those found so far."""
-    if _behind_office(line, index, before):
-        if not line.headline or line.pieces[index] in line.words.person_names or line.tags[index] & Tag.RANK:
-            held = find_ranked(line, index, evidence)
-            if held is None and find_post(line, index, evidence) is None:
-                held = find_named(line, index, evidence)
-            if held is not None:
-                return held
-    elif _in_brackets_behind_name(line, index, before):
-        alias = find_ranked(line, index, evidence) or find_named(line, index, evidence)
-        if alias is not None:
-            return replace(alias, rule=ALIAS)
+    if before and index <= before[-1].last + 1:
+        held = _beside(line, index, evidence, before)
+        if held is not None:
+            return held
     for finder in _finders(line.tags[index]):
         found = finder(line, index, evidence)
         if found is not None:
-            return _with_candidates(line, found, before)
+            return _with_candidates(line, found, before) if found.kind is MentionKind.POST else found
+    return None
+
+
+def _beside(line: Line, index: int, evidence: Evidence, before: list[Mention]) -> Mention | None:
+    """The person at `index` whom the office or name before him tells to be one."""
+    if _behind_office(line, index, before):
+        if line.headline and line.pieces[index] not in line.words.person_names and not line.tags[index] & Tag.RANK:
+            return None
+        held = find_ranked(line, index, evidence)
+        if held is None and find_post(line, index, evidence) is None:
+            held = find_named(line, index, evidence)
+        return held
+    if _in_brackets_behind_name(line, index, before):
+        alias = find_ranked(line, index, evidence) or find_named(line, index, evidence)
+        return alias and replace(alias, rule=ALIAS)
     return None
 
 
 def _with_candidates(line: Line, found: Mention, before: list[Mention]) -> Mention:
     """A post that is one of those for which somebody stands: "calon bupati dan wakil bupati"."""
-    if found.kind is not MentionKind.POST or not found.first:
+    if not found.first:
         return found
     stands = bool(line.tags[found.first - 1] & Tag.CANDIDATE)
     if not stands and before and before[-1].rule == CANDIDATE:
@@ -132,7 +143,7 @@ def _with_candidates(line: Line, found: Mention, before: list[Mention]) -> Menti
 
 def _in_brackets_behind_name(line: Line, index: int, before: list[Mention]) -> bool:
     """Whether a lone word in brackets behind a person may be what he is called: "Joko Widodo (Jokowi)"."""
-    if not before or before[-1].kind is not MentionKind.PERSON or before[-1].last != index - 1 or line.headline:
+    if before[-1].kind is not MentionKind.PERSON or before[-1].last != index - 1 or line.headline:
         return False
     before_it = line.pieces[index - 1]
     if line.tags[index] & (Tag.ADDRESS | Tag.TITLE) and before_it in line.words.alternatives:  # "atau Gus Ipul"
@@ -146,8 +157,6 @@ def _in_brackets_behind_name(line: Line, index: int, before: list[Mention]) -> b
 
 def _behind_office(line: Line, index: int, before: list[Mention]) -> bool:
     """Whether the name of a holder may start at `index`: a post stands before it, or a post, a comma and its place."""
-    if not before:
-        return False
     last = before[-1]
     gap = index - last.last
     if gap > 1 or (gap == 1 and line.texts[index - 1] not in (",", ")")):
@@ -179,21 +188,22 @@ def _finders(tags: int) -> tuple[Finder, ...]:
 
 def _with_short_names(
     line: Line, mentions: list[Mention], known: frozenset[str], evidence: Evidence
-) -> Iterator[Mention]:
+) -> Sequence[Mention]:
     """The mentions of a sentence with the short names between them."""
     if not line.headline and known.isdisjoint(line.pieces):
-        yield from mentions
-        return
+        return mentions
+    pieces, whole = line.pieces, list[Mention]()
     index = 0
     for mention in [*mentions, None]:
-        stop = len(line) if mention is None else mention.first
+        stop = line.length if mention is None else mention.first
         while index < stop:
-            found = find_short(line, index, known, evidence) if line.headline or line.pieces[index] in known else None
+            found = find_short(line, index, known, evidence) if line.headline or pieces[index] in known else None
             if found is None or found.last > stop:
                 index += 1
                 continue
-            yield found
+            whole.append(found)
             index = found.last
         if mention is not None:
-            yield mention
+            whole.append(mention)
             index = max(index, mention.last)
+    return whole

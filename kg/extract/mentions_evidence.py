@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import compress, count
+from operator import not_
 from types import MappingProxyType
 
 from kg.extract.mentions_line import Line
@@ -70,16 +72,16 @@ def lean(line: Line, index: int, evidence: Evidence) -> float:
     """
     piece = line.pieces[index]
     words = line.words
-    if line.initial(index) and not line.number(index):
+    tags = line.tags[index]
+    if line.number[index]:
+        balinese = piece == BALINESE and line.pieces[index + 1] in words.person_names
+        return INITIAL if balinese else NUMBER
+    if line.initial[index] or (piece == BALINESE and line.pieces[index + 1] in words.person_names):
         return INITIAL
     named = piece in words.person_names
-    if piece == BALINESE and line.pieces[index + 1] in words.person_names:
-        return INITIAL
-    if line.number(index):
-        return NUMBER
-    if line.tags[index] & ORGANISATIONS and not named:
+    if tags & ORGANISATIONS and not named:
         value = ORGANISATION
-    elif line.tags[index] & PLACES:
+    elif tags & PLACES:
         longer = max(line.end(index, Tag.PLACE), line.end(index, Tag.UNIT_PLACE)) > index + 1
         value = PLACE if longer or not named else 0.5
     elif named and _ends_place(line, index):
@@ -90,7 +92,7 @@ def lean(line: Line, index: int, evidence: Evidence) -> float:
         value = ORGANISATION
     elif piece in words.organisation_words or piece in words.office_fields or _is_derived_noun(piece, words):
         value = ORGANISATION_WORD
-    elif line.acronym(index) and not line.tags[index] & Tag.DEGREE:
+    elif line.acronym[index] and not tags & Tag.DEGREE:
         value = ACRONYM
     elif piece in words.place_directions and line.pieces[index - 1] not in words.person_names:
         value = DIRECTION
@@ -113,8 +115,8 @@ def gather(lines: Iterable[Line]) -> Evidence:
         if line.headline:
             continue
         words, pieces, proper, tags = line.words, line.pieces, line.proper, line.tags
-        ordinary.update([piece for piece, flag in zip(pieces[: line.length], proper, strict=False) if not flag])
-        for index in [index for index, flag in enumerate(proper) if flag]:
+        ordinary.update(compress(pieces[: line.length], map(not_, proper)))
+        for index in compress(count(), proper):
             piece = pieces[index]
             before = pieces[index - 1] if index else ""
             if before in words.locatives:
@@ -138,7 +140,7 @@ def _count_place(line: Line, index: int, places: dict[str, int]) -> None:
             return  # a holder may follow: "Kepala Inspektorat Kota X Y"
         before -= 1
     headed = line.tags[index - 1] & Tag.PLACE_HEAD
-    for position in range(index, min(index + 3, len(line))):
+    for position in range(index, min(index + 3, line.length)):
         if not line.proper[position] or line.tags[position] & (OFFICES | Tag.RANK | Tag.ADDRESS | Tag.TITLE):
             break
         if line.tags[position] & (Tag.ORGANISATION | Tag.ORGANISATION_HEAD):
@@ -151,7 +153,7 @@ def _count_place(line: Line, index: int, places: dict[str, int]) -> None:
 def behind_rank(line: Line, index: int) -> int:
     """The word behind the ranks, corps, titles and forms of address that start at `index`."""
     while True:
-        here = line.found[index] if index < len(line) else {}
+        here = line.found[index] if index < line.length else {}
         end = max((here[tag] for tag in (Tag.RANK, Tag.CORPS, Tag.RETIRED, Tag.ADDRESS) if tag in here), default=index)
         if Tag.TITLE in here and line.capital[index]:
             end = max(end, here[Tag.TITLE])
@@ -194,7 +196,7 @@ def _parted_by_comma(line: Line, index: int, name: int) -> bool:
 def _count_names(line: Line, index: int, names: dict[str, int], weight: int = 1) -> None:
     """Counts the words of the name that starts at `index`, up to the first that is plainly none."""
     words = line.words
-    for position in range(index, min(index + 4, len(line))):
+    for position in range(index, min(index + 4, line.length)):
         piece = line.pieces[position]
         if not line.proper[position] or line.tags[position] & (
             Tag.RANK | Tag.DEGREE | OFFICES | Tag.ORGANISATION | Tag.GROUP

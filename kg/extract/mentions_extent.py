@@ -41,7 +41,7 @@ def extent(line: Line, start: int, evidence: Evidence, first: float = 0.0) -> Ex
     abbreviation = found = ""
     position = start
     bonus = first
-    while position < min(len(line), start + LONGEST):
+    while position < min(line.length, start + LONGEST):
         step, value, note = _chunk(line, position, evidence, position > start)
         if note and start < position and _initials_of_person(line, start, position, note, evidence):
             break
@@ -70,16 +70,16 @@ def _chunk(line: Line, index: int, evidence: Evidence, inside: bool) -> tuple[in
         glued = inside and line.sentence.words[index].span.start == line.sentence.words[index - 1].span.end
         if glued and len(piece) > 1:
             return 1, 1.0, ""
-        if glued and index + 1 < len(line) and (line.proper[index + 1] or line.number(index + 1)):
+        if glued and index + 1 < line.length and (line.proper[index + 1] or line.number[index + 1]):
             return 2, 1.0, ""
         return 0, 0.0, ""
-    if line.number(index):
+    if line.number[index]:
         short = line.texts[index].isdigit() and len(piece) < CODE_LENGTH
         if short and not inside and not line.proper[index + 1]:
             return 0, 0.0, ""
         return max(1, line.end(index, Tag.UNIT_PLACE) - index), max(0.5, lean(line, index, evidence)), ""
     if not line.proper[index]:
-        following = index + 1 < len(line) and line.proper[index + 1]
+        following = index + 1 < line.length and line.proper[index + 1]
         connected = piece in line.words.connectors or line.texts[index] == "&"
         if inside and connected and following and joins(line, index + 1, evidence):
             return 1, 0.0, ""
@@ -105,7 +105,7 @@ def _chunk(line: Line, index: int, evidence: Evidence, inside: bool) -> tuple[in
     if piece in line.words.verbs and line.sentence.words[index].upos == "VERB" and not noun:
         return 0, 0.0, ""  # a headline inside the text: "Kapolda Ajak Masyarakat"
     value = lean(line, index, evidence)
-    if line.initial(index) and line.pieces[index - 1] in line.words.lettered_units:
+    if line.initial[index] and line.pieces[index - 1] in line.words.lettered_units:
         value = NUMBER  # "Komisi B DPRD"
     if value > 0:
         end = max(*(line.end(index, tag) for tag in (Tag.PLACE, Tag.UNIT_PLACE, Tag.ORGANISATION)), index + 1)
@@ -128,7 +128,7 @@ def _is_complete(line: Line, index: int) -> bool:
     on.
     """
     named = Tag.PLACE | Tag.UNIT_PLACE | Tag.ORGANISATION
-    if line.tags[index] & (named | Tag.ORGANISATION_HEAD) or line.number(index) or not line.proper[index]:
+    if line.tags[index] & (named | Tag.ORGANISATION_HEAD) or line.number[index] or not line.proper[index]:
         return False
     if line.pieces[index] in line.words.levels or line.pieces[index] in line.words.place_directions:
         return False
@@ -203,7 +203,7 @@ def _begins_name(line: Line, index: int) -> bool:
 
 def _bracketed(line: Line, index: int) -> tuple[int, float, str]:
     """An abbreviation in brackets, "(BP2MI)" or "(Dirjen AHU)"."""
-    for stop in range(index + 1, min(index + 6, len(line))):
+    for stop in range(index + 1, min(index + 6, line.length)):
         if line.pieces[stop] == ")":
             inner = line.joined(index + 1, stop)
             if stop > index + 1 and line.proper[index + 1]:

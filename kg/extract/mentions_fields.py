@@ -71,7 +71,7 @@ def of_body(line: Line, index: int) -> bool:
     if line.pieces[index] in line.words.organisation_words and not line.tags[index] & (Tag.PLACE | OFFICES):
         return line.proper[index + 1] and line.pieces[index] not in line.words.national_levels | line.words.levels
     known = line.pieces[index] in line.words.levels or line.tags[index] & (Tag.PLACE | Tag.RANK | Tag.TITLE)
-    return line.acronym(index) and len(line.pieces[index]) > INITIALS and line.proper[index + 1] and not known
+    return line.acronym[index] and len(line.pieces[index]) > INITIALS and line.proper[index + 1] and not known
 
 
 def of_office(line: Line, head: int, index: int) -> bool:

@@ -60,12 +60,12 @@ def _plural_post(line: Line, first: int, head: int, evidence: Evidence) -> Menti
 
 def _quantified(line: Line, first: int, head: int, evidence: Evidence) -> Mention | None:
     """A quantifier with a unit ("seluruh Polsek") or, behind "para", with any noun."""
-    if head == first or head >= len(line):
+    if head == first or head >= line.length:
         return None
     if line.tags[head] & Tag.ORGANISATION_HEAD:
         unit = find_unit(line, head, evidence)
         last = unit.last if unit is not None else line.end(head, Tag.ORGANISATION_HEAD)
-        while last < len(line) and line.pieces[last] in line.words.group_modifiers:
+        while last < line.length and line.pieces[last] in line.words.group_modifiers:
             last += 1
         quantifier, unit_text = line.joined(first, head), line.joined(head, last)
         return line.mention(
@@ -85,7 +85,7 @@ def _modifiers(line: Line, index: int, evidence: Evidence) -> tuple[int, str]:
     unit_text = ""
     start = index - 1
     stop = index + LONGEST
-    while index < min(len(line), stop):
+    while index < min(line.length, stop):
         piece = line.pieces[index]
         if piece == ENCLITIC:
             index += 1

@@ -188,7 +188,7 @@ def _bracketed(sentence: HolderSearch) -> None:
         at = left + 1
         while at < len(sentence.mentions) and sentence.is_post(at):
             sentence.held[at] = (left, "behind")
-            stop = sentence.mentions[at + 1].first if at + 1 < len(sentence.mentions) else len(line)
+            stop = sentence.mentions[at + 1].first if at + 1 < len(sentence.mentions) else line.length
             between = line.texts[sentence.mentions[at].last : stop]
             if ")" in between or "," not in between:
                 break
@@ -219,7 +219,7 @@ def _closed(sentence: HolderSearch, left: int, at: int) -> bool:
         return False
     if before in line.words.speech and line.pieces[behind][:1].isalnum():
         return line.pieces[behind] in line.words.attribution_tails
-    if behind >= len(line) or not line.pieces[behind][:1].isalnum():
+    if behind >= line.length or not line.pieces[behind][:1].isalnum():
         return True
     if line.sentence.words[behind].upos in ("VERB", "AUX", "ADV"):
         return sentence.mentions[left].first == 0

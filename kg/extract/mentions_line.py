@@ -44,13 +44,23 @@ class MentionFields(TypedDict, total=False):
 
 
 class Shape(NamedTuple):
-    """What the letters of a written word tell: its piece, the part of it that forms are looked up by, its capitals."""
+    """What the letters of a written word tell: its piece, the part of it that forms are looked up by, its capitals, and
+    the columns of `Line` of the same names.
+    """
 
     piece: str
     head: str
     capital: bool
     proper: bool
     alphabetic: bool
+    initial: bool
+    acronym: bool
+    number: bool
+    digits: bool
+    hyphen: bool
+
+
+NO_SHAPES = ((),) * len(Shape._fields)
 
 
 @lru_cache(KNOWN_SHAPES)  # most words of an article were in the one before
@@ -59,7 +69,18 @@ def shape(text: str) -> Shape:
     piece = SKIP if text in SKIPPED else squeeze(text)
     capital = text[:1].isupper() or text[1:2].isupper()
     alphabetic = piece[:1].isalpha()
-    return Shape(piece, _head_of(piece), capital, capital and alphabetic, alphabetic)
+    return Shape(
+        piece,
+        _head_of(piece),
+        capital,
+        capital and alphabetic,
+        alphabetic,
+        initial=len(piece) == 1 and capital and alphabetic,
+        acronym=2 <= len(text) <= LONGEST_ACRONYM and text.isupper() and text[:1].isalpha(),
+        number=text[:1].isdigit() or (text.isupper() and set(text.lower()) <= ROMAN and text not in ("C", "L")),
+        digits=any(map(str.isdigit, piece)),
+        hyphen="-" in text,
+    )
 
 
 @quickly_made
@@ -68,9 +89,12 @@ class Line:
     """One sentence: its words as written (`texts`) and squeezed (`pieces`), and which forms start at each (`found`,
     `tags`).
 
-    `capital` tells which words begin with a capital, `proper` which are words besides. `headline` says that capitals
-    tell nothing: a title in title case or a sentence in capitals (`shouting`). All but `found` have `PAD` empty
-    places behind the last word, so that a look a few words beyond either end finds nothing.
+    `capital` tells which words begin with a capital, `proper` which are words besides, `initial` which are one capital
+    letter, with or without a full stop, `acronym` which are in capitals where the sentence is not, `number` which are
+    a number, a Roman numeral or a code ("044", "IX", "044/Gapo"), `digits` which have a digit; `hyphened` says whether
+    any has a hyphen. `headline` says that
+    capitals tell nothing: a title in title case or a sentence in capitals (`shouting`). All but `found` have `PAD`
+    empty places behind the last word, so that a look a few words beyond either end finds nothing.
     """
 
     sentence: Sentence
@@ -80,21 +104,26 @@ class Line:
     pieces: tuple[str, ...]
     capital: tuple[bool, ...]
     proper: tuple[bool, ...]
+    initial: tuple[bool, ...]
+    acronym: tuple[bool, ...]
+    number: tuple[bool, ...]
+    digits: tuple[bool, ...]
     found: tuple[Found, ...]
     tags: tuple[int, ...]
     headline: bool
     shouting: bool
+    hyphened: bool
     words: MentionWords
 
     @classmethod
     def of(cls, sentence: Sentence, article: Article, words: MentionWords) -> Line:
         """The line of a parsed sentence."""
         texts = sentence.texts
-        pieces, heads, capital, proper, alphabetic = zip(*map(shape, texts), strict=True) if texts else ((),) * 5
-        found = words.found(heads)
+        shapes = zip(*map(shape, texts), strict=True) if texts else NO_SHAPES
+        pieces, heads, capital, proper, alphabetic, initial, acronym, number, digits, hyphen = shapes
+        found, tags = words.found(heads)
         letters = sum(alphabetic)
         crowded = letters >= HEADLINE_LENGTH and sum(proper) >= HEADLINE_SHARE * letters
-        tags = [sum(here) if here else 0 for here in found]
         if crowded and not sentence.is_title:  # many names alone make no headline: its verbs are capitalised too
             common = [
                 capital[at]
@@ -111,35 +140,21 @@ class Line:
             pieces + NO_TEXTS,
             capital + NO_CAPITALS,
             proper + NO_CAPITALS,
+            initial + NO_CAPITALS,
+            NO_CAPITALS + (False,) * len(texts) if shouting else acronym + NO_CAPITALS,
+            number + NO_CAPITALS,
+            digits + NO_CAPITALS,
             found,
-            (*tags, *NO_TAGS),
+            tags + NO_TAGS,
             crowded,
             shouting,
+            True in hyphen,
             words,
         )
-
-    def __len__(self) -> int:
-        return self.length
 
     def end(self, index: int, tag: int) -> int:
         """Where the longest form with `tag` that starts at `index` ends; `index` itself if none does."""
         return self.found[index][tag] if self.tags[index] & tag else index
-
-    def initial(self, index: int) -> bool:
-        """Whether the word is a single capital letter, with or without a full stop."""
-        return len(self.pieces[index]) == 1 and self.proper[index]
-
-    def acronym(self, index: int) -> bool:
-        """Whether the word is written in capitals where the sentence is not."""
-        text = self.texts[index]
-        return 2 <= len(text) <= LONGEST_ACRONYM and text.isupper() and text[:1].isalpha() and not self.shouting
-
-    def number(self, index: int) -> bool:
-        """Whether the word is a number, a Roman numeral or a code ("044", "IX", "044/Gapo")."""
-        text = self.texts[index]
-        if text[:1].isdigit():
-            return True
-        return text.isupper() and set(text.lower()) <= ROMAN and text not in ("C", "L")
 
     def joined(self, first: int, last: int) -> str:
         """The words of `[first, last)` as they are written, what stands in brackets left out."""
@@ -189,7 +204,7 @@ def pair_end(line: Line, index: int) -> int:
     """The end of two names with a hyphen that start at `index`, written in one word or in several: "Prabowo-Gibran" is
     a ticket, no person; `index` if there are none.
     """
-    if "-" not in line.texts[index] and line.texts[index + 1][:1] != "-":
+    if not line.hyphened or ("-" not in line.texts[index] and line.texts[index + 1][:1] != "-"):
         return index
     first, hyphen, second = line.texts[index].partition("-")
     if len(first) < PAIR_LENGTH or not first[:1].isupper():
@@ -197,16 +212,16 @@ def pair_end(line: Line, index: int) -> int:
     if hyphen:
         if second:
             return index + 1 if second[:1].isupper() else index
-        return index + 2 if line.proper[index + 1] and _glued(line, index) else index
+        return index + 2 if line.proper[index + 1] and glued(line, index) else index
     behind = line.texts[index + 1]
-    if behind[:1] == "-" and len(behind) > 1 and behind[1].isupper() and _glued(line, index):  # "Widodo" "-KH"
+    if behind[:1] == "-" and len(behind) > 1 and behind[1].isupper() and glued(line, index):  # "Widodo" "-KH"
         return index + 2
-    if behind == "-" and line.proper[index + 2] and _glued(line, index) and _glued(line, index + 1):
+    if behind == "-" and line.proper[index + 2] and glued(line, index) and glued(line, index + 1):
         return index + 3
     return index
 
 
-def _glued(line: Line, index: int) -> bool:
+def glued(line: Line, index: int) -> bool:
     """Whether nothing stands between a word and the next."""
     words = line.sentence.words
     return index + 1 < line.length and words[index].span.end == words[index + 1].span.start
@@ -214,6 +229,8 @@ def _glued(line: Line, index: int) -> bool:
 
 def ticket_end(line: Line, index: int) -> int:
     """The end of the names of two candidates that start at `index`: "Rama Wijaya-Sinta Dewi"; `index` if none do."""
+    if not line.hyphened:
+        return index
     for at in range(index, index + LONGEST_NAME):
         end = pair_end(line, at)
         if end > at:
@@ -227,6 +244,8 @@ def ticket_end(line: Line, index: int) -> int:
 
 def in_ticket(line: Line, first: int, last: int) -> bool:
     """Whether the name in `[first, last)` is one of two with a hyphen between them."""
+    if not line.hyphened:
+        return False
     if any(pair_end(line, at) > at for at in range(first, last + 1)):
         return True
     return any(pair_end(line, at) >= first for at in range(max(0, first - 3), first))

@@ -58,7 +58,7 @@ def find_ranked(line: Line, index: int, evidence: Evidence) -> Mention | None:
 
 def find_named(line: Line, index: int, evidence: Evidence) -> Mention | None:
     """The person whose name starts at `index` right behind an office: anything that can be a name will do."""
-    initials = line.acronym(index) and len(line.pieces[index]) == 2 and line.proper[index + 1]  # "ST Burhanuddin"
+    initials = line.acronym[index] and len(line.pieces[index]) == 2 and line.proper[index + 1]  # "ST Burhanuddin"
     initials = initials and not line.tags[index + 1] & (OFFICES | Tag.RANK)
     if (
         not line.proper[index]
@@ -76,7 +76,7 @@ def find_named(line: Line, index: int, evidence: Evidence) -> Mention | None:
     known = piece in line.words.person_names or piece in evidence.names
     if not known and (piece in line.words.verbs or line.sentence.words[index].upos not in NAMING):
         return None
-    if line.acronym(index) and not initials and piece not in evidence.names:
+    if line.acronym[index] and not initials and piece not in evidence.names:
         return None
     given = _is_given_name(line, index, evidence)
     if lean(line, index, evidence) >= 0 and not evidence.names.get(line.pieces[index]) and not (initials or given):
@@ -94,13 +94,13 @@ def _is_given_name(line: Line, index: int, evidence: Evidence) -> bool:
     """
     if line.headline or not line.tags[index] & Tag.PLACE or line.pieces[index] not in line.words.person_names:
         return False
-    follows = index + 1 < len(line) and line.proper[index + 1] and not line.tags[index + 1]
+    follows = index + 1 < line.length and line.proper[index + 1] and not line.tags[index + 1]
     return follows and lean(line, index + 1, evidence) < 0
 
 
 def find_bare(line: Line, index: int, evidence: Evidence) -> Mention | None:
     """The person whose bare name starts at `index`, if enough speaks for it."""
-    if not line.proper[index] or line.headline or (line.number(index) and not line.initial(index)):
+    if not line.proper[index] or line.headline or (line.number[index] and not line.initial[index]):
         return None
     if line.pieces[index] in line.words.not_names and line.pieces[index] not in line.words.person_names:
         return None
@@ -119,11 +119,11 @@ def find_short(line: Line, index: int, known: frozenset[str], evidence: Evidence
     have.
     """
     end = index
-    while end < len(line) and line.proper[end] and line.pieces[end] in known and not line.tags[end] & Tag.DEGREE:
+    while end < line.length and line.proper[end] and line.pieces[end] in known and not line.tags[end] & Tag.DEGREE:
         end += 1
     if end == index and line.headline and line.pieces[index] in line.words.person_names:
         end = _headline_subject(line, index)
-    if end == index or (end == index + 1 and (line.initial(index) or lean(line, index, evidence) > 1.0)):
+    if end == index or (end == index + 1 and (line.initial[index] or lean(line, index, evidence) > 1.0)):
         return None
     if line.pieces[index - 1] in line.words.locatives or line.tags[index] & Tag.PRONOUN or in_ticket(line, index, end):
         return None
@@ -135,7 +135,7 @@ def _headline_subject(line: Line, index: int) -> int:
     none.
     """
     end = index + 1
-    while end < len(line) and (line.pieces[end] in line.words.person_names or line.acronym(end)) and line.proper[end]:
+    while end < line.length and (line.pieces[end] in line.words.person_names or line.acronym[end]) and line.proper[end]:
         end += 1
     verbal = line.pieces[end] in line.words.verbs and line.pieces[end] not in line.words.person_names
     return end if verbal and not line.tags[index] & NO_NAME else index
@@ -177,7 +177,7 @@ def name_end(line: Line, index: int, evidence: Evidence, *, sure: bool) -> int:
                 position = quoted + 1
                 continue
             particle = position > index and piece in words.name_particles and line.proper[position + 1]
-            point = line.texts[position] == "." and line.initial(position - 1) and line.proper[position + 1]
+            point = line.texts[position] == "." and line.initial[position - 1] and line.proper[position + 1]
             if not (particle or point):
                 break
             position += 1
@@ -194,12 +194,12 @@ def name_end(line: Line, index: int, evidence: Evidence, *, sure: bool) -> int:
 def _may_be_named(line: Line, index: int, evidence: Evidence, *, first: bool, sure: bool) -> bool:
     """Whether the capitalised word at `index` can be a part of a name."""
     piece = line.pieces[index]
-    if line.tags[index] & RANK_OR_OFFICE and not line.initial(index) and piece not in line.words.person_names:
+    if line.tags[index] & RANK_OR_OFFICE and not line.initial[index] and piece not in line.words.person_names:
         return False
     degree = not first and line.tags[index] & Tag.DEGREE and piece not in line.words.person_names
     if degree and not (line.texts[index].istitle() and line.proper[index + 1]):  # "SIK", and "Sik" at the end
         return False
-    if pair_end(line, index) > index or any(char.isdigit() for char in piece):
+    if line.digits[index] or (line.hyphened and pair_end(line, index) > index):
         return False
     if piece in evidence.names and not line.headline:
         return True
@@ -219,7 +219,7 @@ def _may_be_named(line: Line, index: int, evidence: Evidence, *, first: bool, su
     if line.tags[index] & COMMON_HEADS:
         return piece in line.words.person_names
     value = lean(line, index, evidence)
-    return value < 0 or line.initial(index) or (sure and first and value < ORDINARY_LIMIT)
+    return value < 0 or line.initial[index] or (sure and first and value < ORDINARY_LIMIT)
 
 
 def _holds_behind(line: Line, index: int) -> bool:
@@ -241,11 +241,11 @@ def _goes_on(line: Line, index: int) -> bool:
     """Whether a capitalised common noun behind a sure name belongs to it ("Letkol Robby Bulan"): nothing else starts
     there.
     """
-    if line.headline or line.acronym(index) or line.pieces[index] in line.words.calendar:
+    if line.headline or line.acronym[index] or line.pieces[index] in line.words.calendar:
         return False
     placed = line.tags[index] & (Tag.PLACE | Tag.PLACE_HEAD)
     placed = placed and line.pieces[index] not in line.words.national_levels | line.words.countries
-    if placed and not line.tags[index] & NO_NAME and not line.proper[index + 1] and index + 1 < len(line):
+    if placed and not line.tags[index] & NO_NAME and not line.proper[index + 1] and index + 1 < line.length:
         return line.sentence.words[index + 1].upos in VERBAL  # "Anita Dewi Tanjung menyatakan"
     harmless = line.tags[index] & ~(Tag.ROLE | Tag.GROUP | Tag.UNIT_PLACE | Tag.OFFICE_OF_PERSON) == 0  # "Rania Putri"
     return harmless and line.sentence.words[index].upos in ("PROPN", "NOUN")
@@ -272,7 +272,7 @@ def _score(line: Line, first: int, last: int, evidence: Evidence) -> float:
     aged = line.texts[last] == "(" and line.texts[last + 1].isdigit() and int(line.texts[last + 1]) < AGE
     if aged:
         score += WEIGHT_AGE
-    behind = line.sentence.words[last] if last < len(line) else None
+    behind = line.sentence.words[last] if last < line.length else None
     if behind is not None and behind.upos in ("VERB", "AUX") and not line.capital[last]:
         score += WEIGHT_SUBJECT
     if line.texts[last] == "," and line.tags[last + 1] & OFFICES:
@@ -287,6 +287,6 @@ def _score(line: Line, first: int, last: int, evidence: Evidence) -> float:
         score += WEIGHT_SENTENCE_START
     if not evidence.ordinary.isdisjoint(unknown):
         score -= WEIGHT_INTRODUCED
-    if any(line.acronym(at) and not line.initial(at) for at in range(first, last)):
+    if any(line.acronym[at] and not line.initial[at] for at in range(first, last)):
         score -= 0.0 if aged or before in words.name_words else WEIGHT_KNOWN
     return score

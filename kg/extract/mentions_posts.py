@@ -104,7 +104,7 @@ def _national_end(line: Line, index: int, evidence: Evidence) -> int:
     index = listed_end(line, index, evidence)
     if line.pieces[index] in line.words.countries:
         return line.end(index, Tag.PLACE)
-    while index < len(line) and line.pieces[index] in line.words.national_levels and line.capital[index]:
+    while index < line.length and line.pieces[index] in line.words.national_levels and line.capital[index]:
         index += 1
     return index
 
@@ -115,14 +115,14 @@ def _placed(line: Line, first: int, prefix: Prefix, head_end: int, evidence: Evi
     title = ""
     while line.tags[at] & Tag.SUSPENDED:
         at = line.end(at, Tag.SUSPENDED)
-    if at < len(line) and not line.capital[at] and line.pieces[at] in line.words.place_heads and line.proper[at + 1]:
+    if at < line.length and not line.capital[at] and line.pieces[at] in line.words.place_heads and line.proper[at + 1]:
         at += 1
     if line.texts[at] == "(":  # "Komandan Pangkalan Utama TNI AL (Danlantamal) IX Ambon"
         stop = next((index for index in range(at + 1, at + 5) if line.texts[index] == ")"), at)
-        if stop > at and (line.proper[stop + 1] or line.number(stop + 1)) and not line.tags[stop + 1] & Tag.RANK:
+        if stop > at and (line.proper[stop + 1] or line.number[stop + 1]) and not line.tags[stop + 1] & Tag.RANK:
             title = line.joined(at + 1, stop) if line.tags[at + 1] & OFFICES else ""
             at = stop + 1
-    if line.capital[head_end - 1] or (at < len(line) and line.capital[at] and not line.headline):
+    if line.capital[head_end - 1] or (at < line.length and line.capital[at] and not line.headline):
         complete = line.tags[head_end - 1] & Tag.ORGANISATION  # "Ketua KPU": there is a national one
         run = extent(line, at, evidence, first=0.0 if complete else PLACE_BONUS)
         end = max(run.end if run.end > at else head_end, before_rank(line, at))
@@ -151,12 +151,12 @@ def _complemented(
             at = end = other.last
         if other is not None and line.pieces[prefix.head] in line.words.relatives and line.texts[end] != ",":
             at = end = name_end(line, end, evidence, sure=True)  # "putra sulung Presiden X": X is his father
-    while at < len(line) and at < head_end + LONGEST_FIELD and _field(line, at):
+    while at < line.length and at < head_end + LONGEST_FIELD and _field(line, at):
         at = end = at + 1
     counsel = _counsel(line, prefix.head, at, evidence)
     if counsel > at:
         return _post(line, first, prefix, head_end, counsel)
-    while at < len(line) and at < head_end + 3 * LONGEST_FIELD:
+    while at < line.length and at < head_end + 3 * LONGEST_FIELD:
         stop = _complement_end(line, at, evidence, started=end > head_end)
         if stop == at and end > head_end:
             stop = listed_end(line, at, evidence)
@@ -248,7 +248,7 @@ def _complement_end(line: Line, index: int, evidence: Evidence, *, started: bool
     event = find_event(line, index, evidence)
     if event is not None:
         return event.last
-    if line.proper[index] or line.number(index) or (started and line.pieces[index] in line.words.connectors):
+    if line.proper[index] or line.number[index] or (started and line.pieces[index] in line.words.connectors):
         opens = Tag.ORGANISATION_HEAD if line.tags[index - 1] & Tag.ORGANISATION_HEAD else 0
         complete = line.tags[index - 1] & Tag.ORGANISATION
         run = extent(line, index, evidence, first=HEADED if opens and not complete and not started else 0.0)
@@ -259,7 +259,7 @@ def _complement_end(line: Line, index: int, evidence: Evidence, *, started: bool
         if unit is not None and (unit.rule != "unit/bare"):
             return unit.last
     if started and line.texts[index] == "(":
-        for stop in range(index + 1, min(index + 6, len(line))):
+        for stop in range(index + 1, min(index + 6, line.length)):
             if line.texts[stop] == ")":
                 return stop + 1 if line.proper[index + 1] and line.proper[stop + 1] else index
     return index
@@ -275,7 +275,7 @@ def _related(line: Line, index: int, evidence: Evidence) -> int:
     if not line.proper[at]:
         return index
     end = at
-    while end < len(line) and end < at + 4 and line.proper[end] and not line.tags[end] & OFFICES:
+    while end < line.length and end < at + 4 and line.proper[end] and not line.tags[end] & OFFICES:
         end += 1
     if line.texts[end] == "," and holder_follows(line, end, evidence):
         return end

@@ -25,7 +25,7 @@ class Prefix:
 def read_prefix(line: Line, index: int) -> Prefix:
     """Reads "mantan", "Pak" and "Pj." in any order before an office."""
     at, acting, former = index, "", False
-    while at < len(line):
+    while at < line.length:
         if line.tags[at] & Tag.FORMER:
             former, at = True, line.end(at, Tag.FORMER)
         elif line.tags[at] & Tag.ACTING:
@@ -49,7 +49,7 @@ def with_abbreviation(line: Line, post: Mention) -> Mention:
     """
     if line.texts[post.last] != "(" or not line.proper[post.last + 1]:
         return post
-    stop = next((at for at in range(post.last + 1, min(post.last + 6, len(line))) if line.texts[at] == ")"), None)
+    stop = next((at for at in range(post.last + 1, min(post.last + 6, line.length)) if line.texts[at] == ")"), None)
     if stop is None:
         return post
     inner = line.joined(post.last + 1, stop)
@@ -67,9 +67,9 @@ def _with_unit(line: Line, post: Mention, stop: int, title: str) -> Mention:
     end = max(line.end(stop + 1, Tag.ORGANISATION), line.end(stop + 1, Tag.ORGANISATION_HEAD))
     if end == stop + 1 or not line.proper[stop + 1] or line.shouting:
         return replace(post, name=title)
-    while end < len(line) and line.proper[end] and any(line.tags[end] & tag for tag in UNIT_TAGS):
+    while end < line.length and line.proper[end] and any(line.tags[end] & tag for tag in UNIT_TAGS):
         end = max(line.end(end, tag) for tag in UNIT_TAGS)
-    while end < len(line) and line.proper[end] and line.pieces[end] in line.words.office_fields:
+    while end < line.length and line.proper[end] and line.pieces[end] in line.words.office_fields:
         end += 1
     end = max(end, max(line.end(end, tag) for tag in (Tag.ORGANISATION, Tag.PLACE)))
     whole = line.mention(MentionKind.POST, post.first, end, post.rule)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.mentions_evidence import Evidence, lean, named_after_end
 from kg.extract.mentions_extent import HEADED, extent, is_ordinary_in_headline
-from kg.extract.mentions_line import Line
+from kg.extract.mentions_line import Line, glued
 from kg.extract.mentions_tags import OFFICES, Tag
 from kg.model import Mention, MentionKind
 
@@ -17,7 +17,7 @@ def find_unit(line: Line, index: int, evidence: Evidence) -> Mention | None:
     it.
     """
     if not line.tags[index] & NAMED and line.pieces[index] not in line.words.bare_units:
-        return _acronym(line, index, evidence)
+        return _acronym(line, index, evidence) if line.acronym[index] else None
     end = line.end(index, Tag.ORGANISATION)
     headed = line.end(index, Tag.ORGANISATION_HEAD)
     if headed > index:
@@ -25,9 +25,9 @@ def find_unit(line: Line, index: int, evidence: Evidence) -> Mention | None:
         run = extent(line, headed, evidence, first=0.0 if end > index else asks)
         if run.end > max(end, headed):
             return _unit(line, index, run.end, run.abbreviation, "head")
-        glued = _glued(line, headed)
-        if glued > max(end, headed):
-            return _unit(line, index, glued, "", "head")
+        written_on = _glued(line, headed)
+        if written_on > max(end, headed):
+            return _unit(line, index, written_on, "", "head")
         if end == index and line.capital[index] and headed - index > 1:
             end = headed
     if end > index and line.capital[index]:
@@ -35,10 +35,10 @@ def find_unit(line: Line, index: int, evidence: Evidence) -> Mention | None:
     if headed > index and line.capital[index] and not line.headline and line.texts[index] != line.texts[index].title():
         return _unit(line, index, headed, "", "acronym")
     if line.pieces[index] in line.words.bare_units or (
-        headed > index and line.capital[index] and (not line.headline or line.acronym(index))
+        headed > index and line.capital[index] and (not line.headline or line.acronym[index])
     ):
         return _unit(line, index, max(index + 1, headed), "", "bare")
-    if headed > index:
+    if headed > index or not line.acronym[index]:
         return None
     return _acronym(line, index, evidence)
 
@@ -53,7 +53,7 @@ def _levels(line: Line, index: int, evidence: Evidence) -> int:
     """The end of what tells apart the branches of an organisation: "RI", "Kabupaten Lahat", "Sumsel"."""
     if line.texts[index] == "(" and line.texts[index + 2] == ")" and line.proper[index + 1]:
         index += 3
-    while index < len(line) and line.capital[index]:
+    while index < line.length and line.capital[index]:
         if line.pieces[index] in line.words.levels:
             index += 1
         elif line.tags[index] & Tag.PLACE and lean(line, index, evidence) > 0:
@@ -65,18 +65,17 @@ def _levels(line: Line, index: int, evidence: Evidence) -> int:
 
 def _glued(line: Line, index: int) -> int:
     """The end of what is written in one with the word before: "Polres/ta"."""
-    words = line.sentence.words
-    while 0 < index < len(line) and words[index].span.start == words[index - 1].span.end and "/" in words[index].text:
+    while index and "/" in line.texts[index] and glued(line, index - 1):
         index += 1
-        if words[index - 1].text == "/" and index < len(line) and words[index].span.start == words[index - 1].span.end:
+        if line.texts[index - 1] == "/" and glued(line, index - 1):
             index += 1
     return index
 
 
 def _acronym(line: Line, index: int, evidence: Evidence) -> Mention | None:
-    """An abbreviation in capitals that no list knows."""
+    """The word in capitals at `index`, if it is an abbreviation that no list knows."""
     piece = line.pieces[index]
-    if not line.acronym(index) or len(piece) < 3 or line.headline or line.number(index):
+    if len(piece) < 3 or line.headline or line.number[index]:
         return None
     if piece in line.words.not_organisations or line.tags[index] & (
         Tag.RANK | Tag.DEGREE | Tag.PLACE | Tag.LAW_HEAD | Tag.TITLE | Tag.GROUP
@@ -97,7 +96,7 @@ def find_place(line: Line, index: int, evidence: Evidence) -> Mention | None:
         return line.mention(MentionKind.PLACE, index, bearer, "place/head", place=line.joined(index, bearer))
     if headed > index and line.proper[headed] and not line.tags[headed] & (OFFICES | Tag.RANK):
         end = headed
-        while end < len(line) and end < headed + 4 and (line.proper[end] or line.number(end)):
+        while end < line.length and end < headed + 4 and (line.proper[end] or line.number[end]):
             known = line.end(end, Tag.PLACE)
             if line.headline and is_ordinary_in_headline(line, end, evidence):
                 break
@@ -118,9 +117,9 @@ def find_law(line: Line, index: int, evidence: Evidence) -> Mention | None:
     if end == index:
         return None
     head = end
-    while end < len(line):
+    while end < line.length:
         piece = line.pieces[end]
-        if piece in line.words.law_parts or line.number(end) or line.texts[end] in ("(", ")", "/"):
+        if piece in line.words.law_parts or line.number[end] or line.texts[end] in ("(", ")", "/"):
             end += 1
         elif line.tags[end] & Tag.LAW_HEAD and line.capital[end]:
             end = line.end(end, Tag.LAW_HEAD)
@@ -137,7 +136,7 @@ def find_law(line: Line, index: int, evidence: Evidence) -> Mention | None:
             end += 1
         else:
             break
-    while end > head and not (line.proper[end - 1] or line.number(end - 1) or line.texts[end - 1] == ")"):
+    while end > head and not (line.proper[end - 1] or line.number[end - 1] or line.texts[end - 1] == ")"):
         end -= 1
     if line.texts[end - 1] == ")" and "(" not in [line.texts[at] for at in range(head, end)]:
         end -= 1
@@ -160,7 +159,7 @@ def find_event(line: Line, index: int, evidence: Evidence) -> Mention | None:
 
 
 def _event_end(line: Line, index: int, evidence: Evidence, *, bracketed: bool = False) -> int:
-    while index < len(line):
+    while index < line.length:
         piece = line.pieces[index]
         year = line.texts[index].isdigit() and len(piece) == YEAR_LENGTH
         if bracketed and line.texts[index] == "(" and line.texts[index + 2] == ")" and line.proper[index + 1]:

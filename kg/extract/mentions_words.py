@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import compress, count
 from types import MappingProxyType
 
 from kg.extract.mentions_tags import CLASSES, Tag
@@ -25,12 +26,13 @@ NOTHING: Found = MappingProxyType({})
 class MentionWords:
     """All forms by their squeezed spelling, and the classes that are only asked for single words (squeezed too).
 
-    `reach` gives, for each piece that a form can start with, the length of the longest form that does; `openings` are
-    those pieces with up to `AHEAD` letters of what may follow.
+    `reach` gives, for each piece that a form can start with (`starts`), the length of the longest form that does;
+    `openings` are those pieces with up to `AHEAD` letters of what may follow.
     """
 
     forms: Mapping[str, tuple[int, ...]]
     reach: Mapping[str, int]
+    starts: frozenset[str]
     openings: frozenset[str]
     organisation_words: frozenset[str]
     organisation_tails: frozenset[str]
@@ -111,8 +113,9 @@ class MentionWords:
             return frozenset(squeeze(form) for cue in lexicon.entries_of(KG + "Cue") for form in cue.texts(KG + term))
 
         return cls(
-            forms=MappingProxyType({key: tuple(sorted(tags)) for key, tags in forms.items()}),
-            reach=MappingProxyType(reach),
+            forms={key: tuple(sorted(tags)) for key, tags in forms.items()},
+            reach=reach,
+            starts=frozenset(reach),
             openings=frozenset(openings),
             organisation_words=words(FOLDER + "organisation-word") - words(FOLDER + "person-name", "lexicon/bare-verb"),
             organisation_tails=words(FOLDER + "organisation-tail"),
@@ -169,39 +172,41 @@ class MentionWords:
             verbs=words("reporting/bare", "lexicon/bare-verb") | cues("bare"),
         )
 
-    def found(self, pieces: Sequence[str]) -> tuple[Found, ...]:
-        """For each word of a sentence, given squeezed, the tags that start there and the word behind their longest
-        form.
+    def found(self, pieces: Sequence[str]) -> tuple[tuple[Found, ...], tuple[int, ...]]:
+        """For each word of a sentence, given squeezed, the tags that start there with the word behind their longest
+        form, and their sum.
 
         An empty piece is punctuation and ends a form; a lone full stop or hyphen is given as `SKIP` and may stand
         inside one.
         """
         found = [NOTHING] * len(pieces)
-        reach = self.reach
-        for start in [start for start, first in enumerate(pieces) if first in reach]:
-            found[start] = self._from(pieces, start)
-        return tuple(found)
+        tags = [0] * len(pieces)
+        for start in compress(count(), map(self.starts.__contains__, pieces)):
+            found[start] = here = self._from(pieces, start)
+            tags[start] = sum(here)
+        return tuple(found), tuple(tags)
 
     def _from(self, pieces: Sequence[str], start: int) -> Found:
         """The tags of the forms that start at `start`."""
         key = pieces[start]
         stop = start + 1
-        longest = self.reach[key]
-        here = dict.fromkeys(self.forms.get(key, ()), stop)
-        ahead = pieces[stop] if stop < len(pieces) else ""
-        if len(ahead) >= AHEAD and key + ahead[:AHEAD] not in self.openings:
+        end = len(pieces)
+        tags = self.forms.get(key)
+        here = dict.fromkeys(tags, stop) if tags else {}
+        ahead = pieces[stop] if stop < end else ""
+        if not ahead or (len(ahead) >= AHEAD and key + ahead[:AHEAD] not in self.openings):
             return here or NOTHING
-        while True:
-            if len(key) >= longest:
-                break
-            if stop < len(pieces) and pieces[stop] == SKIP:
+        longest = self.reach[key]
+        while len(key) < longest:
+            if stop < end and pieces[stop] == SKIP:
                 stop += 1
-            if stop >= len(pieces) or not pieces[stop]:
+            if stop >= end or not pieces[stop]:
                 break
             key += pieces[stop]
             stop += 1
-            if key in self.forms:
-                here.update(dict.fromkeys(self.forms[key], stop))
+            tags = self.forms.get(key)
+            if tags:
+                here.update(dict.fromkeys(tags, stop))
         return here or NOTHING
 
 
