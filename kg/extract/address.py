@@ -4,7 +4,7 @@ start of a clause."""
 from __future__ import annotations
 
 from kg.extract.grammar import Grammar
-from kg.extract.issuers import headline_speaker
+from kg.extract.headlines import headline_speaker
 from kg.extract.passage import Passage, is_verb
 from kg.extract.phrases import agents_in, starts_animate
 from kg.extract.subjects import list_start

@@ -16,7 +16,8 @@ from kg.extract.cues import CueHit
 from kg.extract.drafts import build, fronted_addressees, headline_addressees
 from kg.extract.frames import Frame
 from kg.extract.grammar import Grammar
-from kg.extract.issuers import headline_speaker, speaker_reference
+from kg.extract.headlines import headline_speaker
+from kg.extract.issuers import speaker_reference
 from kg.extract.passage import Passage, clause_end, clause_start, is_passive, is_verb
 from kg.extract.phrases import agents_in, phrase_end, starts_animate
 from kg.extract.predicates import passive_predicate

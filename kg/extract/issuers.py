@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from kg.extract.clause_agents import first_agent, in_prepositional, skip_adverbs
 from kg.extract.descriptions import MAX_DESCRIPTION, described_as, description, person_described
 from kg.extract.grammar import Grammar
+from kg.extract.headlines import headline_speaker
 from kg.extract.passage import Passage, clause_start, is_verb
 from kg.extract.phrases import reference_to
-from kg.lexicon.cues import Voice
 from kg.model import MentionKind, Reference, ReferenceKind
 
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
@@ -25,48 +26,6 @@ def speaker_reference(passage: Passage, grammar: Grammar, index: int) -> Referen
     return Reference(kind, passage.sentence.words[index].span, None, passage.sentence.index)
 
 
-def headline_speaker(passage: Passage, grammar: Grammar, index: int) -> Reference | None:
-    """The agent right before the colon of a headline, or the first in the last part before it."""
-    colon = next((k for k in range(index - 1, 0, -1) if passage.lower[k] in grammar.colon), None)
-    if colon is None:
-        return None
-    start = max((k + 1 for k in range(colon) if passage.lower[k] == ","), default=0)
-    told = next(
-        (k for k in range(start + 1, colon) if passage.lower[k] in grammar.to and passage.mention[k] < 0), colon
-    )
-    colon = told if passage.agent_at(told - 1) is not None else colon  # `Bupati ke Camat: Jangan ...`
-    last = passage.agent_at(colon - 1)
-    first = colon - 1 if last is not None else _first_agent(passage, grammar, start, colon)
-    if last is not None and passage.lower[passage.mentions[last].first - 1] in grammar.bare_verb:
-        subject = _first_agent(passage, grammar, start, passage.mentions[last].first)
-        first = first if subject is None else subject  # `Bupati Kumpulkan Camat: Jangan ...`
-    asks = next((k for k in range(start + 1, colon) if _is_bare_cue(passage, grammar, k)), None)
-    if asks is not None:  # `Bupati Minta Warga Waspada: Jangan ...`
-        subject = _first_agent(passage, grammar, start, asks)
-        first = first if subject is None else subject
-    return None if first is None else reference_to(passage, grammar, first)
-
-
-def _is_bare_cue(passage: Passage, grammar: Grammar, at: int) -> bool:
-    return any(form.voice is Voice.BARE for form in grammar.cues.forms.get(passage.lower[at], ()))
-
-
-def subject_behind(passage: Passage, grammar: Grammar, verb: int) -> Reference | None:
-    """Who stands behind the comma of a headline that begins with a cue, before a verb or a colon: its subject too
-    (`Minta Hakim Batalkan Putusan, Bupati Ajukan Banding`)."""
-    if not passage.sentence.is_title or not all(passage.is_punctuation(k) for k in range(verb)):
-        return None
-    for comma in range(verb + 1, len(passage) - 2):
-        if passage.lower[comma] != "," or passage.agent_at(comma + 1) is None:
-            continue
-        at = comma + 1
-        while at < len(passage) and passage.agent_at(at) is not None:
-            at = passage.mentions[passage.mention[at]].last
-        if at < len(passage) and (passage.lower[at] in grammar.colon or is_verb(passage, grammar, at)):
-            return reference_to(passage, grammar, comma + 1)
-    return None
-
-
 def nothing(passage: Passage) -> Reference:
     return Reference(ReferenceKind.NONE, None, None, passage.sentence.index)
 
@@ -82,15 +41,16 @@ def subject_of(passage: Passage, grammar: Grammar, verb: int) -> Reference:
     """
     floor = clause_start(passage, verb)
     if passage.title_case and verb > floor and passage.lower[verb - 1] == ",":
-        first = _first_agent(passage, grammar, floor, verb)
+        first = first_agent(passage, grammar, floor, verb)
         if first is not None:
             return reference_to(passage, grammar, first)  # `Koalisi Datangi DPR dan Menteri, Desak ...`
-    at = _skip_adverbs(passage, grammar, verb - 1, floor)
+    at = skip_adverbs(passage, grammar, verb - 1, floor)
     if floor <= at < verb - 1 and passage.lower[at + 1] in grammar.pointing:
         person = person_described(passage, grammar, at + 1, floor)
         if person is not None:
             return person
-    if at >= floor and passage.agent_at(at) is not None and not _in_prepositional(passage, grammar, at, floor):
+    at = _behind_brackets(passage, at, floor)
+    if at >= floor and passage.agent_at(at) is not None and not in_prepositional(passage, grammar, at, floor):
         return reference_to(passage, grammar, at)
     if at >= floor and passage.lower[at] in grammar.relative:
         return _relative_head(passage, grammar, at, floor)
@@ -105,7 +65,7 @@ def subject_of(passage: Passage, grammar: Grammar, verb: int) -> Reference:
         if described is not None:
             return described
         return reference_to(passage, grammar, governed)
-    first = _first_agent(passage, grammar, floor, verb)
+    first = first_agent(passage, grammar, floor, verb)
     if first is not None:
         return reference_to(passage, grammar, first)
     named = _proper_name(passage, grammar, at, floor)
@@ -117,6 +77,17 @@ def subject_of(passage: Passage, grammar: Grammar, verb: int) -> Reference:
     ):
         return speaker_reference(passage, grammar, verb)
     return _source_before(passage, grammar, verb, floor) or nothing(passage)
+
+
+def _behind_brackets(passage: Passage, at: int, floor: int) -> int:
+    """The body before its abbreviation and its place (`Badan Pengawas Pemilu (Bawaslu) Jateng`), else `at`."""
+    if at < floor or not _is_place(passage, at):
+        return at
+    bracket = passage.mentions[passage.mention[at]].first - 1
+    if bracket <= floor or passage.lower[bracket] != ")":
+        return at
+    opening = next((k for k in range(bracket, floor, -1) if passage.lower[k] == "("), floor)
+    return opening - 1 if opening > floor and passage.agent_at(opening - 1) is not None else at
 
 
 def _source_before(passage: Passage, grammar: Grammar, verb: int, floor: int) -> Reference | None:
@@ -185,54 +156,9 @@ def _opens(passage: Passage, grammar: Grammar, at: int, floor: int) -> bool:
     return opener or passage.is_punctuation(at - 1)
 
 
-def _skip_adverbs(passage: Passage, grammar: Grammar, at: int, floor: int) -> int:
-    """Leftwards over adverbs, auxiliaries, negations, commas and brackets; the index of the first other word."""
-    while at >= floor:
-        lower = passage.lower[at]
-        if passage.mention[at] >= 0 and passage.agent_at(at) is not None:
-            return at
-        if lower == ")":
-            while at >= floor and passage.lower[at] != "(":
-                at -= 1
-            at -= 1
-            continue
-        skippable = (
-            lower in grammar.pre_verb
-            or lower in grammar.negator
-            or lower in grammar.irrealis
-            or lower == ","
-            or lower in ("-", "–", "—")
-        )
-        if not skippable:
-            return at
-        at -= 1
-    return at
-
-
-def _mention_start(passage: Passage, grammar: Grammar, at: int, floor: int) -> int:
-    """The first word of the mention over `at`, of posts and persons chained before it, and of its quantifiers."""
-    first = passage.mentions[passage.mention[at]].first
-    if passage.mentions[passage.mention[at]].kind is MentionKind.PRONOUN:
-        return first
-    while first - 1 >= floor:
-        before = passage.lower[first - 1]
-        if before in grammar.quantifier or (before in (",", "(") and passage.agent_at(first - 2) is not None):
-            first -= 1
-        elif passage.mention[first - 1] >= 0 and passage.agent_at(first - 1) is not None:
-            first = passage.mentions[passage.mention[first - 1]].first
-        else:
-            break
-    return first
-
-
-def _in_prepositional(passage: Passage, grammar: Grammar, at: int, floor: int) -> bool:
-    first = _mention_start(passage, grammar, at, floor)
-    return first - 1 >= floor and passage.lower[first - 1] in grammar.preposition
-
-
 def _relative_head(passage: Passage, grammar: Grammar, yang: int, floor: int) -> Reference:
     """Whom a relative clause is about: the mention right before `yang`, or who stands in the phrase of a document."""
-    at = _skip_adverbs(passage, grammar, yang - 1, floor)
+    at = skip_adverbs(passage, grammar, yang - 1, floor)
     if at >= floor and passage.agent_at(at) is not None and not passage.sentence.words[at].continues:
         # In a list of signatories (`surat edaran presiden, mendagri dan kapolri, yang ...`) the first signs.
         first = at
@@ -284,17 +210,4 @@ def _governed_subject(passage: Passage, grammar: Grammar, verb: int) -> int | No
             seen += 1
         else:
             return None
-    return None
-
-
-def _first_agent(passage: Passage, grammar: Grammar, floor: int, stop: int) -> int | None:
-    """The first agent of the clause outside a prepositional phrase; a person behind a post counts as that post."""
-    at = floor
-    while at < stop:
-        if passage.agent_at(at) is not None:
-            if not _in_prepositional(passage, grammar, at, floor):
-                return at
-            at = passage.mentions[passage.mention[at]].last
-            continue
-        at += 1
     return None

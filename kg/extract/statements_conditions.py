@@ -68,7 +68,15 @@ def asked_for(reading: Reading, words: ReportingWords, at: int, speaker: Referen
     before = reading.full[head - 1] if head > start else ""
     if before in words.demand_marker or before in words.blocker:
         return True
-    behind = next((i for i in range(head, at) if reading.span[i].start >= speaker.span.end), at)
+    return demanded(reading, words, at, speaker)
+
+
+def demanded(reading: Reading, words: ReportingWords, at: int, speaker: Reference) -> bool:
+    """Whether a demand stands between a verb and its subject: `warga diajak menyampaikan ...`, `warga jangan ...`."""
+    if speaker.span is None:
+        return False
+    start = reading.bounds(reading.sentence[at])[0]
+    behind = next((i for i in range(start, at) if reading.span[i].start >= speaker.span.end), at)
     between: list[str] = []
     depth = 0
     for i in range(behind, at):  # what stands in brackets is told aside

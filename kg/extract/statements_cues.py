@@ -13,6 +13,7 @@ from kg.extract.statements_conditions import (
     asks,
     before_adverbs,
     blocked,
+    demanded,
     denied,
     misspelt_enclitic,
     of_oneself,
@@ -142,6 +143,8 @@ def active(reading: Reading, words: ReportingWords, at: int) -> ReportedSpeech |
     speaker = speaker_before(reading, words, at)
     if speaker is None or of_oneself(reading, at, speaker):
         return None
+    if reading.inside[at] == -1 and demanded(reading, words, at, speaker):
+        return None  # `warga diajak menyampaikan ...`: they have said nothing
     statement = (
         not unsaid
         and not (either and has_demand(reading, words, at + 1))

@@ -12,7 +12,8 @@ from kg.extract.drafts import build, fronted_addressees
 from kg.extract.factuality import factuality_of
 from kg.extract.frames import Frame
 from kg.extract.grammar import Grammar
-from kg.extract.issuers import speaker_reference, subject_behind, subject_of
+from kg.extract.headlines import subject_behind
+from kg.extract.issuers import speaker_reference, subject_of
 from kg.extract.needs import satisfies
 from kg.extract.passage import Passage, clause_end, clause_start, is_passive, is_verb
 from kg.extract.phrases import agents_in, starts_animate

@@ -1,0 +1,61 @@
+"""Who speaks in a headline: before its colon, or behind the comma of what it begins with."""
+
+from __future__ import annotations
+
+from kg.extract.clause_agents import first_agent
+from kg.extract.grammar import Grammar
+from kg.extract.passage import Passage, is_verb
+from kg.extract.phrases import reference_to
+from kg.lexicon.cues import Voice
+from kg.model import Reference
+
+
+def headline_speaker(passage: Passage, grammar: Grammar, index: int) -> Reference | None:
+    """The agent right before the colon of a headline, or the first in the last part before it."""
+    colon = next((k for k in range(index - 1, 0, -1) if passage.lower[k] in grammar.colon), None)
+    if colon is None:
+        return None
+    start = max((k + 1 for k in range(colon) if passage.lower[k] == ","), default=0)
+    told = next(
+        (k for k in range(start + 1, colon) if passage.lower[k] in grammar.to and passage.mention[k] < 0), colon
+    )
+    colon = told if passage.agent_at(told - 1) is not None else colon  # `Bupati ke Camat: Jangan ...`
+    last = passage.agent_at(colon - 1)
+    first = colon - 1 if last is not None else first_agent(passage, grammar, start, colon)
+    if last is not None and _circumstance(passage, grammar, start, passage.mentions[last].first):
+        first = first_agent(passage, grammar, start, colon)  # `Bupati di Pesta Rakyat Alor: Jangan ...`
+    if last is not None and passage.lower[passage.mentions[last].first - 1] in grammar.bare_verb:
+        subject = first_agent(passage, grammar, start, passage.mentions[last].first)
+        first = first if subject is None else subject  # `Bupati Kumpulkan Camat: Jangan ...`
+    asks = next((k for k in range(start + 1, colon) if _is_bare_cue(passage, grammar, k)), None)
+    if asks is not None:  # `Bupati Minta Warga Waspada: Jangan ...`
+        subject = first_agent(passage, grammar, start, asks)
+        first = first if subject is None else subject
+    return None if first is None else reference_to(passage, grammar, first)
+
+
+def _circumstance(passage: Passage, grammar: Grammar, start: int, end: int) -> bool:
+    """Whether the words before `end` are an agent, then a preposition and no verb: on what occasion he speaks."""
+    place = next((k for k in range(start + 1, end) if passage.lower[k] in grammar.preposition), end)
+    verb = any(is_verb(passage, grammar, k) for k in range(start, end))
+    return place < end and not verb and passage.agent_at(place - 1) is not None
+
+
+def _is_bare_cue(passage: Passage, grammar: Grammar, at: int) -> bool:
+    return any(form.voice is Voice.BARE for form in grammar.cues.forms.get(passage.lower[at], ()))
+
+
+def subject_behind(passage: Passage, grammar: Grammar, verb: int) -> Reference | None:
+    """Who stands behind the comma of a headline that begins with a cue, before a verb or a colon: its subject too
+    (`Minta Hakim Batalkan Putusan, Bupati Ajukan Banding`)."""
+    if not passage.sentence.is_title or not all(passage.is_punctuation(k) for k in range(verb)):
+        return None
+    for comma in range(verb + 1, len(passage) - 2):
+        if passage.lower[comma] != "," or passage.agent_at(comma + 1) is None:
+            continue
+        at = comma + 1
+        while at < len(passage) and passage.agent_at(at) is not None:
+            at = passage.mentions[passage.mention[at]].last
+        if at < len(passage) and (passage.lower[at] in grammar.colon or is_verb(passage, grammar, at)):
+            return reference_to(passage, grammar, comma + 1)
+    return None
