@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from argparse import Namespace
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from importlib.metadata import version
 from typing import TYPE_CHECKING
@@ -71,7 +73,6 @@ def build(options: Namespace) -> int:
         return build_into_store(options)
     if options.prune:
         raise StoreError("--prune needs --store: without a store everything is built anew")
-    from kg.build.agreement import agreeing
     from kg.build.articles import ArticleBuilder
     from kg.cli.producing import chosen, engine
     from kg.graph.output import save
@@ -81,15 +82,10 @@ def build(options: Namespace) -> int:
     how, where = chosen(options), engine(options)
     builder = ArticleBuilder(how)
     made: Sequence[Built] = list(_made(options, builder, how, where, tally))
-    dataset: Dataset
-    if options.no_check:
-        dataset = _assembled(options, builder, made)
-    else:
-        made, dataset = agreeing(
-            made, lambda some: _assembled(options, builder, some), options.base, tally.reject, tally.correct
-        )
-    page = render(dataset, lang=options.lang)
-    written = save(dataset, options.output, {"graph.html": page.encode("utf-8")})
+    with _uncollected():
+        made, dataset = _whole(options, builder, made, tally)
+        page = render(dataset, lang=options.lang)
+        written = save(dataset, options.output, {"graph.html": page.encode("utf-8")})
     counts = {name: sum(getattr(one, name) for one in made) for name in ("directives", "statements", "tenures")}
     found = ", ".join(f"{number} {name}" for name, number in counts.items())
     built = tally.read - len(tally.rejected)
@@ -114,6 +110,30 @@ def _made(
                 tally.reject(InputError(one.source, one.reason))
             else:
                 yield one
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Leaves the collector of cycles off: a whole graph is many objects and no garbage, and it looks at all of them."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+
+
+def _whole(
+    options: Namespace, builder: ArticleBuilder, made: Sequence[Built], tally: Tally
+) -> tuple[Sequence[Built], Dataset]:
+    """The articles that agree and the graph that they make; all of them where nothing is to be checked."""
+    from kg.build.agreement import agreeing
+
+    def assemble(some: Iterable[Built]) -> Dataset:
+        return _assembled(options, builder, some)
+
+    if options.no_check:
+        return made, assemble(made)
+    return agreeing(made, assemble, options.base, tally.reject, tally.correct)
 
 
 def _assembled(options: Namespace, builder: ArticleBuilder, made: Iterable[Built]) -> Dataset:
