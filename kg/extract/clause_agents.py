@@ -6,6 +6,8 @@ from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage
 from kg.model import MentionKind
 
+NAMES = (MentionKind.PERSON, MentionKind.POST)  # what a comma may part of its apposition
+
 
 def skip_adverbs(passage: Passage, grammar: Grammar, at: int, floor: int) -> int:
     """Leftwards over adverbs, auxiliaries, negations, commas and brackets; the index of the first other word."""
@@ -34,11 +36,14 @@ def skip_adverbs(passage: Passage, grammar: Grammar, at: int, floor: int) -> int
 def mention_start(passage: Passage, grammar: Grammar, at: int, floor: int) -> int:
     """The first word of the mention over `at`, of posts and persons chained before it, and of its quantifiers."""
     first = passage.mentions[passage.mention[at]].first
-    if passage.mentions[passage.mention[at]].kind is MentionKind.PRONOUN:
+    kind = passage.mentions[passage.mention[at]].kind
+    if kind is MentionKind.PRONOUN:
         return first
     while first - 1 >= floor:
         before = passage.lower[first - 1]
-        if before in grammar.quantifier or (before in (",", "(") and passage.agent_at(first - 2) is not None):
+        if before in grammar.quantifier or (
+            before in (",", "(") and kind in NAMES and passage.agent_at(first - 2) is not None
+        ):
             first -= 1
         elif passage.mention[first - 1] >= 0 and passage.agent_at(first - 1) is not None:
             first = passage.mentions[passage.mention[first - 1]].first

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.extract.clause_agents import first_agent, in_prepositional, skip_adverbs
 from kg.extract.descriptions import MAX_DESCRIPTION, described_as, description, person_described
+from kg.extract.extents import modified_end
 from kg.extract.grammar import Grammar
 from kg.extract.headlines import headline_speaker
 from kg.extract.passage import Passage, clause_start, is_verb
@@ -62,12 +65,10 @@ def subject_of(passage: Passage, grammar: Grammar, verb: int) -> Reference:
     governed = _governed_subject(passage, grammar, verb)
     if governed is not None:
         described = described_as(passage, grammar, governed, verb, floor)
-        if described is not None:
-            return described
-        return reference_to(passage, grammar, governed)
+        return described or group_named(passage, grammar, governed, verb)
     first = first_agent(passage, grammar, floor, verb)
     if first is not None:
-        return reference_to(passage, grammar, first)
+        return group_named(passage, grammar, first, verb)
     named = _proper_name(passage, grammar, at, floor)
     if named is not None:
         return named
@@ -77,6 +78,15 @@ def subject_of(passage: Passage, grammar: Grammar, verb: int) -> Reference:
     ):
         return speaker_reference(passage, grammar, verb)
     return _source_before(passage, grammar, verb, floor) or nothing(passage)
+
+
+def group_named(passage: Passage, grammar: Grammar, index: int, verb: int) -> Reference:
+    """The agent at a word; a group with the nouns that say which it is (`personel tiga pilar`)."""
+    reference = reference_to(passage, grammar, index)
+    mention = passage.mentions[passage.mention[index]]
+    if mention.kind is not MentionKind.GROUP:
+        return reference
+    return replace(reference, span=passage.span(mention.first, modified_end(passage, grammar, mention.last, verb)))
 
 
 def _behind_brackets(passage: Passage, at: int, floor: int) -> int:

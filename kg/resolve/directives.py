@@ -94,7 +94,11 @@ def _issuer(document: Document, draft: DirectiveDraft, discourse: Discourse) -> 
     if reference.kind is ReferenceKind.NONE and reference.span is not None:
         name = words_of(reference.span, document.article.text)
         return Agent(MentionKind.PERSON, person=name, mention=reference.span, reasons=("a name no mention covers",))
-    return discourse.agent(reference)
+    agent = discourse.agent(reference)
+    if agent is not None and agent.kind is MentionKind.GROUP and reference.span is not None:
+        named = words_of(reference.span, document.article.text)
+        return replace(agent, office=named) if named.startswith(f"{agent.office} ") else agent
+    return agent
 
 
 def _going_on(
