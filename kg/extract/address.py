@@ -52,6 +52,10 @@ def is_bare(passage: Passage, grammar: Grammar, at: int) -> bool:
             following in grammar.relative and passage.lower[at + 2 : at + 3] and passage.lower[at + 2].startswith("ter")
         )
         return following not in grammar.irrealis and (best or following not in grammar.not_imperative_before)
+    if following in grammar.not_imperative_before or any(
+        word in grammar.not_imperative_before or word in grammar.negator for word in passage.lower[at + 2 : at + 4]
+    ):
+        return False  # `bangun pagi memang bukan hal mudah`: what is said of an act
     urged = at > 0 and passage.lower[at - 1] in grammar.urgency
     if lower in grammar.bare_verb_or_noun and (urged or passage.sentence.words[at].upos == "VERB"):
         behind = passage.sentence.words[at + 1].upos if following else ""
@@ -81,7 +85,9 @@ def _with_particle(passage: Passage, grammar: Grammar, at: int) -> bool:
             return True
         if split and stem.startswith("ber") and passage.sentence.words[at].upos == "VERB":
             return True
-        if glued and stem.startswith("ber") and len(stem) > 6 and passage.sentence.words[at].upos in ("VERB", "NOUN"):
+        opens = at == 0 or passage.is_mark(at - 1)  # where a capital makes the parser see a name
+        tags = ("VERB", "NOUN", "PROPN") if opens else ("VERB", "NOUN")
+        if glued and stem.startswith("ber") and len(stem) > 6 and passage.sentence.words[at].upos in tags:
             return True
     return False
 
@@ -129,7 +135,7 @@ def address_before(passage: Passage, grammar: Grammar, at: int, floor: int) -> t
         k -= 1
     if k < floor or passage.is_mark(k):
         return (), max(k + 1, floor)
-    if _under_condition(passage, grammar, at, floor):
+    if _under_condition(passage, grammar, at, floor) or _comes_first(passage, grammar, k, floor):
         return (), at
     lower = passage.lower[k]
     by_name = called(passage, grammar, k, floor) if lower == "," else None
@@ -158,6 +164,15 @@ def address_before(passage: Passage, grammar: Grammar, at: int, floor: int) -> t
     return (), None
 
 
+def _comes_first(passage: Passage, grammar: Grammar, last: int, floor: int) -> bool:
+    """Whether nothing but what comes first is named before an imperative (`dan yang paling penting berikan ...`)."""
+    first = last
+    while first >= floor and passage.lower[first] in grammar.priority:
+        first -= 1
+    named = floor <= first < last and passage.lower[first] in grammar.relative
+    return named and opens_clause(passage, grammar, first, floor)
+
+
 def _under_condition(passage: Passage, grammar: Grammar, at: int, floor: int) -> bool:
     """Whether a bare verb follows a whole condition without a comma (`kalau banjir datang tutup pintu air`)."""
     first = at
@@ -166,6 +181,10 @@ def _under_condition(passage: Passage, grammar: Grammar, at: int, floor: int) ->
     if passage.lower[at] not in grammar.bare_verb or passage.lower[first] not in grammar.conditional:
         return False
     before = passage.lower[at - 1]
+    if before in grammar.urgency and at - first <= MAX_CONDITION + 1:
+        return not any(
+            passage.lower[k] in grammar.first_person for k in range(first, at)
+        )  # `kalau melihat, segera ...`
     if before in grammar.pre_verb or before in grammar.irrealis or before in grammar.first_person:
         return False
     whole = at - first <= MAX_CONDITION and is_verb(passage, grammar, at - 1)
@@ -197,7 +216,14 @@ def _states(passage: Passage, grammar: Grammar, at: int) -> bool:
     """Whether a verb right behind its subject is no imperative: one with ber- has the same form in a statement, while
     a transitive one would have meN- there."""
     lower = passage.lower[at]
-    return lower.startswith("ber") and lower in grammar.bare_verb_or_noun
+    if lower.startswith("ber"):
+        return lower in grammar.bare_verb_or_noun
+    if lower in grammar.intransitive:
+        return True  # `keluarganya juga ikut naik kelas`
+    moves = (
+        at + 1 < len(passage) and passage.lower[at + 1] in grammar.to and passage.sentence.words[at + 1].upos == "ADP"
+    )
+    return moves and not lower.endswith(("kan", "i"))  # `para personel geser ke TPS`: no object, hence intransitive
 
 
 def _clause_allows(passage: Passage, grammar: Grammar, comma: int, floor: int) -> bool:

@@ -22,7 +22,8 @@ def everybody_at(passage: Passage, grammar: Grammar, start: int, stop: int) -> i
         passage.lower[at] in grammar.quantifier or (at > start and passage.sentence.words[at].continues)
     ):
         at += 1
-    return at if start < at < stop and is_verb(passage, grammar, at) else start
+    goes_on = start < at < stop and (is_verb(passage, grammar, at) or passage.lower[at] in grammar.demand)
+    return at if goes_on else start
 
 
 def on_condition(passage: Passage, grammar: Grammar, conjunction: int, floor: int) -> bool:
@@ -42,14 +43,14 @@ def on_condition(passage: Passage, grammar: Grammar, conjunction: int, floor: in
 def reported(passage: Passage, grammar: Grammar, conjunction: int, floor: int) -> tuple[Reference, ...]:
     """Whom a report names between a verb of speech with its comma and the conjunction of a demand (`Kapolres
     menambahkan, warga yang menonton agar naik angkutan umum`)."""
-    found = called(passage, grammar, conjunction, floor)
-    if found is None or passage.sentence.is_title or passage.quotation[conjunction] >= 0:
+    if passage.sentence.is_title or passage.quotation[conjunction] >= 0:
         return ()
-    comma = found[1] - 1
-    while comma > floor and passage.lower[comma] in grammar.quantifier:
-        comma -= 1
-    said = comma > floor and passage.lower[comma] == "," and passage.lower[comma - 1] in grammar.speech
-    return found[0] if said else ()
+    opens = (",", *grammar.claim_opener)
+    comma = next((k for k in range(conjunction - 2, floor, -1) if passage.lower[k] in opens), floor)
+    if comma == floor or passage.lower[comma - 1] not in grammar.speech:
+        return ()
+    found = called(passage, grammar, conjunction, comma + 1)
+    return () if found is None else found[0]
 
 
 def wished(passage: Passage, grammar: Grammar, hit: CueHit, floor: int, stop: int) -> Frame | None:

@@ -3,14 +3,14 @@ predicate."""
 
 from __future__ import annotations
 
-from kg.extract.actors import acts, obliged, participation_end, somebody_behind, time_phrase
-from kg.extract.calls import everybody_at
+from kg.extract.actors import acts, name_acts, obliged, participation_end, somebody_behind, time_phrase
+from kg.extract.complements_plain import behind_enclitic, on_condition, together
 from kg.extract.contents import content_end
 from kg.extract.cues import written
 from kg.extract.frames import Frame, headline_frame, make_frame
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, clause_end, is_passive, is_verb
-from kg.extract.phrases import agents_in, phrase_end, reference_to, starts_animate
+from kg.extract.phrases import agents_in, phrase_end, starts_animate
 from kg.extract.predicates import (
     begins_predicate,
     demanded_agent,
@@ -29,7 +29,7 @@ def frame_behind(passage: Passage, grammar: Grammar, at: int) -> Frame | None:
     addressed."""
     stop = clause_end(passage, at) if at < len(passage) else at
     if at < stop and passage.sentence.words[at].continues and passage.mention[at] >= 0:
-        return _behind_enclitic(passage, grammar, at, stop)
+        return behind_enclitic(passage, grammar, at, stop)
     at = _skip_post_cue(passage, grammar, at, stop)
     if (
         at + 1 < stop
@@ -60,7 +60,7 @@ def frame_behind(passage: Passage, grammar: Grammar, at: int) -> Frame | None:
         marker = next((k for k in range(at, stop) if passage.lower[k] in grammar.verb_object_conjunction), stop)
         resumed = _behind_fronted(passage, grammar, at, marker)
         if resumed is not None or marker == stop:
-            return resumed
+            return resumed or on_condition(passage, grammar, at, stop)
         return _behind_conjunction(passage, grammar, marker + 1, stop)
     if passage.lower[at] in grammar.that or written(passage, at)[0] in grammar.that:
         return None
@@ -78,10 +78,8 @@ def frame_behind(passage: Passage, grammar: Grammar, at: int) -> Frame | None:
         return _behind_preposition(passage, grammar, at, stop)
     if starts_animate(passage, grammar, at):
         return _behind_object(passage, grammar, at, stop)
-    together = everybody_at(passage, grammar, at + 1, stop) if passage.lower[at] in grammar.first_person else at
-    if together > at + 1:  # `saya minta kita semua menjaga ...`
-        all_of_us = Reference(ReferenceKind.NONE, passage.span(at, together), None, passage.sentence.index)
-        return make_frame(passage, grammar, (all_of_us,), together, "object", demand=False)
+    if passage.lower[at] in grammar.first_person and (ours := together(passage, grammar, at, stop)) is not None:
+        return ours
     part = participation_end(passage, grammar, at, stop)
     if part > at and starts_animate(passage, grammar, part):
         frame = _behind_object(passage, grammar, part, stop)
@@ -104,21 +102,11 @@ def _behind_fronted(passage: Passage, grammar: Grammar, at: int, stop: int) -> F
         start = end + 1
         if starts_animate(passage, grammar, start):
             return _behind_object(passage, grammar, start, clause_end(passage, start))
-        opens = grammar.prohibitive | grammar.negator | grammar.existence
-        if end == timed or passage.lower[start] in opens:
+        opens = grammar.prohibitive | grammar.negator
+        comes = end != comma and passage.lower[start] in grammar.existence  # `minta nanti di tahun ini ada kamera`
+        if end == timed or comes or passage.lower[start] in opens:
             return _without_addressee(passage, grammar, start, clause_end(passage, start))
     return None
-
-
-def _behind_enclitic(passage: Passage, grammar: Grammar, at: int, stop: int) -> Frame | None:
-    """`memintanya untuk mundur`: the enclitic object is the addressee."""
-    start = at + 1
-    while start < stop and (passage.lower[start] in grammar.demand or passage.lower[start] in grammar.post_cue):
-        start += 1
-    if start >= stop or not begins_predicate(passage, grammar, start):
-        return None
-    members = (reference_to(passage, grammar, at),)
-    return make_frame(passage, grammar, members, start, "enclitic", demand=start > at + 1)
 
 
 def _skip_post_cue(passage: Passage, grammar: Grammar, at: int, stop: int) -> int:
@@ -155,6 +143,10 @@ def _behind_conjunction(passage: Passage, grammar: Grammar, at: int, stop: int) 
             demand=True,
             passive=True,
         )
+    verb = main_verb(passage, grammar, at, stop)
+    if verb is not None and name_acts(passage, grammar, at, verb):  # `agar setiap TPS menyiapkan ...`
+        name = (Reference(ReferenceKind.NONE, passage.span(at, verb), None, passage.sentence.index),)
+        return make_frame(passage, grammar, name, verb, "conjunction-subject", demand=True)
     passive = passive_predicate(passage, grammar, at, stop)
     agents = demanded_agent(passage, grammar, at, stop) if passive else ()
     return make_frame(passage, grammar, agents, at, "conjunction", demand=True, passive=passive)

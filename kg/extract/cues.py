@@ -46,10 +46,25 @@ def _form_at(passage: Passage, grammar: Grammar, at: int) -> CueHit | None:
             if form.words == (token,):  # `sebaiknya`, which the parser splits into sebaik and nya
                 return CueHit(at, behind, form)
     for form in grammar.cues.forms.get(passage.lower[at], ()):
-        last = at + len(form.words)
-        if passage.lower[at:last] == form.words and not _inside_name(passage, at, form):
+        last = _end_of(passage, at, form.words)
+        if last is not None and not _inside_name(passage, at, form):
             return CueHit(at, last, _voice_here(passage, grammar, at, form))
     return None
+
+
+def _end_of(passage: Passage, at: int, words: tuple[str, ...]) -> int | None:
+    """The end of a form's words, which the parser may have split (`alangkah baik|nya`); `None` if they differ."""
+    for word in words:
+        if at >= len(passage.lower):
+            return None
+        if passage.lower[at] == word:
+            at += 1
+            continue
+        token, behind = written(passage, at)
+        if token != word:
+            return None
+        at = behind
+    return at
 
 
 def written(passage: Passage, at: int) -> tuple[str, int]:

@@ -67,6 +67,8 @@ def marked(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
     if not members and passage.sentence.is_title:
         colon = max((k for k in range(hit.first) if passage.lower[k] in grammar.colon), default=0)
         members = headline_addressees(passage, grammar, 0, colon)
+    if passage.lower[start] in grammar.to_person and starts_animate(passage, grammar, start + 1):
+        start += 1  # `mohon kepada warga untuk bersabar`
     if starts_animate(passage, grammar, start) and cue.force is not Force.FORBID:
         end, _ = phrase_end(passage, grammar, start, stop)
         named = agents_in(passage, grammar, start, end)
@@ -81,12 +83,12 @@ def marked(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
                 start += 1
     if start >= stop:
         return None
-    if cue.force is not Force.FORBID and not is_predicate(passage, grammar, start):
+    spoken_noun = passage.lower[start] in grammar.colloquial_verb  # `camat silakan koordinasi dengan desa`
+    if cue.force is not Force.FORBID and not spoken_noun and not is_predicate(passage, grammar, start):
         return None
-    if (
-        any(passage.lower[k] in grammar.first_person for k in range(max(floor, hit.first - 2), hit.first))
-        and cue.force is Force.FORBID
-    ):
+    near = range(max(floor, hit.first - 2), hit.first)
+    own = any(passage.lower[k] in grammar.first_person for k in near)
+    if own and passage.lower[hit.first - 1] != "," and cue.force is Force.FORBID:
         return None  # `kita jangan kalah`: the speaker's own plan
     if not members and cue.force is Force.FORBID and _serves_own_act(passage, grammar, hit.first, floor):
         return None

@@ -13,7 +13,14 @@ from kg.extract.passage import Passage, clause_end, clause_start, is_passive, is
 from kg.extract.phrases import agents_in, phrase_end, starts_animate
 from kg.extract.predicates import main_verb
 from kg.extract.subjects import list_start
-from kg.extract.subjects_modal import asked, before_modal, parted_subject, tells_how_it_was, unnamed
+from kg.extract.subjects_modal import (
+    asked,
+    before_modal,
+    coordinated_subject,
+    parted_subject,
+    tells_how_it_was,
+    unnamed,
+)
 from kg.model import DirectiveDraft, Force, MentionKind, Reference, ReferenceKind
 
 MAX_NAME = 4  # words of a name that no mention covers
@@ -52,7 +59,8 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
         start += 1
     if start >= stop or passage.lower[start] in grammar.first_person or passage.lower[start] in grammar.relative:
         return None
-    if cue.force is Force.ADVISE and passage.lower[start] in grammar.comparison:
+    comma = cue.force is Force.ADVISE and hit.last < stop and passage.lower[hit.last] == ","
+    if comma or (cue.force is Force.ADVISE and passage.lower[start] in grammar.comparison):
         return None  # `itu lebih baik daripada ...`
     if law_says(passage, grammar, hit.first) or tells_how_it_was(passage, grammar, hit.first, floor):
         return None
@@ -69,6 +77,9 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
         frame = Frame((place,), start, content_end(passage, grammar, start), "place", clausal=True, demand=True)
         return build(passage, grammar, hit, frame, issuer, "modal:active")
     somebody = subject <= before and starts_animate(passage, grammar, subject)
+    if not somebody and subject <= before:
+        subject = coordinated_subject(passage, grammar, subject, before)
+        somebody = starts_animate(passage, grammar, subject)
     if _tells_why(passage, grammar, min(subject, hit.first), floor, somebody):
         return None
     being = passage.lower[start] in grammar.being and (somebody or cue.force is Force.FORBID)  # `tidak boleh ada ...`
@@ -89,6 +100,9 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
     everyone = unnamed(passage, grammar, subject, before, start)
     if everyone is not None:
         members = (everyone,)
+    elif subject <= before and not addressed and being and not somebody:
+        if passage.lower[subject] not in grammar.preposition:
+            return None  # `di pasar itu tidak boleh ada ...`: where
     elif subject <= before and not addressed:
         if not somebody:
             return None

@@ -20,12 +20,20 @@ def _thing_acts(frame: Frame) -> bool:
     return frame.kind == "actor" and not frame.demand and len(named) == len(frame.addressees)
 
 
+def is_done(passage: Passage, grammar: Grammar, frame: Frame) -> bool:
+    """Whether something is to be done to the thing that a frame begins with (`proyek jalan ini ditunda`), nobody being
+    named before it."""
+    if frame.kind != "thing-passive":
+        return False
+    verb = main_verb(passage, grammar, frame.start, frame.end)
+    return verb is not None and all(passage.addressable_at(k) is None for k in range(frame.start, verb))
+
+
 def satisfies(passage: Passage, grammar: Grammar, cue: Cue, frame: Frame) -> bool:
     """Whether a frame is what the cue needs to be a directive (see kg:complement in `ontology/lexicon-id.ttl`)."""
-    if cue.not_object and any(
-        passage.lower[k] in cue.not_object for k in range(frame.start, min(frame.start + 1, frame.end))
-    ):
-        return False
+    done = is_done(passage, grammar, frame) or passage.lower[frame.start - 1] in grammar.verb_object_conjunction
+    if cue.not_object and not done and passage.lower[frame.start] in cue.not_object and frame.start < frame.end:
+        return False  # not where something is to be done to it (`meminta [agar] proyek ini dihentikan`)
     verb = main_verb(passage, grammar, frame.start, frame.end) if frame.passive else None
     if verb is not None and passage.lower[verb] in cue.not_object:
         return False  # `jaksa menuntut terdakwa dihukum ...`

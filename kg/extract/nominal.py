@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.agents import agent_of_passive, possessor, verb_before
+from kg.extract.complements import frame_behind
 from kg.extract.contents import content_end
 from kg.extract.cues import CueHit
 from kg.extract.drafts import build, fronted_addressees, headline_addressees
@@ -10,6 +11,7 @@ from kg.extract.factuality import factuality_of
 from kg.extract.frames import Frame
 from kg.extract.grammar import Grammar
 from kg.extract.issuers import nothing, speaker_reference, subject_of
+from kg.extract.needs import satisfies
 from kg.extract.passage import Passage, clause_end, is_passive, is_verb
 from kg.extract.phrases import agents_in, phrase_end, starts_animate
 from kg.extract.predicates import begins_predicate, is_action_noun
@@ -50,7 +52,8 @@ def nominal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
         at = colon + 1
         addressees = addressees or headline_addressees(passage, grammar, hit.last, colon)
     marker = passage.lower[at] if at < stop else ""
-    if marker in grammar.topic and light is not None:
+    circular = hit.form.cue.complement is Complement.PURPOSE
+    if marker in grammar.topic and light is not None and not circular:
         start = at + 1
         end = content_end(passage, grammar, start) if start < stop else start
         for k in range(start, end):  # ... mengenai X kepada Y
@@ -73,7 +76,7 @@ def nominal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
                 addressees, start = members, phrase + (1 if marked else 0)
         end = content_end(passage, grammar, start) if start < stop else start
         kind = "demand"
-        if marker in grammar.purpose_lead and not addressees and hit.form.cue.complement is Complement.PURPOSE:
+        if marker in grammar.purpose_lead and not addressees and circular:
             return None  # `surat edaran untuk mewujudkan ...`: what it serves
         if marker in grammar.purpose_lead and not addressees and start < stop and not _begins(passage, grammar, start):
             return None  # `imbauan untuk kendaraan yang ...`
@@ -93,6 +96,8 @@ def nominal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
         start = at  # `memberi instruksi kepada camat: data warga`
         end = content_end(passage, grammar, start)
         kind = "demand"
+    elif (own := _own_words(passage, grammar, hit, issuer, at, stop)) is not None:
+        return build(passage, grammar, hit, own, issuer or nothing(passage), "noun:clause")
     elif hit.form.cue.force is Force.FORBID and light is not None and at < stop and is_action_noun(passage, at):
         start = at  # `mengeluarkan larangan penyelenggaraan pesta`
         end = content_end(passage, grammar, start)
@@ -121,6 +126,26 @@ def nominal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
         return build(passage, grammar, hit, frame, issuer or nothing(passage), f"noun:{kind}", factuality=factuality)
     factuality = factuality_of(passage, grammar, light if light is not None else hit.first, first_person=True)
     return build(passage, grammar, hit, frame, issuer or nothing(passage), f"noun:{kind}", factuality=factuality)
+
+
+def _own_words(
+    passage: Passage, grammar: Grammar, hit: CueHit, issuer: Reference | None, at: int, stop: int
+) -> Frame | None:
+    """The clause behind what the speaker calls a request of his own (`harapan kami, polisi segera bertindak`) or
+    behind a copula (`permintaan warga adalah jalan diperbaiki`)."""
+    own = issuer is not None and issuer.kind is ReferenceKind.FIRST_PERSON and passage.quotation[hit.first] >= 0
+    linked = issuer is not None and at < stop and passage.lower[at] in grammar.copula
+    if not (own or linked) or at + 1 >= stop or hit.form.cue.complement is Complement.PURPOSE:
+        return None
+    frame = frame_behind(passage, grammar, at + 1 if linked else at)
+    if frame is None or not frame.clausal or not (frame.addressees or frame.passive):
+        return None
+    if passage.lower[at - 1] != "," and not linked and frame.kind == "verb":
+        return None  # `permintaan kami ditolak`: what became of it
+    if hit.form.cue.complement is Complement.ANIMATE and passage.lower[frame.start] in grammar.possibility:
+        return None  # `harapan kami warga dapat merayakan ...`: what is hoped for them
+    demands = hit.form.cue.complement is Complement.DEMAND
+    return frame if demands or satisfies(passage, grammar, hit.form.cue, frame) else None
 
 
 def _colon(passage: Passage, grammar: Grammar, at: int, stop: int) -> int | None:

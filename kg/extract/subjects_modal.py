@@ -10,9 +10,11 @@ from kg.extract.frames import Frame
 from kg.extract.grammar import Grammar
 from kg.extract.issuers import speaker_reference
 from kg.extract.passage import Passage, is_passive, is_verb
+from kg.extract.phrases import reference_to
 from kg.lexicon.cues import Voice
 from kg.model import DirectiveDraft, Force, Reference, ReferenceKind
 
+MAX_TOPIC = 5  # words of what something is about, before its subject
 GOING_ON = "modal:coordinated"  # the rule of a modal that has no subject of its own
 
 
@@ -47,6 +49,25 @@ def tells_how_it_was(passage: Passage, grammar: Grammar, modal: int, floor: int)
     return any(" ".join(opening[:length]) in grammar.narrated_time for length in (1, 2))
 
 
+def coordinated_subject(passage: Passage, grammar: Grammar, first: int, last: int) -> int:
+    """Where the subject right before a modal begins if a clause or a topic stands before it: behind `dan` and a verb
+    (`kita bicarakan dengan menteri dan Wali Kota juga harus ikut`), behind `terkait hal itu` or `artinya`; else
+    `first`."""
+    if passage.lower[first] in grammar.topic:
+        pointed = next(
+            (k for k in range(first + 1, min(last, first + MAX_TOPIC)) if passage.lower[k] in grammar.pointing), None
+        )
+        return first if pointed is None else pointed + 1
+    if passage.lower[first] in grammar.gist and first < last and passage.sentence.words[first + 1].continues:
+        return first + 2 if first + 2 <= last else first
+    if passage.addressable_at(last) is None:
+        return first
+    start = passage.mentions[passage.mention[last]].first
+    joined = start - 1 > first and passage.lower[start - 1] in grammar.list_conjunction
+    acts = any(is_verb(passage, grammar, k) for k in range(first, start - 1))
+    return start if joined and acts else first
+
+
 def unnamed(passage: Passage, grammar: Grammar, first: int, last: int, verb: int) -> Reference | None:
     """Who is the subject of a modal before an active verb without being named: all (`semua harus menahan diri`), or
     those whom a relative clause describes (`mereka yang mengambil motor wajib melapor`)."""
@@ -64,10 +85,24 @@ def parted_subject(passage: Passage, grammar: Grammar, comma: int, floor: int) -
     calon yang mendaftar, wajib ...`)."""
     if comma <= floor or passage.lower[comma] != ",":
         return ()
+    named = _beside(passage, grammar, comma, floor)
+    if named:
+        return named
     found = called(passage, grammar, comma, floor)
     if found is None or not any(passage.lower[k] in grammar.relative for k in range(found[1], comma)):
         return ()
     return found[0]
+
+
+def _beside(passage: Passage, grammar: Grammar, comma: int, floor: int) -> tuple[Reference, ...]:
+    """Who opens the clause before an apposition between commas (`KPU, sebagai penyelenggara pemilu, harus ...`)."""
+    first = next((k for k in range(floor, comma) if not passage.is_punctuation(k)), comma)
+    found = passage.addressable_at(first)
+    if found is None:
+        return ()
+    end = passage.mentions[found].last
+    beside = end + 1 < comma and passage.lower[end] == "," and passage.lower[end + 1] in grammar.in_role
+    return (reference_to(passage, grammar, first),) if beside else ()
 
 
 def going_on(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | None:

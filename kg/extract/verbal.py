@@ -14,7 +14,7 @@ from kg.extract.frames import Frame
 from kg.extract.grammar import Grammar
 from kg.extract.headlines import subject_behind
 from kg.extract.issuers import speaker_reference, subject_of
-from kg.extract.needs import satisfies
+from kg.extract.needs import is_done, satisfies
 from kg.extract.passage import Passage, clause_end, clause_start, is_passive, is_verb
 from kg.extract.phrases import agents_in, starts_animate
 from kg.extract.subjects import is_animate_phrase, subject_phrase
@@ -30,21 +30,24 @@ def active(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
     cue = hit.form.cue
     if hit.voice is Voice.BARE and not _bare_is_verb(passage, grammar, hit):
         return None
-    if (
+    thing = (
         hit.last < len(passage)
         and passage.lower[hit.last] in cue.not_object
         and not _several(passage, grammar, hit.last)
-    ):
-        return None
+        and not _demands_behind(passage, grammar, hit.last)
+    )
     if hit.first > 0 and passage.lower[hit.first - 1] in grammar.occasion and hit.voice is Voice.ACTIVE:
         return None  # `dalam mengajak warga, petugas ...`: on what occasion, nothing is said to have been told
     if _is_judged(passage, hit.first):
         return None  # `sulitnya mengajak perusahaan`
     frame = frame_behind(passage, grammar, hit.last)
-    if frame is None or _points_elsewhere(passage, grammar, frame):
+    if frame is None or _points_elsewhere(passage, grammar, frame) or (thing and not is_done(passage, grammar, frame)):
         return None
     if not satisfies(passage, grammar, cue, frame) and not _speaker_hopes(passage, grammar, hit, frame):
         return None
+    pardoned = passage.lower[frame.start : frame.start + 3]
+    if cue.force is Force.REQUEST and any(word in grammar.pardon for word in pardoned):
+        return None  # `saya mohon dibukakan pintu maaf`
     if any(passage.lower[k] in grammar.not_speech for k in range(max(0, hit.first - 2), hit.first)):
         return None
     issuer = subject_behind(passage, grammar, hit.first) or subject_of(passage, grammar, hit.first)
@@ -103,6 +106,12 @@ def _object_before(passage: Passage, grammar: Grammar, comma: int) -> tuple[Refe
         if is_verb(passage, grammar, verb) and starts_animate(passage, grammar, verb + 1):
             return agents_in(passage, grammar, verb + 1, comma)
     return ()
+
+
+def _demands_behind(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """Whether a demand follows what is otherwise for the speaker (`berharap untuk ke depannya agar warga ...`)."""
+    rest = passage.lower[at + 1 : clause_end(passage, at)]
+    return passage.lower[at] in grammar.demand and any(word in grammar.verb_object_conjunction for word in rest)
 
 
 def _is_judged(passage: Passage, at: int) -> bool:

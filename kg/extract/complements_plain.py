@@ -1,0 +1,48 @@
+"""What follows a cue where no phrase of people does: an enclitic, everybody together, a condition."""
+
+from __future__ import annotations
+
+from kg.extract.calls import everybody_at
+from kg.extract.frames import Frame, make_frame
+from kg.extract.grammar import Grammar
+from kg.extract.passage import Passage, is_passive
+from kg.extract.phrases import reference_to
+from kg.extract.predicates import begins_predicate, demanded_agent
+from kg.model import Reference, ReferenceKind
+
+MAX_FRONTED = 14  # words of a condition between a cue and what is to be done
+
+
+def behind_enclitic(passage: Passage, grammar: Grammar, at: int, stop: int) -> Frame | None:
+    """`memintanya untuk mundur`: the enclitic object is the addressee."""
+    start = at + 1
+    while start < stop and (passage.lower[start] in grammar.demand or passage.lower[start] in grammar.post_cue):
+        start += 1
+    if start >= stop or not begins_predicate(passage, grammar, start):
+        return None
+    members = (reference_to(passage, grammar, at),)
+    return make_frame(passage, grammar, members, start, "enclitic", demand=start > at + 1)
+
+
+def together(passage: Passage, grammar: Grammar, at: int, stop: int) -> Frame | None:
+    """`saya minta kita semua [untuk] menjaga ...`: the speaker and the hearers are addressed."""
+    end = everybody_at(passage, grammar, at + 1, stop)
+    if end == at + 1:
+        return None
+    all_of_us = Reference(ReferenceKind.NONE, passage.span(at, end), None, passage.sentence.index)
+    marked = passage.lower[end] in grammar.demand
+    start = end + 1 if marked and end + 1 < stop else end
+    return make_frame(passage, grammar, (all_of_us,), start, "object", demand=marked)
+
+
+def on_condition(passage: Passage, grammar: Grammar, at: int, stop: int) -> Frame | None:
+    """What is to be done on a condition that no comma parts from it: the first passive behind the condition's own words
+    (`mendesak kalau cukup bukti ditahan`)."""
+    if passage.lower[at] not in grammar.conditional:
+        return None
+    whole = passage.lower[at : min(stop, at + MAX_FRONTED)]
+    verb = next((at + k for k in range(2, len(whole)) if is_passive(passage, grammar, at + k)), None)
+    if verb is None or "," in passage.lower[at:verb] or passage.lower[verb - 1] in grammar.relative:
+        return None
+    by = demanded_agent(passage, grammar, verb, stop)
+    return make_frame(passage, grammar, by, verb, "condition-passive", demand=False, passive=True)
