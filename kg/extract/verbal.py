@@ -46,7 +46,7 @@ def active(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
     if not satisfies(passage, grammar, cue, frame) and not _speaker_hopes(passage, grammar, hit, frame):
         return None
     pardoned = passage.lower[frame.start : frame.start + 3]
-    if cue.force is Force.REQUEST and any(word in grammar.pardon for word in pardoned):
+    if cue.force is Force.REQUEST and not frame.addressees and any(word in grammar.pardon for word in pardoned):
         return None  # `saya mohon dibukakan pintu maaf`
     if any(passage.lower[k] in grammar.not_speech for k in range(max(0, hit.first - 2), hit.first)):
         return None
