@@ -6,8 +6,10 @@ from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage
 from kg.extract.phrases import starts_animate
 from kg.extract.predicates import is_action_noun
+from kg.model import MentionKind
 
 MAX_NAME = 6  # words of a name
+NOBODY = (MentionKind.ELECTION, MentionKind.LAW)
 
 
 def somebody_behind(passage: Passage, grammar: Grammar, at: int) -> bool:
@@ -69,3 +71,16 @@ def acts(passage: Passage, grammar: Grammar, at: int, verb: int) -> bool:
         for k in range(at, verb)
     )
     return plain and not is_action_noun(passage, at)
+
+
+def name_acts(passage: Passage, grammar: Grammar, at: int, verb: int) -> bool:
+    """Whether a short phrase with a name or a quantifier that no mention of somebody covers is who is to act."""
+    first = at
+    while first < verb and passage.lower[first] in grammar.quantifier:
+        first += 1
+    events = any(
+        passage.mention[k] >= 0 and passage.mentions[passage.mention[k]].kind in NOBODY for k in range(at, verb)
+    )
+    named = first > at or any(passage.sentence.words[k].upos == "PROPN" for k in range(first, verb))
+    pointed = any(passage.lower[k] in grammar.pointing for k in range(at, verb))
+    return named and not events and not pointed and acts(passage, grammar, first, verb)

@@ -1,11 +1,13 @@
-"""What stands at the end of a content and is no part of it: the day of the speech act."""
+"""What stands at an end of a content and is no part of it: the day of the speech act, the prohibitive."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.model import DateExpression, DirectiveDraft, Document, Span
+from kg.extract.grammar import Grammar
+from kg.extract.passage import Passage
+from kg.model import DateExpression, DirectiveDraft, Document, Polarity, Span
 
 
 def without_day(document: Document, draft: DirectiveDraft) -> DirectiveDraft:
@@ -22,6 +24,18 @@ def without_day(document: Document, draft: DirectiveDraft) -> DirectiveDraft:
         return draft
     left = text[content.start : day.start].rstrip(" ,")
     return replace(draft, content=Span(content.start, content.start + len(left))) if left else draft
+
+
+def without_prohibitive(passage: Passage, grammar: Grammar, draft: DirectiveDraft) -> DirectiveDraft:
+    """The draft, its content without the `jangan` that it begins with: the polarity says as much."""
+    content = draft.content
+    if content is None or draft.polarity is not Polarity.DONT:
+        return draft
+    words = [word for word in passage.sentence.words if content.covers(word.span)]
+    if len(words) < 2 or words[0].lower not in grammar.prohibitive:
+        return draft
+    first = 2 if words[1].lower in grammar.period and len(words) > 2 else 1
+    return replace(draft, content=Span(words[first].span.start, content.end))
 
 
 def _last(dates: Sequence[DateExpression], within: Span) -> Span | None:

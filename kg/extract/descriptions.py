@@ -33,7 +33,8 @@ def description(passage: Passage, grammar: Grammar, at: int, floor: int) -> Refe
     for k in range(first, at):
         if not of_person and passage.agent_at(k) is not None and passage.mentions[passage.mention[k]].last == at:
             return reference_to(passage, grammar, k)
-    if at - first < 1 or at - first > MAX_DESCRIPTION:
+    aside = next((at - k for k in range(first, at) if passage.lower[k] == "(" and passage.lower[at - 1] == ")"), 0)
+    if at - first < 1 or at - first - aside > MAX_DESCRIPTION:
         return None
     if first > floor and passage.lower[first - 1] in grammar.authority:
         return None  # `berdasarkan hal-hal itu`

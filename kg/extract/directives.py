@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.extract.adjuncts import without_day
+from kg.extract.adjuncts import without_day, without_prohibitive
 from kg.extract.called_on import told
 from kg.extract.cues import CueHit, find_cues
 from kg.extract.grammar import Grammar
@@ -40,7 +40,8 @@ def find_directives(
         captions = document.clean.captions
         if captions and any(caption.covers(passage.sentence.span) for caption in captions):
             continue  # a caption shows, it directs nobody
-        drafts.extend(without_day(document, draft) for draft in in_sentence(passage, grammar))
+        found = in_sentence(passage, grammar)
+        drafts.extend(without_day(document, without_prohibitive(passage, grammar, draft)) for draft in found)
     return tuple(drafts)
 
 

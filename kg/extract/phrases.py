@@ -123,11 +123,20 @@ def _restriction_end(passage: Passage, grammar: Grammar, comma: int, stop: int) 
 
 def _begins_predicate(passage: Passage, grammar: Grammar, at: int) -> bool:
     lower = passage.lower[at]
+    if in_state(passage, grammar, at):
+        return True
     if lower in grammar.preposition and lower not in grammar.content_adverb:
         return False
     if lower in grammar.colloquial_and and at + 1 < len(passage) and passage.sentence.words[at + 1].upos == "PROPN":
         return False  # `akademisi dari kampus A sama B`
     return (lower in grammar.content_adverb and passage.mention[at] < 0) or is_verb(passage, grammar, at)
+
+
+def in_state(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """Whether a state that somebody is to be in begins at a word (`personel yang bertugas dalam kondisi prima`)."""
+    if at + 2 >= len(passage) or passage.lower[at + 1] not in grammar.state:
+        return False
+    return passage.lower[at] in grammar.preposition and passage.sentence.words[at + 2].upos == "ADJ"
 
 
 def _list_goes_on(passage: Passage, grammar: Grammar, comma: int, stop: int) -> bool:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, is_passive, is_verb
-from kg.extract.phrases import agents_in, phrase_end, starts_animate
+from kg.extract.phrases import agents_in, in_state, phrase_end, starts_animate
 from kg.model import Reference
 
 
 def begins_predicate(passage: Passage, grammar: Grammar, at: int) -> bool:
-    return is_verb(passage, grammar, at) or (passage.lower[at] in grammar.content_adverb and passage.mention[at] < 0)
+    adverb = passage.lower[at] in grammar.content_adverb and passage.mention[at] < 0
+    return adverb or is_verb(passage, grammar, at) or in_state(passage, grammar, at)
 
 
 def is_action_noun(passage: Passage, at: int) -> bool:

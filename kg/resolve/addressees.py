@@ -85,8 +85,9 @@ def addressed(
         last = earlier[-1]
         near = _goes_on(draft, last, document, discourse, roles)
         if near and last.addressees and last.issuer is not None and same_agent(last.issuer, issuer):
-            if draft.force is Force.URGE and last.force is not Force.URGE:
-                return (), ""
+            public = any(_public(one, roles) for one in last.addressees)
+            if draft.force is Force.URGE and last.force is not Force.URGE and not public:
+                return (), ""  # `mari ...` includes the speaker: no order to subordinates goes on so
             return last.addressees, "addressees: those of the directive before"
     called = _called(draft, document, roles)
     if draft.rule in TELLING and draft.force is not Force.URGE and issuer is not None and not called:
