@@ -10,19 +10,16 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from typing import TypeAlias, TypeVar
 
-from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Triple
+from pyoxigraph import NamedNode, Quad, Triple
 
 from kg.graph.names import Names
+from kg.graph.shapes import SH, Shapes, Term, text
 from kg.graph.stores import GraphStore
 from kg.graph.tables import short
 from kg.graph.vocabulary import ORG, TYPE
 
-if TYPE_CHECKING:
-    import rdflib
-
-Term: TypeAlias = NamedNode | BlankNode | Literal | Triple
 _Rank: TypeAlias = tuple[bool, int, str, str]
 _Said = TypeVar("_Said", bound=Hashable)
 
@@ -163,15 +160,14 @@ def _short(quad: Quad, base: str) -> str:
     return " ".join(str(term) if isinstance(term, Triple) else short(term, base) for term in terms)
 
 
-def read_limits(shapes: rdflib.Graph, below: Mapping[str, AbstractSet[str]]) -> tuple[Limit, ...]:
+def read_limits(shapes: Shapes, below: Mapping[str, AbstractSet[str]]) -> tuple[Limit, ...]:
     """The limits that the node shapes of a shapes graph set; `below` are the classes below each class."""
-    from rdflib import SH
-
-    found = []
-    for shape, part in shapes.subject_objects(SH.property):
-        most, path = shapes.value(part, SH.maxCount), shapes.value(part, SH.path)
-        targets = {str(NamedNode(str(kind))) for kind in shapes.objects(shape, SH.targetClass)}
+    found = set()
+    for shape in shapes.node_shapes():
+        targets = {str(kind) for kind in shapes.objects(shape, SH["targetClass"])}
         kinds = {NamedNode(kind[1:-1]) for target in targets for kind in below.get(target, {target})}
-        if most is not None and kinds:
-            found.append(Limit(NamedNode(str(path)), int(str(most)), frozenset(kinds)))
-    return tuple(sorted(set(found), key=lambda limit: (limit.path.value, limit.most, sorted(map(str, limit.kinds)))))
+        for part in shapes.objects(shape, SH["property"]):
+            most, path = shapes.value(part, SH["maxCount"]), shapes.value(part, SH["path"])
+            if most is not None and isinstance(path, NamedNode) and kinds:
+                found.add(Limit(path, int(text(most)), frozenset(kinds)))
+    return tuple(sorted(found, key=lambda limit: (limit.path.value, limit.most, sorted(map(str, limit.kinds)))))

@@ -9,14 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from kg.errors import ValidationError
+from kg.graph.shapes import SH, Shapes, text
 from kg.graph.stores import GraphStore
 from kg.graph.tables import short
-
-if TYPE_CHECKING:
-    import rdflib
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,24 +25,23 @@ class Constraint:
     targets: str
 
 
-def take_constraints(shapes: rdflib.Graph) -> tuple[Constraint, ...]:
-    """Removes the SPARQL constraints from `shapes` and gives them back, sorted by message.
+def read_constraints(shapes: Shapes) -> tuple[Constraint, ...]:
+    """The SPARQL constraints of the node shapes, sorted by message.
 
     Raises ValidationError where a constraint is not a SELECT with a WHERE in braces, or its shape has no target.
     """
-    from rdflib import SH
-
     found = []
-    for shape, constraint in sorted(shapes.subject_objects(SH.sparql), key=lambda pair: str(pair[0])):
-        select = str(shapes.value(constraint, SH.select) or "")
-        if "{" not in select:
-            raise ValidationError(f"{shape}: a SPARQL constraint needs a SELECT")
-        targets = [f"{{ $this a {target.n3()} }}" for target in shapes.objects(shape, SH.targetClass)]
-        targets += [f"{{ $this {path.n3()} ?anything }}" for path in shapes.objects(shape, SH.targetSubjectsOf)]
-        if not targets:
-            raise ValidationError(f"{shape}: a shape with a SPARQL constraint needs targets")
-        found.append(Constraint(str(shapes.value(constraint, SH.message)), select, " UNION ".join(sorted(targets))))
-        shapes.remove((shape, SH.sparql, constraint))
+    for shape in shapes.node_shapes():
+        targets = [f"{{ $this a {target} }}" for target in shapes.objects(shape, SH["targetClass"])]
+        targets += [f"{{ $this {path} ?anything }}" for path in shapes.objects(shape, SH["targetSubjectsOf"])]
+        for constraint in shapes.objects(shape, SH["sparql"]):
+            select = text(shapes.value(constraint, SH["select"]))
+            if "{" not in select:
+                raise ValidationError(f"{shape}: a SPARQL constraint needs a SELECT")
+            if not targets:
+                raise ValidationError(f"{shape}: a shape with a SPARQL constraint needs targets")
+            message = text(shapes.value(constraint, SH["message"]))
+            found.append(Constraint(message, select, " UNION ".join(sorted(targets))))
     return tuple(sorted(found, key=lambda one: one.message))
 
 

@@ -14,17 +14,14 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
-from pyoxigraph import BlankNode, Literal, NamedNode, Triple
+from pyoxigraph import BlankNode, NamedNode, Triple
 
 from kg.graph.lines import Facts, text_of
+from kg.graph.shapes import SH, Shapes, Term, text
 from kg.graph.vocabulary import RDFS, TYPE, XSD
 
-if TYPE_CHECKING:
-    import rdflib
-
-Term: TypeAlias = NamedNode | BlankNode | Literal | Triple
 Values: TypeAlias = Sequence[str]
 """Terms as N-Triples writes them, each once."""
 Row: TypeAlias = Mapping[str, Values]
@@ -178,40 +175,34 @@ def _below(parents: Mapping[str, Values]) -> Mapping[str, AbstractSet[str]]:
 # ---------------------------------------------------------------- shapes
 
 
-def read_shapes(shapes: rdflib.Graph) -> tuple[Shape, ...] | None:
-    """The node shapes of a shapes graph; `None` where one says what is not known here."""
-    from rdflib import RDF, SH
-
+def read_shapes(shapes: Shapes) -> tuple[Shape, ...] | None:
+    """The node shapes of a shapes graph without their SPARQL; `None` where one says what is not known here."""
     try:
-        return tuple(_shape(shapes, node) for node in sorted(shapes.subjects(RDF.type, SH.NodeShape), key=str))
+        return tuple(_shape(shapes, node) for node in shapes.node_shapes())
     except UnknownComponentError:
         return None
 
 
-def _shape(shapes: rdflib.Graph, node: rdflib.term.Node) -> Shape:
-    from rdflib import SH
-
+def _shape(shapes: Shapes, node: NamedNode) -> Shape:
     paths: list[tuple[str, Test]] = []
-    for part in shapes.objects(node, SH.property):
-        path = _iri(shapes.value(part, SH.path))
+    for part in shapes.objects(node, SH["property"]):
+        path = _iri(shapes.value(part, SH["path"]))
         paths += [(path, test) for test in _tests(shapes, part, NOTES | {"path"})]
     return Shape(
-        str(node),
-        tuple(_iri(kind) for kind in shapes.objects(node, SH.targetClass)),
-        tuple(_iri(path) for path in shapes.objects(node, SH.targetSubjectsOf)),
-        _tests(shapes, node, NOTES | TARGETS | {"property"}),
+        node.value,
+        tuple(_iri(kind) for kind in shapes.objects(node, SH["targetClass"])),
+        tuple(_iri(path) for path in shapes.objects(node, SH["targetSubjectsOf"])),
+        _tests(shapes, node, NOTES | TARGETS | {"property", "sparql"}),
         tuple(paths),
     )
 
 
-def _tests(shapes: rdflib.Graph, node: rdflib.term.Node, known: frozenset[str]) -> tuple[Test, ...]:
+def _tests(shapes: Shapes, node: Term, known: frozenset[str]) -> tuple[Test, ...]:
     """The tests of a shape's components, those called `known` left out."""
-    from rdflib import RDF, SH
-
     found = []
     for component, value in shapes.predicate_objects(node):
-        name = str(component).removeprefix(str(SH))
-        if component == RDF.type or name in known | QUALIFIED:
+        name = component.value.removeprefix(SH.iri)
+        if component == TYPE or name in known | QUALIFIED:
             continue
         if name not in COMPONENTS:
             raise UnknownComponentError(f"{component}")
@@ -219,17 +210,17 @@ def _tests(shapes: rdflib.Graph, node: rdflib.term.Node, known: frozenset[str]) 
     return tuple(found)
 
 
-Read = Callable[["rdflib.Graph", "rdflib.term.Node", "rdflib.term.Node"], Test]
+Read = Callable[[Shapes, Term, Term], Test]
 """Reads a component: the shapes, the shape that has it, and its value."""
 
 
-def _class(shapes: rdflib.Graph, node: rdflib.term.Node, value: rdflib.term.Node) -> Test:
+def _class(shapes: Shapes, node: Term, value: Term) -> Test:
     kind = _iri(value)
     return lambda rows, _, values: all(rows.is_a(one, kind) for one in values)
 
 
-def _min_count(shapes: rdflib.Graph, node: rdflib.term.Node, value: rdflib.term.Node) -> Test:
-    least = int(str(value))
+def _min_count(shapes: Shapes, node: Term, value: Term) -> Test:
+    least = int(text(value))
     return _is_there if least == 1 else lambda _rows, _focus, values: len(values) >= least
 
 
@@ -237,17 +228,17 @@ def _is_there(_rows: Rows, _focus: str, values: Values) -> bool:
     return bool(values)
 
 
-def _max_count(shapes: rdflib.Graph, node: rdflib.term.Node, value: rdflib.term.Node) -> Test:
-    most = int(str(value))
+def _max_count(shapes: Shapes, node: Term, value: Term) -> Test:
+    most = int(text(value))
     return lambda _rows, _focus, values: len(values) <= most
 
 
-def _in(shapes: rdflib.Graph, node: rdflib.term.Node, value: rdflib.term.Node) -> Test:
-    allowed = frozenset(_term(one) for one in shapes.items(value))
+def _in(shapes: Shapes, node: Term, value: Term) -> Test:
+    allowed = frozenset(str(one) for one in shapes.items(value))
     return lambda _rows, _focus, values: allowed.issuperset(values)
 
 
-def _datatype(shapes: rdflib.Graph, node: rdflib.term.Node, value: rdflib.term.Node) -> Test:
+def _datatype(shapes: Shapes, node: Term, value: Term) -> Test:
     end = f'"^^{_iri(value)}'
     well_formed = WELL_FORMED.get(_iri(value))
     if well_formed is None:
@@ -257,19 +248,19 @@ def _datatype(shapes: rdflib.Graph, node: rdflib.term.Node, value: rdflib.term.N
     )
 
 
-def _min_length(shapes: rdflib.Graph, node: rdflib.term.Node, value: rdflib.term.Node) -> Test:
-    least = int(str(value))
+def _min_length(shapes: Shapes, node: Term, value: Term) -> Test:
+    least = int(text(value))
     return lambda _rows, _focus, values: all(one[0] != "_" and len(text_of(one)[0]) >= least for one in values)
 
 
-def _pattern(shapes: rdflib.Graph, node: rdflib.term.Node, value: rdflib.term.Node) -> Test:
-    pattern = re.compile(str(value))
+def _pattern(shapes: Shapes, node: Term, value: Term) -> Test:
+    pattern = re.compile(text(value))
     return lambda _rows, _focus, values: all(
         one[0] != "_" and pattern.search(text_of(one)[0]) is not None for one in values
     )
 
 
-def _unique_lang(shapes: rdflib.Graph, node: rdflib.term.Node, value: rdflib.term.Node) -> Test:
+def _unique_lang(shapes: Shapes, node: Term, value: Term) -> Test:
     def test(_rows: Rows, _focus: str, values: Values) -> bool:
         languages = [language.lower() for one in values if (language := text_of(one)[1])]
         return len(languages) == len(set(languages))
@@ -277,17 +268,17 @@ def _unique_lang(shapes: rdflib.Graph, node: rdflib.term.Node, value: rdflib.ter
     return test
 
 
-def _least(shapes: rdflib.Graph, node: rdflib.term.Node, value: rdflib.term.Node) -> Test:
-    least = Decimal(str(value))
+def _least(shapes: Shapes, node: Term, value: Term) -> Test:
+    least = Decimal(text(value))
     return lambda _rows, _focus, values: all((n := _number(one)) is not None and n >= least for one in values)
 
 
-def _most(shapes: rdflib.Graph, node: rdflib.term.Node, value: rdflib.term.Node) -> Test:
-    most = Decimal(str(value))
+def _most(shapes: Shapes, node: Term, value: Term) -> Test:
+    most = Decimal(text(value))
     return lambda _rows, _focus, values: all((n := _number(one)) is not None and n <= most for one in values)
 
 
-def _less_than(shapes: rdflib.Graph, node: rdflib.term.Node, value: rdflib.term.Node) -> Test:
+def _less_than(shapes: Shapes, node: Term, value: Term) -> Test:
     path = _iri(value)
 
     def test(rows: Rows, focus: str, values: Values) -> bool:
@@ -298,23 +289,21 @@ def _less_than(shapes: rdflib.Graph, node: rdflib.term.Node, value: rdflib.term.
     return test
 
 
-def _or(shapes: rdflib.Graph, node: rdflib.term.Node, value: rdflib.term.Node) -> Test:
+def _or(shapes: Shapes, node: Term, value: Term) -> Test:
     choices = [_tests(shapes, choice, NOTES) for choice in shapes.items(value)]
     return lambda rows, _, values: all(
         any(all(test(rows, one, (one,)) for test in tests) for tests in choices) for one in values
     )
 
 
-def _qualified(shapes: rdflib.Graph, node: rdflib.term.Node, value: rdflib.term.Node) -> Test:
+def _qualified(shapes: Shapes, node: Term, value: Term) -> Test:
     """How many values are of a class; another qualification could not be counted surely."""
-    from rdflib import SH
-
     if {predicate for predicate, _ in shapes.predicate_objects(value)} != {SH["class"]}:
         raise UnknownComponentError("sh:qualifiedValueShape with more than a class")
     kind = _iri(shapes.value(value, SH["class"]))
-    least, most = shapes.value(node, SH.qualifiedMinCount), shapes.value(node, SH.qualifiedMaxCount)
-    lower = 0 if least is None else int(str(least))
-    upper = None if most is None else int(str(most))
+    least, most = shapes.value(node, SH["qualifiedMinCount"]), shapes.value(node, SH["qualifiedMaxCount"])
+    lower = 0 if least is None else int(text(least))
+    upper = None if most is None else int(text(most))
 
     def test(rows: Rows, _focus: str, values: Values) -> bool:
         number = sum([rows.is_a(one, kind) for one in values])
@@ -344,17 +333,17 @@ QUALIFIED = frozenset({"qualifiedMinCount", "qualifiedMaxCount"})  # read with `
 # ---------------------------------------------------------------- values
 
 
-def _is_date(text: str) -> bool:
+def _is_date(day: str) -> bool:
     try:
-        return len(text) == len("2024-11-22") and date.fromisoformat(text) is not None
+        return len(day) == len("2024-11-22") and date.fromisoformat(day) is not None
     except ValueError:
         return False
 
 
 WELL_FORMED: Mapping[str, Callable[[str], bool]] = {
-    str(XSD["boolean"]): lambda text: text in ("true", "false"),
-    str(XSD["integer"]): lambda text: re.fullmatch(r"[+-]?[0-9]+", text) is not None,
-    str(XSD["decimal"]): lambda text: re.fullmatch(r"[+-]?[0-9]+([.][0-9]*)?", text) is not None,
+    str(XSD["boolean"]): lambda said: said in ("true", "false"),
+    str(XSD["integer"]): lambda said: re.fullmatch(r"[+-]?[0-9]+", said) is not None,
+    str(XSD["decimal"]): lambda said: re.fullmatch(r"[+-]?[0-9]+([.][0-9]*)?", said) is not None,
     str(XSD["date"]): _is_date,
 }
 _NUMBER = re.compile(rf'"([^"\\]*)"\^\^(?:{re.escape(str(XSD["integer"]))}|{re.escape(str(XSD["decimal"]))})')
@@ -370,20 +359,7 @@ def _number(term: str) -> Decimal | None:
         return None
 
 
-def _iri(node: rdflib.term.Node | None) -> str:
-    from rdflib import URIRef
-
-    if not isinstance(node, URIRef):
+def _iri(node: Term | None) -> str:
+    if not isinstance(node, NamedNode):
         raise UnknownComponentError(f"{node} is no IRI")
-    return str(NamedNode(str(node)))
-
-
-def _term(node: rdflib.term.Node) -> str:
-    """A term of rdflib as N-Triples writes it."""
-    import rdflib as library
-
-    if not isinstance(node, library.Literal):
-        return _iri(node)
-    if node.language:
-        return str(Literal(str(node), language=node.language))
-    return str(Literal(str(node)) if node.datatype is None else Literal(str(node), datatype=NamedNode(node.datatype)))
+    return str(node)

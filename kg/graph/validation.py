@@ -12,13 +12,14 @@ from pyoxigraph import DefaultGraph, Quad, RdfFormat, Triple, parse
 
 from kg.errors import ValidationError
 from kg.graph.conflicts import Limit, read_limits
-from kg.graph.constraints import Constraint, breaches, take_constraints
+from kg.graph.constraints import Constraint, breaches, read_constraints
 from kg.graph.dataset import Dataset
 from kg.graph.interchange import to_rdflib, to_term
 from kg.graph.labels import preferred_labels
 from kg.graph.lines import Facts, facts
-from kg.graph.screening import Shape, Term, classes_below, doubtful, read_shapes
+from kg.graph.screening import Shape, classes_below, doubtful, read_shapes
 from kg.graph.serialise import union
+from kg.graph.shapes import Shapes, Term
 from kg.graph.stores import GraphStore
 from kg.graph.tables import short_iri
 from kg.graph.vocabulary import BASE, KG, OA, SCHEMA
@@ -27,6 +28,9 @@ from kg.lexicon.files import ontology_dir
 
 if TYPE_CHECKING:
     import rdflib
+
+
+_SHAPES = "shapes.ttl"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -74,7 +78,7 @@ def check(dataset: GraphStore) -> tuple[Violation, ...]:
         for one, (focus, path, value) in broken
     }
     if doubted is None or doubted:
-        shapes, _ = _read(ontology_dir())
+        shapes = _core(ontology_dir())
         if doubted is not None:
             _aim(shapes, doubted)
         found.update(_violations(_report(data, shapes, to_rdflib(rules.ontology)), data, dataset.base))
@@ -117,17 +121,18 @@ def load_rules() -> Rules:
 
 @lru_cache(maxsize=2)
 def _rules(folder: Path) -> Rules:
-    shapes, constraints = _read(folder)
-    ontology = ontology_triples()
-    return Rules(read_shapes(shapes), constraints, ontology, read_limits(shapes, classes_below(ontology)))
+    shapes, ontology = Shapes((folder / _SHAPES).read_bytes()), ontology_triples()
+    limits = read_limits(shapes, classes_below(ontology))
+    return Rules(read_shapes(shapes), read_constraints(shapes), ontology, limits)
 
 
-def _read(folder: Path) -> tuple[rdflib.Graph, tuple[Constraint, ...]]:
-    """The shapes without their SPARQL constraints, and those."""
+def _core(folder: Path) -> rdflib.Graph:
+    """The shapes without their SPARQL constraints."""
     import rdflib
 
-    shapes = rdflib.Graph().parse(folder / "shapes.ttl", format="turtle")
-    return shapes, take_constraints(shapes)
+    shapes = rdflib.Graph().parse(folder / _SHAPES, format="turtle")
+    shapes.remove((None, rdflib.SH.sparql, None))
+    return shapes
 
 
 def _aim(shapes: rdflib.Graph, nodes: Mapping[str, frozenset[Term]]) -> None:

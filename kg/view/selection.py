@@ -9,7 +9,6 @@ from datetime import date
 from typing import Any, Unpack
 
 from pyoxigraph import NamedNode, QueryBoolean, QueryTriples
-from pyparsing import ParseException
 
 from kg.errors import QueryError
 from kg.graph.answers import Answer, Table, Triples
@@ -136,16 +135,26 @@ def _answers(dataset: Any, query: str) -> set[str]:
     store = quad_store(dataset)
     try:
         if store is None:
-            found = dataset.query(query)
-            return set() if found.type == "ASK" else {str(term) for row in found for term in row if term is not None}
+            return _answers_of_rdflib(dataset, query)
         result = store.query(query, use_default_graph_as_union=True, prefixes=prefixes(BASE))
         if isinstance(result, QueryBoolean):
             return set()
         if isinstance(result, QueryTriples):
             return {str(term.value) for t in result for term in (t.subject, t.object) if isinstance(term, NamedNode)}
         return {str(term.value) for row in result for term in row if isinstance(term, NamedNode)}
-    except (SyntaxError, ValueError, RuntimeError, OSError, ParseException) as error:
+    except (SyntaxError, ValueError, RuntimeError, OSError) as error:
         raise QueryError(f"the query cannot be read: {' '.join(str(error).split())}") from error
+
+
+def _answers_of_rdflib(graph: Any, query: str) -> set[str]:
+    """`_answers` of an rdflib graph. Raises ValueError where the query cannot be read."""
+    from pyparsing import ParseException
+
+    try:
+        found = graph.query(query)
+    except ParseException as error:
+        raise ValueError(str(error)) from error
+    return set() if found.type == "ASK" else {str(term) for row in found for term in row if term is not None}
 
 
 def _named_by(answer: Answer) -> set[str]:

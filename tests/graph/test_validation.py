@@ -8,9 +8,9 @@ import pytest
 from pyoxigraph import DefaultGraph, Store
 
 from kg.errors import ValidationError
-from kg.graph.constraints import take_constraints
 from kg.graph.dataset import Dataset
-from kg.graph.screening import Term, doubtful, read_shapes
+from kg.graph.screening import doubtful, read_shapes
+from kg.graph.shapes import Shapes, Term
 from kg.graph.validation import check, ontology_triples, require_valid
 from kg.graph.vocabulary import prefixes
 from kg.graph.whole import facts_of
@@ -173,11 +173,7 @@ def broken(update: str) -> Dataset:
 
 def screened(dataset: Dataset, more: str = "") -> Mapping[str, frozenset[Term]] | None:
     """What the screen leaves in doubt; `more` are shapes in Turtle besides the ontology's."""
-    import rdflib
-
-    text = (ontology_dir() / "shapes.ttl").read_text(encoding="utf-8")
-    shapes = rdflib.Graph().parse(data=text + more, format="turtle")
-    take_constraints(shapes)
+    shapes = Shapes((ontology_dir() / "shapes.ttl").read_bytes() + more.encode())
     return doubtful(facts_of(dataset.store, DefaultGraph()), read_shapes(shapes), ontology_triples())
 
 
