@@ -39,6 +39,7 @@ class Calibration:
 
     counts: Mapping[Key, Count]
     priors: Mapping[str, float] = field(init=False)
+    known: Mapping[Key, float] = field(init=False)  # the confidences of the keys of `counts`
 
     def __post_init__(self) -> None:
         totals: dict[str, Count] = {}
@@ -47,12 +48,13 @@ class Calibration:
             totals[what] = Count(so_far.right + one.right, so_far.seen + one.seen)
         priors = {what: (total.right + STRENGTH * PRIOR) / (total.seen + STRENGTH) for what, total in totals.items()}
         object.__setattr__(self, "priors", MappingProxyType(priors))
+        known = {(what, basis): _smoothed(one, priors[what]) for (what, basis), one in self.counts.items()}
+        object.__setattr__(self, "known", MappingProxyType(known))
 
     def confidence(self, what: str, basis: str) -> float:
         """The probability, to two decimals, that `what` is right when it rests on `basis`."""
-        prior = self.priors.get(what, PRIOR)
-        own = self.counts.get((what, basis), NONE_SEEN)
-        return min(MOST, round((own.right + STRENGTH * prior) / (own.seen + STRENGTH), 2))
+        found = self.known.get((what, basis))
+        return found if found is not None else _smoothed(NONE_SEEN, self.priors.get(what, PRIOR))
 
     def of(self, directive: Directive) -> SlotConfidence:
         """The confidences of a directive and its slots."""
@@ -62,6 +64,10 @@ class Calibration:
             addressees=self.confidence("addressees", _addressee_basis(directive.rule, directive.addressee_basis)),
             content=self.confidence("content", directive.rule),
         )
+
+
+def _smoothed(own: Count, prior: float) -> float:
+    return min(MOST, round((own.right + STRENGTH * prior) / (own.seen + STRENGTH), 2))
 
 
 def read_calibration(lexicon: Lexicon) -> Calibration:

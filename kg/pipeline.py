@@ -84,7 +84,8 @@ def extract(document: Document, stages: Stages) -> Extraction:
     drafts = refute(document, drafts, quotations, stages.grammar)
     statements = discourse.statements()
     dates = speech_dates(document, statements, quotations, drafts, stages.grammar.already)
-    statements = discourse.statements(dates.by_sentence)
+    if dates.by_sentence:
+        statements = discourse.statements(dates.by_sentence)
     grammar = stages.grammar
     hearing = grammar.to_person | grammar.presence
     roles = Roles(

@@ -3,6 +3,8 @@ start of a clause."""
 
 from __future__ import annotations
 
+from itertools import compress, count
+
 from kg.extract.grammar import Grammar
 from kg.extract.headlines import headline_speaker
 from kg.extract.passage import Passage, is_verb
@@ -19,6 +21,9 @@ VOCATIVES = frozenset({MentionKind.GROUP, MentionKind.POST, MentionKind.UNIT, Me
 def bare_forms(passage: Passage, grammar: Grammar) -> list[int]:
     """The words that by their form alone can be what `is_bare` looks for."""
     lower, verbs, particles, endings = passage.lower, grammar.verb_form, grammar.imperative_particle, grammar.endings
+    written = " ".join((*lower, ""))
+    if particles.isdisjoint(lower) and not any(f"{ending} " in written for ending in endings):
+        return list(compress(count(), map(verbs.__contains__, lower)))
     return [
         at
         for at, (word, following) in enumerate(zip(lower, (*lower[1:], ""), strict=True))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import compress, count
+from operator import or_
 
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage
@@ -29,9 +31,9 @@ def find_cues(passage: Passage, grammar: Grammar) -> tuple[CueHit, ...]:
     """All cue forms of a sentence from left to right; the longest form at a word wins, one form a word."""
     hits: list[CueHit] = []
     forms = grammar.cues.forms
-    words = enumerate(zip(passage.lower, passage.split, strict=True))
     behind = 0
-    for at in [at for at, (lower, split) in words if split or lower in forms]:
+    may_be = map(or_, passage.split, map(forms.__contains__, passage.lower))
+    for at in compress(count(), may_be):
         hit = _form_at(passage, grammar, at) if at >= behind else None
         if hit is not None:
             hits.append(hit)

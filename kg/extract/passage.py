@@ -82,7 +82,7 @@ def passages(document: Document, mentions: Sequence[Mention], quotations: Sequen
                 _mentions_over(len(words), by_sentence.get(sentence.index, ()), all_mentions),
                 _quotations_around(sentence, quoting.get(sentence.index, ())),
                 all_mentions,
-                (*[word.continues for word in words[1:]], False),
+                (*sentence.continuing[1:], False),
                 _title_case(sentence),
             )
         )
@@ -114,8 +114,11 @@ def _quotations_around(sentence: Sentence, quotations: Sequence[Quotation]) -> t
 
 
 def _title_case(sentence: Sentence) -> bool:
-    initials = list(filter(str.isalpha, [text[:1] for text in sentence.texts]))
-    return len(initials) > 2 and sum(map(str.isupper, initials)) >= MOSTLY * len(initials)
+    initials = [text[:1] for text in sentence.texts]
+    if sum(map(str.isupper, initials)) <= 2:
+        return False
+    letters = list(filter(str.isalpha, initials))
+    return len(letters) > 2 and sum(map(str.isupper, letters)) >= MOSTLY * len(letters)
 
 
 def is_verb(passage: Passage, grammar: Grammar, index: int) -> bool:

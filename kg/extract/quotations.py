@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from kg.model import Document, Quotation, Sentence, Span
 from kg.model.making import quickly_made
@@ -123,7 +124,8 @@ def _is_speech(text: str, quoted: _Quoted) -> bool:
     Speech begins where a sentence or a clause may begin and ends in a stop or a comma on either side of the mark; a
     term ('warning', the phrase "atau tidak") stands within its clause.
     """
-    words = len(A_WORD.findall(text, quoted.start, quoted.end))
+    enough = 2 * MIN_WORDS_OF_SPEECH
+    words = sum(1 for _ in islice(A_WORD.finditer(text, quoted.start, quoted.end), enough))
     before = text[max(quoted.start - CONTEXT, 0) : quoted.start].rstrip(MARKS_AND_BLANKS)
     starts_clause = not before or before[-1] == "\n" or before[-1] in BEFORE_SPEECH
     starts_sentence = starts_clause and (not before or before[-1] not in ",)")
@@ -137,7 +139,7 @@ def _is_speech(text: str, quoted: _Quoted) -> bool:
         return words >= MIN_WORDS_OF_SPEECH
     if starts_sentence and after.islower():
         return words >= MIN_WORDS_OF_SPEECH
-    return starts_clause and words >= 2 * MIN_WORDS_OF_SPEECH
+    return starts_clause and words == enough
 
 
 def _carries_on(text: str, earlier: _Quoted, later: _Quoted) -> bool:

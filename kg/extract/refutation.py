@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 
 from kg.extract.grammar import Grammar
@@ -52,9 +53,11 @@ def checks_facts(document: Document, grammar: Grammar, drafts: Sequence[Directiv
     for draft in drafts:
         if draft.content is not None:
             contents.setdefault(draft.sentence, []).append(draft.content)
-    openings = frozenset(form.split()[0] for form in grammar.refutation if " " in form)
+    openings = _openings(grammar.refutation)
     refuting = claiming = False
     for sentence in document.sentences:
+        if all(telling.isdisjoint(sentence.lowers) for telling in (grammar.refutation, openings, grammar.claim)):
+            continue
         wanted = contents.get(sentence.index)
         words: Sequence[str] = sentence.lowers
         if wanted is not None:
@@ -65,6 +68,12 @@ def checks_facts(document: Document, grammar: Grammar, drafts: Sequence[Directiv
             refuting = True
         claiming = claiming or not grammar.claim.isdisjoint(words)
     return refuting and claiming
+
+
+@lru_cache(maxsize=2)
+def _openings(forms: frozenset[str]) -> frozenset[str]:
+    """The first words of the forms of two words."""
+    return frozenset(form.split()[0] for form in forms if " " in form)
 
 
 def _refutes(words: Sequence[str], openings: frozenset[str], grammar: Grammar) -> bool:

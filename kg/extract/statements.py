@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import compress, count
 
 from kg.extract.statements_cues import ACTIVE, RULES, STEM_BEHIND, STEM_BETWEEN
 from kg.extract.statements_text import read
@@ -23,8 +24,9 @@ def find_statements(
     reading = read(document, mentions, quotations)
     found: list[ReportedSpeech] = []
     cue = words.cue
-    tokens = zip(reading.lower, reading.full, reading.after, strict=True)
-    for at in [at for at, (lower, full, after) in enumerate(tokens) if lower in cue or full in cue or after != -1]:
+    may_be = {at for column in (reading.lower, reading.full) for at in compress(count(), map(cue.__contains__, column))}
+    may_be.update([at for at, quotation in enumerate(reading.after) if quotation != -1] if quotations else ())
+    for at in sorted(may_be):
         for rule in RULES:
             report = rule(reading, words, at)
             if report is not None:

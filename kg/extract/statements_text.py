@@ -75,6 +75,7 @@ class Reading:
 def read(document: Document, mentions: Sequence[Mention], quotations: Sequence[Quotation]) -> Reading:
     """The tokens of a document; where mentions nest, the one that starts first and is longest stands over a token."""
     heads: list[Word] = []
+    upos: list[str] = []
     sentence_of: list[int] = []
     last: list[int] = []
     forms: list[Form] = []
@@ -84,13 +85,17 @@ def read(document: Document, mentions: Sequence[Mention], quotations: Sequence[Q
         words = sentence.words
         start = len(heads)
         starts.append(start)
-        first = [word for word in words if not word.continues]
-        heads += first
-        sentence_of += [sentence.index] * len(first)
-        if len(first) == len(words):
+        if True not in sentence.continuing:
+            heads += words
+            upos += sentence.tags
+            sentence_of += [sentence.index] * len(words)
             last += range(1, len(words) + 1)
             forms += map(_form, sentence.lowers)
         else:
+            first = [word for word in words if not word.continues]
+            heads += first
+            upos += [word.upos for word in first]
+            sentence_of += [sentence.index] * len(first)
             behind = [*[word.index for word in first[1:]], len(words)]
             last += behind
             forms += [_form(word.lower) for word in first]
@@ -102,20 +107,20 @@ def read(document: Document, mentions: Sequence[Mention], quotations: Sequence[Q
     for at, span in joined:
         spans[at] = span
     lower, full, enclitic, is_punctuation = zip(*forms, strict=True) if forms else ((),) * 4
-    offsets = [span.start for span in spans]
+    offsets = [span.start for span in spans] if quotations else ()
     return Reading(
         tuple(heads),
         tuple(sentence_of),
         tuple(last),
         tuple(spans),
-        tuple([word.upos for word in heads]),
+        tuple(upos),
         lower,
         full,
         enclitic,
         is_punctuation,
         tuple(starts),
         _mentions_over(heads, last, starts, mentions),
-        _inside(offsets, quotations),
+        _inside(len(heads), offsets, quotations),
         _after(offsets, is_punctuation, quotations),
         mentions,
         quotations,
@@ -164,16 +169,16 @@ def _mentions_over(
     return tuple(over)
 
 
-def _inside(offsets: Sequence[int], quotations: Sequence[Quotation]) -> tuple[int, ...]:
-    inside = [-1] * len(offsets)
+def _inside(tokens: int, offsets: Sequence[int], quotations: Sequence[Quotation]) -> tuple[int, ...]:
+    inside = [-1] * tokens
     for quotation in quotations:
-        for at in range(bisect_left(offsets, quotation.span.start), bisect_left(offsets, quotation.span.end)):
-            inside[at] = quotation.index
+        first, last = bisect_left(offsets, quotation.span.start), bisect_left(offsets, quotation.span.end)
+        inside[first:last] = [quotation.index] * (last - first)
     return tuple(inside)
 
 
 def _after(offsets: Sequence[int], is_punctuation: Sequence[bool], quotations: Sequence[Quotation]) -> tuple[int, ...]:
-    after = [-1] * len(offsets)
+    after = [-1] * len(is_punctuation)
     for quotation in quotations:
         at = bisect_right(offsets, quotation.span.end - 1)
         while at < len(offsets) and is_punctuation[at]:

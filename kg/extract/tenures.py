@@ -74,7 +74,7 @@ def _add(
 ) -> None:
     """Adds the tenure that a mention of a post says, or joins it with what is known of the same post."""
     tenure = _tenure(document, mentions, mention, entity)
-    office = reader.office(replace(mention, office=_full(mention, entity)))
+    office = reader.office(mention, _full(mention, entity))
     same = next((index for index, (other, _) in enumerate(known) if reader.matches(office, other)), None)
     if same is None:
         known.append((office, tenure))

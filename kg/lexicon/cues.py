@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from types import MappingProxyType
 
 from kg.errors import LexiconError
 from kg.lexicon.entries import Entry
@@ -87,7 +86,7 @@ def read_cues(lexicon: Lexicon) -> CueTable:
         first: tuple(sorted(group, key=lambda form: (-len(form.words), form.words, form.voice, form.cue.iri)))
         for first, group in forms.items()
     }
-    return CueTable(MappingProxyType(table), tuple(cues))
+    return CueTable(table, tuple(cues))
 
 
 def _cue(entry: Entry) -> Cue:

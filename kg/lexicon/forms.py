@@ -6,7 +6,6 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from types import MappingProxyType
 from typing import Generic, TypeVar
 
 from kg.lexicon.records import Named
@@ -93,8 +92,8 @@ def index_forms(records: Iterable[N]) -> FormIndex[N]:
                 head = key[:HEAD]
                 reach[head] = max(reach.get(head, 0), len(key))
     return FormIndex(
-        MappingProxyType({key: tuple(found[iri] for iri in sorted(found)) for key, found in by_key.items()}),
-        MappingProxyType(reach),
+        {key: tuple(found[iri] for iri in sorted(found)) for key, found in by_key.items()},
+        reach,
         frozenset(acronyms - other),
     )
 

@@ -11,6 +11,7 @@ from kg.lexicon.load import Lexicon
 from kg.model import Mention
 from kg.model.making import quickly_made
 
+KNOWN_OFFICES = 16384  # offices and units, the last that were read
 SHORTEST_CONTRACTION = 3  # letters
 FOLDER = "mentions/"
 
@@ -60,7 +61,7 @@ def contracts(short: str, words: tuple[str, ...]) -> bool:
     return rest_fits(0, 0)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # told apart by identity: what it has read is kept for each
 class OfficeReader:
     """Normalises and compares the names of offices and units with the lexicon's short forms of places, posts and
     bodies.
@@ -71,25 +72,29 @@ class OfficeReader:
     national: frozenset[str]
     suspended: frozenset[str]
 
-    def office(self, mention: Mention) -> Office:
-        """The office that a mention of a post names."""
-        text = mention.office
-        rest = text[len(mention.post) :].strip() if text.startswith(mention.post) else mention.unit
+    def office(self, mention: Mention, called: str = "") -> Office:
+        """The office that a mention of a post names; `called` is its fuller name if the article has one."""
+        return self._office(called or mention.office, mention.post, mention.unit, mention.place, mention.name)
+
+    @lru_cache(KNOWN_OFFICES)  # noqa: B019 # as many readers as lexicons
+    def _office(self, text: str, post: str, unit: str, place: str, name: str) -> Office:
+        """The office written as `text`, with the fields of its mention."""
+        rest = text[len(post) :].strip() if text.startswith(post) else unit
         whole = self.lexicon.post_kinds.exact(text)
         if rest and len(whole) == 1:  # the kind of post names its body: "Ketua KPU"
             return Office(text, squeeze(whole[0].label), "", frozenset({squeeze(text)}), complete=True)
-        kinds = self.lexicon.post_kinds.exact(mention.post)
-        head = squeeze(kinds[0].label) if len(kinds) == 1 else squeeze(mention.post)
-        if rest and self.complete(mention.post):  # "Kadiv Propam Polri": the rest adds nothing
+        kinds = self.lexicon.post_kinds.exact(post)
+        head = squeeze(kinds[0].label) if len(kinds) == 1 else squeeze(post)
+        if rest and self.complete(post):  # "Kadiv Propam Polri": the rest adds nothing
             rest = ""
-        short = frozenset(filter(None, {squeeze(mention.name), squeeze(text)}))
+        short = frozenset(filter(None, {squeeze(name), squeeze(text)}))
         return Office(
             text,
             head,
-            self.normal(rest, mention.place),
+            self.normal(rest, place),
             short,
             tuple(squeeze(word) for word in rest.split() if squeeze(word) not in self.suspended),
-            complete=not rest and self.complete(mention.post),
+            complete=not rest and self.complete(post),
         )
 
     def complete(self, post: str) -> bool:
@@ -100,6 +105,7 @@ class OfficeReader:
         places = [iri for kind in kinds for iri in (*kind.leads, *kind.within)]
         return bool(places) and all(iri in self.lexicon.unit_of for iri in places)
 
+    @lru_cache(KNOWN_OFFICES)  # noqa: B019 # as many readers as lexicons
     def normal(self, text: str, place: str) -> str:
         """A complement with its place and body written in full, without what only says that it is the national one."""
         units = self.lexicon.units.exact(text)

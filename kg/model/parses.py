@@ -34,7 +34,8 @@ class Word:
 class Sentence:
     """A parsed sentence; `paragraph` counts blank-line-separated blocks of the cleaned text, the title being one.
 
-    `texts`, `lowers` and `relations` are the words' columns `text`, `lower` and `deprel`, which many rules run through.
+    `texts`, `lowers`, `relations`, `tags` and `continuing` are the words' columns `text`, `lower`, `deprel`, `upos` and
+    `continues`, which many rules run through.
     """
 
     index: int
@@ -45,11 +46,15 @@ class Sentence:
     texts: tuple[str, ...] = field(init=False, repr=False, compare=False)
     lowers: tuple[str, ...] = field(init=False, repr=False, compare=False)
     relations: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    tags: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    continuing: tuple[bool, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "texts", tuple([word.text for word in self.words]))
         object.__setattr__(self, "lowers", tuple([word.lower for word in self.words]))
         object.__setattr__(self, "relations", tuple([word.deprel for word in self.words]))
+        object.__setattr__(self, "tags", tuple([word.upos for word in self.words]))
+        object.__setattr__(self, "continuing", tuple([word.continues for word in self.words]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.model import Agent, Document, Mention, MentionKind, Quotation, ReferenceKind, ReportedSpeech
 from kg.resolve.coreference import Event, referring
@@ -34,7 +35,7 @@ def topic_shifts(
     """
     shifting = set()
     starts = [quotation.span.start for quotation in quotations]
-    first_words = frozenset(opening.partition(" ")[0] for opening in openings)
+    first_words = _first_words(openings)
     for sentence in document.sentences:
         if first_words.isdisjoint(sentence.lowers[:LONGEST_OPENING]):
             continue
@@ -50,6 +51,11 @@ def topic_shifts(
         if opens and mention.kind is MentionKind.PLACE and mention.first == 1 and sentence.words[0].upos == "ADP":
             shifting.add(mention.sentence)
     return frozenset(shifting)
+
+
+@lru_cache(maxsize=2)
+def _first_words(openings: frozenset[str]) -> frozenset[str]:
+    return frozenset(opening.partition(" ")[0] for opening in openings)
 
 
 def spoken_of(mentions: Sequence[Mention], agents: Mapping[int, Agent]) -> Mapping[int, frozenset[str]]:

@@ -6,12 +6,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from kg.model import Agent, Document, Entity, Mention, MentionKind, Sentence, Span, Word
+from kg.model import Agent, Document, Entity, Mention, MentionKind, Sentence, Span
 from kg.model.making import quickly_made
 
 PERSONAL = (MentionKind.PERSON, MentionKind.POST)
 NEAR = 3  # sentences: how far ahead a name may be that the lead withholds
 BACK = 2  # sentences: how far back a quoted pronoun may point
+SUBJECT = "nsubj"
+AGENTIVE = "obl:agent"
 
 
 @quickly_made
@@ -114,12 +116,11 @@ def subject_events(
     for sentence in document.sentences:
         if sentence.index not in by_sentence:
             continue
-        opening = _opening_topic(sentence, mentions, by_sentence[sentence.index])
-        for at, relation in enumerate(sentence.relations):
-            agentive = relation == "obl:agent"
-            subject = relation.startswith("nsubj") and _is_main_subject(sentence, sentence.words[at])
-            if not (subject or agentive or at == opening):
-                continue
+        subjects = _main_subjects(sentence)
+        opening = None if subjects else _opening_topic(sentence, mentions, by_sentence[sentence.index])
+        agents_of_passives = [at for at, relation in enumerate(sentence.relations) if relation == AGENTIVE]
+        for at in sorted({*subjects, *agents_of_passives, *(() if opening is None else (opening,))}):
+            agentive = sentence.relations[at] == AGENTIVE
             word = sentence.words[at]
             quotation = bisect_right(starts, word.span.start) - 1
             if quotation >= 0 and word.span.start < quoted[quotation].end:
@@ -150,19 +151,19 @@ def _points_back(
     return closing and (end != mention.last or not mention.anaphoric)
 
 
-def _is_main_subject(sentence: Sentence, word: Word) -> bool:
-    return word.deprel.startswith("nsubj") and word.head >= 0 and sentence.words[word.head].deprel == "root"
+def _main_subjects(sentence: Sentence) -> list[int]:
+    """The subjects of the root (UD nsubj with its subtypes)."""
+    words = sentence.words
+    subjects = [words[at] for at, relation in enumerate(sentence.relations) if relation[: len(SUBJECT)] == SUBJECT]
+    return [word.index for word in subjects if word.head >= 0 and words[word.head].deprel == "root"]
 
 
 def _opening_topic(sentence: Sentence, mentions: Sequence[Mention], here: Sequence[int]) -> int | None:
     """The first word of a post and name that open a sentence and close with a comma: its topic, whatever the verb.
 
-    A sentence with a main subject of its own has none besides.
+    The sentence has no main subject of its own.
     """
-    if sentence.is_title or any(
-        relation.startswith("nsubj") and _is_main_subject(sentence, sentence.words[at])
-        for at, relation in enumerate(sentence.relations)
-    ):
+    if sentence.is_title:
         return None
     end = 0
     kinds: list[MentionKind] = []

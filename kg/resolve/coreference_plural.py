@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import compress, count
 
 from kg.model import Agent, Document, Mention, MentionKind, Sentence, Span, Word
 from kg.model.making import quickly_made
@@ -52,11 +53,16 @@ def collectives(
         return next((index for index in here if mentions[index].first <= word < mentions[index].last), None)
 
     starts = [span.start for span in quoted]
+    telling = people | side
     found = []
     for sentence in document.sentences:
-        for at in [at for at, relation in enumerate(sentence.relations) if relation.startswith(CORE)]:
+        may_be = set(compress(count(), map(telling.__contains__, sentence.lowers)))
+        for index in by_sentence.get(sentence.index, ()):
+            if mentions[index].kind in COLLECTIVE:
+                may_be.update(range(mentions[index].first, mentions[index].last))
+        for at in sorted(may_be):
             word = sentence.words[at]
-            if not _is_core(sentence, word):
+            if not word.deprel.startswith(CORE) or not _is_core(sentence, word):
                 continue
             inside = bisect_right(starts, word.span.start) - 1
             if inside >= 0 and word.span.start < quoted[inside].end:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.lexicon.load import Lexicon
 from kg.model import Agent, Document, Mention, MentionKind, Quotation, Reference, ReferenceKind, ReportedSpeech, Span
@@ -42,6 +43,12 @@ class PointingWords:
             lexicon.words("reporting/side-noun"),
             lexicon.words("reporting/people-noun"),
         )
+
+
+@lru_cache(maxsize=2)
+def pointing_words(lexicon: Lexicon) -> PointingWords:
+    """The words of `lexicon`, gathered once; raises `LexiconError` if a word class is missing."""
+    return PointingWords.of(lexicon)
 
 
 Named = Mapping[str, Sequence[tuple[int, Agent]]]

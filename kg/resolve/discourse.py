@@ -31,7 +31,7 @@ from kg.resolve.coreference import (
     third_person_in_quotation,
 )
 from kg.resolve.coreference_plural import Collective, collectives
-from kg.resolve.coreference_reports import Named, PointingWords, names_of, resolve_back, resolve_reports
+from kg.resolve.coreference_reports import Named, PointingWords, names_of, pointing_words, resolve_back, resolve_reports
 
 # How often cue and speaker are right by how the speaker is referred to, counted on annotated articles and rounded down.
 CONFIDENCE: Mapping[ReferenceKind, float] = MappingProxyType(
@@ -181,7 +181,7 @@ def build_discourse(
     agents = agents_of_mentions(mentions, entities)
     speaking = [report.speaker.mention for report in reports if report.speaker.mention is not None]
     agents.update(holders_of_bare_posts(speaking, mentions, entities, agents))
-    words = PointingWords.of(lexicon)
+    words = pointing_words(lexicon)
     named = names_of(mentions, agents)
     spans = [quotation.span for quotation in quotations]
     groups = collectives(document, mentions, agents, spans, words.people, words.side, words.individual)

@@ -279,11 +279,10 @@ def _full_names(offices: Mapping[int, Office], mentions: Sequence[Mention], read
 def _entity(index: int, draft: _Draft, mentions: Sequence[Mention], full: Mapping[int, str]) -> Entity:
     ordered = sorted(draft.mentions)
     if draft.kind not in (MentionKind.PERSON, MentionKind.POST):
-        texts = (mentions[at].unit if draft.kind is MentionKind.UNIT else "" for at in ordered)
-        name = max((unit or mentions[at].text for at, unit in zip(ordered, texts, strict=True)), key=len)
-        return Entity(
-            index, draft.kind, name, _distinct((name,)), mentions=tuple(ordered), reasons=_distinct(draft.reasons)
-        )
+        of_unit = draft.kind is MentionKind.UNIT
+        name = max([(of_unit and mentions[at].unit) or mentions[at].text for at in ordered], key=len)
+        reasons = _distinct(draft.reasons) if draft.reasons else ()
+        return Entity(index, draft.kind, name, (name,) if name else (), mentions=tuple(ordered), reasons=reasons)
     current = [at for at in sorted(draft.posts) if not mentions[at].former]
     ranked = current
     if len(current) > 1:
@@ -312,4 +311,4 @@ def _entity(index: int, draft: _Draft, mentions: Sequence[Mention], full: Mappin
 
 
 def _distinct(texts: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(text for text in texts if text))
+    return tuple(dict.fromkeys([text for text in texts if text]))

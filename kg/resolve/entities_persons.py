@@ -13,6 +13,7 @@ SHORTEST_FUZZY = 5  # letters: shorter words must be equal
 PAIR = 2
 SYLLABLE = 2  # letters
 SHORTEST_BEGINNING = 4  # letters
+KNOWN_NAMES = 16384  # of persons, the last that were compared
 KNOWN_WORDS = 65536  # of names, the last that were compared
 OLD_SPELLING = (("oe", "u"), ("dj", "j"), ("tj", "c"))  # Ejaan yang Disempurnakan, 1972
 VOWELS = frozenset("aeiou")
@@ -30,12 +31,13 @@ class Name:
     heads: frozenset[str]
 
     @classmethod
+    @lru_cache(KNOWN_NAMES)  # who is in the news is named again and again
     def of(cls, text: str) -> Name:
         """The name written as `text`."""
         pieces = [squeeze(word) for word in text.replace(".", " ").split()]
-        words = tuple(piece for piece in pieces if len(piece) > 1) or tuple(pieces)
-        initials = frozenset(piece for piece in pieces if len(piece) == 1)
-        return cls(words, initials, frozenset(letter for word in words for letter in (word[:1], _modern(word)[:1])))
+        words = tuple([piece for piece in pieces if len(piece) > 1]) or tuple(pieces)
+        initials = frozenset([piece for piece in pieces if len(piece) == 1])
+        return cls(words, initials, frozenset([letter for word in words for letter in (word[:1], _modern(word)[:1])]))
 
     def within(self, other: Name) -> bool:
         """Whether every word of this name stands in `other`, in the same order."""
