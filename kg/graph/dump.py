@@ -48,6 +48,8 @@ def _parsed(lines: Iterable[str]) -> Iterator[Quad]:
 
 def _written(graphs: Mapping[str, Facts], whole: Facts, base: str) -> tuple[bytes, bytes]:
     terms = _Terms(base)
+    if any(rest[-1] == '"' for rests in whole.values() for rest in rests):
+        terms.plain()
     blocks = {subject: _block(terms, subject, whole[subject]) for subject in sorted(whole)}
     turtle_prefixes = terms.used()
     parts = []
@@ -80,7 +82,7 @@ def _block(terms: _Terms, subject: str, rests: Sequence[str]) -> str:
         else:
             parts += (between, "a" if predicate == _TYPE else terms[predicate], " ")
             last, between = predicate, " ;\n\t"
-        parts.append(terms[value])
+        parts.append(value if value[-1] == '"' else terms[value])
     parts.append(" .\n")
     return "".join(parts)
 
@@ -105,6 +107,10 @@ class _Terms(dict[str, str]):
             raise UnusualError(f"{len(allowed)} prefixes")
         return "".join(f"@prefix {prefix}: <{iri}> .\n" for prefix, iri in sorted(allowed.items()))
 
+    def plain(self) -> None:
+        """Remembers that there are literals without language and datatype, which are written as they are."""
+        self._spaces.add(_PLAIN)
+
     def _iri(self, term: str) -> str:
         if term[0] != "<":
             raise UnusualError(term)
@@ -120,7 +126,7 @@ class _Terms(dict[str, str]):
     def _literal(self, term: str) -> str:
         last = term[-1]
         if last == '"':
-            self._spaces.add(_PLAIN)
+            self.plain()
             return term
         if last != ">":
             self._spaces.add(_TAGGED)

@@ -60,6 +60,6 @@ class Evidence:
             yield f'{position} {_START} "{start}"^^{_INTEGER}'
             yield f'{position} {_END} "{end}"^^{_INTEGER}'
             yield f"{quote} {_QUOTE}"
-            yield f"{quote} {_EXACT} {literals.string(text[start:end])}"
-            yield f"{quote} {_PREFIX} {literals.string(text[max(0, start - CONTEXT) : start])}"
-            yield f"{quote} {_SUFFIX} {literals.string(text[end : end + CONTEXT])}"
+            yield f"{quote} {_EXACT} {literals.quoted(text[start:end])}"
+            yield f"{quote} {_PREFIX} {literals.quoted(text[max(0, start - CONTEXT) : start])}"
+            yield f"{quote} {_SUFFIX} {literals.quoted(text[end : end + CONTEXT])}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from pyoxigraph import NamedNode, Quad, Triple
 
@@ -16,7 +17,7 @@ from kg.graph.tenures import tenure_triples
 from kg.graph.terms import load_terms
 from kg.graph.things import CLASSES, describe, judge
 from kg.graph.vocabulary import BASE, KG, LABEL, PROV, RDFS, SCHEMA, TYPE
-from kg.model import Agent, Extraction, Identified, MentionKind
+from kg.model import Agent, Extraction, Identified, MentionKind, Thing
 
 
 def quads(identified: Identified, base: str = BASE) -> Iterator[Quad]:
@@ -36,14 +37,20 @@ def document(identified: Identified, base: str = BASE) -> bytes:
     own = NamedNode(names.graph(article))
     asserted = {str(triple) for triple in _asserted(context, own)}
     asserted.update(context.evidence.lines())
-    parts = [(str(own), asserted), (str(NamedNode(names.gazetteer)), {str(triple) for triple in _gazetteer(context)})]
+    parts = [(str(own), asserted), (str(NamedNode(names.gazetteer)), set(_gazetteer(context)))]
     return "".join(f"{triple} {graph} .\n" for graph, triples in sorted(parts) for triple in sorted(triples)).encode()
 
 
-def _gazetteer(context: Context) -> Iterator[Triple]:
+def _gazetteer(context: Context) -> Iterator[str]:
     for thing in context.identified.things:
         if thing.known:
-            yield from describe(thing, context.names)
+            yield from _known(thing, context.names.base)
+
+
+@lru_cache(maxsize=8192)
+def _known(thing: Thing, base: str) -> tuple[str, ...]:
+    """The triples of a thing of the gazetteer, which many articles name."""
+    return tuple(str(triple) for triple in describe(thing, Names(base)))
 
 
 def _asserted(context: Context, graph: NamedNode) -> Iterator[Triple]:

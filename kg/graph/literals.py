@@ -11,6 +11,8 @@ from kg.graph.vocabulary import XSD
 
 # NUL and lone surrogates have no place in RDF syntaxes (RDF 1.1 Concepts 3.3: Unicode scalar values).
 _IMPOSSIBLE = re.compile("[\x00\ud800-\udfff]")
+# What RDF 1.1 N-Triples escapes (STRING_LITERAL_QUOTE), what its canonical form does and more.
+_ESCAPED = re.compile('[\x00-\x1f"\\\\\x7f-\x9f\ud800-\udfff\ufdd0-\uffff]')
 
 INDONESIAN = "id"
 ENGLISH = "en"
@@ -24,6 +26,11 @@ def plain(value: str) -> str:
 def string(value: str) -> Literal:
     """An `xsd:string`: verbatim names and codes."""
     return Literal(plain(value))
+
+
+def quoted(value: str) -> str:
+    """`string` as N-Triples writes it, which is most often no more than quotation marks around it."""
+    return str(string(value)) if _ESCAPED.search(value) else f'"{value}"'
 
 
 def text(value: str, language: str = INDONESIAN) -> Literal:

@@ -125,8 +125,9 @@ def unit_thing(unit: Unit, *, known: bool, lexicon: Lexicon) -> Thing:
 def group_thing(group: GroupReading, lexicon: Lexicon) -> Thing:
     """A group; people who hold a kind of post are called by its name, whether they were read as such or at large."""
     unit = group.unit.unit if group.unit is not None else None
-    named = f"{ID}group/"
-    same = [kind.label for kind in lexicon.post_kind_of.values() if group.known and group.iri == named + kind.slug]
+    named = group.iri.removeprefix(f"{ID}group/") if group.known else ""
+    kinds = lexicon.post_kind_of.values() if named else ()
+    same = [kind.label for kind in kinds if kind.iri.endswith(named) and kind.slug == named]
     return Thing(
         iri=path(group.iri),
         kind=MentionKind.GROUP,

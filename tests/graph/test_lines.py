@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad
 
 from kg.graph.lines import facts, quads, read_quads, read_triples, text_of, triples, union
-from kg.graph.literals import plain
+from kg.graph.literals import plain, quoted, string
 from kg.graph.serialise import nquads
 from kg.graph.vocabulary import KG, XSD
 
@@ -33,6 +33,18 @@ def test_a_term_is_read(term: NamedNode | BlankNode | Literal, expected: tuple[s
 def test_any_literal_is_read(text: str, language: str) -> None:
     literal = Literal(text, language=language) if language else Literal(text)
     assert text_of(str(literal)) == (text, literal.language or "")
+
+
+@given(st.text(max_size=20))
+def test_a_literal_in_quotes_is_what_the_library_writes(text: str) -> None:
+    assert quoted(text) == str(string(text))
+
+
+@pytest.mark.parametrize(
+    "odd", ["\ufffe", "\uffff", "\ufdd0", "\x7f", "\x85", "\u2028", "\ud800", "\x00", '"', "\\", "\t\b\f\r"]
+)
+def test_an_odd_literal_in_quotes_is_what_the_library_writes(odd: str) -> None:
+    assert quoted(f"a{odd}b") == str(string(f"a{odd}b"))
 
 
 def test_documents_are_put_together_by_graph_and_subject() -> None:
