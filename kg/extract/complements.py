@@ -14,6 +14,7 @@ from kg.extract.phrases import agents_in, phrase_end, starts_animate
 from kg.extract.predicates import (
     begins_predicate,
     demanded_agent,
+    given_by,
     has_own_subject,
     main_verb,
     passive_predicate,
@@ -210,7 +211,7 @@ def _without_addressee(passage: Passage, grammar: Grammar, at: int, stop: int) -
     if is_verb(passage, grammar, at) or (lower in grammar.content_adverb and passage.mention[at] < 0):
         passive = passive_predicate(passage, grammar, at, stop)
         demand = lower in grammar.prohibitive or lower in grammar.obligation
-        by = demanded_agent(passage, grammar, at, stop) if passive else ()
+        by = demanded_agent(passage, grammar, at, stop) if passive else given_by(passage, grammar, at, stop)
         return make_frame(passage, grammar, by, at, "verb", demand=demand or passive, passive=passive)
     actor = _bare_actor(passage, grammar, at, stop)
     if actor is not None:

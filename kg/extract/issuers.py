@@ -68,7 +68,8 @@ def subject_of(passage: Passage, grammar: Grammar, verb: int) -> Reference:
         return described or group_named(passage, grammar, governed, verb)
     first = first_agent(passage, grammar, floor, verb)
     if first is not None:
-        return group_named(passage, grammar, first, verb)
+        described = described_as(passage, grammar, first, verb, floor)
+        return described or group_named(passage, grammar, first, verb)
     named = _proper_name(passage, grammar, at, floor)
     if named is not None:
         return named

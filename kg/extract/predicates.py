@@ -51,6 +51,16 @@ def demanded_agent(passage: Passage, grammar: Grammar, at: int, stop: int) -> tu
     return ()
 
 
+def given_by(passage: Passage, grammar: Grammar, at: int, stop: int) -> tuple[Reference, ...]:
+    """Who is to give what there shall be (`minta ada bantuan dari korban`): the addressee."""
+    if passage.lower[at] not in grammar.existence or at + 3 >= stop or passage.lower[at + 2] not in grammar.origin:
+        return ()
+    if passage.mention[at + 1] >= 0 or not starts_animate(passage, grammar, at + 3):
+        return ()
+    end, _ = phrase_end(passage, grammar, at + 3, stop)
+    return agents_in(passage, grammar, at + 3, end)
+
+
 def has_own_subject(passage: Passage, start: int, verb: int) -> bool:
     """Whether the clause behind a conjunction has a subject of its own before its verb."""
     return any(passage.sentence.words[k].upos in ("NOUN", "PROPN", "PRON") for k in range(start, verb))

@@ -24,6 +24,7 @@ from kg.resolve.spans import words_of
 SPEAKER_KINDS = frozenset({ReferenceKind.QUOTE_SPEAKER, ReferenceKind.PASSAGE_SPEAKER})
 NEEDS_SPEAKER = ("modal", "imperative")
 MIN_SHARED_WORDS = 0.6
+REPEATED_NEAR = 2  # sentences between a directive and its repeat that tells the same people
 NEXT_SPEAKER = 4  # sentences from a passive without an agent to who speaks next
 OFFICIALS = frozenset({MentionKind.PERSON, MentionKind.POST, MentionKind.UNIT})
 ENCLITIC = "nya"
@@ -202,7 +203,12 @@ def _link_repeats(document: Document, directives: Sequence[Directive]) -> tuple[
             linked.append(directive)
         else:
             reasons = (*directive.reasons, "repeat: same issuer and content as an earlier mention")
-            linked.append(replace(directive, repeat_of=first.trigger, reasons=reasons))
+            again = replace(directive, repeat_of=first.trigger, reasons=reasons)
+            apart = sentence_index(document, again.sentence) - sentence_index(document, first.sentence)
+            if first.addressees and not again.addressees and apart <= REPEATED_NEAR:
+                why = (*reasons, "addressees: those of the mention that it repeats")
+                again = replace(again, addressees=first.addressees, addressee_basis="inherited", reasons=why)
+            linked.append(again)
     return tuple(linked)
 
 
