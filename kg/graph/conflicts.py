@@ -19,6 +19,7 @@ from kg.graph.shapes import SH, Shapes, Term, text
 from kg.graph.stores import GraphStore
 from kg.graph.tables import short
 from kg.graph.vocabulary import ORG, TYPE
+from kg.graph.whole import Whole
 
 _Rank: TypeAlias = tuple[bool, int, str, str]
 _Said = TypeVar("_Said", bound=Hashable)
@@ -95,6 +96,9 @@ def conflicts(quads: Iterable[Quad], limits: Sequence[Limit], base: str) -> tupl
 def claims(dataset: GraphStore, limits: Sequence[Limit], nodes: Iterable[NamedNode] | None = None) -> Iterator[Quad]:
     """What the named graphs of a dataset say that `conflicts` looks at: of these nodes, or of all."""
     paths = {TYPE, *ACYCLIC, *(limit.path for limit in limits)}
+    if nodes is None and isinstance(dataset, Whole):
+        yield from (quad for quad in dataset if quad.predicate in paths)
+        return
     for node in (None,) if nodes is None else nodes:
         for path in paths:
             for quad in dataset.quads_for_pattern(node, path):

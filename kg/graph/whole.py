@@ -1,6 +1,7 @@
 """A whole graph in memory that keeps the lines its articles came in: what is written, checked and drawn comes of them.
 
-Oxigraph holds the union, to be asked, and of the articles' graphs what a query asks by graph: all but the evidence.
+Oxigraph holds the union, to be asked, and of the articles' graphs no more than what the queries of a build ask by
+graph: to put quads into a store is most of the work.
 """
 
 from __future__ import annotations
@@ -12,9 +13,21 @@ from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Store, parse
 from kg.errors import StoreError
 from kg.graph.dataset import Dataset
 from kg.graph.lines import Facts, Graphs, quads, read_quads, read_triples, triples, union
-from kg.graph.vocabulary import BASE, OA
+from kg.graph.vocabulary import BASE, KG, LABEL, OA, ORG, PROV, RDFS, TYPE
+
+BY_GRAPH = frozenset(
+    str(predicate)
+    for predicate in (
+        *(TYPE, RDFS["label"], LABEL, PROV["wasDerivedFrom"], ORG["member"]),
+        *(KG[name] for name in ("post", "former", "rank", "acting", "citedOn")),
+        *(KG[f"{role}{part}"] for role in ("issuer", "source", "speaker", "addressee") for part in ("", "Person")),
+    )
+)
+"""What `kg.graph.labels`, `kg.graph.persons` and `kg.graph.runs` ask of the graphs of articles."""
+
 
 _EVIDENCE = f"<{OA.iri}"
+"""How the last property of a stretch of text, or of its selectors, begins: nothing of these is asked by graph."""
 
 
 class Whole(Dataset):
@@ -26,7 +39,7 @@ class Whole(Dataset):
         self._facts: tuple[Graphs, Facts] | None = None
         self._whole = union(self._asserted.values())
         self.store.bulk_load("".join(triples(self._whole)).encode(), RdfFormat.N_TRIPLES)
-        named = (line for name, own in self._asserted.items() for line in quads(_without_evidence(own), name))
+        named = (line for name, own in self._asserted.items() for line in quads(_asked(own), name))
         self.store.bulk_load("".join(named).encode(), RdfFormat.N_QUADS)
 
     @property
@@ -81,6 +94,10 @@ def facts_of(store: Store, graph: NamedNode | DefaultGraph) -> Facts:
     return read_triples(store.dump(format=RdfFormat.N_TRIPLES, from_graph=graph) or b"")
 
 
-def _without_evidence(facts: Facts) -> Facts:
-    """Facts without stretches of text and their selectors: the last of their properties is one of Web Annotation."""
-    return {subject: rests for subject, rests in facts.items() if not rests[-1].startswith(_EVIDENCE)}
+def _asked(facts: Facts) -> Facts:
+    """Those of an article's facts that are asked by graph."""
+    return {
+        subject: [rest for rest in rests if rest[: rest.index(" ")] in BY_GRAPH]
+        for subject, rests in facts.items()
+        if not rests[-1].startswith(_EVIDENCE)
+    }

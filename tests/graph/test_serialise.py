@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import random
+import re
 import shutil
 import subprocess
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 import rdflib
@@ -15,6 +17,7 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, RdfFormat, parse
 from rdflib.compare import isomorphic
 
 from kg.errors import StoreError
+from kg.graph import labels, persons, runs
 from kg.graph.complete import assemble, assembled
 from kg.graph.dataset import Dataset
 from kg.graph.dump import turtle_and_trig
@@ -24,7 +27,8 @@ from kg.graph.literals import plain
 from kg.graph.names import Names
 from kg.graph.output import documents
 from kg.graph.serialise import nquads, ntriples, trig, turtle, union
-from kg.graph.whole import graphs_of
+from kg.graph.vocabulary import TYPE, prefixes
+from kg.graph.whole import BY_GRAPH, graphs_of
 from tests.graph.factories import ARTICLES
 
 WRITERS = {"turtle": turtle, "nt": ntriples}
@@ -162,6 +166,25 @@ def test_what_spans_articles_is_added_to_a_whole_and_nothing_else_changes() -> N
     assert (whole.quads(), documents(whole)) == (plain.quads(), documents(plain))
     with pytest.raises(StoreError, match="article"):
         whole.clear(Names().gazetteer)
+
+
+@pytest.mark.parametrize("module", [labels, persons, runs], ids=lambda module: module.__name__)
+def test_a_whole_holds_what_is_asked_by_graph(module: ModuleType) -> None:
+    source = Path(str(module.__file__)).read_text("utf-8").replace("$role", "issuer")
+    asked = {
+        word
+        for pattern in re.findall(r"GRAPH (?:\?graph|\$gazetteer) \{ (.*?) \}", source)
+        for triple in pattern.split(" ; ")
+        for word in triple.split()[-2:-1]
+    }
+    named = {str(TYPE) if word == "a" else f"<{expanded(word)}>" for word in asked}
+    assert named
+    assert named <= BY_GRAPH
+
+
+def expanded(name: str) -> str:
+    prefix, _, local = name.partition(":")
+    return prefixes()[prefix] + local
 
 
 def test_the_document_of_an_article_is_its_quads() -> None:
