@@ -3,98 +3,17 @@ start of a clause."""
 
 from __future__ import annotations
 
-from itertools import compress, count
-
+from kg.extract.bare import is_bare
 from kg.extract.grammar import Grammar
 from kg.extract.headlines import headline_speaker
 from kg.extract.passage import Passage, is_verb
 from kg.extract.phrases import agents_in, starts_animate
 from kg.extract.subjects import list_start
-from kg.lexicon.cues import Voice
 from kg.model import MentionKind, Reference
 
 MAX_INTRODUCTION = 6  # words before a comma that introduce an imperative
 MAX_CONDITION = 8  # words of a condition that no comma ends
 VOCATIVES = frozenset({MentionKind.GROUP, MentionKind.POST, MentionKind.UNIT, MentionKind.PERSON})
-
-
-def bare_forms(passage: Passage, grammar: Grammar) -> list[int]:
-    """The words that by their form alone can be what `is_bare` looks for."""
-    lower, verbs, particles, endings = passage.lower, grammar.verb_form, grammar.imperative_particle, grammar.endings
-    written = " ".join((*lower, ""))
-    if particles.isdisjoint(lower) and not any(f"{ending} " in written for ending in endings):
-        return list(compress(count(), map(verbs.__contains__, lower)))
-    return [
-        at
-        for at, (word, following) in enumerate(zip(lower, (*lower[1:], ""), strict=True))
-        if word in verbs or following in particles or word.endswith(endings)
-    ]
-
-
-def is_bare(passage: Passage, grammar: Grammar, at: int) -> bool:
-    """Whether a word is a verb without prefix, or with -lah, that may be an imperative."""
-    lower = passage.lower[at]
-    if passage.mention[at] >= 0 or (lower in grammar.rhetorical and not _trusts(passage, grammar, at)):
-        return False
-    if at > 1 and passage.is_mark(at - 1) and passage.lower[at - 2] in grammar.programme:
-        return False  # `layanan "Lapor Kapolres"`: a name
-    if at > 0 and passage.lower[at - 1] in grammar.split_passive:
-        return False  # `di dampingi kuasa hukum`
-    following = passage.lower[at + 1] if at + 1 < len(passage.lower) else ""
-    particle = following in grammar.imperative_particle or lower.endswith(grammar.endings)
-    if particle and _with_particle(passage, grammar, at):
-        return True
-    if lower not in grammar.verb_form:
-        return False
-    if any(form.voice is Voice.BARE and form.words == (lower,) for form in grammar.cues.forms.get(lower, ())):
-        return False
-    if f"{lower} {following}" in grammar.compound or following in grammar.question:
-        return False  # `buat apa ...`
-    if lower in grammar.benefactive and starts_animate(passage, grammar, at + 1):
-        return False  # `buat keluarga`: for whom
-    if lower in grammar.bare_verb:
-        best = (
-            following in grammar.relative and passage.lower[at + 2 : at + 3] and passage.lower[at + 2].startswith("ter")
-        )
-        return following not in grammar.irrealis and (best or following not in grammar.not_imperative_before)
-    if following in grammar.not_imperative_before or any(
-        word in grammar.not_imperative_before or word in grammar.negator for word in passage.lower[at + 2 : at + 4]
-    ):
-        return False  # `bangun pagi memang bukan hal mudah`: what is said of an act
-    urged = at > 0 and passage.lower[at - 1] in grammar.urgency
-    if lower in grammar.bare_verb_or_noun and (urged or passage.sentence.words[at].upos == "VERB"):
-        behind = passage.sentence.words[at + 1].upos if following else ""
-        return behind in ("NOUN", "PROPN", "ADJ", "ADV", "PRON", "VERB")
-    return False
-
-
-def _trusts(passage: Passage, grammar: Grammar, at: int) -> bool:
-    """`percayalah pada kemampuan diri`: what would be rhetorical before a clause has an object with a preposition."""
-    return at + 1 < len(passage) and passage.lower[at + 1] in grammar.to
-
-
-def _with_particle(passage: Passage, grammar: Grammar, at: int) -> bool:
-    """A verb with -lah, whether the parser split the particle off or not (Sneddon 2010, 2.158)."""
-    lower = passage.lower[at]
-    following = passage.lower[at + 1] if at + 1 < len(passage.lower) else ""
-    for particle in grammar.imperative_particle:
-        split = following == particle
-        glued = lower.endswith(particle) and len(lower) > len(particle) + 2
-        if not (split or glued):
-            continue
-        stem = lower if split else lower[: -len(particle)] if glued else ""
-        behind = at + (2 if split else 1)
-        if stem in grammar.content_adverb and behind < len(passage) and is_verb(passage, grammar, behind):
-            return True  # `tetaplah menjaga jarak`
-        if stem in grammar.bare_verb or stem in grammar.bare_verb_or_noun or stem in grammar.intransitive:
-            return True
-        if split and stem.startswith("ber") and passage.sentence.words[at].upos == "VERB":
-            return True
-        opens = at == 0 or passage.is_mark(at - 1)  # where a capital makes the parser see a name
-        tags = ("VERB", "NOUN", "PROPN") if opens else ("VERB", "NOUN")
-        if glued and stem.startswith("ber") and len(stem) > 6 and passage.sentence.words[at].upos in tags:
-            return True
-    return False
 
 
 def in_speech(passage: Passage, grammar: Grammar, at: int, floor: int) -> bool:

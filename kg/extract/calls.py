@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kg.extract.address import called, is_bare
+from kg.extract.address import called
+from kg.extract.bare import is_bare
 from kg.extract.contents import content_end
 from kg.extract.cues import CueHit
 from kg.extract.frames import Frame

@@ -4,7 +4,7 @@ predicate."""
 from __future__ import annotations
 
 from kg.extract.actors import acts, name_acts, obliged, participation_end, somebody_behind, time_phrase
-from kg.extract.complements_plain import behind_enclitic, on_condition, together
+from kg.extract.complements_plain import behind_enclitic, on_condition, past_aside, together
 from kg.extract.contents import content_end
 from kg.extract.cues import written
 from kg.extract.frames import Frame, headline_frame, make_frame
@@ -48,6 +48,9 @@ def frame_behind(passage: Passage, grammar: Grammar, at: int) -> Frame | None:
         )  # `saya perintahkan, tangkap pelakunya`
     if at + 2 < stop and passage.lower[at] == "," == passage.lower[at + 2] and passage.lower[at + 1] in grammar.ordinal:
         return frame_behind(passage, grammar, at + 3)  # `saya minta, pertama, perkara ini dihentikan`
+    aside = past_aside(passage, grammar, at, stop)
+    if aside is not None:
+        return frame_behind(passage, grammar, aside)  # `saya meminta, setelah rapat ini, dinas membuat ...`
     if at >= stop or passage.is_punctuation(at):
         return None
     if passage.lower[at] in grammar.topic:

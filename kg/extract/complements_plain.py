@@ -46,3 +46,13 @@ def on_condition(passage: Passage, grammar: Grammar, at: int, stop: int) -> Fram
         return None
     by = demanded_agent(passage, grammar, verb, stop)
     return make_frame(passage, grammar, by, verb, "condition-passive", demand=False, passive=True)
+
+
+def past_aside(passage: Passage, grammar: Grammar, comma: int, stop: int) -> int | None:
+    """The word behind a time or condition between two commas right behind a cue; `None` if there is none."""
+    if comma + 2 >= stop or passage.lower[comma] != ",":
+        return None
+    if passage.lower[comma + 1] not in grammar.time_clause and passage.lower[comma + 1] not in grammar.conditional:
+        return None
+    end = next((k for k in range(comma + 2, min(stop - 1, comma + MAX_FRONTED)) if passage.lower[k] == ","), None)
+    return None if end is None else end + 1

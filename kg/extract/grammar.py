@@ -127,6 +127,8 @@ class Grammar:
     colloquial_verb: frozenset[str]
     copula: frozenset[str]
     steadfast: frozenset[str]
+    attitude: frozenset[str]
+    presentative: frozenset[str]
     concessive: frozenset[str]
     narrated_time: frozenset[str]
     everyone: frozenset[str]
@@ -141,6 +143,7 @@ class Grammar:
     compound_noun: frozenset[str]
     adding: frozenset[str]
     possibility: frozenset[str]
+    bare_form: frozenset[str] = field(init=False)  # the words with which an imperative without a marker may begin
     verb_form: frozenset[str] = field(init=False)  # the bare verbs, those that may be nouns among them
     compound_head: frozenset[str] = field(init=False)  # the first words of the compound nouns
     endings: tuple[str, ...] = field(init=False)  # the particles of imperatives, which may be written in one with them
@@ -148,6 +151,7 @@ class Grammar:
     def __post_init__(self) -> None:
         object.__setattr__(self, "compound_head", frozenset(pair.partition(" ")[0] for pair in self.compound_noun))
         object.__setattr__(self, "verb_form", self.bare_verb | self.bare_verb_or_noun)
+        object.__setattr__(self, "bare_form", self.verb_form | self.steadfast)
         object.__setattr__(self, "endings", tuple(sorted(self.imperative_particle)))
 
 

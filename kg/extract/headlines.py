@@ -14,7 +14,7 @@ def headline_speaker(passage: Passage, grammar: Grammar, index: int) -> Referenc
     """The agent right before the colon of a headline, or the first in the last part before it."""
     colon = next((k for k in range(index - 1, 0, -1) if passage.lower[k] in grammar.colon), None)
     if colon is None:
-        return None
+        return _announced(passage, grammar, index)
     start = max((k + 1 for k in range(colon) if passage.lower[k] == ","), default=0)
     told = next(
         (k for k in range(start + 1, colon) if passage.lower[k] in grammar.to and passage.mention[k] < 0), colon
@@ -32,6 +32,19 @@ def headline_speaker(passage: Passage, grammar: Grammar, index: int) -> Referenc
         subject = first_agent(passage, grammar, start, asks)
         first = first if subject is None else subject
     return None if first is None else reference_to(passage, grammar, first)
+
+
+def _announced(passage: Passage, grammar: Grammar, index: int) -> Reference | None:
+    """Whose message a headline announces behind its comma (`Jangan Panik, Ini Pesan Bupati`)."""
+    if any(not passage.is_punctuation(k) for k in range(index)):
+        return None
+    for comma in range(index + 1, len(passage) - 3):
+        if passage.lower[comma] == "," and passage.lower[comma + 1] in grammar.presentative:
+            noun = passage.lower[comma + 2]
+            said = noun in grammar.speech or any(form.voice is Voice.NOUN for form in grammar.cues.forms.get(noun, ()))
+            named = said and passage.agent_at(comma + 3) is not None
+            return reference_to(passage, grammar, comma + 3) if named else None
+    return None
 
 
 def _circumstance(passage: Passage, grammar: Grammar, start: int, end: int) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.extract.address import address_before, bare_forms, in_speech, is_bare, is_reported
+from kg.extract.address import address_before, in_speech, is_reported
+from kg.extract.bare import bare_forms, is_bare
 from kg.extract.calls import (
     before_imperative,
     everybody_at,
@@ -18,6 +19,7 @@ from kg.extract.frames import Frame
 from kg.extract.grammar import Grammar
 from kg.extract.headlines import headline_speaker
 from kg.extract.issuers import speaker_reference
+from kg.extract.needs import is_done
 from kg.extract.passage import Passage, clause_end, clause_start, is_passive, is_verb
 from kg.extract.phrases import agents_in, phrase_end, starts_animate
 from kg.extract.predicates import passive_predicate
@@ -85,7 +87,12 @@ def marked(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
         return None
     spoken_noun = passage.lower[start] in grammar.colloquial_verb  # `camat silakan koordinasi dengan desa`
     if cue.force is not Force.FORBID and not spoken_noun and not is_predicate(passage, grammar, start):
-        return None
+        end = content_end(passage, grammar, start)
+        frame = Frame((), start, end, "thing-passive", clausal=True, demand=True, passive=True)
+        if cue.force is not Force.REQUEST or not is_done(passage, grammar, frame):
+            return None  # but `mohon laporan ini diselesaikan tepat waktu`
+        issuer = speaker_reference(passage, grammar, hit.first)
+        return build(passage, grammar, hit, frame, issuer, "imperative:marker-passive")
     near = range(max(floor, hit.first - 2), hit.first)
     own = any(passage.lower[k] in grammar.first_person for k in near)
     if own and passage.lower[hit.first - 1] != "," and cue.force is Force.FORBID:

@@ -53,6 +53,7 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
         return None  # `harus kita lakukan`: the speaker's own plan
     while start < stop and (
         (passage.lower[start] in grammar.post_cue and passage.lower[start] not in grammar.content_adverb)
+        or (start == hit.last and passage.lower[start] in grammar.purpose_lead & grammar.demand)  # `tidak boleh untuk`
         or passage.lower[start] == ","
         or (passage.is_mark(start) and passage.quotation[start] == passage.quotation[hit.first])
     ):
@@ -206,7 +207,9 @@ def _advice(
     """`Sebaiknya warga menunda`, `warga sebaiknya menunda`, `sebaiknya dilakukan sosialisasi`."""
     members: tuple[Reference, ...] = ()
     if not _opens_clause(passage, grammar, hit.first, floor) and not (
-        is_verb(passage, grammar, start) or starts_animate(passage, grammar, start)
+        is_verb(passage, grammar, start)
+        or starts_animate(passage, grammar, start)
+        or (passage.sentence.words[start].upos == "ADJ" and _people_before(passage, grammar, before, floor))
     ):
         return None  # `dengan lebih baik dalam ...`: an adverb
     if before >= floor and passage.lower[before] in grammar.preposition and passage.mention[before] < 0:
@@ -242,6 +245,12 @@ def _advice(
         "modal:advice",
         inherits=not members and not passive,
     )
+
+
+def _people_before(passage: Passage, grammar: Grammar, before: int, floor: int) -> bool:
+    """Whether the subject that ends at `before` is of people (`semua pihak yang bersaing hendaknya rukun`)."""
+    subject = _phrase_first(passage, grammar, before, floor)
+    return subject <= before and starts_animate(passage, grammar, subject)
 
 
 def _opens_clause(passage: Passage, grammar: Grammar, at: int, floor: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.frames import Frame
 from kg.extract.grammar import Grammar
-from kg.extract.passage import Passage
+from kg.extract.passage import Passage, is_passive
 from kg.extract.predicates import is_action_noun, main_verb
 from kg.lexicon.cues import Complement, Cue
 from kg.model import ReferenceKind
@@ -26,7 +26,9 @@ def is_done(passage: Passage, grammar: Grammar, frame: Frame) -> bool:
     if frame.kind != "thing-passive":
         return False
     verb = main_verb(passage, grammar, frame.start, frame.end)
-    return verb is not None and all(passage.addressable_at(k) is None for k in range(frame.start, verb))
+    if verb is None or not is_passive(passage, grammar, verb):
+        return False
+    return all(passage.addressable_at(k) is None for k in range(frame.start, verb))
 
 
 def satisfies(passage: Passage, grammar: Grammar, cue: Cue, frame: Frame) -> bool:

@@ -12,7 +12,7 @@ from kg.extract.frames import Frame
 from kg.extract.grammar import Grammar
 from kg.extract.issuers import nothing, speaker_reference, subject_of
 from kg.extract.needs import satisfies
-from kg.extract.passage import Passage, clause_end, is_passive, is_verb
+from kg.extract.passage import Passage, clause_end, clause_start, is_passive, is_verb
 from kg.extract.phrases import agents_in, phrase_end, starts_animate
 from kg.extract.predicates import begins_predicate, is_action_noun
 from kg.lexicon.cues import Complement
@@ -28,6 +28,11 @@ def nominal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
     issuer, at = possessor(passage, grammar, hit.last - 1, stop)
     light = verb_before(passage, grammar, hit.first, grammar.light_verb)
     receiving = verb_before(passage, grammar, hit.first, grammar.receiving_verb)
+    hoped = hit.last + 1 < stop and passage.sentence.words[hit.last].continues and passage.lower[hit.last + 1] == ","
+    if issuer is None and hoped and clause_start(passage, hit.first) == hit.first:
+        speaker = speaker_reference(passage, grammar, hit.first)
+        clause = _own_words(passage, grammar, hit, speaker, hit.last + 2, stop)
+        return None if clause is None else build(passage, grammar, hit, clause, speaker, "noun:clause")
     if issuer is None:
         if light is None or light == receiving:
             return None
@@ -133,7 +138,9 @@ def _own_words(
 ) -> Frame | None:
     """The clause behind what the speaker calls a request of his own (`harapan kami, polisi segera bertindak`) or
     behind a copula (`permintaan warga adalah jalan diperbaiki`)."""
+    spoken = issuer is not None and issuer.kind in (ReferenceKind.QUOTE_SPEAKER, ReferenceKind.PASSAGE_SPEAKER)
     own = issuer is not None and issuer.kind is ReferenceKind.FIRST_PERSON and passage.quotation[hit.first] >= 0
+    own = own or spoken  # `harapannya, polisi segera bertindak`
     linked = issuer is not None and at < stop and passage.lower[at] in grammar.copula
     if not (own or linked) or at + 1 >= stop or hit.form.cue.complement is Complement.PURPOSE:
         return None
@@ -142,7 +149,8 @@ def _own_words(
         return None
     if passage.lower[at - 1] != "," and not linked and frame.kind == "verb":
         return None  # `permintaan kami ditolak`: what became of it
-    if hit.form.cue.complement is Complement.ANIMATE and passage.lower[frame.start] in grammar.possibility:
+    comes = passage.lower[frame.start] in grammar.possibility or passage.lower[frame.start] in grammar.having
+    if hit.form.cue.complement is Complement.ANIMATE and comes:
         return None  # `harapan kami warga dapat merayakan ...`: what is hoped for them
     demands = hit.form.cue.complement is Complement.DEMAND
     return frame if demands or satisfies(passage, grammar, hit.form.cue, frame) else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.extract.address import is_bare
+from kg.extract.bare import is_bare
 from kg.extract.contents import content_end, describe
 from kg.extract.grammar import Grammar
 from kg.extract.imperative import spoken
