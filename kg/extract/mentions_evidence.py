@@ -16,6 +16,8 @@ DERIVED_LENGTH = 8  # letters
 LONGEST_NAME = 4  # words
 HOLDER = 2  # words that most names have
 BALINESE = "i"  # the article before Balinese names ("I Wayan"), which looks like a numeral
+BEFORE_NAMES = (Tag.RANK, Tag.CORPS, Tag.RETIRED, Tag.ADDRESS)
+BEFORE_NAME = Tag.RANK | Tag.CORPS | Tag.RETIRED | Tag.ADDRESS | Tag.TITLE
 ADDRESSING = Tag.RANK | Tag.ADDRESS
 ORGANISATIONS = Tag.ORGANISATION | Tag.ORGANISATION_HEAD
 PLACES = Tag.PLACE | Tag.UNIT_PLACE
@@ -153,12 +155,15 @@ def _count_place(line: Line, index: int, places: dict[str, int]) -> None:
 def behind_rank(line: Line, index: int) -> int:
     """The word behind the ranks, corps, titles and forms of address that start at `index`."""
     while True:
-        here = line.found[index] if index < line.length else {}
-        end = max((here[tag] for tag in (Tag.RANK, Tag.CORPS, Tag.RETIRED, Tag.ADDRESS) if tag in here), default=index)
-        if Tag.TITLE in here and line.capital[index]:
-            end = max(end, here[Tag.TITLE])
-        if end == index:
+        if not line.tags[index] & BEFORE_NAME:
             return index
+        here = line.found[index]
+        words = max([here[tag] for tag in BEFORE_NAMES if tag in here], default=0)
+        if Tag.TITLE in here and line.capital[index]:
+            words = max(words, here[Tag.TITLE])
+        if not words:
+            return index
+        end = index + words
         if (line.texts[end] == "." and line.proper[end + 1]) or (
             line.texts[end] == "," and _parted_by_comma(line, index, end + 1)
         ):

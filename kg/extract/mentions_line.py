@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import NamedTuple, TypedDict, Unpack
 
 from kg.extract.mentions_tags import OFFICES, Tag
 from kg.extract.mentions_words import SKIP, Found, MentionWords
 from kg.lexicon.forms import squeeze
+from kg.lexicon.remembered import Remembered
 from kg.model import Article, Mention, MentionKind, Sentence, Span
 from kg.model.making import quickly_made
 
@@ -63,7 +63,6 @@ class Shape(NamedTuple):
 NO_SHAPES = ((),) * len(Shape._fields)
 
 
-@lru_cache(KNOWN_SHAPES)  # most words of an article were in the one before
 def shape(text: str) -> Shape:
     """The shape of a written word."""
     piece = SKIP if text in SKIPPED else squeeze(text)
@@ -81,6 +80,9 @@ def shape(text: str) -> Shape:
         digits=any(map(str.isdigit, piece)),
         hyphen="-" in text,
     )
+
+
+SHAPES = Remembered(shape, KNOWN_SHAPES)
 
 
 @quickly_made
@@ -119,7 +121,7 @@ class Line:
     def of(cls, sentence: Sentence, article: Article, words: MentionWords) -> Line:
         """The line of a parsed sentence."""
         texts = sentence.texts
-        shapes = zip(*map(shape, texts), strict=True) if texts else NO_SHAPES
+        shapes = zip(*map(SHAPES.__getitem__, texts), strict=True) if texts else NO_SHAPES
         pieces, heads, capital, proper, alphabetic, initial, acronym, number, digits, hyphen = shapes
         found, tags = words.found(heads)
         letters = sum(alphabetic)
@@ -154,7 +156,7 @@ class Line:
 
     def end(self, index: int, tag: int) -> int:
         """Where the longest form with `tag` that starts at `index` ends; `index` itself if none does."""
-        return self.found[index][tag] if self.tags[index] & tag else index
+        return index + self.found[index][tag] if self.tags[index] & tag else index
 
     def joined(self, first: int, last: int) -> str:
         """The words of `[first, last)` as they are written, what stands in brackets left out."""
@@ -177,9 +179,11 @@ class Line:
     def mention(self, kind: MentionKind, first: int, last: int, rule: str, **fields: Unpack[MentionFields]) -> Mention:
         """A mention of `[first, last)`; its text is that of the original article."""
         words = self.sentence.words
-        start, end = words[first].span.start, words[last - 1].span.end
-        span = Span(start, end)
-        return Mention(span, self.sentence.index, first, last, kind, self.article.text[start:end], rule=rule, **fields)
+        span = words[first].span
+        if last != first + 1:
+            span = Span(span.start, words[last - 1].span.end)
+        text = self.article.text[span.start : span.end]
+        return Mention(span, self.sentence.index, first, last, kind, text, rule=rule, **fields)
 
     def place(self, first: int, last: int) -> str:
         """The first place that is named in `[first, last)`, "" if none is."""

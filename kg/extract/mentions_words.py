@@ -18,8 +18,9 @@ AHEAD = 2  # letters
 SKIP = "."  # a piece that may stand inside a form: "Irjen . Pol"
 
 
-Found = Mapping[int, int]  # for each tag that starts at a word, where its longest form ends
+Found = Mapping[int, int]  # for each tag that starts at a word, how many words its longest form has
 NOTHING: Found = MappingProxyType({})
+NO_FORM = (NOTHING, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class MentionWords:
     """
 
     forms: Mapping[str, tuple[int, ...]]
+    alone: Mapping[str, tuple[Found, int]]
     reach: Mapping[str, int]
     starts: frozenset[str]
     openings: frozenset[str]
@@ -116,6 +118,7 @@ class MentionWords:
             forms={key: tuple(sorted(tags)) for key, tags in forms.items()},
             reach=reach,
             starts=frozenset(reach),
+            alone={key: (MappingProxyType(dict.fromkeys(sorted(tags), 1)), sum(tags)) for key, tags in forms.items()},
             openings=frozenset(openings),
             organisation_words=words(FOLDER + "organisation-word") - words(FOLDER + "person-name", "lexicon/bare-verb"),
             organisation_tails=words(FOLDER + "organisation-tail"),
@@ -173,29 +176,30 @@ class MentionWords:
         )
 
     def found(self, pieces: Sequence[str]) -> tuple[tuple[Found, ...], tuple[int, ...]]:
-        """For each word of a sentence, given squeezed, the tags that start there with the word behind their longest
-        form, and their sum.
+        """For each word of a sentence, given squeezed, the tags that start there with the words of their longest form,
+        and their sum.
 
         An empty piece is punctuation and ends a form; a lone full stop or hyphen is given as `SKIP` and may stand
         inside one.
         """
         found = [NOTHING] * len(pieces)
         tags = [0] * len(pieces)
+        behind = (*pieces[1:], "")
         for start in compress(count(), map(self.starts.__contains__, pieces)):
-            found[start] = here = self._from(pieces, start)
-            tags[start] = sum(here)
+            key, ahead = pieces[start], behind[start]
+            if not ahead or (len(ahead) >= AHEAD and key + ahead[:AHEAD] not in self.openings):
+                found[start], tags[start] = self.alone.get(key, NO_FORM)
+            else:
+                found[start] = here = self._from(pieces, start)
+                tags[start] = sum(here)
         return tuple(found), tuple(tags)
 
     def _from(self, pieces: Sequence[str], start: int) -> Found:
-        """The tags of the forms that start at `start`."""
+        """The tags of the forms that start at `start`, some of which may be of several words."""
         key = pieces[start]
         stop = start + 1
         end = len(pieces)
-        tags = self.forms.get(key)
-        here = dict.fromkeys(tags, stop) if tags else {}
-        ahead = pieces[stop] if stop < end else ""
-        if not ahead or (len(ahead) >= AHEAD and key + ahead[:AHEAD] not in self.openings):
-            return here or NOTHING
+        here = dict(self.alone.get(key, NO_FORM)[0])
         longest = self.reach[key]
         while len(key) < longest:
             if stop < end and pieces[stop] == SKIP:
@@ -206,8 +210,8 @@ class MentionWords:
             stop += 1
             tags = self.forms.get(key)
             if tags:
-                here.update(dict.fromkeys(tags, stop))
-        return here or NOTHING
+                here.update(dict.fromkeys(tags, stop - start))
+        return here
 
 
 def _tagged(lexicon: Lexicon) -> Iterator[tuple[str, int]]:

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.extract.grammar import Grammar
+from kg.lexicon.remembered import Remembered
 from kg.model import Document, Mention, MentionKind, Quotation, Sentence, Span
 from kg.model.making import quickly_made
 
 AGENTIVE = frozenset({MentionKind.PERSON, MentionKind.POST, MentionKind.UNIT, MentionKind.GROUP, MentionKind.PRONOUN})
 ADDRESSABLE = frozenset({MentionKind.PERSON, MentionKind.POST, MentionKind.UNIT, MentionKind.GROUP})
+KNOWN_WORDS = 65536  # the last that were seen
 MOSTLY = 0.7  # share of capitalised words that makes a headline
 MARKS = frozenset("\"'“”„‟«»‘’`") | {"``", "''", "“", "”"}
 
@@ -114,11 +116,17 @@ def _quotations_around(sentence: Sentence, quotations: Sequence[Quotation]) -> t
 
 
 def _title_case(sentence: Sentence) -> bool:
-    initials = [text[:1] for text in sentence.texts]
-    if sum(map(str.isupper, initials)) <= 2:
-        return False
-    letters = list(filter(str.isalpha, initials))
-    return len(letters) > 2 and sum(map(str.isupper, letters)) >= MOSTLY * len(letters)
+    capitals = list(map(CAPITALS.__getitem__, sentence.texts))
+    capital, small = capitals.count(True), capitals.count(False)
+    return capital + small > 2 and capital >= MOSTLY * (capital + small)
+
+
+def _begins_with_capital(text: str) -> bool | None:
+    """Whether the first letter of a word is a capital; `None` if it begins with no letter."""
+    return text[:1].isupper() if text[:1].isalpha() else None
+
+
+CAPITALS = Remembered(_begins_with_capital, KNOWN_WORDS)
 
 
 def is_verb(passage: Passage, grammar: Grammar, index: int) -> bool:

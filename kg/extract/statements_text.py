@@ -5,8 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from itertools import compress, count
+from operator import not_
 
+from kg.lexicon.remembered import Remembered
 from kg.model import Document, Mention, MentionKind, Quotation, Span, Word
 
 SPEAKING_KINDS = frozenset((MentionKind.PERSON, MentionKind.POST, MentionKind.UNIT, MentionKind.GROUP))
@@ -90,19 +92,20 @@ def read(document: Document, mentions: Sequence[Mention], quotations: Sequence[Q
             upos += sentence.tags
             sentence_of += [sentence.index] * len(words)
             last += range(1, len(words) + 1)
-            forms += map(_form, sentence.lowers)
+            forms += map(FORMS.__getitem__, sentence.lowers)
         else:
-            first = [word for word in words if not word.continues]
-            heads += first
-            upos += [word.upos for word in first]
+            opening = list(map(not_, sentence.continuing))
+            first = list(compress(count(), opening))
+            heads += compress(words, opening)
+            upos += compress(sentence.tags, opening)
             sentence_of += [sentence.index] * len(first)
-            behind = [*[word.index for word in first[1:]], len(words)]
+            behind = [*first[1:], len(words)]
             last += behind
-            forms += [_form(word.lower) for word in first]
+            forms += map(FORMS.__getitem__, compress(sentence.lowers, opening))
             for at, (head, end) in enumerate(zip(first, behind, strict=True), start):
-                if end > head.index + 1:
-                    forms[at] = _joined(words[head.index : end])
-                    joined.append((at, Span(head.span.start, words[end - 1].span.end)))
+                if end > head + 1:
+                    forms[at] = _joined(words[head:end])
+                    joined.append((at, Span(words[head].span.start, words[end - 1].span.end)))
     spans = [word.span for word in heads]
     for at, span in joined:
         spans[at] = span
@@ -135,13 +138,15 @@ def _joined(words: Sequence[Word]) -> Form:
     return words[0].lower.strip(MARKS), full, words[-1].lower.lstrip("-") == ENCLITIC, _is_punctuation(full)
 
 
-@lru_cache(KNOWN_FORMS)  # most words of an article were in the one before
 def _form(written: str) -> Form:
     """`lower`, `full`, `enclitic` and `is_punctuation` of a token of one word."""
     full = written.strip(MARKS)
     enclitic = full.endswith(ENCLITIC) and len(full) > SHORTEST_WITH_ENCLITIC
     lower = full[: -len(ENCLITIC)] if enclitic else full  # the parser did not split it
     return lower, full, enclitic, _is_punctuation(full)
+
+
+FORMS = Remembered(_form, KNOWN_FORMS)
 
 
 def _is_punctuation(full: str) -> bool:
