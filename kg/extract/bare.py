@@ -1,4 +1,4 @@
-"""Which words may be an imperative by their form: verbs without a prefix, verbs with -lah, what one is to go on being."""
+"""Which words may be an imperative by their form: verbs without a prefix or with -lah, what one is to go on being."""
 
 from __future__ import annotations
 
