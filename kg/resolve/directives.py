@@ -94,12 +94,24 @@ def _issuer(document: Document, draft: DirectiveDraft, discourse: Discourse) -> 
     reference = draft.issuer
     if reference.kind is ReferenceKind.NONE and reference.span is not None:
         name = words_of(reference.span, document.article.text)
+        body = _body_named(name, discourse)
+        if body is not None:
+            return body
         return Agent(MentionKind.PERSON, person=name, mention=reference.span, reasons=("a name no mention covers",))
     agent = discourse.agent(reference)
     if agent is not None and agent.kind is MentionKind.GROUP and reference.span is not None:
         named = words_of(reference.span, document.article.text)
         return replace(agent, office=named) if named.startswith(f"{agent.office} ") else agent
     return agent
+
+
+def _body_named(name: str, discourse: Discourse) -> Agent | None:
+    """The body that the article names more fully elsewhere, with a word before it (`PT Semen Alor (Persero)`)."""
+    words = name.split()
+    for index, mention in enumerate(discourse.mentions if len(words) > 1 else ()):
+        if mention.kind is MentionKind.UNIT and mention.text.partition("(")[0].split()[1:] == words:
+            return discourse.agent_of_mention(index)
+    return None
 
 
 def _going_on(
