@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import pairwise
+from itertools import compress, pairwise
 from operator import itemgetter
 
 from kg.article.datewords import DateRules
@@ -125,10 +125,9 @@ def _expressions(text: str, rules: DateRules) -> Iterator[_Found]:
 def _candidates(text: str, rules: DateRules) -> list[tuple[int, re.Pattern[str]]]:
     """Where a date expression may begin, in order, with the pattern that it would match."""
     candidates = [(figure.start(), rules.day_pattern) for figure in _FIGURES.finditer(text)]
-    for word in set(_LETTERS.findall(text)):
-        pattern = rules.openers.get(word.lower())
-        if pattern is None:
-            continue
+    words = set(_LETTERS.findall(text))
+    for word in compress(words, map(rules.openers.__contains__, map(str.lower, words))):
+        pattern = rules.openers[word.lower()]
         at = text.find(word)
         while at >= 0:
             candidates.append((at, pattern))

@@ -164,6 +164,8 @@ def _reader_calls(page: Page, rules: CleanRules) -> Iterator[Cut]:
 def _last_credits(page: Page, rules: CleanRules) -> Iterator[Cut]:
     """`... katanya. Reporter: A Sumber: B` at the end of the text."""
     text = page.text.rstrip()
+    if text.find(":", max(0, len(text) - _TAIL)) < 0:
+        return
     ending = rules.regex(r"(?:(?<=[.!?\"”)*])|(?<=[.!?\"”)*] )|(?<=\n))(?:<credit-cue> ?: ?[^:\n]{1,60}){1,4}\Z")
     match = ending.search(text, max(0, len(text) - _TAIL))
     if match:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from string import ascii_uppercase
 from typing import NamedTuple
 
 _CAPITAL = re.compile(r"[A-Z](?:[a-z]+|[A-Z]+|(?=\d))")
@@ -43,11 +44,11 @@ class Page:
         return "".join(c.lower() if len(c.lower()) == 1 else c for c in self.text)  # some have none of one character
 
     @cached_property
-    def capitals(self) -> Mapping[str, Sequence[int]]:
-        """Where the capitalised words stand, by the word in lower case."""
-        found: dict[str, list[int]] = {}
-        for match in _CAPITAL.finditer(self.text):
-            found.setdefault(match.group().lower(), []).append(match.start())
+    def capitals(self) -> Mapping[str, Sequence[str]]:
+        """The capitalised words as they are written, by the word in lower case."""
+        found: dict[str, list[str]] = {}
+        for word in set(_CAPITAL.findall(self.text)):
+            found.setdefault(word.lower(), []).append(word)
         return found
 
     def lines(self) -> Iterator[Line]:
@@ -76,11 +77,22 @@ class Page:
         """
         found = []
         for first, whole in forms.items():
-            for at in self.capitals.get(first, ()):
+            for at in self._capitalised(first) if first in self.capitals else ():
                 end = next((at + len(form) for form in whole if self.lowered.startswith(form, at)), 0)
                 if end and self._is_word(at, end):
                     found.append((at, end))
         return sorted(found)
+
+    def _capitalised(self, word: str) -> Iterator[int]:
+        """Where `word` stands capitalised: a capital behind another is inside a word."""
+        text = self.text
+        for written in self.capitals[word]:
+            at = text.find(written)
+            while at >= 0:
+                whole = _CAPITAL.match(text, at) if at == 0 or text[at - 1] not in ascii_uppercase else None
+                if whole is not None and whole.group() == written:
+                    yield at
+                at = text.find(written, at + 1)
 
     def phrases(self, forms: Iterable[str]) -> list[tuple[int, int]]:
         """Where any of `forms` (in lower case) stands as a word or words in either case, in order."""

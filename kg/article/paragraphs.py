@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from kg.article.traced import Edit, Traced
 
-_LINE_BREAK = re.compile(r" *\n[ \n]*")
+_LINE_BREAK = re.compile(r"\n[ \n]*")
 _STOP_BEHIND_BLANK = re.compile(r"[,.;:?!](?<= .)(?=[\s\"')]|\Z)")
 _BLANKS = re.compile(r" {2,}")
 
@@ -19,28 +20,37 @@ def with_joined_lines(text: Traced, start: int = 0, *, by_letter_only: bool = Fa
     are such, also before a capital.
     """
     content = text.text
-    breaks = list(_LINE_BREAK.finditer(content))
-    inside = [m.start() >= start and _continues(content, m, by_letter_only) for m in breaks]
+    breaks = list(_breaks(content))
+    inside = [first >= start and _continues(content, first, last, by_letter_only) for first, last in breaks]
     wrapped = not by_letter_only and len(breaks) >= 8 and sum(inside) >= 0.4 * len(breaks)
     edits = []
-    for match, joins in zip(breaks, inside, strict=True):
-        before = content[match.start() - 1 : match.start()]
-        after = content[match.end() : match.end() + 1]
-        if match.start() == 0 or match.end() == len(content):
+    for (first, last), joins in zip(breaks, inside, strict=True):
+        before = content[first - 1 : first]
+        after = content[last : last + 1]
+        if first == 0 or last == len(content):
             by = ""
-        elif joins or (wrapped and match.group().count("\n") == 1 and before not in '.!?:"”'):
+        elif joins or (wrapped and content.count("\n", first, last) == 1 and before not in '.!?:"”'):
             by = "" if after in tuple(".,;:!?)") else " "
         else:
             by = "\n"
-        if by != match.group():
-            edits.append(Edit(match.start(), match.end(), by))
+        if by != content[first:last]:
+            edits.append(Edit(first, last, by))
     return text.edited(edits)
 
 
-def _continues(text: str, match: re.Match[str], by_letter_only: bool) -> bool:
-    if match.start() == 0 or match.end() == len(text):
+def _breaks(text: str) -> Iterator[tuple[int, int]]:
+    """Where line breaks begin and end, blanks around them included."""
+    for match in _LINE_BREAK.finditer(text):
+        start = match.start()
+        while start > 0 and text[start - 1] == " ":
+            start -= 1
+        yield start, match.end()
+
+
+def _continues(text: str, start: int, end: int, by_letter_only: bool) -> bool:
+    if start == 0 or end == len(text):
         return False
-    before, after = text[match.start() - 1], text[match.end()]
+    before, after = text[start - 1], text[end]
     return before not in '.!?:;"”…' and (after.islower() or (not by_letter_only and after in ".,;:!?)"))
 
 
@@ -51,8 +61,7 @@ def with_blank_lines(text: Traced) -> Traced:
     text = text.edited([Edit(m.start() - 1, m.start()) for m in _STOP_BEHIND_BLANK.finditer(text.text)])
     last = len(text.text)
     text = text.edited(
-        Edit(m.start(), m.end(), "" if m.start() == 0 or m.end() == last else "\n\n")
-        for m in _LINE_BREAK.finditer(text.text)
+        Edit(start, end, "" if start == 0 or end == last else "\n\n") for start, end in _breaks(text.text)
     )
     end = len(text.text.rstrip())
     start = len(text.text) - len(text.text.lstrip())

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import NamedTuple
 
 from kg.model import OffsetMap, Span
@@ -43,10 +44,13 @@ class Traced:
 
         Several insertions at one place stand in the order given.
         """
+        ordered = sorted(edits, key=itemgetter(0, 1))
+        if not ordered:
+            return self
         parts: list[str] = []
         runs = _Runs(self)
         done = 0
-        for edit in sorted(edits, key=lambda edit: edit[:2]):
+        for edit in ordered:
             if edit.start < done:
                 continue
             parts += (self.text[done : edit.start], edit.by)
