@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from kg.build.records import Built
 from kg.errors import InputError, ValidationError
-from kg.graph.conflicts import claims, conflicts, without
+from kg.graph.changes import Change
+from kg.graph.conflicts import Conflict, claims, conflicts, without
 from kg.graph.dataset import Dataset
+from kg.graph.disputes import disputes, losses, outvoted
+from kg.graph.stores import GraphStore
 from kg.graph.validation import Violation, check, first_breach, load_rules
 
 _IS_A = b" <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> "
@@ -58,15 +61,8 @@ def _without_conflicts(made: Sequence[Built], whole: Dataset, correct: Report) -
     limits = load_rules().limits
     found = conflicts(claims(whole, limits), limits, whole.base)
     holders = {one.graph: one.source for one in reversed(made)}
-    kept: list[Built] = []
-    changed = False
-    for one in made:
-        document, reasons = without(one.quads, found, holders, whole.base)
-        for why in reasons:
-            correct(InputError(one.source, why))
-        changed = changed or bool(reasons)
-        kept.append(replace(one, quads=document))
-    return kept if changed else []
+    kept = _corrected(made, found, holders, whole.base, correct)
+    return kept if kept != list(made) else []
 
 
 def _without_breaches(made: Sequence[Built], found: Sequence[Violation], reject: Report) -> list[Built]:
@@ -93,3 +89,32 @@ def _own(one: Built) -> list[bytes]:
     """The lines of an article's own graph."""
     end = f" <{one.graph}> .".encode()
     return [line for line in one.quads.splitlines() if line.endswith(end)]
+
+
+def reconciled(
+    store: GraphStore, built: Sequence[Built], replaced: Collection[str], correct: Report
+) -> tuple[list[Built], Change]:
+    """New articles without what contradicts a store or one another, and what the store has that they outvote.
+
+    `replaced` are the graphs that go or are written anew with these articles.
+    """
+    found = disputes(store, {one.graph: one.quads for one in built}, replaced)
+    if not found:
+        return list(built), Change()
+    holders = {one.graph: one.source for one in built}
+    for graph, why in losses(found, holders, store.base):
+        correct(InputError(graph, why))
+    return _corrected(built, found, holders, store.base, correct), outvoted(found, holders)
+
+
+def _corrected(
+    made: Sequence[Built], found: Sequence[Conflict], holders: Mapping[str, str], base: str, correct: Report
+) -> list[Built]:
+    """The articles without the statements that go, each of which is told."""
+    kept: list[Built] = []
+    for one in made:
+        document, reasons = without(one.quads, found, holders, base)
+        for why in reasons:
+            correct(InputError(one.source, why))
+        kept.append(replace(one, quads=document) if reasons else one)
+    return kept

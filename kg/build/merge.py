@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
+from kg.build.agreement import Report, reconciled
 from kg.build.fingerprint import following
 from kg.build.persons import Judgements, Persons
 from kg.build.records import Built
+from kg.graph.changes import Change
 from kg.graph.complete import complete
 from kg.graph.following import Follower, rule_graphs
 from kg.graph.ledger import Entry, Part, entries_of, exchange, settle, settled
@@ -63,24 +65,28 @@ class Merger:
         settle(self.store, None)
         return False
 
-    def put(self, built: Collection[Built]) -> tuple[Built, ...]:
+    def put(self, built: Collection[Built], correct: Report | None = None) -> tuple[Built, ...]:
         """Stores articles, each in place of what the store had under its id, in one transaction.
 
-        An article whose text the store has under another id is not stored; those are given back.
+        An article whose text the store has under another id is not stored; those are given back. With `correct`, what
+        contradicts the store or another article is left out, which it is told (see `kg.build.agreement`).
         """
         known = entries_of(self.store, {one.article for one in built}, {one.sha256 for one in built})
         kept, repeats = _apart(built, known)
         graphs = {one.graph for one in kept}
         ids = {one.article for one in built}
         removed = {entry.graph for entry in known if entry.article in ids} - graphs
-        self._exchange(removed, [Part(one.graph, one.quads, one.record, self.run) for one in kept])
+        outvoted = Change()
+        if correct is not None:
+            kept, outvoted = reconciled(self.store, kept, graphs | removed, correct)
+        self._exchange(removed, [Part(one.graph, one.quads, one.record, self.run) for one in kept], outvoted)
         return repeats
 
     def remove(self, graphs: Collection[str]) -> None:
         """Takes articles out of the store."""
         ordered = sorted(graphs)
         for start in range(0, len(ordered), ARTICLES):
-            self._exchange(set(ordered[start : start + ARTICLES]), [])
+            self._exchange(set(ordered[start : start + ARTICLES]), [], Change())
 
     def finish(self) -> None:
         """Brings what spans articles up to date where it could not follow in part; forgets runs that made nothing."""
@@ -96,10 +102,10 @@ class Merger:
         if idle:
             self.store.change(idle, ())
 
-    def _exchange(self, removed: set[str], parts: list[Part]) -> None:
+    def _exchange(self, removed: set[str], parts: list[Part], outvoted: Change) -> None:
         if not removed and not parts:
             return
-        change = exchange(self.store, removed, parts)
+        change = exchange(self.store, removed, parts).with_(outvoted)
         if self._whole:
             self.store.change(change.gone, change.new)
         else:

@@ -67,13 +67,15 @@ def update(
     engine: Engine | None = None,
     made_with: str = "",
     reject: Callable[[InputError], None] = lambda _: None,
+    correct: Callable[[InputError], None] = lambda _: None,
     progress: Progress | None = None,
     make: Make = ArticleBuilder,
     at_once: int = ARTICLES,
 ) -> Report:
     """Builds what the store lacks and merges it; with `prune`, what the sources no longer hold is removed.
 
-    An article whose graph breaks a shape is rejected (unless `check` is off), and so is one that cannot be built.
+    An article whose graph breaks a shape is rejected (unless `check` is off), and so is one that cannot be built; what
+    contradicts the store or another article is left out, and `correct` is told.
     One transaction holds `at_once` articles at most. Nothing is removed where a source could not be read, or where no
     article was given: the rest is done all the same.
     Raises what building and storing raise; what was stored until then stays, and the next call finishes the rest.
@@ -86,7 +88,7 @@ def update(
             for outcomes in batches:
                 batch = [_checked(one, merger.store.base) for one in outcomes] if check else outcomes
                 done = [one for one in batch if isinstance(one, Built)]
-                repeats = merger.put(done)
+                repeats = merger.put(done, correct if check else None)
                 for one in batch:
                     if isinstance(one, SetAside):
                         refuse(InputError(one.source, one.reason))

@@ -51,6 +51,7 @@ def build(options: Namespace) -> int:
                 engine=where,
                 made_with=made_with,
                 reject=tally.reject,
+                correct=tally.correct,
                 progress=step,
                 make=maker(where, builder),
             )

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from pyoxigraph import Literal, NamedNode, Quad, Triple
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, Triple
 
+from kg.graph.dataset import Dataset
 from kg.graph.stores import GraphStore
-from kg.graph.touches import chunks, values
+from kg.graph.touches import Felt, chunks, is_felt, values
 
 _TRIPLE = ("?s", "?p", "?o")
 
@@ -37,20 +38,37 @@ def difference(old: Iterable[Quad], new: Iterable[Quad]) -> Change:
     return Change(before - after, after - before)
 
 
-def union_changes(store: GraphStore, change: Change, predicates: Collection[str]) -> set[Triple]:
-    """The triples of these predicates that will come into the union of all graphs or go from it.
+def union_changes(store: GraphStore, change: Change, felt: Felt) -> set[Triple]:
+    """The triples that are felt (see `kg.graph.touches`) and will come into the union of all graphs or go from it.
 
     Asked before the change is made. A triple that stays in a graph of `change.graphs` may be among them.
     """
-    new = {quad.triple for quad in change.new if quad.predicate.value in predicates}
-    gone = {quad.triple for quad in change.gone if quad.predicate.value in predicates} - new
+    new = {quad.triple for quad in change.new if is_felt(quad, felt)}
+    gone = {quad.triple for quad in change.gone if is_felt(quad, felt)} - new
+    if isinstance(store, Dataset):
+        return {one for one in new if not _in_union(store, one)} | (gone - _elsewhere(store, gone, change.graphs))
     others = ", ".join(f"<{graph}>" for graph in sorted(change.graphs))
     elsewhere = f"GRAPH ?g {{ ?s ?p ?o }} FILTER(?g NOT IN ({others}))"
     return (new - _found(store, new, "?s ?p ?o")) | (gone - _found(store, gone, elsewhere))
 
 
+def _in_union(dataset: Dataset, triple: Triple) -> bool:
+    return Quad(triple.subject, triple.predicate, triple.object, DefaultGraph()) in dataset.store
+
+
+def _elsewhere(dataset: Dataset, triples: Iterable[Triple], graphs: Collection[str]) -> set[Triple]:
+    """Those of the triples that are in other named graphs than these."""
+    besides = {DefaultGraph(), *map(NamedNode, graphs)}
+    pattern = dataset.store.quads_for_pattern
+    return {
+        one
+        for one in triples
+        if any(quad.graph_name not in besides for quad in pattern(one.subject, one.predicate, one.object, None))
+    }
+
+
 def _found(store: GraphStore, triples: Iterable[Triple], pattern: str) -> set[Triple]:
-    """Those of the triples for which the pattern holds."""
+    """Those of the triples for which the pattern holds; a query for many, since each goes to a server."""
     found: set[Triple] = set()
     rows = ((t.subject, t.predicate, t.object) for t in triples)
     plain = ((s, p, o) for s, p, o in rows if isinstance(s, NamedNode) and isinstance(o, NamedNode | Literal))

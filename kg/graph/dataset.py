@@ -23,7 +23,7 @@ from pyoxigraph import (
 from kg.errors import QueryError, StoreError
 from kg.graph.answers import Answer, Table, Triples, Truth
 from kg.graph.serialise import sorted_quads
-from kg.graph.updates import data
+from kg.graph.updates import data, with_union
 from kg.graph.vocabulary import BASE, prefixes
 
 if TYPE_CHECKING:
@@ -53,8 +53,9 @@ class Dataset:
     unit a thousand times slower.) In memory unless a folder is given; one process at a time may write to a folder.
     """
 
-    def __init__(self, store: Store | None = None, *, base: str = BASE) -> None:
+    def __init__(self, store: Store | None = None, *, base: str = BASE, read_only: bool = False) -> None:
         self._store: Store | None = Store() if store is None else store
+        self._read_only = read_only
         self.base = base
 
     @property
@@ -73,7 +74,7 @@ class Dataset:
     def of(cls, quads: Iterable[Quad], base: str = BASE) -> Dataset:
         """A dataset in memory with the quads given."""
         dataset = cls(base=base)
-        dataset.store.bulk_extend(_with_union(quads))
+        dataset.store.bulk_extend(with_union(quads))
         return dataset
 
     @classmethod
@@ -123,7 +124,7 @@ class Dataset:
             store = Store.read_only(str(folder)) if read_only else Store(str(folder))
         except (OSError, ValueError, RuntimeError) as error:
             raise StoreError(f"{folder}: cannot open the store: {error}") from error
-        return cls(store, base=base)
+        return cls(store, base=base, read_only=read_only)
 
     def __iter__(self) -> Iterator[Quad]:
         """The quads of the named graphs, then the triples that are in no named graph; in no order."""
@@ -160,7 +161,7 @@ class Dataset:
     def extend(self, quads: Iterable[Quad]) -> None:
         """Adds quads, all or none. Raises StoreError where the disk refuses."""
         with _writing():
-            self.store.extend(_with_union(quads))
+            self.store.extend(with_union(quads))
 
     def clear(self, graph: str) -> None:
         """Removes a named graph."""
@@ -199,18 +200,22 @@ class Dataset:
 
     def _write(self, gone: Set[Quad], new: Set[Quad], dropped: Iterable[NamedNode]) -> None:
         """One transaction; the default graph stays the union of the named ones."""
-        default, added = DefaultGraph(), set(_with_union(new))
+        default = DefaultGraph()
         with _writing():
             if not gone and not dropped:
-                self.store.extend(added)
+                self.store.extend(with_union(new))
                 return
+            added = set(with_union(new))
             alone = {Quad(q.subject, q.predicate, q.object, default) for q in gone if not self._named(q, gone)} - added
             # What is to be added names blank nodes of nobody: this project mints an IRI for everything.
             update = [f"DELETE DATA {{ {data(gone | alone)} }}", f"INSERT DATA {{ {data(added)} }}"]
             self.store.update(" ;\n".join(update + [f"DROP SILENT GRAPH {name}" for name in dropped]))
 
     def close(self) -> None:
-        """Lets another process open the folder; nothing can be asked afterwards."""
+        """Lets another process open the folder; nothing can be asked afterwards. Raises StoreError as writing does."""
+        if self._store is not None and not self._read_only:
+            with _writing():
+                self._store.flush()  # else whoever opens it next replays the log of all writes, ten times as slowly
         self._store = None  # Oxigraph gives the lock of the folder free with the last reference
 
     def query(self, sparql: str) -> Answer:
@@ -252,15 +257,6 @@ def _writing() -> Iterator[None]:
         yield
     except (OSError, RuntimeError) as error:
         raise StoreError(f"the store cannot be written: {error}") from error
-
-
-def _with_union(quads: Iterable[Quad]) -> Iterator[Quad]:
-    """Each quad and its triple in the default graph."""
-    default = DefaultGraph()
-    for quad in quads:
-        yield quad
-        if quad.graph_name != default:
-            yield Quad(quad.subject, quad.predicate, quad.object, default)
 
 
 def _reason(message: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from itertools import chain
 
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Triple, parse
 
@@ -19,7 +20,7 @@ from kg.graph.labels import kept_labels, preferred_labels_of
 from kg.graph.names import Names
 from kg.graph.serialise import ntriples
 from kg.graph.stores import GraphStore
-from kg.graph.touches import Changes, Row, Touch, by_predicate, predicates, read_touches
+from kg.graph.touches import Changes, Row, Touch, by_predicate, felt, read_touches
 from kg.graph.vocabulary import KG, LABEL, RDFS
 
 PERSONS = "persons"
@@ -142,15 +143,15 @@ class Follower:
         """What is to follow a change that is about to be made; `followers` are the rules to come."""
         touches = [(PERSONS, touch) for touch in PERSON_TOUCHES]
         touches += [(rule.name, touch) for rule in followers for touch in rule.touches]
-        felt = union_changes(self.store, change, predicates(touch for _, touch in touches))
-        changes = by_predicate(felt)
+        triples = union_changes(self.store, change, felt(touch for _, touch in touches))
+        changes = by_predicate(triples)
         touched = {
             ((name, touch.variables), tuple(value.value for value in row))
             for name, touch in touches
             if touch.pattern  # else the changes themselves say what is touched
             for row in touch.find(self.store, changes)
         }
-        return Pending(frozenset(felt), frozenset(touched))
+        return Pending(frozenset(triples), frozenset(touched))
 
     def _change(self, change: Change, before: Pending, after: Pending) -> None:
         """A change, and what is left to follow, in one transaction: what is done goes, what is new comes."""
@@ -168,10 +169,11 @@ def rule_graphs(base: str) -> Iterator[Quad]:
 
 def _named(change: Change, base: str) -> Iterator[str]:
     """The things for whose preferred label a change matters."""
-    gazetteer = NamedNode(Names(base).gazetteer)
-    for quad in change.gone | change.new:
-        ours = quad.predicate == LABEL and quad.graph_name == gazetteer
-        if isinstance(quad.subject, NamedNode) and (ours or quad.predicate == RDFS["label"]):
+    gazetteer, ours, articles = NamedNode(Names(base).gazetteer), LABEL.value, RDFS["label"].value
+    for quad in chain(change.gone, change.new):
+        predicate = quad.predicate.value
+        named = predicate == articles or (predicate == ours and quad.graph_name == gazetteer)
+        if named and isinstance(quad.subject, NamedNode):
             yield quad.subject.value
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
 
@@ -115,23 +116,24 @@ def exchange(store: GraphStore, removed: Collection[str], parts: Collection[Part
         own, described = _split(part, names)
         new |= own | set(_entry(part, own, described, names))
         drawn.update(described)
-    gone = {q.object.value for q in old if q.predicate == KG["drawsOn"] and isinstance(q.object, NamedNode)} - set(
-        drawn
-    )
+    draws = KG["drawsOn"]
+    gone = {q.object.value for q in old if q.predicate == draws and isinstance(q.object, NamedNode)} - set(drawn)
     gone -= _still_drawn(store, gone, graphs, names)
     known = _known(store, {_thing(text) for text in drawn.values()} | _things(store, gone, names), names)
     own_change = difference(old, new)
     described_change = _gazetteer(known, gone, drawn, names)
-    persons = {q.subject.value for q in old | new if q.object == FOAF["Person"] and isinstance(q.subject, NamedNode)}
+    person = FOAF["Person"]
+    persons = {q.subject.value for q in chain(old, new) if q.object == person and isinstance(q.subject, NamedNode)}
     return Change(own_change.gone | described_change.gone, own_change.new | described_change.new, frozenset(persons))
 
 
 def _of(store: GraphStore, graph: str, names: Names) -> Iterator[Quad]:
     """What a store holds of an article: its graph, its entry in the ledger and in the record of the run."""
     node, run = NamedNode(graph), NamedNode(names.run)
+    derived = PROV["wasDerivedFrom"]
     for quad in store.quads_for_pattern(None, None, None, node):
         yield quad
-        if quad.predicate == PROV["wasDerivedFrom"] and isinstance(quad.object, NamedNode):
+        if quad.predicate == derived and isinstance(quad.object, NamedNode):
             yield from store.quads_for_pattern(None, PROV["used"], quad.object, run)
     yield from store.quads_for_pattern(node, None, None, NamedNode(names.ledger))
     yield from store.quads_for_pattern(node, None, None, run)
@@ -158,9 +160,10 @@ def _entry(part: Part, own: Iterable[Quad], described: Iterable[str], names: Nam
     run, made = NamedNode(part.run), NamedNode(names.run)
     yield Quad(graph, KG["record"], literals.string(part.record), ledger)
     yield Quad(graph, PROV["wasGeneratedBy"], run, made)
+    derived, used = PROV["wasDerivedFrom"], PROV["used"]
     for quad in own:
-        if quad.predicate == PROV["wasDerivedFrom"]:
-            yield Quad(run, PROV["used"], quad.object, made)
+        if quad.predicate == derived:
+            yield Quad(run, used, quad.object, made)
     for description in described:
         yield Quad(graph, KG["drawsOn"], NamedNode(description), ledger)
 

@@ -7,7 +7,8 @@ A rule of `ontology/rules` says it in its head, a line for each way in which a c
 Where a triple `?s org:subOrganizationOf ?o` comes or goes, all is derived anew for each `?unit` of the pattern behind
 the arrow (or of the triple itself where there is none). The pattern is asked before the change and after it.
 In the rule's body a line `# only ?unit` marks where it can be restricted to some units; a pattern behind a colon helps
-it to find them. Deriving anew what did not change is harmless, so a line may name too much but never too little.
+it to find them. `# only ?unit, so ?top: ...` restricts another variable, to each value once that the pattern gives it.
+Deriving anew what did not change is harmless, so a line may name too much but never too little.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from pyoxigraph import Literal, NamedNode, Triple
+from pyoxigraph import Literal, NamedNode, Quad, Triple
 
 from kg.errors import QueryError
 from kg.graph.stores import GraphStore
@@ -27,6 +28,8 @@ Value = NamedNode | Literal
 Row = tuple[Value, ...]
 Changes = Mapping[str, Collection[Triple]]
 """Changed triples by the IRI of their predicate."""
+Felt = Mapping[str, Collection[str] | None]
+"""The changes that touch anything: IRIs of predicates, each with the IRIs of its objects, `None` for any."""
 
 CHUNK = 400
 """Rows of values in one query."""
@@ -36,14 +39,14 @@ BRANCHES = 20
 
 _LINE = re.compile(r"#?\s*touched ((?:\?\w+ ?)+): (\S+) (\S+) (\S+)(?: -> (.+))?")
 _PATH = re.compile(r"[*+]")
-_ONLY = re.compile(r"(?m)^\s*# only ((?:\?\w+ ?)+?)(?:: (.+))?$")
+_ONLY = re.compile(r"(?m)^\s*# only ((?:\?\w+ ?)+?)(?:, so (\?\w+))?(?:: (.+))?$")
 
 
 @dataclass(frozen=True, slots=True)
 class Touch:
     """One way in which a change is felt: the `variables` whose values are touched, and how they are found.
 
-    `subject` and `object` are variables or a term as N-Triples writes it, `predicates` absolute IRIs; `pattern` is a
+    `subject` is a variable, `object` one or an IRI as N-Triples writes it, `predicates` absolute IRIs; `pattern` is a
     graph pattern, "" where the variables are those of the changed triple.
     """
 
@@ -53,17 +56,22 @@ class Touch:
     object: str
     pattern: str = ""
 
+    @property
+    def only(self) -> str:
+        """The IRI that the object is, "" for a variable."""
+        return "" if self.object.startswith("?") else self.object[1:-1]
+
     def rows(self, changes: Changes) -> Iterator[Mapping[str, Value]]:
         """The values that the changed triples give to the variables of the triple pattern."""
+        only = NamedNode(self.only) if self.only else None
         for triple in (triple for iri in sorted(self.predicates) for triple in changes.get(iri, ())):
-            row: dict[str, Value] = {}
-            for wanted, value in ((self.subject, triple.subject), (self.object, triple.object)):
-                if wanted.startswith("?") and isinstance(value, NamedNode | Literal):
-                    row[wanted] = value
-                elif wanted != str(value):
-                    break
-            else:
-                yield row
+            subject, object_ = triple.subject, triple.object
+            if not isinstance(subject, NamedNode):
+                continue
+            if only is None and isinstance(object_, NamedNode | Literal):
+                yield {self.subject: subject, self.object: object_}
+            elif object_ == only:
+                yield {self.subject: subject}
 
     def find(self, store: GraphStore, changes: Changes) -> set[Row]:
         """The values of `variables` that the changes touch in the store as it is now."""
@@ -131,9 +139,23 @@ def by_predicate(triples: Iterable[Triple]) -> Changes:
     return found
 
 
-def predicates(touches: Iterable[Touch]) -> frozenset[str]:
-    """The predicates whose triples touch anything."""
-    return frozenset(iri for touch in touches for iri in touch.predicates)
+def felt(touches: Iterable[Touch]) -> Felt:
+    """The changes that any of these touches asks for."""
+    found: dict[str, set[str] | None] = {}
+    for touch in touches:
+        for iri in touch.predicates:
+            objects = found.setdefault(iri, set())
+            if not touch.only:
+                found[iri] = None
+            elif objects is not None:
+                objects.add(touch.only)
+    return found
+
+
+def is_felt(quad: Quad, felt: Felt) -> bool:
+    """Whether a quad that comes or goes touches anything."""
+    objects = felt.get(quad.predicate.value, ())
+    return objects is None or (bool(objects) and isinstance(quad.object, NamedNode) and quad.object.value in objects)
 
 
 def restricted(sparql: str, variables: Sequence[str], rows: Sequence[Row]) -> str:
@@ -142,7 +164,8 @@ def restricted(sparql: str, variables: Sequence[str], rows: Sequence[Row]) -> st
     def only(match: re.Match[str]) -> str:
         if tuple(match[1].split()) != tuple(variables):
             return match[0]
-        return f"{values(variables, rows)} {match[2] or ''}"
+        given = f"{values(variables, rows)} {match[3] or ''}"
+        return f"{{ SELECT DISTINCT {match[2]} WHERE {{ {given} }} }}" if match[2] else given
 
     text = _ONLY.sub(only, sparql)
     if text == sparql:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Iterator, Set
 
 from pyoxigraph import DefaultGraph, NamedNode, Quad
 
@@ -40,3 +40,12 @@ def change(gone: Set[Quad], new: Set[Quad]) -> list[str]:
 def in_union(quads: Iterable[Quad], union: NamedNode | DefaultGraph) -> set[Quad]:
     """The quads, and their triples in the graph that keeps the union."""
     return {each for q in quads for each in (q, Quad(q.subject, q.predicate, q.object, union))}
+
+
+def with_union(quads: Iterable[Quad]) -> Iterator[Quad]:
+    """Each quad and its triple in the default graph."""
+    default = DefaultGraph()
+    for quad in quads:
+        yield quad
+        if quad.graph_name != default:
+            yield Quad(quad.subject, quad.predicate, quad.object, default)

@@ -49,10 +49,8 @@ PLACES = (
     "Sampang", "Pamekasan", "Sumenep", "Garut", "Ciamis", "Kuningan", "Majalengka", "Sumedang", "Indramayu", "Subang",
     "Purwakarta", "Karawang", "Pandeglang", "Lebak",
 )  # fmt: skip
-GIVEN_NAMES = (
-    "Arga", "Bima", "Candra", "Endah", "Fajar", "Galih", "Hesti", "Indra", "Kirana", "Laras", "Mahesa", "Nawang",
-    "Prabu", "Ratna", "Satria", "Wulan",
-)  # fmt: skip
+NAMES, SHORTEST = "person-name", 4
+"""The word class that given names are taken from, and the letters of the shortest one taken."""
 SYLLABLES = (("Wira", "Dani", "Kusu", "Harta", "Lesma", "Praba", "Suma", "Tirta"), ("tama", "jaya", "wangsa", "brata"))
 OUTLETS = ("Kabar Selatan", "Warta Nusa", "Harian Bahari", "Pos Rimba")
 FIRST = date(2015, 1, 1)
@@ -91,7 +89,8 @@ def write(folder: Path, count: int, added: int = 0, seed: int = 1) -> Archive:
     patterns = dict(zip((TITLE, OPENING, *SENTENCES), map(_alone, parser.parse_texts([TITLE, OPENING, *SENTENCES])),
                         strict=True))  # fmt: skip
     folder.mkdir(parents=True, exist_ok=True)
-    texts = list(invented(patterns, count + added, seed))
+    given = sorted(name.capitalize() for name in stages.lexicon.words(NAMES) if len(name) >= SHORTEST)
+    texts = list(invented(patterns, given, count + added, seed))
     files = [folder / "articles.jsonl", *(folder / f"added-{number}.jsonl" for number in range(added))]
     parts = [texts[:count], *([one] for one in texts[count:])]
     for path, part in zip(files, parts, strict=True):
@@ -103,15 +102,15 @@ def write(folder: Path, count: int, added: int = 0, seed: int = 1) -> Archive:
     return Archive(files[0], tuple(files[1:]), cache)
 
 
-def invented(patterns: Mapping[str, tuple[Row, ...]], count: int, seed: int) -> Iterator[Text]:
-    """So many articles from parsed sentences by their text."""
+def invented(patterns: Mapping[str, tuple[Row, ...]], given: Sequence[str], count: int, seed: int) -> Iterator[Text]:
+    """So many articles from parsed sentences by their text, about persons with these given names."""
     persons = max(SCALE, count)
     for number in range(count):
         chance = random.Random(f"{seed} {number}")  # noqa: S311 - made-up data, not secrets
         often = chance.random() < 0.5
         person = min(int(chance.paretovariate(0.8)), persons) - 1 if often else chance.randrange(persons)
         place = PLACES[person % len(PLACES)]
-        words = {PLACE: place, OTHER: chance.choice([one for one in PLACES if one != place]), **_name(person)}
+        words = {PLACE: place, OTHER: chance.choice([one for one in PLACES if one != place]), **_name(person, given)}
         body = [OPENING, *chance.sample(SENTENCES, chance.randint(*LENGTH))]
         title, *rest = (filled(pattern, patterns[pattern], words) for pattern in (TITLE, *body))
         blocks = ["\n".join(sentence for sentence, _ in rest[at : at + 2]) for at in range(0, len(rest), 2)]
@@ -150,15 +149,14 @@ def _alone(parsed: ParsedText) -> tuple[Row, ...]:
     return rows
 
 
-def _name(person: int) -> dict[str, str]:
-    """Given name and family name of a person; many have the given name, few the other."""
-    given, rest = GIVEN_NAMES[person % len(GIVEN_NAMES)], person // len(GIVEN_NAMES)
-    family = ""
-    while not family or rest:
-        rest, first = divmod(rest, len(SYLLABLES[0]))
-        rest, second = divmod(rest, len(SYLLABLES[1]))
-        family += (SYLLABLES[0][first] + SYLLABLES[1][second]) if not family else SYLLABLES[0][first].lower()
-    return {GIVEN: given, FAMILY: family}
+def _name(person: int, given: Sequence[str]) -> dict[str, str]:
+    """Given name and family name of a person: no two persons have both, a few dozen in 10,000 one of them."""
+    first, last = SYLLABLES
+    rest, ending = divmod(person, len(last))
+    rest, middle = divmod(rest, len(first))
+    rest, beginning = divmod(rest, len(first))
+    family = f"{first[beginning]}{first[middle].lower()}{last[ending]}"
+    return {GIVEN: given[(person + rest) % len(given)], FAMILY: family}
 
 
 def _record(text: Text) -> dict[str, str]:

@@ -25,8 +25,8 @@ class IndexedDataset(Dataset):
     store is opened (the process was killed between the two) are read again.
     """
 
-    def __init__(self, store: Store, index: SideIndex, *, base: str = BASE) -> None:
-        super().__init__(store, base=base)
+    def __init__(self, store: Store, index: SideIndex, *, base: str = BASE, read_only: bool = False) -> None:
+        super().__init__(store, base=base, read_only=read_only)
         self._index = index
 
     @property
@@ -41,7 +41,7 @@ class IndexedDataset(Dataset):
         if read_only:
             plain = Dataset.open(folder, read_only=True, base=base)
             try:
-                return cls(plain.store, SideIndex(path, read_only=True), base=base)
+                return cls(plain.store, SideIndex(path, read_only=True), base=base, read_only=True)
             except StoreError:
                 return plain
         plain = Dataset.open(folder, base=base)
@@ -63,28 +63,33 @@ class IndexedDataset(Dataset):
     def extend(self, quads: Iterable[Quad]) -> None:
         """Adds quads, all or none. Raises StoreError where the disk refuses."""
         new = _by_graph(quads)
-        self._index.mark(new)
+        unseen = self._index.mark(new)
         super().extend(quad for part in new.values() for quad in part)
-        self._tell({}, new)
+        self._tell({}, new, unseen)
 
     def _write(self, gone: Set[Quad], new: Set[Quad], dropped: Iterable[NamedNode]) -> None:
         left, added, emptied = _by_graph(gone), _by_graph(new), {name.value for name in dropped}
-        self._index.mark({*left, *added, *emptied})
+        unseen = self._index.mark({*left, *added, *emptied})
         super()._write(gone, new, [NamedNode(name) for name in emptied])
         for name in emptied:
             self._index.drop(name)
-        self._tell({name: part for name, part in left.items() if name not in emptied}, added)
+        self._tell({name: part for name, part in left.items() if name not in emptied}, added, unseen)
 
     def close(self) -> None:
         """Lets another process open the folder; nothing can be asked afterwards."""
         self._index.close()
         super().close()
 
-    def _tell(self, gone: Mapping[str, list[Quad]], new: Mapping[str, list[Quad]]) -> None:
-        """Tells the index what has changed in graphs; one whose claims have is read whole."""
+    def _tell(self, gone: Mapping[str, list[Quad]], new: Mapping[str, list[Quad]], unseen: Set[str]) -> None:
+        """Tells the index what has changed in graphs; one whose claims have is read whole, unless it is all new."""
+        whole: list[tuple[str, Iterable[Quad]]] = []
         for name in sorted({*gone, *new}):
-            if not self._index.change(name, gone.get(name, ()), new.get(name, ())):
-                self._index.refresh(name, self._of(name))
+            before, after = gone.get(name, ()), new.get(name, ())
+            if name in unseen:
+                whole.append((name, after))
+            elif not self._index.change(name, before, after):
+                whole.append((name, self._of(name)))
+        self._index.refresh_all(whole)
 
     def _of(self, graph: str) -> Iterable[Quad]:
         name = NamedNode(graph) if graph else DefaultGraph()

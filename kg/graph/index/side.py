@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from calendar import monthrange
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -69,13 +69,14 @@ class SideIndex:
         """Closes the file; the index cannot be used any more."""
         self._connection.close()
 
-    def mark(self, graphs: Iterable[str]) -> None:
-        """Says that these graphs are about to be written."""
+    def mark(self, graphs: Collection[str]) -> set[str]:
+        """Says that these graphs are about to be written; gives back those that it has not seen before."""
         with self._transaction() as connection:
-            connection.executemany(
-                "INSERT INTO graphs (name, stale) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET stale = MAX(stale, ?)",
-                ((graph, tables.NEW, tables.WRITTEN) for graph in graphs),
-            )
+            first = "INSERT INTO graphs (name, stale) VALUES (?, ?) ON CONFLICT DO NOTHING RETURNING name"
+            again = "UPDATE graphs SET stale = MAX(stale, ?) WHERE name = ?"
+            new = {graph for graph in graphs if connection.execute(first, (graph, tables.NEW)).fetchone()}
+            connection.executemany(again, ((tables.WRITTEN, graph) for graph in graphs if graph not in new))
+        return new
 
     def stale(self) -> list[str]:
         """The graphs that were about to be written and are not known to be."""
