@@ -38,9 +38,10 @@ class Whole(Dataset):
         self._asserted = read_quads(documents)
         self._facts: tuple[Graphs, Facts] | None = None
         self._whole = union(self._asserted.values())
-        self.store.bulk_load("".join(triples(self._whole)).encode(), RdfFormat.N_TRIPLES)
+        # Their IRIs were checked when the terms were made.
+        self.store.bulk_load("".join(triples(self._whole)).encode(), RdfFormat.N_TRIPLES, lenient=True)
         named = (line for name, own in self._asserted.items() for line in quads(_asked(own), name))
-        self.store.bulk_load("".join(named).encode(), RdfFormat.N_QUADS)
+        self.store.bulk_load("".join(named).encode(), RdfFormat.N_QUADS, lenient=True)
 
     @property
     def facts(self) -> tuple[Graphs, Facts]:
