@@ -55,4 +55,6 @@ def past_aside(passage: Passage, grammar: Grammar, comma: int, stop: int) -> int
     if passage.lower[comma + 1] not in grammar.time_clause and passage.lower[comma + 1] not in grammar.conditional:
         return None
     end = next((k for k in range(comma + 2, min(stop - 1, comma + MAX_FRONTED)) if passage.lower[k] == ","), None)
-    return None if end is None else end + 1
+    if end is None or passage.lower[end + 1] in grammar.clause_opener:
+        return None  # `diingatkan, bila terlambat, maka harus ...`: what would follow
+    return end + 1

@@ -259,4 +259,10 @@ def _question(passage: Passage, at: int) -> bool:
 
 def _alone(passage: Passage, grammar: Grammar, at: int) -> bool:
     """A single bare verb is an imperative only if nothing else stands in its clause: `Laksanakan!`"""
-    return at > 0 and passage.lower[at] in grammar.bare_verb and passage.is_mark(at - 1)
+    if at < 1 or passage.lower[at] not in grammar.bare_verb:
+        return False
+    floor = clause_start(passage, at)
+    conditioned = passage.lower[at - 1] == "," and any(
+        passage.lower[k] in grammar.conditional for k in (floor, floor + 1)
+    )
+    return conditioned or passage.is_mark(at - 1)  # `jika ada yang memeras, laporkan`

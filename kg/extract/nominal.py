@@ -92,7 +92,7 @@ def nominal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
         and at < stop
         and passage.lower[at] not in grammar.time
         and passage.lower[at] not in grammar.pre_verb
-        and is_verb(passage, grammar, at)
+        and (is_verb(passage, grammar, at) or passage.lower[at] in grammar.obligation)
     ):
         start = at  # `saran saya kepada Panglima kerahkan ...`
         end = content_end(passage, grammar, start)

@@ -41,7 +41,10 @@ def active(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
     if _is_judged(passage, hit.first):
         return None  # `sulitnya mengajak perusahaan`
     frame = frame_behind(passage, grammar, hit.last)
-    if frame is None or _points_elsewhere(passage, grammar, frame) or (thing and not is_done(passage, grammar, frame)):
+    if frame is None or _points_elsewhere(passage, grammar, frame):
+        return None
+    asked = frame.passive and passage.lower[hit.last] in grammar.demand  # `berharap untuk segera dikirimkan`
+    if thing and not asked and not is_done(passage, grammar, frame):
         return None
     if not satisfies(passage, grammar, cue, frame) and not _speaker_hopes(passage, grammar, hit, frame):
         return None
