@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg.build.articles import ArticleBuilder, BuildOptions
-from kg.build.cluster import build_on_cluster
 from kg.build.isolation import isolated
 from kg.build.shards import ARTICLES, Outcome, Shard, ShardFolder, shards
 from kg.build.worker import Make
@@ -58,6 +57,8 @@ def build(
         # the fingerprint needs the lexicon and the hash of the weights, but loads no model
         folder = ShardFolder(engine.folder.absolute(), make(options).made_with, options.base)
         if engine.cluster:
+            from kg.build.cluster import build_on_cluster
+
             done = build_on_cluster(cut, folder, options, engine.cluster, engine.workers, make)
         else:
             done = _resumed(cut, folder, options, engine, make)

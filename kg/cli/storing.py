@@ -19,8 +19,6 @@ from kg.cli.judging import JUDGEMENTS
 from kg.cli.producing import chosen, engine, maker
 from kg.cli.reading import Tally, progress, sources
 from kg.errors import StoreError
-from kg.graph.lease import leased
-from kg.graph.remote import RemoteStore
 from kg.graph.runs import Run
 from kg.graph.stores import GraphStore, is_address, open_store
 from kg.graph.verdicts import kept_verdicts
@@ -63,6 +61,9 @@ def build(options: Namespace) -> int:
 def opened(location: str, base: str) -> Iterator[GraphStore]:
     """A store to be written, alone; raises StoreError where it cannot be, or where changes to it would be lost."""
     if is_address(location):
+        from kg.graph.lease import leased
+        from kg.graph.remote import RemoteStore
+
         with closing(RemoteStore.at(location, base=base)) as server, leased(server, _say):
             yield server
         return
