@@ -12,7 +12,7 @@ from pathlib import Path
 # unsaid.
 FLOORS = {
     "seeds": {"directives": 0.98, "tuple": 0.94, "statements": 0.95, "attribution": 0.95, "posts": 0.97},
-    "dev": {"directives": 0.96, "tuple": 0.76, "statements": 0.97, "attribution": 0.95, "posts": 0.94},
+    "dev": {"directives": 0.96, "tuple": 0.79, "statements": 0.97, "attribution": 0.95, "posts": 0.94},
 }
 ARTICLES = {"seeds": 5, "dev": 47}
 
