@@ -41,6 +41,8 @@ FORMATS = {
     ".rdf": RdfFormat.RDF_XML,
     ".xml": RdfFormat.RDF_XML,
 }
+IN_MEMORY = 300_000
+"""Quads of named graphs that are written before RocksDB puts what it holds in memory (some 500 MB) on disk."""
 OUTPUT_NAMES = ("graph.trig", "graph.nq", "graph.ttl")
 """What an output folder is loaded from, in this order: the first keeps which article asserts what."""
 
@@ -55,7 +57,7 @@ class Dataset:
 
     def __init__(self, store: Store | None = None, *, base: str = BASE, read_only: bool = False) -> None:
         self._store: Store | None = Store() if store is None else store
-        self._read_only = read_only
+        self._read_only, self._written = read_only, 0
         self.base = base
 
     @property
@@ -200,21 +202,25 @@ class Dataset:
 
     def _write(self, gone: Set[Quad], new: Set[Quad], dropped: Iterable[NamedNode]) -> None:
         """One transaction; the default graph stays the union of the named ones."""
-        default = DefaultGraph()
         with _writing():
+            self._written += len(new)
+            if self._written >= IN_MEMORY:
+                self.store.flush()
+                self._written = 0
             if not gone and not dropped:
                 self.store.extend(with_union(new))
                 return
             added = set(with_union(new))
-            alone = {Quad(q.subject, q.predicate, q.object, default) for q in gone if not self._named(q, gone)} - added
+            union = DefaultGraph()
+            alone = {Quad(q.subject, q.predicate, q.object, union) for q in gone if not self._named(q, gone)} - added
             # What is to be added names blank nodes of nobody: this project mints an IRI for everything.
             update = [f"DELETE DATA {{ {data(gone | alone)} }}", f"INSERT DATA {{ {data(added)} }}"]
             self.store.update(" ;\n".join(update + [f"DROP SILENT GRAPH {name}" for name in dropped]))
 
     def close(self) -> None:
         """Lets another process open the folder; nothing can be asked afterwards. Raises StoreError as writing does."""
-        if self._store is not None and not self._read_only:
-            with _writing():
+        with _writing():
+            if self._store is not None and not self._read_only:
                 self._store.flush()  # else whoever opens it next replays the log of all writes, ten times as slowly
         self._store = None  # Oxigraph gives the lock of the folder free with the last reference
 
