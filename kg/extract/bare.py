@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import compress, count
 
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, is_verb
 from kg.extract.phrases import starts_animate
 from kg.lexicon.cues import Voice
+from kg.lexicon.remembered import Remembered
+
+KNOWN_WORDS = 65536  # the last that were seen
 
 
 def bare_forms(passage: Passage, grammar: Grammar) -> list[int]:
     """The words that by their form alone can be what `is_bare` looks for."""
-    lower, verbs, particles, endings = passage.lower, grammar.bare_form, grammar.imperative_particle, grammar.endings
-    written = " ".join((*lower, ""))
-    if particles.isdisjoint(lower) and not any(f"{ending} " in written for ending in endings):
-        return list(compress(count(), map(verbs.__contains__, lower)))
-    return [
-        at
-        for at, (word, following) in enumerate(zip(lower, (*lower[1:], ""), strict=True))
-        if word in verbs or following in particles or word.endswith(endings)
-    ]
+    lower, particles = passage.lower, grammar.imperative_particle
+    found = list(compress(count(), map(_forms(grammar.bare_form, grammar.endings).__getitem__, lower)))
+    if particles.isdisjoint(lower):
+        return found
+    return sorted({*found, *(at for at, following in enumerate(lower[1:]) if following in particles)})
+
+
+@lru_cache(maxsize=2)
+def _forms(verbs: frozenset[str], endings: tuple[str, ...]) -> Remembered[str, bool]:
+    """Whether a word is one of `verbs` or has one of `endings`."""
+    return Remembered(lambda word: word in verbs or word.endswith(endings), KNOWN_WORDS)
 
 
 def is_bare(passage: Passage, grammar: Grammar, at: int) -> bool:

@@ -18,8 +18,10 @@ def told(passage: Passage, grammar: Grammar, taken: frozenset[int]) -> Directive
     predicate."""
     if max(passage.quotation, default=-1) < 0:
         return _reported(passage, grammar, taken)
-    opening = grammar.urgency | grammar.verb_object_conjunction
-    for at in [at for at, lower in enumerate(passage.lower) if lower in opening]:
+    urgency, conjunction = grammar.urgency, grammar.verb_object_conjunction
+    if urgency.isdisjoint(passage.lower) and conjunction.isdisjoint(passage.lower):
+        return None
+    for at in [at for at, lower in enumerate(passage.lower) if lower in urgency or lower in conjunction]:
         if at == 0 or at in taken or passage.quotation[at] < 0:
             continue
         if passage.lower[at] in grammar.urgency and passage.lower[at - 1] == ",":
@@ -57,6 +59,8 @@ def told(passage: Passage, grammar: Grammar, taken: frozenset[int]) -> Directive
 
 def _reported(passage: Passage, grammar: Grammar, taken: frozenset[int]) -> DirectiveDraft | None:
     """The same in a report, behind a verb of speech."""
+    if grammar.verb_object_conjunction.isdisjoint(passage.lower):
+        return None
     for at, lower in enumerate(passage.lower[:-1]):
         if lower not in grammar.verb_object_conjunction or at in taken:
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -19,6 +20,7 @@ from kg.extract.verbal import active, passive
 from kg.lexicon.cues import Voice
 from kg.model import DirectiveDraft, Document, Factuality, Force, Mention, Quotation, Span
 
+NO_WORDS: frozenset[int] = frozenset()
 MAX_CONDITION = 5  # words from the comma before a prohibition to its marker
 
 RULES = {
@@ -47,8 +49,8 @@ def find_directives(
 
 def in_sentence(passage: Passage, grammar: Grammar) -> tuple[DirectiveDraft, ...]:
     """The drafts of one sentence in reading order."""
-    asks = any(word in grammar.question for word in passage.lower[:2])
-    if passage.lower and passage.lower[-1] in grammar.question_mark and asks:
+    lower = passage.lower
+    if lower and lower[-1] in grammar.question_mark and not grammar.question.isdisjoint(lower[:2]):
         return ()
     drafts: list[DirectiveDraft] = []
     previous: CueHit | None = None
@@ -67,18 +69,27 @@ def in_sentence(passage: Passage, grammar: Grammar) -> tuple[DirectiveDraft, ...
         draft = RULES[hit.voice](passage, grammar, hit) or going_on(passage, grammar, hit)
         if draft is not None:
             drafts.append(draft)
-    drafts = _nest(passage, grammar, drafts) if drafts else drafts
-    taken = frozenset(
-        word.index
-        for draft in drafts
-        for word in passage.sentence.words
-        if draft.trigger.overlaps(word.span) or (draft.content is not None and draft.content.covers(word.span))
-    )
+    drafts = _nest(passage, grammar, drafts) if len(drafts) > 1 else [one for one in drafts if one.rule != GOING_ON]
+    taken = _taken(passage, drafts) if drafts else NO_WORDS
     drafts.extend(_clipped(passage, grammar, one, drafts) for one in bare(passage, grammar, taken))
     said = told(passage, grammar, taken)
     if said is not None and not any(said.content and one.trigger.overlaps(said.content) for one in drafts):
         drafts.append(said)
+    if not drafts:
+        return ()
     return tuple(sorted(with_sequels(passage, grammar, drafts), key=lambda draft: (draft.trigger, draft.rule)))
+
+
+def _taken(passage: Passage, drafts: Sequence[DirectiveDraft]) -> frozenset[int]:
+    """The words that the triggers and contents of `drafts` hold."""
+    taken: set[int] = set()
+    starts = [word.span.start for word in passage.sentence.words]
+    ends = [word.span.end for word in passage.sentence.words]
+    for draft in drafts:
+        taken.update(range(bisect_right(ends, draft.trigger.start), bisect_left(starts, draft.trigger.end)))
+        if draft.content is not None:
+            taken.update(range(bisect_left(starts, draft.content.start), bisect_right(ends, draft.content.end)))
+    return frozenset(taken)
 
 
 def _continues(passage: Passage, grammar: Grammar, one: CueHit, two: CueHit) -> bool:

@@ -117,4 +117,4 @@ def build(
         period=content.period,
         authority=content.authority,
     )
-    return replace(draft, **more)  # type: ignore[arg-type]
+    return replace(draft, **more) if more else draft  # type: ignore[arg-type]

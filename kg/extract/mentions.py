@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import compress, count
 
 from kg.extract.mentions_evidence import Evidence, gather
 from kg.extract.mentions_groups import find_group, find_pronoun
@@ -108,6 +109,8 @@ def _at(line: Line, index: int, evidence: Evidence, before: list[Mention]) -> Me
         held = _beside(line, index, evidence, before)
         if held is not None:
             return held
+    if not line.tags[index] and not line.acronym[index] and line.pieces[index] not in line.words.bare_units:
+        return find_bare(line, index, evidence)  # what the other finders ask for is not there
     for finder in _finders(line.tags[index]):
         found = finder(line, index, evidence)
         if found is not None:
@@ -192,18 +195,16 @@ def _with_short_names(
     """The mentions of a sentence with the short names between them."""
     if not line.headline and known.isdisjoint(line.pieces):
         return mentions
-    pieces, whole = line.pieces, list[Mention]()
-    index = 0
-    for mention in [*mentions, None]:
-        stop = line.length if mention is None else mention.first
-        while index < stop:
-            found = find_short(line, index, known, evidence) if line.headline or pieces[index] in known else None
-            if found is None or found.last > stop:
-                index += 1
-                continue
+    whole: list[Mention] = []
+    left = [*reversed(mentions)]
+    behind = 0  # the last one kept
+    may_be = range(line.length) if line.headline else compress(count(), map(known.__contains__, line.pieces))
+    for index in may_be:
+        while left and left[-1].first <= index:
+            whole.append(left.pop())
+            behind = max(behind, whole[-1].last)
+        found = find_short(line, index, known, evidence) if index >= behind else None
+        if found is not None and found.last <= (left[-1].first if left else line.length):
             whole.append(found)
-            index = found.last
-        if mention is not None:
-            whole.append(mention)
-            index = max(index, mention.last)
-    return whole
+            behind = found.last
+    return [*whole, *reversed(left)]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import compress, count
 from types import MappingProxyType
 
 from kg.extract.mentions_tags import CLASSES, Tag
@@ -20,22 +19,19 @@ SKIP = "."  # a piece that may stand inside a form: "Irjen . Pol"
 
 Found = Mapping[int, int]  # for each tag that starts at a word, how many words its longest form has
 NOTHING: Found = MappingProxyType({})
-NO_FORM = (NOTHING, 0)
 
 
 @dataclass(frozen=True, slots=True)
 class MentionWords:
     """All forms by their squeezed spelling, and the classes that are only asked for single words (squeezed too).
 
-    `reach` gives, for each piece that a form can start with (`starts`), the length of the longest form that does;
-    `openings` are those pieces with up to `AHEAD` letters of what may follow.
+    `reach` gives, for each piece that a form can start with, the length of the longest form that does; `openings` the
+    first `AHEAD` letters of what may follow it, its tags where it is a form of its own, and their sum.
     """
 
     forms: Mapping[str, tuple[int, ...]]
-    alone: Mapping[str, tuple[Found, int]]
     reach: Mapping[str, int]
-    starts: frozenset[str]
-    openings: frozenset[str]
+    openings: Mapping[str, tuple[frozenset[str], Found, int]]
     organisation_words: frozenset[str]
     organisation_tails: frozenset[str]
     office_fields: frozenset[str]
@@ -99,12 +95,12 @@ class MentionWords:
                 starts |= {key, squeeze(form.split()[0]), "(" if form.startswith("(") else key}
                 forms.setdefault(key, set()).add(tag)
         reach = dict.fromkeys(starts, 0)
-        openings: set[str] = set()
+        ahead: dict[str, set[str]] = {start: set() for start in starts}
         for key in forms:
             for length in range(1, len(key) + 1):
                 start = key[:length]
                 if start in reach:
-                    openings.add(key[: length + AHEAD])
+                    ahead[start].add(key[length : length + AHEAD])
                     if reach[start] < len(key):
                         reach[start] = len(key)
 
@@ -117,9 +113,10 @@ class MentionWords:
         return cls(
             forms={key: tuple(sorted(tags)) for key, tags in forms.items()},
             reach=reach,
-            starts=frozenset(reach),
-            alone={key: (MappingProxyType(dict.fromkeys(sorted(tags), 1)), sum(tags)) for key, tags in forms.items()},
-            openings=frozenset(openings),
+            openings={
+                key: (frozenset(behind), _alone(tags), sum(tags))
+                for key, behind, tags in ((key, behind, forms.get(key, ())) for key, behind in ahead.items())
+            },
             organisation_words=words(FOLDER + "organisation-word") - words(FOLDER + "person-name", "lexicon/bare-verb"),
             organisation_tails=words(FOLDER + "organisation-tail"),
             generic_offices=words(FOLDER + "office-generic"),
@@ -184,22 +181,23 @@ class MentionWords:
         """
         found = [NOTHING] * len(pieces)
         tags = [0] * len(pieces)
-        behind = (*pieces[1:], "")
-        for start in compress(count(), map(self.starts.__contains__, pieces)):
-            key, ahead = pieces[start], behind[start]
-            if not ahead or (len(ahead) >= AHEAD and key + ahead[:AHEAD] not in self.openings):
-                found[start], tags[start] = self.alone.get(key, NO_FORM)
-            else:
-                found[start] = here = self._from(pieces, start)
+        last = len(pieces) - 1
+        for start, opening in enumerate(map(self.openings.get, pieces)):
+            if opening is None:
+                continue
+            behind, found[start], tags[start] = opening
+            ahead = pieces[start + 1] if behind and start < last else ""
+            if ahead and (len(ahead) < AHEAD or ahead[:AHEAD] in behind):
+                found[start] = here = self._from(pieces, start, found[start])
                 tags[start] = sum(here)
         return tuple(found), tuple(tags)
 
-    def _from(self, pieces: Sequence[str], start: int) -> Found:
-        """The tags of the forms that start at `start`, some of which may be of several words."""
+    def _from(self, pieces: Sequence[str], start: int, alone: Found) -> Found:
+        """The tags of the forms that start at `start`, of one word (`alone`) and of several."""
         key = pieces[start]
         stop = start + 1
         end = len(pieces)
-        here = dict(self.alone.get(key, NO_FORM)[0])
+        here = dict(alone)
         longest = self.reach[key]
         while len(key) < longest:
             if stop < end and pieces[stop] == SKIP:
@@ -212,6 +210,11 @@ class MentionWords:
             if tags:
                 here.update(dict.fromkeys(tags, stop - start))
         return here
+
+
+def _alone(tags: Iterable[int]) -> Found:
+    """`tags` of a form of one word."""
+    return MappingProxyType(dict.fromkeys(sorted(tags), 1)) if tags else NOTHING
 
 
 def _tagged(lexicon: Lexicon) -> Iterator[tuple[str, int]]:

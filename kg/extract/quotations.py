@@ -12,7 +12,8 @@ from kg.model import Document, Quotation, Sentence, Span
 from kg.model.making import quickly_made
 
 # U+FFFD stands where an outlet's curly marks were lost in a wrong encoding.
-MARK = re.compile("[\"\u201c\u201d\u201e\u201f\u00ab\u00bb\ufffd]|''|``")
+# Every way is written as letters alone, from which `re` gathers the first ones and passes over all other text.
+MARK = re.compile("\"|\u201c|\u201d|\u201e|\u201f|\u00ab|\u00bb|\ufffd|''|``")
 PARAGRAPH_BREAK = re.compile(r"\n\s*\n")
 OPENING = frozenset("\u201c\u201e\u00ab")
 CLOSING = frozenset("\u201d\u00bb")

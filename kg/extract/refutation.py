@@ -54,9 +54,10 @@ def checks_facts(document: Document, grammar: Grammar, drafts: Sequence[Directiv
         if draft.content is not None:
             contents.setdefault(draft.sentence, []).append(draft.content)
     openings = _openings(grammar.refutation)
+    telling = _telling(grammar.refutation, grammar.claim)
     refuting = claiming = False
     for sentence in document.sentences:
-        if all(telling.isdisjoint(sentence.lowers) for telling in (grammar.refutation, openings, grammar.claim)):
+        if telling.isdisjoint(sentence.lowers):
             continue
         wanted = contents.get(sentence.index)
         words: Sequence[str] = sentence.lowers
@@ -68,6 +69,12 @@ def checks_facts(document: Document, grammar: Grammar, drafts: Sequence[Directiv
             refuting = True
         claiming = claiming or not grammar.claim.isdisjoint(words)
     return refuting and claiming
+
+
+@lru_cache(maxsize=2)
+def _telling(refutation: frozenset[str], claim: frozenset[str]) -> frozenset[str]:
+    """The words one of which a sentence needs to refute or to speak of a claim."""
+    return refutation | _openings(refutation) | claim
 
 
 @lru_cache(maxsize=2)

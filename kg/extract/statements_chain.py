@@ -39,7 +39,7 @@ class Chain:
 
 def chain_at(reading: Reading, at: int) -> Chain:
     """The chain around a token that a mention lies over; it holds each kind of mention once, in one sentence."""
-    low, high = reading.bounds(reading.sentence[at])
+    low, high = reading.bounds(reading.sentence(at))
     start, end = _extent(reading, at, low, high)
     chain = [reading.mention[at]]
     grown = True

@@ -45,7 +45,7 @@ def before_adverbs(reading: Reading, words: ReportingWords, at: int) -> int:
 
 def opens_sentence(reading: Reading, words: ReportingWords, at: int) -> bool:
     """Whether a token opens its sentence, after connectives at most ("Lebih lanjut dijelaskan, ...")."""
-    start = reading.bounds(reading.sentence[at])[0]
+    start = reading.bounds(reading.sentence(at))[0]
     return all(reading.is_punctuation[i] or reading.full[i] in words.adverb for i in range(start, at))
 
 
@@ -55,13 +55,13 @@ def asked_for(reading: Reading, words: ReportingWords, at: int, speaker: Referen
     It is demanded ("agar X menyampaikan ..."), asked about ("Kapan X mengatakan ...?") or tells the time of something
     else ("saat X menyampaikan ...").
     """
-    start, end = reading.bounds(reading.sentence[at])
+    start, end = reading.bounds(reading.sentence(at))
     if reading.full[end - 1] == "?" and reading.full[start] in words.question_word:
         return True
     if speaker.span is None:
         return False
     head = at
-    while head > start and reading.span[head - 1].start >= speaker.span.start:
+    while head > start and reading.span(head - 1).start >= speaker.span.start:
         head -= 1
     while head > start and reading.mention[head - 1] != -1:
         head -= 1
@@ -75,8 +75,8 @@ def demanded(reading: Reading, words: ReportingWords, at: int, speaker: Referenc
     """Whether a demand stands between a verb and its subject: `warga diajak menyampaikan ...`, `warga jangan ...`."""
     if speaker.span is None:
         return False
-    start = reading.bounds(reading.sentence[at])[0]
-    behind = next((i for i in range(start, at) if reading.span[i].start >= speaker.span.end), at)
+    start = reading.bounds(reading.sentence(at))[0]
+    behind = next((i for i in range(start, at) if reading.span(i).start >= speaker.span.end), at)
     between: list[str] = []
     depth = 0
     for i in range(behind, at):  # what stands in brackets is told aside
@@ -89,7 +89,7 @@ def demanded(reading: Reading, words: ReportingWords, at: int, speaker: Referenc
 
 def asks(reading: Reading, words: ReportingWords, at: int) -> bool:
     return (
-        reading.full[at] in words.speech_act or reading.upos[at] == "VERB" or reading.full[at] in words.oblique_marker
+        reading.full[at] in words.speech_act or reading.upos(at) == "VERB" or reading.full[at] in words.oblique_marker
     )
 
 
@@ -119,7 +119,7 @@ def _first_of_speaker(reading: Reading, at: int, speaker: Reference) -> int | No
     if reading.inside[at] != -1 or speaker.span is None:
         return None
     first = at - 1
-    while first >= 0 and reading.span[first].start > speaker.span.start:
+    while first >= 0 and reading.span(first).start > speaker.span.start:
         first -= 1
     return chain_at(reading, first).start if first >= 0 and reading.mention[first] != -1 else first
 
@@ -142,11 +142,11 @@ def unlisted_stem(reading: Reading, words: ReportingWords, at: int, quotation: i
     if (
         not reading.lower[at].isalpha()
         or any(reading.full[at] in known for known in words.not_stem)
-        or reading.upos[at] in ("ADP", "SCONJ", "CCONJ", "PRON", "DET", "AUX")
+        or reading.upos(at) in ("ADP", "SCONJ", "CCONJ", "PRON", "DET", "AUX")
     ):
         return False
     following = at + 1
-    last = following >= reading.bounds(reading.sentence[at])[1]
+    last = following >= reading.bounds(reading.sentence(at))[1]
     if reading.enclitic[at]:
         return last or reading.is_punctuation[following] or reading.full[following] in words.setting_opening
     over = -1 if last else reading.mention[following]

@@ -17,7 +17,7 @@ def has_demand(reading: Reading, words: ReportingWords, at: int) -> bool:
     """
     if at >= len(reading):
         return False
-    end = reading.bounds(reading.sentence[at])[1]
+    end = reading.bounds(reading.sentence(at))[1]
     for i in range(at, min(end, at + DEMAND_WINDOW)):
         full = reading.full[i]
         if not full or full in words.claim_marker:
@@ -33,7 +33,7 @@ def has_claim(reading: Reading, words: ReportingWords, at: int) -> bool:
     """Whether a clause or a noun of information follows a verb that may also take a thing ("mengungkap kasus")."""
     if at >= len(reading):
         return False
-    start, end = reading.bounds(reading.sentence[at])
+    start, end = reading.bounds(reading.sentence(at))
     if not start <= at < end:
         return False
     if reading.full[at] == "," and at + 1 < end and reading.is_mark(at + 1):
@@ -47,7 +47,7 @@ def has_claim(reading: Reading, words: ReportingWords, at: int) -> bool:
 
 def _has_clause(reading: Reading, at: int) -> bool:
     """Whether the parse gives the verb before a token a clausal complement (UD ccomp) behind it."""
-    sentence = reading.document.sentences[reading.sentence[at - 1]]
+    sentence = reading.document.sentences[reading.sentence(at - 1)]
     verb = reading.word(at - 1)
     return any(word.head == verb and word.deprel == "ccomp" for word in sentence.words[verb + 1 :])
 
@@ -62,12 +62,12 @@ def content_of(
     """
     if quotation is not None:
         return _quoted(reading, quotation)
-    start, end = reading.bounds(reading.sentence[at])
+    start, end = reading.bounds(reading.sentence(at))
     ahead = behind < end and reading.full[behind] in words.claim_marker
     subject = [i for i in range(start, at) if reading.full[i] not in words.adverb]
     if passive and subject and not ahead and not reading.is_punctuation[at - 1]:
-        if reading.sentence[at] and any(reading.full[i] in words.demonstrative for i in subject[:ANAPHOR]):
-            return (reading.document.sentences[reading.sentence[at] - 1].span,)
+        if reading.sentence(at) and any(reading.full[i] in words.demonstrative for i in subject[:ANAPHOR]):
+            return (reading.document.sentences[reading.sentence(at) - 1].span,)
         span = _trimmed(reading, words, start, at)
         return (span,) if span is not None else ()
     spans = []
@@ -97,4 +97,4 @@ def _trimmed(reading: Reading, words: ReportingWords, first: int, last: int) -> 
         first += 1
     while first < last and reading.is_punctuation[last - 1]:
         last -= 1
-    return Span(reading.span[first].start, reading.span[last - 1].end) if first < last else None
+    return Span(reading.span(first).start, reading.span(last - 1).end) if first < last else None

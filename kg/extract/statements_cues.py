@@ -48,8 +48,8 @@ def _report(
 ) -> ReportedSpeech:
     inside = reading.inside[at]
     return ReportedSpeech(
-        reading.span[at],
-        reading.sentence[at],
+        reading.span(at),
+        reading.sentence(at),
         reading.word(at),
         speaker,
         rule,
@@ -72,7 +72,7 @@ def _demands(reading: Reading, words: ReportingWords, at: int) -> bool:
 
 
 def _enclitic(reading: Reading, at: int) -> Reference:
-    return Reference(ReferenceKind.PRONOUN, reading.span[at], None, reading.sentence[at])
+    return Reference(ReferenceKind.PRONOUN, reading.span(at), None, reading.sentence(at))
 
 
 def behind_quotation(reading: Reading, words: ReportingWords, at: int) -> ReportedSpeech | None:
@@ -92,7 +92,7 @@ def behind_quotation(reading: Reading, words: ReportingWords, at: int) -> Report
     if speaker is None:
         if reading.capitalised(at):
             return None
-        speaker = Reference(ReferenceKind.NONE, None, None, reading.sentence[at])
+        speaker = Reference(ReferenceKind.NONE, None, None, reading.sentence(at))
     if reading.capitalised(at) and speaker.kind is ReferenceKind.DESCRIPTION:
         return None  # "...." Tutup toko itu: a new sentence
     of_text = speaker.kind is ReferenceKind.DESCRIPTION and reading.lower[at + 1] in words.document_noun
@@ -103,10 +103,10 @@ def between_commas(reading: Reading, words: ReportingWords, at: int) -> Reported
     """A bare stem that interrupts or closes indirect speech: `Selain itu, kata X, ...`, `..., lanjutnya, ...`."""
     if reading.lower[at] not in words.stem_parenthetical or not outside_quotations(reading, at):
         return None
-    start, end = reading.bounds(reading.sentence[at])
+    start, end = reading.bounds(reading.sentence(at))
     opens = at == start or all(reading.is_punctuation[i] for i in range(start, at))
     pointing = not reading.enclitic[at] and reading.full[at - 1] in words.demonstrative  # "Atas hal itu kata X, ..."
-    if not opens and reading.enclitic[at] and at + 1 < end and reading.upos[at + 1] == "AUX":
+    if not opens and reading.enclitic[at] and at + 1 < end and reading.upos(at + 1) == "AUX":
         return _report(reading, words, at, _enclitic(reading, at), "stem-nya before an auxiliary")  # `ini katanya bisa`
     if not opens and not pointing and reading.full[at - 1] not in (",", "-", "–", "—"):
         return None
@@ -174,7 +174,7 @@ def passive(reading: Reading, words: ReportingWords, at: int) -> ReportedSpeech 
         return _report(reading, words, at, _enclitic(reading, at), f"{PASSIVE} with -nya")
     if reading.lower[at] in words.passive_of_naming:
         return None
-    end = reading.bounds(reading.sentence[at])[1]
+    end = reading.bounds(reading.sentence(at))[1]
     speaker, behind = speaker_after(reading, words, at + 1)
     marked = at + 1 < end and reading.full[at + 1] in words.agent_marker
     if speaker is not None and (marked or speaker.kind is not ReferenceKind.DESCRIPTION):
@@ -182,7 +182,7 @@ def passive(reading: Reading, words: ReportingWords, at: int) -> ReportedSpeech 
     if reading.lower[at] in words.passive_introductory and opens_sentence(reading, words, at):
         following = reading.full[at + 1] if at + 1 < end else ""
         if following == "," or following in words.claim_marker:
-            passage = Reference(ReferenceKind.PASSAGE_SPEAKER, None, None, reading.sentence[at])
+            passage = Reference(ReferenceKind.PASSAGE_SPEAKER, None, None, reading.sentence(at))
             return _report(reading, words, at, passage, f"{PASSIVE} that opens a sentence")
     return None
 
@@ -192,8 +192,8 @@ def headline(reading: Reading, words: ReportingWords, at: int) -> ReportedSpeech
     if reading.enclitic[at] or reading.lower[at] not in words.bare or not outside_quotations(reading, at):
         return None
     subject = at - 1
-    start, end = reading.bounds(reading.sentence[at])
-    if at == start and reading.document.sentences[reading.sentence[at]].is_title:
+    start, end = reading.bounds(reading.sentence(at))
+    if at == start and reading.document.sentences[reading.sentence(at)].is_title:
         return _fronted(reading, words, at, end)
     while subject > start and reading.full[subject] in words.adverb:
         subject -= 1
@@ -203,7 +203,7 @@ def headline(reading: Reading, words: ReportingWords, at: int) -> ReportedSpeech
         before = before_adverbs(reading, words, subject)
         if before >= start and reading.full[before] in words.relative:
             return None  # "hal yang sudah ia sampaikan": part of a description
-        pronoun = Reference(ReferenceKind.PRONOUN, reading.span[subject], None, reading.sentence[at])
+        pronoun = Reference(ReferenceKind.PRONOUN, reading.span(subject), None, reading.sentence(at))
         return _report(reading, words, at, pronoun, f"{PASSIVE} with pronoun")  # "Hal itu ia sampaikan di ..."
     if reading.mention[subject] == -1 or at + 1 >= end:
         return None

@@ -23,52 +23,52 @@ def speaker_after(reading: Reading, words: ReportingWords, at: int) -> tuple[Ref
     A description that closes with a demonstrative ("jenderal bintang dua tersebut") points back; one without a mention
     of its own may be followed by the name in apposition ("pengacara korban, X").
     """
-    end = reading.bounds(reading.sentence[at])[1] if at < len(reading) else at
+    end = reading.bounds(reading.sentence(at))[1] if at < len(reading) else at
     while at < end and reading.full[at] in words.agent_marker:
         at += 1
     if at >= end or reading.is_punctuation[at]:
         return None, at
     if reading.lower[at] in words.pronoun_third and not reading.enclitic[at]:
-        return Reference(ReferenceKind.PRONOUN, reading.span[at], None, reading.sentence[at]), at + 1
+        return Reference(ReferenceKind.PRONOUN, reading.span(at), None, reading.sentence(at)), at + 1
     if reading.lower[at] in words.pronoun_first:
-        return Reference(ReferenceKind.FIRST_PERSON, reading.span[at], None, reading.sentence[at]), at + 1
+        return Reference(ReferenceKind.FIRST_PERSON, reading.span(at), None, reading.sentence(at)), at + 1
     if reading.full[at] in words.pronoun_plural:
-        return Reference(ReferenceKind.PRONOUN, reading.span[at], None, reading.sentence[at]), at + 1
+        return Reference(ReferenceKind.PRONOUN, reading.span(at), None, reading.sentence(at)), at + 1
     stop = _description_end(reading, words, at, end)
     if stop < end and reading.full[stop] in words.relative and reading.lower[at] in words.person_noun:
         span = Span(
-            reading.span[at].start, reading.span[stop].end
+            reading.span(at).start, reading.span(stop).end
         )  # "pria yang akrab disapa ...": somebody named before
-        return Reference(ReferenceKind.DESCRIPTION, span, None, reading.sentence[at]), stop + 1
+        return Reference(ReferenceKind.DESCRIPTION, span, None, reading.sentence(at)), stop + 1
     if reading.full[stop - 1] in words.demonstrative and stop - 1 > at:
-        span = Span(reading.span[at].start, reading.span[stop - 1].end)
-        return Reference(ReferenceKind.DESCRIPTION, span, None, reading.sentence[at]), stop
+        span = Span(reading.span(at).start, reading.span(stop - 1).end)
+        return Reference(ReferenceKind.DESCRIPTION, span, None, reading.sentence(at)), stop
     if reading.mention[at] != -1:
         chain = chain_at(reading, at)
         return chain.reference, min(chain.end, end)
     if stop == at:
         return None, at
-    span = Span(reading.span[at].start, reading.span[stop - 1].end)
+    span = Span(reading.span(at).start, reading.span(stop - 1).end)
     name = stop + 1 if stop < end and reading.full[stop] == "," else stop
     if name < end and reading.mention[name] != -1 and reading.mentions[reading.mention[name]].kind in PERSONAL:
         chain = chain_at(reading, name)
         return chain.reference, min(chain.end, end)
-    return Reference(ReferenceKind.DESCRIPTION, span, None, reading.sentence[at]), stop
+    return Reference(ReferenceKind.DESCRIPTION, span, None, reading.sentence(at)), stop
 
 
 def account_behind(reading: Reading, words: ReportingWords, at: int) -> Reference | None:
     """The account in whose post a quotation was published ("ujarnya dalam unggahan X @nama"), if the cue names one."""
     posted = False
-    end = reading.bounds(reading.sentence[at])[1]
+    end = reading.bounds(reading.sentence(at))[1]
     text = reading.document.article.text
     for behind in range(at + 1, end):
         full = reading.full[behind]
         if full in words.source_marker or reading.is_mark(behind) or (full == "," and not posted):
             return None
         posted = posted or full in words.account_noun
-        handle = HANDLE.match(text, reading.span[behind].start)
+        handle = HANDLE.match(text, reading.span(behind).start)
         if posted and handle is not None:
-            return Reference(ReferenceKind.DESCRIPTION, Span(*handle.span()), None, reading.sentence[behind])
+            return Reference(ReferenceKind.DESCRIPTION, Span(*handle.span()), None, reading.sentence(behind))
     return None
 
 
@@ -94,7 +94,7 @@ def speaker_before(reading: Reading, words: ReportingWords, at: int) -> Referenc
     Looks no further than the clause: a quotation mark, a semicolon or the sentence's start. The antecedent of `yang` is
     the subject of its clause. The parser's nsubj (UD) is preferred where it lies on a mention or pronoun.
     """
-    start = reading.bounds(reading.sentence[at])[0]
+    start = reading.bounds(reading.sentence(at))[0]
     left = _before_adverbs(reading, words, at, start)
     if left >= start and reading.full[left] in words.demonstrative and not reading.is_punctuation[left]:
         described = _description_back(reading, words, left, start)
@@ -155,15 +155,15 @@ def _description_back(reading: Reading, words: ReportingWords, last: int, start:
         if reading.is_punctuation[relative]:
             break
         if reading.full[relative] in words.relative and reading.lower[relative - 1] in words.person_noun:
-            span = Span(reading.span[relative - 1].start, reading.span[last].end)
-            return Reference(ReferenceKind.DESCRIPTION, span, None, reading.sentence[last])
+            span = Span(reading.span(relative - 1).start, reading.span(last).end)
+            return Reference(ReferenceKind.DESCRIPTION, span, None, reading.sentence(last))
     while first > start and last - first < LONGEST_DESCRIPTION:
         if reading.full[first - 1] in words.origin and first - 1 > start and reading.capitalised(first):
             first -= 1  # "Wakil X di DPRD ini": no demonstrative points at a name, so it closes the whole phrase
             continue
         if reading.is_punctuation[first - 1] and reading.full[first - 1] not in JOINTS:
             break
-        if reading.full[first - 1] in words.end_of_agent or reading.upos[first - 1] in (
+        if reading.full[first - 1] in words.end_of_agent or reading.upos(first - 1) in (
             "VERB",
             "ADP",
             "SCONJ",
@@ -178,10 +178,10 @@ def _description_back(reading: Reading, words: ReportingWords, last: int, start:
         if reading.lower[first] in words.person_noun or (
             over != -1
             and reading.mentions[over].kind in PERSONAL
-            and reading.mentions[over].span.start >= reading.span[first].start
+            and reading.mentions[over].span.start >= reading.span(first).start
         ):
-            span = Span(reading.span[first].start, reading.span[last].end)
-            return Reference(ReferenceKind.DESCRIPTION, span, None, reading.sentence[first])
+            span = Span(reading.span(first).start, reading.span(last).end)
+            return Reference(ReferenceKind.DESCRIPTION, span, None, reading.sentence(first))
         first += 1
     return None
 
@@ -194,7 +194,7 @@ def _antecedent_of_relative(reading: Reading, words: ReportingWords, before: int
     if before > start and reading.full[before] == ",":
         before -= 1
     if before >= start and reading.enclitic[before] and reading.lower[before] in words.utterance_noun:
-        return Reference(ReferenceKind.PRONOUN, reading.span[before], None, reading.sentence[before])
+        return Reference(ReferenceKind.PRONOUN, reading.span(before), None, reading.sentence(before))
     if before < start or reading.mention[before] == -1:
         return None
     return chain_at(reading, before).reference
@@ -205,16 +205,16 @@ def _parsed_subject(reading: Reading, words: ReportingWords, at: int) -> Referen
 
     `DOCUMENT` if the subject is a text or finding, which says nothing itself.
     """
-    sentence = reading.document.sentences[reading.sentence[at]]
+    sentence = reading.document.sentences[reading.sentence(at)]
     verb = reading.word(at)
     for _ in range(2):  # the verb's own, else that of the verb it is coordinated with or depends on as a complement
         for word in reversed(sentence.words[: reading.word(at)]):
             if word.head == verb and word.deprel.startswith("nsubj"):
-                place = reading.token_at(reading.sentence[at], word.index)
+                place = reading.token_at(reading.sentence(at), word.index)
                 if reading.inside[place] != reading.inside[at]:
                     continue
                 if reading.mention[place] != -1:
-                    chain, start = chain_at(reading, place), reading.bounds(reading.sentence[at])[0]
+                    chain, start = chain_at(reading, place), reading.bounds(reading.sentence(at))[0]
                     if _oblique(reading, words, chain.start, start) or _aside(reading, words, chain, start) is not None:
                         continue  # "melalui WhatsApp mengatakan": the parse took the nearest noun
                     return chain.reference
@@ -233,7 +233,7 @@ def _aside(reading: Reading, words: ReportingWords, chain: Chain, start: int) ->
     `None` if the chain stands for itself.
     """
     before = chain.start - 1
-    while before > start and reading.upos[before] == "NOUN" and reading.mention[before] == -1:
+    while before > start and reading.upos(before) == "NOUN" and reading.mention[before] == -1:
         before -= 1
     if before == chain.start - 1 or before <= start or reading.full[before] != ",":
         return None
@@ -250,7 +250,7 @@ def _oblique(reading: Reading, words: ReportingWords, head: int, start: int) -> 
     """
     before = head - 1
     while before >= start and head - before <= LONGEST_NOUN_PHRASE:
-        full, upos, over = reading.full[before], reading.upos[before], reading.mention[head]
+        full, upos, over = reading.full[before], reading.upos(before), reading.mention[head]
         if full in words.channel_marker and over != -1:
             return reading.mentions[over].kind is not MentionKind.POST  # "Kapolres X melalui Kasi Humas Y mengatakan"
         if full in words.oblique_marker or full in words.speech_act or upos == "VERB":
@@ -263,30 +263,30 @@ def _oblique(reading: Reading, words: ReportingWords, head: int, start: int) -> 
 
 def _bare_name(reading: Reading, place: int) -> Reference | None:
     """The capitalised name around a token that no mention covers: a description, or nobody if it is a single word."""
-    start, end = reading.bounds(reading.sentence[place])
-    if not _is_name(reading, place) or (place == start and reading.upos[place] != "PROPN"):
+    start, end = reading.bounds(reading.sentence(place))
+    if not _is_name(reading, place) or (place == start and reading.upos(place) != "PROPN"):
         return None
     first, last = place, place + 1
     while first > start and _is_name(reading, first - 1):
         first -= 1
     while last < end and _is_name(reading, last):
         last += 1
-    span = Span(reading.span[first].start, reading.span[last - 1].end)
+    span = Span(reading.span(first).start, reading.span(last - 1).end)
     kind = ReferenceKind.DESCRIPTION if last - first > 1 else ReferenceKind.NONE
-    return Reference(kind, span, None, reading.sentence[place])
+    return Reference(kind, span, None, reading.sentence(place))
 
 
 def _is_name(reading: Reading, at: int) -> bool:
-    named = reading.upos[at] == "PROPN" and reading.mention[at] == -1
+    named = reading.upos(at) == "PROPN" and reading.mention[at] == -1
     return named and reading.capitalised(at) and not reading.is_punctuation[at]
 
 
 def _pronoun(reading: Reading, words: ReportingWords, at: int) -> Reference | None:
     full = reading.full[at]
     if full in words.own_side:
-        return Reference(ReferenceKind.FIRST_PERSON, reading.span[at], None, reading.sentence[at])
+        return Reference(ReferenceKind.FIRST_PERSON, reading.span(at), None, reading.sentence(at))
     if full in words.pronoun_third or full in words.pronoun_plural:
-        return Reference(ReferenceKind.PRONOUN, reading.span[at], None, reading.sentence[at])
+        return Reference(ReferenceKind.PRONOUN, reading.span(at), None, reading.sentence(at))
     if full in words.pronoun_first:
-        return Reference(ReferenceKind.FIRST_PERSON, reading.span[at], None, reading.sentence[at])
+        return Reference(ReferenceKind.FIRST_PERSON, reading.span(at), None, reading.sentence(at))
     return None

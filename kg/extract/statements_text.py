@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import compress, count
 from operator import not_
@@ -26,21 +26,20 @@ class Reading:
     """The written tokens of the whole article in order, by column; -1 stands for none.
 
     `lower[i]` is the first word of token i, `full[i]` the whole with its enclitic, `enclitic[i]` whether that is -nya;
-    `heads[i]` is the first word as parsed, `last[i]` the word behind the token. `mention[i]` is the mention over token
-    i that can speak, `inside[i]` the quotation around it, `after[i]` the quotation that it directly follows.
+    `heads[i]` is the first word as parsed, `last[i]` the word behind the token, `joined` the spans of tokens of
+    several words. `mention[i]` is the mention over token i that can speak, `inside[i]` the quotation around it,
+    `after[i]` the quotation that it directly follows.
     `starts[s]` is the first token of sentence s, `holders` are the persons known to hold a post named beside them.
     """
 
-    heads: tuple[Word, ...]
-    sentence: tuple[int, ...]
-    last: tuple[int, ...]
-    span: tuple[Span, ...]
-    upos: tuple[str, ...]
+    heads: Sequence[Word]
+    last: Sequence[int]
+    joined: Mapping[int, Span]
     lower: tuple[str, ...]
     full: tuple[str, ...]
     enclitic: tuple[bool, ...]
     is_punctuation: tuple[bool, ...]
-    starts: tuple[int, ...]
+    starts: Sequence[int]
     mention: tuple[int, ...]
     inside: tuple[int, ...]
     after: tuple[int, ...]
@@ -55,6 +54,18 @@ class Reading:
     def word(self, at: int) -> int:
         """The index of a token's first word in its sentence."""
         return self.heads[at].index
+
+    def sentence(self, at: int) -> int:
+        """The sentence that a token stands in."""
+        return bisect_right(self.starts, at) - 1
+
+    def span(self, at: int) -> Span:
+        """Where a token stands in the text."""
+        return self.joined.get(at) or self.heads[at].span
+
+    def upos(self, at: int) -> str:
+        """The word class of a token's first word."""
+        return self.heads[at].upos
 
     def capitalised(self, at: int) -> bool:
         return self.heads[at].text[:1].isupper()
@@ -77,51 +88,40 @@ class Reading:
 def read(document: Document, mentions: Sequence[Mention], quotations: Sequence[Quotation]) -> Reading:
     """The tokens of a document; where mentions nest, the one that starts first and is longest stands over a token."""
     heads: list[Word] = []
-    upos: list[str] = []
-    sentence_of: list[int] = []
     last: list[int] = []
     forms: list[Form] = []
     starts: list[int] = []
-    joined: list[tuple[int, Span]] = []  # the tokens of several words
+    joined: dict[int, Span] = {}  # the tokens of several words
     for sentence in document.sentences:
         words = sentence.words
         start = len(heads)
         starts.append(start)
         if True not in sentence.continuing:
             heads += words
-            upos += sentence.tags
-            sentence_of += [sentence.index] * len(words)
             last += range(1, len(words) + 1)
             forms += map(FORMS.__getitem__, sentence.lowers)
         else:
             opening = list(map(not_, sentence.continuing))
             first = list(compress(count(), opening))
             heads += compress(words, opening)
-            upos += compress(sentence.tags, opening)
-            sentence_of += [sentence.index] * len(first)
             behind = [*first[1:], len(words)]
             last += behind
             forms += map(FORMS.__getitem__, compress(sentence.lowers, opening))
             for at, (head, end) in enumerate(zip(first, behind, strict=True), start):
                 if end > head + 1:
                     forms[at] = _joined(words[head:end])
-                    joined.append((at, Span(words[head].span.start, words[end - 1].span.end)))
-    spans = [word.span for word in heads]
-    for at, span in joined:
-        spans[at] = span
+                    joined[at] = Span(words[head].span.start, words[end - 1].span.end)
     lower, full, enclitic, is_punctuation = zip(*forms, strict=True) if forms else ((),) * 4
-    offsets = [span.start for span in spans] if quotations else ()
+    offsets = [word.span.start for word in heads] if quotations else ()
     return Reading(
-        tuple(heads),
-        tuple(sentence_of),
-        tuple(last),
-        tuple(spans),
-        tuple(upos),
+        heads,
+        last,
+        joined,
         lower,
         full,
         enclitic,
         is_punctuation,
-        tuple(starts),
+        starts,
         _mentions_over(heads, last, starts, mentions),
         _inside(len(heads), offsets, quotations),
         _after(offsets, is_punctuation, quotations),

@@ -5,7 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import compress
 
+from kg.lexicon.remembered import Remembered
 from kg.model import Agent, Document, Entity, Mention, MentionKind, Sentence, Span
 from kg.model.making import quickly_made
 
@@ -14,6 +16,7 @@ NEAR = 3  # sentences: how far ahead a name may be that the lead withholds
 BACK = 2  # sentences: how far back a quoted pronoun may point
 SUBJECT = "nsubj"
 AGENTIVE = "obl:agent"
+IS_SUBJECT = Remembered[str, bool](lambda relation: relation.startswith(SUBJECT), 1024)
 
 
 @quickly_made
@@ -118,7 +121,9 @@ def subject_events(
             continue
         subjects = _main_subjects(sentence)
         opening = None if subjects else _opening_topic(sentence, mentions, by_sentence[sentence.index])
-        agents_of_passives = [at for at, relation in enumerate(sentence.relations) if relation == AGENTIVE]
+        agents_of_passives: Sequence[int] = ()
+        if AGENTIVE in sentence.relations:
+            agents_of_passives = [at for at, relation in enumerate(sentence.relations) if relation == AGENTIVE]
         for at in sorted({*subjects, *agents_of_passives, *(() if opening is None else (opening,))}):
             agentive = sentence.relations[at] == AGENTIVE
             word = sentence.words[at]
@@ -154,7 +159,7 @@ def _points_back(
 def _main_subjects(sentence: Sentence) -> list[int]:
     """The subjects of the root (UD nsubj with its subtypes)."""
     words = sentence.words
-    subjects = [words[at] for at, relation in enumerate(sentence.relations) if relation[: len(SUBJECT)] == SUBJECT]
+    subjects = compress(words, map(IS_SUBJECT.__getitem__, sentence.relations))
     return [word.index for word in subjects if word.head >= 0 and words[word.head].deprel == "root"]
 
 

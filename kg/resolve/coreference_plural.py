@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import compress, count
 
 from kg.model import Agent, Document, Mention, MentionKind, Sentence, Span, Word
@@ -53,10 +54,13 @@ def collectives(
         return next((index for index in here if mentions[index].first <= word < mentions[index].last), None)
 
     starts = [span.start for span in quoted]
-    telling = people | side
+    telling = _telling(people, side)
     found = []
     for sentence in document.sentences:
-        may_be = set(compress(count(), map(telling.__contains__, sentence.lowers)))
+        silent = telling.isdisjoint(sentence.lowers)
+        if silent and sentence.index not in by_sentence:
+            continue
+        may_be = set() if silent else set(compress(count(), map(telling.__contains__, sentence.lowers)))
         for index in by_sentence.get(sentence.index, ()):
             if mentions[index].kind in COLLECTIVE:
                 may_be.update(range(mentions[index].first, mentions[index].last))
@@ -75,6 +79,11 @@ def collectives(
             elif named is None and word.lower in people:
                 found.append(Collective(word.span.start, sentence.index, None))
     return tuple(found)
+
+
+@lru_cache(maxsize=2)
+def _telling(people: frozenset[str], side: frozenset[str]) -> frozenset[str]:
+    return people | side
 
 
 def _is_core(sentence: Sentence, word: Word) -> bool:
