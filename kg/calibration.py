@@ -7,7 +7,7 @@ right, drawn towards the share of all rules of its kind where few were seen (add
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from kg.errors import LexiconError
@@ -15,6 +15,7 @@ from kg.evaluate import NameRules, Record, overlap, right_slots
 from kg.lexicon.load import Lexicon
 from kg.lexicon.names import KG
 from kg.model import Directive, SlotConfidence
+from kg.model.making import replace
 
 STRENGTH = 4.0
 PRIOR = 0.8

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage
 from kg.model import DateExpression, DirectiveDraft, Document, Polarity, Span
+from kg.model.making import replace
 
 
 def without_day(document: Document, draft: DirectiveDraft) -> DirectiveDraft:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 
 from kg.extract.adjuncts import without_day, without_prohibitive
 from kg.extract.called_on import told
@@ -19,6 +18,7 @@ from kg.extract.subjects_modal import GOING_ON, going_on
 from kg.extract.verbal import active, passive
 from kg.lexicon.cues import Voice
 from kg.model import DirectiveDraft, Document, Factuality, Force, Mention, Quotation, Span
+from kg.model.making import replace
 
 NO_WORDS: frozenset[int] = frozenset()
 MAX_CONDITION = 5  # words from the comma before a prohibition to its marker

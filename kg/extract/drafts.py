@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from kg.extract.contents import describe
 from kg.extract.cues import CueHit
 from kg.extract.frames import Frame
@@ -13,6 +11,7 @@ from kg.extract.passage import Passage, clause_start, is_passive, is_verb
 from kg.extract.phrases import agents_in, reference_to, starts_animate
 from kg.lexicon.cues import Voice
 from kg.model import DirectiveDraft, Force, MentionKind, Reference, ReferenceKind
+from kg.model.making import replace
 
 MAX_NAME = 4  # words of a name that no mention covers
 TOLD = (MentionKind.GROUP, MentionKind.POST, MentionKind.UNIT)
@@ -117,4 +116,4 @@ def build(
         period=content.period,
         authority=content.authority,
     )
-    return replace(draft, **more) if more else draft  # type: ignore[arg-type]
+    return replace(draft, **more) if more else draft

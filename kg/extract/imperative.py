@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from kg.extract.address import address_before, in_speech, is_reported
 from kg.extract.bare import bare_forms, is_bare
 from kg.extract.calls import (
@@ -25,6 +23,7 @@ from kg.extract.phrases import agents_in, phrase_end, starts_animate
 from kg.extract.predicates import passive_predicate
 from kg.extract.subjects import subject_phrase
 from kg.model import DirectiveDraft, Factuality, Force, MentionKind, Reference, ReferenceKind
+from kg.model.making import replace
 
 SPEAKERS = (MentionKind.PERSON, MentionKind.POST)
 

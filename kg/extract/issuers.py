@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from kg.extract.clause_agents import first_agent, in_prepositional, skip_adverbs
 from kg.extract.descriptions import MAX_DESCRIPTION, described_as, description, person_described
 from kg.extract.extents import modified_end
@@ -12,6 +10,7 @@ from kg.extract.headlines import headline_speaker
 from kg.extract.passage import Passage, clause_start, is_verb
 from kg.extract.phrases import reference_to
 from kg.model import MentionKind, Reference, ReferenceKind
+from kg.model.making import replace
 
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
 

@@ -7,7 +7,6 @@ The finders read words, capitals and the lexicon; of the parse they only use wor
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from itertools import compress, count
 
@@ -24,6 +23,7 @@ from kg.extract.mentions_units import find_event, find_law, find_place, find_uni
 from kg.extract.mentions_words import MentionWords
 from kg.lexicon.load import Lexicon
 from kg.model import Document, Mention, MentionKind
+from kg.model.making import replace
 
 CANDIDATE = "role/candidate"
 BEGINNING = 3  # letters that a short name has in common with the name

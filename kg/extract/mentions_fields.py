@@ -60,6 +60,16 @@ def _field_end(line: Line, index: int, evidence: Evidence) -> int:
     return end
 
 
+def national_end(line: Line, index: int, evidence: Evidence) -> int:
+    """ "RI" and "Republik Indonesia" belong to a national office, and the name of another country: "PM Singapura"."""
+    index = listed_end(line, index, evidence)
+    if line.pieces[index] in line.words.countries:
+        return line.end(index, Tag.PLACE)
+    while index < line.length and line.pieces[index] in line.words.national_levels and line.capital[index]:
+        index += 1
+    return index
+
+
 def of_body(line: Line, index: int) -> bool:
     """Whether an office that is the country's by itself has a body of its own at `index`: "Presiden PKS"."""
     if line.tags[index] & Tag.ORGANISATION:

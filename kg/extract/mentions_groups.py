@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from kg.extract.mentions_evidence import Evidence
 from kg.extract.mentions_line import Line
 from kg.extract.mentions_persons import find_ranked
@@ -11,6 +9,7 @@ from kg.extract.mentions_posts import find_post, holder_follows
 from kg.extract.mentions_tags import OFFICES, Tag
 from kg.extract.mentions_units import find_unit
 from kg.model import Mention, MentionKind
+from kg.model.making import replace
 
 ENCLITIC = "nya"
 ALL_OVER = "se"  # prefix: "se-Sumsel"

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from kg.extract.mentions_handover import HandoverWords, handovers
 from kg.extract.mentions_holding import YEAR_LENGTH, HolderSearch, HoldingWords, find_removals, is_past, link_by_verbs
 from kg.extract.mentions_line import Line
 from kg.extract.mentions_tags import OFFICES, Tag
 from kg.model import Mention, MentionKind
+from kg.model.making import replace
 
 ALIAS = "person/alias"
 ENCLITIC = "nya"

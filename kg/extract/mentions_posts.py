@@ -4,17 +4,24 @@ it.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from kg.extract.mentions_evidence import Evidence, lean
 from kg.extract.mentions_extent import HEADED, extent
-from kg.extract.mentions_fields import before_rank, bracket_end, listed_end, named_behind_holder, of_body, of_office
+from kg.extract.mentions_fields import (
+    before_rank,
+    bracket_end,
+    listed_end,
+    named_behind_holder,
+    national_end,
+    of_body,
+    of_office,
+)
 from kg.extract.mentions_line import Line, pair_end
 from kg.extract.mentions_persons import name_end
 from kg.extract.mentions_tags import OFFICE_TAGS, OFFICES, Tag
 from kg.extract.mentions_titles import Prefix, read_prefix, with_abbreviation
 from kg.extract.mentions_units import find_event, find_place, find_unit
 from kg.model import Mention, MentionKind
+from kg.model.making import replace
 
 PLACE_BONUS = 2.0  # the office asks for a place: its first unknown word is one
 ENCLITIC = "nya"
@@ -44,7 +51,7 @@ def find_post(line: Line, index: int, evidence: Evidence) -> Mention | None:
     if line.tags[prefix.head] & Tag.PLACE and line.pieces[prefix.head - 1] in line.words.place_heads:
         return None
     if tag == Tag.NATIONAL_OFFICE and not of_body(line, head_end):
-        found: Mention | None = _post(line, index, prefix, head_end, _national_end(line, head_end, evidence))
+        found: Mention | None = _post(line, index, prefix, head_end, national_end(line, head_end, evidence))
     elif tag == Tag.PLACE_OFFICE:
         found = _placed(line, index, prefix, head_end, evidence)
     else:
@@ -97,16 +104,6 @@ def _post(line: Line, first: int, prefix: Prefix, head_end: int, last: int, rule
         place=line.place(head_end, last),
         unit=line.joined(head_end, last),
     )
-
-
-def _national_end(line: Line, index: int, evidence: Evidence) -> int:
-    """ "RI" and "Republik Indonesia" belong to a national office, and the name of another country: "PM Singapura"."""
-    index = listed_end(line, index, evidence)
-    if line.pieces[index] in line.words.countries:
-        return line.end(index, Tag.PLACE)
-    while index < line.length and line.pieces[index] in line.words.national_levels and line.capital[index]:
-        index += 1
-    return index
 
 
 def _placed(line: Line, first: int, prefix: Prefix, head_end: int, evidence: Evidence) -> Mention:

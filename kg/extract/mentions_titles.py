@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kg.extract.mentions_line import Line
 from kg.extract.mentions_tags import OFFICES, Tag
 from kg.model import Mention, MentionKind
-from kg.model.making import quickly_made
+from kg.model.making import quickly_made, replace
 
 UNIT_TAGS = (Tag.ORGANISATION, Tag.ORGANISATION_HEAD, Tag.PLACE, Tag.UNIT_PLACE)
 

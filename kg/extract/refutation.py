@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
 from kg.extract.grammar import Grammar
 from kg.model import DirectiveDraft, Document, Factuality, Quotation, Span
+from kg.model.making import replace
 
 MIN_SHARED = 0.5
 MIN_WORD = 4

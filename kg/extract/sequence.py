@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from kg.extract.bare import is_bare
 from kg.extract.contents import content_end, describe
@@ -11,6 +10,7 @@ from kg.extract.grammar import Grammar
 from kg.extract.imperative import spoken
 from kg.extract.passage import Passage, clause_end, is_verb
 from kg.model import DirectiveDraft, Force, Span
+from kg.model.making import replace
 
 IMPERATIVE = "imperative"  # how the names of the rules of imperatives begin
 

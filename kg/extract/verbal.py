@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from kg.extract.agents import agent_of_passive, on_whose_order
 from kg.extract.complements import frame_behind
 from kg.extract.contents import content_end
@@ -20,6 +18,7 @@ from kg.extract.phrases import agents_in, starts_animate
 from kg.extract.subjects import is_animate_phrase, subject_phrase
 from kg.lexicon.cues import Complement, Voice
 from kg.model import DirectiveDraft, Factuality, Force, MentionKind, Polarity, Reference, ReferenceKind
+from kg.model.making import replace
 
 MAX_SUBJECT = 5  # words of a subject that no mention covers
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kg.model import (
     Agent,
@@ -19,6 +19,7 @@ from kg.model import (
     ReferenceKind,
     Span,
 )
+from kg.model.making import replace
 from kg.resolve.discourse import Discourse
 from kg.resolve.spans import words_of
 

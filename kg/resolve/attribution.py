@@ -58,23 +58,24 @@ def _first_words(openings: frozenset[str]) -> frozenset[str]:
     return frozenset(opening.partition(" ")[0] for opening in openings)
 
 
-def spoken_of(mentions: Sequence[Mention], agents: Mapping[int, Agent]) -> Mapping[int, frozenset[str]]:
-    """By sentence, the labels of those whom it mentions."""
-    found: dict[int, set[str]] = {}
-    for index, mention in enumerate(mentions):
-        found.setdefault(mention.sentence, set()).add(agents[index].label)
-    return {sentence: frozenset(labels) for sentence, labels in found.items()}
+def _speaks_of(label: str, sentence: int, mentions: Sequence[Mention], agents: Mapping[int, Agent]) -> bool:
+    """Whether a sentence mentions who has that label."""
+    return any(mention.sentence == sentence and agents[at].label == label for at, mention in enumerate(mentions))
 
 
 def passages(
-    document: Document, events: Sequence[Event], shifts: frozenset[int], mentioned: Mapping[int, frozenset[str]]
+    document: Document,
+    events: Sequence[Event],
+    shifts: frozenset[int],
+    mentions: Sequence[Mention],
+    agents: Mapping[int, Agent],
 ) -> Passages:
     """The speaker of each sentence.
 
     A sentence with its own act of speech reports that speaker. One without carries on the speaker before it, unless it
     or a sentence between shifts the topic or introduces somebody else as its subject, or the speaker is far behind and
     does not speak next either. Title and lead may withhold who is named next; whom they mention themselves they only
-    speak of (`mentioned`).
+    speak of.
     """
     own: dict[int, Agent] = {}
     introduced: dict[int, Agent] = {}
@@ -114,7 +115,9 @@ def passages(
             speakers.append(None)
     lead = _lead_speaker(document, events)
     for index in range(lead.sentence if lead is not None else 0):
-        if lead is not None and speakers[index] is None and lead.agent.label not in mentioned.get(index, ()):
+        if lead is None or speakers[index] is not None:
+            continue
+        if not _speaks_of(lead.agent.label, index, mentions, agents):
             speakers[index] = referring(lead.agent, None, "the lead tells what is reported of who is named next")
     return Passages(tuple(speakers))
 

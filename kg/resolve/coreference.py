@@ -40,16 +40,16 @@ class Event:
 
 
 def agents_of_mentions(mentions: Sequence[Mention], entities: Sequence[Entity]) -> dict[int, Agent]:
-    """The agent that each mention names, with what the whole article says of it."""
-    found: dict[int, Agent] = {}
-    for entity in entities:
-        fullest = _fullest(entity, mentions)
-        for index in entity.mentions:
-            found[index] = _agent(entity, mentions[index], fullest, f"named: {mentions[index].text}")
-    return {
-        index: found[index] if index in found else _agent_without_entity(mention)
-        for index, mention in enumerate(mentions)
-    }
+    """The agent that each mention names, with what the whole article says of it; made when it is asked for."""
+    owners = {index: entity for entity in entities for index in entity.mentions}
+
+    def agent(index: int) -> Agent:
+        entity, mention = owners.get(index), mentions[index]
+        if entity is None:
+            return _agent_without_entity(mention)
+        return _agent(entity, mention, _fullest(entity, mentions), f"named: {mention.text}")
+
+    return Remembered(agent, len(mentions) + 1)
 
 
 def _agent(entity: Entity, mention: Mention, fullest: Span | None, reason: str) -> Agent:

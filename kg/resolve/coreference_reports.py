@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from kg.lexicon.load import Lexicon
 from kg.model import Agent, Document, Mention, MentionKind, Quotation, Reference, ReferenceKind, ReportedSpeech, Span
@@ -51,21 +51,31 @@ def pointing_words(lexicon: Lexicon) -> PointingWords:
     return PointingWords.of(lexicon)
 
 
-Named = Mapping[str, Sequence[tuple[int, Agent]]]
-"""Phrases in lower case to the offsets and agents of the mentions that consist of them, in order."""
+@dataclass(frozen=True)
+class Named:
+    """The posts and groups of an article by what it calls them, gathered when first asked for: few articles do."""
+
+    mentions: Sequence[Mention]
+    agents: Mapping[int, Agent]
+
+    def before(self, phrase: str, at: int) -> Agent | None:
+        """Whom the last mention before an offset names that consists of a phrase in lower case."""
+        earlier = self._by_phrase.get(phrase, ())
+        before = bisect_left(earlier, at, key=_place)
+        return self.agents[earlier[before - 1][1]] if before else None
+
+    @cached_property
+    def _by_phrase(self) -> Mapping[str, Sequence[tuple[int, int]]]:
+        """Phrases to the offsets and indices of the mentions that consist of them, in order."""
+        found: dict[str, list[tuple[int, int]]] = {}
+        for index, mention in enumerate(self.mentions):
+            if mention.kind in (MentionKind.POST, MentionKind.GROUP) and not mention.former and not mention.quantifier:
+                phrase = " ".join(mention.text.casefold().split())
+                found.setdefault(phrase, []).append((mention.span.start, index))
+        return found
 
 
-def names_of(mentions: Sequence[Mention], agents: Mapping[int, Agent]) -> Named:
-    """The posts and groups of an article by what it calls them."""
-    found: dict[str, list[tuple[int, Agent]]] = {}
-    for index, mention in enumerate(mentions):
-        if mention.kind in (MentionKind.POST, MentionKind.GROUP) and not mention.former and not mention.quantifier:
-            phrase = " ".join(mention.text.casefold().split())
-            found.setdefault(phrase, []).append((mention.span.start, agents[index]))
-    return found
-
-
-def _place(entry: tuple[int, Agent]) -> int:
+def _place(entry: tuple[int, int]) -> int:
     return entry[0]
 
 
@@ -178,10 +188,9 @@ def resolve_back(
     if reference.kind is ReferenceKind.DESCRIPTION and closing not in words.relative:
         if closing not in words.demonstrative:
             return _described(reference, text, words)
-        earlier = named.get(" ".join(phrase), ())
-        before = bisect_left(earlier, reference.span.start, key=_place)
-        if before:
-            return referring(earlier[before - 1][1], reference.span, f"{text}: called so before")
+        earlier = named.before(" ".join(phrase), reference.span.start)
+        if earlier is not None:
+            return referring(earlier, reference.span, f"{text}: called so before")
     agent = antecedent(events, reference.span.start, reference.sentence, of_quotation=of_quotation)
     if agent is not None and agent.kind not in PERSONAL and reference.kind is ReferenceKind.DESCRIPTION:
         agent = None  # a description of a person never means a body

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from kg.model import (
     Agent,
@@ -15,6 +14,7 @@ from kg.model import (
     MentionKind,
     ReferenceKind,
 )
+from kg.model.making import replace
 from kg.resolve.addressees import Roles, addressed, own_body, same_agent, sentence_index
 from kg.resolve.audience import audiences
 from kg.resolve.dates import SpeechDates

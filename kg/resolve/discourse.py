@@ -22,7 +22,7 @@ from kg.model import (
     Span,
     Statement,
 )
-from kg.resolve.attribution import Passages, passages, quotation_speakers, spoken_of, topic_shifts
+from kg.resolve.attribution import Passages, passages, quotation_speakers, topic_shifts
 from kg.resolve.coreference import (
     Event,
     agents_of_mentions,
@@ -31,7 +31,7 @@ from kg.resolve.coreference import (
     third_person_in_quotation,
 )
 from kg.resolve.coreference_plural import Collective, collectives
-from kg.resolve.coreference_reports import Named, PointingWords, names_of, pointing_words, resolve_back, resolve_reports
+from kg.resolve.coreference_reports import Named, PointingWords, pointing_words, resolve_back, resolve_reports
 
 # How often cue and speaker are right by how the speaker is referred to, counted on annotated articles and rounded down.
 CONFIDENCE: Mapping[ReferenceKind, float] = MappingProxyType(
@@ -182,12 +182,12 @@ def build_discourse(
     speaking = [report.speaker.mention for report in reports if report.speaker.mention is not None]
     agents.update(holders_of_bare_posts(speaking, mentions, entities, agents))
     words = pointing_words(lexicon)
-    named = names_of(mentions, agents)
+    named = Named(mentions, agents)
     spans = [quotation.span for quotation in quotations]
     groups = collectives(document, mentions, agents, spans, words.people, words.side, words.individual)
     speakers, spoken = resolve_reports(document, mentions, agents, quotations, reports, words, named, groups)
     shifts = topic_shifts(document, mentions, quotations, lexicon.words("reporting/topic-shift"))
-    reported = passages(document, spoken, shifts, spoken_of(mentions, agents))
+    reported = passages(document, spoken, shifts, mentions, agents)
     quoted = quotation_speakers(document, quotations, reports, speakers, reported)
     return Discourse(
         document,

@@ -10,6 +10,7 @@ import pytest
 
 from kg.model import Sentence, Span, Word
 from kg.model.making import quickly_made
+from kg.model.making import replace as quick_replace
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -77,3 +78,18 @@ def test_the_columns_of_a_sentence_are_filled() -> None:
     word = Word(0, "Ia", "ia", "PRON", "", -1, "root", Span(0, 2), "ia")
     sentence = Sentence(0, (word,), Span(0, 2))
     assert (sentence.texts, sentence.lowers, sentence.relations) == (("Ia",), ("ia",), ("root",))
+
+
+def test_a_changed_one_is_what_dataclasses_would_give() -> None:
+    span = Span(2, 5)
+    word = Word(0, "Kapolda", "kapolda", "NOUN", "", -1, "root", span, "kapolda")
+    changed = quick_replace(word, index=3, span=Span(4, 6))
+    assert changed == replace(word, index=3, span=Span(4, 6))
+    assert type(changed) is Word
+    assert word.index == 0
+    with pytest.raises(FrozenInstanceError):
+        changed.index = 4  # type: ignore[misc]
+    with pytest.raises(AttributeError):
+        quick_replace(word, no_field=1)
+    assert quick_replace(Quick(2), first=1).whole == "1 two"  # with what follows from its fields
+    assert quick_replace(Plain(2), first=1) == Plain(1)
