@@ -8,6 +8,7 @@ from dataclasses import MISSING, fields
 from typing import Any, TypeVar
 
 T = TypeVar("T")
+BECOME: Callable[[object, type], None] = vars(object)["__class__"].__set__  # what assigning to `__class__` calls
 CHANGING: dict[type, Callable[[Any, Mapping[str, object]], Any]] = {}  # for each such record, what `replace` does
 
 
@@ -31,7 +32,7 @@ def quickly_made(record: type[T]) -> type[T]:
         lines.append("self.__post_init__()")
     source = [
         f"def __init__(self, {', '.join(given)}):",
-        "    become(self, '__class__', being_made)",
+        "    become(self, being_made)",
         *[f"    {line}" for line in lines],
         "    self.__class__ = record",
     ]
@@ -40,12 +41,13 @@ def quickly_made(record: type[T]) -> type[T]:
         "    self = new(being_made)",
         *[f"    self.{field} = old.{field}" for field in given],
         "    for field, value in changes.items():",
-        "        become(self, field, value)",
+        "        write(self, field, value)",
         "    self.__class__ = record",
         "    return self",
     ]
     made: dict[str, Callable[..., Any]] = {}
-    known = {"become": object.__setattr__, "new": object.__new__, "being_made": being_made, "record": record}
+    known: dict[str, object] = {"new": object.__new__, "write": object.__setattr__, "become": BECOME}
+    known |= {"being_made": being_made, "record": record}
     exec("\n".join(source), known, made)  # noqa: S102 # names of fields
     if not hasattr(record, "__post_init__"):
         CHANGING[record] = made["changed"]

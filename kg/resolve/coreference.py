@@ -42,12 +42,13 @@ class Event:
 def agents_of_mentions(mentions: Sequence[Mention], entities: Sequence[Entity]) -> dict[int, Agent]:
     """The agent that each mention names, with what the whole article says of it; made when it is asked for."""
     owners = {index: entity for entity in entities for index in entity.mentions}
+    fullest = Remembered[int, Span | None](lambda entity: _fullest(entities[entity], mentions), len(entities) + 1)
 
     def agent(index: int) -> Agent:
         entity, mention = owners.get(index), mentions[index]
         if entity is None:
             return _agent_without_entity(mention)
-        return _agent(entity, mention, _fullest(entity, mentions), f"named: {mention.text}")
+        return _agent(entity, mention, fullest[entity.index], f"named: {mention.text}")
 
     return Remembered(agent, len(mentions) + 1)
 
