@@ -1,4 +1,4 @@
-"""The graph of the shapes, as far as reading it needs: parsed without rdflib, which the check of a valid graph spares."""
+"""The graph of the shapes, as far as reading it needs: parsed without rdflib, which a valid graph need not load."""
 
 from __future__ import annotations
 

@@ -31,8 +31,8 @@ from kg.parse.train.trees import Tree, read, write
 
 RESOURCES = '{"id": {"lang_name": "Indonesian"}}\n'
 ROUNDS = (4, 2, 2, 4), (6, 1, 1, 4), (8, 1, 1, 4), (8, 2, 1, 20)
-"""How often an epoch of each round of the parser goes through CSUI, PUD, GSD as converted and orders: ever more of news,
-and of orders in the end.
+"""How often an epoch of each round of the parser goes through CSUI, PUD, GSD as converted and orders: ever more of
+news, and of orders in the end.
 """
 
 
