@@ -119,7 +119,6 @@ def train(options: Namespace) -> int:
         raise PerintahError(
             "kg train needs --treebanks DIR --text DIR --orders DIR --encoder FILE -o DIR, or --evaluate FILE.conllu"
         )
-    from kg.lexicon.cues import read_cues
     from kg.parse.train.recipe import Sources
     from kg.parse.train.recipe import train as run
 
@@ -130,7 +129,7 @@ def train(options: Namespace) -> int:
         options.encoder,
         vectors=options.vectors,
         start=options.start,
-        focus=frozenset(read_cues(stages.lexicon).forms),
+        focus=stages.lexicon.words("training-focus"),
         abbreviations=frozenset(word.lower() for word in stages.lexicon.words("leading-abbreviation")),
     )
     run(sources, options.output)
