@@ -283,6 +283,8 @@ def _train(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     parser.add_argument("--start", type=Path, metavar="DIR", help="weights that tagger and parser carry on from")
     parser.add_argument("-o", "--output", type=Path, metavar="DIR", help="where the weights are written")
     parser.add_argument("--evaluate", type=Path, metavar="FILE.conllu", help="print CoNLL 2018 scores on this treebank")
+    parser.add_argument("--paragraphs", action="store_true", help="its sentences are unrelated: each a paragraph")
+    parser.add_argument("--compound-as-nmod", action="store_true", help="count compound as nmod, as GSD is scored")
     parser.add_argument("--models", default="embedded", help="weights to score (with --evaluate)")
     _style(parser, "auto; with --evaluate")
     parser.set_defaults(run=commands.train)

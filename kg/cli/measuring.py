@@ -112,7 +112,9 @@ def train(options: Namespace) -> int:
         if not options.evaluate.is_file():
             raise InputError(str(options.evaluate), "no such treebank")
         parser = pipeline.parser(stages, options.models, treebank=True, style=options.style or AUTO)
-        scores = measure(parser, [options.evaluate])
+        scores = measure(
+            parser, [options.evaluate], compound_is_nmod=options.compound_as_nmod, running=not options.paragraphs
+        )
         sys.stdout.write("\n".join([header(), *map(str, scores)]) + "\n")
         return 0
     if not (options.treebanks and options.text and options.orders and options.encoder and options.output):
