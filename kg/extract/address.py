@@ -9,11 +9,12 @@ from kg.extract.headlines import headline_speaker
 from kg.extract.passage import Passage, is_verb
 from kg.extract.phrases import agents_in, starts_animate
 from kg.extract.subjects import list_start
-from kg.model import MentionKind, Reference
+from kg.model import Reference
+from kg.model.members import GROUP, PERSON, POST, UNIT
 
 MAX_INTRODUCTION = 6  # words before a comma that introduce an imperative
 MAX_CONDITION = 8  # words of a condition that no comma ends
-VOCATIVES = frozenset({MentionKind.GROUP, MentionKind.POST, MentionKind.UNIT, MentionKind.PERSON})
+VOCATIVES = frozenset({GROUP, POST, UNIT, PERSON})
 
 
 def in_speech(passage: Passage, grammar: Grammar, at: int, floor: int) -> bool:

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage
-from kg.model import DateExpression, DirectiveDraft, Document, Polarity, Span
+from kg.model import DateExpression, DirectiveDraft, Document, Span
 from kg.model.making import replace
+from kg.model.members import DONT
 
 
 def without_day(document: Document, draft: DirectiveDraft) -> DirectiveDraft:
@@ -29,7 +30,7 @@ def without_day(document: Document, draft: DirectiveDraft) -> DirectiveDraft:
 def without_prohibitive(passage: Passage, grammar: Grammar, draft: DirectiveDraft) -> DirectiveDraft:
     """The draft, its content without the `jangan` that it begins with: the polarity says as much."""
     content = draft.content
-    if content is None or draft.polarity is not Polarity.DONT:
+    if content is None or draft.polarity is not DONT:
         return draft
     words = [word for word in passage.sentence.words if content.covers(word.span)]
     if len(words) < 2 or words[0].lower not in grammar.prohibitive:

@@ -6,7 +6,8 @@ from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, clause_start, is_verb
 from kg.extract.phrases import reference_to
 from kg.lexicon.cues import Voice
-from kg.model import MentionKind, Reference
+from kg.model import Reference
+from kg.model.members import GROUP, PERSON
 
 
 def agent_of_passive(
@@ -21,7 +22,7 @@ def agent_of_passive(
         mention = passage.mentions[passage.mention[at]]
         end = _chain_end(passage, at, stop)
         behind = end < stop and (passage.lower[end] in grammar.demand or is_verb(passage, grammar, end))
-        if behind and (has_subject or mention.kind is not MentionKind.GROUP):
+        if behind and (has_subject or mention.kind is not GROUP):
             return reference_to(passage, grammar, at), end
     return None, at
 
@@ -30,7 +31,7 @@ def _chain_end(passage: Passage, at: int, stop: int) -> int:
     end = passage.mentions[passage.mention[at]].last
     while end < stop:
         person = end + 1 if passage.lower[end] == "," and end + 1 < stop else end
-        if passage.agent_at(person) is None or passage.mentions[passage.mention[person]].kind is not MentionKind.PERSON:
+        if passage.agent_at(person) is None or passage.mentions[passage.mention[person]].kind is not PERSON:
             break
         end = passage.mentions[passage.mention[person]].last
         if person > at + 1 and end < stop and passage.lower[end] == ",":

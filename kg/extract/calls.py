@@ -11,7 +11,8 @@ from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, is_passive, is_verb
 from kg.extract.phrases import agents_in, starts_animate
 from kg.lexicon.cues import Voice
-from kg.model import Force, Reference, ReferenceKind
+from kg.model import Reference
+from kg.model.members import NONE, PERMIT
 
 MAX_WISH = 10  # words of what somebody wishes before the marker
 
@@ -59,7 +60,7 @@ def wished(passage: Passage, grammar: Grammar, hit: CueHit, floor: int, stop: in
 
     The relative clause without a head is the addressee, its verb what is permitted.
     """
-    if hit.form.cue.force is not Force.PERMIT:
+    if hit.form.cue.force is not PERMIT:
         return None
     relative, end = hit.last, stop
     if relative < stop and (passage.lower[relative] in grammar.to or passage.lower[relative] in grammar.everyone):
@@ -83,13 +84,13 @@ def wished(passage: Passage, grammar: Grammar, hit: CueHit, floor: int, stop: in
         verb += 1
     if verb in (relative + 1, end) or not any(is_verb(passage, grammar, k) for k in range(verb, min(end, verb + 2))):
         return None
-    who = Reference(ReferenceKind.NONE, passage.span(relative, end), None, passage.sentence.index)
+    who = Reference(NONE, passage.span(relative, end), None, passage.sentence.index)
     return Frame((who,), verb, end, "wish", clausal=True, demand=True)
 
 
 def _permits(passage: Passage, grammar: Grammar, at: int) -> bool:
     forms = grammar.cues.forms.get(passage.lower[at], ())
-    return any(form.voice is Voice.IMPERATIVE and form.cue.force is Force.PERMIT for form in forms)
+    return any(form.voice is Voice.IMPERATIVE and form.cue.force is PERMIT for form in forms)
 
 
 def who_comes(passage: Passage, grammar: Grammar, at: int, floor: int) -> tuple[Reference, ...]:

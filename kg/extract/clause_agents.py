@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage
-from kg.model import MentionKind
+from kg.model.members import PERSON, POST, PRONOUN
 
-NAMES = (MentionKind.PERSON, MentionKind.POST)  # what a comma may part of its apposition
+NAMES = (PERSON, POST)  # what a comma may part of its apposition
 
 
 def skip_adverbs(passage: Passage, grammar: Grammar, at: int, floor: int) -> int:
@@ -37,7 +37,7 @@ def mention_start(passage: Passage, grammar: Grammar, at: int, floor: int) -> in
     """The first word of the mention over `at`, of posts and persons chained before it, and of its quantifiers."""
     first = passage.mentions[passage.mention[at]].first
     kind = passage.mentions[passage.mention[at]].kind
-    if kind is MentionKind.PRONOUN:
+    if kind is PRONOUN:
         return first
     while first - 1 >= floor:
         before = passage.lower[first - 1]

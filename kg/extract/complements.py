@@ -19,7 +19,8 @@ from kg.extract.predicates import (
     main_verb,
     passive_predicate,
 )
-from kg.model import Reference, ReferenceKind
+from kg.model import Reference
+from kg.model.members import NONE
 
 MAX_NAME = 6  # words of a name
 MAX_FRONTED = 14  # words of an adverbial between a cue and its object
@@ -149,7 +150,7 @@ def _behind_conjunction(passage: Passage, grammar: Grammar, at: int, stop: int) 
         )
     verb = main_verb(passage, grammar, at, stop)
     if verb is not None and name_acts(passage, grammar, at, verb):  # `agar setiap TPS menyiapkan ...`
-        name = (Reference(ReferenceKind.NONE, passage.span(at, verb), None, passage.sentence.index),)
+        name = (Reference(NONE, passage.span(at, verb), None, passage.sentence.index),)
         return make_frame(passage, grammar, name, verb, "conjunction-subject", demand=True)
     passive = passive_predicate(passage, grammar, at, stop)
     agents = demanded_agent(passage, grammar, at, stop) if passive else ()
@@ -169,7 +170,7 @@ def _behind_preposition(passage: Passage, grammar: Grammar, at: int, stop: int) 
         named -= 1
     person = marked or passage.lower[at] in grammar.to_person
     if not members and person and 0 < named - at - 1 <= MAX_NAME and start < stop:
-        members = (Reference(ReferenceKind.NONE, passage.span(at + 1, named), None, passage.sentence.index),)
+        members = (Reference(NONE, passage.span(at + 1, named), None, passage.sentence.index),)
     if not members:
         return None
     if not marked and (start >= stop or not begins_predicate(passage, grammar, start)):
@@ -232,12 +233,12 @@ def _without_addressee(passage: Passage, grammar: Grammar, at: int, stop: int) -
         and not is_passive(passage, grammar, verb)
         and marker - at <= MAX_NAME + 2
     ):
-        actor_phrase = Reference(ReferenceKind.NONE, passage.span(at, marker), None, passage.sentence.index)
+        actor_phrase = Reference(NONE, passage.span(at, marker), None, passage.sentence.index)
         start = marker + 1
         if verb - start <= 2 and not has_own_subject(passage, start, verb):
             return Frame((actor_phrase,), start, end, "thing-for", clausal=False, demand=True)
     if verb is not None and (marker is None or verb < marker) and acts(passage, grammar, at, verb):
-        actor_phrase = Reference(ReferenceKind.NONE, passage.span(at, verb), None, passage.sentence.index)
+        actor_phrase = Reference(NONE, passage.span(at, verb), None, passage.sentence.index)
         return Frame((actor_phrase,), verb, end, "thing-acts", clausal=True, demand=False)
     if marker is not None and (verb is None or marker < verb):
         by = demanded_agent(passage, grammar, at, end)
@@ -250,7 +251,7 @@ def _without_addressee(passage: Passage, grammar: Grammar, at: int, stop: int) -
         return Frame((), at, end, "thing-must", clausal=True, demand=True, passive=True)
     marker = next((k for k in range(at + 1, verb or at) if passage.lower[k] in grammar.demand), None)
     if verb is not None and marker is not None:
-        somebody = Reference(ReferenceKind.NONE, passage.span(at, marker), None, passage.sentence.index)
+        somebody = Reference(NONE, passage.span(at, marker), None, passage.sentence.index)
         if marker - at > MAX_NAME + 2 or marker + 1 >= end:
             return None
         return Frame((somebody,), marker + 1, end, "thing-for", clausal=False, demand=True)
@@ -290,6 +291,6 @@ def _bare_actor(passage: Passage, grammar: Grammar, at: int, stop: int) -> Frame
     ):
         return None
     members = agents_in(passage, grammar, at, end) or (
-        Reference(ReferenceKind.NONE, passage.span(at, end), None, passage.sentence.index),
+        Reference(NONE, passage.span(at, end), None, passage.sentence.index),
     )
     return make_frame(passage, grammar, members, start, "actor", demand=marked)

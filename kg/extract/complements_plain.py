@@ -8,7 +8,8 @@ from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, is_passive
 from kg.extract.phrases import reference_to
 from kg.extract.predicates import begins_predicate, demanded_agent
-from kg.model import Reference, ReferenceKind
+from kg.model import Reference
+from kg.model.members import NONE
 
 MAX_FRONTED = 14  # words of a condition between a cue and what is to be done
 
@@ -29,7 +30,7 @@ def together(passage: Passage, grammar: Grammar, at: int, stop: int) -> Frame | 
     end = everybody_at(passage, grammar, at + 1, stop)
     if end == at + 1:
         return None
-    all_of_us = Reference(ReferenceKind.NONE, passage.span(at, end), None, passage.sentence.index)
+    all_of_us = Reference(NONE, passage.span(at, end), None, passage.sentence.index)
     marked = passage.lower[end] in grammar.demand
     start = end + 1 if marked and end + 1 < stop else end
     return make_frame(passage, grammar, (all_of_us,), start, "object", demand=marked)

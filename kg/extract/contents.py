@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, clause_end, is_passive, is_verb
 from kg.lexicon.cues import Voice
-from kg.model import MentionKind, Polarity, Span
+from kg.model import Polarity, Span
 from kg.model.making import quickly_made
+from kg.model.members import DO, DONT, PRONOUN
 
 MAX_SUBJECT = 12  # words of a subject before what becomes of it
 
@@ -166,7 +167,7 @@ def describe(passage: Passage, grammar: Grammar, start: int, end: int, forbids: 
     obj = "" if verb is None else _object(passage, grammar, verb + 1, end)
     return Content(
         passage.span(start, end),
-        Polarity.DONT if negated else Polarity.DO,
+        DONT if negated else DO,
         action,
         obj,
         condition,
@@ -252,9 +253,7 @@ def _object(passage: Passage, grammar: Grammar, start: int, end: int) -> str:
     last = start
     while last < end:
         lower = passage.lower[last]
-        in_mention = (
-            passage.mention[last] >= 0 and passage.mentions[passage.mention[last]].kind is not MentionKind.PRONOUN
-        )
+        in_mention = passage.mention[last] >= 0 and passage.mentions[passage.mention[last]].kind is not PRONOUN
         if not in_mention and (
             lower == ","
             or lower in grammar.preposition

@@ -9,8 +9,8 @@ from itertools import compress, count
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage
 from kg.lexicon.cues import CueForm, Voice
-from kg.model import MentionKind
 from kg.model.making import quickly_made
+from kg.model.members import GROUP
 
 
 @quickly_made
@@ -96,7 +96,7 @@ def _voice_here(passage: Passage, grammar: Grammar, at: int, form: CueForm) -> C
         return form
     before = passage.lower[at - 1] if at else ""
     speaker = passage.agent_at(at - 1) if at and passage.title_case else None
-    named = speaker is not None and passage.mentions[speaker].kind is not MentionKind.GROUP  # `Bupati Harap Warga ...`
+    named = speaker is not None and passage.mentions[speaker].kind is not GROUP  # `Bupati Harap Warga ...`
     pronoun = named or before in grammar.first_person or before in grammar.third_person
     wanted = (Voice.BARE, Voice.PASSIVE) if pronoun else (Voice.NOUN, Voice.PASSIVE, Voice.IMPERATIVE)
     for voice in wanted:

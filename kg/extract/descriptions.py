@@ -5,7 +5,8 @@ from __future__ import annotations
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, is_verb
 from kg.extract.phrases import reference_to
-from kg.model import Reference, ReferenceKind
+from kg.model import Reference
+from kg.model.members import DESCRIPTION
 
 MAX_DESCRIPTION = 8  # words of a phrase that stands for a name
 
@@ -38,7 +39,7 @@ def description(passage: Passage, grammar: Grammar, at: int, floor: int) -> Refe
         return None
     if first > floor and passage.lower[first - 1] in grammar.authority:
         return None  # `berdasarkan hal-hal itu`
-    return Reference(ReferenceKind.DESCRIPTION, passage.span(first, at + 1), None, passage.sentence.index)
+    return Reference(DESCRIPTION, passage.span(first, at + 1), None, passage.sentence.index)
 
 
 def _one_mention(passage: Passage, first: int, end: int) -> bool:
@@ -66,7 +67,7 @@ def described_as(passage: Passage, grammar: Grammar, subject: int, verb: int, fl
 def person_described(passage: Passage, grammar: Grammar, closing: int, floor: int) -> Reference | None:
     """The description that a demonstrative closes, if it begins with a noun of a person ("wakil X di DPRD ini")."""
     described = description(passage, grammar, closing, floor)
-    if described is None or described.kind is not ReferenceKind.DESCRIPTION or described.span is None:
+    if described is None or described.kind is not DESCRIPTION or described.span is None:
         return None
     first = next(word.lower for word in passage.sentence.words if word.span.end > described.span.start)
     return described if first in grammar.person_noun else None

@@ -17,8 +17,9 @@ from kg.extract.sequence import with_sequels
 from kg.extract.subjects_modal import GOING_ON, going_on
 from kg.extract.verbal import active, passive
 from kg.lexicon.cues import Voice
-from kg.model import DirectiveDraft, Document, Factuality, Force, Mention, Quotation, Span
+from kg.model import DirectiveDraft, Document, Factuality, Mention, Quotation, Span
 from kg.model.making import replace
+from kg.model.members import DENIED, FORBID, HYPOTHETICAL
 
 NO_WORDS: frozenset[int] = frozenset()
 MAX_CONDITION = 5  # words from the comma before a prohibition to its marker
@@ -174,7 +175,7 @@ def _shares_object(passage: Passage, grammar: Grammar, draft: DirectiveDraft) ->
 
 
 def _weaker(factuality: Factuality) -> Factuality:
-    return factuality if factuality is Factuality.DENIED else Factuality.HYPOTHETICAL
+    return factuality if factuality is DENIED else HYPOTHETICAL
 
 
 def _coordinated(passage: Passage, grammar: Grammar, draft: DirectiveDraft) -> bool:
@@ -204,7 +205,7 @@ def _opening(passage: Passage, grammar: Grammar, draft: DirectiveDraft) -> int:
     jangan sombong, jika kalah juga jangan marah`), else at its trigger."""
     at = next(word.index for word in passage.sentence.words if word.span.start >= draft.trigger.start)
     comma = next((k for k in range(at - 1, max(0, at - MAX_CONDITION), -1) if passage.lower[k] == ","), None)
-    if draft.force is not Force.FORBID or comma is None:
+    if draft.force is not FORBID or comma is None:
         return draft.trigger.start
     light = (
         is_verb(passage, grammar, k) or passage.lower[k] in grammar.conditional or passage.lower[k] in grammar.pre_verb

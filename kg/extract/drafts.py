@@ -10,11 +10,12 @@ from kg.extract.headlines import headline_speaker
 from kg.extract.passage import Passage, clause_start, is_passive, is_verb
 from kg.extract.phrases import agents_in, reference_to, starts_animate
 from kg.lexicon.cues import Voice
-from kg.model import DirectiveDraft, Force, MentionKind, Reference, ReferenceKind
+from kg.model import DirectiveDraft, Force, Reference
 from kg.model.making import replace
+from kg.model.members import ADVISE, FORBID, GROUP, NONE, POST, UNIT
 
 MAX_NAME = 4  # words of a name that no mention covers
-TOLD = (MentionKind.GROUP, MentionKind.POST, MentionKind.UNIT)
+TOLD = (GROUP, POST, UNIT)
 
 
 def fronted_addressees(passage: Passage, grammar: Grammar, cue: int) -> tuple[Reference, ...]:
@@ -40,7 +41,7 @@ def fronted_addressees(passage: Passage, grammar: Grammar, cue: int) -> tuple[Re
     known = passage.lower[start] in grammar.to_person and 0 < end - start - 1 <= MAX_NAME  # `kepada daerah, jangan ...`
     if not known or any(is_verb(passage, grammar, k) for k in range(start + 1, end)):
         return ()
-    return (Reference(ReferenceKind.NONE, passage.span(start + 1, end), None, passage.sentence.index),)
+    return (Reference(NONE, passage.span(start + 1, end), None, passage.sentence.index),)
 
 
 def headline_addressees(passage: Passage, grammar: Grammar, start: int, colon: int) -> tuple[Reference, ...]:
@@ -88,15 +89,15 @@ def build(
     force = cue.force
     lower = passage.lower[start]
     advising = next(
-        (f for f in grammar.cues.forms.get(lower, ()) if f.voice is Voice.MODAL and f.cue.force is Force.ADVISE), None
+        (f for f in grammar.cues.forms.get(lower, ()) if f.voice is Voice.MODAL and f.cue.force is ADVISE), None
     )
     if advising is not None and force is Force.EMPHASISE:
-        force = Force.ADVISE
+        force = ADVISE
     forbidden = any(
-        form.cue.force is Force.FORBID and passage.lower[start : start + len(form.words)] == form.words
+        form.cue.force is FORBID and passage.lower[start : start + len(form.words)] == form.words
         for form in grammar.cues.forms.get(lower, ())
     )
-    content = describe(passage, grammar, start, frame.end, forbids=force is Force.FORBID or forbidden)
+    content = describe(passage, grammar, start, frame.end, forbids=force is FORBID or forbidden)
     trigger = passage.span(hit.first, hit.last)
     draft = DirectiveDraft(
         trigger=trigger,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, clause_start
 from kg.model import Factuality
+from kg.model.members import ASSERTED, DENIED, HYPOTHETICAL
 
 REACH = 4  # words before a cue in which a negation or auxiliary is its own
 
@@ -24,29 +25,29 @@ def factuality_of(passage: Passage, grammar: Grammar, cue: int, first_person: bo
         word = near[-offset]
         if word in grammar.negator:
             adds = offset > 1 and near[1 - offset] in grammar.additive  # `tak hanya meminta ..., juga ...`
-            return Factuality.ASSERTED if adds else Factuality.DENIED
+            return ASSERTED if adds else DENIED
         if word in grammar.irrealis and not first_person:
-            return Factuality.HYPOTHETICAL
+            return HYPOTHETICAL
         if word in grammar.planned:
-            return Factuality.HYPOTHETICAL
+            return HYPOTHETICAL
         if word not in grammar.pre_verb and word not in grammar.irrealis:
             break
     if cue > floor and passage.lower[cue - 1] in grammar.verb_coordinator and _planned(passage, grammar, cue, floor):
-        return Factuality.HYPOTHETICAL  # `akan menutup jalan dan meminta warga ...`
+        return HYPOTHETICAL  # `akan menutup jalan dan meminta warga ...`
     if any(
         passage.lower[k] in grammar.negator
         and passage.lower[k + 1] in grammar.impossible
         and "," not in passage.lower[k:cue]
         for k in range(floor, cue - 1)
     ) or any(passage.lower[k] in grammar.disbelief for k in range(floor, min(cue, floor + 2))):
-        return Factuality.DENIED  # `tidak mungkin Presiden memerintahkan`, `masak Presiden memerintahkan`
+        return DENIED  # `tidak mungkin Presiden memerintahkan`, `masak Presiden memerintahkan`
     if any(passage.lower[k] in grammar.denial for k in range(floor, cue)):
-        return Factuality.DENIED
+        return DENIED
     if floor < cue and any(passage.lower[k] in grammar.conditional for k in range(floor, cue)):
         opener = max(k for k in range(floor, cue) if passage.lower[k] in grammar.conditional)
         if "," not in passage.lower[opener:cue] and cue - opener <= 8:
-            return Factuality.HYPOTHETICAL
-    return Factuality.ASSERTED
+            return HYPOTHETICAL
+    return ASSERTED
 
 
 def _planned(passage: Passage, grammar: Grammar, cue: int, floor: int) -> bool:

@@ -22,10 +22,11 @@ from kg.extract.passage import Passage, clause_end, clause_start, is_passive, is
 from kg.extract.phrases import agents_in, phrase_end, starts_animate
 from kg.extract.predicates import passive_predicate
 from kg.extract.subjects import subject_phrase
-from kg.model import DirectiveDraft, Factuality, Force, MentionKind, Reference, ReferenceKind
+from kg.model import DirectiveDraft, Force, Reference
 from kg.model.making import replace
+from kg.model.members import FORBID, HYPOTHETICAL, NONE, PERSON, POST, REQUEST, URGE
 
-SPEAKERS = (MentionKind.PERSON, MentionKind.POST)
+SPEAKERS = (PERSON, POST)
 
 
 def marked(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | None:
@@ -48,9 +49,9 @@ def marked(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
         and (passage.lower[start] in grammar.imperative_lead or passage.lower[start] == ",")
         and passage.lower[start] not in grammar.intransitive  # `jangan jadi orang yang ...`
         and passage.mention[start] < 0
-    ) or (start < stop and passage.lower[start] in grammar.first_person and cue.force is Force.URGE):
+    ) or (start < stop and passage.lower[start] in grammar.first_person and cue.force is URGE):
         start += 1
-    everybody = everybody_at(passage, grammar, start, stop) if cue.force is Force.URGE else start
+    everybody = everybody_at(passage, grammar, start, stop) if cue.force is URGE else start
     if start >= stop or passage.is_punctuation(start) or passage.lower[start] in cue.not_object:
         return None
     if f"{passage.lower[hit.first]} {passage.lower[start]}" in grammar.compound:
@@ -64,16 +65,16 @@ def marked(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
     members = members or who_comes(passage, grammar, hit.first, floor)
     if everybody > start:
         phrase = passage.span(start, everybody)
-        members, start = (Reference(ReferenceKind.NONE, phrase, None, passage.sentence.index),), everybody
+        members, start = (Reference(NONE, phrase, None, passage.sentence.index),), everybody
     if not members and passage.sentence.is_title:
         colon = max((k for k in range(hit.first) if passage.lower[k] in grammar.colon), default=0)
         members = headline_addressees(passage, grammar, 0, colon)
     if passage.lower[start] in grammar.to_person and starts_animate(passage, grammar, start + 1):
         start += 1  # `mohon kepada warga untuk bersabar`
-    if starts_animate(passage, grammar, start) and cue.force is not Force.FORBID:
+    if starts_animate(passage, grammar, start) and cue.force is not FORBID:
         end, _ = phrase_end(passage, grammar, start, stop)
         named = agents_in(passage, grammar, start, end)
-        if cue.force is Force.REQUEST and passive_predicate(passage, grammar, end, stop):
+        if cue.force is REQUEST and passive_predicate(passage, grammar, end, stop):
             frame = Frame((), start, content_end(passage, grammar, start), "marker", clausal=True, demand=True)
             issuer = speaker_reference(passage, grammar, hit.first)
             return build(passage, grammar, hit, frame, issuer, "imperative:marker")  # `tolong warga didata`
@@ -85,21 +86,21 @@ def marked(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
     if start >= stop:
         return None
     spoken_noun = passage.lower[start] in grammar.colloquial_verb  # `camat silakan koordinasi dengan desa`
-    if cue.force is not Force.FORBID and not spoken_noun and not is_predicate(passage, grammar, start):
+    if cue.force is not FORBID and not spoken_noun and not is_predicate(passage, grammar, start):
         end = content_end(passage, grammar, start)
         frame = Frame((), start, end, "thing-passive", clausal=True, demand=True, passive=True)
-        if cue.force is not Force.REQUEST or not is_done(passage, grammar, frame):
+        if cue.force is not REQUEST or not is_done(passage, grammar, frame):
             return None  # but `mohon laporan ini diselesaikan tepat waktu`
         issuer = speaker_reference(passage, grammar, hit.first)
         return build(passage, grammar, hit, frame, issuer, "imperative:marker-passive")
     near = range(max(floor, hit.first - 2), hit.first)
     own = any(passage.lower[k] in grammar.first_person for k in near)
-    if own and passage.lower[hit.first - 1] != "," and cue.force is Force.FORBID:
+    if own and passage.lower[hit.first - 1] != "," and cue.force is FORBID:
         return None  # `kita jangan kalah`: the speaker's own plan
-    if not members and cue.force is Force.FORBID and _serves_own_act(passage, grammar, hit.first, floor):
+    if not members and cue.force is FORBID and _serves_own_act(passage, grammar, hit.first, floor):
         return None
     end = content_end(passage, grammar, start)
-    if cue.force is Force.FORBID:
+    if cue.force is FORBID:
         end = before_imperative(passage, grammar, start, end)
     frame = Frame(members, start, end, "marker", clausal=True, demand=True)
     draft = build(
@@ -111,13 +112,13 @@ def marked(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
         "imperative:marker-passive" if is_passive(passage, grammar, start) else "imperative:marker",
         inherits=not members,
     )
-    return replace(draft, factuality=Factuality.HYPOTHETICAL) if _example(passage, grammar, hit.first) else draft
+    return replace(draft, factuality=HYPOTHETICAL) if _example(passage, grammar, hit.first) else draft
 
 
 def _begs_pardon(passage: Passage, grammar: Grammar, hit: CueHit, start: int) -> bool:
     """`mohon dibukakan pintu maaf`."""
     near = passage.lower[start : start + 3]
-    return hit.form.cue.force is Force.REQUEST and any(word in grammar.pardon for word in near)
+    return hit.form.cue.force is REQUEST and any(word in grammar.pardon for word in near)
 
 
 def _serves_own_act(passage: Passage, grammar: Grammar, at: int, floor: int) -> bool:
@@ -187,7 +188,7 @@ def bare(passage: Passage, grammar: Grammar, taken: frozenset[int]) -> tuple[Dir
         content = describe(passage, grammar, first if fronted else at, end)  # `data itu kirimkan ke provinsi`
         rule = "imperative:address" if members else "imperative:told" if told else "imperative:bare"
         draft = spoken(passage, grammar, at, members, content, rule)
-        found.append(replace(draft, factuality=Factuality.HYPOTHETICAL) if _example(passage, grammar, at) else draft)
+        found.append(replace(draft, factuality=HYPOTHETICAL) if _example(passage, grammar, at) else draft)
         reach = end - 1 if end - at > 2 else at + 1
     return tuple(found)
 

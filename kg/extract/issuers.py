@@ -9,8 +9,9 @@ from kg.extract.grammar import Grammar
 from kg.extract.headlines import headline_speaker
 from kg.extract.passage import Passage, clause_start, is_verb
 from kg.extract.phrases import reference_to
-from kg.model import MentionKind, Reference, ReferenceKind
+from kg.model import MentionKind, Reference
 from kg.model.making import replace
+from kg.model.members import GROUP, NONE, PASSAGE_SPEAKER, PLACE, QUOTE_SPEAKER
 
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
 
@@ -24,12 +25,12 @@ def speaker_reference(passage: Passage, grammar: Grammar, index: int) -> Referen
         speaker = headline_speaker(passage, grammar, index)
         if speaker is not None:
             return speaker
-    kind = ReferenceKind.QUOTE_SPEAKER if passage.quotation[index] >= 0 else ReferenceKind.PASSAGE_SPEAKER
+    kind = QUOTE_SPEAKER if passage.quotation[index] >= 0 else PASSAGE_SPEAKER
     return Reference(kind, passage.sentence.words[index].span, None, passage.sentence.index)
 
 
 def nothing(passage: Passage) -> Reference:
-    return Reference(ReferenceKind.NONE, None, None, passage.sentence.index)
+    return Reference(NONE, None, None, passage.sentence.index)
 
 
 def subject_of(passage: Passage, grammar: Grammar, verb: int) -> Reference:
@@ -84,7 +85,7 @@ def group_named(passage: Passage, grammar: Grammar, index: int, verb: int) -> Re
     """The agent at a word; a group with the nouns that say which it is (`personel tiga pilar`)."""
     reference = reference_to(passage, grammar, index)
     mention = passage.mentions[passage.mention[index]]
-    if mention.kind is not MentionKind.GROUP:
+    if mention.kind is not GROUP:
         return reference
     return replace(reference, span=passage.span(mention.first, modified_end(passage, grammar, mention.last, verb)))
 
@@ -139,7 +140,7 @@ def _proper_name(passage: Passage, grammar: Grammar, at: int, floor: int) -> Ref
         return None
     if first > at or at + 1 - first > 4 or (first > floor and passage.lower[first - 1] in grammar.preposition):
         return None
-    return Reference(ReferenceKind.NONE, passage.span(first, at + 1), None, passage.sentence.index)
+    return Reference(NONE, passage.span(first, at + 1), None, passage.sentence.index)
 
 
 def _of_name(passage: Passage, grammar: Grammar, at: int) -> bool:
@@ -154,7 +155,7 @@ def _of_name(passage: Passage, grammar: Grammar, at: int) -> bool:
 
 
 def _is_place(passage: Passage, at: int) -> bool:
-    return passage.mention[at] >= 0 and passage.mentions[passage.mention[at]].kind is MentionKind.PLACE
+    return passage.mention[at] >= 0 and passage.mentions[passage.mention[at]].kind is PLACE
 
 
 def _opens(passage: Passage, grammar: Grammar, at: int, floor: int) -> bool:

@@ -22,8 +22,9 @@ from kg.extract.mentions_tags import OFFICES, Tag
 from kg.extract.mentions_units import find_event, find_law, find_place, find_unit
 from kg.extract.mentions_words import MentionWords
 from kg.lexicon.load import Lexicon
-from kg.model import Document, Mention, MentionKind
+from kg.model import Document, Mention
 from kg.model.making import replace
+from kg.model.members import PERSON, PLACE, POST
 
 CANDIDATE = "role/candidate"
 BEGINNING = 3  # letters that a short name has in common with the name
@@ -45,7 +46,7 @@ def find_mentions(document: Document, lexicon: Lexicon) -> tuple[Mention, ...]:
         piece
         for line, mentions in zip(lines, found, strict=True)
         for mention in mentions
-        if mention.kind is MentionKind.PERSON
+        if mention.kind is PERSON
         for piece, tags in zip(
             line.pieces[mention.first : mention.last], line.tags[mention.first : mention.last], strict=True
         )
@@ -69,7 +70,7 @@ def _follow(result: list[Mention], before: int, left: int | None) -> None:
     held = [
         at
         for at in range(before, len(result))
-        if result[at].kind is MentionKind.POST and result[at].holder is not None and not result[at].former
+        if result[at].kind is POST and result[at].holder is not None and not result[at].former
     ]
     at = next((at for at in held if result[at].rule.endswith("+verb")), held[-1] if held else None)
     if at is not None and result[at].predecessor is None:
@@ -114,7 +115,7 @@ def _at(line: Line, index: int, evidence: Evidence, before: list[Mention]) -> Me
     for finder in _finders(line.tags[index]):
         found = finder(line, index, evidence)
         if found is not None:
-            return _with_candidates(line, found, before) if found.kind is MentionKind.POST else found
+            return _with_candidates(line, found, before) if found.kind is POST else found
     return None
 
 
@@ -146,7 +147,7 @@ def _with_candidates(line: Line, found: Mention, before: list[Mention]) -> Menti
 
 def _in_brackets_behind_name(line: Line, index: int, before: list[Mention]) -> bool:
     """Whether a lone word in brackets behind a person may be what he is called: "Joko Widodo (Jokowi)"."""
-    if before[-1].kind is not MentionKind.PERSON or before[-1].last != index - 1 or line.headline:
+    if before[-1].kind is not PERSON or before[-1].last != index - 1 or line.headline:
         return False
     before_it = line.pieces[index - 1]
     if line.tags[index] & (Tag.ADDRESS | Tag.TITLE) and before_it in line.words.alternatives:  # "atau Gus Ipul"
@@ -164,9 +165,9 @@ def _behind_office(line: Line, index: int, before: list[Mention]) -> bool:
     gap = index - last.last
     if gap > 1 or (gap == 1 and line.texts[index - 1] not in (",", ")")):
         return False
-    if last.kind is MentionKind.PLACE and len(before) > 1 and line.texts[last.first - 1] == ",":
-        return before[-2].kind is MentionKind.POST and before[-2].last == last.first - 1 and not before[-2].quantifier
-    return last.kind is MentionKind.POST and not last.quantifier
+    if last.kind is PLACE and len(before) > 1 and line.texts[last.first - 1] == ",":
+        return before[-2].kind is POST and before[-2].last == last.first - 1 and not before[-2].quantifier
+    return last.kind is POST and not last.quantifier
 
 
 _FINDERS: tuple[tuple[int, Finder], ...] = (  # in order of precedence; no mask: whatever starts there

@@ -8,8 +8,9 @@ from kg.extract.mentions_persons import find_ranked
 from kg.extract.mentions_posts import find_post, holder_follows
 from kg.extract.mentions_tags import OFFICES, Tag
 from kg.extract.mentions_units import find_unit
-from kg.model import Mention, MentionKind
+from kg.model import Mention
 from kg.model.making import replace
+from kg.model.members import GROUP, POST, PRONOUN
 
 ENCLITIC = "nya"
 ALL_OVER = "se"  # prefix: "se-Sumsel"
@@ -35,7 +36,7 @@ def find_group(line: Line, index: int, evidence: Evidence) -> Mention | None:
         return _quantified(line, index, head, evidence)
     last, unit = _modifiers(line, end, evidence)
     name = line.joined(head, end)
-    return line.mention(MentionKind.GROUP, index, last, "group", quantifier=quantifier, unit=unit, name=name)
+    return line.mention(GROUP, index, last, "group", quantifier=quantifier, unit=unit, name=name)
 
 
 def _plural_post(line: Line, first: int, head: int, evidence: Evidence) -> Mention | None:
@@ -50,8 +51,8 @@ def _plural_post(line: Line, first: int, head: int, evidence: Evidence) -> Menti
     if post is None:
         end = max(line.end(head, Tag.PLACE_OFFICE), line.end(head, Tag.OFFICE))
         office = line.joined(head, end)
-        post = line.mention(MentionKind.POST, head, end, "post", office=office, post=office)
-    whole = line.mention(MentionKind.POST, first, post.last, "post/plural")
+        post = line.mention(POST, head, end, "post", office=office, post=office)
+    whole = line.mention(POST, first, post.last, "post/plural")
     return replace(
         post, span=whole.span, first=first, text=whole.text, quantifier=line.joined(first, head), rule=whole.rule
     )
@@ -68,13 +69,13 @@ def _quantified(line: Line, first: int, head: int, evidence: Evidence) -> Mentio
             last += 1
         quantifier, unit_text = line.joined(first, head), line.joined(head, last)
         return line.mention(
-            MentionKind.GROUP, first, last, "group/units", quantifier=quantifier, unit=unit_text, name=line.texts[head]
+            GROUP, first, last, "group/units", quantifier=quantifier, unit=unit_text, name=line.texts[head]
         )
     if line.pieces[head - 1] in line.words.people_quantifiers and line.sentence.words[head].upos in ("NOUN", "PROPN"):
         last, unit_text = _modifiers(line, head + 1, evidence)
         quantifier = line.joined(first, head)
         return line.mention(
-            MentionKind.GROUP, first, last, "group/para", quantifier=quantifier, unit=unit_text, name=line.texts[head]
+            GROUP, first, last, "group/para", quantifier=quantifier, unit=unit_text, name=line.texts[head]
         )
     return None
 
@@ -138,4 +139,4 @@ def find_pronoun(line: Line, index: int, evidence: Evidence) -> Mention | None:
         return None
     if end == index + 1 and line.texts[index].isupper() and len(line.pieces[index]) > 1 and not line.shouting:
         return None
-    return line.mention(MentionKind.PRONOUN, index, end, "pronoun")
+    return line.mention(PRONOUN, index, end, "pronoun")

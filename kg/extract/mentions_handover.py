@@ -9,7 +9,8 @@ from dataclasses import dataclass, fields
 from kg.extract.mentions_line import Line
 from kg.lexicon.forms import squeeze
 from kg.lexicon.load import Lexicon
-from kg.model import Mention, MentionKind
+from kg.model import Mention
+from kg.model.members import PERSON, POST, PRONOUN
 
 FOLDER = "mentions/"
 
@@ -53,8 +54,8 @@ def handovers(
     """The handovers that a sentence reports; `holders` maps the positions of posts to those of the persons beside
     them.
     """
-    persons = [at for at, mention in enumerate(mentions) if mention.kind is MentionKind.PERSON]
-    posts = [at for at, mention in enumerate(mentions) if mention.kind is MentionKind.POST and not mention.quantifier]
+    persons = [at for at, mention in enumerate(mentions) if mention.kind is PERSON]
+    posts = [at for at, mention in enumerate(mentions) if mention.kind is POST and not mention.quantifier]
     if len(persons) < 2 or not posts:
         return
     for one, two in itertools.pairwise(persons):
@@ -75,11 +76,11 @@ def handovers(
 
 def predecessor_of_before(line: Line, mentions: Sequence[Mention], words: HandoverWords) -> int | None:
     """The person whom the one spoken of in the sentence before followed: "Ia menggantikan (posisi) X"."""
-    if any(mention.kind is MentionKind.POST for mention in mentions):
+    if any(mention.kind is POST for mention in mentions):
         return None
-    persons = [at for at, mention in enumerate(mentions) if mention.kind is MentionKind.PERSON]
+    persons = [at for at, mention in enumerate(mentions) if mention.kind is PERSON]
     subject = mentions[0] if mentions else None
-    if len(persons) != 1 or subject is None or subject.kind is not MentionKind.PRONOUN or subject.first > 1:
+    if len(persons) != 1 or subject is None or subject.kind is not PRONOUN or subject.first > 1:
         return None
     gap = [piece for piece in line.pieces[subject.last : mentions[persons[0]].first] if piece]
     named = [piece for piece in gap if piece not in words.office_noun]

@@ -8,8 +8,9 @@ from kg.extract.mentions_handover import HandoverWords, handovers
 from kg.extract.mentions_holding import YEAR_LENGTH, HolderSearch, HoldingWords, find_removals, is_past, link_by_verbs
 from kg.extract.mentions_line import Line
 from kg.extract.mentions_tags import OFFICES, Tag
-from kg.model import Mention, MentionKind
+from kg.model import Mention
 from kg.model.making import replace
+from kg.model.members import PERSON, PLACE, POST, UNIT
 
 ALIAS = "person/alias"
 ENCLITIC = "nya"
@@ -24,12 +25,12 @@ def with_holders(
     them.
     """
     kinds = {mention.kind for mention in mentions}
-    if MentionKind.POST not in kinds:
+    if POST not in kinds:
         yield from mentions
         return
     left: dict[int, int] = {}
     sentence = HolderSearch(line, list(mentions), {}, set())
-    if MentionKind.PERSON in kinds and any(map(sentence.is_post, range(len(mentions)))):
+    if PERSON in kinds and any(map(sentence.is_post, range(len(mentions)))):
         _beside(sentence)
         _behind(sentence)
         _bracketed(sentence)
@@ -52,7 +53,7 @@ def with_holders(
                 former=former,
                 rule=f"{mention.rule}+{rule}",
             )
-        elif mention.kind is MentionKind.POST and _points_back(line, mention, words):
+        elif mention.kind is POST and _points_back(line, mention, words):
             before = [line.pieces[index] for index in range(max(0, mention.first - 4), mention.first)]
             yield replace(mention, anaphoric=True, former=mention.former or is_past(before, words))
         else:
@@ -111,7 +112,7 @@ def _beside(sentence: HolderSearch) -> None:
         elif sentence.is_person(right) and (gap in ([], [","], ["("]) or stripped == [","]):
             if not gap or _may_precede(sentence, at, right):
                 sentence.held[at] = (right, "before")
-        elif sentence.mentions[right].kind is MentionKind.PLACE and gap == [","] and right + 1 < len(sentence.mentions):
+        elif sentence.mentions[right].kind is PLACE and gap == [","] and right + 1 < len(sentence.mentions):
             if sentence.is_person(right + 1) and sentence.gap(right, right + 1) in ([], [","]):
                 sentence.held[at] = (right + 1, "before place")
         elif _comes_from(sentence, right, gap):
@@ -123,7 +124,7 @@ def _beside(sentence: HolderSearch) -> None:
 def _comes_from(sentence: HolderSearch, at: int, gap: list[str]) -> bool:
     """Whether the mention at `at` is the body that the person behind it comes from: "anggota DPR dari Fraksi X Y"."""
     origin = len(gap) == 1 and gap[0] in sentence.line.words.origins
-    if not origin or sentence.mentions[at].kind is not MentionKind.UNIT or at + 1 >= len(sentence.mentions):
+    if not origin or sentence.mentions[at].kind is not UNIT or at + 1 >= len(sentence.mentions):
         return False
     return sentence.is_person(at + 1) and sentence.gap(at, at + 1) in ([], [","])
 

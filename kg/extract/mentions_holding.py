@@ -7,8 +7,9 @@ from dataclasses import dataclass, fields
 from kg.extract.mentions_line import Line
 from kg.lexicon.forms import squeeze
 from kg.lexicon.load import Lexicon
-from kg.model import Mention, MentionKind
+from kg.model import Mention
 from kg.model.making import quickly_made
+from kg.model.members import PERSON, POST
 
 FOLDER = "mentions/"
 PASSIVE = "di"  # prefix: the subject is removed, and does not remove another
@@ -71,10 +72,10 @@ class HolderSearch:
 
     def is_post(self, at: int) -> bool:
         mention = self.mentions[at]
-        return mention.kind is MentionKind.POST and not mention.quantifier
+        return mention.kind is POST and not mention.quantifier
 
     def is_person(self, at: int) -> bool:
-        return self.mentions[at].kind is MentionKind.PERSON
+        return self.mentions[at].kind is PERSON
 
     def holder_known(self, person: int) -> bool:
         """Whether a post has been given to the person at this position already."""

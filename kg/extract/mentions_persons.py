@@ -7,7 +7,8 @@ from kg.extract.mentions_extent import is_ordinary_in_headline
 from kg.extract.mentions_line import Line, in_ticket, pair_end
 from kg.extract.mentions_slips import cut_off, nickname_end, written_name
 from kg.extract.mentions_tags import OFFICES, Tag
-from kg.model import Mention, MentionKind
+from kg.model import Mention
+from kg.model.members import PERSON
 
 LONGEST = 6  # words of a name
 NAMED = 2.0  # a bare name is believed from here on
@@ -144,7 +145,7 @@ def _headline_subject(line: Line, index: int) -> int:
 def _person(line: Line, evidence: Evidence, first: int, name: int, end: int, rank: str, rule: str) -> Mention:
     last, degrees = _degrees(line, end)
     written = written_name(line, name, end, evidence)
-    return line.mention(MentionKind.PERSON, first, last, f"person/{rule}", name=written, rank=rank, degrees=degrees)
+    return line.mention(PERSON, first, last, f"person/{rule}", name=written, rank=rank, degrees=degrees)
 
 
 def _degrees(line: Line, index: int) -> tuple[int, str]:

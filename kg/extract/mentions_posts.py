@@ -20,8 +20,9 @@ from kg.extract.mentions_persons import name_end
 from kg.extract.mentions_tags import OFFICE_TAGS, OFFICES, Tag
 from kg.extract.mentions_titles import Prefix, read_prefix, with_abbreviation
 from kg.extract.mentions_units import find_event, find_place, find_unit
-from kg.model import Mention, MentionKind
+from kg.model import Mention
 from kg.model.making import replace
+from kg.model.members import POST
 
 PLACE_BONUS = 2.0  # the office asks for a place: its first unknown word is one
 ENCLITIC = "nya"
@@ -65,7 +66,7 @@ def find_post(line: Line, index: int, evidence: Evidence) -> Mention | None:
 
 def _deputy(line: Line, index: int, principal: Mention) -> Mention:
     """The deputy of a post that no list has under that name: "Wakil" and the post itself."""
-    whole = line.mention(MentionKind.POST, index, principal.last, principal.rule)
+    whole = line.mention(POST, index, principal.last, principal.rule)
     word = line.texts[index]
     return replace(
         principal,
@@ -93,7 +94,7 @@ def _head(line: Line, index: int) -> int:
 
 def _post(line: Line, first: int, prefix: Prefix, head_end: int, last: int, rule: str = "post") -> Mention:
     return line.mention(
-        MentionKind.POST,
+        POST,
         first,
         last,
         rule,

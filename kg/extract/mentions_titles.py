@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from kg.extract.mentions_line import Line
 from kg.extract.mentions_tags import OFFICES, Tag
-from kg.model import Mention, MentionKind
+from kg.model import Mention
 from kg.model.making import quickly_made, replace
+from kg.model.members import POST
 
 UNIT_TAGS = (Tag.ORGANISATION, Tag.ORGANISATION_HEAD, Tag.PLACE, Tag.UNIT_PLACE)
 
@@ -58,7 +59,7 @@ def with_abbreviation(line: Line, post: Mention) -> Mention:
     word = stop == post.last + 2 and line.tags[stop + 1] & Tag.RANK and not line.tags[post.last + 1] & Tag.PLACE
     if line.shouting or not (inner.isupper() or word):  # "(Dispenad)" before a rank
         return post
-    whole = line.mention(MentionKind.POST, post.first, stop + 1, post.rule)
+    whole = line.mention(POST, post.first, stop + 1, post.rule)
     return replace(post, span=whole.span, last=whole.last, text=whole.text, name=inner)
 
 
@@ -72,7 +73,7 @@ def _with_unit(line: Line, post: Mention, stop: int, title: str) -> Mention:
     while end < line.length and line.proper[end] and line.pieces[end] in line.words.office_fields:
         end += 1
     end = max(end, max(line.end(end, tag) for tag in (Tag.ORGANISATION, Tag.PLACE)))
-    whole = line.mention(MentionKind.POST, post.first, end, post.rule)
+    whole = line.mention(POST, post.first, end, post.rule)
     unit = line.joined(stop + 1, end)
     named = replace(post, office=f"{title} {unit}", post=title, unit=unit, name=post.office)
     return replace(named, span=whole.span, last=end, text=whole.text)

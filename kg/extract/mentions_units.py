@@ -7,6 +7,7 @@ from kg.extract.mentions_extent import HEADED, extent, is_ordinary_in_headline
 from kg.extract.mentions_line import Line, glued
 from kg.extract.mentions_tags import OFFICES, Tag
 from kg.model import Mention, MentionKind
+from kg.model.members import PLACE, UNIT
 
 YEAR_LENGTH = 4
 NAMED = Tag.ORGANISATION | Tag.ORGANISATION_HEAD
@@ -46,7 +47,7 @@ def find_unit(line: Line, index: int, evidence: Evidence) -> Mention | None:
 def _unit(line: Line, first: int, last: int, abbreviation: str, rule: str) -> Mention:
     unit = line.joined(first, last)
     place = line.place(first, last)
-    return line.mention(MentionKind.UNIT, first, last, f"unit/{rule}", unit=unit, name=abbreviation, place=place)
+    return line.mention(UNIT, first, last, f"unit/{rule}", unit=unit, name=abbreviation, place=place)
 
 
 def _levels(line: Line, index: int, evidence: Evidence) -> int:
@@ -93,7 +94,7 @@ def find_place(line: Line, index: int, evidence: Evidence) -> Mention | None:
     headed = line.end(index, Tag.PLACE_HEAD)
     bearer = named_after_end(line, headed) if headed > index else headed
     if bearer > headed:
-        return line.mention(MentionKind.PLACE, index, bearer, "place/head", place=line.joined(index, bearer))
+        return line.mention(PLACE, index, bearer, "place/head", place=line.joined(index, bearer))
     if headed > index and line.proper[headed] and not line.tags[headed] & (OFFICES | Tag.RANK):
         end = headed
         while end < line.length and end < headed + 4 and (line.proper[end] or line.number[end]):
@@ -104,10 +105,10 @@ def find_place(line: Line, index: int, evidence: Evidence) -> Mention | None:
             if known > headed:
                 break
         if end > headed:
-            return line.mention(MentionKind.PLACE, index, end, "place/head", place=line.joined(index, end))
+            return line.mention(PLACE, index, end, "place/head", place=line.joined(index, end))
     end = line.end(index, Tag.PLACE)
     if end > index and (lean(line, index, evidence) > 0 or line.pieces[index - 1] in line.words.locatives):
-        return line.mention(MentionKind.PLACE, index, end, "place/name", place=line.joined(index, end))
+        return line.mention(PLACE, index, end, "place/name", place=line.joined(index, end))
     return None
 
 

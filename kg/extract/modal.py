@@ -21,7 +21,8 @@ from kg.extract.subjects_modal import (
     tells_how_it_was,
     unnamed,
 )
-from kg.model import DirectiveDraft, Force, MentionKind, Reference, ReferenceKind
+from kg.model import DirectiveDraft, Reference
+from kg.model.members import ADVISE, FORBID, NONE, PLACE, PRONOUN
 
 MAX_NAME = 4  # words of a name that no mention covers
 MAX_LAW = 12  # words between a law and the verb by which it says something
@@ -60,12 +61,12 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
         start += 1
     if start >= stop or passage.lower[start] in grammar.first_person or passage.lower[start] in grammar.relative:
         return None
-    comma = cue.force is Force.ADVISE and hit.last < stop and passage.lower[hit.last] == ","
-    if comma or (cue.force is Force.ADVISE and passage.lower[start] in grammar.comparison):
+    comma = cue.force is ADVISE and hit.last < stop and passage.lower[hit.last] == ","
+    if comma or (cue.force is ADVISE and passage.lower[start] in grammar.comparison):
         return None  # `itu lebih baik daripada ...`
     if law_says(passage, grammar, hit.first) or tells_how_it_was(passage, grammar, hit.first, floor):
         return None
-    if cue.force is Force.ADVISE:
+    if cue.force is ADVISE:
         return _advice(passage, grammar, hit, before, floor, start, stop)
     named = parted_subject(passage, grammar, before, floor)
     if named and _demands(passage, grammar, start, stop) and not is_passive(passage, grammar, start):
@@ -83,7 +84,7 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
         somebody = starts_animate(passage, grammar, subject)
     if _tells_why(passage, grammar, min(subject, hit.first), floor, somebody):
         return None
-    being = passage.lower[start] in grammar.being and (somebody or cue.force is Force.FORBID)  # `tidak boleh ada ...`
+    being = passage.lower[start] in grammar.being and (somebody or cue.force is FORBID)  # `tidak boleh ada ...`
     if not being and not _demands(passage, grammar, start, stop):
         return None
     verb = next((k for k in range(start, min(stop, start + 5)) if is_verb(passage, grammar, k)), None)
@@ -111,7 +112,7 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
         several = subject == before and passage.lower[before] in grammar.pronoun_plural  # `mereka harus ...`
         if not several and any(
             passage.mention[k] >= 0
-            and passage.mentions[passage.mention[k]].kind is MentionKind.PRONOUN
+            and passage.mentions[passage.mention[k]].kind is PRONOUN
             and not passage.sentence.words[k].continues
             for k in range(subject, before + 1)
         ):
@@ -162,12 +163,12 @@ def law_says(passage: Passage, grammar: Grammar, cue: int) -> bool:
 def _country(passage: Passage, grammar: Grammar, first: int, last: int, verb: int) -> Reference | None:
     """A place that stands for its government as the subject of something to do (`Indonesia harus menghormati ...`)."""
     found = passage.mention[last] if 0 <= first <= last else -1
-    if found < 0 or passage.mentions[found].kind is not MentionKind.PLACE or passage.mentions[found].first != first:
+    if found < 0 or passage.mentions[found].kind is not PLACE or passage.mentions[found].first != first:
         return None
     active = passage.lower[verb].startswith("me") and is_verb(passage, grammar, verb)
     if not active or not _demands(passage, grammar, verb, len(passage)):
         return None
-    return Reference(ReferenceKind.NONE, passage.span(first, last + 1), None, passage.sentence.index)
+    return Reference(NONE, passage.span(first, last + 1), None, passage.sentence.index)
 
 
 def _tells_why(passage: Passage, grammar: Grammar, first: int, floor: int, somebody: bool) -> bool:
@@ -218,7 +219,7 @@ def _advice(
         end, _ = phrase_end(passage, grammar, start, stop)
         members = agents_in(passage, grammar, start, end)
         if not members and 0 < end - start <= MAX_NAME:
-            members = (Reference(ReferenceKind.NONE, passage.span(start, end), None, passage.sentence.index),)
+            members = (Reference(NONE, passage.span(start, end), None, passage.sentence.index),)
         if not members or end >= stop:
             return None
         if any(is_passive(passage, grammar, k) for k in range(end, min(stop, end + 3))):

@@ -7,7 +7,7 @@ from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, is_passive
 from kg.extract.predicates import is_action_noun, main_verb
 from kg.lexicon.cues import Complement, Cue
-from kg.model import ReferenceKind
+from kg.model.members import NONE
 
 
 def _obliges(passage: Passage, grammar: Grammar, frame: Frame) -> bool:
@@ -16,7 +16,7 @@ def _obliges(passage: Passage, grammar: Grammar, frame: Frame) -> bool:
 
 def _thing_acts(frame: Frame) -> bool:
     """Whether who is to act is a name that no mention of somebody covers (`berharap Pemilu 2024 berjalan tertib`)."""
-    named = [one for one in frame.addressees if one.kind is ReferenceKind.NONE]
+    named = [one for one in frame.addressees if one.kind is NONE]
     return frame.kind == "actor" and not frame.demand and len(named) == len(frame.addressees)
 
 

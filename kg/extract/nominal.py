@@ -16,7 +16,8 @@ from kg.extract.passage import Passage, clause_end, clause_start, is_passive, is
 from kg.extract.phrases import agents_in, phrase_end, starts_animate
 from kg.extract.predicates import begins_predicate, is_action_noun
 from kg.lexicon.cues import Complement
-from kg.model import DirectiveDraft, Factuality, Force, Reference, ReferenceKind
+from kg.model import DirectiveDraft, Reference
+from kg.model.members import DENIED, FIRST_PERSON, FORBID, MENTION, PASSAGE_SPEAKER, QUOTE_SPEAKER
 
 
 def nominal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | None:
@@ -103,7 +104,7 @@ def nominal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
         kind = "demand"
     elif (own := _own_words(passage, grammar, hit, issuer, at, stop)) is not None:
         return build(passage, grammar, hit, own, issuer or nothing(passage), "noun:clause")
-    elif hit.form.cue.force is Force.FORBID and light is not None and at < stop and is_action_noun(passage, at):
+    elif hit.form.cue.force is FORBID and light is not None and at < stop and is_action_noun(passage, at):
         start = at  # `mengeluarkan larangan penyelenggaraan pesta`
         end = content_end(passage, grammar, start)
         kind = "thing"
@@ -117,7 +118,7 @@ def nominal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
         return None
     if not addressees and receiving is not None and light in (None, receiving):
         subject = subject_of(passage, grammar, receiving)
-        if subject.kind is ReferenceKind.MENTION:
+        if subject.kind is MENTION:
             addressees = (subject,)
     if not addressees and light is not None:
         addressees = fronted_addressees(passage, grammar, light)
@@ -127,7 +128,7 @@ def nominal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
         and passage.lower[hit.first - 1] in grammar.existence
         and passage.lower[hit.first - 2] in grammar.negator
     ):
-        factuality = Factuality.DENIED  # `tidak ada perintah dari Kapolda untuk ...`
+        factuality = DENIED  # `tidak ada perintah dari Kapolda untuk ...`
         return build(passage, grammar, hit, frame, issuer or nothing(passage), f"noun:{kind}", factuality=factuality)
     factuality = factuality_of(passage, grammar, light if light is not None else hit.first, first_person=True)
     return build(passage, grammar, hit, frame, issuer or nothing(passage), f"noun:{kind}", factuality=factuality)
@@ -138,8 +139,8 @@ def _own_words(
 ) -> Frame | None:
     """The clause behind what the speaker calls a request of his own (`harapan kami, polisi segera bertindak`) or
     behind a copula (`permintaan warga adalah jalan diperbaiki`)."""
-    spoken = issuer is not None and issuer.kind in (ReferenceKind.QUOTE_SPEAKER, ReferenceKind.PASSAGE_SPEAKER)
-    own = issuer is not None and issuer.kind is ReferenceKind.FIRST_PERSON and passage.quotation[hit.first] >= 0
+    spoken = issuer is not None and issuer.kind in (QUOTE_SPEAKER, PASSAGE_SPEAKER)
+    own = issuer is not None and issuer.kind is FIRST_PERSON and passage.quotation[hit.first] >= 0
     own = own or spoken  # `harapannya, polisi segera bertindak`
     linked = issuer is not None and at < stop and passage.lower[at] in grammar.copula
     if not (own or linked) or at + 1 >= stop or hit.form.cue.complement is Complement.PURPOSE:

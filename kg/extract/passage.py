@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from kg.extract.grammar import Grammar
 from kg.lexicon.remembered import Remembered
-from kg.model import Document, Mention, MentionKind, Quotation, Sentence, Span
+from kg.model import Document, Mention, Quotation, Sentence, Span
 from kg.model.making import quickly_made
+from kg.model.members import GROUP, PERSON, POST, PRONOUN, UNIT
 
-AGENTIVE = frozenset({MentionKind.PERSON, MentionKind.POST, MentionKind.UNIT, MentionKind.GROUP, MentionKind.PRONOUN})
-ADDRESSABLE = frozenset({MentionKind.PERSON, MentionKind.POST, MentionKind.UNIT, MentionKind.GROUP})
+AGENTIVE = frozenset({PERSON, POST, UNIT, GROUP, PRONOUN})
+ADDRESSABLE = frozenset({PERSON, POST, UNIT, GROUP})
 KNOWN_WORDS = 65536  # the last that were seen
 MOSTLY = 0.7  # share of capitalised words that makes a headline
 MARKS = frozenset("\"'“”„‟«»‘’`") | {"``", "''", "“", "”"}
@@ -140,7 +141,7 @@ def is_verb(passage: Passage, grammar: Grammar, index: int) -> bool:
         return False
     if lower in grammar.compound_head and " ".join(passage.lower[index : index + 2]) in grammar.compound_noun:
         return False
-    if passage.mention[index] >= 0 and passage.mentions[passage.mention[index]].kind is not MentionKind.PRONOUN:
+    if passage.mention[index] >= 0 and passage.mentions[passage.mention[index]].kind is not PRONOUN:
         return False
     if lower in grammar.bare_verb:
         return passage.title_case or word.upos not in ("PROPN", "ADP") or not word.text[:1].isupper() or index == 0

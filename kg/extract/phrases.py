@@ -6,8 +6,9 @@ from kg.extract.extents import modified_end, relative_end, restricts
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, is_verb
 from kg.lexicon.cues import Voice
-from kg.model import MentionKind, Reference, ReferenceKind
+from kg.model import Reference, ReferenceKind
 from kg.model.making import replace
+from kg.model.members import FIRST_PERSON, GROUP, MENTION, NONE, PERSON, POST, PRONOUN
 
 MAX_RESTRICTION = 20  # words of a restriction between commas
 MAX_PHRASE = 28  # words; a longer one is no addressee but a clause
@@ -18,12 +19,12 @@ def reference_to(passage: Passage, grammar: Grammar, index: int) -> Reference:
     found = passage.mention[index]
     mention = passage.mentions[found]
     sentence = passage.sentence.index
-    if mention.kind is MentionKind.PRONOUN:
+    if mention.kind is PRONOUN:
         lower = mention.text.lower()
         if lower in grammar.first_person or lower.split()[0] in grammar.own_side:
-            return Reference(ReferenceKind.FIRST_PERSON, mention.span, found, sentence)
+            return Reference(FIRST_PERSON, mention.span, found, sentence)
         return Reference(ReferenceKind.PRONOUN, mention.span, found, sentence)
-    return Reference(ReferenceKind.MENTION, mention.span, found, sentence)
+    return Reference(MENTION, mention.span, found, sentence)
 
 
 def starts_animate(passage: Passage, grammar: Grammar, index: int) -> bool:
@@ -200,7 +201,7 @@ def agents_in(passage: Passage, grammar: Grammar, start: int, end: int) -> tuple
             if found >= 0 and passage.addressable_at(at) is not None:
                 last = passage.mentions[found].last
                 member = reference_to(passage, grammar, at)
-                if passage.mentions[found].kind is MentionKind.GROUP:
+                if passage.mentions[found].kind is GROUP:
                     last = modified_end(passage, grammar, last, end)
                     if passage.lower[last - 1] in grammar.generic:
                         last = relative_end(passage, grammar, last, end)
@@ -246,7 +247,7 @@ def _apposition_end(passage: Passage, at: int, end: int) -> int:
     """Past a person right behind the post, or the post behind the person: they are one member."""
     while at < end and passage.mention[at] >= 0:
         kind = passage.mentions[passage.mention[at]].kind
-        if kind not in (MentionKind.PERSON, MentionKind.POST):
+        if kind not in (PERSON, POST):
             break
         at = passage.mentions[passage.mention[at]].last
     return at
@@ -267,4 +268,4 @@ def _raw_member(passage: Passage, grammar: Grammar, at: int, end: int) -> tuple[
     listed = passage.lower[at - 1] == "," or passage.lower[at - 1] in grammar.list_conjunction if at else False
     if not starts_animate(passage, grammar, at) and not (listed and last - at <= 2):
         return None, last
-    return Reference(ReferenceKind.NONE, passage.span(at, last), None, passage.sentence.index), last
+    return Reference(NONE, passage.span(at, last), None, passage.sentence.index), last

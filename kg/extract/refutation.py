@@ -7,8 +7,9 @@ from functools import lru_cache
 from itertools import pairwise
 
 from kg.extract.grammar import Grammar
-from kg.model import DirectiveDraft, Document, Factuality, Quotation, Span
+from kg.model import DirectiveDraft, Document, Quotation, Span
 from kg.model.making import replace
+from kg.model.members import DENIED
 
 MIN_SHARED = 0.5
 MIN_WORD = 4
@@ -42,7 +43,7 @@ def refute(
     result = []
     for draft in drafts:
         same = any(_alike(_words(draft, text), words) for words in wanted)
-        result.append(replace(draft, factuality=Factuality.DENIED) if draft in denied or same else draft)
+        result.append(replace(draft, factuality=DENIED) if draft in denied or same else draft)
     return tuple(result)
 
 

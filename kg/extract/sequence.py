@@ -9,8 +9,9 @@ from kg.extract.contents import content_end, describe
 from kg.extract.grammar import Grammar
 from kg.extract.imperative import spoken
 from kg.extract.passage import Passage, clause_end, is_verb
-from kg.model import DirectiveDraft, Force, Span
+from kg.model import DirectiveDraft, Span
 from kg.model.making import replace
+from kg.model.members import FORBID
 
 IMPERATIVE = "imperative"  # how the names of the rules of imperatives begin
 
@@ -31,7 +32,7 @@ def with_sequels(passage: Passage, grammar: Grammar, drafts: Sequence[DirectiveD
         stop = min([clause_end(passage, before), *(start for start in starts if start > before)])
         current = len(found) - 1 - found[::-1].index(host)
         for at in range(before + 2, stop):
-            separator = _separator(passage, grammar, before, at, host.force is Force.FORBID)
+            separator = _separator(passage, grammar, before, at, host.force is FORBID)
             if separator is None:
                 continue
             rest = _until(passage, found[current].content, separator)

@@ -5,23 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.extract.statements_text import Reading
-from kg.model import MentionKind, Reference, ReferenceKind
+from kg.model import MentionKind, Reference
 from kg.model.making import quickly_made
+from kg.model.members import GROUP, MENTION, PERSON, POST
 
-PERSONAL = (MentionKind.PERSON, MentionKind.POST)
+PERSONAL = (PERSON, POST)
 DIRECT = frozenset(
     (
-        (MentionKind.POST, MentionKind.PERSON),
-        (MentionKind.PERSON, MentionKind.POST),
-        (MentionKind.GROUP, MentionKind.PERSON),
-        (MentionKind.PERSON, MentionKind.GROUP),
+        (POST, PERSON),
+        (PERSON, POST),
+        (GROUP, PERSON),
+        (PERSON, GROUP),
     )
 )
 ACROSS_COMMA = frozenset(
     (
-        (MentionKind.POST, MentionKind.PERSON),
-        (MentionKind.PERSON, MentionKind.POST),
-        (MentionKind.GROUP, MentionKind.PERSON),
+        (POST, PERSON),
+        (PERSON, POST),
+        (GROUP, PERSON),
     )
 )
 
@@ -66,9 +67,9 @@ def chain_at(reading: Reading, at: int) -> Chain:
                 grown = True
                 break
     kinds = [reading.mentions[index].kind for index in chain]
-    best = chain[kinds.index(MentionKind.PERSON)] if MentionKind.PERSON in kinds else chain[0]
+    best = chain[kinds.index(PERSON)] if PERSON in kinds else chain[0]
     mention = reading.mentions[best]
-    reference = Reference(ReferenceKind.MENTION, mention.span, best, mention.sentence)
+    reference = Reference(MENTION, mention.span, best, mention.sentence)
     return Chain(start, end, reference, any(kind in PERSONAL for kind in kinds))
 
 
@@ -90,7 +91,7 @@ def _joins(
 
 def _may_hold(reading: Reading, pair: tuple[int, int]) -> bool:
     """Whether a post and a person may belong together: neither is known to belong to another beside it."""
-    post, person = sorted(pair, key=lambda index: reading.mentions[index].kind is MentionKind.PERSON)
+    post, person = sorted(pair, key=lambda index: reading.mentions[index].kind is PERSON)
     holder = reading.mentions[post].holder
     if holder is not None:
         return holder == person

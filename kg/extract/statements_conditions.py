@@ -6,6 +6,7 @@ from kg.extract.statements_chain import PERSONAL, chain_at
 from kg.extract.statements_text import Reading
 from kg.extract.statements_words import ReportingWords
 from kg.model import Reference, ReferenceKind
+from kg.model.members import FIRST_PERSON
 
 OPEN_ENDS = ",?!"  # what a quotation ends in that its sentence goes on behind
 LONGEST_SLIP = 4  # letters of a misspelt -nya
@@ -95,7 +96,7 @@ def asks(reading: Reading, words: ReportingWords, at: int) -> bool:
 
 def of_oneself(reading: Reading, at: int, speaker: Reference) -> bool:
     """Whether a verb in a quotation has the quoted speaker as its subject ("saya katakan"): not another statement."""
-    return reading.inside[at] != -1 and speaker.kind in (ReferenceKind.FIRST_PERSON, ReferenceKind.PRONOUN)
+    return reading.inside[at] != -1 and speaker.kind in (FIRST_PERSON, ReferenceKind.PRONOUN)
 
 
 def quotation_of_verb(reading: Reading, at: int, speaker: Reference) -> int | None:

@@ -27,6 +27,7 @@ from kg.extract.statements_speaker import account_behind, speaker_after, speaker
 from kg.extract.statements_text import Reading
 from kg.extract.statements_words import ReportingWords
 from kg.model import Reference, ReferenceKind, ReportedSpeech
+from kg.model.members import DESCRIPTION, MENTION, NONE, PASSAGE_SPEAKER
 
 STEM_BEHIND = "stem behind quotation"
 STEM_BETWEEN = "stem between commas"
@@ -92,10 +93,10 @@ def behind_quotation(reading: Reading, words: ReportingWords, at: int) -> Report
     if speaker is None:
         if reading.capitalised(at):
             return None
-        speaker = Reference(ReferenceKind.NONE, None, None, reading.sentence(at))
-    if reading.capitalised(at) and speaker.kind is ReferenceKind.DESCRIPTION:
+        speaker = Reference(NONE, None, None, reading.sentence(at))
+    if reading.capitalised(at) and speaker.kind is DESCRIPTION:
         return None  # "...." Tutup toko itu: a new sentence
-    of_text = speaker.kind is ReferenceKind.DESCRIPTION and reading.lower[at + 1] in words.document_noun
+    of_text = speaker.kind is DESCRIPTION and reading.lower[at + 1] in words.document_noun
     return _report(reading, words, at, speaker, STEM_BEHIND, statement=not of_text, quotation=quotation, behind=behind)
 
 
@@ -177,12 +178,12 @@ def passive(reading: Reading, words: ReportingWords, at: int) -> ReportedSpeech 
     end = reading.bounds(reading.sentence(at))[1]
     speaker, behind = speaker_after(reading, words, at + 1)
     marked = at + 1 < end and reading.full[at + 1] in words.agent_marker
-    if speaker is not None and (marked or speaker.kind is not ReferenceKind.DESCRIPTION):
+    if speaker is not None and (marked or speaker.kind is not DESCRIPTION):
         return _report(reading, words, at, speaker, f"{PASSIVE} with agent", behind=behind)
     if reading.lower[at] in words.passive_introductory and opens_sentence(reading, words, at):
         following = reading.full[at + 1] if at + 1 < end else ""
         if following == "," or following in words.claim_marker:
-            passage = Reference(ReferenceKind.PASSAGE_SPEAKER, None, None, reading.sentence(at))
+            passage = Reference(PASSAGE_SPEAKER, None, None, reading.sentence(at))
             return _report(reading, words, at, passage, f"{PASSIVE} that opens a sentence")
     return None
 
@@ -215,7 +216,7 @@ def headline(reading: Reading, words: ReportingWords, at: int) -> ReportedSpeech
     if _demands(reading, words, at):
         return None
     speaker = speaker_before(reading, words, at)
-    if speaker is None or speaker.kind is not ReferenceKind.MENTION:
+    if speaker is None or speaker.kind is not MENTION:
         return None
     return _report(reading, words, at, speaker, "headline verb")
 

@@ -8,7 +8,8 @@ from typing import Final, Literal
 from kg.extract.statements_chain import PERSONAL, Chain, chain_at
 from kg.extract.statements_text import Reading
 from kg.extract.statements_words import ReportingWords
-from kg.model import MentionKind, Reference, ReferenceKind, Span
+from kg.model import Reference, ReferenceKind, Span
+from kg.model.members import DESCRIPTION, FIRST_PERSON, NONE, PERSON, POST
 
 JOINTS = "/-–"  # marks inside a name: "Kementerian X/Badan Y"
 LONGEST_DESCRIPTION = 12  # tokens
@@ -31,7 +32,7 @@ def speaker_after(reading: Reading, words: ReportingWords, at: int) -> tuple[Ref
     if reading.lower[at] in words.pronoun_third and not reading.enclitic[at]:
         return Reference(ReferenceKind.PRONOUN, reading.span(at), None, reading.sentence(at)), at + 1
     if reading.lower[at] in words.pronoun_first:
-        return Reference(ReferenceKind.FIRST_PERSON, reading.span(at), None, reading.sentence(at)), at + 1
+        return Reference(FIRST_PERSON, reading.span(at), None, reading.sentence(at)), at + 1
     if reading.full[at] in words.pronoun_plural:
         return Reference(ReferenceKind.PRONOUN, reading.span(at), None, reading.sentence(at)), at + 1
     stop = _description_end(reading, words, at, end)
@@ -39,10 +40,10 @@ def speaker_after(reading: Reading, words: ReportingWords, at: int) -> tuple[Ref
         span = Span(
             reading.span(at).start, reading.span(stop).end
         )  # "pria yang akrab disapa ...": somebody named before
-        return Reference(ReferenceKind.DESCRIPTION, span, None, reading.sentence(at)), stop + 1
+        return Reference(DESCRIPTION, span, None, reading.sentence(at)), stop + 1
     if reading.full[stop - 1] in words.demonstrative and stop - 1 > at:
         span = Span(reading.span(at).start, reading.span(stop - 1).end)
-        return Reference(ReferenceKind.DESCRIPTION, span, None, reading.sentence(at)), stop
+        return Reference(DESCRIPTION, span, None, reading.sentence(at)), stop
     if reading.mention[at] != -1:
         chain = chain_at(reading, at)
         return chain.reference, min(chain.end, end)
@@ -53,7 +54,7 @@ def speaker_after(reading: Reading, words: ReportingWords, at: int) -> tuple[Ref
     if name < end and reading.mention[name] != -1 and reading.mentions[reading.mention[name]].kind in PERSONAL:
         chain = chain_at(reading, name)
         return chain.reference, min(chain.end, end)
-    return Reference(ReferenceKind.DESCRIPTION, span, None, reading.sentence(at)), stop
+    return Reference(DESCRIPTION, span, None, reading.sentence(at)), stop
 
 
 def account_behind(reading: Reading, words: ReportingWords, at: int) -> Reference | None:
@@ -68,7 +69,7 @@ def account_behind(reading: Reading, words: ReportingWords, at: int) -> Referenc
         posted = posted or full in words.account_noun
         handle = HANDLE.match(text, reading.span(behind).start)
         if posted and handle is not None:
-            return Reference(ReferenceKind.DESCRIPTION, Span(*handle.span()), None, reading.sentence(behind))
+            return Reference(DESCRIPTION, Span(*handle.span()), None, reading.sentence(behind))
     return None
 
 
@@ -156,7 +157,7 @@ def _description_back(reading: Reading, words: ReportingWords, last: int, start:
             break
         if reading.full[relative] in words.relative and reading.lower[relative - 1] in words.person_noun:
             span = Span(reading.span(relative - 1).start, reading.span(last).end)
-            return Reference(ReferenceKind.DESCRIPTION, span, None, reading.sentence(last))
+            return Reference(DESCRIPTION, span, None, reading.sentence(last))
     while first > start and last - first < LONGEST_DESCRIPTION:
         if reading.full[first - 1] in words.origin and first - 1 > start and reading.capitalised(first):
             first -= 1  # "Wakil X di DPRD ini": no demonstrative points at a name, so it closes the whole phrase
@@ -181,7 +182,7 @@ def _description_back(reading: Reading, words: ReportingWords, last: int, start:
             and reading.mentions[over].span.start >= reading.span(first).start
         ):
             span = Span(reading.span(first).start, reading.span(last).end)
-            return Reference(ReferenceKind.DESCRIPTION, span, None, reading.sentence(first))
+            return Reference(DESCRIPTION, span, None, reading.sentence(first))
         first += 1
     return None
 
@@ -240,7 +241,7 @@ def _aside(reading: Reading, words: ReportingWords, chain: Chain, start: int) ->
     if any(reading.full[at] in words.adverb | words.agent_marker for at in range(before + 1, chain.start)):
         return None
     described = reading.mention[before - 1]
-    return before - 1 if described != -1 and reading.mentions[described].kind is MentionKind.PERSON else None
+    return before - 1 if described != -1 and reading.mentions[described].kind is PERSON else None
 
 
 def _oblique(reading: Reading, words: ReportingWords, head: int, start: int) -> bool:
@@ -252,7 +253,7 @@ def _oblique(reading: Reading, words: ReportingWords, head: int, start: int) -> 
     while before >= start and head - before <= LONGEST_NOUN_PHRASE:
         full, upos, over = reading.full[before], reading.upos(before), reading.mention[head]
         if full in words.channel_marker and over != -1:
-            return reading.mentions[over].kind is not MentionKind.POST  # "Kapolres X melalui Kasi Humas Y mengatakan"
+            return reading.mentions[over].kind is not POST  # "Kapolres X melalui Kasi Humas Y mengatakan"
         if full in words.oblique_marker or full in words.speech_act or upos == "VERB":
             return full not in words.adverb
         if reading.is_punctuation[before] or full in words.adverb or upos not in ("NOUN", "ADJ", "NUM"):
@@ -272,7 +273,7 @@ def _bare_name(reading: Reading, place: int) -> Reference | None:
     while last < end and _is_name(reading, last):
         last += 1
     span = Span(reading.span(first).start, reading.span(last - 1).end)
-    kind = ReferenceKind.DESCRIPTION if last - first > 1 else ReferenceKind.NONE
+    kind = DESCRIPTION if last - first > 1 else NONE
     return Reference(kind, span, None, reading.sentence(place))
 
 
@@ -284,9 +285,9 @@ def _is_name(reading: Reading, at: int) -> bool:
 def _pronoun(reading: Reading, words: ReportingWords, at: int) -> Reference | None:
     full = reading.full[at]
     if full in words.own_side:
-        return Reference(ReferenceKind.FIRST_PERSON, reading.span(at), None, reading.sentence(at))
+        return Reference(FIRST_PERSON, reading.span(at), None, reading.sentence(at))
     if full in words.pronoun_third or full in words.pronoun_plural:
         return Reference(ReferenceKind.PRONOUN, reading.span(at), None, reading.sentence(at))
     if full in words.pronoun_first:
-        return Reference(ReferenceKind.FIRST_PERSON, reading.span(at), None, reading.sentence(at))
+        return Reference(FIRST_PERSON, reading.span(at), None, reading.sentence(at))
     return None

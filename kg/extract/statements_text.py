@@ -9,9 +9,10 @@ from itertools import compress, count
 from operator import not_
 
 from kg.lexicon.remembered import Remembered
-from kg.model import Document, Mention, MentionKind, Quotation, Span, Word
+from kg.model import Document, Mention, Quotation, Span, Word
+from kg.model.members import GROUP, PERSON, POST, UNIT
 
-SPEAKING_KINDS = frozenset((MentionKind.PERSON, MentionKind.POST, MentionKind.UNIT, MentionKind.GROUP))
+SPEAKING_KINDS = frozenset((PERSON, POST, UNIT, GROUP))
 ENCLITIC = "nya"
 SHORTEST_WITH_ENCLITIC = 5  # letters: "tanya" and "hanya" have none
 MARKS = "\"'“”‘’„«»`´\ufffd"

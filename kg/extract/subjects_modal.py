@@ -12,7 +12,8 @@ from kg.extract.issuers import speaker_reference
 from kg.extract.passage import Passage, is_passive, is_verb
 from kg.extract.phrases import reference_to
 from kg.lexicon.cues import Voice
-from kg.model import DirectiveDraft, Force, Reference, ReferenceKind
+from kg.model import DirectiveDraft, Reference
+from kg.model.members import ADVISE, NONE
 
 MAX_TOPIC = 5  # words of what something is about, before its subject
 GOING_ON = "modal:coordinated"  # the rule of a modal that has no subject of its own
@@ -77,7 +78,7 @@ def unnamed(passage: Passage, grammar: Grammar, first: int, last: int, verb: int
     described = passage.lower[first] in grammar.pronoun_plural and passage.lower[first + 1] in grammar.relative
     if not alone and not (described and last > first + 1):
         return None
-    return Reference(ReferenceKind.NONE, passage.span(first, last + 1), None, passage.sentence.index)
+    return Reference(NONE, passage.span(first, last + 1), None, passage.sentence.index)
 
 
 def parted_subject(passage: Passage, grammar: Grammar, comma: int, floor: int) -> tuple[Reference, ...]:
@@ -111,12 +112,7 @@ def going_on(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft 
     coordinated = hit.first > 1 and passage.lower[hit.first - 1] in grammar.list_conjunction
     if coordinated and passage.lower[hit.first - 2] in grammar.obligation:
         return None  # `wajib dan harus memiliki`
-    if (
-        hit.voice is not Voice.MODAL
-        or not coordinated
-        or hit.form.cue.force is Force.ADVISE
-        or hit.last >= len(passage)
-    ):
+    if hit.voice is not Voice.MODAL or not coordinated or hit.form.cue.force is ADVISE or hit.last >= len(passage):
         return None
     if not is_verb(passage, grammar, hit.last) or is_passive(passage, grammar, hit.last):
         return None

@@ -9,8 +9,9 @@ from functools import lru_cache
 from kg.lexicon.forms import squeeze
 from kg.lexicon.load import Lexicon
 from kg.lexicon.offices import Office, OfficeReader, office_reader
-from kg.model import Document, Entity, Mention, MentionKind, Tenure
+from kg.model import Document, Entity, Mention, Tenure
 from kg.model.making import replace
+from kg.model.members import PERSON, POST
 
 ROLE = "role"
 CAREER = 3  # sentences
@@ -45,10 +46,10 @@ def find_tenures(
     reader = office_reader(lexicon)
     words = tenure_words(lexicon)
     handed = [mention for mention in mentions if mention.predecessor is not None and not mention.rule.startswith(ROLE)]
-    person_of = {at: entity for entity in entities if entity.kind is MentionKind.PERSON for at in entity.mentions}
+    person_of = {at: entity for entity in entities if entity.kind is PERSON for at in entity.mentions}
     found: list[Tenure] = []
     for entity in entities:
-        if entity.kind is not MentionKind.PERSON:
+        if entity.kind is not PERSON:
             continue
         known: list[tuple[Office, Tenure]] = []
         for at in entity.mentions:
@@ -116,9 +117,9 @@ def _tells_when(word: str, markers: frozenset[str]) -> bool:
 
 def _is_office(mention: Mention, entity: Entity) -> bool:
     """Whether a mention says which post the person holds, and not only calls him by it."""
-    if mention.kind is not MentionKind.POST or mention.rule.startswith(ROLE):
+    if mention.kind is not POST or mention.rule.startswith(ROLE):
         return False
-    return mention.holder is not None or mention.anaphoric or bool(mention.unit and entity.kind is MentionKind.PERSON)
+    return mention.holder is not None or mention.anaphoric or bool(mention.unit and entity.kind is PERSON)
 
 
 def _tenure(document: Document, mentions: Sequence[Mention], mention: Mention, entity: Entity) -> Tenure:

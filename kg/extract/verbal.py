@@ -17,8 +17,9 @@ from kg.extract.passage import Passage, clause_end, clause_start, is_passive, is
 from kg.extract.phrases import agents_in, starts_animate
 from kg.extract.subjects import is_animate_phrase, subject_phrase
 from kg.lexicon.cues import Complement, Voice
-from kg.model import DirectiveDraft, Factuality, Force, MentionKind, Polarity, Reference, ReferenceKind
+from kg.model import DirectiveDraft, Reference
 from kg.model.making import replace
+from kg.model.members import ASSERTED, DONT, FIRST_PERSON, FORBID, GROUP, NONE, PERMIT, QUOTE_SPEAKER, REQUEST
 
 MAX_SUBJECT = 5  # words of a subject that no mention covers
 
@@ -48,21 +49,21 @@ def active(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
     if not satisfies(passage, grammar, cue, frame) and not _speaker_hopes(passage, grammar, hit, frame):
         return None
     pardoned = passage.lower[frame.start : frame.start + 3]
-    if cue.force is Force.REQUEST and not frame.addressees and any(word in grammar.pardon for word in pardoned):
+    if cue.force is REQUEST and not frame.addressees and any(word in grammar.pardon for word in pardoned):
         return None  # `saya mohon dibukakan pintu maaf`
     if any(passage.lower[k] in grammar.not_speech for k in range(max(0, hit.first - 2), hit.first)):
         return None
     issuer = subject_behind(passage, grammar, hit.first) or subject_of(passage, grammar, hit.first)
-    if issuer.kind is ReferenceKind.NONE and issuer.span is None:
+    if issuer.kind is NONE and issuer.span is None:
         return None  # a law or a letter demands it, or nobody is named: no issuer, no directive
     if not frame.addressees and not frame.passive:
         fronted = fronted_addressees(passage, grammar, hit.first) or _object_of(passage, grammar, hit)
         frame = replace(frame, addressees=fronted) if fronted else frame
-    first_person = issuer.kind in (ReferenceKind.FIRST_PERSON, ReferenceKind.QUOTE_SPEAKER)
+    first_person = issuer.kind in (FIRST_PERSON, QUOTE_SPEAKER)
     factuality = factuality_of(passage, grammar, hit.first, first_person)
     draft = build(passage, grammar, hit, frame, issuer, f"{hit.voice}:{frame.kind}", factuality=factuality)
-    if cue.force is Force.PERMIT and hit.first > 0 and passage.lower[hit.first - 1] in grammar.negator:
-        return replace(draft, force=Force.FORBID, polarity=Polarity.DONT, factuality=Factuality.ASSERTED)
+    if cue.force is PERMIT and hit.first > 0 and passage.lower[hit.first - 1] in grammar.negator:
+        return replace(draft, force=FORBID, polarity=DONT, factuality=ASSERTED)
     return draft
 
 
@@ -143,7 +144,7 @@ def _bare_is_verb(passage: Passage, grammar: Grammar, hit: CueHit) -> bool:
     mention = passage.agent_at(at)
     return (
         mention is not None
-        and passage.mentions[mention].kind is not MentionKind.GROUP
+        and passage.mentions[mention].kind is not GROUP
         and passage.sentence.words[hit.first].upos == "VERB"
     )
 
@@ -203,7 +204,7 @@ def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
         passage, grammar, cue.complement, subject_first, subject_last, behind, stop
     ):
         start = _skip_to_content(passage, grammar, behind, stop)
-        subject = Reference(ReferenceKind.NONE, passage.span(subject_first, subject_last), None, passage.sentence.index)
+        subject = Reference(NONE, passage.span(subject_first, subject_last), None, passage.sentence.index)
         frame = Frame(
             (subject,), start, content_end(passage, grammar, start), "subject-acts", clausal=True, demand=True
         )
@@ -211,7 +212,7 @@ def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
         end = content_end(passage, grammar, hit.last)
         start = _skip(passage, grammar, behind, stop)
         hoped = cue.complement is Complement.ANIMATE  # `tarif ini diharapkan dapat dimanfaatkan`
-        if cue.force is Force.PERMIT and agent is None and passage.quotation[hit.first] < 0:
+        if cue.force is PERMIT and agent is None and passage.quotation[hit.first] < 0:
             return None  # `alat itu disetujui untuk digunakan`: a fact, nobody says so
         if not hoped and start < stop and is_passive(passage, grammar, start):
             frame = Frame((), subject_first, end, "thing-subject", clausal=True, demand=True, passive=True)

@@ -12,14 +12,13 @@ from kg.model import (
     Directive,
     DirectiveDraft,
     Document,
-    Force,
     Mention,
-    MentionKind,
     Reference,
     ReferenceKind,
     Span,
 )
 from kg.model.making import replace
+from kg.model.members import GROUP, MENTION, PERSON, POST, PRONOUN, UNIT, URGE
 from kg.resolve.discourse import Discourse
 from kg.resolve.spans import words_of
 
@@ -27,7 +26,7 @@ NEXT = 1  # sentences from the directive whose addressees are kept to where the 
 NEAR = 2  # ... if that one names them, and not the public at large
 TELLING = ("imperative:bare", "imperative:told", "imperative:marker")
 CLAUSES = ("root", "ccomp")
-TOPICS = (MentionKind.UNIT, MentionKind.POST, MentionKind.GROUP)
+TOPICS = (UNIT, POST, GROUP)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +63,7 @@ def addressed(
         agent = _addressee(reference, mentions, discourse, text)
         if agent is None or any(other.label == agent.label for other in found):
             continue
-        one_person = agent.kind is MentionKind.PERSON or reference.kind is ReferenceKind.PRONOUN
+        one_person = agent.kind is PERSON or reference.kind is ReferenceKind.PRONOUN
         if issuer is not None and one_person and same_agent(agent, issuer):
             other = _other_person(reference, issuer, mentions, discourse)
             if other is None:
@@ -87,11 +86,11 @@ def addressed(
         near = _goes_on(draft, last, document, discourse, roles)
         if near and last.addressees and last.issuer is not None and same_agent(last.issuer, issuer):
             public = any(_public(one, roles) for one in last.addressees)
-            if draft.force is Force.URGE and last.force is not Force.URGE and not public:
+            if draft.force is URGE and last.force is not URGE and not public:
                 return (), ""  # `mari ...` includes the speaker: no order to subordinates goes on so
             return last.addressees, "addressees: those of the directive before"
     called = _called(draft, document, roles)
-    if draft.rule in TELLING and draft.force is not Force.URGE and issuer is not None and not called:
+    if draft.rule in TELLING and draft.force is not URGE and issuer is not None and not called:
         topic = _topic(document, draft.sentence - 1, issuer, mentions, discourse, roles)
         if topic is not None:
             return (topic,), "addressees: of whom the sentence before speaks"
@@ -136,7 +135,7 @@ def _other_person(
         mention = mentions[index]
         if mention.sentence != reference.sentence or mention.span.start >= reference.span.start:
             break
-        if mention.kind in (MentionKind.PERSON, MentionKind.POST) and not mention.former:
+        if mention.kind in (PERSON, POST) and not mention.former:
             agent = discourse.agent(mentioned(mentions, index))
             found = agent if agent is not None and not same_agent(agent, issuer) else found
     return found
@@ -186,7 +185,7 @@ def _quoted_together(one: Directive, draft: DirectiveDraft, discourse: Discourse
 
 
 def mentioned(mentions: Sequence[Mention], index: int) -> Reference:
-    return Reference(ReferenceKind.MENTION, mentions[index].span, index, mentions[index].sentence)
+    return Reference(MENTION, mentions[index].span, index, mentions[index].sentence)
 
 
 def _addressee(reference: Reference, mentions: Sequence[Mention], discourse: Discourse, text: str) -> Agent | None:
@@ -195,16 +194,16 @@ def _addressee(reference: Reference, mentions: Sequence[Mention], discourse: Dis
             return None
         return _named(reference.span, text)
     mention = mentions[reference.mention]
-    if mention.kind is MentionKind.PRONOUN:
+    if mention.kind is PRONOUN:
         several = mention.text.casefold() in discourse.words.plural  # whom `mereka` means is seldom plain
         found = None if several else discourse.agent(reference)
         return found or _named(mention.span, text)
-    if mention.kind is MentionKind.GROUP:
+    if mention.kind is GROUP:
         span = reference.span or mention.span
         words = words_of(span, text)
-        return Agent(MentionKind.GROUP, office=words, mention=span, reasons=("group",))
+        return Agent(GROUP, office=words, mention=span, reasons=("group",))
     agent = discourse.agent(reference)
-    if agent is not None and mention.kind is MentionKind.UNIT and _is_name(mention.text, agent.office):
+    if agent is not None and mention.kind is UNIT and _is_name(mention.text, agent.office):
         return replace(agent, office=" ".join(mention.text.split()))  # as the sentence names it: `KPU`
     return agent
 
@@ -212,7 +211,7 @@ def _addressee(reference: Reference, mentions: Sequence[Mention], discourse: Dis
 def _named(span: Span, text: str) -> Agent:
     """Somebody whom the phrase names and nothing else of the article."""
     words = words_of(span, text)
-    return Agent(MentionKind.GROUP, office=words, mention=span, reasons=("named in the phrase",))
+    return Agent(GROUP, office=words, mention=span, reasons=("named in the phrase",))
 
 
 def _is_name(text: str, office: str) -> bool:
@@ -227,7 +226,7 @@ def own_body(agent: Agent, issuer: Agent) -> bool:
     """Whether an agent is the body that a holder of a post is of (`Komisi III` for its member)."""
     own = issuer.office.lower().split()  # `Polri` is the body of the `Kapolri`
     names = agent.office.lower().split()
-    return agent.kind is MentionKind.UNIT and all(any(word.endswith(name) for word in own) for name in names)
+    return agent.kind is UNIT and all(any(word.endswith(name) for word in own) for name in names)
 
 
 def same_agent(one: Agent, other: Agent) -> bool:

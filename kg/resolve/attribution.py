@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kg.model import Agent, Document, Mention, MentionKind, Quotation, ReferenceKind, ReportedSpeech
+from kg.model import Agent, Document, Mention, Quotation, ReportedSpeech
+from kg.model.members import DESCRIPTION, PLACE
 from kg.resolve.coreference import Event, referring
 
 LONGEST_OPENING = 4  # words
@@ -48,7 +49,7 @@ def topic_shifts(
     for mention in mentions:
         sentence = document.sentences[mention.sentence]
         opens = mention.sentence == 0 or document.sentences[mention.sentence - 1].paragraph != sentence.paragraph
-        if opens and mention.kind is MentionKind.PLACE and mention.first == 1 and sentence.words[0].upos == "ADP":
+        if opens and mention.kind is PLACE and mention.first == 1 and sentence.words[0].upos == "ADP":
             shifting.add(mention.sentence)
     return frozenset(shifting)
 
@@ -145,7 +146,7 @@ def quotation_speakers(
     for report, speaker in zip(reports, speakers, strict=True):
         if report.quotation is not None and found[report.quotation] is None:
             found[report.quotation] = speaker
-            if speaker is None and report.speaker.kind is ReferenceKind.DESCRIPTION:
+            if speaker is None and report.speaker.kind is DESCRIPTION:
                 texts.add(report.quotation)
     for quotation in quotations:
         if found[quotation.index] is None and quotation.continues is not None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
-from kg.model import Document, Mention, MentionKind, Sentence
+from kg.model import Document, Mention, Sentence
+from kg.model.members import GROUP, PERSON, POST
 from kg.resolve.discourse import Discourse
 
-HEARERS = (MentionKind.GROUP, MentionKind.POST, MentionKind.PERSON)
+HEARERS = (GROUP, POST, PERSON)
 REACH = 14  # words behind a cue in which its recipient stands
 
 

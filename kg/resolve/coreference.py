@@ -10,8 +10,9 @@ from itertools import compress
 from kg.lexicon.remembered import Remembered
 from kg.model import Agent, Document, Entity, Mention, MentionKind, Sentence, Span
 from kg.model.making import quickly_made
+from kg.model.members import PERSON, POST
 
-PERSONAL = (MentionKind.PERSON, MentionKind.POST)
+PERSONAL = (PERSON, POST)
 NEAR = 3  # sentences: how far ahead a name may be that the lead withholds
 BACK = 2  # sentences: how far back a quoted pronoun may point
 SUBJECT = "nsubj"
@@ -58,8 +59,8 @@ def _agent(entity: Entity, mention: Mention, fullest: Span | None, reason: str) 
 
 
 def _agent_without_entity(mention: Mention) -> Agent:
-    person = (mention.name or mention.text) if mention.kind is MentionKind.PERSON else ""
-    office = "" if mention.kind is MentionKind.PERSON else (mention.office or mention.text)
+    person = (mention.name or mention.text) if mention.kind is PERSON else ""
+    office = "" if mention.kind is PERSON else (mention.office or mention.text)
     return Agent(mention.kind, office, person, mention.rank, mention.span, None, None, (f"named: {mention.text}",))
 
 
@@ -88,7 +89,7 @@ def holders_of_bare_posts(
     found: dict[int, Agent] = {}
     for index in bare:
         mention = mentions[index]
-        named = bool(agents[index].person) or mention.kind is not MentionKind.POST or mention.former
+        named = bool(agents[index].person) or mention.kind is not POST or mention.former
         if named or mention.unit or mention.place or mention.quantifier or mention.post.casefold() not in held:
             continue
         places = sorted(held[mention.post.casefold()])

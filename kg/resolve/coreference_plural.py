@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import compress, count
 
-from kg.model import Agent, Document, Mention, MentionKind, Sentence, Span, Word
+from kg.model import Agent, Document, Mention, Sentence, Span, Word
 from kg.model.making import quickly_made
+from kg.model.members import GROUP, UNIT
 from kg.resolve.coreference import PERSONAL, Event
 
-COLLECTIVE = (MentionKind.GROUP, MentionKind.UNIT)
+COLLECTIVE = (GROUP, UNIT)
 SUBJECT = "nsubj"
 OBJECT = "obj"
 CONJUNCT = "conj"

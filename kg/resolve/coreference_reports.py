@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from kg.lexicon.load import Lexicon
-from kg.model import Agent, Document, Mention, MentionKind, Quotation, Reference, ReferenceKind, ReportedSpeech, Span
+from kg.model import Agent, Document, Mention, Quotation, Reference, ReferenceKind, ReportedSpeech, Span
+from kg.model.members import DESCRIPTION, FIRST_PERSON, GROUP, MENTION, PASSAGE_SPEAKER, PERSON, POST
 from kg.resolve.coreference import PERSONAL, Event, ahead, antecedent, referring, subject_events
 from kg.resolve.coreference_plural import Collective, they
 
@@ -69,7 +70,7 @@ class Named:
         """Phrases to the offsets and indices of the mentions that consist of them, in order."""
         found: dict[str, list[tuple[int, int]]] = {}
         for index, mention in enumerate(self.mentions):
-            if mention.kind in (MentionKind.POST, MentionKind.GROUP) and not mention.former and not mention.quantifier:
+            if mention.kind in (POST, GROUP) and not mention.former and not mention.quantifier:
                 phrase = " ".join(mention.text.casefold().split())
                 found.setdefault(phrase, []).append((mention.span.start, index))
         return found
@@ -125,9 +126,9 @@ def _event(report: ReportedSpeech, agent: Agent, words: PointingWords, *, named:
 
 def _is_person(agent: Agent, words: PointingWords) -> bool:
     """Whether an agent is one person: named, by post, or described ("pengemudi mobil itu", "dokter kandungan")."""
-    if agent.kind in PERSONAL or (agent.kind is MentionKind.GROUP and agent.entity is None):
+    if agent.kind in PERSONAL or (agent.kind is GROUP and agent.entity is None):
         return True
-    return agent.kind is MentionKind.GROUP and agent.office.casefold().partition(" ")[0] in words.individual
+    return agent.kind is GROUP and agent.office.casefold().partition(" ")[0] in words.individual
 
 
 def _tells_who_speaks(report: ReportedSpeech) -> bool:
@@ -150,12 +151,12 @@ def _speaker(
 ) -> Agent | None:
     """Who speaks by one report, given the speakers before it."""
     reference = report.speaker
-    if reference.kind is ReferenceKind.MENTION and reference.mention is not None:
+    if reference.kind is MENTION and reference.mention is not None:
         return agents[reference.mention]
-    if reference.kind in (ReferenceKind.PRONOUN, ReferenceKind.DESCRIPTION):
+    if reference.kind in (ReferenceKind.PRONOUN, DESCRIPTION):
         quoting = report.quotation is not None
         return resolve_back(reference, events, document, words, named, groups, of_quotation=quoting)
-    if reference.kind in (ReferenceKind.PASSAGE_SPEAKER, ReferenceKind.FIRST_PERSON):
+    if reference.kind in (PASSAGE_SPEAKER, FIRST_PERSON):
         agent = antecedent(events, report.cue.start, report.sentence, of_quotation=True, speech_only=True)
         return referring(agent, reference.span, "speaker of the passage") if agent is not None else None
     return None
@@ -185,14 +186,14 @@ def resolve_back(
         last = antecedent(events, reference.span.start, reference.sentence, of_quotation=of_quotation)
         return _account(text, reference.span, last)
     *phrase, closing = text.casefold().split()
-    if reference.kind is ReferenceKind.DESCRIPTION and closing not in words.relative:
+    if reference.kind is DESCRIPTION and closing not in words.relative:
         if closing not in words.demonstrative:
             return _described(reference, text, words)
         earlier = named.before(" ".join(phrase), reference.span.start)
         if earlier is not None:
             return referring(earlier, reference.span, f"{text}: called so before")
     agent = antecedent(events, reference.span.start, reference.sentence, of_quotation=of_quotation)
-    if agent is not None and agent.kind not in PERSONAL and reference.kind is ReferenceKind.DESCRIPTION:
+    if agent is not None and agent.kind not in PERSONAL and reference.kind is DESCRIPTION:
         agent = None  # a description of a person never means a body
     reason = f"{text}: who spoke last"
     if agent is None:
@@ -209,7 +210,7 @@ def _account(text: str, span: Span, last: Agent | None) -> Agent:
         or any(len(part) >= OFFICE_PART and part in handle for part in last.office.casefold().split())
     ):
         return referring(last, span, f"{text}: the account of who spoke last")
-    return Agent(MentionKind.PERSON, person=text, mention=span, reasons=(f"the account {text}",))
+    return Agent(PERSON, person=text, mention=span, reasons=(f"the account {text}",))
 
 
 def _described(reference: Reference, text: str, words: PointingWords) -> Agent | None:
@@ -218,7 +219,5 @@ def _described(reference: Reference, text: str, words: PointingWords) -> Agent |
     if not nouns or nouns[0] in words.document or (len(nouns) == 1 and not words.document.isdisjoint(nouns)):
         return None
     if text.istitle():
-        return Agent(
-            MentionKind.PERSON, person=text, mention=reference.span, reasons=(f"a name no mention covers: {text}",)
-        )
-    return Agent(MentionKind.GROUP, text, mention=reference.span, reasons=(f"described: {text}",))
+        return Agent(PERSON, person=text, mention=reference.span, reasons=(f"a name no mention covers: {text}",))
+    return Agent(GROUP, text, mention=reference.span, reasons=(f"described: {text}",))

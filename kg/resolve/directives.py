@@ -9,24 +9,22 @@ from kg.model import (
     Directive,
     DirectiveDraft,
     Document,
-    Factuality,
     Mention,
-    MentionKind,
-    ReferenceKind,
 )
 from kg.model.making import replace
+from kg.model.members import ASSERTED, FIRST_PERSON, GROUP, NONE, PASSAGE_SPEAKER, PERSON, POST, QUOTE_SPEAKER, UNIT
 from kg.resolve.addressees import Roles, addressed, own_body, same_agent, sentence_index
 from kg.resolve.audience import audiences
 from kg.resolve.dates import SpeechDates
 from kg.resolve.discourse import Discourse
 from kg.resolve.spans import words_of
 
-SPEAKER_KINDS = frozenset({ReferenceKind.QUOTE_SPEAKER, ReferenceKind.PASSAGE_SPEAKER})
+SPEAKER_KINDS = frozenset({QUOTE_SPEAKER, PASSAGE_SPEAKER})
 NEEDS_SPEAKER = ("modal", "imperative")
 MIN_SHARED_WORDS = 0.6
 REPEATED_NEAR = 2  # sentences between a directive and its repeat that tells the same people
 NEXT_SPEAKER = 4  # sentences from a passive without an agent to who speaks next
-OFFICIALS = frozenset({MentionKind.PERSON, MentionKind.POST, MentionKind.UNIT})
+OFFICIALS = frozenset({PERSON, POST, UNIT})
 ENCLITIC = "nya"
 
 
@@ -78,7 +76,7 @@ def _crime(directive: Directive, roles: Roles) -> bool:
     issuer = directive.issuer
     if issuer is None or not directive.addressees:
         return False
-    official = issuer.kind in (MentionKind.POST, MentionKind.UNIT) or bool(issuer.office and issuer.person)
+    official = issuer.kind in (POST, UNIT) or bool(issuer.office and issuer.person)
     named = [one.office.lower() for one in directive.addressees]
     family = _kin(issuer.office or issuer.person, roles) and all(_kin(name, roles) for name in named)
     return family or (not official and all(name in roles.victim for name in named))
@@ -92,14 +90,14 @@ def _kin(name: str, roles: Roles) -> bool:
 def _issuer(document: Document, draft: DirectiveDraft, discourse: Discourse) -> Agent | None:
     """The agent of the issuer's reference; a name that no mention covers stands for itself."""
     reference = draft.issuer
-    if reference.kind is ReferenceKind.NONE and reference.span is not None:
+    if reference.kind is NONE and reference.span is not None:
         name = words_of(reference.span, document.article.text)
         body = _body_named(name, discourse)
         if body is not None:
             return body
-        return Agent(MentionKind.PERSON, person=name, mention=reference.span, reasons=("a name no mention covers",))
+        return Agent(PERSON, person=name, mention=reference.span, reasons=("a name no mention covers",))
     agent = discourse.agent(reference)
-    if agent is not None and agent.kind is MentionKind.GROUP and reference.span is not None:
+    if agent is not None and agent.kind is GROUP and reference.span is not None:
         named = words_of(reference.span, document.article.text)
         return replace(agent, office=named) if named.startswith(f"{agent.office} ") else agent
     return agent
@@ -109,7 +107,7 @@ def _body_named(name: str, discourse: Discourse) -> Agent | None:
     """The body that the article names more fully elsewhere, with a word before it (`PT Semen Alor (Persero)`)."""
     words = name.split()
     for index, mention in enumerate(discourse.mentions if len(words) > 1 else ()):
-        if mention.kind is MentionKind.UNIT and mention.text.partition("(")[0].split()[1:] == words:
+        if mention.kind is UNIT and mention.text.partition("(")[0].split()[1:] == words:
             return discourse.agent_of_mention(index)
     return None
 
@@ -122,7 +120,7 @@ def _going_on(
     Whoever issued the directive of the sentence before, in the same paragraph (`Warga diminta waspada. Sementara itu,
     nelayan diimbau ...`), else who speaks next: a lead often says what its official is quoted with later.
     """
-    if draft.issuer.kind is not ReferenceKind.PASSAGE_SPEAKER or not draft.rule.startswith("passive"):
+    if draft.issuer.kind is not PASSAGE_SPEAKER or not draft.rule.startswith("passive"):
         return None
     if earlier:
         here, last = document.sentences[draft.sentence], earlier[-1]
@@ -154,7 +152,7 @@ def _directive(
     sentence = document.sentences[draft.sentence]
     addressees, reason = addressed(draft, issuer, mentions, discourse, document, earlier, told, roles)
     source = None
-    if draft.issuer.kind not in SPEAKER_KINDS and draft.issuer.kind is not ReferenceKind.FIRST_PERSON:
+    if draft.issuer.kind not in SPEAKER_KINDS and draft.issuer.kind is not FIRST_PERSON:
         quoted = draft.quotation is not None
         speaker = discourse.speaker_at(draft.trigger) if quoted else _teller(draft, discourse)
         if speaker is not None and issuer is not None and not same_agent(speaker, issuer):
@@ -227,11 +225,7 @@ def _link_repeats(document: Document, directives: Sequence[Directive]) -> tuple[
 def _repeats(text: str, one: Directive, other: Directive) -> bool:
     if one.issuer is None or other.issuer is None or not same_agent(one.issuer, other.issuer):
         return False
-    if (
-        one.polarity is not other.polarity
-        or one.factuality is not Factuality.ASSERTED
-        or one.factuality is not other.factuality
-    ):
+    if one.polarity is not other.polarity or one.factuality is not ASSERTED or one.factuality is not other.factuality:
         return False
     if one.content is None or other.content is None:
         return False

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from kg.lexicon.load import Lexicon
 from kg.lexicon.offices import Office, OfficeReader, office_reader
 from kg.model import Document, Entity, Mention, MentionKind
+from kg.model.members import PERSON, POST, PRONOUN, UNIT
 from kg.resolve.entities_persons import persons, shortens
 from kg.resolve.entities_salience import affiliation, introduced_by, pointed_at
 
@@ -52,16 +53,16 @@ def link_entities(document: Document, mentions: Sequence[Mention], lexicon: Lexi
 def _offices(mentions: Sequence[Mention], reader: OfficeReader) -> dict[int, Office]:
     """The office of each mention of a post; equal offices are one object."""
     distinct: dict[Office, Office] = {}
-    found = ((at, reader.office(mention)) for at, mention in enumerate(mentions) if mention.kind is MentionKind.POST)
+    found = ((at, reader.office(mention)) for at, mention in enumerate(mentions) if mention.kind is POST)
     return {at: distinct.setdefault(office, office) for at, office in found}
 
 
 def _persons(mentions: Sequence[Mention]) -> tuple[list[_Draft], dict[int, _Draft]]:
     """A draft for each person, and the draft of each mention of a person."""
-    positions = [at for at, mention in enumerate(mentions) if mention.kind is MentionKind.PERSON]
+    positions = [at for at, mention in enumerate(mentions) if mention.kind is PERSON]
     aliases = {index: index - 1 for index, at in enumerate(positions) if index and mentions[at].rule == "person/alias"}
     numbers = persons([mentions[at].name for at in positions], aliases)
-    drafts = [_Draft(MentionKind.PERSON) for _ in range(max(numbers, default=-1) + 1)]
+    drafts = [_Draft(PERSON) for _ in range(max(numbers, default=-1) + 1)]
     for at, number in zip(positions, numbers, strict=True):
         drafts[number].mentions.append(at)
     return drafts, {at: drafts[number] for at, number in zip(positions, numbers, strict=True)}
@@ -71,7 +72,7 @@ def _held_posts(mentions: Sequence[Mention], person_of: Mapping[int, _Draft]) ->
     """Gives the posts beside a name to its person; returns the others."""
     free: list[int] = []
     for at, mention in enumerate(mentions):
-        if mention.kind is not MentionKind.POST:
+        if mention.kind is not POST:
             continue
         if mention.holder is None:
             free.append(at)
@@ -131,7 +132,7 @@ def _pointing_posts(
 
 
 def _is_person(draft: _Draft) -> bool:
-    return draft.kind is MentionKind.PERSON
+    return draft.kind is PERSON
 
 
 def _with_free_posts(
@@ -151,10 +152,10 @@ def _with_free_posts(
         if len(fitting) > 1:  # who is introduced only later cannot be meant
             fitting = [draft for draft in fitting if min(draft.mentions) < at]
         if len(fitting) != 1:
-            drafts.append(_Draft(MentionKind.POST, [at], [at]))
+            drafts.append(_Draft(POST, [at], [at]))
             continue
         fitting[0].mentions.append(at)
-        if fitting[0].kind is MentionKind.POST:
+        if fitting[0].kind is POST:
             fitting[0].posts.append(at)
         fitting[0].reasons.append(f"{mention.text}: the only such post here")
     return drafts
@@ -186,7 +187,7 @@ def _fitting(
             for other in _telling(draft, offices)
         )
     ]
-    held = [draft for draft in found if draft.kind is MentionKind.PERSON]
+    held = [draft for draft in found if draft.kind is PERSON]
     if len(held) != 1 or len(found) == 1:
         return found
     same = all(
@@ -205,10 +206,10 @@ def _with_introductions(document: Document, mentions: Sequence[Mention], drafts:
     """Joins a person whom the text never introduces to the nameless post of the sentence before."""
     kept = list(drafts)
     for draft in drafts:
-        if draft.kind is not MentionKind.PERSON or draft.posts:
+        if draft.kind is not PERSON or draft.posts:
             continue
         post = introduced_by(document, mentions, draft.mentions)
-        owner = next((other for other in kept if other.kind is MentionKind.POST and post in other.mentions), None)
+        owner = next((other for other in kept if other.kind is POST and post in other.mentions), None)
         if post is None or owner is None:
             continue
         draft.mentions += owner.mentions
@@ -236,16 +237,16 @@ def _others(mentions: Sequence[Mention], reader: OfficeReader) -> list[_Draft]:
     drafts: dict[tuple[MentionKind, str], _Draft] = {}
     bare: list[int] = []
     for at, mention in enumerate(mentions):
-        if mention.kind in (MentionKind.PERSON, MentionKind.POST, MentionKind.PRONOUN):
+        if mention.kind in (PERSON, POST, PRONOUN):
             continue
-        if mention.kind is MentionKind.UNIT and mention.rule == "unit/bare":
+        if mention.kind is UNIT and mention.rule == "unit/bare":
             bare.append(at)
             continue
         key = mention.kind, reader.unit_key(mention)
         if key not in drafts:
             drafts[key] = _Draft(mention.kind)
         drafts[key].mentions.append(at)
-    named = [draft for (kind, _), draft in drafts.items() if kind is MentionKind.UNIT]
+    named = [draft for (kind, _), draft in drafts.items() if kind is UNIT]
     for at in bare:
         word = reader.head_key(mentions[at].text)
         fitting = [draft for draft in named if reader.head_key(mentions[draft.mentions[0]].text) == word]
@@ -253,7 +254,7 @@ def _others(mentions: Sequence[Mention], reader: OfficeReader) -> list[_Draft]:
             fitting[0].mentions.append(at)
             fitting[0].reasons.append(f"{mentions[at].text}: the only such unit here")
         else:
-            drafts.setdefault((MentionKind.UNIT, word), _Draft(MentionKind.UNIT)).mentions.append(at)
+            drafts.setdefault((UNIT, word), _Draft(UNIT)).mentions.append(at)
     return list(drafts.values())
 
 
@@ -278,8 +279,8 @@ def _full_names(offices: Mapping[int, Office], mentions: Sequence[Mention], read
 
 def _entity(index: int, draft: _Draft, mentions: Sequence[Mention], full: Mapping[int, str]) -> Entity:
     ordered = sorted(draft.mentions)
-    if draft.kind not in (MentionKind.PERSON, MentionKind.POST):
-        of_unit = draft.kind is MentionKind.UNIT
+    if draft.kind not in (PERSON, POST):
+        of_unit = draft.kind is UNIT
         name = max([(of_unit and mentions[at].unit) or mentions[at].text for at in ordered], key=len)
         reasons = _distinct(draft.reasons) if draft.reasons else ()
         return Entity(index, draft.kind, name, (name,) if name else (), mentions=tuple(ordered), reasons=reasons)
@@ -287,13 +288,13 @@ def _entity(index: int, draft: _Draft, mentions: Sequence[Mention], full: Mappin
     ranked = current
     if len(current) > 1:
         ranked = sorted(current, key=lambda at: (mentions[at].rule.startswith(ROLE), full[at].isupper(), at))
-    named = [at for at in ordered if mentions[at].kind is MentionKind.PERSON]
+    named = [at for at in ordered if mentions[at].kind is PERSON]
     names = _distinct(
         mentions[at].name
         for at in sorted(named, key=lambda at: (-len(mentions[at].name.split()), mentions[at].name.isupper(), at))
     )
     offices = [full[at] for at in ranked]
-    if draft.kind is MentionKind.POST and not offices:
+    if draft.kind is POST and not offices:
         offices = [full[draft.posts[0]]]
     elif draft.unit:
         offices.append(draft.unit)

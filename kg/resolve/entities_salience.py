@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from kg.model import Document, Mention, MentionKind
+from kg.model import Document, Mention
+from kg.model.members import PERSON, POST, UNIT
 
 REACH = 20  # sentences
 CLOSING = '"”'  # marks behind a quotation
@@ -36,7 +37,7 @@ def _said_by(document: Document, mentions: Sequence[Mention], at: int, whose: Ma
     for index in range(at + 1, len(mentions)):
         if mentions[index].sentence != mentions[at].sentence:
             break
-        if index in whose and mentions[index].kind is MentionKind.PERSON:
+        if index in whose and mentions[index].kind is PERSON:
             between = document.article.text[mentions[at].span.end : mentions[index].span.start]
             return whose[index] if any(mark in between for mark in CLOSING) else None
     return None
@@ -57,7 +58,7 @@ def introduced_by(document: Document, mentions: Sequence[Mention], person: Seque
     before = [
         at
         for at in range(first)
-        if mentions[at].kind is MentionKind.POST
+        if mentions[at].kind is POST
         and mentions[at].sentence == mention.sentence - 1
         and not document.sentences[mentions[at].sentence].is_title
     ]
@@ -75,7 +76,7 @@ def affiliation(document: Document, mentions: Sequence[Mention], at: int, origin
     """
     following = mentions[at + 1] if at + 1 < len(mentions) else None
     here = mentions[at]
-    if following is None or following.kind is not MentionKind.UNIT or following.sentence != here.sentence:
+    if following is None or following.kind is not UNIT or following.sentence != here.sentence:
         return ""
     words = document.sentences[here.sentence].words
     between = [word.lower for word in words[here.last : following.first]]
