@@ -41,6 +41,7 @@ PATTERNS = {
     "imperative": "an imperative follows it",
     "marker": "a marker (jangan, mari, tolong, harap) goes before the verb",
     "object": "its object is addressed (UD obj), a verb follows",
+    "oneself": "whoever is quoted tells what was asked of himself",
     "passive": "its clause, whose verb is passive, says what is to be done",
     "place": "a place stands for its government",
     "preposition": "a preposition (kepada, ke) leads to the addressee",

@@ -35,6 +35,8 @@ def participation_end(passage: Passage, grammar: Grammar, at: int, stop: int) ->
         return at
     while end < stop and (passage.lower[end] in grammar.by or passage.lower[end] == "aktif"):
         end += 1
+    if end < stop and passage.lower[end] in grammar.to_person:
+        end += 1  # `memohon atensi kepada Bupati untuk ...`
     return end
 
 

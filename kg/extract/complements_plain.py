@@ -5,12 +5,14 @@ from __future__ import annotations
 from kg.extract.calls import everybody_at
 from kg.extract.frames import Frame, make_frame
 from kg.extract.grammar import Grammar
+from kg.extract.issuers import subject_of
 from kg.extract.passage import Passage, is_passive
 from kg.extract.phrases import reference_to
 from kg.extract.predicates import begins_predicate, demanded_agent
 from kg.model import Reference
-from kg.model.members import NONE
+from kg.model.members import NONE, PERSON, POST, UNIT
 
+OFFICIAL = (POST, UNIT, PERSON)
 MAX_FRONTED = 14  # words of a condition between a cue and what is to be done
 
 
@@ -26,14 +28,29 @@ def behind_enclitic(passage: Passage, grammar: Grammar, at: int, stop: int) -> F
 
 
 def together(passage: Passage, grammar: Grammar, at: int, stop: int) -> Frame | None:
-    """`saya minta kita semua [untuk] menjaga ...`: the speaker and the hearers are addressed."""
+    """`saya minta kita semua [untuk] menjaga ...`: the speaker and the hearers are addressed; else see `_oneself`."""
     end = everybody_at(passage, grammar, at + 1, stop)
     if end == at + 1:
-        return None
+        return _oneself(passage, grammar, at, stop)
     all_of_us = Reference(NONE, passage.span(at, end), None, passage.sentence.index)
     marked = passage.lower[end] in grammar.demand
     start = end + 1 if marked and end + 1 < stop else end
     return make_frame(passage, grammar, (all_of_us,), start, "object", demand=marked)
+
+
+def _oneself(passage: Passage, grammar: Grammar, at: int, stop: int) -> Frame | None:
+    """`"Presiden meminta kami [untuk] mempercepat ..."`: whoever is quoted tells what was asked of himself."""
+    if passage.quotation[at] < 0 or passage.agent_at(at) is None:
+        return None
+    teller = subject_of(passage, grammar, at - 1).mention
+    if teller is None or passage.mentions[teller].kind not in OFFICIAL:
+        return None  # `dia menyuruh saya masuk ke mobil`: a story
+    start = at + 1
+    while start < stop and passage.lower[start] in grammar.demand:
+        start += 1
+    if start >= stop or not begins_predicate(passage, grammar, start) or is_passive(passage, grammar, start):
+        return None
+    return make_frame(passage, grammar, (reference_to(passage, grammar, at),), start, "oneself", demand=start > at + 1)
 
 
 def on_condition(passage: Passage, grammar: Grammar, at: int, stop: int) -> Frame | None:
