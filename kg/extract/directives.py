@@ -78,14 +78,17 @@ def in_sentence(passage: Passage, grammar: Grammar) -> tuple[DirectiveDraft, ...
         drafts.append(said)
     if not drafts:
         return ()
-    return tuple(sorted(with_sequels(passage, grammar, drafts), key=lambda draft: (draft.trigger, draft.rule)))
+    return tuple(sorted(with_sequels(passage, grammar, drafts), key=_place))
+
+
+def _place(draft: DirectiveDraft) -> tuple[int, int, str]:
+    return draft.trigger.start, draft.trigger.end, draft.rule
 
 
 def _taken(passage: Passage, drafts: Sequence[DirectiveDraft]) -> frozenset[int]:
     """The words that the triggers and contents of `drafts` hold."""
     taken: set[int] = set()
-    starts = [word.span.start for word in passage.sentence.words]
-    ends = [word.span.end for word in passage.sentence.words]
+    starts, ends = passage.sentence.starts, passage.sentence.ends
     for draft in drafts:
         taken.update(range(bisect_right(ends, draft.trigger.start), bisect_left(starts, draft.trigger.end)))
         if draft.content is not None:
@@ -109,7 +112,7 @@ def _nest(passage: Passage, grammar: Grammar, drafts: Sequence[DirectiveDraft]) 
     modal
     that begins the content belongs to it, any other was not given but is only demanded, hence hypothetical."""
     kept: list[DirectiveDraft] = []
-    for draft in sorted(drafts, key=lambda draft: draft.trigger):
+    for draft in sorted(drafts, key=lambda draft: (draft.trigger.start, draft.trigger.end)):
         outer = next(
             (
                 index
@@ -170,7 +173,7 @@ def _shares_object(passage: Passage, grammar: Grammar, draft: DirectiveDraft) ->
     membakar sampah`): what it demands is active."""
     if draft.addressees or draft.content is None or not draft.rule.endswith((":verb", ":conjunction")):
         return False
-    start = next(word.index for word in passage.sentence.words if word.span.start >= draft.content.start)
+    start = passage.sentence.word_from(draft.content.start)
     return is_verb(passage, grammar, start) and not is_passive(passage, grammar, start)
 
 
@@ -180,19 +183,19 @@ def _weaker(factuality: Factuality) -> Factuality:
 
 def _coordinated(passage: Passage, grammar: Grammar, draft: DirectiveDraft) -> bool:
     """Whether a coordinating conjunction stands right before the trigger."""
-    at = next(word.index for word in passage.sentence.words if word.span.start >= draft.trigger.start)
+    at = passage.sentence.word_from(draft.trigger.start)
     return at > 0 and passage.lower[at - 1] in grammar.verb_coordinator
 
 
 def _parted(passage: Passage, grammar: Grammar, draft: DirectiveDraft, host: DirectiveDraft) -> bool:
     """Whether a modal or marker is a demand of its own: a comma or conjunction stands before it or before its
     subject."""
-    at = next(word.index for word in passage.sentence.words if word.span.start >= _opening(passage, grammar, draft))
+    at = passage.sentence.word_from(_opening(passage, grammar, draft))
     starts = [one.span.start for one in draft.addressees if one.span is not None]
     if starts and draft.rule.startswith("modal"):
         if any(one.span is not None and one.span.start in starts for one in host.addressees):
             return draft.force is not host.force and _coordinated(passage, grammar, draft)
-        at = next(word.index for word in passage.sentence.words if word.span.start >= min(starts))
+        at = passage.sentence.word_from(min(starts))
         while at > 0 and passage.lower[at - 1] in grammar.quantifier:
             at -= 1
     elif not draft.rule.startswith("imperative"):
@@ -203,7 +206,7 @@ def _parted(passage: Passage, grammar: Grammar, draft: DirectiveDraft, host: Dir
 def _opening(passage: Passage, grammar: Grammar, draft: DirectiveDraft) -> int:
     """Where a prohibition begins: at its own condition, if nothing but a verb and adverbs follow a comma (`jika menang
     jangan sombong, jika kalah juga jangan marah`), else at its trigger."""
-    at = next(word.index for word in passage.sentence.words if word.span.start >= draft.trigger.start)
+    at = passage.sentence.word_from(draft.trigger.start)
     comma = next((k for k in range(at - 1, max(0, at - MAX_CONDITION), -1) if passage.lower[k] == ","), None)
     if draft.force is not FORBID or comma is None:
         return draft.trigger.start
@@ -221,8 +224,8 @@ def _cut(content: Span, end: int) -> Span | None:
 
 def _before(passage: Passage, offset: int) -> int:
     """The end of the last word before the conjunction that stands before `offset`."""
-    before = [word for word in passage.sentence.words if word.span.end <= offset]
-    kept = before[:-1] if len(before) > 1 else before
-    while len(kept) > 1 and passage.is_punctuation(kept[-1].index):
-        kept = kept[:-1]
-    return kept[-1].span.end
+    before = bisect_right(passage.sentence.ends, offset)
+    kept = before - 1 if before > 1 else before
+    while kept > 1 and passage.is_punctuation(kept - 1):
+        kept -= 1
+    return passage.sentence.ends[kept - 1]

@@ -20,7 +20,6 @@ SKIPPED = frozenset({".", "-", "–"})  # words that may stand inside a form
 PAD = 8  # words: no look beyond the end of a sentence goes farther
 NO_TEXTS = ("",) * PAD
 NO_CAPITALS = (False,) * PAD
-NO_TAGS = (0,) * PAD
 LONGEST_ACRONYM = 8
 LONGEST_NAME = 3  # words of one candidate behind or before a hyphen
 PAIR_LENGTH = 4  # letters: "Al-Habsyi" is one name
@@ -60,9 +59,6 @@ class Shape(NamedTuple):
     hyphen: bool
 
 
-NO_SHAPES = ((),) * len(Shape._fields)
-
-
 def shape(text: str) -> Shape:
     """The shape of a written word."""
     piece = SKIP if text in SKIPPED else squeeze(text)
@@ -82,6 +78,7 @@ def shape(text: str) -> Shape:
     )
 
 
+NO_SHAPES = ((),) * len(Shape._fields)
 SHAPES = Remembered(shape, KNOWN_SHAPES)
 
 
@@ -94,9 +91,9 @@ class Line:
     `capital` tells which words begin with a capital, `proper` which are words besides, `initial` which are one capital
     letter, with or without a full stop, `acronym` which are in capitals where the sentence is not, `number` which are
     a number, a Roman numeral or a code ("044", "IX", "044/Gapo"), `digits` which have a digit; `hyphened` says whether
-    any has a hyphen. `headline` says that
-    capitals tell nothing: a title in title case or a sentence in capitals (`shouting`). All but `found` have `PAD`
-    empty places behind the last word, so that a look a few words beyond either end finds nothing.
+    any has a hyphen. `headline` says that capitals tell nothing: a title in title case or a sentence in capitals
+    (`shouting`). All columns have `PAD` empty places behind the last word, so that a look a few words beyond either end
+    finds nothing.
     """
 
     sentence: Sentence
@@ -121,9 +118,9 @@ class Line:
     def of(cls, sentence: Sentence, article: Article, words: MentionWords) -> Line:
         """The line of a parsed sentence."""
         texts = sentence.texts
-        shapes = zip(*map(SHAPES.__getitem__, texts), strict=True) if texts else NO_SHAPES
-        pieces, heads, capital, proper, alphabetic, initial, acronym, number, digits, hyphen = shapes
-        found, tags = words.found(heads)
+        columns = zip(*map(SHAPES.__getitem__, texts), strict=True) if texts else NO_SHAPES
+        pieces, heads, capital, proper, alphabetic, initial, acronym, number, digits, hyphen = columns
+        found, tags = words.found(heads + NO_TEXTS)
         letters = sum(alphabetic)
         crowded = letters >= HEADLINE_LENGTH and sum(proper) >= HEADLINE_SHARE * letters
         if crowded and not sentence.is_title:  # many names alone make no headline: its verbs are capitalised too
@@ -147,7 +144,7 @@ class Line:
             number + NO_CAPITALS,
             digits + NO_CAPITALS,
             found,
-            tags + NO_TAGS,
+            tags,
             crowded,
             shouting,
             True in hyphen,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import compress, count
 from types import MappingProxyType
 
 from kg.extract.mentions_tags import CLASSES, Tag
@@ -176,17 +177,15 @@ class MentionWords:
         """For each word of a sentence, given squeezed, the tags that start there with the words of their longest form,
         and their sum.
 
-        An empty piece is punctuation and ends a form; a lone full stop or hyphen is given as `SKIP` and may stand
-        inside one.
+        An empty piece is punctuation and ends a form, and so must the last one be; a lone full stop or hyphen is given
+        as `SKIP` and may stand inside one.
         """
         found = [NOTHING] * len(pieces)
         tags = [0] * len(pieces)
-        last = len(pieces) - 1
-        for start, opening in enumerate(map(self.openings.get, pieces)):
-            if opening is None:
-                continue
-            behind, found[start], tags[start] = opening
-            ahead = pieces[start + 1] if behind and start < last else ""
+        openings = list(map(self.openings.get, pieces))
+        for start in compress(count(), openings):
+            behind, found[start], tags[start] = openings[start]  # type: ignore[misc] # `None` is none of them
+            ahead = pieces[start + 1] if behind else ""
             if ahead and (len(ahead) < AHEAD or ahead[:AHEAD] in behind):
                 found[start] = here = self._from(pieces, start, found[start])
                 tags[start] = sum(here)
@@ -196,13 +195,12 @@ class MentionWords:
         """The tags of the forms that start at `start`, of one word (`alone`) and of several."""
         key = pieces[start]
         stop = start + 1
-        end = len(pieces)
         here = dict(alone)
         longest = self.reach[key]
         while len(key) < longest:
-            if stop < end and pieces[stop] == SKIP:
+            if pieces[stop] == SKIP:
                 stop += 1
-            if stop >= end or not pieces[stop]:
+            if not pieces[stop]:
                 break
             key += pieces[stop]
             stop += 1

@@ -97,9 +97,9 @@ def _mentions_over(length: int, here: Sequence[int], mentions: Sequence[Mention]
     over = [-1] * length
     if not here:
         return tuple(over)
-    for index in sorted(here, key=lambda index: (mentions[index].first - mentions[index].last, mentions[index].first)):
-        mention = mentions[index]
-        for at in range(mention.first, min(mention.last, length)):
+    found = [(mentions[index].first - mentions[index].last, mentions[index].first, index) for index in here]
+    for longest, first, index in sorted(found):
+        for at in range(first, min(first - longest, length)):
             if over[at] < 0:
                 over[at] = index
     return tuple(over)
@@ -109,10 +109,8 @@ def _quotations_around(sentence: Sentence, quotations: Sequence[Quotation]) -> t
     """For each word of a sentence the quotation around it, `quotations` being those that touch the sentence."""
     around = [-1] * len(sentence.words)
     for quotation in quotations:
-        start, end = quotation.span.start, quotation.span.end
-        for word in sentence.words:
-            if start <= word.span.start < end:
-                around[word.index] = quotation.index
+        first, last = sentence.word_from(quotation.span.start), sentence.word_from(quotation.span.end)
+        around[first:last] = [quotation.index] * (last - first)
     return tuple(around)
 
 

@@ -126,7 +126,7 @@ def _is_speech(text: str, quoted: _Quoted) -> bool:
     term ('warning', the phrase "atau tidak") stands within its clause.
     """
     enough = 2 * MIN_WORDS_OF_SPEECH
-    words = sum(1 for _ in islice(A_WORD.finditer(text, quoted.start, quoted.end), enough))
+    words = len(list(islice(A_WORD.finditer(text, quoted.start, quoted.end), enough)))
     before = text[max(quoted.start - CONTEXT, 0) : quoted.start].rstrip(MARKS_AND_BLANKS)
     starts_clause = not before or before[-1] == "\n" or before[-1] in BEFORE_SPEECH
     starts_sentence = starts_clause and (not before or before[-1] not in ",)")

@@ -25,10 +25,9 @@ def with_sequels(passage: Passage, grammar: Grammar, drafts: Sequence[DirectiveD
     if not hosts or passage.sentence.is_title or passage.title_case:
         return tuple(drafts)
     found = list(drafts)
-    at_word = {word.span.start: word.index for word in passage.sentence.words}
-    starts = sorted(at_word[draft.trigger.start] for draft in drafts)
+    starts = sorted([passage.sentence.word_from(draft.trigger.start) for draft in drafts])
     for host in hosts:
-        before = at_word[host.trigger.start]
+        before = passage.sentence.word_from(host.trigger.start)
         stop = min([clause_end(passage, before), *(start for start in starts if start > before)])
         current = len(found) - 1 - found[::-1].index(host)
         for at in range(before + 2, stop):

@@ -77,6 +77,8 @@ def demanded(reading: Reading, words: ReportingWords, at: int, speaker: Referenc
     if speaker.span is None:
         return False
     start = reading.bounds(reading.sentence(at))[0]
+    if words.demand_marker.isdisjoint(reading.full[start:at]):
+        return False
     behind = next((i for i in range(start, at) if reading.span(i).start >= speaker.span.end), at)
     between: list[str] = []
     depth = 0

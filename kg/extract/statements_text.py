@@ -113,7 +113,7 @@ def read(document: Document, mentions: Sequence[Mention], quotations: Sequence[Q
                     forms[at] = _joined(words[head:end])
                     joined[at] = Span(words[head].span.start, words[end - 1].span.end)
     lower, full, enclitic, is_punctuation = zip(*forms, strict=True) if forms else ((),) * 4
-    offsets = [word.span.start for word in heads] if quotations else ()
+    offsets = [head.span.start for head in heads] if quotations else ()
     return Reading(
         heads,
         last,

@@ -63,7 +63,7 @@ def find_tenures(
                 _add(known, reader, document, mentions, left, entity)
         known = _career(known, document, mentions, entity, words.markers)
         found += [tenure for _, tenure in known if squeeze(tenure.office) not in words.incomplete]
-    return tuple(sorted(found, key=lambda tenure: tenure.evidence))
+    return tuple(sorted(found, key=_place))
 
 
 def _add(
@@ -160,3 +160,7 @@ def _merged(one: tuple[Office, Tenure], other: tuple[Office, Tenure]) -> tuple[O
         acting=first.acting or other[1].acting,
         rank=max(first.rank, other[1].rank, key=len),
     )
+
+
+def _place(tenure: Tenure) -> tuple[int, int]:
+    return tenure.evidence.start, tenure.evidence.end

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from kg.model.articles import Article, CleanText, Span
@@ -35,7 +36,7 @@ class Sentence:
     """A parsed sentence; `paragraph` counts blank-line-separated blocks of the cleaned text, the title being one.
 
     `texts`, `lowers`, `relations`, `tags` and `continuing` are the words' columns `text`, `lower`, `deprel`, `upos` and
-    `continues`, which many rules run through.
+    `continues`, which many rules run through; `starts` and `ends` are where the words start and end in the text.
     """
 
     index: int
@@ -48,6 +49,8 @@ class Sentence:
     relations: tuple[str, ...] = field(init=False, repr=False, compare=False)
     tags: tuple[str, ...] = field(init=False, repr=False, compare=False)
     continuing: tuple[bool, ...] = field(init=False, repr=False, compare=False)
+    starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    ends: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "texts", tuple([word.text for word in self.words]))
@@ -55,6 +58,12 @@ class Sentence:
         object.__setattr__(self, "relations", tuple([word.deprel for word in self.words]))
         object.__setattr__(self, "tags", tuple([word.upos for word in self.words]))
         object.__setattr__(self, "continuing", tuple([word.continues for word in self.words]))
+        object.__setattr__(self, "starts", tuple([word.span.start for word in self.words]))
+        object.__setattr__(self, "ends", tuple([word.span.end for word in self.words]))
+
+    def word_from(self, offset: int) -> int:
+        """The index of the first word that starts at `offset` of the text or behind it, `len(words)` if none does."""
+        return bisect_left(self.starts, offset)
 
 
 @dataclass(frozen=True, slots=True)

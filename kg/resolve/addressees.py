@@ -3,7 +3,7 @@ before."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -118,7 +118,8 @@ def _public(agent: Agent, roles: Roles) -> bool:
 def _called(draft: DirectiveDraft, document: Document, roles: Roles) -> bool:
     """Whether somebody is spoken to before the trigger (`kamu jangan ...`, `ibu jangan ...`): nobody of whom the report
     speaks."""
-    before = [word.lower for word in document.sentences[draft.sentence].words if word.span.end <= draft.trigger.start]
+    sentence = document.sentences[draft.sentence]
+    before = sentence.lowers[: bisect_right(sentence.ends, draft.trigger.start)]
     return not roles.second_person.isdisjoint(before) or bool(roles.kin.intersection(before[-1:]))
 
 

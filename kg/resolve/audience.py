@@ -60,6 +60,8 @@ def _recipients(
     """The mention right behind the first `kepada` behind a cue, no other verb between (`meminta TNI melapor kepada
     ...`), if it is of somebody who can hear.
     """
+    if recipient.isdisjoint(sentence.lowers):
+        return ()
     for at in (0, *range(cue + 1, min(len(sentence.words) - 1, cue + REACH))):
         giving = sentence.words[at + 1].lower in speech  # `kata Bupati saat memberi arahan kepada camat`
         if at and sentence.words[at].upos == "VERB" and not giving:

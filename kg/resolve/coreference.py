@@ -251,7 +251,7 @@ def third_person_in_quotation(
     the last person named in them.
     """
     words = document.sentences[sentence].words
-    behind = next((word.index for word in words if word.span.start >= span.end), len(words))
+    behind = document.sentences[sentence].word_from(span.end)
     if behind < len(words) and words[behind].text == "(":
         for index in range(bisect_left(mentions, sentence, key=_sentence), len(mentions)):
             mention = mentions[index]

@@ -30,8 +30,8 @@ class SpeechDates:
         it.
         """
         sentence = document.sentences[draft.sentence]
-        first = next((w.index for w in sentence.words if w.span.start >= draft.trigger.start), 0)
-        if any(sentence.words[k].lower in self.already for k in range(max(0, first - 3), first)):
+        first = sentence.word_from(draft.trigger.start)
+        if not self.already.isdisjoint(sentence.lowers[max(0, first - 3) : first]):
             return None, ""  # `sudah memerintahkan`: the date is the report's, not the order's
         reach = [draft.sentence]
         if draft.quotation is not None and draft.quotation in self.quotation_sentences:
@@ -62,15 +62,15 @@ def speech_dates(
     said = [quotation.span for quotation in quotations]
     said += [span for statement in statements if not statement.direct for span in statement.content]
     said += [draft.content for draft in drafts if draft.content is not None]
-    cues = SpanIndex([*(statement.cue for statement in statements), *(draft.trigger for draft in drafts)])
     told = SpanIndex(said)
     stated = sorted(
         (one.span, (one.value, one.basis))
         for one in document.clean.dates
         if one.value is not None and (not told.any_around(one.span) or _stamped(document, one))
     )
+    cues = SpanIndex([*(statement.cue for statement in statements), *(draft.trigger for draft in drafts)])
     by_sentence: dict[int, tuple[date, str]] = {}
-    for sentence in document.sentences:
+    for sentence in document.sentences if stated else ():
         if not cues.any_within(sentence.span):
             continue
         first = bisect_left(stated, sentence.span.start, key=_start)

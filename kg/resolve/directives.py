@@ -4,13 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from kg.model import (
-    Agent,
-    Directive,
-    DirectiveDraft,
-    Document,
-    Mention,
-)
+from kg.lexicon.remembered import Remembered
+from kg.model import Agent, Directive, DirectiveDraft, Document, Mention, Span
 from kg.model.making import replace
 from kg.model.members import ASSERTED, FIRST_PERSON, GROUP, NONE, PASSAGE_SPEAKER, PERSON, POST, QUOTE_SPEAKER, UNIT
 from kg.resolve.addressees import Roles, addressed, own_body, same_agent, sentence_index
@@ -26,6 +21,8 @@ REPEATED_NEAR = 2  # sentences between a directive and its repeat that tells the
 NEXT_SPEAKER = 4  # sentences from a passive without an agent to who speaks next
 OFFICIALS = frozenset({PERSON, POST, UNIT})
 ENCLITIC = "nya"
+PREFIXES = ("meng", "mem", "men", "me", "di")  # the longest of those that begin a word is the one
+SHORTEST_PREFIXES = ("me", "di")
 
 
 def resolve_directives(
@@ -206,9 +203,10 @@ def _link_repeats(document: Document, directives: Sequence[Directive]) -> tuple[
     most of the words of the shorter content in the longer one.
     """
     text = document.article.text
+    said = Remembered[Span, frozenset[str]](lambda content: _words(content.of(text)), len(directives) + 1)
     linked: list[Directive] = []
     for directive in directives:
-        first = next((one for one in linked if one.repeat_of is None and _repeats(text, one, directive)), None)
+        first = next((one for one in linked if one.repeat_of is None and _repeats(said, one, directive)), None)
         if first is None:
             linked.append(directive)
         else:
@@ -222,14 +220,15 @@ def _link_repeats(document: Document, directives: Sequence[Directive]) -> tuple[
     return tuple(linked)
 
 
-def _repeats(text: str, one: Directive, other: Directive) -> bool:
-    if one.issuer is None or other.issuer is None or not same_agent(one.issuer, other.issuer):
+def _repeats(said: Mapping[Span, frozenset[str]], one: Directive, other: Directive) -> bool:
+    """Whether one directive was given before; `said` tells the words of a content."""
+    if one.issuer is None or other.issuer is None or one.content is None or other.content is None:
         return False
-    if one.polarity is not other.polarity or one.factuality is not ASSERTED or one.factuality is not other.factuality:
+    if one.polarity is not other.polarity or one.factuality is not ASSERTED or other.factuality is not ASSERTED:
         return False
-    if one.content is None or other.content is None:
+    if not same_agent(one.issuer, other.issuer):
         return False
-    first, second = _words(one.content.of(text)), _words(other.content.of(text))
+    first, second = said[one.content], said[other.content]
     shorter = min(len(first), len(second))
     return shorter > 0 and len(first & second) / shorter >= MIN_SHARED_WORDS
 
@@ -239,7 +238,7 @@ def _words(text: str) -> frozenset[str]:
     found = set()
     for raw in text.lower().split():
         word = raw.strip(".,;:!?()\"'“”‘’")
-        for prefix in ("meng", "mem", "men", "me", "di"):
+        for prefix in PREFIXES if word.startswith(SHORTEST_PREFIXES) else ():
             if word.startswith(prefix) and len(word) - len(prefix) >= 4:
                 word = word[len(prefix) :]
                 break

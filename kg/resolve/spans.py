@@ -14,9 +14,10 @@ class SpanIndex:
     """Spans in any order, also of one another's inside."""
 
     def __init__(self, spans: Iterable[Span]) -> None:
-        self._spans = sorted(spans)
-        self._starts = [span.start for span in self._spans]
-        self._reach = list(accumulate((span.end for span in self._spans), max))
+        pairs = sorted([(span.start, span.end) for span in spans])  # pairs are compared more quickly than records
+        self._starts = [start for start, _ in pairs]
+        self._ends = [end for _, end in pairs]
+        self._reach = list(accumulate(self._ends, max))
 
     def any_around(self, span: Span) -> bool:
         """Whether one of them covers `span`."""
@@ -27,7 +28,7 @@ class SpanIndex:
         """Whether `span` covers one of them."""
         first = bisect_left(self._starts, span.start)
         last = bisect_right(self._starts, span.end)
-        return any(one.end <= span.end for one in self._spans[first:last])
+        return first < last and min(self._ends[first:last]) <= span.end
 
     def any_overlapping(self, span: Span) -> bool:
         """Whether one of them shares a character with `span`."""
