@@ -97,7 +97,8 @@ def build(
         form.cue.force is FORBID and passage.lower[start : start + len(form.words)] == form.words
         for form in grammar.cues.forms.get(lower, ())
     )
-    content = describe(passage, grammar, start, frame.end, forbids=force is FORBID or forbidden)
+    end = _before_issuer(passage, issuer, start, frame.end)
+    content = describe(passage, grammar, start, end, forbids=force is FORBID or forbidden)
     trigger = passage.span(hit.first, hit.last)
     draft = DirectiveDraft(
         trigger=trigger,
@@ -118,3 +119,11 @@ def build(
         authority=content.authority,
     )
     return replace(draft, **more) if more else draft
+
+
+def _before_issuer(passage: Passage, issuer: Reference, start: int, end: int) -> int:
+    """Where a content ends: before a comma with the issuer behind it, whose own clause begins there."""
+    if issuer.mention is None or issuer.sentence != passage.sentence.index:
+        return end
+    first = passage.mentions[issuer.mention].first
+    return first - 1 if start + 1 < first < end and passage.lower[first - 1] == "," else end

@@ -24,7 +24,7 @@ from kg.extract.predicates import passive_predicate
 from kg.extract.subjects import subject_phrase
 from kg.model import DirectiveDraft, Force, Reference
 from kg.model.making import replace
-from kg.model.members import FORBID, HYPOTHETICAL, NONE, PERSON, POST, REQUEST, URGE
+from kg.model.members import FORBID, HYPOTHETICAL, NONE, PERSON, POST, REQUEST, UNIT, URGE
 
 SPEAKERS = (PERSON, POST)
 
@@ -140,6 +140,9 @@ def _subject(passage: Passage, grammar: Grammar, at: int, floor: int) -> tuple[R
     first, last = subject_phrase(passage, grammar, at, floor)
     if first >= last or not starts_animate(passage, grammar, first) or passage.lower[first] in grammar.second_person:
         return ()
+    if first - 1 > floor and passage.lower[first - 1] in grammar.to and is_bare(passage, grammar, first - 2):
+        if passage.lower[first - 2] not in grammar.handing_on:
+            return ()  # `laporkan kepada polisi, jangan ...`; but `sampaikan kepada warga, jangan ...`
     return agents_in(passage, grammar, first, last)
 
 
@@ -241,7 +244,8 @@ def _headline_order(passage: Passage, grammar: Grammar, at: int) -> bool:
     speaker = headline_speaker(passage, grammar, at)
     kind = None if speaker is None or speaker.mention is None else passage.mentions[speaker.mention].kind
     counted = any(word.upos == "NUM" for word in passage.sentence.words[at + 1 : at + 3])
-    return kind in SPEAKERS and passage.lower[at] in grammar.bare_verb and not counted
+    angry = kind is UNIT and not grammar.displeasure.isdisjoint(passage.lower[:at])  # `DPRD Geram: Copot ...`
+    return (kind in SPEAKERS or angry) and passage.lower[at] in grammar.bare_verb and not counted
 
 
 def _opens_report(passage: Passage, grammar: Grammar, at: int) -> bool:

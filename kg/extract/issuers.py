@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.adverbials import main_subject
 from kg.extract.clause_agents import first_agent, in_prepositional, skip_adverbs
 from kg.extract.descriptions import MAX_DESCRIPTION, described_as, description, person_described
 from kg.extract.extents import modified_end
@@ -9,6 +10,7 @@ from kg.extract.grammar import Grammar
 from kg.extract.headlines import headline_speaker
 from kg.extract.passage import Passage, clause_start, is_verb
 from kg.extract.phrases import reference_to
+from kg.extract.predicates import verb_by_form
 from kg.model import MentionKind, Reference
 from kg.model.making import replace
 from kg.model.members import GROUP, NONE, PASSAGE_SPEAKER, PLACE, QUOTE_SPEAKER
@@ -47,6 +49,9 @@ def subject_of(passage: Passage, grammar: Grammar, verb: int) -> Reference:
         first = first_agent(passage, grammar, floor, verb)
         if first is not None:
             return reference_to(passage, grammar, first)  # `Koalisi Datangi DPR dan Menteri, Desak ...`
+    main = main_subject(passage, grammar, verb, floor)
+    if main is not None:
+        return main
     at = skip_adverbs(passage, grammar, verb - 1, floor)
     if floor <= at < verb - 1 and passage.lower[at + 1] in grammar.pointing:
         person = person_described(passage, grammar, at + 1, floor)
@@ -63,6 +68,8 @@ def subject_of(passage: Passage, grammar: Grammar, verb: int) -> Reference:
     if _only_circumstance(passage, grammar, floor, verb):
         return speaker_reference(passage, grammar, verb)
     governed = _governed_subject(passage, grammar, verb)
+    if governed is not None and (other := _verb_of_object(passage, grammar, governed, verb)) is not None:
+        return subject_of(passage, grammar, other)
     if governed is not None:
         described = described_as(passage, grammar, governed, verb, floor)
         return described or group_named(passage, grammar, governed, verb)
@@ -79,6 +86,17 @@ def subject_of(passage: Passage, grammar: Grammar, verb: int) -> Reference:
     ):
         return speaker_reference(passage, grammar, verb)
     return _source_before(passage, grammar, verb, floor) or nothing(passage)
+
+
+def _verb_of_object(passage: Passage, grammar: Grammar, index: int, verb: int) -> int | None:
+    """The active verb whose object the agent at a word is, if a verb coordinated with it has the same subject
+    (`mengingatkan warga akan bahaya petasan dan meminta ...`): the object does nothing in between."""
+    mention = passage.mentions[passage.mention[index]]
+    before = mention.first - 1
+    joined = passage.lower[verb - 1] in grammar.list_conjunction
+    if not joined or before < 1 or not passage.lower[before].startswith("me") or not is_verb(passage, grammar, before):
+        return None
+    return None if any(verb_by_form(passage, grammar, k) for k in range(mention.last, verb)) else before
 
 
 def group_named(passage: Passage, grammar: Grammar, index: int, verb: int) -> Reference:

@@ -11,18 +11,21 @@ from kg.extract.grammar import Grammar
 from kg.extract.issuers import speaker_reference
 from kg.extract.passage import Passage, clause_end, clause_start, is_passive, is_verb
 from kg.extract.phrases import agents_in, phrase_end, starts_animate
-from kg.extract.predicates import main_verb
+from kg.extract.predicates import demanded_agent, main_verb
 from kg.extract.subjects import list_start
 from kg.extract.subjects_modal import (
     asked,
     before_modal,
+    behind_lead,
+    behind_source,
     coordinated_subject,
     parted_subject,
     tells_how_it_was,
     unnamed,
 )
+from kg.extract.subjects_named import acting_name
 from kg.model import DirectiveDraft, Reference
-from kg.model.members import ADVISE, FORBID, NONE, PLACE, PRONOUN
+from kg.model.members import ADVISE, FORBID, NONE, PRONOUN
 
 MAX_NAME = 4  # words of a name that no mention covers
 MAX_LAW = 12  # words between a law and the verb by which it says something
@@ -72,11 +75,11 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
     if named and _demands(passage, grammar, start, stop) and not is_passive(passage, grammar, start):
         frame = Frame(named, start, content_end(passage, grammar, start), "subject", clausal=True, demand=True)
         return build(passage, grammar, hit, frame, _issuer(passage, grammar, hit.first), "modal:active")
-    subject = _phrase_first(passage, grammar, before, floor)
-    place = _country(passage, grammar, subject, before, start)
-    if place is not None:
+    subject = behind_lead(passage, grammar, _phrase_first(passage, grammar, before, floor), before)
+    named_only = acting_name(passage, grammar, subject, before, start, floor)
+    if named_only is not None and _demands(passage, grammar, start, stop):
         issuer = _issuer(passage, grammar, hit.first)
-        frame = Frame((place,), start, content_end(passage, grammar, start), "place", clausal=True, demand=True)
+        frame = Frame((named_only,), start, content_end(passage, grammar, start), "place", clausal=True, demand=True)
         return build(passage, grammar, hit, frame, issuer, "modal:active")
     somebody = subject <= before and starts_animate(passage, grammar, subject)
     if not somebody and subject <= before:
@@ -93,7 +96,8 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
         if (passage.quotation[hit.first] < 0 and first > before) or _has_verb(passage, grammar, first, before + 1):
             return None
         end = content_end(passage, grammar, start)
-        frame = Frame((), min(first, hit.first), end, "thing", clausal=True, demand=True, passive=True)
+        by = demanded_agent(passage, grammar, start, end)  # `harus ditindaklanjuti oleh polisi`
+        frame = Frame(by, min(first, hit.first), end, "thing", clausal=True, demand=True, passive=True)
         return build(passage, grammar, hit, frame, _issuer(passage, grammar, hit.first), "modal:passive")
     members: tuple[Reference, ...] = ()
     addressed = before >= floor and passage.lower[before] in grammar.second_person  # `kalian harus ...`
@@ -103,8 +107,8 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
     if everyone is not None:
         members = (everyone,)
     elif subject <= before and not addressed and being and not somebody:
-        if passage.lower[subject] not in grammar.preposition:
-            return None  # `di pasar itu tidak boleh ada ...`: where
+        if passage.lower[subject] not in grammar.preposition and passage.lower[subject - 1] not in grammar.preposition:
+            return None  # but `di pasar itu tidak boleh ada ...`: where
     elif subject <= before and not addressed:
         if not somebody:
             return None
@@ -158,17 +162,6 @@ def law_says(passage: Passage, grammar: Grammar, cue: int) -> bool:
     if noun and passage.mention[saying - 1] < 0:
         return True  # `fakta bahwa warga harus ...`: the clause says what the noun is
     return any(passage.lower[k] in grammar.law for k in range(max(first, saying - MAX_LAW), saying))
-
-
-def _country(passage: Passage, grammar: Grammar, first: int, last: int, verb: int) -> Reference | None:
-    """A place that stands for its government as the subject of something to do (`Indonesia harus menghormati ...`)."""
-    found = passage.mention[last] if 0 <= first <= last else -1
-    if found < 0 or passage.mentions[found].kind is not PLACE or passage.mentions[found].first != first:
-        return None
-    active = passage.lower[verb].startswith("me") and is_verb(passage, grammar, verb)
-    if not active or not _demands(passage, grammar, verb, len(passage)):
-        return None
-    return Reference(NONE, passage.span(first, last + 1), None, passage.sentence.index)
 
 
 def _tells_why(passage: Passage, grammar: Grammar, first: int, floor: int, somebody: bool) -> bool:
@@ -274,10 +267,10 @@ def _phrase_first(passage: Passage, grammar: Grammar, last: int, floor: int) -> 
             or before in grammar.speech
             or before in grammar.assurance
             or before in grammar.conditional
+            or (before in grammar.irrealis and passage.lower[first - 2] in grammar.first_person)  # `saya ingin X harus`
         ):
-            said = before in grammar.speech and before in grammar.preposition
-            while said and first <= last and passage.agent_at(first) is not None:
-                first = passage.mentions[passage.mention[first]].last  # `menurut Kapolri ...`: who says so
+            if before in grammar.speech and before in grammar.preposition and first <= last:
+                first = behind_source(passage, first)
             break
         first -= 1
     first = min(first, last + 1)

@@ -54,7 +54,7 @@ def _separator(passage: Passage, grammar: Grammar, before: int, at: int, forbids
     does.
 
     Without a comma `dan` makes one order of two (`hindari serta jauhi ...`), any conjunction one prohibition (`jangan
-    datang lalu bakar ...`); a verb behind `untuk` or `agar` is a purpose.
+    datang lalu bakar ...`) unless haste is bidden (`jangan panik dan segera lapor`); a verb behind `untuk` is a purpose.
     """
     if not is_bare(passage, grammar, at):
         return None
@@ -67,7 +67,9 @@ def _separator(passage: Passage, grammar: Grammar, before: int, at: int, forbids
     separator = first - 1
     if joined and passage.lower[separator - 1] == ",":
         separator -= 1
-    elif joined and (forbids or passage.lower[separator] in grammar.list_conjunction):
+    elif joined and forbids and passage.lower[first] not in grammar.urgency:
+        return None
+    elif joined and not forbids and passage.lower[separator] in grammar.list_conjunction:
         return None
     between = range(before + 1, separator)
     serves = any(passage.lower[k] in grammar.purpose_lead and is_verb(passage, grammar, k + 1) for k in between)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.address import called
+from kg.extract.clause_agents import before_attribution
 from kg.extract.contents import content_end
 from kg.extract.cues import CueHit
 from kg.extract.drafts import build
@@ -10,10 +11,10 @@ from kg.extract.frames import Frame
 from kg.extract.grammar import Grammar
 from kg.extract.issuers import speaker_reference
 from kg.extract.passage import Passage, is_passive, is_verb
-from kg.extract.phrases import reference_to
+from kg.extract.phrases import reference_to, starts_animate
 from kg.lexicon.cues import Voice
 from kg.model import DirectiveDraft, Reference
-from kg.model.members import ADVISE, NONE
+from kg.model.members import ADVISE, NONE, PERSON, POST
 
 MAX_TOPIC = 5  # words of what something is about, before its subject
 GOING_ON = "modal:coordinated"  # the rule of a modal that has no subject of its own
@@ -30,7 +31,18 @@ def before_modal(passage: Passage, grammar: Grammar, modal: int, floor: int) -> 
             at -= 2
         else:
             break
-    return at
+    return before_attribution(passage, grammar, at, floor)
+
+
+def behind_source(passage: Passage, first: int) -> int:
+    """The word behind who says so (`menurut Kapolri warga harus ...`): one mention, or a post and its person."""
+    found = passage.agent_at(first)
+    if found is None:
+        return first
+    end = passage.mentions[found].last
+    person = passage.agent_at(end) if passage.mentions[found].kind is POST else None
+    named = person is not None and passage.mentions[person].kind is PERSON
+    return passage.mentions[person].last if person is not None and named else end
 
 
 def asked(passage: Passage, grammar: Grammar, first: int, end: int) -> bool:
@@ -48,6 +60,19 @@ def tells_how_it_was(passage: Passage, grammar: Grammar, modal: int, floor: int)
         return False
     opening = passage.lower[floor : min(modal, floor + 3)]
     return any(" ".join(opening[:length]) in grammar.narrated_time for length in (1, 2))
+
+
+def behind_lead(passage: Passage, grammar: Grammar, first: int, last: int) -> int:
+    """Where the subject begins behind what leads the clause: a time (`mulai besok semua truk tidak boleh ...`), an
+    opinion (`seharusnya polisi harus ...`); else `first`."""
+    at = first
+    while at <= last and passage.agent_at(at) is None:
+        lower = passage.lower[at]
+        timed = lower in grammar.time or lower in grammar.deictic_time or lower in grammar.onset
+        if not (timed or lower in grammar.opinion or (at > first and lower in grammar.pointing)):
+            break
+        at += 1
+    return at if first < at <= last and starts_animate(passage, grammar, at) else first
 
 
 def coordinated_subject(passage: Passage, grammar: Grammar, first: int, last: int) -> int:

@@ -1,0 +1,42 @@
+"""The clause of a cue as an adverbial of another: who does what the main clause tells does what the cue tells too."""
+
+from __future__ import annotations
+
+from kg.extract.grammar import Grammar
+from kg.extract.passage import Passage, clause_end, is_verb
+from kg.extract.phrases import reference_to
+from kg.model import Reference
+
+
+def main_subject(passage: Passage, grammar: Grammar, verb: int, floor: int) -> Reference | None:
+    """The subject of the main clause behind a clause without one that says when, how or besides what (`setelah meminta
+    warga menjauh, tim gegana meledakkan ...`): subject of the cue at word `verb` as well (UD advcl)."""
+    opener = verb - 1
+    while opener > floor and passage.lower[opener] in grammar.pre_verb and not _opens(passage, grammar, opener):
+        opener -= 1
+    if opener < floor or not _opens(passage, grammar, opener):
+        return None
+    if any(not passage.is_punctuation(k) and passage.lower[k] not in grammar.clause_opener for k in range(floor, opener)):
+        return None
+    for comma in range(verb + 2, clause_end(passage, verb) - 2):
+        if passage.lower[comma] == "," and (subject := _acting(passage, grammar, comma + 1)) is not None:
+            return reference_to(passage, grammar, subject)
+    return None
+
+
+def _opens(passage: Passage, grammar: Grammar, at: int) -> bool:
+    return passage.lower[at] in grammar.time_clause or passage.lower[at] in grammar.besides
+
+
+def _acting(passage: Passage, grammar: Grammar, at: int) -> int | None:
+    """The agent that a clause begins with, a verb or an auxiliary right behind it, else `None`."""
+    while at < len(passage) and passage.lower[at] in grammar.quantifier and passage.mention[at] < 0:
+        at += 1
+    first = at
+    while at < len(passage) and passage.agent_at(at) is not None:
+        at = passage.mentions[passage.mention[at]].last
+    if at == first:
+        return None
+    while at < len(passage) and (passage.lower[at] in grammar.pre_verb or passage.lower[at] in grammar.irrealis):
+        at += 1
+    return first if at < len(passage) and is_verb(passage, grammar, at) else None
