@@ -18,6 +18,7 @@ from kg.extract.predicates import (
     has_own_subject,
     main_verb,
     passive_predicate,
+    states_fact,
 )
 from kg.model import Reference
 from kg.model.members import NONE
@@ -198,10 +199,11 @@ def _behind_object(passage: Passage, grammar: Grammar, at: int, stop: int) -> Fr
         return headline_frame(passage, grammar, at, stop)
     if not marked and passage.title_case and any(passage.lower[k] in grammar.time_clause for k in range(at, start)):
         return headline_frame(passage, grammar, at, stop)  # `Minta KPU Konsultasi Sebelum Buat Aturan`
-    if not marked and passage.lower[start - 1] in grammar.already:
-        return None  # `mengingatkan, para prajurit telah bersumpah`: a fact
+    if not marked and states_fact(passage, grammar, start):
+        return None
     members = agents_in(passage, grammar, at, end)
-    if not marked and passive_predicate(passage, grammar, start, stop):
+    bound = passage.lower[start] in grammar.obligation  # `mengingatkan, warga dilarang masuk`
+    if not marked and not bound and passive_predicate(passage, grammar, start, stop):
         by = demanded_agent(passage, grammar, start, stop)
         return make_frame(passage, grammar, by, at, "object-passive", demand=False, passive=True)
     if not marked and not begins_predicate(passage, grammar, start):

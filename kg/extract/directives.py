@@ -133,14 +133,17 @@ def _nest(passage: Passage, grammar: Grammar, drafts: Sequence[DirectiveDraft]) 
         if demanded is None:
             continue
         if draft.rule.startswith(("active", "bare", "passive")) and _coordinated(passage, grammar, draft):
-            kept[outer] = replace(host, content=_cut(demanded, _before(passage, draft.trigger.start)))
+            rest = _cut(demanded, _before(passage, draft.trigger.start))
+            kept[outer] = replace(host, content=rest)
             shared = _shares_object(passage, grammar, draft)
             kept.append(replace(draft, addressees=host.addressees) if shared else draft)
+            if rest is None:
+                del kept[outer]  # `mengingatkan warga tentang petasan dan meminta ...`: of what, nothing to be done
         elif draft.rule == GOING_ON:
             if host.addressees and host.force is not draft.force:
                 kept[outer] = replace(host, content=_cut(demanded, _before(passage, draft.trigger.start)))
                 kept.append(replace(draft, addressees=host.addressees, issuer=host.issuer))
-        elif draft.rule.startswith(("modal", "imperative")):
+        elif draft.rule.startswith(("modal", "imperative")) or _opens_with(passage, grammar, draft, host):
             rest = _cut(demanded, _before(passage, _opening(passage, grammar, draft)))
             if rest is not None and _parted(passage, grammar, draft, host):
                 kept[outer] = replace(host, content=rest)
@@ -153,6 +156,14 @@ def _nest(passage: Passage, grammar: Grammar, drafts: Sequence[DirectiveDraft]) 
         else:
             kept.append(replace(draft, factuality=_weaker(draft.factuality)))
     return kept
+
+
+def _opens_with(passage: Passage, grammar: Grammar, draft: DirectiveDraft, host: DirectiveDraft) -> bool:
+    """Whether a passive of obligation begins what another cue demands (`mengingatkan, warga dilarang masuk`)."""
+    if host.content is None or draft.trigger.start != host.content.start:
+        return False
+    at = next(word.index for word in passage.sentence.words if word.span.start >= draft.trigger.start)
+    return passage.lower[at] in grammar.obligation
 
 
 def _clipped(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, clause_start
+from kg.extract.predicates import verb_by_form
 from kg.model import Factuality
 from kg.model.members import ASSERTED, DENIED, HYPOTHETICAL
 
@@ -55,4 +56,8 @@ def _planned(passage: Passage, grammar: Grammar, cue: int, floor: int) -> bool:
     first = cue
     while first > floor and not passage.is_punctuation(first - 1):
         first -= 1
-    return any(passage.lower[k] in grammar.planned for k in range(first, cue))
+    return any(  # not `mengingatkan warga akan bahaya petasan dan meminta ...`
+        passage.lower[k] in grammar.planned
+        and any(verb_by_form(passage, grammar, v) for v in range(k + 1, min(cue, k + REACH)))
+        for k in range(first, cue)
+    )

@@ -7,7 +7,7 @@ from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, is_passive
 from kg.extract.predicates import is_action_noun, main_verb
 from kg.lexicon.cues import Complement, Cue
-from kg.model.members import NONE
+from kg.model.members import ADVISE, NONE, PERSON
 
 
 def _obliges(passage: Passage, grammar: Grammar, frame: Frame) -> bool:
@@ -29,6 +29,12 @@ def is_done(passage: Passage, grammar: Grammar, frame: Frame) -> bool:
     if verb is None or not is_passive(passage, grammar, verb):
         return False
     return all(passage.addressable_at(k) is None for k in range(frame.start, verb))
+
+
+def _is_person(passage: Passage, frame: Frame) -> bool:
+    """Whether a person by name is who is to act."""
+    found = [one.mention for one in frame.addressees if one.mention is not None]
+    return any(passage.mentions[one].kind is PERSON for one in found)
 
 
 def satisfies(passage: Passage, grammar: Grammar, cue: Cue, frame: Frame) -> bool:
@@ -58,6 +64,10 @@ def satisfies(passage: Passage, grammar: Grammar, cue: Cue, frame: Frame) -> boo
         case Complement.ANIMATE:
             if frame.kind in ("thing-for", "thing-passive", "thing-acts") or _thing_acts(frame):
                 return False
+            if cue.force is ADVISE and frame.kind == "object" and _is_person(passage, frame):
+                return False  # `mengusulkan Rangga menjadi calon`: who is proposed
             return frame.demand or bool(frame.addressees)
         case Complement.PURPOSE:
-            return frame.demand and bool(frame.addressees) and frame.kind != "thing-for"
+            bids = passage.lower[frame.start] in grammar.prohibitive  # `saya katakan kepada Kapolda jangan ...`
+            asks = not bids or passage.lower[frame.start - 1] in grammar.demand
+            return frame.demand and asks and bool(frame.addressees) and frame.kind != "thing-for"

@@ -13,6 +13,19 @@ def begins_predicate(passage: Passage, grammar: Grammar, at: int) -> bool:
     return adverb or is_verb(passage, grammar, at) or in_state(passage, grammar, at)
 
 
+def verb_by_form(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """Whether a word is a verb by its prefix or by the list of bare verbs, whatever its tag."""
+    lower = passage.lower[at]
+    return lower.startswith(("me", "ber", "di", "ter")) or lower in grammar.verb_form
+
+
+def states_fact(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """Whether what begins at a word is a fact that somebody is reminded of (`mengingatkan, para prajurit telah
+    bersumpah`, `mengingatkan warga akan bahaya petasan`)."""
+    before = passage.lower[at - 1]
+    return before in grammar.already or (before in grammar.planned and not verb_by_form(passage, grammar, at))
+
+
 def is_action_noun(passage: Passage, at: int) -> bool:
     """A noun of an action: peN- -an (Sneddon 2010, 1.33)."""
     lower = passage.lower[at]
