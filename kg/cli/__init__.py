@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from io import TextIOWrapper
 
 from kg.cli.arguments import arguments
+from kg.collector import whole_process
 from kg.errors import PerintahError
 
 REJECTED = 1
@@ -19,7 +20,17 @@ INTERRUPTED = 130
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Runs one command and returns its exit code; an error the user can mend becomes one line on stderr."""
+    """Runs one command and returns its exit code; an error the user can mend becomes one line on stderr.
+
+    Without `argv` the command is what the process was started for, and the process ends with it.
+    """
+    if argv is None:
+        with whole_process():
+            return _run(sys.argv[1:])
+    return _run(argv)
+
+
+def _run(argv: Sequence[str]) -> int:
     parser = arguments()
     options, rest = parser.parse_known_args(argv)
     if rest and options.command != "query":

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from argparse import Namespace
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from datetime import UTC, datetime
 from importlib.metadata import version
 from typing import TYPE_CHECKING
@@ -15,6 +13,7 @@ from kg import pipeline
 from kg.article import read_sources
 from kg.cli.judging import judgements_file
 from kg.cli.reading import Tally, progress, sources
+from kg.collector import paused
 from kg.errors import InputError, StoreError
 from kg.model import Article, CleanText, Extraction, OffsetMap
 
@@ -82,7 +81,7 @@ def build(options: Namespace) -> int:
     how, where = chosen(options), engine(options)
     builder = ArticleBuilder(how)
     made: Sequence[Built] = list(_made(options, builder, how, where, tally))
-    with _uncollected():
+    with paused():  # a whole graph is many objects and no garbage
         made, dataset = _whole(options, builder, made, tally)
         page = render(dataset, lang=options.lang)
         written = save(dataset, options.output, {"graph.html": page.encode("utf-8")})
@@ -110,16 +109,6 @@ def _made(
                 tally.reject(InputError(one.source, one.reason))
             else:
                 yield one
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Leaves the collector of cycles off: a whole graph is many objects and no garbage, and it looks at all of them."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
 
 
 def _whole(

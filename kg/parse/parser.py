@@ -8,6 +8,7 @@ from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kg.collector import paused
 from kg.model import CleanText, Document
 from kg.parse.boundaries import mend
 from kg.parse.cache import ParseCache
@@ -86,12 +87,12 @@ class Parser:
     def _parse_new(self, texts: Sequence[str]) -> list[ParsedText]:
         if not texts:
             return []
-        # torch and stanza take seconds to import: not before something has to be parsed
-        from kg.parse.analyse import Analyser
-        from kg.parse.tokenizer import tokenize
+        with paused():  # torch and stanza take seconds to import: not before something has to be parsed
+            from kg.parse.analyse import Analyser
+            from kg.parse.tokenizer import tokenize
 
-        if self._analyser is None:
-            self._analyser = Analyser(load(self._weights, self._threads), self._weights.whole())
+            if self._analyser is None:
+                self._analyser = Analyser(load(self._weights, self._threads), self._weights.whole())
         sentences = [
             mend(text, found, self._abbreviations, whole_quotations=self._whole_quotations)
             for text, found in zip(texts, tokenize(self._analyser.pipeline, texts), strict=True)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from kg.collector import paused
 from kg.errors import ModelError
 
 EMBEDDED = Path(__file__).parent / "weights"
@@ -90,6 +92,11 @@ def load(weights: Weights, threads: int | None = None, stages: Sequence[str] = S
     nothing in a file is run: torch reads tensors and plain values alone (`weights_only`).
     """
     weights.check(stages)
+    with paused():  # what is imported and loaded stays
+        return _loaded(weights, threads, stages, options)
+
+
+def _loaded(weights: Weights, threads: int | None, stages: Sequence[str], options: dict[str, Any]) -> Any:
     import stanza
     import torch
     from stanza.models.common.foundation_cache import FoundationCache
@@ -106,19 +113,40 @@ def load(weights: Weights, threads: int | None = None, stages: Sequence[str] = S
                 pretrain = cache.load_pretrain(str(folder / f"{VECTORS}.pt"))
                 pretrain.load()
                 pretrain._emb = pretrain._emb.float()
-        return stanza.Pipeline(
-            LANGUAGE,
-            dir=str(folder),
-            download_method=None,
-            allow_unknown_language=True,
-            processors=",".join(stages),
-            use_gpu=False,
-            logging_level="ERROR",
-            foundation_cache=cache,
-            **options,
-        )
+        with _untrained():
+            return stanza.Pipeline(
+                LANGUAGE,
+                dir=str(folder),
+                download_method=None,
+                allow_unknown_language=True,
+                processors=",".join(stages),
+                use_gpu=False,
+                logging_level="ERROR",
+                foundation_cache=cache,
+                **options,
+            )
     except Exception as error:  # what a damaged file makes of torch's and Stanza's readers is any kind of error
         raise ModelError(f"cannot load the weights in {folder}: {_brief(error)}") from error
+
+
+@contextmanager
+def _untrained() -> Iterator[None]:
+    """Stanza makes no optimizers meanwhile: it makes them for models that are only read, too.
+
+    The first optimizer of a process makes torch import its compiler, which takes longer than to load all weights.
+    """
+    from stanza.models.common import utils
+
+    instead: dict[str, Callable[..., object]] = {
+        "get_optimizer": lambda *_, **__: None,
+        "get_split_optimizer": lambda *_, **__: {},
+    }
+    theirs = {name: getattr(utils, name) for name in instead}
+    vars(utils).update(instead)
+    try:
+        yield
+    finally:
+        vars(utils).update(theirs)
 
 
 def _brief(error: Exception) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import time
 from pathlib import Path
 from typing import Any
@@ -82,6 +84,18 @@ def test_a_parse_is_kept(parser: Parser, tmp_path: Path) -> None:
     again = Parser(cache=tmp_path, threads=1)
     assert again.parse_texts(TEXTS[:2]) == parsed
     assert again._analyser is None  # nothing had to be loaded
+
+
+def test_to_parse_loads_no_compiler() -> None:
+    """torch imports its compiler with the first optimizer, and longer than all weights take to load."""
+    script = (
+        "import gc, sys; from kg.parse import Parser; from stanza.models.common import utils;"
+        "made = utils.get_optimizer;"
+        "parsed = Parser(threads=1).parse_texts(['Petugas diminta menjaga gudang.']);"
+        "print(len(parsed[0][0]), 'torch._dynamo' in sys.modules, gc.isenabled(), utils.get_optimizer is made)"
+    )
+    ran = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True)
+    assert ran.stdout.split() == ["5", "False", "True", "True"]
 
 
 def test_output_is_plain_stanzas() -> None:

@@ -1,0 +1,44 @@
+"""When the collector of cycles looks, and when it does not."""
+
+from __future__ import annotations
+
+import gc
+import subprocess
+import sys
+
+import pytest
+
+from kg.cli import main
+from kg.collector import SELDOM, paused
+
+
+def test_it_goes_on_afterwards() -> None:
+    assert gc.isenabled()
+    with paused():
+        assert not gc.isenabled()
+        with paused():
+            pass
+        assert not gc.isenabled()
+    assert gc.isenabled()
+
+
+def test_it_goes_on_after_an_error() -> None:
+    with pytest.raises(KeyError), paused():
+        raise KeyError
+    assert gc.isenabled()
+
+
+def test_a_command_within_another_program_leaves_the_collector_as_it_is(capsys: pytest.CaptureFixture[str]) -> None:
+    before = gc.get_threshold(), gc.get_freeze_count()
+    assert main(["query", "--list"]) == 0
+    assert capsys.readouterr().out
+    assert (gc.get_threshold(), gc.get_freeze_count()) == before
+
+
+def test_a_process_of_its_own_does_not_look_at_its_end() -> None:
+    script = (
+        "import gc, sys; from kg.cli import main; sys.argv[1:] = ['query', '--list']; code = main();"
+        "assert gc.get_freeze_count() > 1000; print(gc.get_threshold(), code)"
+    )
+    ran = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True)
+    assert ran.stdout.splitlines()[-1] == f"{SELDOM} 0"
