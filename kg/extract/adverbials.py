@@ -16,7 +16,8 @@ def main_subject(passage: Passage, grammar: Grammar, verb: int, floor: int) -> R
         opener -= 1
     if opener < floor or not _opens(passage, grammar, opener):
         return None
-    if any(not passage.is_punctuation(k) and passage.lower[k] not in grammar.clause_opener for k in range(floor, opener)):
+    before = (k for k in range(floor, opener) if not passage.is_punctuation(k))
+    if any(passage.lower[k] not in grammar.clause_opener for k in before):
         return None
     for comma in range(verb + 2, clause_end(passage, verb) - 2):
         if passage.lower[comma] == "," and (subject := _acting(passage, grammar, comma + 1)) is not None:

@@ -61,6 +61,12 @@ def is_bare(passage: Passage, grammar: Grammar, at: int) -> bool:
         word in grammar.not_imperative_before or word in grammar.negator for word in passage.lower[at + 2 : at + 4]
     ):
         return False  # `bangun pagi memang bukan hal mudah`: what is said of an act
+    if lower in grammar.intransitive and passage.sentence.words[at + 1 : at + 2]:
+        if passage.sentence.words[at + 1].upos in ("NOUN", "PROPN"):
+            return False  # `kalau hujan, datang banjir`
+        parted = at > 0 and passage.lower[at - 1] == ","
+        if parted and following in grammar.to and not grammar.conditional.isdisjoint(passage.lower[:at]):
+            return True  # `bila dirugikan, datang ke kantor polisi`
     urged = at > 0 and passage.lower[at - 1] in grammar.urgency
     if lower in grammar.bare_verb_or_noun and (urged or passage.sentence.words[at].upos == "VERB"):
         behind = passage.sentence.words[at + 1].upos if following else ""

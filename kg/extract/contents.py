@@ -45,11 +45,15 @@ def content_end(passage: Passage, grammar: Grammar, start: int) -> int:
         if lower in grammar.clause_opener and lower in grammar.new_clause and _came_of_it(passage, grammar, start, at):
             break
         if lower in grammar.list_conjunction and (
-            _states_outcome(passage, grammar, at + 1, end) or _does_too(passage, grammar, at + 1, end)
+            _states_outcome(passage, grammar, at + 1, end)
+            or _does_too(passage, grammar, at + 1, end)
+            or _does_himself(passage, grammar, at + 1, end)
         ):
             break
-        if lower in grammar.colon and passage.sentence.is_title and at + 1 < end and _bids(passage, grammar, at + 1):
-            break
+        if lower in grammar.colon and passage.sentence.is_title and at + 1 < end:
+            whole = any(is_verb(passage, grammar, k) for k in range(start, at))  # `Minta MK Tolak Gugatan: Ganggu ...`
+            if whole or _bids(passage, grammar, at + 1):
+                break
         fronted = passage.lower[start] in grammar.preposition and not any(
             is_verb(passage, grammar, k) for k in range(start, at)
         )
@@ -113,6 +117,18 @@ def _does_too(passage: Passage, grammar: Grammar, at: int, end: int) -> bool:
         verb += 1
     too = verb < end and passage.lower[verb] in grammar.adding
     return too and verb + 1 < end and passage.lower[verb + 1].startswith("me") and is_verb(passage, grammar, verb + 1)
+
+
+def _does_himself(passage: Passage, grammar: Grammar, at: int, end: int) -> bool:
+    """Whether a pronoun of the third person and its active verb stand at a word: what who demands does himself (`... dan
+    ia berjanji membantu`)."""
+    if at + 1 >= end or passage.lower[at] not in grammar.third_person or passage.sentence.words[at].continues:
+        return False
+    verb = at + 1
+    while verb < end and (passage.lower[verb] in grammar.pre_verb or passage.lower[verb] in grammar.adding):
+        verb += 1
+    active = verb < end and is_verb(passage, grammar, verb) and not is_passive(passage, grammar, verb)
+    return active and passage.quotation[at] < 0
 
 
 def _bids(passage: Passage, grammar: Grammar, at: int) -> bool:

@@ -122,6 +122,11 @@ class Grammar:
     displeasure: frozenset[str]
     onset: frozenset[str]
     handing_on: frozenset[str]
+    numbering: frozenset[str]
+    experience: frozenset[str]
+    narrated_passive: frozenset[str]
+    degree: frozenset[str]
+    as_law: frozenset[str]
     opinion: frozenset[str]
     assurance: frozenset[str]
     deictic_time: frozenset[str]
@@ -148,6 +153,7 @@ class Grammar:
     compound_noun: frozenset[str]
     adding: frozenset[str]
     possibility: frozenset[str]
+    recorded: frozenset[str]
     bare_form: frozenset[str] = field(init=False)  # the words with which an imperative without a marker may begin
     verb_form: frozenset[str] = field(init=False)  # the bare verbs, those that may be nouns among them
     compound_head: frozenset[str] = field(init=False)  # the first words of the compound nouns

@@ -140,9 +140,9 @@ def _subject(passage: Passage, grammar: Grammar, at: int, floor: int) -> tuple[R
     first, last = subject_phrase(passage, grammar, at, floor)
     if first >= last or not starts_animate(passage, grammar, first) or passage.lower[first] in grammar.second_person:
         return ()
-    if first - 1 > floor and passage.lower[first - 1] in grammar.to and is_bare(passage, grammar, first - 2):
-        if passage.lower[first - 2] not in grammar.handing_on:
-            return ()  # `laporkan kepada polisi, jangan ...`; but `sampaikan kepada warga, jangan ...`
+    told = first - 1 > floor and passage.lower[first - 1] in grammar.to and is_bare(passage, grammar, first - 2)
+    if told and passage.lower[first - 2] not in grammar.handing_on:
+        return ()  # `laporkan kepada polisi, jangan ...`; but `sampaikan kepada warga, jangan ...`
     return agents_in(passage, grammar, first, last)
 
 
@@ -181,6 +181,7 @@ def bare(passage: Passage, grammar: Grammar, taken: frozenset[int]) -> tuple[Dir
         if first is None or _question(passage, at):
             continue
         members = members or fronted_addressees(passage, grammar, at) or who_comes(passage, grammar, at, floor)
+        members = members or _inverted(passage, grammar, at)
         if not members and passage.sentence.is_title and passage.quotation[at] < 0:
             members = headline_addressees(passage, grammar, 0, at - 1)
         end = content_end(passage, grammar, at)
@@ -194,6 +195,15 @@ def bare(passage: Passage, grammar: Grammar, taken: frozenset[int]) -> tuple[Dir
         found.append(replace(draft, factuality=HYPOTHETICAL) if _example(passage, grammar, at) else draft)
         reach = end - 1 if end - at > 2 else at + 1
     return tuple(found)
+
+
+def _inverted(passage: Passage, grammar: Grammar, at: int) -> tuple[Reference, ...]:
+    """Who stands behind an intransitive verb with -lah, its subject (`turunlah camat dan lurah ke lapangan`)."""
+    parted = passage.lower[at + 1 : at + 2] and passage.lower[at + 1] in grammar.imperative_particle
+    if not parted or passage.lower[at] not in grammar.intransitive or not starts_animate(passage, grammar, at + 2):
+        return ()
+    end, _ = phrase_end(passage, grammar, at + 2, clause_end(passage, at))
+    return agents_in(passage, grammar, at + 2, end)
 
 
 def spoken(
@@ -233,6 +243,9 @@ def _told_on(passage: Passage, grammar: Grammar, at: int) -> bool:
     """
     if passage.lower[at] in grammar.consumption:
         return False  # `Simak ulasan lengkapnya ...`: the outlet invites its readers
+    behind = passage.sentence.words[at + 1 : at + 2]
+    if any(word.upos == "NUM" or (word.text[:1].isupper() and passage.mention[word.index] < 0) for word in behind):
+        return False  # `Sita Ribuan Paket`: a heading without a line of its own
     return passage.lower[at] in grammar.bare_verb and _opens_report(passage, grammar, at)
 
 

@@ -202,6 +202,13 @@ def _relative_head(passage: Passage, grammar: Grammar, yang: int, floor: int) ->
             else:
                 break
         return reference_to(passage, grammar, first)
+    signed = at
+    while signed > floor and (passage.lower[signed] in grammar.numbering or passage.sentence.tags[signed] == "NUM"):
+        signed -= 1
+    if floor < signed < at and passage.agent_at(signed) is not None:
+        start = passage.mentions[passage.mention[signed]].first
+        if start > floor and _is_document(passage, grammar, start - 1):
+            return reference_to(passage, grammar, signed)  # `surat edaran Menteri Nomor 5 Tahun 2024 yang ...`
     if at > floor and _is_document(passage, grammar, at):
         for verb in range(at - 1, max(floor, at - MAX_DESCRIPTION), -1):
             if passage.lower[verb] in grammar.light_verb:

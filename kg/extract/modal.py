@@ -19,6 +19,7 @@ from kg.extract.subjects_modal import (
     behind_lead,
     behind_source,
     coordinated_subject,
+    for_whom,
     parted_subject,
     tells_how_it_was,
     unnamed,
@@ -72,6 +73,11 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
     if cue.force is ADVISE:
         return _advice(passage, grammar, hit, before, floor, start, stop)
     named = parted_subject(passage, grammar, before, floor)
+    bound = for_whom(passage, grammar, start, stop)
+    if bound is not None:
+        named, start = bound
+        if not named:
+            return None
     if named and _demands(passage, grammar, start, stop) and not is_passive(passage, grammar, start):
         frame = Frame(named, start, content_end(passage, grammar, start), "subject", clausal=True, demand=True)
         return build(passage, grammar, hit, frame, _issuer(passage, grammar, hit.first), "modal:active")
@@ -191,7 +197,8 @@ def _demands(passage: Passage, grammar: Grammar, at: int, stop: int) -> bool:
     if passage.sentence.words[at].upos in ("NUM", "PUNCT"):
         return False
     if passage.lower[at] in grammar.having:  # `polisi harus punya cara ...`, told to them
-        return passage.quotation[at] >= 0 and passage.lower[max(0, at - 2)] not in grammar.pointing
+        pointed = passage.lower[max(0, at - 2)] in grammar.pointing and passage.agent_at(at - 3) is None
+        return passage.quotation[at] >= 0 and not pointed
     return passage.lower[at] not in grammar.stative and passage.lower[at] not in grammar.being
 
 

@@ -7,6 +7,8 @@ from kg.extract.passage import Passage, is_passive, is_verb
 from kg.extract.phrases import agents_in, in_state, phrase_end, starts_animate
 from kg.model import Reference
 
+MAX_MANNER = 7  # words between a passive and its agent
+
 
 def begins_predicate(passage: Passage, grammar: Grammar, at: int) -> bool:
     adverb = passage.lower[at] in grammar.content_adverb and passage.mention[at] < 0
@@ -58,10 +60,25 @@ def demanded_agent(passage: Passage, grammar: Grammar, at: int, stop: int) -> tu
     for k in range(at, stop - 1):
         if passage.lower[k] in grammar.by and starts_animate(passage, grammar, k + 1):
             verb = next((v for v in range(k - 1, max(at - 1, k - 3), -1) if is_passive(passage, grammar, v)), None)
+            verb = _done_how(passage, grammar, k, at) if verb is None else verb
+            if verb is not None and passage.lower[verb] in grammar.experience:
+                return ()  # `agar hasilnya dirasakan oleh warga`
             if verb is not None and not any(word in grammar.relative for word in passage.lower[at:verb]):
                 end, _ = phrase_end(passage, grammar, k + 1, stop)
                 return agents_in(passage, grammar, k + 1, end)
     return ()
+
+
+def _done_how(passage: Passage, grammar: Grammar, by: int, at: int) -> int | None:
+    """The passive before the agent's preposition, over words that say how it is done (`dilakukan secara tegas, baik
+    oleh polisi maupun TNI`)."""
+    for k in range(by - 1, max(at - 1, by - MAX_MANNER), -1):
+        if is_passive(passage, grammar, k):
+            return k
+        how = passage.sentence.words[k].upos in ("ADJ", "ADV", "ADP", "SCONJ") or passage.lower[k] == ","
+        if passage.mention[k] >= 0 or not (how or passage.sentence.words[k].continues):
+            return None
+    return None
 
 
 def given_by(passage: Passage, grammar: Grammar, at: int, stop: int) -> tuple[Reference, ...]:

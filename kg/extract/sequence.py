@@ -54,7 +54,8 @@ def _separator(passage: Passage, grammar: Grammar, before: int, at: int, forbids
     does.
 
     Without a comma `dan` makes one order of two (`hindari serta jauhi ...`), any conjunction one prohibition (`jangan
-    datang lalu bakar ...`) unless haste is bidden (`jangan panik dan segera lapor`); a verb behind `untuk` is a purpose.
+    datang lalu bakar ...`) unless haste is bidden (`jangan panik dan segera lapor`); a verb behind `untuk` is
+    a purpose.
     """
     if not is_bare(passage, grammar, at):
         return None
@@ -67,10 +68,10 @@ def _separator(passage: Passage, grammar: Grammar, before: int, at: int, forbids
     separator = first - 1
     if joined and passage.lower[separator - 1] == ",":
         separator -= 1
-    elif joined and forbids and passage.lower[first] not in grammar.urgency:
-        return None
-    elif joined and not forbids and passage.lower[separator] in grammar.list_conjunction:
-        return None
+    elif joined:
+        two = passage.lower[separator] in grammar.list_conjunction
+        if (passage.lower[first] not in grammar.urgency) if forbids else two:
+            return None
     between = range(before + 1, separator)
     serves = any(passage.lower[k] in grammar.purpose_lead and is_verb(passage, grammar, k + 1) for k in between)
     stated = any(passage.lower[k] in grammar.clause_opener or passage.lower[k] in grammar.planned for k in between)

@@ -11,7 +11,7 @@ from kg.extract.frames import Frame
 from kg.extract.grammar import Grammar
 from kg.extract.issuers import speaker_reference
 from kg.extract.passage import Passage, is_passive, is_verb
-from kg.extract.phrases import reference_to, starts_animate
+from kg.extract.phrases import agents_in, phrase_end, reference_to, starts_animate
 from kg.lexicon.cues import Voice
 from kg.model import DirectiveDraft, Reference
 from kg.model.members import ADVISE, NONE, PERSON, POST
@@ -66,6 +66,9 @@ def behind_lead(passage: Passage, grammar: Grammar, first: int, last: int) -> in
     """Where the subject begins behind what leads the clause: a time (`mulai besok semua truk tidak boleh ...`), an
     opinion (`seharusnya polisi harus ...`); else `first`."""
     at = first
+    if at < last and passage.lower[at].startswith("me") and is_verb(passage, grammar, at):
+        pointed = [k for k in range(at + 1, last) if passage.lower[k] in grammar.pointing]
+        at = pointed[-1] + 1 if pointed else at  # `mendapati keadaan itu semua warga harus ...`
     while at <= last and passage.agent_at(at) is None:
         lower = passage.lower[at]
         timed = lower in grammar.time or lower in grammar.deictic_time or lower in grammar.onset
@@ -73,6 +76,21 @@ def behind_lead(passage: Passage, grammar: Grammar, first: int, last: int) -> in
             break
         at += 1
     return at if first < at <= last and starts_animate(passage, grammar, at) else first
+
+
+def for_whom(passage: Passage, grammar: Grammar, start: int, stop: int) -> tuple[tuple[Reference, ...], int] | None:
+    """Whom a modal binds behind it, and where what they must do begins (`wajib [hukumnya] bagi pegawai mengikuti ...`);
+    no words if nothing is to be done."""
+    lawful = passage.lower[start] in grammar.as_law and passage.split[start]
+    at = start + 2 if lawful else start
+    if at + 1 >= stop or passage.lower[at] not in grammar.to or not starts_animate(passage, grammar, at + 1):
+        return ((), stop) if lawful else None
+    end, _ = phrase_end(passage, grammar, at + 1, stop)
+    members = agents_in(passage, grammar, at + 1, end)
+    while end < stop and passage.lower[end] in grammar.demand:
+        end += 1
+    acts = end < stop and is_verb(passage, grammar, end) and not is_passive(passage, grammar, end)
+    return (members, end) if acts and members else ((), stop)
 
 
 def coordinated_subject(passage: Passage, grammar: Grammar, first: int, last: int) -> int:

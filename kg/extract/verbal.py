@@ -38,7 +38,7 @@ def active(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
     )
     if hit.first > 0 and passage.lower[hit.first - 1] in grammar.occasion and hit.voice is Voice.ACTIVE:
         return None  # `dalam mengajak warga, petugas ...`: on what occasion, nothing is said to have been told
-    if _is_judged(passage, hit.first):
+    if _is_judged(passage, grammar, hit.first):
         return None  # `sulitnya mengajak perusahaan`
     frame = frame_behind(passage, grammar, hit.last)
     if frame is None or _points_elsewhere(passage, grammar, frame):
@@ -54,6 +54,9 @@ def active(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
     if any(passage.lower[k] in grammar.not_speech for k in range(max(0, hit.first - 2), hit.first)):
         return None
     issuer = subject_behind(passage, grammar, hit.first) or subject_of(passage, grammar, hit.first)
+    if hit.voice is Voice.BARE and hit.first > 0 and passage.lower[hit.first - 1] in grammar.first_person:
+        own = passage.span(hit.first - 1, hit.first)  # `tersangka kami wajibkan`: the pronoun is no possessor
+        issuer = Reference(FIRST_PERSON, own, None, passage.sentence.index)
     if issuer.kind is NONE and issuer.span is None:
         return None  # a law or a letter demands it, or nobody is named: no issuer, no directive
     if not frame.addressees and not frame.passive:
@@ -62,6 +65,9 @@ def active(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
     first_person = issuer.kind in (FIRST_PERSON, QUOTE_SPEAKER)
     factuality = factuality_of(passage, grammar, hit.first, first_person)
     draft = build(passage, grammar, hit, frame, issuer, f"{hit.voice}:{frame.kind}", factuality=factuality)
+    if frame.kind == "conjunction" and not frame.addressees and not frame.passive:
+        acts = _predicate_at(passage, grammar, frame.start) or passage.lower[frame.start] in grammar.negator
+        draft = replace(draft, inherits=acts)  # `Ia juga meminta agar tidak ada yang terlambat`
     if cue.force is PERMIT and hit.first > 0 and passage.lower[hit.first - 1] in grammar.negator:
         return replace(draft, force=FORBID, polarity=DONT, factuality=ASSERTED)
     return draft
@@ -117,9 +123,11 @@ def _demands_behind(passage: Passage, grammar: Grammar, at: int) -> bool:
     return passage.lower[at] in grammar.demand and any(word in grammar.verb_object_conjunction for word in rest)
 
 
-def _is_judged(passage: Passage, at: int) -> bool:
-    """Whether a verb is what an adjective with -nya is said of (`sulitnya mengajak ...`), hence no act of speech."""
-    return at > 1 and passage.lower[at - 1] == "nya" and passage.sentence.words[at - 2].upos == "ADJ"
+def _is_judged(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """Whether a verb is what an adjective with -nya is said of (`sulitnya mengajak ...`), or an adjective itself (`yang
+    paling mendesak`), hence no act of speech."""
+    graded = at > 1 and passage.lower[at - 1] in grammar.degree and passage.lower[at - 2] in grammar.relative
+    return graded or (at > 1 and passage.lower[at - 1] == "nya" and passage.sentence.words[at - 2].upos == "ADJ")
 
 
 def _several(passage: Passage, grammar: Grammar, at: int) -> bool:
@@ -160,6 +168,7 @@ def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
     has_subject = subject_last > subject_first or related
     agent, behind = agent_of_passive(passage, grammar, hit.last - 1, stop, has_subject)
     own = hit.first > floor and passage.lower[hit.first - 1] in grammar.own_experience
+    own = own or passage.lower[hit.first] in grammar.narrated_passive  # `anak-anak disuruh bikin bom`
     if own and agent is None:
         return None  # `ia mengaku disuruh seseorang`: the speaker was told, nobody knows by whom
     told = on_whose_order(passage, grammar, hit.first) or speaker_reference(passage, grammar, hit.first)
@@ -219,7 +228,7 @@ def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
         else:
             return None
     else:
-        frame = frame_behind(passage, grammar, behind)
+        frame = frame_behind(passage, grammar, behind + passage.split[behind - 1])
         if frame is None:
             return None
         if not frame.addressees and not frame.passive:  # `bagi warga di lereng, diharapkan memantau ...`
