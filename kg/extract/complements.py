@@ -20,6 +20,7 @@ from kg.extract.predicates import (
     passive_predicate,
     states_fact,
 )
+from kg.lexicon.cues import Voice
 from kg.model import Reference
 from kg.model.members import NONE
 
@@ -134,8 +135,8 @@ def _behind_conjunction(passage: Passage, grammar: Grammar, at: int, stop: int) 
         start = end
         while start < stop and marked and passage.lower[start] in (*grammar.demand, ","):
             start += 1
-        if start + 1 < stop and passage.lower[start] == "," and begins_predicate(passage, grammar, start + 1):
-            start += 1  # `agar pemerintah, termasuk Presiden, melakukan ...`
+        if start + 1 < stop and passage.lower[start] == "," and _bids(passage, grammar, start + 1):
+            start += 1  # `agar pemerintah, termasuk Presiden, melakukan ...`, `supaya warga, ayo kita jaga ...`
         if start < stop and end > at and not passive_predicate(passage, grammar, start, stop):
             members = agents_in(passage, grammar, at, end)
             if members and not passage.is_punctuation(start):
@@ -156,6 +157,12 @@ def _behind_conjunction(passage: Passage, grammar: Grammar, at: int, stop: int) 
     passive = passive_predicate(passage, grammar, at, stop)
     agents = demanded_agent(passage, grammar, at, stop) if passive else ()
     return make_frame(passage, grammar, agents, at, "conjunction", demand=True, passive=passive)
+
+
+def _bids(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """Whether a predicate or the marker of an imperative (`mari`, `jangan`) stands at a word."""
+    marks = any(form.voice is Voice.IMPERATIVE for form in grammar.cues.forms.get(passage.lower[at], ()))
+    return marks or begins_predicate(passage, grammar, at)
 
 
 def _behind_preposition(passage: Passage, grammar: Grammar, at: int, stop: int) -> Frame | None:

@@ -19,6 +19,8 @@ from kg.lexicon.cues import Complement
 from kg.model import DirectiveDraft, Reference
 from kg.model.members import DENIED, FIRST_PERSON, FORBID, MENTION, PASSAGE_SPEAKER, QUOTE_SPEAKER
 
+MAX_RECORD = 14  # words of where a directive is recorded
+
 
 def nominal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | None:
     """The directive of a noun with stated content, its possessor or the subject of its light verb being the issuer.
@@ -47,6 +49,8 @@ def nominal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
         at += 1
     if at + 2 < stop and passage.lower[at] in grammar.list_conjunction and passage.lower[at + 2] in grammar.to:
         at += 2  # `imbauan dan sosialisasi kepada warga`
+    if issuer is not None and at < stop and passage.lower[at] in grammar.relative:
+        at = _behind_record(passage, grammar, at, stop)
     if at < stop and passage.lower[at] in grammar.to:
         end, _ = phrase_end(passage, grammar, at + 1, stop)
         addressees = agents_in(passage, grammar, at + 1, end)
@@ -132,6 +136,19 @@ def nominal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
         return build(passage, grammar, hit, frame, issuer or nothing(passage), f"noun:{kind}", factuality=factuality)
     factuality = factuality_of(passage, grammar, light if light is not None else hit.first, first_person=True)
     return build(passage, grammar, hit, frame, issuer or nothing(passage), f"noun:{kind}", factuality=factuality)
+
+
+def _behind_record(passage: Passage, grammar: Grammar, relative: int, stop: int) -> int:
+    """The demand's conjunction behind where a directive is recorded (`instruksi Kapolri yang tertuang dalam surat
+    telegram untuk ...`); the relative word itself if its clause tells something else."""
+    if relative + 2 >= stop or passage.lower[relative + 1] not in grammar.recorded:
+        return relative
+    for at in range(relative + 2, min(stop, relative + MAX_RECORD)):
+        if passage.lower[at] in grammar.demand:
+            return at
+        if passage.lower[at] == "," or is_verb(passage, grammar, at):
+            break
+    return relative
 
 
 def _own_words(
