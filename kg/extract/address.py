@@ -128,7 +128,8 @@ def called(passage: Passage, grammar: Grammar, comma: int, floor: int) -> tuple[
     if first >= comma or not (starts_animate(passage, grammar, first) or passage.lower[first] in grammar.kin):
         return None
     relative = next((k for k in range(first, comma) if passage.lower[k] in grammar.relative), comma)
-    if any(passage.lower[k] in grammar.preposition or is_verb(passage, grammar, k) for k in range(first, relative)):
+    acts = any(is_verb(passage, grammar, k) for k in range(first + 1, relative))  # the first word is of people
+    if acts or any(passage.lower[k] in grammar.preposition for k in range(first, relative)):
         return None
     verbs = sum(is_verb(passage, grammar, k) for k in range(relative, comma))
     if verbs > 1 or any(passage.lower[k] in grammar.third_person for k in range(first, comma)):

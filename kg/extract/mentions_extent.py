@@ -49,7 +49,7 @@ def extent(line: Line, start: int, evidence: Evidence, first: float = 0.0) -> Ex
             break
         total += value + bonus
         headed = line.tags[position] & Tag.ORGANISATION_HEAD and not line.tags[position] & Tag.ORGANISATION
-        bonus = HEADED if headed else 0.0
+        bonus = HEADED if headed or _bears_name(line, position) else 0.0
         position += step
         found = note or found
         if total > best:
@@ -57,6 +57,11 @@ def extent(line: Line, start: int, evidence: Evidence, first: float = 0.0) -> Ex
     if position > start and total + _followed(line, position) > best:
         end, abbreviation = position, found
     return Extent(end, abbreviation)
+
+
+def _bears_name(line: Line, index: int) -> bool:
+    """Whether a building whose name follows stands at `index`: "Imam Besar Masjid Istiqlal"."""
+    return bool(line.tags[index] & Tag.PLACE_HEAD) and line.pieces[index] in line.words.named_after
 
 
 def _chunk(line: Line, index: int, evidence: Evidence, inside: bool) -> tuple[int, float, str]:
@@ -84,6 +89,15 @@ def _chunk(line: Line, index: int, evidence: Evidence, inside: bool) -> tuple[in
         if inside and connected and following and joins(line, index + 1, evidence):
             return 1, 0.0, ""
         return 0, 0.0, ""
+    if (
+        line.initial[index]
+        and inside
+        and line.tags[index - 1] & (Tag.PLACE | Tag.UNIT_PLACE)
+        and line.proper[index + 1]
+    ):
+        return 0, 0.0, ""  # "Kabupaten Kaur M Puncak Setiawan"
+    if inside and line.tags[index - 1] & Tag.PLACE and line.tags[index] & Tag.PLACE and _is_named(line, index):
+        return 0, 0.0, ""  # "Wali Kota Bogor Bima Arya": a district stands in no other
     ticket = ticket_end(line, index) if inside else index
     if ticket > index and line.words.teams & set(line.pieces[max(0, index - LONGEST_TEAM) : index]):
         return ticket - index, ORGANISATION, ""  # whom a team is for: "Tim Kampanye Daerah Rama-Sinta"
@@ -111,6 +125,13 @@ def _chunk(line: Line, index: int, evidence: Evidence, inside: bool) -> tuple[in
         end = max(*(line.end(index, tag) for tag in (Tag.PLACE, Tag.UNIT_PLACE, Tag.ORGANISATION)), index + 1)
         return end - index, value, ""
     return 1, value, ""
+
+
+def _is_named(line: Line, index: int) -> bool:
+    """Whether two words that names of persons are made of stand at `index`, the second no place."""
+    names = line.words.person_names
+    second = index + 1 < line.length and line.proper[index + 1] and not line.tags[index + 1] & Tag.PLACE
+    return bool(second) and line.pieces[index] in names and line.pieces[index + 1] in names
 
 
 def _in_organisation(line: Line, index: int) -> bool:
