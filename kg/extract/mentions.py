@@ -15,7 +15,7 @@ from kg.extract.mentions_groups import find_group, find_pronoun
 from kg.extract.mentions_handover import HandoverWords, predecessor_of_before
 from kg.extract.mentions_holders import ALIAS, with_holders
 from kg.extract.mentions_holding import HoldingWords
-from kg.extract.mentions_line import Line
+from kg.extract.mentions_line import Line, standing_end
 from kg.extract.mentions_persons import find_bare, find_named, find_ranked, find_short
 from kg.extract.mentions_posts import find_post
 from kg.extract.mentions_tags import OFFICES, Tag
@@ -27,6 +27,7 @@ from kg.model.making import replace
 from kg.model.members import PERSON, PLACE, POST
 
 CANDIDATE = "role/candidate"
+BESIDE = 3  # words: "saat itu ,"
 BEGINNING = 3  # letters that a short name has in common with the name
 Finder = Callable[[Line, int, Evidence], Mention | None]
 
@@ -106,7 +107,7 @@ def _scan(line: Line, evidence: Evidence) -> list[Mention]:
 
 def _at(line: Line, index: int, evidence: Evidence, before: list[Mention]) -> Mention | None:
     """The mention that starts at `index`; `before` are those found so far."""
-    if before and index <= before[-1].last + 1:
+    if before and index <= before[-1].last + BESIDE and index <= standing_end(line, before[-1].last) + 1:
         held = _beside(line, index, evidence, before)
         if held is not None:
             return held
@@ -162,11 +163,13 @@ def _in_brackets_behind_name(line: Line, index: int, before: list[Mention]) -> b
 def _behind_office(line: Line, index: int, before: list[Mention]) -> bool:
     """Whether the name of a holder may start at `index`: a post stands before it, or a post, a comma and its place."""
     last = before[-1]
-    gap = index - last.last
-    if gap > 1 or (gap == 1 and line.texts[index - 1] not in (",", ")")):
+    gap = index - standing_end(line, last.last)
+    if gap < 0 or gap > 1 or (gap == 1 and line.texts[index - 1] not in (",", ")")):
         return False
-    if last.kind is PLACE and len(before) > 1 and line.texts[last.first - 1] == ",":
-        return before[-2].kind is POST and before[-2].last == last.first - 1 and not before[-2].quantifier
+    if last.kind is PLACE and len(before) > 1:
+        there = line.pieces[last.first - 1] in line.words.locatives and gap == 1  # "Duta Besar X di Y, Z"
+        if there or line.texts[last.first - 1] == ",":
+            return before[-2].kind is POST and before[-2].last == last.first - 1 and not before[-2].quantifier
     return last.kind is POST and not last.quantifier
 
 

@@ -19,6 +19,7 @@ BALINESE = "i"  # the article before Balinese names ("I Wayan"), which looks lik
 BEFORE_NAMES = (Tag.RANK, Tag.CORPS, Tag.RETIRED, Tag.ADDRESS)
 BEFORE_NAME = Tag.RANK | Tag.CORPS | Tag.RETIRED | Tag.ADDRESS | Tag.TITLE
 ADDRESSING = Tag.RANK | Tag.ADDRESS
+BRACKETS = frozenset({"(", ")"})
 ORGANISATIONS = Tag.ORGANISATION | Tag.ORGANISATION_HEAD
 PLACES = Tag.PLACE | Tag.UNIT_PLACE
 
@@ -137,7 +138,7 @@ def gather(lines: Iterable[Line]) -> Evidence:
 def _count_place(line: Line, index: int, places: dict[str, int]) -> None:
     """Counts the words of the name behind a kind of place: "TPU Tegal Alur", "Lanud Raden Sadjad"."""
     before = index - 1
-    while before >= 0 and line.proper[before]:
+    while before >= 0 and (line.proper[before] or _inside_office(line, before)):
         if line.tags[before] & (OFFICES | Tag.ORGANISATION):
             return  # a holder may follow: "Kepala Inspektorat Kota X Y"
         before -= 1
@@ -152,6 +153,11 @@ def _count_place(line: Line, index: int, places: dict[str, int]) -> None:
         places[line.pieces[position]] = places.get(line.pieces[position], 0) + 1
 
 
+def _inside_office(line: Line, index: int) -> bool:
+    """Whether "dan" or a bracket at `index` may stand inside the name of an office."""
+    return line.texts[index] in BRACKETS or (line.pieces[index] in line.words.connectors and line.proper[index - 1])
+
+
 def behind_rank(line: Line, index: int) -> int:
     """The word behind the ranks, corps, titles and forms of address that start at `index`."""
     while True:
@@ -159,7 +165,7 @@ def behind_rank(line: Line, index: int) -> int:
             return index
         here = line.found[index]
         words = max([here[tag] for tag in BEFORE_NAMES if tag in here], default=0)
-        if Tag.TITLE in here and line.capital[index]:
+        if Tag.TITLE in here and (line.capital[index] or small_title(line, index)):
             words = max(words, here[Tag.TITLE])
         if not words:
             return index
@@ -172,6 +178,13 @@ def behind_rank(line: Line, index: int) -> int:
             inner = max(line.end(end + 1, Tag.TITLE), line.end(end + 1, Tag.RANK))
             end = inner + 1 if line.texts[inner] == ")" else end
         index = end
+
+
+def small_title(line: Line, index: int) -> bool:
+    """Whether a title that is written small stands before a name at `index`: "dr. Rama"."""
+    if line.pieces[index] not in line.words.small_titles:
+        return False
+    return line.proper[index + 1] or (line.texts[index + 1] == "." and line.proper[index + 2])
 
 
 def named_after_end(line: Line, index: int) -> int:

@@ -14,6 +14,7 @@ PAIR = 2  # words: "yang juga"
 INITIALS = 2  # capitals before a name: "Jaksa Agung ST Burhanuddin"
 FIELD = 2.0  # how plainly a word must belong to an office to be a field in a list
 NOT_UNKNOWN = OFFICES | Tag.RANK | Tag.TITLE | Tag.ADDRESS | Tag.PRONOUN
+UNITS = (Tag.ORGANISATION, Tag.ORGANISATION_HEAD)
 OTHER = OFFICES | Tag.RANK | Tag.ORGANISATION | Tag.ORGANISATION_HEAD | Tag.PLACE | Tag.LAW_HEAD | Tag.ELECTION
 
 
@@ -52,6 +53,21 @@ def listed_end(line: Line, index: int, evidence: Evidence) -> int:
     return at if last else index
 
 
+def unit_end(line: Line, head: int, index: int, evidence: Evidence) -> int:
+    """The end of the unit that the office at `head` leads, where its name is longer than the office that the list has:
+    "Kepala Dinas Pekerjaan Umum dan Penataan Ruang", "Kepala Dinas Pangan dan Perikanan"; `index` if it is not.
+    """
+    longest = max((line.end(at, tag) for at in range(head + 1, index) for tag in UNITS), default=index)
+    if longest > index or index < head + PAIR:
+        return max(longest, index)
+    words = line.words
+    field = line.pieces[index - 1] in words.organisation_words and line.capital[index - 1]
+    if not field or line.pieces[index] not in words.connectors or line.tags[index + 1] & Tag.GROUP or line.headline:
+        return index
+    end = _field_end(line, index + 1, evidence)
+    return end if end > index + 1 else index
+
+
 def _field_end(line: Line, index: int, evidence: Evidence) -> int:
     """The end of one field of a list: capitalised words that only offices are made of."""
     end = index
@@ -88,6 +104,8 @@ def of_office(line: Line, head: int, index: int) -> bool:
     """Whether another office follows at once, whose holder the first one serves: "Penasihat Khusus Presiden"."""
     if line.headline or not (line.capital[head] and line.capital[index]) or line.tags[head] & Tag.ROLE:
         return False
+    if index == head + 1 and line.tags[index] & OFFICES & ~Tag.NATIONAL_OFFICE and line.proper[index + 1]:
+        return not line.tags[index] & Tag.ACTING  # "Koordinator Dosen Pembimbing", "VP Corporate Secretary"
     return bool(line.tags[index] & (Tag.NATIONAL_OFFICE | Tag.PLACE_OFFICE)) and not line.tags[index] & Tag.ROLE
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.mentions_handover import HandoverWords, handovers
 from kg.extract.mentions_holding import YEAR_LENGTH, HolderSearch, HoldingWords, find_removals, is_past, link_by_verbs
-from kg.extract.mentions_line import Line
+from kg.extract.mentions_line import Line, standing_end
 from kg.extract.mentions_tags import OFFICES, Tag
 from kg.model import Mention
 from kg.model.making import replace
@@ -15,6 +15,7 @@ from kg.model.members import PERSON, PLACE, POST, UNIT
 ALIAS = "person/alias"
 ENCLITIC = "nya"
 BRACKET = 5  # words
+PAIR = 2  # words: an office and another that it serves
 SHORT = 3  # words: initials in brackets
 
 
@@ -70,12 +71,12 @@ def _points_back(line: Line, mention: Mention, words: HoldingWords) -> bool:
     if before_it == ENCLITIC:  # "jelasnya"
         before_it = line.pieces[mention.first - 2]
     said = before_it in line.words.speech
-    if line.pieces[mention.last] in words.demonstrative:
-        return said or not before_it[:1].isalnum()
-    opens = mention.first == 0 or (mention.first == 1 and not line.pieces[0])
     behind = mention.last
     if line.texts[behind] == "(":
         behind = next((at + 1 for at in range(behind, behind + BRACKET) if line.texts[at] == ")"), behind)
+    if line.pieces[behind] in words.demonstrative:
+        return said or not before_it[:1].isalnum()
+    opens = mention.first == 0 or (mention.first == 1 and not line.pieces[0])
     if mention.former and opens and line.pieces[behind] in line.words.speech_verbs and not line.headline:
         return True  # "Mantan Menteri Pertahanan menyebut ..."
     if said and mention.former and not line.pieces[mention.last][:1].isalnum():  # "kata mantan Kapolda Jawa Barat."
@@ -106,6 +107,12 @@ def _beside(sentence: HolderSearch) -> None:
         stripped = gap
         while stripped and stripped[0] in sentence.line.words.other_markers:
             stripped = stripped[1:]
+        standing = _behind_standing(sentence, at) if gap else None
+        if standing is not None:
+            sentence.held[at] = (standing, "before")
+            continue
+        if not gap and _of_another(sentence, at):
+            continue
         alone = gap == [")"] and sentence.line.texts[sentence.mentions[at].first - 1] == "("  # "X (Jampidsus) Y"
         if alone and sentence.is_person(right) and (not at or not sentence.is_post(at - 1)):
             sentence.held[at] = (right, "before")
@@ -119,6 +126,34 @@ def _beside(sentence: HolderSearch) -> None:
             sentence.held[at] = (right + 1, "before origin")
         elif _abbreviates(sentence, right, gap):
             sentence.held[at] = sentence.held[right] = (right + 1, "abbreviated")
+
+
+def _behind_standing(sentence: HolderSearch, at: int) -> int | None:
+    """The holder of a post behind words that only say that he holds it there or now, or held it then: "Camat setempat,
+    X", "Kapolri saat itu, X".
+    """
+    line, post = sentence.line, sentence.mentions[at]
+    end = standing_end(line, post.last)
+    if end == post.last or (line.pieces[post.last] in line.words.locatives and not post.unit):
+        return None
+    name = end + 1 if line.texts[end] == "," else end
+    for other in range(at + 1, min(at + 1 + PAIR, len(sentence.mentions))):
+        if sentence.is_person(other) and sentence.mentions[other].first == name:
+            if "".join(line.pieces[post.last : end]) in line.words.standing_then:
+                sentence.former.add(at)
+            return other
+    return None
+
+
+def _of_another(sentence: HolderSearch, at: int) -> bool:
+    """Whether a post that somebody else holds ends with the post of the person named behind it: "X menjabat sebagai
+    Sekretaris Militer Presiden Y".
+    """
+    line, mention = sentence.line, sentence.mentions[at]
+    if mention.last - mention.first < PAIR or line.pieces[mention.first - 1] not in line.words.holding_verbs:
+        return False
+    inner = line.tags[mention.last - 1] & (Tag.NATIONAL_OFFICE | Tag.PLACE_OFFICE)
+    return bool(inner) and not line.tags[mention.last - PAIR] & Tag.DEPUTY
 
 
 def _comes_from(sentence: HolderSearch, at: int, gap: list[str]) -> bool:

@@ -201,6 +201,20 @@ def _head_of(piece: str) -> str:
     return head if slash and head[:1].isalpha() and tail[:1].isalpha() else piece
 
 
+def standing_end(line: Line, index: int) -> int:
+    """The end of what may stand at `index` between an office and its holder: "Camat setempat, X", "Kapolri saat itu,
+    X", "Duta Besar Y di Z, X"; `index` if nothing does.
+    """
+    words = line.words
+    if line.pieces[index] in words.locatives:
+        return index + 2 if line.proper[index + 1] and line.texts[index + 2] == "," else index
+    for end in (index + 1, index + 2):
+        said = "".join(line.pieces[index:end])
+        if said in words.standing_now or said in words.standing_then:
+            return end
+    return index
+
+
 def pair_end(line: Line, index: int) -> int:
     """The end of two names with a hyphen that start at `index`, written in one word or in several: "Prabowo-Gibran" is
     a ticket, no person; `index` if there are none.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.mentions_evidence import Evidence, behind_rank, lean
+from kg.extract.mentions_evidence import Evidence, behind_rank, lean, small_title
 from kg.extract.mentions_extent import is_ordinary_in_headline
 from kg.extract.mentions_line import Line, in_ticket, pair_end
 from kg.extract.mentions_slips import cut_off, nickname_end, written_name
@@ -42,7 +42,8 @@ def find_ranked(line: Line, index: int, evidence: Evidence) -> Mention | None:
         at += 1
         rank = line.end(at, Tag.RANK)
     ranked = rank > at
-    if not ranked and line.tags[index] & Tag.TITLE and (not line.capital[index] or line.texts[index - 1].isdigit()):
+    written = line.capital[index] or small_title(line, index)
+    if not ranked and line.tags[index] & Tag.TITLE and (not written or line.texts[index - 1].isdigit()):
         return None  # "1445 H." is a year
     end = name_end(line, first, evidence, sure=True)
     if end == first and ranked and not line.headline and not line.tags[first] & NO_NAME:
@@ -184,6 +185,7 @@ def name_end(line: Line, index: int, evidence: Evidence, *, sure: bool) -> int:
             position += 1
             continue
         named = _may_be_named(line, position, evidence, first=position == index, sure=sure)
+        named = named or (sure and position == index + 1 and line.initial[index] and not line.tags[position] & NO_NAME)
         if not named and not (sure and position > index and _goes_on(line, position)):
             break
         position += 1
@@ -211,6 +213,9 @@ def _may_be_named(line: Line, index: int, evidence: Evidence, *, first: bool, su
             return False
         return piece not in evidence.ordinary and not is_ordinary_in_headline(line, index, evidence)
     upos = line.sentence.words[index].upos
+    month = not first and piece in line.words.calendar and line.proper[index + 1] and not line.number[index + 1]
+    if month and not line.tags[index + 1] and line.proper[index - 1] and piece not in line.words.calendar_days:
+        return True  # "Raja Juli Antoni"
     if piece in line.words.calendar or (piece in line.words.verbs and piece not in line.words.person_names):
         return False
     if not sure and _is_brand(line.texts[index]):
@@ -276,7 +281,7 @@ def _score(line: Line, first: int, last: int, evidence: Evidence) -> float:
     behind = line.sentence.words[last] if last < line.length else None
     if behind is not None and behind.upos in ("VERB", "AUX") and not line.capital[last]:
         score += WEIGHT_SUBJECT
-    if line.texts[last] == "," and line.tags[last + 1] & OFFICES:
+    if line.texts[last] == "," and line.tags[last + 1] & (OFFICES | Tag.FORMER | Tag.ACTING):
         score += WEIGHT_INTRODUCED
     if behind is not None and line.pieces[last] in words.speech_verbs and not line.capital[last]:
         score += WEIGHT_SPEECH

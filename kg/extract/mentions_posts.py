@@ -14,11 +14,12 @@ from kg.extract.mentions_fields import (
     national_end,
     of_body,
     of_office,
+    unit_end,
 )
 from kg.extract.mentions_line import Line, pair_end
 from kg.extract.mentions_persons import name_end
 from kg.extract.mentions_tags import OFFICE_TAGS, OFFICES, Tag
-from kg.extract.mentions_titles import Prefix, read_prefix, with_abbreviation
+from kg.extract.mentions_titles import Prefix, read_prefix, with_abbreviation, with_second_head
 from kg.extract.mentions_units import find_event, find_place, find_unit
 from kg.model import Mention
 from kg.model.making import replace
@@ -54,7 +55,7 @@ def find_post(line: Line, index: int, evidence: Evidence) -> Mention | None:
     if tag == Tag.NATIONAL_OFFICE and not of_body(line, head_end):
         found: Mention | None = _post(line, index, prefix, head_end, national_end(line, head_end, evidence))
     elif tag == Tag.PLACE_OFFICE:
-        found = _placed(line, index, prefix, head_end, evidence)
+        found = _placed(line, index, prefix, unit_end(line, prefix.head, head_end, evidence), evidence)
     else:
         found = _complemented(line, index, prefix, head_end, evidence, role=tag == Tag.ROLE)
     if found is None or candidate == index:
@@ -138,7 +139,7 @@ def _complemented(
     line: Line, first: int, prefix: Prefix, head_end: int, evidence: Evidence, *, role: bool
 ) -> Mention | None:
     """An office with its organisation, field or operation, or a role with what it is related to."""
-    head_end = _with_second_head(line, head_end)
+    head_end = with_second_head(line, head_end)
     end = head_end
     at = bracket_end(line, head_end, evidence)
     if line.tags[prefix.head] & Tag.PLACE_OFFICE and before_rank(line, at) > at:
@@ -212,16 +213,6 @@ def _seats(line: Line, first: int, last: int) -> bool:
 def _is_name(line: Line, index: int, evidence: Evidence) -> bool:
     """Whether the word before an office can end the name of its holder."""
     return index >= 0 and line.proper[index] and not line.headline and lean(line, index, evidence) < 0
-
-
-def _with_second_head(line: Line, index: int) -> int:
-    """The end of a second head that no list knows: "Founder dan Lead Instructor X"."""
-    second = index + 1
-    if line.pieces[index] not in line.words.connectors or not (line.proper[second] and line.proper[second + 1]):
-        return index
-    if line.tags[second] or line.pieces[second] in line.words.person_names or line.headline:
-        return index
-    return second + 1
 
 
 def _behind_other(line: Line, index: int) -> int:

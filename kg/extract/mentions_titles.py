@@ -77,3 +77,13 @@ def _with_unit(line: Line, post: Mention, stop: int, title: str) -> Mention:
     unit = line.joined(stop + 1, end)
     named = replace(post, office=f"{title} {unit}", post=title, unit=unit, name=post.office)
     return replace(named, span=whole.span, last=end, text=whole.text)
+
+
+def with_second_head(line: Line, index: int) -> int:
+    """The end of a second head that no list knows: "Founder dan Lead Instructor X"."""
+    second = index + 1
+    if line.pieces[index] not in line.words.connectors or not (line.proper[second] and line.proper[second + 1]):
+        return index
+    if line.tags[second] or line.pieces[second] in line.words.person_names or line.headline:
+        return index
+    return second + 1

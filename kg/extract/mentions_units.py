@@ -10,6 +10,7 @@ from kg.model import Mention, MentionKind
 from kg.model.members import PLACE, UNIT
 
 YEAR_LENGTH = 4
+LONGEST = 8  # words of a name behind its head
 NAMED = Tag.ORGANISATION | Tag.ORGANISATION_HEAD
 
 
@@ -26,6 +27,9 @@ def find_unit(line: Line, index: int, evidence: Evidence) -> Mention | None:
         run = extent(line, headed, evidence, first=0.0 if end > index else asks)
         if run.end > max(end, headed):
             return _unit(line, index, run.end, run.abbreviation, "head")
+        named = _abbreviated_end(line, index, headed)
+        if named > headed:
+            return _unit(line, index, named, line.joined(named - 2, named - 1), "head")
         written_on = _glued(line, headed)
         if written_on > max(end, headed):
             return _unit(line, index, written_on, "", "head")
@@ -62,6 +66,20 @@ def _levels(line: Line, index: int, evidence: Evidence) -> int:
         else:
             break
     return index
+
+
+def _abbreviated_end(line: Line, first: int, index: int) -> int:
+    """The end of an abbreviation in brackets behind a name that goes on at `index`, if it begins as the name does:
+    "Perkumpulan untuk Pemilu dan Demokrasi (Perludem)"; `index` if there is none.
+    """
+    if not line.capital[first] or line.headline or line.pieces[index] not in line.words.connectors:
+        return index
+    at = index
+    while at < index + LONGEST and (line.proper[at] or line.pieces[at] in line.words.connectors):
+        at += 1
+    short = line.texts[at + 1]
+    fits = line.texts[at] == "(" and line.texts[at + 2] == ")" and short[:1] == line.texts[first][:1]
+    return at + 3 if fits and len(short) > 2 and line.proper[at - 1] else index
 
 
 def _glued(line: Line, index: int) -> int:

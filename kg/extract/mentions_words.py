@@ -83,6 +83,10 @@ class MentionWords:
     joint_offices: frozenset[str]
     alternatives: frozenset[str]
     plain_addresses: frozenset[str]
+    small_titles: frozenset[str]
+    calendar_days: frozenset[str]
+    standing_now: frozenset[str]
+    standing_then: frozenset[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> MentionWords:
@@ -166,6 +170,10 @@ class MentionWords:
             named_after=words(FOLDER + "named-after"),
             alternatives=words(FOLDER + "alternative-marker"),
             plain_addresses=words(FOLDER + "plain-address"),
+            small_titles=words(FOLDER + "small-title"),
+            calendar_days=words(*(f"calendar/weekday-{day}" for day in range(1, 8))),
+            standing_now=words(FOLDER + "standing-now"),
+            standing_then=words(FOLDER + "standing-then"),
             calendar=words(
                 *(f"calendar/weekday-{day}" for day in range(1, 8)),
                 *(f"calendar/month-{month}" for month in range(1, 13)),

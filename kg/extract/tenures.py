@@ -23,6 +23,7 @@ class TenureWords:
     """Closed word classes of `ontology/mentions-id.ttl`, squeezed: offices of nothing, and words that tell a career."""
 
     incomplete: frozenset[str]
+    mandates: frozenset[str]
     markers: frozenset[str]
 
 
@@ -31,6 +32,7 @@ def tenure_words(lexicon: Lexicon) -> TenureWords:
     """The words of `lexicon`, gathered once; raises `LexiconError` if a word class is missing."""
     return TenureWords(
         frozenset(map(squeeze, lexicon.words("mentions/office-incomplete"))),
+        frozenset(map(squeeze, lexicon.words("mentions/mandate"))),
         frozenset(map(squeeze, lexicon.words("mentions/career-marker"))),
     )
 
@@ -40,8 +42,8 @@ def find_tenures(
 ) -> tuple[Tenure, ...]:
     """The tenures of an article, each (person, post) once, in the order of its first evidence.
 
-    Roles that are no office of an organisation ("kuasa hukum") and offices of none ("anggota") are left out. A tenure
-    is former if the article ever says that the post was left.
+    Roles that nobody is put into ("saksi") and offices of nothing ("anggota") are left out. A tenure is former if the
+    article ever says that the post was left.
     """
     reader = office_reader(lexicon)
     words = tenure_words(lexicon)
@@ -54,7 +56,7 @@ def find_tenures(
         known: list[tuple[Office, Tenure]] = []
         for at in entity.mentions:
             mention = mentions[at]
-            if not _is_office(mention, entity):
+            if not _is_office(mention, entity, words):
                 continue
             _add(known, reader, document, mentions, mention, entity)
         for mention in handed:
@@ -115,8 +117,10 @@ def _tells_when(word: str, markers: frozenset[str]) -> bool:
     return squeeze(word) in markers or (len(word) == YEAR_LENGTH and word.isdigit())
 
 
-def _is_office(mention: Mention, entity: Entity) -> bool:
+def _is_office(mention: Mention, entity: Entity, words: TenureWords) -> bool:
     """Whether a mention says which post the person holds, and not only calls him by it."""
+    if mention.kind is POST and mention.holder is not None and squeeze(mention.post) in words.mandates:
+        return not mention.quantifier and mention.rule.startswith(ROLE)
     if mention.kind is not POST or mention.rule.startswith(ROLE):
         return False
     return mention.holder is not None or mention.anaphoric or bool(mention.unit and entity.kind is PERSON)

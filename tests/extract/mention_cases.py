@@ -164,4 +164,39 @@ ARTICLES: dict[str, str] = {
     "number of the unit": (
         "Danramil 421/09 Sukarame Kapten Gandi membagikan takjil. Danramil Sukarame, Kapten Gandi, berharap banyak."
     ),
+    "longer name of the unit": (
+        "Kepala Dinas Pekerjaan Umum dan Penataan Ruang (PUPR) Kabupaten Blora M Puncak Sentosa hadir. "
+        "Kepala Dinas Perhubungan dan Permukiman, Danar Prakosa, tidak hadir. "
+        "Kepala Dinas Kesehatan dan Kapolres Blora bertemu Kepala UPTD KPH Liwa Dishut Provinsi Jambi, Sastra Wiguna."
+    ),
+    "title written small": (
+        "Kepala Dinas Kesehatan Blora dr. Ratna Wijayanti, meminta warga sabar. Hadir pula drg Siska Amelinda."
+    ),
+    "between office and name": (
+        '"Warga resah," kata Camat Blora saat ini, Rama Wijaya. Hadir Sekretaris Dinas PUPR setempat Andin Budiman. '
+        "Kapolri saat itu, Jenderal Surya Dananjaya, memerintahkan penyelidikan. "
+        "Duta Besar Republik Indonesia di Bern, Mulya Hadiwinata, menjelaskan hal itu. "
+        "Rapat dihadiri Kapolres di Solo, Bagas Sentana tidak datang."
+    ),
+    "office of an office": (
+        "Surya Dananjaya menjabat sebagai Sekretaris Militer Presiden Megah Sukarnadewi. "
+        "Koordinator Dosen Pembimbing Lapangan Universitas Lumajang, Eko Ramadhan, mengungkap hal itu. "
+        "VP Corporate Secretary Garuda Indonesia Cahya Indrananto sependapat."
+    ),
+    "by mandate": (
+        '"Kami keberatan," kata kuasa hukum Nikita Wulandari, Machi Ahmadi. Pengacara Hotasi Damanik juga hadir. '
+        "Tim kuasa hukum Rama, Johan Panjaitan, datang."
+    ),
+    "named with an abbreviation": (
+        "Ketua Perhimpunan untuk Pemilu dan Keadilan (Perlukad) Rama Wijaya meminta KPU terbuka."
+    ),
+    "formerly, behind a bare name": (
+        "Hadir dua tokoh, yakni Muldoko dan Marzuki Alinda, mantan Ketua Dewan Perwakilan Rakyat yang kini petani."
+    ),
+    "month in a name": "Sekretaris Jenderal Partai Solidaritas, Raja Juli Antana, bertemu para pendeta pada Juli 2025.",
+    "mosque": "Imam Besar Masjid Istiqlal, Nasarudin Umarsyah, meminta jemaah tertib.",
+    "this former officer": (
+        "Panglima TNI Jenderal Surya Dananjaya membuka rapat. "
+        "Mantan Kepala Staf Angkatan Darat (Kasad) tersebut mengatakan dana dikurangi."
+    ),
 }

@@ -50,7 +50,10 @@ TENURES: dict[str, list[Held]] = {
     ],
     "place between": [("Gerry Pausa", "Bupati Kaur", "", False)],
     "capitals": [("Krisna Abimanyu", "Kapolda Jambi", "Irjen", False)],
-    "roles": [("Adit Mahesa", "Juru bicara Presiden", "", False)],
+    "roles": [
+        ("Hotasi Damanik", "Kuasa hukum keluarga korban", "", False),
+        ("Adit Mahesa", "Juru bicara Presiden", "", False),
+    ],
     "candidate": [],
     "groups": [],
     "bare unit": [("Danu Wirawan", "Kapolres Klaten", "AKBP", False)],
@@ -111,6 +114,32 @@ TENURES: dict[str, list[Held]] = {
     "team of a ticket": [("Tohar Lubis Mulya", "Deputi Hukum Tim Pemenangan Nasional Gading-Mahesa", "", False)],
     "spelling": [("Soedjono Hartawan", "Ketua KPU Blora", "", False)],
     "number of the unit": [("Gandi", "Danramil 421/09 Sukarame", "Kapten", False)],
+    "longer name of the unit": [
+        ("M Puncak Sentosa", "Kepala Dinas Pekerjaan Umum dan Penataan Ruang Kabupaten Blora", "", False),
+        ("Danar Prakosa", "Kepala Dinas Perhubungan dan Permukiman", "", False),
+        ("Sastra Wiguna", "Kepala UPTD KPH Liwa Dishut Provinsi Jambi", "", False),
+    ],
+    "title written small": [("Ratna Wijayanti", "Kepala Dinas Kesehatan Blora", "", False)],
+    "between office and name": [
+        ("Rama Wijaya", "Camat Blora", "", False),
+        ("Andin Budiman", "Sekretaris Dinas PUPR", "", False),
+        ("Surya Dananjaya", "Kapolri", "Jenderal", True),
+        ("Mulya Hadiwinata", "Duta Besar Republik Indonesia", "", False),
+    ],
+    "office of an office": [
+        ("Surya Dananjaya", "Sekretaris Militer Presiden", "", False),
+        ("Eko Ramadhan", "Koordinator Dosen Pembimbing Lapangan Universitas Lumajang", "", False),
+        ("Cahya Indrananto", "VP Corporate Secretary Garuda Indonesia", "", False),
+    ],
+    "by mandate": [("Machi Ahmadi", "kuasa hukum Nikita Wulandari", "", False)],
+    "named with an abbreviation": [("Rama Wijaya", "Ketua Perhimpunan untuk Pemilu dan Keadilan", "", False)],
+    "formerly, behind a bare name": [("Marzuki Alinda", "Ketua Dewan Perwakilan Rakyat", "", True)],
+    "month in a name": [("Raja Juli Antana", "Sekretaris Jenderal Partai Solidaritas", "", False)],
+    "mosque": [("Nasarudin Umarsyah", "Imam Besar Masjid Istiqlal", "", False)],
+    "this former officer": [
+        ("Surya Dananjaya", "Panglima TNI", "Jenderal", False),
+        ("Surya Dananjaya", "Kepala Staf Angkatan Darat", "", True),
+    ],
     "nickname": [("Basri Tanuwijaya", "Gubernur nonaktif Sulawesi Barat", "", False)],
 }
 
