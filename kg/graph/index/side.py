@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from operator import itemgetter
 from pathlib import Path
 
 from pyoxigraph import Quad
@@ -157,9 +158,11 @@ class SideIndex:
 
         `since` and `until` are days, both counted in; "" leaves that end open.
         """
-        ceiling = f"{until[:7]}-31" if until and _is_last(until) else until or "9999"
-        whole = "SELECT month, issuer, directives FROM months WHERE month || '-01' >= ? AND month || '-31' <= ?"
-        counts = self._connection.execute(whole, (since, ceiling)).fetchall()
+        # a month and a hyphen stand behind that month and before the next one
+        first = since[:7] if not since or since.endswith("-01") else f"{since[:7]}-"
+        behind = (f"{until[:7]}-" if _is_last(until) else until[:7]) if until else "9999"
+        whole = "SELECT month, issuer, directives FROM months WHERE month >= ? AND month < ?"
+        counts = self._connection.execute(whole, (first, behind)).fetchall()
         partial = {since[:7]} if since and not since.endswith("-01") else set()
         if until and not _is_last(until):
             partial.add(until[:7])
@@ -167,8 +170,12 @@ class SideIndex:
             within = max(since, f"{month}-01"), min(until or "9999", f"{month}-31")
             counts += self._connection.execute(_PART_OF_MONTH, (month, *within)).fetchall()
         labels = {issuer: self._label(issuer) for issuer in {issuer for _, issuer, _ in counts}}
-        found = [(month, labels[issuer], directives) for month, issuer, directives in counts]
-        return sorted(found, key=lambda row: (row[0], -row[2], row[1] or ""))
+        alphabetical = sorted(labels, key=lambda issuer: (labels[issuer] or "", issuer))
+        rank = {issuer: at for at, issuer in enumerate(alphabetical)}
+        counts.sort(key=lambda row: rank[row[1]])  # sorts that keep the order of those alike: last the first column
+        counts.sort(key=itemgetter(2), reverse=True)
+        counts.sort(key=itemgetter(0))
+        return [(month, labels[issuer], directives) for month, issuer, directives in counts]
 
     def _label(self, node: int) -> str | None:
         sql = "SELECT MIN(text) FROM labels WHERE node = ? AND property = 'prefLabel' AND language = 'id'"
