@@ -54,12 +54,16 @@ def _processor() -> str:
     return platform.processor() or platform.machine()
 
 
-def kg(arguments: Sequence[str | Path], log: Path) -> Taken:
-    """Runs a command of `kg` in a process of its own. Raises FailedError."""
-    command = [sys.executable, "-m", "kg", *map(str, arguments)]
+def kg(arguments: Sequence[str | Path], log: Path, module: str = "kg") -> Taken:
+    """Runs a command of `kg`, or of another module, in a process of its own. Raises FailedError.
+
+    Byte code may be kept whatever the environment says: an installed package has been compiled.
+    """
+    command = [sys.executable, "-m", module, *map(str, arguments)]
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     with log.open("wb") as out:
         start = time.perf_counter()
-        process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=out, stderr=out)
+        process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=out, stderr=out, env=environment)
         _, status, usage = os.wait4(process.pid, 0)
         clock = time.perf_counter() - start
     process.returncode = os.waitstatus_to_exitcode(status)

@@ -13,7 +13,7 @@ from kg.article import read_sources
 from kg.errors import InputError
 from kg.graph.index.dataset import FILE
 from kg.model import Article
-from tests.bench import growth, latency, machine, pages, stages, texts
+from tests.bench import growth, latency, machine, pages, share, stages, texts
 from tests.bench.__main__ import main
 from tests.bench.queries import ASKED
 from tests.bench.table import Figure, markdown
@@ -73,6 +73,17 @@ def test_invented_articles_are_parsed_as_they_read(tmp_path: Path) -> None:
 def test_stages_and_growth() -> None:
     assert {"Stage: parse", "Stage: extract", "All stages into a store"} <= {one.what for one in stages.figures(1, 0)}
     assert [one.size for one in growth.figures([2], 1, 1)] == ["2 articles"] * 4
+
+
+@pytest.mark.model
+def test_the_share_of_the_parse(tmp_path: Path) -> None:
+    """The seconds of the parser are of the process that is measured, and of every article in it."""
+    article = tmp_path / "berita.txt"
+    article.write_text(f"{texts.TITLE}\n\n{texts.OPENING} {texts.SENTENCES[0]}\n", "utf-8")
+    found = share.measured(tmp_path, 1, [str(article)])
+    assert found.articles == 1
+    assert 0 < found.parse < found.taken.processor
+    assert (tmp_path / "output" / "graph.html").is_file()
 
 
 def test_the_command(capsys: pytest.CaptureFixture[str]) -> None:
