@@ -7,6 +7,7 @@ from kg.extract.passage import Passage
 from kg.model.members import PERSON, POST, PRONOUN
 
 NAMES = (PERSON, POST)  # what a comma may part of its apposition
+MAX_ATTRIBUTION = 8  # words between commas that say who says so
 
 
 def skip_adverbs(passage: Passage, grammar: Grammar, at: int, floor: int) -> int:
@@ -68,3 +69,24 @@ def first_agent(passage: Passage, grammar: Grammar, floor: int, stop: int) -> in
             continue
         at += 1
     return None
+
+
+def before_attribution(passage: Passage, grammar: Grammar, comma: int, floor: int) -> int:
+    """The word before an attribution that ends at a comma (`KPU, kata Rahmat, harus ...`, `polisi, menurutnya, wajib
+    ...`); the comma itself if none does: a verb of speech, who speaks and nothing else between two commas."""
+    if comma <= floor or passage.lower[comma] != ",":
+        return comma
+    for first in range(comma - 1, max(floor, comma - MAX_ATTRIBUTION), -1):
+        if passage.lower[first - 1] == "," and passage.lower[first] in grammar.speech:
+            return first - 2 if first - 2 >= floor else comma
+        if not _names_speaker(passage, grammar, first):
+            break
+    return comma
+
+
+def _names_speaker(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """Whether a word may stand in an attribution: of a name, a pronoun, an enclitic, an adverb or a verb of speech."""
+    known = passage.agent_at(at) is not None or passage.sentence.words[at].continues
+    lower = passage.lower[at]
+    listed = lower in grammar.third_person or lower in grammar.speech or lower in grammar.pre_verb
+    return known or listed or passage.sentence.words[at].upos == "PROPN"
