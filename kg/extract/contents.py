@@ -38,7 +38,7 @@ def content_end(passage: Passage, grammar: Grammar, start: int) -> int:
     at = start + 1
     while at < end:
         lower = passage.lower[at]
-        if lower in grammar.content_end or _opens_sentence(passage, grammar, at):
+        if lower in grammar.content_end or (lower in grammar.sentence_opener and _opens_sentence(passage, at)):
             break
         if lower in grammar.particle and at + 1 < end and passage.lower[at + 1] in (",", "."):
             break
@@ -54,10 +54,8 @@ def content_end(passage: Passage, grammar: Grammar, start: int) -> int:
             whole = any(is_verb(passage, grammar, k) for k in range(start, at))  # `Minta MK Tolak Gugatan: Ganggu ...`
             if whole or _bids(passage, grammar, at + 1):
                 break
-        fronted = passage.lower[start] in grammar.preposition and not any(
-            is_verb(passage, grammar, k) for k in range(start, at)
-        )
-        if lower == "," and at + 1 < end and not fronted and _leaves_content(passage, grammar, at + 1, end):
+        parted = lower == "," and at + 1 < end and not _fronted(passage, grammar, start, at)
+        if parted and _leaves_content(passage, grammar, at + 1, end):
             break
         at += 1
     reasoned = at < end and passage.lower[at] in grammar.content_end  # `..., terutama karena ...`
@@ -69,12 +67,18 @@ def content_end(passage: Passage, grammar: Grammar, start: int) -> int:
     return at
 
 
-def _opens_sentence(passage: Passage, grammar: Grammar, at: int) -> bool:
-    """Whether a word opens another sentence although no full stop stands before it, as in copied pages."""
+def _fronted(passage: Passage, grammar: Grammar, start: int, comma: int) -> bool:
+    """Whether nothing but a prepositional phrase stands before a comma."""
+    return passage.lower[start] in grammar.preposition and not any(
+        is_verb(passage, grammar, k) for k in range(start, comma)
+    )
+
+
+def _opens_sentence(passage: Passage, at: int) -> bool:
+    """Whether a word that may open a sentence does although no full stop stands before it, as in copied pages."""
     if passage.title_case or not passage.sentence.words[at].text[:1].isupper():
         return False
-    glued = passage.lower[at] in grammar.sentence_opener and passage.mention[at] < 0
-    return glued and not passage.is_punctuation(at - 1)
+    return passage.mention[at] < 0 and not passage.is_punctuation(at - 1)
 
 
 def _came_of_it(passage: Passage, grammar: Grammar, start: int, at: int) -> bool:
@@ -244,6 +248,8 @@ def _act_not_done(passage: Passage, grammar: Grammar, start: int, end: int) -> b
 
 def _qualifier(passage: Passage, markers: frozenset[str], start: int, end: int) -> Span | None:
     """From the first marker to the next comma or to the end of the content."""
+    if markers.isdisjoint(passage.lower[start:end]):
+        return None
     for at in range(start, end):
         if passage.lower[at] in markers and passage.mention[at] < 0:
             last = at + 1
@@ -255,6 +261,8 @@ def _qualifier(passage: Passage, markers: frozenset[str], start: int, end: int) 
 
 def _for(passage: Passage, grammar: Grammar, start: int, end: int) -> Span | None:
     """`untuk` with a verb behind the content's own verb: what is done for the sake of it (UD advcl)."""
+    if grammar.purpose_lead.isdisjoint(passage.lower[start - 1 : end]):
+        return None
     done = False
     for at in range(start - 1, end - 1):
         lower = passage.lower[at]
@@ -281,4 +289,4 @@ def _object(passage: Passage, grammar: Grammar, start: int, end: int) -> str:
         ):
             break
         last += 1
-    return " ".join(word.text for word in passage.sentence.words[start:last])
+    return " ".join(passage.sentence.texts[start:last])

@@ -91,7 +91,9 @@ def _inside_name(passage: Passage, at: int, form: CueForm) -> bool:
 
 def _voice_here(passage: Passage, grammar: Grammar, at: int, form: CueForm) -> CueForm:
     """The form in the voice that the context gives it, where one spelling has several (`harap`, `perintah`)."""
-    rivals = [other for other in grammar.cues.forms[form.words[0]] if other.words == form.words]
+    rivals = grammar.cues.forms[form.words[0]]
+    if len(rivals) > 1:
+        rivals = tuple([other for other in rivals if other.words == form.words])
     if len(rivals) == 1:
         return form
     before = passage.lower[at - 1] if at else ""

@@ -87,15 +87,11 @@ def build(
     cue = hit.form.cue
     start = frame.start
     force = cue.force
-    lower = passage.lower[start]
-    advising = next(
-        (f for f in grammar.cues.forms.get(lower, ()) if f.voice is Voice.MODAL and f.cue.force is ADVISE), None
-    )
-    if advising is not None and force is Force.EMPHASISE:
+    begun = grammar.cues.forms.get(passage.lower[start], ())
+    if force is Force.EMPHASISE and any(form.voice is Voice.MODAL and form.cue.force is ADVISE for form in begun):
         force = ADVISE
-    forbidden = any(
-        form.cue.force is FORBID and passage.lower[start : start + len(form.words)] == form.words
-        for form in grammar.cues.forms.get(lower, ())
+    forbidden = bool(begun) and any(
+        form.cue.force is FORBID and passage.lower[start : start + len(form.words)] == form.words for form in begun
     )
     end = _before_issuer(passage, issuer, start, frame.end)
     content = describe(passage, grammar, start, end, forbids=force is FORBID or forbidden)

@@ -21,7 +21,7 @@ def factuality_of(passage: Passage, grammar: Grammar, cue: int, first_person: bo
     the act (`kami ingin mengimbau`).
     """
     floor = clause_start(passage, cue)
-    near = [passage.lower[k] for k in range(max(floor, cue - REACH), cue)]
+    near = passage.lower[max(floor, cue - REACH) : cue]
     for offset in range(1, min(REACH, len(near)) + 1):
         word = near[-offset]
         if word in grammar.negator:
@@ -35,16 +35,17 @@ def factuality_of(passage: Passage, grammar: Grammar, cue: int, first_person: bo
             break
     if cue > floor and passage.lower[cue - 1] in grammar.verb_coordinator and _planned(passage, grammar, cue, floor):
         return HYPOTHETICAL  # `akan menutup jalan dan meminta warga ...`
+    clause = passage.lower[floor:cue]
     if any(
         passage.lower[k] in grammar.negator
         and passage.lower[k + 1] in grammar.impossible
         and "," not in passage.lower[k:cue]
-        for k in range(floor, cue - 1)
-    ) or any(passage.lower[k] in grammar.disbelief for k in range(floor, min(cue, floor + 2))):
+        for k in (range(floor, cue - 1) if not grammar.impossible.isdisjoint(clause) else ())
+    ) or not grammar.disbelief.isdisjoint(clause[:2]):
         return DENIED  # `tidak mungkin Presiden memerintahkan`, `masak Presiden memerintahkan`
-    if any(passage.lower[k] in grammar.denial for k in range(floor, cue)):
+    if not grammar.denial.isdisjoint(clause):
         return DENIED
-    if floor < cue and any(passage.lower[k] in grammar.conditional for k in range(floor, cue)):
+    if not grammar.conditional.isdisjoint(clause):
         opener = max(k for k in range(floor, cue) if passage.lower[k] in grammar.conditional)
         if "," not in passage.lower[opener:cue] and cue - opener <= 8:
             return HYPOTHETICAL

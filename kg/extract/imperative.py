@@ -128,7 +128,7 @@ def _serves_own_act(passage: Passage, grammar: Grammar, at: int, floor: int) -> 
     while first > floor and not passage.is_punctuation(first - 1):
         first -= 1
     own = next((k for k in range(first, at) if passage.lower[k] in grammar.first_person), None)
-    if own is not None and any(passage.lower[k] in grammar.conditional for k in range(own, at)):
+    if own is not None and not grammar.conditional.isdisjoint(passage.lower[own:at]):
         return False  # `ingat yang kita pegang, jika menang jangan sombong`
     return own is not None and any(
         is_verb(passage, grammar, k) and passage.lower[k] not in grammar.speech for k in range(own + 1, at)
@@ -148,7 +148,7 @@ def _subject(passage: Passage, grammar: Grammar, at: int, floor: int) -> tuple[R
 
 def _example(passage: Passage, grammar: Grammar, at: int) -> bool:
     """Whether an imperative only stands in an example (`misalnya saya macet, tolong ...`)."""
-    return any(passage.lower[k] in grammar.example for k in range(clause_start(passage, at), at))
+    return not grammar.example.isdisjoint(passage.lower[clause_start(passage, at) : at])
 
 
 def is_predicate(passage: Passage, grammar: Grammar, at: int) -> bool:

@@ -122,7 +122,10 @@ def _behind_brackets(passage: Passage, at: int, floor: int) -> int:
 def _source_before(passage: Passage, grammar: Grammar, verb: int, floor: int) -> Reference | None:
     """Of whom something came in the clause that a verb is coordinated with (`tidak ada instruksi dari Panglima, namun
     menyetujui ...`), who is its subject too."""
-    joined = passage.lower[verb - 1] in (grammar.verb_coordinator | grammar.list_conjunction | grammar.clause_opener)
+    joined = any(
+        passage.lower[verb - 1] in words
+        for words in (grammar.verb_coordinator, grammar.list_conjunction, grammar.clause_opener)
+    )
     for at in range(floor, verb - 2) if verb > floor and joined else ():
         if passage.lower[at] in grammar.by and passage.agent_at(at + 1) is not None:
             return reference_to(passage, grammar, at + 1)

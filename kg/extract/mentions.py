@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import compress, count
+from operator import or_
 
 from kg.extract.mentions_evidence import Evidence, gather
 from kg.extract.mentions_groups import find_group, find_pronoun
@@ -94,9 +95,8 @@ def _scan(line: Line, evidence: Evidence) -> list[Mention]:
     """The mentions of one sentence, found from left to right, but for short names."""
     behind = 0  # the last one found
     found: list[Mention] = []
-    tags, proper = line.tags, line.proper
-    for index in range(line.length):
-        if index < behind or not (tags[index] or proper[index]):
+    for index in compress(range(line.length), map(or_, line.tags, line.proper)):  # a form starts there, or a name may
+        if index < behind:
             continue
         one = _at(line, index, evidence, found)
         if one is not None:

@@ -23,6 +23,7 @@ RANKED = 4.0  # a rank begins the name of the holder
 CODE_LENGTH = 3  # digits: "Dandim 0403"; fewer are a quantity unless they stand inside a name ("Densus 88")
 VERB_LENGTH = 6  # letters: a shorter word with "di-" or "ber-" may be a name
 NAMED = (Tag.PLACE, Tag.UNIT_PLACE, Tag.ORGANISATION)
+A_NAME = Tag.PLACE | Tag.UNIT_PLACE | Tag.ORGANISATION
 PARTED = 1.5  # a comma and a capitalised word: the holder follows
 
 
@@ -122,8 +123,8 @@ def _chunk(line: Line, index: int, evidence: Evidence, inside: bool) -> tuple[in
     if line.initial[index] and line.pieces[index - 1] in line.words.lettered_units:
         value = NUMBER  # "Komisi B DPRD"
     if value > 0:
-        end = max(*(line.end(index, tag) for tag in (Tag.PLACE, Tag.UNIT_PLACE, Tag.ORGANISATION)), index + 1)
-        return end - index, value, ""
+        longest = max([line.end(index, tag) for tag in NAMED]) if line.tags[index] & A_NAME else index
+        return max(1, longest - index), value, ""
     return 1, value, ""
 
 
@@ -160,7 +161,7 @@ def joins(line: Line, index: int, evidence: Evidence) -> bool:
     """Whether the word behind "dan" or "untuk" goes on with the name of the same office."""
     if _abbreviated(line, index):
         return True
-    country = line.pieces[index] in line.words.countries | line.words.national_levels
+    country = line.pieces[index] in line.words.countries or line.pieces[index] in line.words.national_levels
     if country and line.sentence.words[index - 1].upos == "ADP":
         return True  # "Duta Besar Jepang untuk Indonesia"
     if line.pieces[index - 1] in line.words.locatives:

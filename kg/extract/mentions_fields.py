@@ -29,7 +29,7 @@ def bracket_end(line: Line, index: int, evidence: Evidence) -> int:
     if stop == index or line.tags[behind] & Tag.RANK:
         return index
     known = line.tags[behind] & (Tag.PLACE | Tag.PLACE_HEAD)
-    field = line.pieces[behind] in line.words.organisation_words | line.words.office_fields
+    field = line.pieces[behind] in line.words.organisation_words or line.pieces[behind] in line.words.office_fields
     on = (known or field) and (line.proper[behind] or field) and lean(line, behind, evidence) > 0
     return behind if on else index
 
@@ -95,7 +95,8 @@ def of_body(line: Line, index: int) -> bool:
     if line.tags[index] & Tag.ORGANISATION_HEAD:
         return line.proper[index + 1]
     if line.pieces[index] in line.words.organisation_words and not line.tags[index] & (Tag.PLACE | OFFICES):
-        return line.proper[index + 1] and line.pieces[index] not in line.words.national_levels | line.words.levels
+        levels = line.words.national_levels, line.words.levels
+        return line.proper[index + 1] and not any(line.pieces[index] in words for words in levels)
     known = line.pieces[index] in line.words.levels or line.tags[index] & (Tag.PLACE | Tag.RANK | Tag.TITLE)
     return line.acronym[index] and len(line.pieces[index]) > INITIALS and line.proper[index + 1] and not known
 

@@ -157,8 +157,12 @@ class Line:
 
     def joined(self, first: int, last: int) -> str:
         """The words of `[first, last)` as they are written, what stands in brackets left out."""
-        if last == first + 1:
-            return self.texts[first]
+        if last <= first + 1:
+            return self.texts[first] if last > first else ""
+        plain = " ".join(self.texts[first:last])
+        words = self.sentence.words
+        if "(" not in plain and plain == self.article.text[words[first].span.start : words[last - 1].span.end]:
+            return plain
         parts: list[str] = []
         depth = 0
         before = -1

@@ -250,7 +250,9 @@ def _goes_on(line: Line, index: int) -> bool:
     if line.headline or line.acronym[index] or line.pieces[index] in line.words.calendar:
         return False
     placed = line.tags[index] & (Tag.PLACE | Tag.PLACE_HEAD)
-    placed = placed and line.pieces[index] not in line.words.national_levels | line.words.countries
+    placed = placed and not any(
+        line.pieces[index] in names for names in (line.words.national_levels, line.words.countries)
+    )
     if placed and not line.tags[index] & NO_NAME and not line.proper[index + 1] and index + 1 < line.length:
         return line.sentence.words[index + 1].upos in VERBAL  # "Anita Dewi Tanjung menyatakan"
     harmless = line.tags[index] & ~(Tag.ROLE | Tag.GROUP | Tag.UNIT_PLACE | Tag.OFFICE_OF_PERSON) == 0  # "Rania Putri"

@@ -220,7 +220,7 @@ class MentionWords:
 
 def _alone(tags: Iterable[int]) -> Found:
     """`tags` of a form of one word."""
-    return MappingProxyType(dict.fromkeys(sorted(tags), 1)) if tags else NOTHING
+    return dict.fromkeys(sorted(tags), 1) if tags else NOTHING
 
 
 def _tagged(lexicon: Lexicon) -> Iterator[tuple[str, int]]:

@@ -167,7 +167,7 @@ def law_says(passage: Passage, grammar: Grammar, cue: int) -> bool:
     noun = passage.lower[saying] in grammar.claim_opener and passage.sentence.words[saying - 1].upos == "NOUN"
     if noun and passage.mention[saying - 1] < 0:
         return True  # `fakta bahwa warga harus ...`: the clause says what the noun is
-    return any(passage.lower[k] in grammar.law for k in range(max(first, saying - MAX_LAW), saying))
+    return not grammar.law.isdisjoint(passage.lower[max(first, saying - MAX_LAW) : saying])
 
 
 def _tells_why(passage: Passage, grammar: Grammar, first: int, floor: int, somebody: bool) -> bool:

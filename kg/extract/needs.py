@@ -11,7 +11,7 @@ from kg.model.members import ADVISE, NONE, PERSON
 
 
 def _obliges(passage: Passage, grammar: Grammar, frame: Frame) -> bool:
-    return any(passage.lower[k] in grammar.obligation for k in range(frame.start, frame.end))
+    return not grammar.obligation.isdisjoint(passage.lower[frame.start : frame.end])
 
 
 def _thing_acts(frame: Frame) -> bool:

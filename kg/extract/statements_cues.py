@@ -242,7 +242,8 @@ def according_to(reading: Reading, words: ReportingWords, at: int) -> ReportedSp
         return _report(reading, words, at, _enclitic(reading, at), "menurutnya")
     if at + 1 >= len(reading):
         return None
-    named = reading.mention[at + 1] != -1 or reading.full[at + 1] in words.pronoun_third | words.pronoun_plural
+    following = reading.full[at + 1]
+    named = reading.mention[at + 1] != -1 or following in words.pronoun_third or following in words.pronoun_plural
     speaker, behind = speaker_after(reading, words, at + 1)
     if not named or speaker is None:
         return None
@@ -251,10 +252,12 @@ def according_to(reading: Reading, words: ReportingWords, at: int) -> ReportedSp
 
 def speech_act(reading: Reading, words: ReportingWords, at: int) -> ReportedSpeech | None:
     """Another verb of speaking: no statement, but its subject is who speaks by then."""
-    pair = f"{reading.full[at]} {reading.full[at + 1]}" if at + 1 < len(reading) else ""
-    if (reading.full[at] not in words.speech_act and pair not in words.speech_act) or not outside_quotations(
-        reading, at
+    if not (
+        reading.full[at] in words.speech_act
+        or (at + 1 < len(reading) and f"{reading.full[at]} {reading.full[at + 1]}" in words.speech_act)
     ):
+        return None
+    if not outside_quotations(reading, at):
         return None
     if blocked(reading, words, at) and not denied(reading, words, at):
         return None

@@ -238,7 +238,8 @@ def _aside(reading: Reading, words: ReportingWords, chain: Chain, start: int) ->
         before -= 1
     if before == chain.start - 1 or before <= start or reading.full[before] != ",":
         return None
-    if any(reading.full[at] in words.adverb | words.agent_marker for at in range(before + 1, chain.start)):
+    between = reading.full[before + 1 : chain.start]
+    if not (words.adverb.isdisjoint(between) and words.agent_marker.isdisjoint(between)):
         return None
     described = reading.mention[before - 1]
     return before - 1 if described != -1 and reading.mentions[described].kind is PERSON else None

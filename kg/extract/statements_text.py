@@ -10,6 +10,7 @@ from operator import not_
 
 from kg.lexicon.remembered import Remembered
 from kg.model import Document, Mention, Quotation, Span, Word
+from kg.model.making import quickly_made
 from kg.model.members import GROUP, PERSON, POST, UNIT
 
 SPEAKING_KINDS = frozenset((PERSON, POST, UNIT, GROUP))
@@ -22,6 +23,7 @@ KNOWN_FORMS = 65536  # of words in lower case, the last used
 Form = tuple[str, str, bool, bool]
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Reading:
     """The written tokens of the whole article in order, by column; -1 stands for none.

@@ -51,7 +51,7 @@ def active(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
     pardoned = passage.lower[frame.start : frame.start + 3]
     if cue.force is REQUEST and not frame.addressees and any(word in grammar.pardon for word in pardoned):
         return None  # `saya mohon dibukakan pintu maaf`
-    if any(passage.lower[k] in grammar.not_speech for k in range(max(0, hit.first - 2), hit.first)):
+    if not grammar.not_speech.isdisjoint(passage.lower[max(0, hit.first - 2) : hit.first]):
         return None
     issuer = subject_behind(passage, grammar, hit.first) or subject_of(passage, grammar, hit.first)
     if hit.voice is Voice.BARE and hit.first > 0 and passage.lower[hit.first - 1] in grammar.first_person:
@@ -173,7 +173,7 @@ def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
         return None  # `ia mengaku disuruh seseorang`: the speaker was told, nobody knows by whom
     told = on_whose_order(passage, grammar, hit.first) or speaker_reference(passage, grammar, hit.first)
     issuer = agent if agent is not None else told
-    if any(passage.lower[k] in grammar.question for k in range(max(floor, hit.first - 3), hit.first)):
+    if not grammar.question.isdisjoint(passage.lower[max(floor, hit.first - 3) : hit.first]):
         return None
     if subject_first == subject_last and hit.first - 1 > floor and passage.lower[hit.first - 1] in grammar.relative:
         head = hit.first - 2  # `AKP X yang diminta warga menembak`: the head of the relative clause is addressed
@@ -200,7 +200,7 @@ def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
         ):
             return None
         members = agents_in(passage, grammar, subject_first, subject_last)
-        first_person_subject = any(passage.lower[k] in grammar.first_person for k in range(subject_first, subject_last))
+        first_person_subject = not grammar.first_person.isdisjoint(passage.lower[subject_first:subject_last])
         if first_person_subject or not members:
             return None
         end = content_end(passage, grammar, start)

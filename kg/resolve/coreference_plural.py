@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import compress, count
 
+from kg.lexicon.remembered import Remembered
 from kg.model import Agent, Document, Mention, Sentence, Span, Word
 from kg.model.making import quickly_made
 from kg.model.members import GROUP, UNIT
@@ -18,6 +18,8 @@ SUBJECT = "nsubj"
 OBJECT = "obj"
 CONJUNCT = "conj"
 CORE = (SUBJECT, OBJECT, CONJUNCT)  # beginnings of the relations that a subject, an object or their conjunct has
+KNOWN_RELATIONS = 1024  # the last that were seen
+MAY_BE_CORE = Remembered[str, bool](lambda relation: relation.startswith(CORE), KNOWN_RELATIONS)
 REACH = 2  # sentences before the pronoun
 
 
@@ -55,19 +57,11 @@ def collectives(
         return next((index for index in here if mentions[index].first <= word < mentions[index].last), None)
 
     starts = [span.start for span in quoted]
-    telling = _telling(people, side)
     found = []
     for sentence in document.sentences:
-        silent = telling.isdisjoint(sentence.lowers)
-        if silent and sentence.index not in by_sentence:
-            continue
-        may_be = set() if silent else set(compress(count(), map(telling.__contains__, sentence.lowers)))
-        for index in by_sentence.get(sentence.index, ()):
-            if mentions[index].kind in COLLECTIVE:
-                may_be.update(range(mentions[index].first, mentions[index].last))
-        for at in sorted(may_be):
+        for at in compress(count(), map(MAY_BE_CORE.__getitem__, sentence.relations)):
             word = sentence.words[at]
-            if not word.deprel.startswith(CORE) or not _is_core(sentence, word):
+            if not _is_core(sentence, word):
                 continue
             inside = bisect_right(starts, word.span.start) - 1
             if inside >= 0 and word.span.start < quoted[inside].end:
@@ -80,11 +74,6 @@ def collectives(
             elif named is None and word.lower in people:
                 found.append(Collective(word.span.start, sentence.index, None))
     return tuple(found)
-
-
-@lru_cache(maxsize=2)
-def _telling(people: frozenset[str], side: frozenset[str]) -> frozenset[str]:
-    return people | side
 
 
 def _is_core(sentence: Sentence, word: Word) -> bool:

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from kg.model import DateExpression, DirectiveDraft, Document, Quotation, Span, Statement
+from kg.model.making import quickly_made
 from kg.resolve.spans import SpanIndex
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class SpeechDates:
     """The dated reports of an article: for each sentence the day that its attribution states, if any.

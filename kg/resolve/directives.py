@@ -182,7 +182,7 @@ def _directive(
         date_basis=basis,
         place=document.clean.dateline_place,
         quoted=draft.quotation is not None,
-        issuer_basis=draft.issuer.kind.value if issuer is not None else "none",
+        issuer_basis=str(draft.issuer.kind) if issuer is not None else "none",
         addressee_basis="none" if not addressees else "inherited" if reason else "named",
         reasons=tuple(dict.fromkeys((*draft.reasons, *reasons))),
     )

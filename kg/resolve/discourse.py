@@ -22,6 +22,7 @@ from kg.model import (
     Span,
     Statement,
 )
+from kg.model.making import quickly_made
 from kg.resolve.attribution import Passages, passages, quotation_speakers, topic_shifts
 from kg.resolve.coreference import (
     Event,
@@ -49,6 +50,7 @@ UNKNOWN_SPEAKER = 0.5
 NO_DAYS: Mapping[int, tuple[date, str]] = MappingProxyType({})
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Discourse:
     """The speakers of one article.
