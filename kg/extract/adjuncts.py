@@ -28,12 +28,14 @@ def without_day(document: Document, draft: DirectiveDraft) -> DirectiveDraft:
 
 
 def without_prohibitive(passage: Passage, grammar: Grammar, draft: DirectiveDraft) -> DirectiveDraft:
-    """The draft, its content without the `jangan` that it begins with: the polarity says as much."""
+    """The draft, its content without the `jangan`, `dilarang` or `harus` that it begins with: force and polarity say as
+    much."""
     content = draft.content
-    if content is None or draft.polarity is not DONT:
+    if content is None:
         return draft
     words = [word for word in passage.sentence.words if content.covers(word.span)]
-    if len(words) < 2 or words[0].lower not in grammar.prohibitive:
+    forbids = draft.polarity is DONT and len(words) > 1 and words[0].lower in grammar.obligation
+    if len(words) < 2 or not (forbids or words[0].lower in grammar.must or words[0].lower in grammar.prohibitive):
         return draft
     first = 2 if words[1].lower in grammar.period and len(words) > 2 else 1
     return replace(draft, content=Span(words[first].span.start, content.end))

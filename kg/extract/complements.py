@@ -4,7 +4,14 @@ predicate."""
 from __future__ import annotations
 
 from kg.extract.actors import acts, name_acts, obliged, participation_end, somebody_behind, time_phrase
-from kg.extract.complements_plain import behind_enclitic, on_condition, past_aside, together
+from kg.extract.complements_plain import (
+    bare_actor,
+    behind_enclitic,
+    on_condition,
+    past_aside,
+    past_circumstance,
+    together,
+)
 from kg.extract.contents import content_end
 from kg.extract.cues import written
 from kg.extract.frames import Frame, headline_frame, make_frame
@@ -58,6 +65,10 @@ def frame_behind(passage: Passage, grammar: Grammar, at: int) -> Frame | None:
         return None
     if passage.lower[at] in grammar.topic:
         return None  # `mengingatkan soal perintah ...`: what it is about
+    if (passage.lower[at] in grammar.time_clause or passage.lower[at] in grammar.period) and (
+        behind := past_circumstance(passage, grammar, at, stop)
+    ):
+        return _behind_object(passage, grammar, behind, stop)  # `meminta selama libur warga tidak bepergian`
     if passage.lower[at] in grammar.conditional or (
         passage.lower[at] in grammar.preposition
         and passage.lower[at] not in grammar.to
@@ -130,6 +141,8 @@ def _behind_conjunction(passage: Passage, grammar: Grammar, at: int, stop: int) 
         at += 1
     if at >= stop:
         return None
+    behind = past_circumstance(passage, grammar, at, stop)
+    at = at if behind is None else behind
     if starts_animate(passage, grammar, at):
         end, marked = phrase_end(passage, grammar, at, stop)
         start = end
@@ -224,9 +237,10 @@ def _without_addressee(passage: Passage, grammar: Grammar, at: int, stop: int) -
     if is_verb(passage, grammar, at) or (lower in grammar.content_adverb and passage.mention[at] < 0):
         passive = passive_predicate(passage, grammar, at, stop)
         demand = lower in grammar.prohibitive or lower in grammar.obligation
+        demand = demand or (passage.sentence.is_title and lower in grammar.bare_verb)  # `DPR ingatkan terapkan ...`
         by = demanded_agent(passage, grammar, at, stop) if passive else given_by(passage, grammar, at, stop)
         return make_frame(passage, grammar, by, at, "verb", demand=demand or passive, passive=passive)
-    actor = _bare_actor(passage, grammar, at, stop)
+    actor = bare_actor(passage, grammar, at, stop)
     if actor is not None:
         return actor
     end = content_end(passage, grammar, at)
@@ -265,41 +279,3 @@ def _without_addressee(passage: Passage, grammar: Grammar, at: int, stop: int) -
             return None
         return Frame((somebody,), marker + 1, end, "thing-for", clausal=False, demand=True)
     return Frame((), at, end, "thing", clausal=False, demand=False)
-
-
-def _bare_actor(passage: Passage, grammar: Grammar, at: int, stop: int) -> Frame | None:
-    """`... Pamekasan mengadakan`, `... dirinya untuk menindak`: who is to do an active verb is addressed, whatever
-    its name.
-
-    Only a phrase without a preposition, of a name or a pronoun: a thing that serves a purpose (`meminta dana untuk
-    membangun`) is asked for, not addressed.
-    """
-    end, marked = phrase_end(passage, grammar, at, stop)
-    head = passage.sentence.words[at]
-    if passage.lower[at] in grammar.each_time and is_verb(passage, grammar, at + 1):
-        return None  # `mengingatkan setiap terjadi banjir, ...`: how often
-    named = (
-        passage.lower[at] in grammar.quantifier
-        or head.upos == "PROPN"
-        or (head.text[:1].isupper() and passage.mention[at] >= 0)
-        or head.lower in grammar.reflexive
-    )
-    if (
-        not named
-        or not 0 < end - at <= MAX_NAME
-        or any(passage.lower[k] in grammar.preposition for k in range(at, end))
-    ):
-        return None
-    start = end
-    while start < stop and passage.lower[start] in grammar.demand:
-        start += 1
-    if (
-        start >= stop
-        or not begins_predicate(passage, grammar, start)
-        or passive_predicate(passage, grammar, start, stop)
-    ):
-        return None
-    members = agents_in(passage, grammar, at, end) or (
-        Reference(NONE, passage.span(at, end), None, passage.sentence.index),
-    )
-    return make_frame(passage, grammar, members, start, "actor", demand=marked)

@@ -6,13 +6,14 @@ from kg.extract.calls import everybody_at
 from kg.extract.frames import Frame, make_frame
 from kg.extract.grammar import Grammar
 from kg.extract.issuers import subject_of
-from kg.extract.passage import Passage, is_passive
-from kg.extract.phrases import reference_to
-from kg.extract.predicates import begins_predicate, demanded_agent
+from kg.extract.passage import Passage, is_passive, is_verb
+from kg.extract.phrases import agents_in, phrase_end, reference_to, starts_animate
+from kg.extract.predicates import begins_predicate, demanded_agent, passive_predicate
 from kg.model import Reference
 from kg.model.members import NONE, PERSON, POST, UNIT
 
 OFFICIAL = (POST, UNIT, PERSON)
+MAX_NAME = 6  # words of a name
 MAX_FRONTED = 14  # words of a condition between a cue and what is to be done
 
 
@@ -76,3 +77,72 @@ def past_aside(passage: Passage, grammar: Grammar, comma: int, stop: int) -> int
     if end is None or passage.lower[end + 1] in grammar.clause_opener:
         return None  # `diingatkan, bila terlambat, maka harus ...`: what would follow
     return end + 1
+
+
+def past_circumstance(passage: Passage, grammar: Grammar, at: int, stop: int) -> int | None:
+    """Who is to act behind a circumstance that opens the clause of a demand (`agar ke depan para camat lebih cermat`,
+    `agar jika terjadi banjir, warga mengungsi`): the one noun phrase of people there that an active predicate follows;
+    `None` if there is none."""
+    lower = passage.lower[at]
+    clause = lower in grammar.conditional or lower in grammar.time_clause
+    if not clause and lower not in grammar.preposition and lower not in grammar.period:
+        return None
+    comma = next((k for k in range(at + 1, min(stop, at + MAX_FRONTED)) if passage.lower[k] == ","), None)
+    first = at + 2 if comma is None else comma + 1
+    for k in range(first, min(stop - 1, at + MAX_FRONTED) if comma is None else min(stop - 1, first + 1)):
+        if passage.lower[k] in grammar.demand or passage.is_mark(k):
+            return None
+        if not starts_animate(passage, grammar, k) or _inside_phrase(passage, grammar, k):
+            continue
+        end, _ = phrase_end(passage, grammar, k, stop)
+        acts = end < stop and begins_predicate(passage, grammar, end)
+        return k if acts and not passive_predicate(passage, grammar, end, stop) else None
+    return None
+
+
+def _inside_phrase(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """Whether what begins at a word belongs to the words before it: an object, a member of a list, a modifier."""
+    before = passage.lower[at - 1]
+    if passage.mention[at] >= 0 and passage.mention[at] == passage.mention[at - 1]:
+        return True
+    joined = before in grammar.preposition or before in grammar.relative or before in grammar.coordinator
+    counted = before in grammar.quantifier or before in grammar.existence or before in grammar.negator
+    return joined or counted or is_verb(passage, grammar, at - 1)
+
+
+def bare_actor(passage: Passage, grammar: Grammar, at: int, stop: int) -> Frame | None:
+    """`... Pamekasan mengadakan`, `... dirinya untuk menindak`: who is to do an active verb is addressed, whatever
+    its name.
+
+    Only a phrase without a preposition, of a name or a pronoun: a thing that serves a purpose (`meminta dana untuk
+    membangun`) is asked for, not addressed.
+    """
+    end, marked = phrase_end(passage, grammar, at, stop)
+    head = passage.sentence.words[at]
+    if passage.lower[at] in grammar.each_time and is_verb(passage, grammar, at + 1):
+        return None  # `mengingatkan setiap terjadi banjir, ...`: how often
+    named = (
+        passage.lower[at] in grammar.quantifier
+        or head.upos == "PROPN"
+        or (head.text[:1].isupper() and passage.mention[at] >= 0)
+        or head.lower in grammar.reflexive
+    )
+    if (
+        not named
+        or not 0 < end - at <= MAX_NAME
+        or any(passage.lower[k] in grammar.preposition for k in range(at, end))
+    ):
+        return None
+    start = end
+    while start < stop and passage.lower[start] in grammar.demand:
+        start += 1
+    if (
+        start >= stop
+        or not begins_predicate(passage, grammar, start)
+        or passive_predicate(passage, grammar, start, stop)
+    ):
+        return None
+    members = agents_in(passage, grammar, at, end) or (
+        Reference(NONE, passage.span(at, end), None, passage.sentence.index),
+    )
+    return make_frame(passage, grammar, members, start, "actor", demand=marked)

@@ -124,8 +124,8 @@ def _does_too(passage: Passage, grammar: Grammar, at: int, end: int) -> bool:
 
 
 def _does_himself(passage: Passage, grammar: Grammar, at: int, end: int) -> bool:
-    """Whether a pronoun of the third person and its active verb stand at a word: what who demands does himself (`... dan
-    ia berjanji membantu`)."""
+    """Whether a pronoun of the third person and its active verb stand at a word: what who demands does himself
+    (`... dan ia berjanji membantu`)."""
     if at + 1 >= end or passage.lower[at] not in grammar.third_person or passage.sentence.words[at].continues:
         return False
     verb = at + 1

@@ -65,3 +65,15 @@ def restricts(passage: Passage, grammar: Grammar, at: int) -> bool:
     if plain and at and passage.lower[at - 1] != ",":
         return False  # `tim khusus`
     return lower in grammar.restriction or (passage.split[at] and lower + passage.lower[at + 1] in grammar.restriction)
+
+
+def ranges(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """Whether two words that open the range of a group stand at a word (`semua pihak, mulai dari camat hingga ...`)."""
+    if at + 1 >= len(passage) or passage.lower[at + 1] not in grammar.origin:
+        return False
+    return f"{passage.lower[at]} {passage.lower[at + 1]}" in grammar.apposition
+
+
+def nominal_clause(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """Whether a relative clause without a head is a usual name for somebody (`yang bersangkutan`)."""
+    return at + 1 < len(passage) and f"{passage.lower[at]} {passage.lower[at + 1]}" in grammar.animate

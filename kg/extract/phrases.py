@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.extents import modified_end, relative_end, restricts
+from kg.extract.extents import modified_end, nominal_clause, ranges, relative_end, restricts
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, is_verb
 from kg.lexicon.cues import Voice
@@ -65,6 +65,9 @@ def phrase_end(passage: Passage, grammar: Grammar, start: int, stop: int) -> tup
         if lower in grammar.claim_opener and at > start:
             break
         if lower in grammar.relative:
+            if nominal_clause(passage, grammar, at):
+                at += 2
+                continue
             relative = 1
         elif passage.is_mark(at):
             break
@@ -95,28 +98,34 @@ def phrase_end(passage: Passage, grammar: Grammar, start: int, stop: int) -> tup
 
 def _marker_ahead(passage: Passage, grammar: Grammar, at: int, stop: int) -> int | None:
     """The demand conjunction behind a comma, over a restriction but no predicate (`warga, khususnya lansia, agar
-    ...`)."""
+    ...`); over a relative clause in it only behind another comma (`warga, terutama yang mudik, agar ...`)."""
+    described, acts = False, False
     for k in range(at, min(stop, at + MAX_RESTRICTION)):
         if passage.lower[k] in grammar.demand:
-            return k
-        if is_verb(passage, grammar, k) or passage.is_mark(k):
+            return None if acts and passage.lower[k - 1] != "," else k
+        described = described or (passage.lower[k] in grammar.relative and _qualifies(passage, grammar, at))
+        verb = is_verb(passage, grammar, k) and not ranges(passage, grammar, k)
+        if passage.is_mark(k) or (verb and not described):
             return None
+        acts = acts or verb
     return None
 
 
 def _qualifies(passage: Passage, grammar: Grammar, at: int) -> bool:
     """Whether a restriction or an apposition of the phrase begins at a word."""
-    return restricts(passage, grammar, at) or passage.lower[at] in grammar.apposition
+    return restricts(passage, grammar, at) or passage.lower[at] in grammar.apposition or ranges(passage, grammar, at)
 
 
 def _restriction_end(passage: Passage, grammar: Grammar, comma: int, stop: int) -> int:
     """Where what stands behind a comma ends before a predicate (`warga, khususnya lansia, menunda`), else the comma."""
+    described = False
     for k in range(comma + 2, min(stop - 1, comma + MAX_RESTRICTION)):
         if passage.lower[k] == "," and _begins_predicate(passage, grammar, k + 1):
             return k
-        if passage.is_mark(k) or passage.lower[k] in grammar.relative:
+        if passage.is_mark(k):
             break
-        if k > comma + 2 and _begins_predicate(passage, grammar, k):
+        described = described or passage.lower[k] in grammar.relative
+        if not described and k > comma + 2 and _begins_predicate(passage, grammar, k):
             return k
     return comma
 
@@ -125,6 +134,8 @@ def _begins_predicate(passage: Passage, grammar: Grammar, at: int) -> bool:
     lower = passage.lower[at]
     if in_state(passage, grammar, at):
         return True
+    if ranges(passage, grammar, at):
+        return False
     if lower in grammar.preposition and lower not in grammar.content_adverb:
         return False
     if lower in grammar.colloquial_and and at + 1 < len(passage) and passage.sentence.words[at + 1].upos == "PROPN":
@@ -173,10 +184,17 @@ def agents_in(passage: Passage, grammar: Grammar, start: int, end: int) -> tuple
         lower = passage.lower[at]
         if at > start and (restricts(passage, grammar, at) or (lower in grammar.apposition and not head)):
             break
-        if at > start and lower in grammar.apposition and passage.lower[at - 1] == "," and members:
+        if at > start and not head and ranges(passage, grammar, at):
+            break
+        opens = lower in grammar.apposition or ranges(passage, grammar, at)
+        if at > start and opens and passage.lower[at - 1] == "," and members:
             break
         if lower == "," or lower in grammar.coordinator:
             head = True
+        elif head and lower in grammar.relative and nominal_clause(passage, grammar, at):
+            members.append(Reference(NONE, passage.span(at, at + 2), None, passage.sentence.index))
+            at, head = at + 2, False
+            continue
         elif passage.is_mark(at) or passage.is_punctuation(at):
             if lower == "(":
                 at = _closing(passage, at, end)
@@ -206,6 +224,8 @@ def agents_in(passage: Passage, grammar: Grammar, start: int, end: int) -> tuple
                     if passage.lower[last - 1] in grammar.generic:
                         last = relative_end(passage, grammar, last, end)
                     member = replace(member, span=passage.span(max(start, passage.mentions[found].first), last))
+                elif last > end:  # `tersangka kami wajibkan ...`: who wajibkan is no part of the name
+                    member = Reference(NONE, passage.span(at, end), None, passage.sentence.index)
                 members.append(member)
                 at = _apposition_end(passage, last, end)
                 head = False

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from kg.extract.clause_agents import before_attribution
+from kg.extract.extents import nominal_clause
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, is_verb
 from kg.extract.phrases import starts_animate
@@ -20,6 +22,8 @@ def subject_phrase(passage: Passage, grammar: Grammar, cue: int, floor: int) -> 
         or passage.lower[last - 1] == ","
     ):
         last -= 1
+        if passage.lower[last] == ",":
+            last = min(last, before_attribution(passage, grammar, last, floor) + 1)
     if last > floor and passage.lower[last - 1] == ")":
         opening = last - 1
         while opening > floor and passage.lower[opening] != "(":
@@ -28,6 +32,9 @@ def subject_phrase(passage: Passage, grammar: Grammar, cue: int, floor: int) -> 
     first = last
     while first > floor:
         before = passage.lower[first - 1]
+        if before in grammar.relative and first < last and nominal_clause(passage, grammar, first - 1):
+            first -= 1  # `yang bersangkutan`
+            continue
         if before in grammar.relative and any(is_verb(passage, grammar, k) for k in range(first, last)):
             first -= 1  # `anggota yang berjaga diperintahkan`: the relative clause is the subject's own
             continue
@@ -62,7 +69,18 @@ def subject_phrase(passage: Passage, grammar: Grammar, cue: int, floor: int) -> 
         and passage.mention[first] < 0
     ):
         first += 1
-    return first, last
+    return _past_time(passage, grammar, first, last), last
+
+
+def _past_time(passage: Passage, grammar: Grammar, first: int, last: int) -> int:
+    """Behind a time that opens the clause before somebody (`setiap Senin dan Kamis tersangka kami wajibkan ...`)."""
+    at = first + 1 if first < last and passage.lower[first] in grammar.quantifier else first
+    end = at
+    while end < last and (
+        passage.lower[end] in grammar.time or (end > at and passage.lower[end] in grammar.coordinator)
+    ):
+        end += 1
+    return end if at < end < last and starts_animate(passage, grammar, end) else first
 
 
 def _described(passage: Passage, grammar: Grammar, conjunction: int, floor: int) -> int | None:

@@ -98,7 +98,7 @@ CASES = (
             "do",
             "Kapolres Tebo (Rangga Prasetya)",
             ("setiap anggota",),
-            "wajib menjaga integritas",
+            "menjaga integritas",
         ),
     ),
     Case(
