@@ -79,6 +79,8 @@ def _field_end(line: Line, index: int, evidence: Evidence) -> int:
 def national_end(line: Line, index: int, evidence: Evidence) -> int:
     """ "RI" and "Republik Indonesia" belong to a national office, and the name of another country: "PM Singapura"."""
     index = listed_end(line, index, evidence)
+    if line.pieces[index] in line.words.past_ordinals:
+        index += 1
     if line.pieces[index] in line.words.countries:
         return line.end(index, Tag.PLACE)
     while index < line.length and line.pieces[index] in line.words.national_levels and line.capital[index]:
@@ -105,8 +107,9 @@ def of_office(line: Line, head: int, index: int) -> bool:
     """Whether another office follows at once, whose holder the first one serves: "Penasihat Khusus Presiden"."""
     if line.headline or not (line.capital[head] and line.capital[index]) or line.tags[head] & Tag.ROLE:
         return False
-    if index == head + 1 and line.tags[index] & OFFICES & ~Tag.NATIONAL_OFFICE and line.proper[index + 1]:
-        return not line.tags[index] & Tag.ACTING  # "Koordinator Dosen Pembimbing", "VP Corporate Secretary"
+    beside = OFFICES & ~Tag.NATIONAL_OFFICE if index == head + 1 else Tag.OFFICE
+    if line.tags[index] & beside and line.proper[index + 1]:
+        return not line.tags[index] & Tag.ACTING  # "Koordinator Dosen Pembimbing", "Kabag Ops Dirlantas Polda X"
     return bool(line.tags[index] & (Tag.NATIONAL_OFFICE | Tag.PLACE_OFFICE)) and not line.tags[index] & Tag.ROLE
 
 

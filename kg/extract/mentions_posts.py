@@ -54,6 +54,8 @@ def find_post(line: Line, index: int, evidence: Evidence) -> Mention | None:
         return None
     if tag == Tag.NATIONAL_OFFICE and not of_body(line, head_end):
         found: Mention | None = _post(line, index, prefix, head_end, national_end(line, head_end, evidence))
+        if line.pieces[head_end] in line.words.past_ordinals:  # "Presiden ke-6 RI"
+            found = found and replace(found, former=True)
     elif tag == Tag.PLACE_OFFICE:
         found = _placed(line, index, prefix, unit_end(line, prefix.head, head_end, evidence), evidence)
     else:
@@ -130,6 +132,10 @@ def _placed(line: Line, first: int, prefix: Prefix, head_end: int, evidence: Evi
     if line.tags[end] & Tag.SUSPENDED:
         end = line.end(end, Tag.SUSPENDED)
     found = _post(line, first, prefix, head_end, end)
+    if not found.place and line.tags[end] & Tag.PLACE_OFFICE and line.capital[end] and not line.headline:
+        led = find_post(line, end, evidence)  # "Kabag Ops Dirlantas Polda X"
+        if led is not None and led.unit and end > first:
+            return _post(line, first, prefix, head_end, led.last)
     if not title or end <= at:
         return found
     return replace(found, office=f"{title} {line.joined(at, end)}", post=title, unit=line.joined(at, end))

@@ -83,6 +83,7 @@ class MentionWords:
     joint_offices: frozenset[str]
     alternatives: frozenset[str]
     plain_addresses: frozenset[str]
+    past_ordinals: frozenset[str]
     small_titles: frozenset[str]
     calendar_days: frozenset[str]
     standing_now: frozenset[str]
@@ -170,6 +171,7 @@ class MentionWords:
             named_after=words(FOLDER + "named-after"),
             alternatives=words(FOLDER + "alternative-marker"),
             plain_addresses=words(FOLDER + "plain-address"),
+            past_ordinals=words(FOLDER + "past-ordinal"),
             small_titles=words(FOLDER + "small-title"),
             calendar_days=words(*(f"calendar/weekday-{day}" for day in range(1, 8))),
             standing_now=words(FOLDER + "standing-now"),

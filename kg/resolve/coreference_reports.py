@@ -30,6 +30,7 @@ class PointingWords:
     determiner: frozenset[str]
     side: frozenset[str]
     people: frozenset[str]
+    individual_marker: frozenset[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> PointingWords:
@@ -43,6 +44,7 @@ class PointingWords:
             lexicon.words("reporting/determiner"),
             lexicon.words("reporting/side-noun"),
             lexicon.words("reporting/people-noun"),
+            lexicon.words("mentions/single-quantifier"),
         )
 
 
@@ -189,6 +191,8 @@ def resolve_back(
     if reference.kind is DESCRIPTION and closing not in words.relative:
         if closing not in words.demonstrative:
             return _described(reference, text, words)
+        if phrase and phrase[0] in words.individual_marker:  # "seorang polisi berlaras panjang itu" is nobody named
+            return _described(reference, text[: -len(closing)].rstrip(), words)
         earlier = named.before(" ".join(phrase), reference.span.start)
         if earlier is not None:
             return referring(earlier, reference.span, f"{text}: called so before")

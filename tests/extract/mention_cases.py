@@ -193,6 +193,14 @@ ARTICLES: dict[str, str] = {
     "formerly, behind a bare name": (
         "Hadir dua tokoh, yakni Muldoko dan Marzuki Alinda, mantan Ketua Dewan Perwakilan Rakyat yang kini petani."
     ),
+    "presidents before": (
+        "Presiden Ke-6 RI Surya Bambang Wijaya datang. Bupati Lampung Barat Hi. Parosil Mabrur meminta warga tenang."
+    ),
+    "office in a directorate": (
+        "Kabag Ops Dirlantas Polda Metro Jaya AKBP Darmawan Sentana menjelaskan lalu lintas. "
+        "Hadir Kapolres Blora, Kapolsek Cepu AKP Wisnu Aji."
+    ),
+    "panel": "Majelis Hakim PTUN Jakarta meminta para pihak hadir.",
     "month in a name": "Sekretaris Jenderal Partai Solidaritas, Raja Juli Antana, bertemu para pendeta pada Juli 2025.",
     "mosque": "Imam Besar Masjid Istiqlal, Nasarudin Umarsyah, meminta jemaah tertib.",
     "this former officer": (

@@ -134,6 +134,14 @@ TENURES: dict[str, list[Held]] = {
     "by mandate": [("Machi Ahmadi", "kuasa hukum Nikita Wulandari", "", False)],
     "named with an abbreviation": [("Rama Wijaya", "Ketua Perhimpunan untuk Pemilu dan Keadilan", "", False)],
     "formerly, behind a bare name": [("Marzuki Alinda", "Ketua Dewan Perwakilan Rakyat", "", True)],
+    "presidents before": [
+        ("Surya Bambang Wijaya", "Presiden Ke-6 RI", "", True),
+        ("Parosil Mabrur", "Bupati Lampung Barat", "", False),
+    ],
+    "office in a directorate": [
+        ("Darmawan Sentana", "Kabag Ops Dirlantas Polda Metro Jaya", "AKBP", False),
+        ("Wisnu Aji", "Kapolsek Cepu", "AKP", False),
+    ],
     "month in a name": [("Raja Juli Antana", "Sekretaris Jenderal Partai Solidaritas", "", False)],
     "mosque": [("Nasarudin Umarsyah", "Imam Besar Masjid Istiqlal", "", False)],
     "this former officer": [

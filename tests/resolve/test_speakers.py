@@ -270,6 +270,7 @@ ARTICLES: dict[str, tuple[tuple[Role, ...], list[tuple[str, str | None]]]] = {
             ("mengaku", "Ratih Saraswati"),
             ("keluh", "Ratih Saraswati"),
             ("sahut", "sang perekam video"),
+            ("ucap", "seorang penjaga berbaju loreng"),
         ],
     ),
     "several": (
