@@ -209,7 +209,7 @@ def opens_clause(passage: Passage, grammar: Grammar, first: int, floor: int) -> 
 
 def _imperative_before(passage: Passage, grammar: Grammar, at: int, floor: int) -> bool:
     return any(
-        is_bare(passage, grammar, k)
+        (is_bare(passage, grammar, k) or (k == floor and passage.lower[k] in grammar.rhetorical))
         and not (
             k > floor
             and (

@@ -16,7 +16,7 @@ from kg.extract.passage import Passage, is_passive, is_verb, passages
 from kg.extract.sequence import with_sequels
 from kg.extract.subjects_modal import GOING_ON, going_on
 from kg.extract.verbal import active, passive
-from kg.lexicon.cues import Voice
+from kg.lexicon.cues import Complement, Voice
 from kg.model import DirectiveDraft, Document, Factuality, Mention, Quotation, Span
 from kg.model.making import replace
 from kg.model.members import DENIED, FORBID, HYPOTHETICAL
@@ -60,7 +60,8 @@ def in_sentence(passage: Passage, grammar: Grammar) -> tuple[DirectiveDraft, ...
             # `mengingatkan sekaligus menekankan setiap anggota wajib ...` is one directive of the first cue's force.
             draft = RULES[hit.voice](passage, grammar, hit)
             if draft is not None:
-                first = previous.form.cue.force
+                plain = previous.form.cue.complement is Complement.PURPOSE  # `menyampaikan dan mengimbau agar ...`
+                first = (hit if plain else previous).form.cue.force
                 whole = Span(passage.sentence.words[previous.first].span.start, draft.trigger.end)
                 drafts = [kept for kept in drafts if not kept.trigger.overlaps(whole)]
                 drafts.append(replace(draft, force=first, trigger=whole))
@@ -127,6 +128,8 @@ def _nest(passage: Passage, grammar: Grammar, drafts: Sequence[DirectiveDraft]) 
         if outer is None:
             if draft.rule != GOING_ON:
                 kept.append(draft)
+            elif kept and _follows(passage, draft, kept[-1]):  # `warga jangan diam, tetapi harus melapor`
+                kept.append(replace(draft, addressees=kept[-1].addressees, issuer=kept[-1].issuer))
             continue
         host = kept[outer]
         demanded = host.content
@@ -164,6 +167,14 @@ def _opens_with(passage: Passage, grammar: Grammar, draft: DirectiveDraft, host:
         return False
     at = next(word.index for word in passage.sentence.words if word.span.start >= draft.trigger.start)
     return passage.lower[at] in grammar.obligation
+
+
+def _follows(passage: Passage, draft: DirectiveDraft, host: DirectiveDraft) -> bool:
+    """Whether a demand goes on right behind a prohibition's content, parted from it by a conjunction and a comma."""
+    if host.content is None or not host.addressees or host.force is not FORBID or draft.force is FORBID:
+        return False
+    between = sum(host.content.end <= word.span.start < draft.trigger.start for word in passage.sentence.words)
+    return 0 < between <= 2
 
 
 def _clipped(

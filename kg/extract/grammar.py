@@ -127,6 +127,7 @@ class Grammar:
     narrated_passive: frozenset[str]
     degree: frozenset[str]
     as_law: frozenset[str]
+    again: frozenset[str]
     opinion: frozenset[str]
     assurance: frozenset[str]
     deictic_time: frozenset[str]

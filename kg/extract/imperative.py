@@ -37,7 +37,8 @@ def marked(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
     if not in_speech(passage, grammar, hit.first, floor) and not _opens_report(passage, grammar, hit.first):
         first, last = subject_phrase(passage, grammar, hit.first, floor)
         several = last - first == 1 and passage.lower[first] in grammar.pronoun_plural  # `mereka jangan ...`
-        if not several or not _opens_report(passage, grammar, first):
+        told = _told_by(passage, grammar, hit, first, last)
+        if not told and (not several or not _opens_report(passage, grammar, first)):
             return None
     start = hit.last
     wish = wished(passage, grammar, hit, floor, stop)
@@ -113,6 +114,16 @@ def marked(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
         inherits=not members,
     )
     return replace(draft, factuality=HYPOTHETICAL) if _example(passage, grammar, hit.first) else draft
+
+
+def _told_by(passage: Passage, grammar: Grammar, hit: CueHit, first: int, last: int) -> bool:
+    """Whether a report tells what somebody said that others are not to do (`Bupati mengatakan[,] warga jangan ...`)."""
+    if hit.form.cue.force is not FORBID or first >= last or not starts_animate(passage, grammar, first):
+        return False
+    before = first - 1
+    while before > 0 and (passage.lower[before] == "," or passage.lower[before] in grammar.claim_opener):
+        before -= 1
+    return before > 0 and passage.lower[before] in grammar.speech and is_verb(passage, grammar, before)
 
 
 def _begs_pardon(passage: Passage, grammar: Grammar, hit: CueHit, start: int) -> bool:

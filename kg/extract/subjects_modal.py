@@ -7,6 +7,7 @@ from kg.extract.clause_agents import before_attribution
 from kg.extract.contents import content_end
 from kg.extract.cues import CueHit
 from kg.extract.drafts import build
+from kg.extract.extents import restricts
 from kg.extract.frames import Frame
 from kg.extract.grammar import Grammar
 from kg.extract.issuers import speaker_reference
@@ -72,7 +73,9 @@ def behind_lead(passage: Passage, grammar: Grammar, first: int, last: int) -> in
     while at <= last and passage.agent_at(at) is None:
         lower = passage.lower[at]
         timed = lower in grammar.time or lower in grammar.deictic_time or lower in grammar.onset
-        if not (timed or lower in grammar.opinion or (at > first and lower in grammar.pointing)):
+        counted = passage.sentence.tags[at] == "NUM" or lower in grammar.again  # `2 hari lagi`
+        pointed = at > first and lower in grammar.pointing
+        if not (timed or counted or pointed or lower in grammar.opinion):
             break
         at += 1
     return at if first < at <= last and starts_animate(passage, grammar, at) else first
@@ -118,7 +121,9 @@ def unnamed(passage: Passage, grammar: Grammar, first: int, last: int, verb: int
     if first > last or is_passive(passage, grammar, verb) or not is_verb(passage, grammar, verb):
         return None
     alone = first == last and passage.lower[first] in grammar.everyone
-    described = passage.lower[first] in grammar.pronoun_plural and passage.lower[first + 1] in grammar.relative
+    described = passage.lower[first + 1] in grammar.relative and (
+        passage.lower[first] in grammar.pronoun_plural or passage.lower[first] in grammar.everyone
+    )
     if not alone and not (described and last > first + 1):
         return None
     return Reference(NONE, passage.span(first, last + 1), None, passage.sentence.index)
@@ -139,20 +144,24 @@ def parted_subject(passage: Passage, grammar: Grammar, comma: int, floor: int) -
 
 
 def _beside(passage: Passage, grammar: Grammar, comma: int, floor: int) -> tuple[Reference, ...]:
-    """Who opens the clause before an apposition between commas (`KPU, sebagai penyelenggara pemilu, harus ...`)."""
+    """Who opens the clause before an apposition between commas (`KPU, sebagai penyelenggara pemilu, harus ...`, `para
+    pemuda, termasuk mahasiswa, harus ...`)."""
     first = next((k for k in range(floor, comma) if not passage.is_punctuation(k)), comma)
     found = passage.addressable_at(first)
     if found is None:
         return ()
     end = passage.mentions[found].last
-    beside = end + 1 < comma and passage.lower[end] == "," and passage.lower[end + 1] in grammar.in_role
-    return (reference_to(passage, grammar, first),) if beside else ()
+    if end + 1 >= comma or passage.lower[end] != ",":
+        return ()
+    beside = passage.lower[end + 1] in grammar.in_role or passage.lower[end + 1] in grammar.coordinator
+    return (reference_to(passage, grammar, first),) if beside or restricts(passage, grammar, end + 1) else ()
 
 
 def going_on(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | None:
     """A modal right behind a conjunction, its subject being whom the cue before addresses (`warga dipersilakan masuk
     dan wajib melapor`): a directive only together with that cue's."""
-    coordinated = hit.first > 1 and passage.lower[hit.first - 1] in grammar.list_conjunction
+    before = passage.lower[hit.first - 1]
+    coordinated = hit.first > 1 and (before in grammar.list_conjunction or before in grammar.sequence_conjunction)
     if coordinated and passage.lower[hit.first - 2] in grammar.obligation:
         return None  # `wajib dan harus memiliki`
     if hit.voice is not Voice.MODAL or not coordinated or hit.form.cue.force is ADVISE or hit.last >= len(passage):
