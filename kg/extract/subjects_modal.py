@@ -74,8 +74,8 @@ def behind_lead(passage: Passage, grammar: Grammar, first: int, last: int) -> in
         lower = passage.lower[at]
         timed = lower in grammar.time or lower in grammar.deictic_time or lower in grammar.onset
         counted = passage.sentence.tags[at] == "NUM" or lower in grammar.again  # `2 hari lagi`
-        pointed = at > first and lower in grammar.pointing
-        if not (timed or counted or pointed or lower in grammar.opinion):
+        shown = at > first and lower in grammar.pointing
+        if not (timed or counted or shown or lower in grammar.opinion):
             break
         at += 1
     return at if first < at <= last and starts_animate(passage, grammar, at) else first
