@@ -21,7 +21,12 @@ def agent_of_passive(
     if at < stop and passage.agent_at(at) is not None:
         mention = passage.mentions[passage.mention[at]]
         end = _chain_end(passage, at, stop)
-        behind = end < stop and (passage.lower[end] in grammar.demand or is_verb(passage, grammar, end))
+        verb = end
+        while verb < stop and passage.lower[verb] in grammar.pre_verb and passage.mention[verb] < 0:
+            verb += 1  # `diminta partainya kembali maju`
+        behind = end < stop and (
+            passage.lower[end] in grammar.demand or (verb < stop and is_verb(passage, grammar, verb))
+        )
         if behind and (has_subject or mention.kind is not GROUP):
             return reference_to(passage, grammar, at), end
     return None, at

@@ -20,6 +20,7 @@ from kg.extract.subjects_modal import (
     behind_source,
     coordinated_subject,
     for_whom,
+    own_side,
     parted_subject,
     tells_how_it_was,
     unnamed,
@@ -128,9 +129,7 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
         ):
             return None
         everybody = passage.lower[subject] in grammar.quantifier  # `semua pihak harus ...`
-        if not everybody and any(
-            word in grammar.own_side for word in passage.lower[max(subject, before - 1) : before + 1]
-        ):
+        if not everybody and own_side(passage, grammar, max(subject, before - 1), before):
             return None
         if not members or any(
             not several and (passage.lower[k] in grammar.first_person or passage.lower[k] in grammar.third_person)

@@ -112,6 +112,9 @@ def nominal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
         start = at  # `mengeluarkan larangan penyelenggaraan pesta`
         end = content_end(passage, grammar, start)
         kind = "thing"
+    elif light is not None and not addressees and (told := _told_behind(passage, grammar, at, stop)) is not None:
+        start, end, addressees = at, told[0], told[1]  # `memberi imbauan menjaga jarak kepada warga`
+        kind = "demand"
     elif receiving is not None and issuer is not None and at < stop and is_verb(passage, grammar, at):
         start = at  # `menjalankan perintah Kapolda mengejar pelaku`
         end = content_end(passage, grammar, start)
@@ -136,6 +139,20 @@ def nominal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
         return build(passage, grammar, hit, frame, issuer or nothing(passage), f"noun:{kind}", factuality=factuality)
     factuality = factuality_of(passage, grammar, light if light is not None else hit.first, first_person=True)
     return build(passage, grammar, hit, frame, issuer or nothing(passage), f"noun:{kind}", factuality=factuality)
+
+
+def _told_behind(passage: Passage, grammar: Grammar, at: int, stop: int) -> tuple[int, tuple[Reference, ...]] | None:
+    """Where what is to be done ends before whom it is told, and who that is; `None` if nobody is named there."""
+    if at >= stop or not begins_predicate(passage, grammar, at) or is_passive(passage, grammar, at):
+        return None
+    for k in range(at + 1, min(stop - 1, at + MAX_RECORD)):
+        if passage.lower[k] == "," or passage.lower[k] in grammar.clause_opener:
+            return None
+        if passage.lower[k] in grammar.to_person and starts_animate(passage, grammar, k + 1):
+            end, _ = phrase_end(passage, grammar, k + 1, stop)
+            members = agents_in(passage, grammar, k + 1, end)
+            return (k, members) if members else None
+    return None
 
 
 def _behind_record(passage: Passage, grammar: Grammar, relative: int, stop: int) -> int:

@@ -157,6 +157,13 @@ def _beside(passage: Passage, grammar: Grammar, comma: int, floor: int) -> tuple
     return (reference_to(passage, grammar, first),) if beside or restricts(passage, grammar, end + 1) else ()
 
 
+def own_side(passage: Passage, grammar: Grammar, first: int, last: int) -> bool:
+    """Whether the words say the speaker's own side (`pihak kami`, `pihaknya`), not that of somebody named (`pihak
+    kepolisian`)."""
+    own = next((k for k in range(first, last + 1) if passage.lower[k] in grammar.own_side), last + 1)
+    return own <= last and not (own < last and passage.addressable_at(last) is not None)
+
+
 def going_on(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | None:
     """A modal right behind a conjunction, its subject being whom the cue before addresses (`warga dipersilakan masuk
     dan wajib melapor`): a directive only together with that cue's."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from kg.lexicon.remembered import Remembered
-from kg.model import Agent, Directive, DirectiveDraft, Document, Mention, Span
+from kg.model import Agent, Directive, DirectiveDraft, Document, Mention, ReferenceKind, Span
 from kg.model.making import replace
 from kg.model.members import ASSERTED, FIRST_PERSON, GROUP, NONE, PASSAGE_SPEAKER, PERSON, POST, QUOTE_SPEAKER, UNIT
 from kg.resolve.addressees import Roles, addressed, own_body, same_agent, sentence_index
@@ -45,6 +45,12 @@ def resolve_directives(
         if issuer is None and draft.rule.startswith(NEEDS_SPEAKER):
             continue
         directive = _directive(document, draft, issuer, mentions, discourse, dates, resolved, told, roles)
+        if (
+            draft.issuer.kind is ReferenceKind.PRONOUN
+            and _of_oneself(directive)
+            and not draft.rule.startswith(NEEDS_SPEAKER)
+        ):
+            directive = replace(directive, issuer=None, issuer_basis="none")  # `ia` is not whom he tells, but another
         if not _of_oneself(directive) and not _crime(directive, roles):
             resolved.append(directive)
     return _link_repeats(document, resolved)
