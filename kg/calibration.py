@@ -14,12 +14,14 @@ from kg.errors import LexiconError
 from kg.evaluate import NameRules, Record, overlap, right_slots
 from kg.lexicon.load import Lexicon
 from kg.lexicon.names import KG
+from kg.lexicon.remembered import Remembered
 from kg.model import Directive, SlotConfidence
 from kg.model.making import replace
 
 STRENGTH = 4.0
 PRIOR = 0.8
 MOST = 0.99  # nothing read from a text by rule is certain
+KNOWN_BASES = 4096  # of directives, the last that were seen
 Key = tuple[str, str]  # (what is judged, the rule or basis): ("directive", "active:object"), ("issuer", "mention")
 
 
@@ -41,6 +43,7 @@ class Calibration:
     counts: Mapping[Key, Count]
     priors: Mapping[str, float] = field(init=False)
     known: Mapping[Key, float] = field(init=False)  # the confidences of the keys of `counts`
+    slots: Mapping[tuple[str, str, str], SlotConfidence] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         totals: dict[str, Count] = {}
@@ -51,6 +54,7 @@ class Calibration:
         object.__setattr__(self, "priors", MappingProxyType(priors))
         known = {(what, basis): _smoothed(one, priors[what]) for (what, basis), one in self.counts.items()}
         object.__setattr__(self, "known", MappingProxyType(known))
+        object.__setattr__(self, "slots", Remembered(self._slots, KNOWN_BASES))
 
     def confidence(self, what: str, basis: str) -> float:
         """The probability, to two decimals, that `what` is right when it rests on `basis`."""
@@ -59,11 +63,16 @@ class Calibration:
 
     def of(self, directive: Directive) -> SlotConfidence:
         """The confidences of a directive and its slots."""
+        return self.slots[directive.rule, directive.issuer_basis, directive.addressee_basis]
+
+    def _slots(self, bases: tuple[str, str, str]) -> SlotConfidence:
+        """The confidences by a directive's rule, the basis of its issuer and that of its addressees."""
+        rule, issuer, addressees = bases
         return SlotConfidence(
-            directive=self.confidence("directive", directive.rule),
-            issuer=self.confidence("issuer", directive.issuer_basis),
-            addressees=self.confidence("addressees", _addressee_basis(directive.rule, directive.addressee_basis)),
-            content=self.confidence("content", directive.rule),
+            directive=self.confidence("directive", rule),
+            issuer=self.confidence("issuer", issuer),
+            addressees=self.confidence("addressees", _addressee_basis(rule, addressees)),
+            content=self.confidence("content", rule),
         )
 
 

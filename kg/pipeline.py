@@ -37,18 +37,35 @@ Progress = Callable[[int], None]
 
 @dataclass(frozen=True, slots=True)
 class Stages:
-    """What the stages read, prepared once: the lexicon, the cleaner's rules and the grammar of directives."""
+    """What the stages read, prepared once: the lexicon, the cleaner's rules, the grammar of directives, the words for
+    those whom they concern, and how often each rule is right.
+    """
 
     lexicon: Lexicon
     clean_rules: CleanRules
     grammar: Grammar
+    roles: Roles
     calibration: Calibration
 
 
 def prepare(extra_lexicons: Sequence[Path] = ()) -> Stages:
     """The stages with the embedded lexicon and the user's own files; raises `LexiconError`."""
     lexicon = load(extra_lexicons)
-    return Stages(lexicon, CleanRules.from_words(lexicon.words), build_grammar(lexicon), read_calibration(lexicon))
+    grammar = build_grammar(lexicon)
+    roles = Roles(
+        grammar.victim,
+        grammar.kin,
+        grammar.press,
+        grammar.to_person | grammar.presence,
+        grammar.demand,
+        grammar.generic,
+        grammar.speech_noun,
+        grammar.public,
+        grammar.quantifier,
+        grammar.second_person,
+        grammar.relative,
+    )
+    return Stages(lexicon, CleanRules.from_words(lexicon.words), grammar, roles, read_calibration(lexicon))
 
 
 def parser(
@@ -86,22 +103,7 @@ def extract(document: Document, stages: Stages) -> Extraction:
     dates = speech_dates(document, statements, quotations, drafts, stages.grammar.already)
     if dates.by_sentence:
         statements = discourse.statements(dates.by_sentence)
-    grammar = stages.grammar
-    hearing = grammar.to_person | grammar.presence
-    roles = Roles(
-        grammar.victim,
-        grammar.kin,
-        grammar.press,
-        hearing,
-        grammar.demand,
-        grammar.generic,
-        grammar.speech_noun,
-        grammar.public,
-        grammar.quantifier,
-        grammar.second_person,
-        grammar.relative,
-    )
-    resolved = resolve_directives(document, drafts, mentions, discourse, dates, roles)
+    resolved = resolve_directives(document, drafts, mentions, discourse, dates, stages.roles)
     directives = confident(resolved, stages.calibration)
     return Extraction(
         document=document,

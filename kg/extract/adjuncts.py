@@ -33,7 +33,7 @@ def without_prohibitive(passage: Passage, grammar: Grammar, draft: DirectiveDraf
     content = draft.content
     if content is None:
         return draft
-    words = [word for word in passage.sentence.words if content.covers(word.span)]
+    words = [passage.sentence.words[at] for at in passage.sentence.words_in(content)]
     forbids = draft.polarity is DONT and len(words) > 1 and words[0].lower in grammar.obligation
     if len(words) < 2 or not (forbids or words[0].lower in grammar.must or words[0].lower in grammar.prohibitive):
         return draft

@@ -50,7 +50,7 @@ def _form_at(passage: Passage, grammar: Grammar, at: int) -> CueHit | None:
             if form.words == (token,):  # `sebaiknya`, which the parser splits into sebaik and nya
                 return CueHit(at, behind, form)
     for form in grammar.cues.forms.get(passage.lower[at], ()):
-        last = _end_of(passage, at, form.words)
+        last = at + 1 if len(form.words) == 1 else _end_of(passage, at, form.words)
         if last is not None and not _inside_name(passage, at, form):
             return CueHit(at, last, _voice_here(passage, grammar, at, form))
     return None

@@ -93,7 +93,7 @@ def _taken(passage: Passage, drafts: Sequence[DirectiveDraft]) -> frozenset[int]
     for draft in drafts:
         taken.update(range(bisect_right(ends, draft.trigger.start), bisect_left(starts, draft.trigger.end)))
         if draft.content is not None:
-            taken.update(range(bisect_left(starts, draft.content.start), bisect_right(ends, draft.content.end)))
+            taken.update(passage.sentence.words_in(draft.content))
     return frozenset(taken)
 
 

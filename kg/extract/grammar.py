@@ -158,10 +158,12 @@ class Grammar:
     bare_form: frozenset[str] = field(init=False)  # the words with which an imperative without a marker may begin
     verb_form: frozenset[str] = field(init=False)  # the bare verbs, those that may be nouns among them
     compound_head: frozenset[str] = field(init=False)  # the first words of the compound nouns
+    no_verb: frozenset[str] = field(init=False)  # conjunctions and relative words, whatever the parser takes them for
     endings: tuple[str, ...] = field(init=False)  # the particles of imperatives, which may be written in one with them
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "compound_head", frozenset(pair.partition(" ")[0] for pair in self.compound_noun))
+        object.__setattr__(self, "no_verb", self.coordinator | self.relative | self.attributive)
         object.__setattr__(self, "verb_form", self.bare_verb | self.bare_verb_or_noun)
         object.__setattr__(self, "bare_form", self.verb_form | self.steadfast)
         object.__setattr__(self, "endings", tuple(sorted(self.imperative_particle)))

@@ -76,11 +76,11 @@ def handovers(
 
 def predecessor_of_before(line: Line, mentions: Sequence[Mention], words: HandoverWords) -> int | None:
     """The person whom the one spoken of in the sentence before followed: "Ia menggantikan (posisi) X"."""
-    if any(mention.kind is POST for mention in mentions):
+    subject = mentions[0] if mentions else None
+    if subject is None or subject.kind is not PRONOUN or subject.first > 1:
         return None
     persons = [at for at, mention in enumerate(mentions) if mention.kind is PERSON]
-    subject = mentions[0] if mentions else None
-    if len(persons) != 1 or subject is None or subject.kind is not PRONOUN or subject.first > 1:
+    if len(persons) != 1 or any(mention.kind is POST for mention in mentions):
         return None
     gap = [piece for piece in line.pieces[subject.last : mentions[persons[0]].first] if piece]
     named = [piece for piece in gap if piece not in words.office_noun]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from kg.extract.mentions_handover import HandoverWords, handovers
 from kg.extract.mentions_holding import YEAR_LENGTH, HolderSearch, HoldingWords, find_removals, is_past, link_by_verbs
@@ -21,17 +21,21 @@ SHORT = 3  # words: initials in brackets
 
 def with_holders(
     line: Line, mentions: Sequence[Mention], offset: int, words: HoldingWords, handing: HandoverWords
-) -> Iterator[Mention]:
+) -> Iterable[Mention]:
     """The mentions of one sentence, posts with their holder; `offset` is the article-wide index of the first of
     them.
     """
     kinds = {mention.kind for mention in mentions}
-    if POST not in kinds:
-        yield from mentions
-        return
+    return _linked(line, mentions, offset, words, handing, PERSON in kinds) if POST in kinds else mentions
+
+
+def _linked(
+    line: Line, mentions: Sequence[Mention], offset: int, words: HoldingWords, handing: HandoverWords, persons: bool
+) -> Iterator[Mention]:
+    """The mentions of a sentence with a post; `persons` says whether there is somebody to hold it."""
     left: dict[int, int] = {}
     sentence = HolderSearch(line, list(mentions), {}, set())
-    if PERSON in kinds and any(map(sentence.is_post, range(len(mentions)))):
+    if persons and any(map(sentence.is_post, range(len(mentions)))):
         _beside(sentence)
         _behind(sentence)
         _bracketed(sentence)

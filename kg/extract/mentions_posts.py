@@ -32,11 +32,11 @@ LONGEST_FIELD = 6  # words in lower case
 
 def find_post(line: Line, index: int, evidence: Evidence) -> Mention | None:
     """The office or role that starts at `index`."""
-    deputy = line.end(index, Tag.DEPUTY)
+    deputy = line.end(index, Tag.DEPUTY) if line.tags[index] & Tag.DEPUTY else index
     if deputy > index and _head_end(line, deputy) > max(_head_end(line, index), deputy):
         principal = find_post(line, deputy, evidence) if line.tags[deputy] & OFFICES & ~Tag.ROLE else None
         return principal and _deputy(line, index, principal)
-    candidate = line.end(index, Tag.CANDIDATE)
+    candidate = line.end(index, Tag.CANDIDATE) if line.tags[index] & Tag.CANDIDATE else index
     if candidate > index and not line.tags[candidate] & OFFICES:
         return None
     prefix = read_prefix(line, candidate)
@@ -92,7 +92,8 @@ def _head(line: Line, index: int) -> int:
     if not line.tags[index] & OFFICES:
         return 0
     found = line.found[index]
-    return max([tag for tag in OFFICE_TAGS if tag in found], key=found.__getitem__)
+    heads = [tag for tag in OFFICE_TAGS if tag in found]
+    return max(heads, key=found.__getitem__) if len(heads) > 1 else heads[0]
 
 
 def _post(line: Line, first: int, prefix: Prefix, head_end: int, last: int, rule: str = "post") -> Mention:

@@ -15,6 +15,7 @@ AGENTIVE = frozenset({PERSON, POST, UNIT, GROUP, PRONOUN})
 ADDRESSABLE = frozenset({PERSON, POST, UNIT, GROUP})
 KNOWN_WORDS = 65536  # the last that were seen
 MOSTLY = 0.7  # share of capitalised words that makes a headline
+DIVIDERS = frozenset({";", ":"})
 MARKS = frozenset("\"'“”„‟«»‘’`") | {"``", "''", "“", "”"}
 
 
@@ -31,6 +32,7 @@ class Passage:
     mentions: tuple[Mention, ...]  # of the whole article; `mention` indexes into it
     split: tuple[bool, ...]  # whether the word behind is written in one with this one: `sebaik|nya`
     title_case: bool = False  # most words begin with a capital, as in a headline: a capital tells nothing
+    undivided: bool = False  # no quotation, semicolon or colon is known to divide the sentence
 
     def __len__(self) -> int:
         return len(self.lower)
@@ -44,10 +46,7 @@ class Passage:
         return self.lower[index] in MARKS
 
     def is_punctuation(self, index: int) -> bool:
-        lower = self.lower[index]
-        if lower.isalnum():
-            return self.sentence.words[index].upos == "PUNCT"
-        return self.sentence.words[index].upos == "PUNCT" or not any(map(str.isalnum, lower))
+        return self.sentence.tags[index] == "PUNCT" or SIGNS[self.lower[index]]
 
     def agent_at(self, index: int) -> int | None:
         """The mention over a word if it is of somebody who can act, else `None`."""
@@ -77,16 +76,18 @@ def passages(document: Document, mentions: Sequence[Mention], quotations: Sequen
     all_mentions = tuple(mentions)
     found = []
     for sentence in document.sentences:
-        words = sentence.words
+        here = quoting.get(sentence.index, ())
+        around = _quotations_around(sentence, here)
         found.append(
             Passage(
                 sentence,
                 sentence.lowers,
-                _mentions_over(len(words), by_sentence.get(sentence.index, ()), all_mentions),
-                _quotations_around(sentence, quoting.get(sentence.index, ())),
+                _mentions_over(len(sentence.words), by_sentence.get(sentence.index, ()), all_mentions),
+                around,
                 all_mentions,
                 (*sentence.continuing[1:], False),
                 _title_case(sentence),
+                (not here or len(set(around)) == 1) and DIVIDERS.isdisjoint(sentence.lowers),
             )
         )
     return tuple(found)
@@ -128,19 +129,27 @@ def _begins_with_capital(text: str) -> bool | None:
 CAPITALS = Remembered(_begins_with_capital, KNOWN_WORDS)
 
 
+def _is_sign(text: str) -> bool:
+    return not text.isalnum() and not any(map(str.isalnum, text))
+
+
+SIGNS = Remembered(_is_sign, KNOWN_WORDS)
+
+
 def is_verb(passage: Passage, grammar: Grammar, index: int) -> bool:
     """Whether a word can head a predicate: by its prefix, by the list of bare verbs, or by its tag.
 
     Prefixes come first because the treebanks hold next to no imperatives, so that the tagger takes them for nouns.
     """
-    word = passage.sentence.words[index]
     lower = passage.lower[index]
-    if lower in grammar.coordinator or lower in grammar.relative or lower in grammar.attributive:
+    if lower in grammar.no_verb:
         return False
     if lower in grammar.compound_head and " ".join(passage.lower[index : index + 2]) in grammar.compound_noun:
         return False
-    if passage.mention[index] >= 0 and passage.mentions[passage.mention[index]].kind is not PRONOUN:
+    mention = passage.mention[index]
+    if mention >= 0 and passage.mentions[mention].kind is not PRONOUN:
         return False
+    word = passage.sentence.words[index]
     if lower in grammar.bare_verb:
         return passage.title_case or word.upos not in ("PROPN", "ADP") or not word.text[:1].isupper() or index == 0
     if lower in grammar.bare_verb_or_noun:
@@ -161,10 +170,12 @@ def is_passive(passage: Passage, grammar: Grammar, index: int) -> bool:
 
 def clause_start(passage: Passage, index: int) -> int:
     """The first word of the stretch before `index` that no quotation mark, colon or semicolon parts from it."""
+    if passage.undivided:
+        return min(index, 0)
     at = index
     while at > 0:
         before = at - 1
-        if passage.quotation[before] != passage.quotation[index] or passage.lower[before] in (";", ":"):
+        if passage.quotation[before] != passage.quotation[index] or passage.lower[before] in DIVIDERS:
             break
         at = before
     return at
@@ -173,9 +184,12 @@ def clause_start(passage: Passage, index: int) -> int:
 def clause_end(passage: Passage, index: int) -> int:
     """The end (half-open) of the stretch from `index` on that stays inside or outside the same quotation."""
     at, quotation, length = index, passage.quotation, len(passage.lower)
-    here = quotation[index]
-    while at < length and quotation[at] == here:
-        at += 1
+    if passage.undivided:
+        at = length
+    else:
+        here = quotation[index]
+        while at < length and quotation[at] == here:
+            at += 1
     while at > index + 1 and (passage.is_punctuation(at - 1) and passage.lower[at - 1] != ")"):
         at -= 1
     return at

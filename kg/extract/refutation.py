@@ -63,7 +63,8 @@ def checks_facts(document: Document, grammar: Grammar, drafts: Sequence[Directiv
         wanted = contents.get(sentence.index)
         words: Sequence[str] = sentence.lowers
         if wanted is not None:
-            words = [word.lower for word in sentence.words if not any(span.covers(word.span) for span in wanted)]
+            inside = {at for span in wanted for at in sentence.words_in(span)}
+            words = [lower for at, lower in enumerate(sentence.lowers) if at not in inside]
         if _refutes(words, openings, grammar):
             if sentence.is_title:
                 return True
@@ -96,7 +97,9 @@ def _refutes(words: Sequence[str], openings: frozenset[str], grammar: Grammar) -
 def _speaks_of_claim(document: Document, index: int, content: Span | None, grammar: Grammar) -> bool:
     """Whether a sentence speaks of a claim or refutes one, outside a directive's own content (`jangan percaya
     hoaks`)."""
-    words = [word.lower for word in document.sentences[index].words if content is None or not content.covers(word.span)]
+    sentence = document.sentences[index]
+    inside = sentence.words_in(content) if content is not None else range(0)
+    words = sentence.lowers[: inside.start] + sentence.lowers[max(inside) + 1 :] if inside else sentence.lowers
     pairs = {f"{one} {two}" for one, two in pairwise(words)}
     return bool(pairs & grammar.refutation) or any(
         word in grammar.claim or word in grammar.refutation for word in words

@@ -94,6 +94,7 @@ def read(document: Document, mentions: Sequence[Mention], quotations: Sequence[Q
     last: list[int] = []
     forms: list[Form] = []
     starts: list[int] = []
+    offsets: list[int] = []  # where the tokens start in the text
     joined: dict[int, Span] = {}  # the tokens of several words
     for sentence in document.sentences:
         words = sentence.words
@@ -101,12 +102,14 @@ def read(document: Document, mentions: Sequence[Mention], quotations: Sequence[Q
         starts.append(start)
         if True not in sentence.continuing:
             heads += words
+            offsets += sentence.starts
             last += range(1, len(words) + 1)
             forms += map(FORMS.__getitem__, sentence.lowers)
         else:
             opening = list(map(not_, sentence.continuing))
             first = list(compress(count(), opening))
             heads += compress(words, opening)
+            offsets += compress(sentence.starts, opening)
             behind = [*first[1:], len(words)]
             last += behind
             forms += map(FORMS.__getitem__, compress(sentence.lowers, opening))
@@ -115,7 +118,6 @@ def read(document: Document, mentions: Sequence[Mention], quotations: Sequence[Q
                     forms[at] = _joined(words[head:end])
                     joined[at] = Span(words[head].span.start, words[end - 1].span.end)
     lower, full, enclitic, is_punctuation = zip(*forms, strict=True) if forms else ((),) * 4
-    offsets = [head.span.start for head in heads] if quotations else ()
     return Reading(
         heads,
         last,
@@ -171,9 +173,9 @@ def _mentions_over(
         at = bisect_right(last, first, starts[sentence], end)
         if at < end and over[at] != -1:
             continue
-        while at < end and heads[at].index < -stop:
-            over[at] = index
-            at += 1
+        if at < end:
+            behind = min(bisect_left(last, -stop, at, end) + 1, end)
+            over[at:behind] = [index] * (behind - at)
     return tuple(over)
 
 

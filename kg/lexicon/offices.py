@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from kg.lexicon.forms import squeeze
@@ -31,15 +31,12 @@ class Office:
     short: frozenset[str] = frozenset()
     words: tuple[str, ...] = ()
     complete: bool = False
+    bare: bool = field(init=False, compare=False)  # the holder's unit or place is left out: "Kapolda", not "Kapolri"
+    whole: str = field(init=False, compare=False)
 
-    @property
-    def bare(self) -> bool:
-        """Whether the holder's unit or place is left out: "Kapolda", but not "Kapolri"."""
-        return not self.rest and not self.complete
-
-    @property
-    def whole(self) -> str:
-        return self.head + self.rest
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "bare", not self.rest and not self.complete)
+        object.__setattr__(self, "whole", self.head + self.rest)
 
 
 def contracts(short: str, words: tuple[str, ...]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from kg.model.articles import Article, CleanText, Span
@@ -64,6 +64,10 @@ class Sentence:
     def word_from(self, offset: int) -> int:
         """The index of the first word that starts at `offset` of the text or behind it, `len(words)` if none does."""
         return bisect_left(self.starts, offset)
+
+    def words_in(self, span: Span) -> range:
+        """The indices of the words that lie within a span of the text."""
+        return range(bisect_left(self.starts, span.start), bisect_right(self.ends, span.end))
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,9 +47,11 @@ def topic_shifts(
         if any(" ".join(words[:length]) in openings for length in range(1, len(words) + 1)):
             shifting.add(sentence.index)
     for mention in mentions:
+        if mention.kind is not PLACE or mention.first != 1:
+            continue
         sentence = document.sentences[mention.sentence]
         opens = mention.sentence == 0 or document.sentences[mention.sentence - 1].paragraph != sentence.paragraph
-        if opens and mention.kind is PLACE and mention.first == 1 and sentence.words[0].upos == "ADP":
+        if opens and sentence.words[0].upos == "ADP":
             shifting.add(mention.sentence)
     return frozenset(shifting)
 

@@ -53,8 +53,10 @@ def collectives(
             by_sentence.setdefault(mention.sentence, []).append(index)
 
     def over(sentence: int, word: int) -> int | None:
-        here = by_sentence.get(sentence, ())
-        return next((index for index in here if mentions[index].first <= word < mentions[index].last), None)
+        for index in by_sentence.get(sentence, ()):
+            if mentions[index].first <= word < mentions[index].last:
+                return index
+        return None
 
     starts = [span.start for span in quoted]
     found = []
