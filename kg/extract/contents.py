@@ -44,6 +44,12 @@ def content_end(passage: Passage, grammar: Grammar, start: int) -> int:
             break
         if lower in grammar.clause_opener and lower in grammar.new_clause and _came_of_it(passage, grammar, start, at):
             break
+        if (
+            lower in grammar.clause_opener
+            and lower in grammar.new_clause
+            and _bids_instead(passage, grammar, start, at)
+        ):
+            break
         if lower in grammar.list_conjunction and (
             _states_outcome(passage, grammar, at + 1, end)
             or _does_too(passage, grammar, at + 1, end)
@@ -89,6 +95,14 @@ def _came_of_it(passage: Passage, grammar: Grammar, start: int, at: int) -> bool
         return False
     verb = next((k for k in range(start, at) if is_verb(passage, grammar, k)), None)
     return verb is not None and not is_passive(passage, grammar, verb)
+
+
+def _bids_instead(passage: Passage, grammar: Grammar, start: int, at: int) -> bool:
+    """Whether a conjunction behind what is forbidden begins what must be done instead (`jangan panik tapi harus
+    waspada`)."""
+    if at + 1 >= len(passage) or passage.lower[at + 1] not in grammar.obligation or not start:
+        return False
+    return passage.lower[start - 1] in grammar.prohibitive or passage.lower[max(0, start - 2)] in grammar.negator
 
 
 def _states_outcome(passage: Passage, grammar: Grammar, at: int, end: int) -> bool:
