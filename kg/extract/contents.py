@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kg.extract.content_sequels import bids_instead, came_of_it, does_himself, does_too, states_outcome
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, clause_end, is_passive, is_verb
 from kg.lexicon.cues import Voice
@@ -11,7 +12,7 @@ from kg.model import Polarity, Span
 from kg.model.making import quickly_made
 from kg.model.members import DO, DONT, PRONOUN
 
-MAX_SUBJECT = 12  # words of a subject before what becomes of it
+MAX_ACT = 12  # words of an act before what is said of it
 
 
 @quickly_made
@@ -42,18 +43,14 @@ def content_end(passage: Passage, grammar: Grammar, start: int) -> int:
             break
         if lower in grammar.particle and at + 1 < end and passage.lower[at + 1] in (",", "."):
             break
-        if lower in grammar.clause_opener and lower in grammar.new_clause and _came_of_it(passage, grammar, start, at):
+        if lower in grammar.clause_opener and lower in grammar.new_clause and came_of_it(passage, grammar, start, at):
             break
-        if (
-            lower in grammar.clause_opener
-            and lower in grammar.new_clause
-            and _bids_instead(passage, grammar, start, at)
-        ):
+        if lower in grammar.clause_opener and lower in grammar.new_clause and bids_instead(passage, grammar, start, at):
             break
         if lower in grammar.list_conjunction and (
-            _states_outcome(passage, grammar, at + 1, end)
-            or _does_too(passage, grammar, at + 1, end)
-            or _does_himself(passage, grammar, at + 1, end)
+            states_outcome(passage, grammar, at + 1, end)
+            or does_too(passage, grammar, at + 1, end)
+            or does_himself(passage, grammar, at + 1, end)
         ):
             break
         if lower in grammar.colon and passage.sentence.is_title and at + 1 < end:
@@ -87,68 +84,6 @@ def _opens_sentence(passage: Passage, at: int) -> bool:
     return passage.mention[at] < 0 and not passage.is_punctuation(at - 1)
 
 
-def _came_of_it(passage: Passage, grammar: Grammar, start: int, at: int) -> bool:
-    """Whether a passive behind a conjunction tells what became of a demand (`meminta pergi tapi ditolak`)."""
-    if passage.lower[at] in grammar.coordinator or passage.quotation[at] >= 0:
-        return False
-    if at + 1 >= len(passage) or not is_passive(passage, grammar, at + 1):
-        return False
-    verb = next((k for k in range(start, at) if is_verb(passage, grammar, k)), None)
-    return verb is not None and not is_passive(passage, grammar, verb)
-
-
-def _bids_instead(passage: Passage, grammar: Grammar, start: int, at: int) -> bool:
-    """Whether a conjunction behind what is forbidden begins what must be done instead (`jangan panik tapi harus
-    waspada`)."""
-    if at + 1 >= len(passage) or passage.lower[at + 1] not in grammar.obligation or not start:
-        return False
-    return passage.lower[start - 1] in grammar.prohibitive or passage.lower[max(0, start - 2)] in grammar.negator
-
-
-def _states_outcome(passage: Passage, grammar: Grammar, at: int, end: int) -> bool:
-    """Whether a clause with its own subject and `akan` begins at a word: what will come of it (`... dan setiap usaha
-    akan berbuah`)."""
-    if at >= end or passage.sentence.words[at].upos not in ("NOUN", "PROPN", "DET", "PRON"):
-        return False
-    described = False
-    for k in range(at, min(end, at + MAX_SUBJECT)):
-        if passage.lower[k] in grammar.planned:
-            return k > at and not described
-        if passage.lower[k] in grammar.relative:
-            described = True
-        elif passage.is_punctuation(k) or passage.lower[k] in grammar.clause_opener:
-            return False
-        elif is_verb(passage, grammar, k):
-            if not described:
-                return False
-            described = False
-    return False
-
-
-def _does_too(passage: Passage, grammar: Grammar, at: int, end: int) -> bool:
-    """Whether a clause begins at a word whose subject does something too (`... dan kelompok itu juga menyampaikan`)."""
-    found = passage.agent_at(at)
-    if found is None:
-        return False
-    verb = passage.mentions[found].last
-    while verb < end and passage.lower[verb] in grammar.pointing:
-        verb += 1
-    too = verb < end and passage.lower[verb] in grammar.adding
-    return too and verb + 1 < end and passage.lower[verb + 1].startswith("me") and is_verb(passage, grammar, verb + 1)
-
-
-def _does_himself(passage: Passage, grammar: Grammar, at: int, end: int) -> bool:
-    """Whether a pronoun of the third person and its active verb stand at a word: what who demands does himself
-    (`... dan ia berjanji membantu`)."""
-    if at + 1 >= end or passage.lower[at] not in grammar.third_person or passage.sentence.words[at].continues:
-        return False
-    verb = at + 1
-    while verb < end and (passage.lower[verb] in grammar.pre_verb or passage.lower[verb] in grammar.adding):
-        verb += 1
-    active = verb < end and is_verb(passage, grammar, verb) and not is_passive(passage, grammar, verb)
-    return active and passage.quotation[at] < 0
-
-
 def _bids(passage: Passage, grammar: Grammar, at: int) -> bool:
     """Whether an imperative's marker stands behind the colon of a headline (`Minta Warga Tenang: Jangan Panik`)."""
     return any(form.voice is Voice.IMPERATIVE for form in grammar.cues.forms.get(passage.lower[at], ()))
@@ -163,6 +98,8 @@ def _leaves_content(passage: Passage, grammar: Grammar, at: int, end: int) -> bo
         return other or following in grammar.conditional  # `..., dan jika benar, ...`
     if lower in grammar.speech or lower in grammar.content_end or lower in grammar.verb_object_conjunction:
         return True
+    if lower in grammar.in_role and at + 1 < end and passage.lower[at + 1] in grammar.token:
+        return True  # `..., sebagai bentuk kepedulian`: what the demand stands for
     if lower in grammar.new_clause or lower in grammar.possibility:
         return True  # `..., bisa lewat jalan lain`: what is possible is not demanded
     if passage.title_case and any(
@@ -254,7 +191,7 @@ def _act_not_done(passage: Passage, grammar: Grammar, start: int, end: int) -> b
     dilakukan`): a determiner ends it."""
     if not is_verb(passage, grammar, start) or is_passive(passage, grammar, start):
         return False
-    for at in range(start + 1, min(end - 2, start + MAX_SUBJECT)):
+    for at in range(start + 1, min(end - 2, start + MAX_ACT)):
         if passage.lower[at] in grammar.pointing:
             return passage.lower[at + 1] in grammar.negator and is_passive(passage, grammar, at + 2)
     return False

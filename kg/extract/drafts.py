@@ -18,18 +18,28 @@ MAX_NAME = 4  # words of a name that no mention covers
 TOLD = (GROUP, POST, UNIT)
 
 
-def fronted_addressees(passage: Passage, grammar: Grammar, cue: int) -> tuple[Reference, ...]:
-    """Addressees before the subject: `Kepada seluruh personel, Kapolres menegaskan agar ...` (UD obl)."""
+def fronted_addressees(
+    passage: Passage, grammar: Grammar, cue: int, *, persons_only: bool = False
+) -> tuple[Reference, ...]:
+    """Addressees before the subject: `Kepada seluruh personel, Kapolres menegaskan agar ...` (UD obl); with
+    `persons_only` behind a preposition that leads to nobody but the addressee."""
     floor = clause_start(passage, cue)
     start = floor
-    while start < cue and (
-        passage.is_punctuation(start)
-        or passage.lower[start] in grammar.imperative_lead
-        or passage.lower[start] in grammar.clause_opener
-        or passage.lower[start] in grammar.restriction
+    while (
+        start < cue
+        and not _serves(passage, grammar, start)
+        and (
+            passage.is_punctuation(start)
+            or passage.lower[start] in grammar.imperative_lead
+            or passage.lower[start] in grammar.clause_opener
+            or passage.lower[start] in grammar.restriction
+        )
     ):
         start += 1  # `sementara itu, terutama bagi warga yang ..., diharapkan ...`
-    if start >= cue or passage.lower[start] not in grammar.to or start + 1 >= cue:
+    opener = passage.lower[start] if start + 1 < cue else ""
+    if persons_only and opener not in grammar.to_person:
+        return ()
+    if opener not in grammar.to and not _serves(passage, grammar, start):
         return ()
     end = start + 1
     while end < cue and passage.lower[end] != ",":
@@ -38,10 +48,17 @@ def fronted_addressees(passage: Passage, grammar: Grammar, cue: int) -> tuple[Re
         return ()
     if starts_animate(passage, grammar, start + 1):
         return agents_in(passage, grammar, start + 1, end)
-    known = passage.lower[start] in grammar.to_person and 0 < end - start - 1 <= MAX_NAME  # `kepada daerah, jangan ...`
+    known = opener in grammar.to_person and 0 < end - start - 1 <= MAX_NAME  # `kepada daerah, jangan ...`
     if not known or any(is_verb(passage, grammar, k) for k in range(start + 1, end)):
         return ()
     return (Reference(NONE, passage.span(start + 1, end), None, passage.sentence.index),)
+
+
+def _serves(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """Whether a preposition stands at a word by which somebody is told (`untuk warga yang rumahnya rusak, kami minta
+    ...`)."""
+    leads = passage.lower[at] in grammar.purpose_lead and passage.lower[at] in grammar.demand
+    return leads and starts_animate(passage, grammar, at + 1)
 
 
 def headline_addressees(passage: Passage, grammar: Grammar, start: int, colon: int) -> tuple[Reference, ...]:

@@ -59,8 +59,9 @@ def active(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
         issuer = Reference(FIRST_PERSON, own, None, passage.sentence.index)
     if issuer.kind is NONE and issuer.span is None:
         return None  # a law or a letter demands it, or nobody is named: no issuer, no directive
-    if not frame.addressees and not frame.passive:
-        fronted = fronted_addressees(passage, grammar, hit.first) or _object_of(passage, grammar, hit)
+    if not frame.addressees:
+        fronted = fronted_addressees(passage, grammar, hit.first, persons_only=frame.passive)
+        fronted = fronted or (() if frame.passive else _object_of(passage, grammar, hit))
         frame = replace(frame, addressees=fronted) if fronted else frame
     first_person = issuer.kind in (FIRST_PERSON, QUOTE_SPEAKER)
     factuality = factuality_of(passage, grammar, hit.first, first_person)

@@ -23,6 +23,7 @@ from kg.resolve.discourse import Discourse
 from kg.resolve.spans import words_of
 
 NEXT = 1  # sentences from the directive whose addressees are kept to where the words begin that keep them
+MAX_PASSED = 3  # directives back to the one that told somebody
 NEAR = 2  # ... if that one names them, and not the public at large
 TELLING = ("imperative:bare", "imperative:told", "imperative:marker")
 CLAUSES = ("root", "ccomp")
@@ -82,7 +83,7 @@ def addressed(
         if heard:
             return heard, "addressees: whom the quotation is told"
     if earlier and issuer is not None:
-        last = earlier[-1]
+        last = _last_told(draft, earlier, discourse)
         near = _goes_on(draft, last, document, discourse, roles)
         if near and last.addressees and last.issuer is not None and same_agent(last.issuer, issuer):
             public = any(_public(one, roles) for one in last.addressees)
@@ -95,6 +96,17 @@ def addressed(
         if topic is not None:
             return (topic,), "addressees: of whom the sentence before speaks"
     return (), ""
+
+
+def _last_told(draft: DirectiveDraft, earlier: Sequence[Directive], discourse: Discourse) -> Directive:
+    """The directive before; in one quotation passed over what only tells to what something is to be done (`patroli
+    harus ditingkatkan`): whom the one before that told still listens."""
+    for one in reversed(earlier[-MAX_PASSED:]):
+        if not _quoted_together(one, draft, discourse):
+            break
+        if one.addressees or "passive" not in one.rule:
+            return one
+    return earlier[-1]
 
 
 def _goes_on(draft: DirectiveDraft, last: Directive, document: Document, discourse: Discourse, roles: Roles) -> bool:
