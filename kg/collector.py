@@ -26,6 +26,12 @@ def paused() -> Iterator[None]:
             gc.enable()
 
 
+def keep() -> None:
+    """What is alive now is not looked at again, if the process is a command's own."""
+    if gc.get_threshold() == SELDOM:
+        gc.freeze()
+
+
 @contextmanager
 def whole_process() -> Iterator[None]:
     """For who has the process to himself and ends with it: collected seldom, and not once more at the very end.

@@ -9,7 +9,7 @@ import sys
 import pytest
 
 from kg.cli import main
-from kg.collector import SELDOM, paused
+from kg.collector import SELDOM, keep, paused
 
 
 def test_it_goes_on_afterwards() -> None:
@@ -30,6 +30,7 @@ def test_it_goes_on_after_an_error() -> None:
 
 def test_a_command_within_another_program_leaves_the_collector_as_it_is(capsys: pytest.CaptureFixture[str]) -> None:
     before = gc.get_threshold(), gc.get_freeze_count()
+    keep()
     assert main(["query", "--list"]) == 0
     assert capsys.readouterr().out
     assert (gc.get_threshold(), gc.get_freeze_count()) == before

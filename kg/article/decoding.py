@@ -5,8 +5,6 @@ from __future__ import annotations
 import codecs
 import re
 
-from charset_normalizer import from_bytes
-
 from kg.errors import InputError
 
 MAX_BYTES = 64 * 1024 * 1024
@@ -114,5 +112,7 @@ def _detected(data: bytes, source: str, error: UnicodeDecodeError) -> str:
 
 
 def _best_guess(data: bytes) -> str:
+    from charset_normalizer import from_bytes  # for what is not in Unicode alone
+
     best = from_bytes(data[:SAMPLE]).best()
     return best.encoding if best else ""

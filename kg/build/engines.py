@@ -15,7 +15,6 @@ from kg.build.articles import ArticleBuilder, BuildOptions
 from kg.build.isolation import isolated
 from kg.build.shards import ARTICLES, Outcome, Shard, ShardFolder, shards
 from kg.build.worker import Make
-from kg.build.workers import Workers
 from kg.errors import InputError, WorkerError
 from kg.model import Article
 from kg.pipeline import Progress
@@ -71,6 +70,8 @@ def build(
 
 def _built(cut: Iterable[Shard], options: BuildOptions, engine: Engine, make: Make) -> Iterator[tuple[Outcome, ...]]:
     if engine.workers:
+        from kg.build.workers import Workers
+
         with Workers(engine.workers, options, make) as workers:
             yield from workers.build(cut)
         return

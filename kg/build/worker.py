@@ -5,14 +5,16 @@ from __future__ import annotations
 import signal
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from multiprocessing.connection import Connection
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from kg.build.articles import BuildOptions
 from kg.build.limits import hold_memory
 from kg.build.shards import Outcome, Shard
 from kg.errors import InputError, PerintahError, WorkerError
 from kg.model import Article
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 REASON = 200
 """Characters kept of an exception's message."""

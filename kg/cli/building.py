@@ -13,7 +13,7 @@ from kg import pipeline
 from kg.article import read_sources
 from kg.cli.judging import judgements_file
 from kg.cli.reading import Tally, progress, sources
-from kg.collector import paused
+from kg.collector import keep, paused
 from kg.errors import InputError, StoreError
 from kg.model import Article, CleanText, Extraction, OffsetMap
 
@@ -79,7 +79,9 @@ def build(options: Namespace) -> int:
 
     tally = Tally()
     how, where = chosen(options), engine(options)
-    builder = ArticleBuilder(how)
+    with paused():
+        builder = ArticleBuilder(how)
+    builder.parser.when_loaded = keep
     made: Sequence[Built] = list(_made(options, builder, how, where, tally))
     with paused():  # a whole graph is many objects and no garbage
         made, dataset = _whole(options, builder, made, tally)

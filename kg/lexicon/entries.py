@@ -7,12 +7,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import pyoxigraph
+from pyoxigraph import BlankNode, Literal, NamedNode
 
 from kg.errors import LexiconError
 from kg.lexicon.names import RDF_TYPE
+from kg.model.making import quickly_made
 
 
 class Text(NamedTuple):
@@ -22,9 +24,12 @@ class Text(NamedTuple):
     language: str = ""
 
 
-Values = dict[str, list[Text]]  # by predicate; an IRI has no language
+Nodes = dict[str, list[str]]  # by predicate
+Literals = dict[str, list[Text]]
+Value = TypeVar("Value", str, Text)
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Entry:
     """Everything that the lexicon's files say of one subject; blank nodes are subjects called `_:...`."""
@@ -92,41 +97,49 @@ def parse_entries(turtle: bytes, name: str) -> dict[str, Entry]:
 
     Raises `LexiconError` with the line if it is not Turtle.
     """
-    facts: dict[str, tuple[Values, Values]] = {}
+    facts: dict[str, tuple[Nodes, Literals]] = {}
     blank: dict[str, str] = {}
 
     def node(term: object) -> str:
-        if isinstance(term, pyoxigraph.NamedNode):
-            return str(term.value)
-        if isinstance(term, pyoxigraph.BlankNode):
+        if isinstance(term, BlankNode):
             return blank.setdefault(term.value, f"_:{name}-{len(blank)}")
         raise LexiconError(f"{name}: a triple about a triple has no meaning here")
 
     try:
         for subject, predicate, value, _ in pyoxigraph.parse(turtle, format=pyoxigraph.RdfFormat.TURTLE):
-            iri = node(subject)
+            iri = subject.value if type(subject) is NamedNode else node(subject)
             found = facts.get(iri)
             if found is None:
                 found = facts[iri] = ({}, {})
-            if isinstance(value, pyoxigraph.Literal):
-                found[1].setdefault(predicate.value, []).append(Text(value.value, value.language or ""))
+            nodes, literals = found
+            key = predicate.value
+            if type(value) is Literal:
+                said = Text(value.value, value.language or "")
+                if key in literals:
+                    literals[key].append(said)
+                else:
+                    literals[key] = [said]
             else:
-                found[0].setdefault(predicate.value, []).append(Text(node(value)))
+                other = value.value if type(value) is NamedNode else node(value)
+                if key in nodes:
+                    nodes[key].append(other)
+                else:
+                    nodes[key] = [other]
     except SyntaxError as error:
         raise LexiconError(f"{name}: not Turtle: {error.msg} (line {error.lineno})") from error
     return {
         iri: Entry(
             iri,
-            MappingProxyType({key: tuple(text.value for text in _unique(found)) for key, found in nodes.items()}),
-            MappingProxyType({key: _unique(found) for key, found in literals.items()}),
+            MappingProxyType({key: _unique(values) for key, values in nodes.items()}),
+            MappingProxyType({key: _unique(texts) for key, texts in literals.items()}),
         )
         for iri, (nodes, literals) in facts.items()
     }
 
 
-def _unique(texts: list[Text]) -> tuple[Text, ...]:
+def _unique(values: list[Value]) -> tuple[Value, ...]:
     """Each value once, sorted."""
-    return tuple(texts) if len(texts) == 1 else tuple(sorted(set(texts)))
+    return tuple(values) if len(values) == 1 else tuple(sorted(set(values)))
 
 
 def digest(parts: Iterable[tuple[str, bytes]]) -> str:

@@ -33,7 +33,8 @@ class Parser:
     folder that keeps parses by text and weights; `threads` how many cores torch may use, all if None. `abbreviations`
     are words whose full stop ends no sentence (word class `leading-abbreviation`). With `whole_quotations` a
     quotation stays in one sentence with its cue, as in the treebanks. `style` is whose conventions the trees follow
-    (`kg.parse.styles`), where the weights tell styles apart: AUTO chooses one for each text. Raises ModelError.
+    (`kg.parse.styles`), where the weights tell styles apart: AUTO chooses one for each text. `when_loaded` is
+    called once, when the first parse has loaded the models. Raises ModelError.
     """
 
     def __init__(
@@ -56,6 +57,7 @@ class Parser:
         self.model_hash = hashlib.sha256(known.encode()).hexdigest()
         self._cache = ParseCache(cache, self.model_hash)
         self._analyser: Analyser | None = None
+        self.when_loaded: Callable[[], None] = lambda: None
 
     def parse(self, texts: Iterable[CleanText], progress: Callable[[int], None] | None = None) -> Iterator[Document]:
         """The documents of the texts, in their order; `progress` is told how many articles have just been done."""
@@ -93,6 +95,7 @@ class Parser:
 
             if self._analyser is None:
                 self._analyser = Analyser(load(self._weights, self._threads), self._weights.whole())
+                self.when_loaded()
         sentences = [
             mend(text, found, self._abbreviations, whole_quotations=self._whole_quotations)
             for text, found in zip(texts, tokenize(self._analyser.pipeline, texts), strict=True)
