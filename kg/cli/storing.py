@@ -30,8 +30,8 @@ def build(options: Namespace) -> int:
     tally = Tally()
     remote = is_address(options.store)
     how, where = chosen(options), engine(options)
+    builder = ArticleBuilder(how)  # first: as long as a store is open, RocksDB compacts it in the background
     with opened(options.store, options.base) as store:
-        builder = ArticleBuilder(how)
         lexicon, made_with = builder.stages.lexicon, builder.made_with
         judged = kept_verdicts(store) if remote else read_judgements(Path(options.store) / JUDGEMENTS)
         programs = {name: version(name) for name in ("perintah", "stanza")}

