@@ -12,10 +12,13 @@ from kg.graph.stores import GraphStore
 from kg.lexicon.load import Lexicon
 from kg.model import Match, Verdict
 from kg.resolve.persons_blocks import Pair, groups, keys
-from kg.resolve.persons_compare import Profile
 from kg.resolve.persons_match import clusters, match_pairs, people
+from kg.resolve.persons_profile import Profile
 
 Judgements = Mapping[Pair, Verdict]
+
+KNOWN = 2000
+"""Persons of whom is kept what the store says of them: who is often in the news is compared with every new article."""
 
 
 @dataclass(slots=True)
@@ -48,12 +51,15 @@ class Persons:
     store: GraphStore
     lexicon: Lexicon
     judgements: Judgements
+    _known: dict[str, Profile] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def follow(self, touched: frozenset[str]) -> Change:
         """What has to change in the graph of persons when articles say something else of these (absolute IRIs)."""
         if not touched:
             return Change()
         paths = frozenset(iri.removeprefix(self.store.base) for iri in touched)
+        for path in paths:
+            self._known.pop(path, None)
         now = _Round(paths, self._people(paths))
         self._regroup(now)
         pairs = self._pairs(now)
@@ -83,7 +89,16 @@ class Persons:
         return difference(all_kept(self.store), new)
 
     def _people(self, paths: Collection[str]) -> dict[str, Profile]:
-        return people(sightings(self.store, paths), self.lexicon) if paths else {}
+        """What is known of persons; of those whom no change has touched since it was read, without the store."""
+        new = set(paths) - self._known.keys()
+        found = people(sightings(self.store, new), self.lexicon) if new else {}
+        found |= {path: self._known[path] for path in paths if path in self._known}
+        for path, profile in found.items():
+            self._known.pop(path, None)  # who was asked for last goes last
+            self._known[path] = profile
+        for path in list(self._known)[: max(0, len(self._known) - KNOWN)]:
+            del self._known[path]
+        return found
 
     def _groups(self, profiles: Mapping[str, Profile]) -> dict[str, str]:
         alike = groups(profiles, self.lexicon, self.judgements)

@@ -39,11 +39,14 @@ SELECT DISTINCT ?person ?article ?post ?rank ?former ?acting ?cited WHERE {
 }
 """
 
+# What a hundred claims of an article say alike is looked up once.
 _ROLE = """{
-  $only
-  GRAPH ?graph { ?claim kg:$rolePerson ?person }
-  GRAPH ?graph { ?claim kg:$role ?post }
-  $unless
+  { SELECT DISTINCT ?person ?graph ?post WHERE {
+    $only
+    GRAPH ?graph { ?claim kg:$rolePerson ?person }
+    GRAPH ?graph { ?claim kg:$role ?post }
+    $unless
+  } }
   ?graph prov:wasDerivedFrom ?article .
   ?post a org:Post .
 }"""
@@ -73,14 +76,13 @@ SELECT DISTINCT ?unit ?above WHERE {
 _KNOWN = "SELECT DISTINCT ?unit WHERE { $only ?unit a org:OrganizationalUnit ; kg:inGazetteer true }"
 
 _MATCHES = """
-SELECT DISTINCT ?one ?other ?verdict ?score WHERE {
+SELECT ?person ?other ?verdict ?score WHERE {
   $only
   GRAPH $graph { ?match kg:compares ?person }
-  GRAPH $graph { ?match kg:compares ?one }
   GRAPH $graph { ?match kg:compares ?other }
+  FILTER(?other != ?person)
   GRAPH $graph { ?match kg:verdict ?verdict }
   GRAPH $graph { ?match kg:score ?score }
-  FILTER(STR(?one) < STR(?other))
 }
 """
 
@@ -228,7 +230,8 @@ def kept_matches(dataset: GraphStore, persons: Iterable[str]) -> set[Match]:
         query = _MATCHES.replace("$graph", f"<{Names(base).persons}>").replace("$only", values(["?person"], part))
         for row in dataset.select(query).rows:
             one, other, verdict, score = (node.value for node in row if isinstance(node, NamedNode | Literal))
-            found.add(Match(one.removeprefix(base), other.removeprefix(base), float(score), Verdict(verdict), ()))
+            first, last = sorted((one.removeprefix(base), other.removeprefix(base)))
+            found.add(Match(first, last, float(score), Verdict(verdict), ()))
     return found
 
 
