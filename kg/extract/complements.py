@@ -3,13 +3,14 @@ predicate."""
 
 from __future__ import annotations
 
-from kg.extract.actors import acts, name_acts, obliged, participation_end, somebody_behind, time_phrase
+from kg.extract.actors import acts, comes_about, name_acts, obliged, participation_end, somebody_behind, time_phrase
 from kg.extract.complements_plain import (
     bare_actor,
     behind_enclitic,
     on_condition,
     past_aside,
     past_circumstance,
+    past_condition,
     together,
 )
 from kg.extract.contents import content_end
@@ -186,6 +187,8 @@ def _behind_preposition(passage: Passage, grammar: Grammar, at: int, stop: int) 
     while start < stop and (passage.lower[start] in grammar.demand or passage.lower[start] == ","):
         marked = marked or passage.lower[start] in grammar.demand
         start += 1
+    if not marked and start < stop:
+        start, marked = past_condition(passage, grammar, start, stop)
     named = end
     while named > at + 2 and passage.is_punctuation(named - 1):
         named -= 1
@@ -215,6 +218,8 @@ def _behind_object(passage: Passage, grammar: Grammar, at: int, stop: int) -> Fr
     while start < stop and (passage.lower[start] in grammar.demand or passage.lower[start] == ","):
         marked = marked or passage.lower[start] in grammar.demand
         start += 1
+    if not marked and start < stop:
+        start, marked = past_condition(passage, grammar, start, stop)
     if start >= stop or (not marked and passage.title_case and not begins_predicate(passage, grammar, start)):
         return headline_frame(passage, grammar, at, stop)
     if not marked and passage.title_case and any(passage.lower[k] in grammar.time_clause for k in range(at, start)):
@@ -239,7 +244,8 @@ def _without_addressee(passage: Passage, grammar: Grammar, at: int, stop: int) -
         demand = lower in grammar.prohibitive or lower in grammar.obligation
         demand = demand or (passage.sentence.is_title and lower in grammar.bare_verb)  # `DPR ingatkan terapkan ...`
         by = demanded_agent(passage, grammar, at, stop) if passive else given_by(passage, grammar, at, stop)
-        return make_frame(passage, grammar, by, at, "verb", demand=demand or passive, passive=passive)
+        done = passive and not (passage.split[at] and is_passive(passage, grammar, at))  # not `dilakukannya otopsi`
+        return make_frame(passage, grammar, by, at, "verb", demand=demand or done, passive=passive)
     actor = bare_actor(passage, grammar, at, stop)
     if actor is not None:
         return actor
@@ -270,6 +276,8 @@ def _without_addressee(passage: Passage, grammar: Grammar, at: int, stop: int) -
         return Frame(
             demanded_agent(passage, grammar, at, end), at, end, "thing-passive", clausal=True, demand=True, passive=True
         )
+    if comes_about(passage, grammar, at, end):
+        return Frame((), at, end, "thing-passive", clausal=True, demand=True, passive=True)
     if any(obliged(passage, grammar, k) for k in range(at + 1, end - 1)):
         return Frame((), at, end, "thing-must", clausal=True, demand=True, passive=True)
     marker = next((k for k in range(at + 1, verb or at) if passage.lower[k] in grammar.demand), None)

@@ -100,6 +100,25 @@ def past_circumstance(passage: Passage, grammar: Grammar, at: int, stop: int) ->
     return None
 
 
+def past_condition(passage: Passage, grammar: Grammar, at: int, stop: int) -> tuple[int, bool]:
+    """Where what is to be done begins behind an addressee and a condition, and whether it is a demand: behind its own
+    conjunction (`warga bila curiga agar melapor`), else at the condition (`warga jika curiga segera melapor`), unless
+    that only foretells what will be; `at` if no condition stands there."""
+    if passage.lower[at] not in grammar.conditional:
+        return at, False
+    if at + 2 < stop and passage.lower[at + 1] in grammar.possibility and is_verb(passage, grammar, at + 2):
+        return at + 1, True  # `berharap warga apabila bisa menggunakan ...`: a polite demand
+    for k in range(at + 2, min(stop - 1, at + MAX_FRONTED)):
+        lower = passage.lower[k]
+        if lower in grammar.verb_object_conjunction or (lower in grammar.demand and passage.lower[k - 1] == ","):
+            return k + 1, True
+        if lower in grammar.planned:
+            break
+    else:
+        return at, True
+    return at, False
+
+
 def _inside_phrase(passage: Passage, grammar: Grammar, at: int) -> bool:
     """Whether what begins at a word belongs to the words before it: an object, a member of a list, a modifier."""
     before = passage.lower[at - 1]

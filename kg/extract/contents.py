@@ -131,8 +131,9 @@ def describe(passage: Passage, grammar: Grammar, start: int, end: int, forbids: 
     purpose = _qualifier(passage, grammar.purpose, start + 1, end) or _for(passage, grammar, start + 1, end)
     period = _qualifier(passage, grammar.period, start + 1, end)
     authority = _qualifier(passage, grammar.authority, start + 1, end)
-    verb = _main_verb(passage, grammar, start, end)
-    negated = forbids or _negated(passage, grammar, start, end if verb is None else verb)
+    done = _behind_condition(passage, grammar, start, end)
+    verb = _main_verb(passage, grammar, done, end)
+    negated = forbids or _negated(passage, grammar, done, end if verb is None else verb)
     negated = negated or _act_not_done(passage, grammar, start, end)
     action = passage.sentence.words[verb].lemma if verb is not None else ""
     obj = "" if verb is None else _object(passage, grammar, verb + 1, end)
@@ -146,6 +147,14 @@ def describe(passage: Passage, grammar: Grammar, start: int, end: int, forbids: 
         period,
         authority,
     )
+
+
+def _behind_condition(passage: Passage, grammar: Grammar, start: int, end: int) -> int:
+    """Where what is to be done begins behind a condition and its comma (`kalau hujan, jangan berteduh`)."""
+    if passage.lower[start] not in grammar.conditional:
+        return start
+    comma = next((k for k in range(start + 1, end - 1) if passage.lower[k] == ","), start - 1)
+    return comma + 1
 
 
 def _main_verb(passage: Passage, grammar: Grammar, start: int, end: int) -> int | None:

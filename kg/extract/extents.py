@@ -27,8 +27,9 @@ def modified_end(passage: Passage, grammar: Grammar, at: int, end: int) -> int:
             or lower in grammar.deictic_time
             or passage.is_punctuation(at)
             or restricts(passage, grammar, at)
+            or (lower in grammar.attributive and at + 1 < len(passage) and passage.mention[at + 1] >= 0)
         ):
-            break
+            break  # the last: `tim khusus [bentukan Kapolri]`
         at += 1
     return at
 

@@ -153,7 +153,8 @@ def is_verb(passage: Passage, grammar: Grammar, index: int) -> bool:
     if lower in grammar.bare_verb:
         return passage.title_case or word.upos not in ("PROPN", "ADP") or not word.text[:1].isupper() or index == 0
     if lower in grammar.bare_verb_or_noun:
-        return word.upos == "VERB"
+        told = passage.title_case and passage.addressable_at(index - 1) is not None  # `Minta Jajaran Tindak Tegas ...`
+        return told or word.upos == "VERB"
     if len(lower) > 5 and lower.startswith(("me", "di", "ber")) and word.upos in ("VERB", "NOUN", "ADJ", "ADV"):
         return word.upos == "VERB" or (lower.startswith(("mem", "men", "meng")) and len(lower) > 7)
     return word.upos == "VERB"

@@ -62,7 +62,7 @@ def phrase_end(passage: Passage, grammar: Grammar, start: int, stop: int) -> tup
             continue
         if lower in grammar.demand:
             return at, True
-        if lower in grammar.claim_opener and at > start:
+        if at > start and (lower in grammar.claim_opener or lower in grammar.conditional):
             break
         if lower in grammar.relative:
             if nominal_clause(passage, grammar, at):
@@ -157,6 +157,10 @@ def _list_goes_on(passage: Passage, grammar: Grammar, comma: int, stop: int) -> 
         at += 1
     if at == comma + 1 and _orders(passage, grammar, at, stop):
         return False  # `selain mengimbau warga, Kapolres meminta ...`
+    if at == comma + 1 and at + 2 < stop and passage.sentence.words[at].upos == "NOUN":
+        joined = passage.lower[at + 1] == "," or passage.lower[at + 1] in grammar.list_conjunction
+        if joined and not is_verb(passage, grammar, at):
+            return _list_goes_on(passage, grammar, at + 1, stop)  # `sekolah, komite, dan orang tua`
     return at < stop and starts_animate(passage, grammar, at)
 
 
