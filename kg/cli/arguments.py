@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import argparse
-import re
 from pathlib import Path
 
 from kg import __version__
-from kg.build.limits import Limits
 from kg.cli import commands
-from kg.parse.styles import AUTO, STYLES
+from kg.cli.options import BASE, base_iri, distribution, graph, limits, reading, sources, style
 
 FORCES = ("order", "require", "forbid", "request", "urge", "remind", "emphasise", "advise", "permit")
-BASE = "https://w3id.org/perintah/"
 EXPORTS = ("ttl", "trig", "nt", "nq", "jsonld", "graphml", "gexf", "csv", "neo4j", "ftm", "oa", "nif")
 TABLES = ("table", "csv", "json", "md", "ttl")
-LIMITS = Limits()
 LONG_NAMES = {"markdown": "md", "turtle": "ttl"}
 
 
@@ -41,59 +37,9 @@ def arguments() -> argparse.ArgumentParser:
     return parser
 
 
-def base_iri(given: str) -> str:
-    """An absolute IRI that names can be put behind (RFC 3987); raises ArgumentTypeError where it is none."""
-    if not re.fullmatch(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>\"{}|^`\\\ud800-\udfff]*[/#:]", given):
-        raise argparse.ArgumentTypeError(f"{given!r} is not an absolute IRI that ends in / or #")
-    return given
-
-
-def positive(given: str) -> int:
-    """A whole number above 0; raises ArgumentTypeError where it is none."""
-    if not re.fullmatch(r"[0-9]{1,9}", given) or int(given) == 0:
-        raise argparse.ArgumentTypeError(f"{given!r} is not a whole number above 0")
-    return int(given)
-
-
-def _sources(parser: argparse.ArgumentParser, default: str = "the embedded sample articles") -> None:
-    parser.add_argument(
-        "sources",
-        nargs="*",
-        metavar="SOURCE",
-        help=f"files, folders, globs or - (.txt, .html, .jsonl, .json, .csv); {default} if none is given",
-    )
-
-
-def _reading(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--lexicon", action="append", default=[], type=Path, metavar="FILE.ttl", help="entries to add or replace"
-    )
-    parser.add_argument(
-        "--models", default="embedded", help="embedded, official, or a folder of weights (default: embedded)"
-    )
-    parser.add_argument("--cache", type=Path, metavar="DIR", help="keep parses here and use them again")
-    parser.add_argument("--threads", type=int, metavar="N", help="processor threads of the parser (default: all)")
-    parser.add_argument("--keep-going", action="store_true", help="exit 0 even if some articles were rejected")
-
-
-def _graph(parser: argparse.ArgumentParser) -> None:
-    where = parser.add_mutually_exclusive_group()
-    where.add_argument(
-        "--graph",
-        type=Path,
-        default=Path("output"),
-        metavar="PATH",
-        help="an RDF file or an output folder (default: output)",
-    )
-    where.add_argument(
-        "--store", metavar="PATH|URL", help="a store on disk (kg build --store), or the address of a SPARQL server"
-    )
-    parser.add_argument("--base", default=BASE, type=base_iri, help=argparse.SUPPRESS)
-
-
 def _build(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser = parsers.add_parser("build", help="articles to a graph: Turtle, TriG, a web page and a table")
-    _sources(parser)
+    sources(parser)
     parser.add_argument(
         "-o", "--output", type=Path, default=Path("output"), metavar="DIR", help="where to write (default: output)"
     )
@@ -115,83 +61,32 @@ def _build(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     parser.add_argument("--no-check", action="store_true", help="write the graph without validating it (large graphs)")
     parser.add_argument("--no-infer", action="store_true", help="leave out what rules derive")
     parser.add_argument("--lang", choices=("id", "en"), default="id", help="language the page opens in")
-    _distribution(parser)
-    _limits(parser)
-    _reading(parser)
+    distribution(parser)
+    limits(parser)
+    reading(parser)
     parser.set_defaults(run=commands.build)
-
-
-def _distribution(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--workers",
-        type=int,
-        default=0,
-        metavar="N",
-        help="build with N processes that hold the models (0: none)",
-    )
-    parser.add_argument(
-        "--cluster",
-        default="",
-        metavar="ADDRESS",
-        help="build on a Ray cluster: auto, HOST:PORT, or local for its own",
-    )
-    parser.add_argument(
-        "--shards", type=Path, metavar="DIR", help="keep what is finished here and go on from it; a cluster needs one"
-    )
-
-
-def _limits(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--max-characters",
-        type=positive,
-        default=LIMITS.characters,
-        metavar="N",
-        help="set an article aside that is longer (default: %(default)s characters)",
-    )
-    parser.add_argument(
-        "--max-seconds",
-        type=positive,
-        default=int(LIMITS.seconds),
-        metavar="S",
-        help="set an article aside whose extraction takes longer (default: %(default)s)",
-    )
-    parser.add_argument(
-        "--max-memory",
-        type=positive,
-        default=LIMITS.memory >> 20,
-        metavar="MB",
-        help="what each of the --workers may take, its models included (default: %(default)s)",
-    )
 
 
 def _extract(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser = parsers.add_parser("extract", help="articles to JSON Lines, one object an article")
-    _sources(parser)
-    _reading(parser)
+    sources(parser)
+    reading(parser)
     parser.set_defaults(run=commands.extract)
 
 
 def _parse(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser = parsers.add_parser("parse", help="articles to CoNLL-U")
-    _sources(parser)
-    _reading(parser)
+    sources(parser)
+    reading(parser)
     parser.add_argument("--raw", action="store_true", help="parse a file exactly as it stands, without cleaning")
-    _style(parser, "csui, the treebank of news; auto with --raw")
+    style(parser, "csui, the treebank of news; auto with --raw")
     parser.set_defaults(run=commands.parse)
-
-
-def _style(parser: argparse.ArgumentParser, default: str) -> None:
-    parser.add_argument(
-        "--style",
-        choices=(AUTO, *STYLES),
-        help=f"whose conventions the trees follow; auto: those that the models are surest of (default: {default})",
-    )
 
 
 def _query(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser = parsers.add_parser("query", help="a named question, a SPARQL file or a SPARQL string")
     parser.add_argument("question", nargs="?", help="a name (kg query --list), a .rq file, or SPARQL")
-    _graph(parser)
+    graph(parser)
     parser.add_argument("--list", action="store_true", help="list the named questions")
     parser.add_argument(
         "--format",
@@ -209,7 +104,7 @@ def _query(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
 
 def _view(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser = parsers.add_parser("view", help="one self-contained web page of a graph")
-    _graph(parser)
+    graph(parser)
     parser.add_argument(
         "-o",
         "--output",
@@ -238,7 +133,7 @@ def _view(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 def _export(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser = parsers.add_parser("export", help="the graph in another format")
-    _graph(parser)
+    graph(parser)
     parser.add_argument("--format", choices=EXPORTS, default="ttl")
     parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="default: stdout")
     parser.set_defaults(run=commands.export)
@@ -249,8 +144,8 @@ def _eval(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser.add_argument(
         "gold", nargs="?", type=Path, metavar="GOLD.jsonl", help="default: the gold of the sample articles"
     )
-    _sources(parser)
-    _reading(parser)
+    sources(parser)
+    reading(parser)
     parser.add_argument("--errors", action="store_true", help="list every error with its sentence and rule")
     parser.add_argument("--json", action="store_true", help="print the scores as JSON")
     parser.add_argument("--calibrate", type=Path, metavar="FILE.ttl", help="write how often each rule was right")
@@ -260,14 +155,14 @@ def _eval(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 def _explain(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser = parsers.add_parser("explain", help="why a directive is in the graph: sentence, tree, rule, reasons")
     parser.add_argument("what", metavar="IRI|FILE:OFFSET", help="a directive of the graph, or a place in an article")
-    _graph(parser)
-    _reading(parser)
+    graph(parser)
+    reading(parser)
     parser.set_defaults(run=commands.explain)
 
 
 def _check(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser = parsers.add_parser("check", help="validate a graph against the shapes")
-    _graph(parser)
+    graph(parser)
     parser.set_defaults(run=commands.check)
 
 
@@ -286,7 +181,7 @@ def _train(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     parser.add_argument("--paragraphs", action="store_true", help="its sentences are unrelated: each a paragraph")
     parser.add_argument("--compound-as-nmod", action="store_true", help="count compound as nmod, as GSD is scored")
     parser.add_argument("--models", default="embedded", help="weights to score (with --evaluate)")
-    _style(parser, "auto; with --evaluate")
+    style(parser, "auto; with --evaluate")
     parser.set_defaults(run=commands.train)
 
 
@@ -299,7 +194,7 @@ def _judgements(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         parser.add_argument("one", metavar="PERSON", help="an IRI, or a name that only one person has")
         parser.add_argument("other", metavar="PERSON")
         parser.add_argument("--undo", action="store_true", help="take the verdict back")
-        _graph(parser)
+        graph(parser)
         parser.add_argument(
             "--lexicon", action="append", default=[], type=Path, metavar="FILE.ttl", help=argparse.SUPPRESS
         )

@@ -4,28 +4,15 @@ forms.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
 
 from kg.lexicon.load import Lexicon
 from kg.lexicon.offices import Office, OfficeReader, office_reader
 from kg.model import Document, Entity, Mention, MentionKind
 from kg.model.members import PERSON, POST, PRONOUN, UNIT
+from kg.resolve.entities_drafts import Draft, full_names
 from kg.resolve.entities_persons import persons, shortens
 from kg.resolve.entities_salience import affiliation, introduced_by, pointed_at
-
-ROLE = "role"
-
-
-@dataclass(slots=True, eq=False)
-class _Draft:
-    """An entity while its mentions are gathered; `unit` is the organisation that a person without a post speaks for."""
-
-    kind: MentionKind
-    mentions: list[int] = field(default_factory=list)
-    posts: list[int] = field(default_factory=list)
-    unit: str = ""
-    reasons: list[str] = field(default_factory=list)
 
 
 def link_entities(document: Document, mentions: Sequence[Mention], lexicon: Lexicon) -> tuple[Entity, ...]:
@@ -46,8 +33,8 @@ def link_entities(document: Document, mentions: Sequence[Mention], lexicon: Lexi
     _affiliate(document, mentions, person_of, lexicon.words("mentions/origin"))
     drafts += _others(mentions, reader)
     drafts.sort(key=lambda draft: min(draft.mentions))
-    full = _full_names(offices, mentions, reader)
-    return tuple(_entity(index, draft, mentions, full) for index, draft in enumerate(drafts))
+    full = full_names(offices, mentions, reader)
+    return tuple(draft.entity(index, mentions, full) for index, draft in enumerate(drafts))
 
 
 def _offices(mentions: Sequence[Mention], reader: OfficeReader) -> dict[int, Office]:
@@ -57,18 +44,18 @@ def _offices(mentions: Sequence[Mention], reader: OfficeReader) -> dict[int, Off
     return {at: distinct.setdefault(office, office) for at, office in found}
 
 
-def _persons(mentions: Sequence[Mention]) -> tuple[list[_Draft], dict[int, _Draft]]:
+def _persons(mentions: Sequence[Mention]) -> tuple[list[Draft], dict[int, Draft]]:
     """A draft for each person, and the draft of each mention of a person."""
     positions = [at for at, mention in enumerate(mentions) if mention.kind is PERSON]
     aliases = {index: index - 1 for index, at in enumerate(positions) if index and mentions[at].rule == "person/alias"}
     numbers = persons([mentions[at].name for at in positions], aliases)
-    drafts = [_Draft(PERSON) for _ in range(max(numbers, default=-1) + 1)]
+    drafts = [Draft(PERSON) for _ in range(max(numbers, default=-1) + 1)]
     for at, number in zip(positions, numbers, strict=True):
         drafts[number].mentions.append(at)
     return drafts, {at: drafts[number] for at, number in zip(positions, numbers, strict=True)}
 
 
-def _held_posts(mentions: Sequence[Mention], person_of: Mapping[int, _Draft]) -> list[int]:
+def _held_posts(mentions: Sequence[Mention], person_of: Mapping[int, Draft]) -> list[int]:
     """Gives the posts beside a name to its person; returns the others."""
     free: list[int] = []
     for at, mention in enumerate(mentions):
@@ -84,7 +71,7 @@ def _held_posts(mentions: Sequence[Mention], person_of: Mapping[int, _Draft]) ->
     return free
 
 
-def _join_short_forms(mentions: Sequence[Mention], people: list[_Draft], offices: Mapping[int, Office]) -> None:
+def _join_short_forms(mentions: Sequence[Mention], people: list[Draft], offices: Mapping[int, Office]) -> None:
     """Joins a person known by one word to the one person of the same post whose name it shortens: "Presiden Jokowi" is
     "Presiden Joko Widodo".
     """
@@ -108,7 +95,7 @@ def _join_short_forms(mentions: Sequence[Mention], people: list[_Draft], offices
 def _pointing_posts(
     document: Document,
     mentions: Sequence[Mention],
-    drafts: Sequence[_Draft],
+    drafts: Sequence[Draft],
     pointing: Sequence[int],
     offices: Mapping[int, Office],
     reader: OfficeReader,
@@ -131,17 +118,17 @@ def _pointing_posts(
     return free
 
 
-def _is_person(draft: _Draft) -> bool:
+def _is_person(draft: Draft) -> bool:
     return draft.kind is PERSON
 
 
 def _with_free_posts(
     mentions: Sequence[Mention],
-    people: Sequence[_Draft],
+    people: Sequence[Draft],
     offices: Mapping[int, Office],
     free: Sequence[int],
     reader: OfficeReader,
-) -> list[_Draft]:
+) -> list[Draft]:
     """Joins posts without a name to the one person or post that they can mean; the others become drafts of their
     own.
     """
@@ -152,7 +139,7 @@ def _with_free_posts(
         if len(fitting) > 1:  # who is introduced only later cannot be meant
             fitting = [draft for draft in fitting if min(draft.mentions) < at]
         if len(fitting) != 1:
-            drafts.append(_Draft(POST, [at], [at]))
+            drafts.append(Draft(POST, [at], [at]))
             continue
         fitting[0].mentions.append(at)
         if fitting[0].kind is POST:
@@ -164,10 +151,10 @@ def _with_free_posts(
 def _fitting(
     at: int,
     mentions: Sequence[Mention],
-    drafts: Sequence[_Draft],
+    drafts: Sequence[Draft],
     offices: Mapping[int, Office],
     reader: OfficeReader,
-) -> list[_Draft]:
+) -> list[Draft]:
     """The drafts whose post the post at `at` can be; a person who holds it stands for the nameless mentions of the
     same post.
     """
@@ -197,12 +184,12 @@ def _fitting(
     return held if same else found
 
 
-def _telling(draft: _Draft, offices: Mapping[int, Office]) -> list[int]:
+def _telling(draft: Draft, offices: Mapping[int, Office]) -> list[int]:
     """The posts that tell which office a draft holds: bare titles only where there is nothing fuller."""
     return [at for at in draft.posts if not offices[at].bare] or draft.posts
 
 
-def _with_introductions(document: Document, mentions: Sequence[Mention], drafts: Sequence[_Draft]) -> list[_Draft]:
+def _with_introductions(document: Document, mentions: Sequence[Mention], drafts: Sequence[Draft]) -> list[Draft]:
     """Joins a person whom the text never introduces to the nameless post of the sentence before."""
     kept = list(drafts)
     for draft in drafts:
@@ -220,7 +207,7 @@ def _with_introductions(document: Document, mentions: Sequence[Mention], drafts:
 
 
 def _affiliate(
-    document: Document, mentions: Sequence[Mention], person_of: Mapping[int, _Draft], origins: frozenset[str]
+    document: Document, mentions: Sequence[Mention], person_of: Mapping[int, Draft], origins: frozenset[str]
 ) -> None:
     """Notes the unit of a person without a post: "Rusmadi dari BPJN"."""
     for at, draft in person_of.items():
@@ -230,11 +217,11 @@ def _affiliate(
             draft.reasons.append(f"{unit}: named beside the person")
 
 
-def _others(mentions: Sequence[Mention], reader: OfficeReader) -> list[_Draft]:
+def _others(mentions: Sequence[Mention], reader: OfficeReader) -> list[Draft]:
     """Units, groups, places, operations, elections and laws by name; a bare kind of unit is the one unit of that
     kind.
     """
-    drafts: dict[tuple[MentionKind, str], _Draft] = {}
+    drafts: dict[tuple[MentionKind, str], Draft] = {}
     bare: list[int] = []
     for at, mention in enumerate(mentions):
         if mention.kind in (PERSON, POST, PRONOUN):
@@ -244,7 +231,7 @@ def _others(mentions: Sequence[Mention], reader: OfficeReader) -> list[_Draft]:
             continue
         key = mention.kind, reader.unit_key(mention)
         if key not in drafts:
-            drafts[key] = _Draft(mention.kind)
+            drafts[key] = Draft(mention.kind)
         drafts[key].mentions.append(at)
     named = [draft for (kind, _), draft in drafts.items() if kind is UNIT]
     for at in bare:
@@ -254,62 +241,5 @@ def _others(mentions: Sequence[Mention], reader: OfficeReader) -> list[_Draft]:
             fitting[0].mentions.append(at)
             fitting[0].reasons.append(f"{mentions[at].text}: the only such unit here")
         else:
-            drafts.setdefault((UNIT, word), _Draft(UNIT)).mentions.append(at)
+            drafts.setdefault((UNIT, word), Draft(UNIT)).mentions.append(at)
     return list(drafts.values())
-
-
-def _full_names(offices: Mapping[int, Office], mentions: Sequence[Mention], reader: OfficeReader) -> dict[int, str]:
-    """For each post the fullest name that the article gives it: "Kapolda" is "Kapolda Lampung" if no other is spoken
-    of.
-    """
-    present = (office for at, office in offices.items() if not mentions[at].former and not mentions[at].quantifier)
-    current = list(dict.fromkeys(present))
-    units = list(dict.fromkeys(mention.unit for mention in mentions if mention.unit))
-    names: dict[Office, str] = {}
-    full: dict[int, str] = {}
-    for at, office in offices.items():
-        name = office.text
-        if office.bare and not mentions[at].quantifier and not mentions[at].former:
-            if office not in names:
-                names[office] = reader.fuller(office, current) or reader.from_unit(office, units) or office.text
-            name = names[office]
-        full[at] = f"{mentions[at].acting} {name}".strip()
-    return full
-
-
-def _entity(index: int, draft: _Draft, mentions: Sequence[Mention], full: Mapping[int, str]) -> Entity:
-    ordered = sorted(draft.mentions)
-    if draft.kind not in (PERSON, POST):
-        of_unit = draft.kind is UNIT
-        name = max([(of_unit and mentions[at].unit) or mentions[at].text for at in ordered], key=len)
-        reasons = _distinct(draft.reasons) if draft.reasons else ()
-        return Entity(index, draft.kind, name, (name,) if name else (), mentions=tuple(ordered), reasons=reasons)
-    current = [at for at in sorted(draft.posts) if not mentions[at].former]
-    ranked = current
-    if len(current) > 1:
-        ranked = sorted(current, key=lambda at: (mentions[at].rule.startswith(ROLE), full[at].isupper(), at))
-    named = [at for at in ordered if mentions[at].kind is PERSON]
-    names = _distinct(
-        mentions[at].name
-        for at in sorted(named, key=lambda at: (-len(mentions[at].name.split()), mentions[at].name.isupper(), at))
-    )
-    offices = [full[at] for at in ranked]
-    if draft.kind is POST and not offices:
-        offices = [full[draft.posts[0]]]
-    elif draft.unit:
-        offices.append(draft.unit)
-    return Entity(
-        index=index,
-        kind=draft.kind,
-        office=offices[0] if offices else "",
-        offices=_distinct([*offices, *(mentions[at].office for at in ranked)]),
-        person=names[0] if names else "",
-        names=names,
-        rank=max((mentions[at].rank for at in named), key=len, default=""),
-        mentions=tuple(ordered),
-        reasons=_distinct(draft.reasons),
-    )
-
-
-def _distinct(texts: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys([text for text in texts if text]))

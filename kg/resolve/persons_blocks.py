@@ -15,8 +15,9 @@ from itertools import combinations, permutations
 
 from kg.lexicon.load import Lexicon
 from kg.resolve.persons import name_tokens
-from kg.resolve.persons_compare import Profile, common_names
+from kg.resolve.persons_compare import common_names
 from kg.resolve.persons_names import TYPO_LENGTH, spelling
+from kg.resolve.persons_profile import Profile
 
 Pair = tuple[str, str]
 """IRI paths of two persons, the smaller first."""

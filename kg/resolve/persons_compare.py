@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import math
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from datetime import date
 from functools import lru_cache
 from itertools import product
 from types import MappingProxyType
@@ -16,6 +14,7 @@ from kg.lexicon.records import Rank, Service
 from kg.model import HeldPost, Match, Sighting, Verdict
 from kg.resolve.persons import name_tokens
 from kg.resolve.persons_names import Likeness, likeness, spelling
+from kg.resolve.persons_profile import Days, Profile
 
 SURE = 0.9
 UNSURE = 0.5
@@ -49,66 +48,6 @@ RARE_WORD = 1.0  # each full word that both names share: the rarer, the better e
 COMMON_WORD = 0.5  # a word of the class "common-name"
 COMMON_NAMES = "words/common-name"
 PRIOR = -1.5
-
-
-@dataclass(frozen=True, slots=True)
-class Days:
-    """The days of some sightings, sorted, each once; `unknown` says that one has none."""
-
-    known: tuple[date, ...]
-    unknown: bool
-
-    @classmethod
-    def of(cls, days: Iterable[date | None]) -> Days:
-        """The days of a list."""
-        given = set(days)
-        return cls(tuple(sorted(day for day in given if day is not None)), None in given)
-
-    def gap(self, other: Days) -> int | None:
-        """The fewest days between one of these and one of the others; `None` where one side has none."""
-        gaps = [gap for day in self.known for gap in (_after(day, other, strictly=False), _before(day, other))]
-        return min((gap for gap in gaps if gap is not None), default=None)
-
-
-@dataclass(frozen=True, slots=True)
-class Profile:
-    """What all sightings of a person say together, so that two who are often in the news compare fast.
-
-    `posts` and `ranks` have the days on which each was held; a rank is a tuple of those that the article's word may
-    mean.
-    """
-
-    person: str
-    names: tuple[str, ...]
-    articles: frozenset[str]
-    posts: Mapping[HeldPost, Days]
-    ranks: Mapping[tuple[Rank, ...], Days]
-
-    @classmethod
-    def of(cls, seen: Sequence[Sighting], lexicon: Lexicon) -> Profile:
-        """The profile of the sightings of one person."""
-        posts: dict[HeldPost, list[date | None]] = {}
-        ranks: dict[tuple[Rank, ...], list[date | None]] = {}
-        meant: dict[str, tuple[Rank, ...]] = {}
-        for sighting in seen:
-            for post in sighting.posts:
-                posts.setdefault(post, []).append(sighting.day)
-            if sighting.rank not in meant:
-                meant[sighting.rank] = _found(sighting.rank, lexicon)
-            if meant[sighting.rank]:
-                ranks.setdefault(meant[sighting.rank], []).append(sighting.day)
-        return cls(
-            seen[0].person,
-            tuple(sorted({sighting.name for sighting in seen})),
-            frozenset(sighting.article for sighting in seen),
-            {post: Days.of(days) for post, days in sorted(posts.items())},
-            {rank: Days.of(days) for rank, days in ranks.items()},
-        )
-
-    @property
-    def bodies(self) -> frozenset[str]:
-        """The national bodies of the posts."""
-        return frozenset(post.body for post in self.posts) - {""}
 
 
 def compare(one: Sequence[Sighting], other: Sequence[Sighting], lexicon: Lexicon) -> Match:
@@ -270,12 +209,6 @@ def _ranks(one: Profile, other: Profile) -> Iterator[_Feature]:
         yield _Feature(2.0 if lowest >= GENERAL else 1.0, "a rank that few hold")
 
 
-def _found(words: str, lexicon: Lexicon) -> tuple[Rank, ...]:
-    """The ranks that the article's word may mean: "Brigjen" is one of the police and one of the army, of one order."""
-    match = lexicon.ranks.longest(words.split()) if words.split() else None
-    return match.found if match is not None else ()
-
-
 def _one_service(one: Service, other: Service) -> bool:
     """Whether two ranks may be of one service; the ranks that army, navy and air force share fit each of these."""
     return one == other or (Service.TNI in (one, other) and Service.POLRI not in (one, other))
@@ -298,17 +231,5 @@ def _too_fast(one: Rank, days: Days, other: Rank, others: Days) -> bool:
     if (lower.known[-1] - higher.known[0]).days > NEAR:
         return True
     # Two reports of one day: the second list's is taken for the later one.
-    gaps = [gap for day in lower.known if (gap := _after(day, higher, strictly=not rising)) is not None]
+    gaps = [gap for day in lower.known if (gap := higher.after(day, strictly=not rising)) is not None]
     return bool(gaps) and abs(one.order - other.order) - 1 - int(min(gaps) / 365.25 / YEARS_A_RANK) > 0
-
-
-def _after(day: date, days: Days, *, strictly: bool) -> int | None:
-    """From a day to the next of these."""
-    at = (bisect_right if strictly else bisect_left)(days.known, day)
-    return (days.known[at] - day).days if at < len(days.known) else None
-
-
-def _before(day: date, days: Days) -> int | None:
-    """From the last of these up to a day."""
-    at = bisect_right(days.known, day)
-    return (day - days.known[at - 1]).days if at else None

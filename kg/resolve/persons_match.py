@@ -12,7 +12,8 @@ from types import MappingProxyType
 from kg.lexicon.load import Lexicon
 from kg.model import Match, Sighting, Verdict
 from kg.resolve.persons_blocks import Pair, candidates
-from kg.resolve.persons_compare import UNSURE, Profile, compared
+from kg.resolve.persons_compare import UNSURE, compared
+from kg.resolve.persons_profile import Profile
 
 JUDGED = "judged by the user"
 

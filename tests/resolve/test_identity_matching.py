@@ -16,10 +16,11 @@ from kg.lexicon.load import Lexicon, load
 from kg.model import HeldPost, Match, Sighting, Verdict
 from kg.resolve.persons import name_tokens
 from kg.resolve.persons_blocks import keys
-from kg.resolve.persons_compare import UNSURE, Profile, compare
+from kg.resolve.persons_compare import UNSURE, compare
 from kg.resolve.persons_judgements import judge, read_judgements
 from kg.resolve.persons_match import clusters, match_persons
 from kg.resolve.persons_names import Likeness, likeness, one_letter_apart, spelling
+from kg.resolve.persons_profile import Profile
 
 
 @cache

@@ -8,7 +8,8 @@ from pathlib import Path
 import torch
 
 from kg.parse import styles
-from kg.parse.train import augment, convert, silver, teacher, treebanks
+from kg.parse.train import augment, convert, silver, teacher, teaching, treebanks
+from kg.parse.train.batches import Batches
 from kg.parse.train.encoder import E5File, Pieces
 from kg.parse.train.trees import Tree
 
@@ -35,7 +36,7 @@ class Taught:
     ) -> None:
         self._encoder, self._banks, self._frequency = encoder, banks, frequency
         self._checkpoint, self._epochs, self._seed, self._say = checkpoint, epochs, seed, say
-        self._ready: tuple[teacher.Teacher, teacher.Batches] | None = None
+        self._ready: tuple[teacher.Teacher, Batches] | None = None
         self._until = 0
         self.old = banks.train[treebanks.GSD_OLD]
 
@@ -49,7 +50,7 @@ class Taught:
         model, batches = self._model(self.old, self._epochs[1])
         return silver.confident(teacher.parse(model, batches, bare, style), share)
 
-    def _model(self, old: list[Tree], until: int) -> tuple[teacher.Teacher, teacher.Batches]:
+    def _model(self, old: list[Tree], until: int) -> tuple[teacher.Teacher, Batches]:
         """The teacher after epoch `until`, the last of which saw GSD's training sentences as `old` has them."""
         if self._ready is None:
             file = E5File(self._encoder)
@@ -58,10 +59,10 @@ class Taught:
             torch.manual_seed(self._seed)
             upos, labels = sorted({node.upos for node in nodes}), sorted({node.deprel for node in nodes})
             model = teacher.Teacher(file, self._banks.styles, upos, labels)
-            self._ready = model, teacher.Batches(Pieces(file), model)
+            self._ready = model, Batches(Pieces(file), model)
         model, batches = self._ready
         if until > self._until:
-            teacher.train(
+            teaching.train(
                 model,
                 batches,
                 self._material(old),

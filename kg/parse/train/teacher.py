@@ -6,11 +6,7 @@ between UD 2.0 and today's UD) are learnt instead of averaged. The parser is tha
 
 from __future__ import annotations
 
-import random
-import time
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 import numpy as np
@@ -20,13 +16,13 @@ from torch import nn
 from torch.nn import functional
 
 from kg.parse.arcs import best_tree
-from kg.parse.train.encoder import BOS, EOS, PAD, E5File, Encoder, Pieces
-from kg.parse.train.treebanks import style, universal
+from kg.parse.train.batches import Batch, Batches
+from kg.parse.train.encoder import E5File, Encoder
+from kg.parse.train.treebanks import universal
 from kg.parse.train.trees import Node, Tree
 
 ARC, LABEL = 256, 128
 DEPTH, FROZEN = 9, 2
-LONGEST = 500  # pieces
 
 
 class Evidence(Protocol):
@@ -39,20 +35,6 @@ class Evidence(Protocol):
     ) -> None: ...
 
     def tags(self, tree: Tree, names: Sequence[str], scores: npt.NDArray[np.float32]) -> None: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Batch:
-    """Sentences padded together: pieces, first and last piece of each word (0 is the root), words, targets."""
-
-    ids: torch.Tensor  # sentences x pieces
-    first: torch.Tensor  # sentences x words + 1
-    last: torch.Tensor
-    mask: torch.Tensor  # sentences x words + 1, True for words and root
-    styles: torch.Tensor
-    upos: torch.Tensor  # sentences x words + 1, -100 for none
-    heads: torch.Tensor
-    labels: torch.Tensor
 
 
 class Teacher(nn.Module):
@@ -119,141 +101,6 @@ def _cross_entropy(scores: torch.Tensor, target: torch.Tensor, smoothing: float 
     return functional.cross_entropy(
         scores.flatten(0, 1).float(), target.flatten(), ignore_index=-100, reduction="sum", label_smoothing=smoothing
     )
-
-
-class Batches:
-    """Turns trees into batches of sentences of one length, at most `pieces` pieces."""
-
-    def __init__(self, pieces: Pieces, teacher: Teacher, limit: int = 1600) -> None:
-        self._pieces = pieces
-        self._limit = limit
-        self._upos = {tag: index for index, tag in enumerate(teacher.upos)}
-        self._labels = {label: index for index, label in enumerate(teacher.labels)}
-        self._styles = {style: index for index, style in enumerate(teacher.styles)}
-
-    def split(self, tree: Tree) -> list[list[int]]:
-        spaced = True
-        result = []
-        for node in tree.nodes:
-            result.append(self._pieces.split(node.form, spaced))
-            spaced = node.spaced
-        return result
-
-    def group(
-        self, trees: Sequence[tuple[Tree, str]], rng: random.Random | None = None
-    ) -> Iterator[tuple[list[int], Batch]]:
-        """Batches with the indices of their sentences, shortest first, or shuffled if `rng` is given."""
-        split = [self.split(tree) for tree, _ in trees]
-        lengths = [sum(map(len, words)) + 2 for words in split]
-        order = [index for index in range(len(trees)) if lengths[index] <= LONGEST]
-        order.sort(key=lambda index: lengths[index] + (rng.uniform(0, 4) if rng else 0))
-        groups: list[list[int]] = [[]]
-        for index in order:
-            if groups[-1] and (len(groups[-1]) + 1) * lengths[index] > self._limit:
-                groups.append([])
-            groups[-1].append(index)
-        if rng:
-            rng.shuffle(groups)
-        for group in groups:
-            if group:
-                yield group, self._batch([trees[index] for index in group], [split[index] for index in group])
-
-    def _batch(self, trees: Sequence[tuple[Tree, str]], split: Sequence[list[list[int]]]) -> Batch:
-        size = len(trees)
-        length = max(sum(map(len, words)) for words in split) + 2
-        width = max(len(tree.nodes) for tree, _ in trees) + 1
-        ids = np.full((size, length), PAD, np.int64)
-        first, last = np.zeros((size, width), np.int64), np.zeros((size, width), np.int64)
-        mask = np.zeros((size, width), bool)
-        upos, heads, labels = (np.full((size, width), -100, np.int64) for _ in range(3))
-        for row, ((tree, _), words) in enumerate(zip(trees, split, strict=True)):
-            at = 1
-            ids[row, 0] = BOS
-            mask[row, : len(words) + 1] = True
-            for column, (pieces, node) in enumerate(zip(words, tree.nodes, strict=True), 1):
-                ids[row, at : at + len(pieces)] = pieces
-                first[row, column], last[row, column] = at, at + len(pieces) - 1
-                at += len(pieces)
-                upos[row, column] = self._upos.get(node.upos, -100)
-                heads[row, column] = node.head
-                labels[row, column] = self._labels.get(node.deprel, -100)
-            ids[row, at] = EOS
-        styles = np.array([self._styles[style] for _, style in trees])
-        return Batch(*map(torch.from_numpy, (ids, first, last, mask, styles, upos, heads, labels)))
-
-
-def train(
-    teacher: Teacher,
-    batches: Batches,
-    material: Sequence[tuple[Tree, str]],
-    held_out: dict[str, list[Tree]],
-    checkpoint: Path,
-    *,
-    epochs: int,
-    until: int | None = None,
-    seed: int = 1,
-    say: Callable[[str], None] = print,
-) -> None:
-    """Train for `epochs` on trees with their styles; carries on from `checkpoint` if it is there.
-
-    Stops after epoch `until`, if that is given; the learning rate falls to zero over all `epochs` nevertheless.
-    """
-    rng = random.Random(seed)  # noqa: S311 - reproducible shuffling
-    torch.manual_seed(seed)
-    heads = [value for name, value in teacher.named_parameters() if not name.startswith("encoder.")]
-    optimizer = torch.optim.AdamW(
-        [{"params": teacher.encoder.parameters(), "lr": 2e-4}, {"params": heads, "lr": 2e-3}],
-        betas=(0.9, 0.98),
-        weight_decay=0.01,
-    )
-    per_epoch = sum(1 for _ in batches.group(material, random.Random(0)))  # noqa: S311
-    total = per_epoch * epochs + epochs
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda step: min(1.0, (step + 1) / 200) * max(0.0, 1 - step / total)
-    )
-    start = 0
-    if checkpoint.exists():
-        saved = torch.load(checkpoint, weights_only=True)
-        teacher.load_state_dict(saved["model"])
-        optimizer.load_state_dict(saved["optimizer"])
-        schedule.load_state_dict(saved["schedule"])
-        start = saved["epoch"]
-    for epoch in range(start, epochs if until is None else until):
-        # seeded by epoch, so that a run that was killed goes on as it would have gone
-        rng.seed(seed * 1000 + epoch)
-        torch.manual_seed(seed * 1000 + epoch)
-        teacher.train()
-        began, losses = time.monotonic(), []
-        for _, batch in batches.group(material, rng):
-            noisy = _mask_pieces(batch, 0.08)
-            with torch.autocast("cpu", torch.bfloat16):
-                loss = teacher.loss(noisy)
-            optimizer.zero_grad()
-            torch.autograd.backward(loss)
-            torch.nn.utils.clip_grad_norm_(teacher.parameters(), 2.0)
-            optimizer.step()
-            schedule.step()
-            losses.append(loss.item())
-        scores = {name: score(teacher, batches, trees, style(name)) for name, trees in held_out.items()}
-        say(f"epoch {epoch + 1}/{epochs} loss {np.mean(losses):.3f} {time.monotonic() - began:.0f} s {scores}")
-        part = checkpoint.with_suffix(".part")
-        torch.save(
-            {
-                "model": teacher.state_dict(),
-                "optimizer": optimizer.state_dict(),
-                "schedule": schedule.state_dict(),
-                "epoch": epoch + 1,
-            },
-            part,
-        )
-        part.replace(checkpoint)
-
-
-def _mask_pieces(batch: Batch, rate: float) -> Batch:
-    """The batch with some pieces unknown, so that no word is decided by itself alone."""
-    hide = (torch.rand(batch.ids.shape) < rate) & (batch.ids > EOS)
-    ids = batch.ids.masked_fill(hide, 250001)
-    return Batch(ids, batch.first, batch.last, batch.mask, batch.styles, batch.upos, batch.heads, batch.labels)
 
 
 def parse(

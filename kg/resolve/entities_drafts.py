@@ -1,0 +1,80 @@
+"""An entity of an article while its mentions are gathered, and what becomes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from kg.lexicon.offices import Office, OfficeReader
+from kg.model import Entity, Mention, MentionKind
+from kg.model.members import PERSON, POST, UNIT
+
+ROLE = "role"
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """An entity while its mentions are gathered; `unit` is the organisation that a person without a post speaks for."""
+
+    kind: MentionKind
+    mentions: list[int] = field(default_factory=list)
+    posts: list[int] = field(default_factory=list)
+    unit: str = ""
+    reasons: list[str] = field(default_factory=list)
+
+    def entity(self, index: int, mentions: Sequence[Mention], full: Mapping[int, str]) -> Entity:
+        """The entity when all its mentions are known; `full` are the full names of its posts."""
+        ordered = sorted(self.mentions)
+        if self.kind not in (PERSON, POST):
+            of_unit = self.kind is UNIT
+            name = max([(of_unit and mentions[at].unit) or mentions[at].text for at in ordered], key=len)
+            reasons = _distinct(self.reasons) if self.reasons else ()
+            return Entity(index, self.kind, name, (name,) if name else (), mentions=tuple(ordered), reasons=reasons)
+        current = [at for at in sorted(self.posts) if not mentions[at].former]
+        ranked = current
+        if len(current) > 1:
+            ranked = sorted(current, key=lambda at: (mentions[at].rule.startswith(ROLE), full[at].isupper(), at))
+        named = [at for at in ordered if mentions[at].kind is PERSON]
+        names = _distinct(
+            mentions[at].name
+            for at in sorted(named, key=lambda at: (-len(mentions[at].name.split()), mentions[at].name.isupper(), at))
+        )
+        offices = [full[at] for at in ranked]
+        if self.kind is POST and not offices:
+            offices = [full[self.posts[0]]]
+        elif self.unit:
+            offices.append(self.unit)
+        return Entity(
+            index=index,
+            kind=self.kind,
+            office=offices[0] if offices else "",
+            offices=_distinct([*offices, *(mentions[at].office for at in ranked)]),
+            person=names[0] if names else "",
+            names=names,
+            rank=max((mentions[at].rank for at in named), key=len, default=""),
+            mentions=tuple(ordered),
+            reasons=_distinct(self.reasons),
+        )
+
+
+def full_names(offices: Mapping[int, Office], mentions: Sequence[Mention], reader: OfficeReader) -> dict[int, str]:
+    """For each post the fullest name that the article gives it: "Kapolda" is "Kapolda Lampung" if no other is spoken
+    of.
+    """
+    present = (office for at, office in offices.items() if not mentions[at].former and not mentions[at].quantifier)
+    current = list(dict.fromkeys(present))
+    units = list(dict.fromkeys(mention.unit for mention in mentions if mention.unit))
+    names: dict[Office, str] = {}
+    full: dict[int, str] = {}
+    for at, office in offices.items():
+        name = office.text
+        if office.bare and not mentions[at].quantifier and not mentions[at].former:
+            if office not in names:
+                names[office] = reader.fuller(office, current) or reader.from_unit(office, units) or office.text
+            name = names[office]
+        full[at] = f"{mentions[at].acting} {name}".strip()
+    return full
+
+
+def _distinct(texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys([text for text in texts if text]))
