@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.grammar import Grammar
-from kg.extract.passage import Passage
+from kg.extract.passage import Passage, is_verb
 from kg.extract.phrases import starts_animate
 from kg.extract.predicates import is_action_noun
 from kg.model import MentionKind
@@ -45,6 +45,20 @@ def obliged(passage: Passage, grammar: Grammar, at: int) -> bool:
     if passage.lower[at] not in grammar.must or passage.mention[at] >= 0:
         return False
     return passage.sentence.words[at + 1].upos in ("VERB", "ADJ", "ADV", "AUX", "ADP")
+
+
+def comes_about(passage: Passage, grammar: Grammar, at: int, end: int) -> bool:
+    """Whether a short noun phrase and what is to come of it begin at a word (`meminta harga beras turun`)."""
+    if passage.sentence.tags[at] not in ("NOUN", "PROPN") or passage.lower[at] in grammar.time:
+        return False
+    for k in range(at + 1, min(end, at + MAX_NAME)):
+        lower = passage.lower[k]
+        if lower in grammar.outcome:
+            return passage.mention[k] < 0
+        parted = lower in grammar.preposition or lower in grammar.relative or lower in grammar.clause_opener
+        if parted or passage.is_punctuation(k) or is_verb(passage, grammar, k):
+            return False
+    return False
 
 
 def acts(passage: Passage, grammar: Grammar, at: int, verb: int) -> bool:

@@ -22,7 +22,7 @@ def agent_of_passive(
         mention = passage.mentions[passage.mention[at]]
         end = _chain_end(passage, at, stop)
         verb = end
-        while verb < stop and passage.lower[verb] in grammar.pre_verb and passage.mention[verb] < 0:
+        while verb < stop - 1 and passage.lower[verb] in grammar.pre_verb and not is_verb(passage, grammar, verb):
             verb += 1  # `diminta partainya kembali maju`
         behind = end < stop and (
             passage.lower[end] in grammar.demand or (verb < stop and is_verb(passage, grammar, verb))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.adverbials import main_subject
 from kg.extract.clause_agents import first_agent, in_prepositional, skip_adverbs
+from kg.extract.cues import written
 from kg.extract.descriptions import MAX_DESCRIPTION, described_as, description, person_described
 from kg.extract.extents import modified_end
 from kg.extract.grammar import Grammar
@@ -85,7 +86,21 @@ def subject_of(passage: Passage, grammar: Grammar, verb: int) -> Reference:
         for k in range(floor, verb)
     ):
         return speaker_reference(passage, grammar, verb)
+    if _names_one(passage, grammar, verb, floor):
+        return speaker_reference(passage, grammar, verb)
     return _source_before(passage, grammar, verb, floor) or nothing(passage)
+
+
+def _names_one(passage: Passage, grammar: Grammar, verb: int, floor: int) -> bool:
+    """Whether a verb without a subject is one of the things that the sentence before tells of (`arahan Bupati banyak.
+    Salah satunya adalah mendorong ...`)."""
+    first = floor
+    while first < verb and passage.is_punctuation(first):
+        first += 1
+    if first + 1 >= verb:
+        return False
+    opener = f"{passage.lower[first]} {written(passage, first + 1)[0]}"
+    return opener in grammar.one_of and all(passage.agent_at(k) is None for k in range(first, verb))
 
 
 def _verb_of_object(passage: Passage, grammar: Grammar, index: int, verb: int) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.actors import comes_about
 from kg.extract.frames import Frame
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, is_passive
@@ -27,7 +28,7 @@ def is_done(passage: Passage, grammar: Grammar, frame: Frame) -> bool:
         return False
     verb = main_verb(passage, grammar, frame.start, frame.end)
     if verb is None or not is_passive(passage, grammar, verb):
-        return False
+        return comes_about(passage, grammar, frame.start, frame.end)  # `proyek jalan ini selesai`
     return all(passage.addressable_at(k) is None for k in range(frame.start, verb))
 
 
