@@ -97,7 +97,8 @@ def lean(line: Line, index: int, evidence: Evidence) -> float:
     elif piece in words.organisation_words or piece in words.office_fields or _is_derived_noun(piece, words):
         value = ORGANISATION_WORD
     elif line.acronym[index] and not tags & Tag.DEGREE:
-        value = ACRONYM
+        initials = len(piece) <= HOLDER and line.pieces[index - 1] in words.person_names  # "Herman HN"
+        value = INITIAL if initials else ACRONYM
     elif piece in words.place_directions and line.pieces[index - 1] not in words.person_names:
         value = DIRECTION
     elif piece in evidence.ordinary:

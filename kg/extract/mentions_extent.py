@@ -81,6 +81,7 @@ def _chunk(line: Line, index: int, evidence: Evidence, inside: bool) -> tuple[in
         return 0, 0.0, ""
     if line.number[index]:
         short = line.texts[index].isdigit() and len(piece) < CODE_LENGTH
+        short = short and line.pieces[index - 1] not in line.words.lettered_units  # "Ketua RT 03, X"
         if short and not inside and not line.proper[index + 1]:
             return 0, 0.0, ""
         return max(1, line.end(index, Tag.UNIT_PLACE) - index), max(0.5, lean(line, index, evidence)), ""

@@ -28,7 +28,8 @@ def bracket_end(line: Line, index: int, evidence: Evidence) -> int:
     behind = stop + 1
     if stop == index or line.tags[behind] & Tag.RANK:
         return index
-    known = line.tags[behind] & (Tag.PLACE | Tag.PLACE_HEAD)
+    body = 0 if line.tags[index + 1] & OFFICES else Tag.ORGANISATION | Tag.ORGANISATION_HEAD
+    known = line.tags[behind] & (Tag.PLACE | Tag.PLACE_HEAD | body)
     field = line.pieces[behind] in line.words.organisation_words or line.pieces[behind] in line.words.office_fields
     on = (known or field) and (line.proper[behind] or field) and lean(line, behind, evidence) > 0
     return behind if on else index
@@ -79,7 +80,7 @@ def _field_end(line: Line, index: int, evidence: Evidence) -> int:
 def national_end(line: Line, index: int, evidence: Evidence) -> int:
     """ "RI" and "Republik Indonesia" belong to a national office, and the name of another country: "PM Singapura"."""
     index = listed_end(line, index, evidence)
-    if line.pieces[index] in line.words.past_ordinals:
+    if line.pieces[index] in line.words.past_ordinals and line.proper[index + 1]:
         index += 1
     if line.pieces[index] in line.words.countries:
         return line.end(index, Tag.PLACE)

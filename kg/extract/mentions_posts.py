@@ -54,7 +54,7 @@ def find_post(line: Line, index: int, evidence: Evidence) -> Mention | None:
         return None
     if tag == Tag.NATIONAL_OFFICE and not of_body(line, head_end):
         found: Mention | None = _post(line, index, prefix, head_end, national_end(line, head_end, evidence))
-        if line.pieces[head_end] in line.words.past_ordinals:  # "Presiden ke-6 RI"
+        if found is not None and found.last > head_end and line.pieces[head_end] in line.words.past_ordinals:
             found = found and replace(found, former=True)
     elif tag == Tag.PLACE_OFFICE:
         found = _placed(line, index, prefix, unit_end(line, prefix.head, head_end, evidence), evidence)

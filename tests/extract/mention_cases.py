@@ -200,6 +200,17 @@ ARTICLES: dict[str, str] = {
         "Kabag Ops Dirlantas Polda Metro Jaya AKBP Darmawan Sentana menjelaskan lalu lintas. "
         "Hadir Kapolres Blora, Kapolsek Cepu AKP Wisnu Aji."
     ),
+    "neighbourhood": 'Ketua RT 03, Burhan, menjelaskan hujan. "Aman," kata Ketua RW 05, Sentana.',
+    "offices of the police": (
+        "Kasatres Narkoba Polres Blora AKP Vino Agafea, KBO Satlantas Polres Blora Iptu Surata, dan Korwil BIN Kota "
+        "Solo, Aulia Akmalia, hadir. Direktur Kepolisian Perairan dan Udara (Polairud) Polda Jawa Timur, Kombes "
+        "Arnapia, tidak."
+    ),
+    "no holders": (
+        "Turnamen Kapolri Cup digelar di Solo. Presiden pertama kali datang. Presiden Kelima RI Megawati Sukarna hadir."
+    ),
+    "initials behind a name": "Wali Kota Bandarlampung Herman HN meminta warga tenang.",
+    "corps with a full stop": "Hujan turun. Dandim 0632 Kota Cilegon Letkol Inf. Miftakhul Khoiri menyampaikan pesan.",
     "panel": "Majelis Hakim PTUN Jakarta meminta para pihak hadir.",
     "month in a name": "Sekretaris Jenderal Partai Solidaritas, Raja Juli Antana, bertemu para pendeta pada Juli 2025.",
     "mosque": "Imam Besar Masjid Istiqlal, Nasarudin Umarsyah, meminta jemaah tertib.",

@@ -142,6 +142,16 @@ TENURES: dict[str, list[Held]] = {
         ("Darmawan Sentana", "Kabag Ops Dirlantas Polda Metro Jaya", "AKBP", False),
         ("Wisnu Aji", "Kapolsek Cepu", "AKP", False),
     ],
+    "neighbourhood": [("Burhan", "Ketua RT 03", "", False), ("Sentana", "Ketua RW 05", "", False)],
+    "offices of the police": [
+        ("Vino Agafea", "Kasatres Narkoba Polres Blora", "AKP", False),
+        ("Surata", "KBO Satlantas Polres Blora", "Iptu", False),
+        ("Aulia Akmalia", "Korwil BIN Kota Solo", "", False),
+        ("Arnapia", "Direktur Kepolisian Perairan dan Udara Polda Jawa Timur", "Kombes", False),
+    ],
+    "no holders": [("Megawati Sukarna", "Presiden Kelima RI", "", True)],
+    "initials behind a name": [("Herman HN", "Wali Kota Bandarlampung", "", False)],
+    "corps with a full stop": [("Miftakhul Khoiri", "Dandim 0632 Kota Cilegon", "Letkol Inf", False)],
     "month in a name": [("Raja Juli Antana", "Sekretaris Jenderal Partai Solidaritas", "", False)],
     "mosque": [("Nasarudin Umarsyah", "Imam Besar Masjid Istiqlal", "", False)],
     "this former officer": [
