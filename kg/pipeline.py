@@ -115,6 +115,11 @@ def extract(document: Document, stages: Stages) -> Extraction:
     )
 
 
+def warm(stages: Stages) -> None:
+    """Has the rules compile what they keep of the lexicon, which the first article would otherwise wait for."""
+    extract(Document(clean(Article("", ""), stages.clean_rules), ()), stages)
+
+
 def cues_seen(extraction: Extraction, stages: Stages, sentence: Sentence) -> tuple[SeenCue, ...]:
     """The cues of one sentence of an article, and what each lacked for a directive."""
     document = extraction.document

@@ -49,8 +49,9 @@ class ArticleBuilder:
         self.made_with = made_with(self.parser.model_hash, self.stages.lexicon.sha256, options.min_confidence)
 
     def warm(self) -> None:
-        """Loads the models now, so that no article is charged with it."""
+        """Loads the models and compiles the words of the rules now, so that no article is charged with it."""
         self.parser.parse_texts(["Siap."])
+        pipeline.warm(self.stages)
 
     def build(
         self, texts: Iterable[Article | InputError], progress: pipeline.Progress | None = None

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import compress, count
+from operator import or_
 
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage
@@ -32,10 +32,7 @@ def find_cues(passage: Passage, grammar: Grammar) -> tuple[CueHit, ...]:
     hits: list[CueHit] = []
     forms = grammar.cues.forms
     behind = 0
-    may_be: Iterable[int] = compress(count(), map(forms.__contains__, passage.lower))
-    if True in passage.split:
-        may_be = sorted({*may_be, *compress(count(), passage.split)})
-    for at in may_be:
+    for at in compress(count(), map(or_, map(forms.__contains__, passage.lower), passage.split)):
         hit = _form_at(passage, grammar, at) if at >= behind else None
         if hit is not None:
             hits.append(hit)

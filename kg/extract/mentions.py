@@ -107,7 +107,7 @@ def _scan(line: Line, evidence: Evidence) -> list[Mention]:
 
 def _at(line: Line, index: int, evidence: Evidence, before: list[Mention]) -> Mention | None:
     """The mention that starts at `index`; `before` are those found so far."""
-    if before and index <= before[-1].last + BESIDE and index <= standing_end(line, before[-1].last) + 1:
+    if before and _follows(line, index, before[-1].last):
         held = _beside(line, index, evidence, before)
         if held is not None:
             return held
@@ -118,6 +118,11 @@ def _at(line: Line, index: int, evidence: Evidence, before: list[Mention]) -> Me
         if found is not None:
             return _with_candidates(line, found, before) if found.kind is POST else found
     return None
+
+
+def _follows(line: Line, index: int, end: int) -> bool:
+    """Whether a word at most, and what may stand between an office and its holder, is between `end` and `index`."""
+    return index <= end + 1 or (index <= end + BESIDE and index <= standing_end(line, end) + 1)
 
 
 def _beside(line: Line, index: int, evidence: Evidence, before: list[Mention]) -> Mention | None:

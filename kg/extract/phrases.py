@@ -30,16 +30,16 @@ def reference_to(passage: Passage, grammar: Grammar, index: int) -> Reference:
 def starts_animate(passage: Passage, grammar: Grammar, index: int) -> bool:
     """Whether a noun phrase that begins at `index` is plainly of people or of a body that can act."""
     at = index
-    while at < len(passage) and passage.lower[at] in grammar.quantifier and passage.mention[at] < 0:
+    while at < len(passage.lower) and passage.lower[at] in grammar.quantifier and passage.mention[at] < 0:
         at += 1
-    if at >= len(passage):
+    if at >= len(passage.lower):
         return False
     if passage.addressable_at(at) is not None:
         return True
     lower = passage.lower[at]
-    if passage.sentence.words[at].upos == "NUM" and at + 1 < len(passage):
+    if passage.sentence.words[at].upos == "NUM" and at + 1 < len(passage.lower):
         return starts_animate(passage, grammar, at + 1)
-    pair = f"{lower} {passage.lower[at + 1]}" if at + 1 < len(passage) else ""
+    pair = f"{lower} {passage.lower[at + 1]}" if at + 1 < len(passage.lower) else ""
     half, hyphen, again = lower.partition("-")
     doubled = bool(hyphen) and half == again and half in grammar.animate  # `partai-partai`
     return doubled or lower in grammar.animate or pair in grammar.animate or lower in grammar.second_person
@@ -138,14 +138,18 @@ def _begins_predicate(passage: Passage, grammar: Grammar, at: int) -> bool:
         return False
     if lower in grammar.preposition and lower not in grammar.content_adverb:
         return False
-    if lower in grammar.colloquial_and and at + 1 < len(passage) and passage.sentence.words[at + 1].upos == "PROPN":
+    if (
+        lower in grammar.colloquial_and
+        and at + 1 < len(passage.lower)
+        and passage.sentence.words[at + 1].upos == "PROPN"
+    ):
         return False  # `akademisi dari kampus A sama B`
     return (lower in grammar.content_adverb and passage.mention[at] < 0) or is_verb(passage, grammar, at)
 
 
 def in_state(passage: Passage, grammar: Grammar, at: int) -> bool:
     """Whether a state that somebody is to be in begins at a word (`personel yang bertugas dalam kondisi prima`)."""
-    if at + 2 >= len(passage) or passage.lower[at + 1] not in grammar.state:
+    if at + 2 >= len(passage.lower) or passage.lower[at + 1] not in grammar.state:
         return False
     return passage.lower[at] in grammar.preposition and passage.sentence.words[at + 2].upos == "ADJ"
 
