@@ -43,13 +43,14 @@ MOST_EVIDENCE = 5.0
 @quickly_made
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What the article shows of its words, squeezed: how often each stands where only a person or only a place can, and
-    which are written in lower case too.
+    """What the article shows of its words, squeezed: how often each stands where only a person or only a place can,
+    which are written in lower case too, and which are the initials of a body that it spells out.
     """
 
     names: Mapping[str, int]
     places: Mapping[str, int]
     ordinary: frozenset[str]
+    bodies: frozenset[str] = frozenset()
 
 
 def _ends_place(line: Line, index: int) -> bool:
@@ -119,6 +120,7 @@ def gather(lines: Iterable[Line]) -> Evidence:
     names: dict[str, int] = {}
     places: dict[str, int] = {}
     ordinary: set[str] = set()
+    bodies: set[str] = set()
     for line in lines:
         if line.headline:
             continue
@@ -137,7 +139,28 @@ def gather(lines: Iterable[Line]) -> Evidence:
                 _count_names(line, index, names, 2)
             if tags[index] & ADDRESSING:
                 _count_names(line, behind_rank(line, index), names)
-    return Evidence(names, places, frozenset(ordinary))
+            if line.acronym[index] and line.texts[index - 1] == "(" and _is_body(line, index):
+                bodies.add(piece)
+    for piece in bodies:
+        names.pop(piece, None)
+    return Evidence(names, places, frozenset(ordinary), frozenset(bodies))
+
+
+def _is_body(line: Line, index: int) -> bool:
+    """Whether the word in brackets at `index` is made of the initials of a body before it, which begins with a kind of
+    body and has no name of a person: "Tim Pembela Petani dan Nelayan (TPPN)".
+    """
+    left = line.texts[index].lower()
+    at = index - 2
+    while at >= 0 and left and (line.proper[at] or line.pieces[at] in line.words.connectors):
+        if left[-1] == line.pieces[at][:1]:
+            left = left[:-1]
+            if not left:
+                return bool(line.tags[at] & Tag.ORGANISATION_HEAD) and line.texts[index + 1] == ")"
+        elif line.proper[at]:
+            return False
+        at -= 1
+    return False
 
 
 def _count_place(line: Line, index: int, places: dict[str, int]) -> None:

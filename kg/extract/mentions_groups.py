@@ -5,7 +5,8 @@ from __future__ import annotations
 from kg.extract.mentions_evidence import Evidence
 from kg.extract.mentions_line import Line
 from kg.extract.mentions_persons import find_ranked
-from kg.extract.mentions_posts import find_post, holder_follows
+from kg.extract.mentions_posts import find_post
+from kg.extract.mentions_served import holder_follows
 from kg.extract.mentions_tags import OFFICES, Tag
 from kg.extract.mentions_units import find_unit
 from kg.model import Mention

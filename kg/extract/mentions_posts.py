@@ -16,8 +16,9 @@ from kg.extract.mentions_fields import (
     of_office,
     unit_end,
 )
-from kg.extract.mentions_line import Line, pair_end
+from kg.extract.mentions_line import Line
 from kg.extract.mentions_persons import name_end
+from kg.extract.mentions_served import client_end, holder_follows, related_end
 from kg.extract.mentions_tags import OFFICE_TAGS, OFFICES, Tag
 from kg.extract.mentions_titles import Prefix, read_prefix, with_abbreviation, with_second_head
 from kg.extract.mentions_units import find_event, find_place, find_unit
@@ -126,6 +127,7 @@ def _placed(line: Line, first: int, prefix: Prefix, head_end: int, evidence: Evi
             at = stop + 1
     if line.capital[head_end - 1] or (at < line.length and line.capital[at] and not line.headline):
         complete = line.tags[head_end - 1] & Tag.ORGANISATION  # "Ketua KPU": there is a national one
+        complete = complete or not line.words.fielded_bodies.isdisjoint(line.pieces[prefix.head : head_end - 1])
         run = extent(line, at, evidence, first=0.0 if complete else PLACE_BONUS)
         end = max(run.end if run.end > at else head_end, before_rank(line, at))
     else:
@@ -157,6 +159,9 @@ def _complemented(
             at = end = other.last
         if other is not None and line.pieces[prefix.head] in line.words.relatives and line.texts[end] != ",":
             at = end = name_end(line, end, evidence, sure=True)  # "putra sulung Presiden X": X is his father
+    client = client_end(line, prefix.head, at, evidence)
+    if client > at:
+        at = end = client
     while at < line.length and at < head_end + LONGEST_FIELD and _field(line, at):
         at = end = at + 1
     counsel = _counsel(line, prefix.head, at, evidence)
@@ -175,7 +180,7 @@ def _complemented(
     end = max(end, named_behind_holder(line, first, end, evidence))
     capital = line.capital[prefix.head]
     if role and end == head_end:
-        end = _related(line, head_end, evidence)
+        end = related_end(line, head_end, evidence)
     if role and end == head_end and line.proper[end]:
         place = find_place(line, end, evidence)
         end = place.last if place is not None else end
@@ -259,41 +264,3 @@ def _complement_end(line: Line, index: int, evidence: Evidence, *, started: bool
             if line.texts[stop] == ")":
                 return stop + 1 if line.proper[index + 1] and line.proper[stop + 1] else index
     return index
-
-
-def _related(line: Line, index: int, evidence: Evidence) -> int:
-    """The end of the person that a role is related to: "kuasa hukum Brigadir J", with the holder's name behind a
-    comma.
-    """
-    if line.tags[index] & Tag.PRONOUN and not line.capital[index]:
-        return line.end(index, Tag.PRONOUN)
-    at = line.end(index, Tag.RANK)
-    if not line.proper[at]:
-        return index
-    end = at
-    while end < line.length and end < at + 4 and line.proper[end] and not line.tags[end] & OFFICES:
-        end += 1
-    if line.texts[end] == "," and holder_follows(line, end, evidence):
-        return end
-    return end if at > index else index
-
-
-def holder_follows(line: Line, index: int, evidence: Evidence) -> bool:
-    """Whether the name of a person starts at `index` or behind a comma there; the body that the holder comes from may
-    stand before it (`anggota DPR dari Fraksi X Rama Wijaya`).
-    """
-    if line.pieces[index] in line.words.origins and line.proper[index + 1]:
-        origin = find_unit(line, index + 1, evidence)
-        index = origin.last if origin is not None and line.texts[origin.last] != "," else index
-    if line.texts[index] == ",":
-        index += 1
-    if line.tags[index] & Tag.RANK or (line.tags[index] & (Tag.TITLE | Tag.ADDRESS) and line.proper[index + 1]):
-        return True
-    if not line.proper[index] or line.tags[index] & (OFFICES | Tag.GROUP | Tag.LAW_HEAD | Tag.ELECTION | Tag.PRONOUN):
-        return False
-    piece = line.pieces[index]
-    if piece in line.words.calendar or pair_end(line, index) > index:
-        return False
-    if line.headline:
-        return piece in line.words.person_names or piece in evidence.names
-    return lean(line, index, evidence) < 0

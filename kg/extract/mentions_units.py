@@ -94,6 +94,8 @@ def _glued(line: Line, index: int) -> int:
 def _acronym(line: Line, index: int, evidence: Evidence) -> Mention | None:
     """The word in capitals at `index`, if it is an abbreviation that no list knows."""
     piece = line.pieces[index]
+    if piece in evidence.bodies:
+        return _unit(line, index, _levels(line, index + 1, evidence), "", "acronym")
     if len(piece) < 3 or line.headline or line.number[index]:
         return None
     if piece in line.words.not_organisations or line.tags[index] & (

@@ -73,6 +73,7 @@ class MentionWords:
     member_organisations: frozenset[str]
     member_offices: frozenset[str]
     seated_bodies: frozenset[str]
+    fielded_bodies: frozenset[str]
     teams: frozenset[str]
     not_names: frozenset[str]
     aliases: frozenset[str]
@@ -160,6 +161,7 @@ class MentionWords:
             lettered_units=words(FOLDER + "lettered-unit"),
             member_organisations=words(FOLDER + "member-organisation"),
             member_offices=words(FOLDER + "member-office"),
+            fielded_bodies=words(FOLDER + "fielded-body"),
             seated_bodies=words(FOLDER + "seated-body"),
             teams=words(FOLDER + "team"),
             not_names=words(FOLDER + "not-name"),
