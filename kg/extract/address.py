@@ -84,6 +84,7 @@ def address_before(passage: Passage, grammar: Grammar, at: int, floor: int) -> t
             passage.lower[first - 1] in grammar.quantifier or passage.mention[first - 1] >= 0
         ):
             first -= 1
+        first = list_start(passage, grammar, first, floor)
         if opens_clause(passage, grammar, first, floor) and not _states(passage, grammar, at):
             return agents_in(passage, grammar, first, k + 1), first
     return (), None
@@ -124,7 +125,7 @@ def called(passage: Passage, grammar: Grammar, comma: int, floor: int) -> tuple[
         first -= 1
     while first < comma and passage.lower[first] in grammar.imperative_lead and passage.mention[first] < 0:
         first += 1
-    first = list_start(passage, first, floor) if first < comma else first
+    first = list_start(passage, grammar, first, floor) if first < comma else first
     if first >= comma or not (starts_animate(passage, grammar, first) or passage.lower[first] in grammar.kin):
         return None
     relative = next((k for k in range(first, comma) if passage.lower[k] in grammar.relative), comma)

@@ -293,4 +293,4 @@ def _phrase_first(passage: Passage, grammar: Grammar, last: int, floor: int) -> 
         )
     ):
         first += 1
-    return list_start(passage, first, floor) if first <= last else first
+    return list_start(passage, grammar, first, floor) if first <= last else first

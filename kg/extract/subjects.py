@@ -138,17 +138,25 @@ def is_animate_phrase(passage: Passage, grammar: Grammar, first: int, last: int)
     return passage.mention[first] >= 0 and passage.agent_at(first) is not None
 
 
-def list_start(passage: Passage, first: int, floor: int) -> int:
+def list_start(passage: Passage, grammar: Grammar, first: int, floor: int) -> int:
     """Where a list of somebody begins whose last member begins at `first`, if it has three or more (`Polri, BNN (Badan
     Narkotika Nasional), Kemenkominfo harus ...`); else `first`: of two, one may say so or be called."""
     members, start, at = 1, first, first
-    while at - 2 >= floor and passage.lower[at - 1] == "," and passage.addressable_at(first) is not None:
-        before = at - 2
+    found = passage.addressable_at(first)
+    behind = len(passage) if found is None else passage.mentions[found].last
+    if behind < len(passage):
+        members += passage.lower[behind] in grammar.list_conjunction and passage.addressable_at(behind + 1) is not None
+    while at - 2 >= floor and passage.addressable_at(first) is not None:
+        joined = passage.lower[at - 1] in grammar.list_conjunction
+        before = at - 2 - (joined and passage.lower[at - 2] == ",")
+        if not joined and passage.lower[at - 1] != ",":
+            break
         if passage.lower[before] == ")":
             before = next((k - 1 for k in range(before, floor, -1) if passage.lower[k] == "("), floor)
         found = passage.addressable_at(before)
-        if found is None or passage.mentions[found].first < floor:
+        if before < floor or found is None or passage.mentions[found].first < floor:
             break
         at = passage.mentions[found].first
         members, start = members + 1, at
-    return start if members > 2 else first
+    governed = start > floor and passage.lower[start - 1] in grammar.preposition  # `dengan Polri, TNI, dan warga harus`
+    return start if members > 2 and not governed else first
