@@ -17,7 +17,8 @@ from kg.graph.dataset import Dataset
 from kg.graph.interchange import to_rdflib, to_term
 from kg.graph.labels import preferred_labels
 from kg.graph.lines import Facts, facts
-from kg.graph.screening import Shape, classes_below, doubtful, read_shapes
+from kg.graph.rows import classes_below
+from kg.graph.screening import Shape, doubtful, read_shapes
 from kg.graph.serialise import union
 from kg.graph.shapes import Shapes, Term
 from kg.graph.stores import GraphStore

@@ -1,0 +1,195 @@
+"""The constraint components of SHACL Core (SHACL 1.0, 4) that the shapes use, as tests of the values at a node.
+
+A test passes only what surely conforms; an unusual value is left to pySHACL.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from functools import lru_cache
+
+from pyoxigraph import NamedNode
+
+from kg.graph.lines import text_of
+from kg.graph.rows import NOTHING, Rows, Values
+from kg.graph.shapes import SH, Shapes, Term, text
+from kg.graph.vocabulary import TYPE, XSD
+
+NOTES = frozenset({"message", "name", "description"})  # of SHACL: what constrains nothing
+
+Test = Callable[[Rows, str, Values], bool]
+"""Whether the values at a focus node surely conform to one component."""
+
+
+class UnknownComponentError(Exception):
+    """A shape says something that the screen does not know."""
+
+
+def tests_of(shapes: Shapes, node: Term, known: frozenset[str]) -> tuple[Test, ...]:
+    """The tests of a shape's components, those called `known` left out."""
+    found = []
+    for component, value in shapes.predicate_objects(node):
+        name = component.value.removeprefix(SH.iri)
+        if component == TYPE or name in known | QUALIFIED:
+            continue
+        if name not in COMPONENTS:
+            raise UnknownComponentError(f"{component}")
+        found.append(COMPONENTS[name](shapes, node, value))
+    return tuple(found)
+
+
+Read = Callable[[Shapes, Term, Term], Test]
+"""Reads a component: the shapes, the shape that has it, and its value."""
+
+
+def _class(shapes: Shapes, node: Term, value: Term) -> Test:
+    kind = iri(value)
+    return lambda rows, _, values: all(rows.is_a(one, kind) for one in values)
+
+
+def _min_count(shapes: Shapes, node: Term, value: Term) -> Test:
+    least = int(text(value))
+    return is_there if least == 1 else lambda _rows, _focus, values: len(values) >= least
+
+
+def is_there(_rows: Rows, _focus: str, values: Values) -> bool:
+    """The test of most properties: one value at least."""
+    return bool(values)
+
+
+def _max_count(shapes: Shapes, node: Term, value: Term) -> Test:
+    most = int(text(value))
+    return lambda _rows, _focus, values: len(values) <= most
+
+
+def _in(shapes: Shapes, node: Term, value: Term) -> Test:
+    allowed = frozenset(str(one) for one in shapes.items(value))
+    return lambda _rows, _focus, values: allowed.issuperset(values)
+
+
+def _datatype(shapes: Shapes, node: Term, value: Term) -> Test:
+    end = f'"^^{iri(value)}'
+    well_formed = WELL_FORMED.get(iri(value))
+    if well_formed is None:
+        raise UnknownComponentError(f"sh:datatype {value}")
+    return lambda _rows, _focus, values: all(
+        one.endswith(end) and one[0] == '"' and well_formed(one[1 : -len(end)]) for one in values
+    )
+
+
+def _min_length(shapes: Shapes, node: Term, value: Term) -> Test:
+    least = int(text(value))
+    return lambda _rows, _focus, values: all(one[0] != "_" and len(text_of(one)[0]) >= least for one in values)
+
+
+def _pattern(shapes: Shapes, node: Term, value: Term) -> Test:
+    pattern = re.compile(text(value))
+    return lambda _rows, _focus, values: all(
+        one[0] != "_" and pattern.search(text_of(one)[0]) is not None for one in values
+    )
+
+
+def _unique_lang(shapes: Shapes, node: Term, value: Term) -> Test:
+    def test(_rows: Rows, _focus: str, values: Values) -> bool:
+        languages = [language.lower() for one in values if (language := text_of(one)[1])]
+        return len(languages) == len(set(languages))
+
+    return test
+
+
+def _least(shapes: Shapes, node: Term, value: Term) -> Test:
+    least = Decimal(text(value))
+    return lambda _rows, _focus, values: all((n := _number(one)) is not None and n >= least for one in values)
+
+
+def _most(shapes: Shapes, node: Term, value: Term) -> Test:
+    most = Decimal(text(value))
+    return lambda _rows, _focus, values: all((n := _number(one)) is not None and n <= most for one in values)
+
+
+def _less_than(shapes: Shapes, node: Term, value: Term) -> Test:
+    path = iri(value)
+
+    def test(rows: Rows, focus: str, values: Values) -> bool:
+        numbers = [_number(one) for one in values]
+        others = [_number(other) for other in rows.rows.get(focus, {}).get(path, NOTHING)]
+        return all(one is not None and other is not None and one < other for one in numbers for other in others)
+
+    return test
+
+
+def _or(shapes: Shapes, node: Term, value: Term) -> Test:
+    choices = [tests_of(shapes, choice, NOTES) for choice in shapes.items(value)]
+    return lambda rows, _, values: all(
+        any(all(test(rows, one, (one,)) for test in tests) for tests in choices) for one in values
+    )
+
+
+def _qualified(shapes: Shapes, node: Term, value: Term) -> Test:
+    """How many values are of a class; another qualification could not be counted surely."""
+    if {predicate for predicate, _ in shapes.predicate_objects(value)} != {SH["class"]}:
+        raise UnknownComponentError("sh:qualifiedValueShape with more than a class")
+    kind = iri(shapes.value(value, SH["class"]))
+    least, most = shapes.value(node, SH["qualifiedMinCount"]), shapes.value(node, SH["qualifiedMaxCount"])
+    lower = 0 if least is None else int(text(least))
+    upper = None if most is None else int(text(most))
+
+    def test(rows: Rows, _focus: str, values: Values) -> bool:
+        number = sum([rows.is_a(one, kind) for one in values])
+        return lower <= number and (upper is None or number <= upper)
+
+    return test
+
+
+COMPONENTS: Mapping[str, Read] = {
+    "class": _class,
+    "minCount": _min_count,
+    "maxCount": _max_count,
+    "in": _in,
+    "datatype": _datatype,
+    "minLength": _min_length,
+    "pattern": _pattern,
+    "uniqueLang": _unique_lang,
+    "minInclusive": _least,
+    "maxInclusive": _most,
+    "lessThan": _less_than,
+    "or": _or,
+    "qualifiedValueShape": _qualified,
+}
+QUALIFIED = frozenset({"qualifiedMinCount", "qualifiedMaxCount"})  # read with `qualifiedValueShape`
+
+
+def _is_date(day: str) -> bool:
+    try:
+        return len(day) == len("2024-11-22") and date.fromisoformat(day) is not None
+    except ValueError:
+        return False
+
+
+WELL_FORMED: Mapping[str, Callable[[str], bool]] = {
+    str(XSD["boolean"]): lambda said: said in ("true", "false"),
+    str(XSD["integer"]): lambda said: re.fullmatch(r"[+-]?[0-9]+", said) is not None,
+    str(XSD["decimal"]): lambda said: re.fullmatch(r"[+-]?[0-9]+([.][0-9]*)?", said) is not None,
+    str(XSD["date"]): _is_date,
+}
+_NUMBER = re.compile(rf'"([^"\\]*)"\^\^(?:{re.escape(str(XSD["integer"]))}|{re.escape(str(XSD["decimal"]))})')
+
+
+@lru_cache(maxsize=8192)
+def _number(term: str) -> Decimal | None:
+    """The value of a decimal or integer, `None` of anything else."""
+    match = _NUMBER.fullmatch(term)
+    try:
+        return None if match is None else Decimal(match[1])
+    except InvalidOperation:
+        return None
+
+
+def iri(node: Term | None) -> str:
+    """An IRI as N-Triples writes it; raises UnknownComponentError for another node, or none."""
+    if not isinstance(node, NamedNode):
+        raise UnknownComponentError(f"{node} is no IRI")
+    return str(node)
