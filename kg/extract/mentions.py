@@ -28,7 +28,7 @@ from kg.model.making import replace
 from kg.model.members import PERSON, PLACE, POST
 
 CANDIDATE = "role/candidate"
-BESIDE = 3  # words: "saat itu ,"
+BESIDE = 5  # words: "periode 2023 - 2024 ,"
 BEGINNING = 3  # letters that a short name has in common with the name
 Finder = Callable[[Line, int, Evidence], Mention | None]
 
@@ -173,9 +173,18 @@ def _behind_office(line: Line, index: int, before: list[Mention]) -> bool:
         return False
     if last.kind is PLACE and len(before) > 1:
         there = line.pieces[last.first - 1] in line.words.locatives and gap == 1  # "Duta Besar X di Y, Z"
-        if there or line.texts[last.first - 1] == ",":
-            return before[-2].kind is POST and before[-2].last == last.first - 1 and not before[-2].quantifier
+        at = len(before) - 1
+        while at > 1 and before[at - 1].kind is PLACE and _listed(line, before[at - 1], before[at]):
+            at -= 1  # "Kepala Desa Y, Kecamatan Z, Kabupaten W, X"
+        if there or _listed(line, before[at - 1], before[at]):
+            post = before[at - 1]
+            return post.kind is POST and post.last == before[at].first - 1 and not post.quantifier
     return last.kind is POST and not last.quantifier
+
+
+def _listed(line: Line, one: Mention, other: Mention) -> bool:
+    """Whether nothing but a comma stands between two mentions."""
+    return one.last == other.first - 1 and line.texts[one.last] == ","
 
 
 _FINDERS: tuple[tuple[int, Finder], ...] = (  # in order of precedence; no mask: whatever starts there

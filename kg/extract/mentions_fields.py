@@ -29,9 +29,9 @@ def bracket_end(line: Line, index: int, evidence: Evidence) -> int:
     if stop == index or line.tags[behind] & Tag.RANK:
         return index
     body = 0 if line.tags[index + 1] & OFFICES else Tag.ORGANISATION | Tag.ORGANISATION_HEAD
-    known = line.tags[behind] & (Tag.PLACE | Tag.PLACE_HEAD | body)
+    known = line.tags[behind] & (Tag.PLACE | Tag.PLACE_HEAD | Tag.UNIT_PLACE | body)
     field = line.pieces[behind] in line.words.organisation_words or line.pieces[behind] in line.words.office_fields
-    on = (known or field) and (line.proper[behind] or field) and lean(line, behind, evidence) > 0
+    on = (known or field) and (line.proper[behind] or line.number[behind] or field) and lean(line, behind, evidence) > 0
     return behind if on else index
 
 

@@ -68,6 +68,10 @@ def handovers(
             post = own if own is not None else behind[0] if behind else None
             if post is not None:
                 yield Handover(post, two, one)
+        elif gap[-1] in words.succession_active:  # "X dilantik menjadi Z menggantikan Y"
+            behind = [at for at in posts if mentions[one].last < mentions[at].first < mentions[two].first]
+            if behind and holders.get(behind[-1]) == one and mentions[behind[-1]].last + 1 >= mentions[two].first - 1:
+                yield Handover(behind[-1], two, one)
         elif _passes_on(gap, line.pieces[: mentions[one].first], words):
             post = _post_of(mentions, posts, one, holders)
             if post is not None:

@@ -5,8 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from kg.extract.mentions_handover import HandoverWords, handovers
-from kg.extract.mentions_holding import YEAR_LENGTH, HolderSearch, HoldingWords, find_removals, is_past, link_by_verbs
-from kg.extract.mentions_line import Line, standing_end
+from kg.extract.mentions_holding import (
+    YEAR_LENGTH,
+    HolderSearch,
+    HoldingWords,
+    behind_standing,
+    find_removals,
+    is_past,
+    link_by_verbs,
+    of_another,
+)
+from kg.extract.mentions_line import Line
 from kg.extract.mentions_tags import OFFICES, Tag
 from kg.model import Mention
 from kg.model.making import replace
@@ -15,7 +24,6 @@ from kg.model.members import PERSON, PLACE, POST, UNIT
 ALIAS = "person/alias"
 ENCLITIC = "nya"
 BRACKET = 5  # words
-PAIR = 2  # words: an office and another that it serves
 SHORT = 3  # words: initials in brackets
 
 
@@ -111,11 +119,11 @@ def _beside(sentence: HolderSearch) -> None:
         stripped = gap
         while stripped and stripped[0] in sentence.line.words.other_markers:
             stripped = stripped[1:]
-        standing = _behind_standing(sentence, at) if gap else None
+        standing = behind_standing(sentence, at) if gap else None
         if standing is not None:
             sentence.held[at] = (standing, "before")
             continue
-        if not gap and _of_another(sentence, at):
+        if not gap and of_another(sentence, at):
             continue
         alone = gap == [")"] and sentence.line.texts[sentence.mentions[at].first - 1] == "("  # "X (Jampidsus) Y"
         if alone and sentence.is_person(right) and (not at or not sentence.is_post(at - 1)):
@@ -124,6 +132,8 @@ def _beside(sentence: HolderSearch) -> None:
             if not gap or _may_precede(sentence, at, right):
                 sentence.held[at] = (right, "before")
         elif sentence.mentions[right].kind is PLACE and gap == [","] and right + 1 < len(sentence.mentions):
+            while right + 2 < len(sentence.mentions) and _goes_on(sentence, right):
+                right += 1  # "Kepala Desa Y, Kecamatan Z, Kabupaten W, X"
             if sentence.is_person(right + 1) and sentence.gap(right, right + 1) in ([], [","]):
                 sentence.held[at] = (right + 1, "before place")
         elif _comes_from(sentence, right, gap):
@@ -132,32 +142,9 @@ def _beside(sentence: HolderSearch) -> None:
             sentence.held[at] = sentence.held[right] = (right + 1, "abbreviated")
 
 
-def _behind_standing(sentence: HolderSearch, at: int) -> int | None:
-    """The holder of a post behind words that only say that he holds it there or now, or held it then: "Camat setempat,
-    X", "Kapolri saat itu, X".
-    """
-    line, post = sentence.line, sentence.mentions[at]
-    end = standing_end(line, post.last)
-    if end == post.last or (line.pieces[post.last] in line.words.locatives and not post.unit):
-        return None
-    name = end + 1 if line.texts[end] == "," else end
-    for other in range(at + 1, min(at + 1 + PAIR, len(sentence.mentions))):
-        if sentence.is_person(other) and sentence.mentions[other].first == name:
-            if "".join(line.pieces[post.last : end]) in line.words.standing_then:
-                sentence.former.add(at)
-            return other
-    return None
-
-
-def _of_another(sentence: HolderSearch, at: int) -> bool:
-    """Whether a post that somebody else holds ends with the post of the person named behind it: "X menjabat sebagai
-    Sekretaris Militer Presiden Y".
-    """
-    line, mention = sentence.line, sentence.mentions[at]
-    if mention.last - mention.first < PAIR or line.pieces[mention.first - 1] not in line.words.holding_verbs:
-        return False
-    inner = line.tags[mention.last - 1] & (Tag.NATIONAL_OFFICE | Tag.PLACE_OFFICE)
-    return bool(inner) and not line.tags[mention.last - PAIR] & Tag.DEPUTY
+def _goes_on(sentence: HolderSearch, at: int) -> bool:
+    """Whether another place follows the one at this position behind a comma."""
+    return sentence.mentions[at + 1].kind is PLACE and sentence.gap(at, at + 1) == [","]
 
 
 def _comes_from(sentence: HolderSearch, at: int, gap: list[str]) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 
-from kg.extract.mentions_line import Line
+from kg.extract.mentions_line import Line, standing_end
+from kg.extract.mentions_tags import Tag
 from kg.lexicon.forms import squeeze
 from kg.lexicon.load import Lexicon
 from kg.model import Mention
@@ -13,6 +14,7 @@ from kg.model.members import PERSON, POST
 
 FOLDER = "mentions/"
 PASSIVE = "di"  # prefix: the subject is removed, and does not remove another
+PAIR = 2  # words: an office and another that it serves
 YEAR_LENGTH = 4
 LONGEST_GAP = 8  # words between a holder and his post
 
@@ -239,3 +241,31 @@ def find_removals(sentence: HolderSearch, words: HoldingWords) -> None:
 
 def _all_from(gap: list[str], words: HoldingWords) -> bool:
     return all(word in words.from_office or word in words.removal_verb or word in words.holding_filler for word in gap)
+
+
+def behind_standing(sentence: HolderSearch, at: int) -> int | None:
+    """The holder of a post behind words that only say that he holds it there or now, or held it then: "Camat setempat,
+    X", "Kapolri saat itu, X".
+    """
+    line, post = sentence.line, sentence.mentions[at]
+    end = standing_end(line, post.last)
+    if end == post.last or (line.pieces[post.last] in line.words.locatives and not post.unit):
+        return None
+    name = end + 1 if line.texts[end] == "," else end
+    for other in range(at + 1, min(at + 1 + PAIR, len(sentence.mentions))):
+        if sentence.is_person(other) and sentence.mentions[other].first == name:
+            if "".join(line.pieces[post.last : end]) in line.words.standing_then:
+                sentence.former.add(at)
+            return other
+    return None
+
+
+def of_another(sentence: HolderSearch, at: int) -> bool:
+    """Whether a post that somebody else holds ends with the post of the person named behind it: "X menjabat sebagai
+    Sekretaris Militer Presiden Y".
+    """
+    line, mention = sentence.line, sentence.mentions[at]
+    if mention.last - mention.first < PAIR or line.pieces[mention.first - 1] not in line.words.holding_verbs:
+        return False
+    inner = line.tags[mention.last - 1] & (Tag.NATIONAL_OFFICE | Tag.PLACE_OFFICE)
+    return bool(inner) and not line.tags[mention.last - PAIR] & Tag.DEPUTY

@@ -22,6 +22,8 @@ NO_TEXTS = ("",) * PAD
 NO_CAPITALS = (False,) * PAD
 LONGEST_ACRONYM = 8
 LONGEST_NAME = 3  # words of one candidate behind or before a hyphen
+YEARS = 3  # words: "2023 - 2024"
+HYPHENS = frozenset({"-", "–"})
 PAIR_LENGTH = 4  # letters: "Al-Habsyi" is one name
 ROMAN = frozenset("ivxlc")
 KNOWN_SHAPES = 65536  # of written words, the last used
@@ -212,11 +214,23 @@ def standing_end(line: Line, index: int) -> int:
     words = line.words
     if line.pieces[index] in words.locatives:
         return index + 2 if line.proper[index + 1] and line.texts[index + 2] == "," else index
+    if line.pieces[index] not in words.standing_openers:
+        return index
     for end in (index + 1, index + 2):
         said = "".join(line.pieces[index:end])
+        if said in words.terms_of_office:
+            return _years_end(line, end) or index
         if said in words.standing_now or said in words.standing_then:
             return end
     return index
+
+
+def _years_end(line: Line, index: int) -> int:
+    """The end of the years of a term of office at `index` ("2023-2024", in one word or three), 0 if there are none."""
+    end = index
+    while end < index + YEARS and (line.texts[end] in HYPHENS or line.texts[end][:1].isdigit()):
+        end += 1
+    return end if end > index else 0
 
 
 def pair_end(line: Line, index: int) -> int:

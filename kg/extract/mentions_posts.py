@@ -192,7 +192,10 @@ def _complemented(
     apposed = first > 1 and line.texts[first - 1] == "," and _is_name(line, first - 2, evidence) and not lone
     if role and not capital and _is_name(line, first - 1, evidence):  # "X pemilik rumah"
         return _post(line, first, prefix, head_end, end, "role")
-    said = line.pieces[first - 1] in line.words.holding_verbs and not (role or lone) and line.proper[end - 1]
+    said = line.pieces[first - 1] in line.words.holding_verbs or (
+        first > 1 and all(piece in line.words.joint_offices for piece in line.pieces[first - 2 : first])
+    )  # "X yang juga anggota DPRD Y"
+    said = said and not (role or lone) and line.proper[end - 1]
     if group and not (held or apposed or said):
         return None
     kin = any(line.pieces[at] in line.words.kin_heads and not line.capital[at] for at in range(head_end, end))

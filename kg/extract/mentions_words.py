@@ -87,6 +87,8 @@ class MentionWords:
     past_ordinals: frozenset[str]
     small_titles: frozenset[str]
     calendar_days: frozenset[str]
+    terms_of_office: frozenset[str]
+    standing_openers: frozenset[str]
     standing_now: frozenset[str]
     standing_then: frozenset[str]
 
@@ -176,6 +178,12 @@ class MentionWords:
             past_ordinals=words(FOLDER + "past-ordinal"),
             small_titles=words(FOLDER + "small-title"),
             calendar_days=words(*(f"calendar/weekday-{day}" for day in range(1, 8))),
+            terms_of_office=words(FOLDER + "term-of-office"),
+            standing_openers=frozenset(
+                squeeze(form.split()[0])
+                for name in ("standing-now", "standing-then", "term-of-office")
+                for form in lexicon.words(FOLDER + name)
+            ),
             standing_now=words(FOLDER + "standing-now"),
             standing_then=words(FOLDER + "standing-then"),
             calendar=words(

@@ -211,6 +211,15 @@ ARTICLES: dict[str, str] = {
     ),
     "initials behind a name": "Wali Kota Bandarlampung Herman HN meminta warga tenang.",
     "corps with a full stop": "Hujan turun. Dandim 0632 Kota Cilegon Letkol Inf. Miftakhul Khoiri menyampaikan pesan.",
+    "terms and newcomers": (
+        "Kapolres Solo yang baru, AKBP Rama Wijaya, menyapa warga. Ketua BEM UI periode 2023-2024 Melki Sentana "
+        "menolak. Kapolda saat ini belum menjawab."
+    ),
+    "followed in the post": "AKBP Rama Wijaya resmi dilantik menjadi Kapolres Solo menggantikan AKBP Budi Sentana.",
+    "places behind places": "Kepala Desa Sukamaju, Kecamatan Cibinong, Kabupaten Bogor, Rama Wijaya, meminta bantuan.",
+    "member besides": '"Itu benar," ujar Rama Wijaya yang juga anggota DPRD Solo dari Fraksi PKS. Ia anggota Polri.',
+    "abbreviation before the number": "Kepala Staf Kodam (Kasdam) IV/Diponegoro Brigjen TNI Budi Irawanta hadir.",
+    "two letters of a name": "Ketua DPC PDI Perjuangan Kota Solo FX Hadi Rudyata menolak.",
     "panel": "Majelis Hakim PTUN Jakarta meminta para pihak hadir.",
     "month in a name": "Sekretaris Jenderal Partai Solidaritas, Raja Juli Antana, bertemu para pendeta pada Juli 2025.",
     "mosque": "Imam Besar Masjid Istiqlal, Nasarudin Umarsyah, meminta jemaah tertib.",

@@ -152,6 +152,18 @@ TENURES: dict[str, list[Held]] = {
     "no holders": [("Megawati Sukarna", "Presiden Kelima RI", "", True)],
     "initials behind a name": [("Herman HN", "Wali Kota Bandarlampung", "", False)],
     "corps with a full stop": [("Miftakhul Khoiri", "Dandim 0632 Kota Cilegon", "Letkol Inf", False)],
+    "terms and newcomers": [
+        ("Rama Wijaya", "Kapolres Solo", "AKBP", False),
+        ("Melki Sentana", "Ketua BEM UI", "", False),
+    ],
+    "followed in the post": [
+        ("Rama Wijaya", "Kapolres Solo", "AKBP", False),
+        ("Budi Sentana", "Kapolres Solo", "AKBP", True),
+    ],
+    "places behind places": [("Rama Wijaya", "Kepala Desa Sukamaju", "", False)],
+    "member besides": [("Rama Wijaya", "anggota DPRD Solo", "", False)],
+    "abbreviation before the number": [("Budi Irawanta", "Kepala Staf Kodam IV/Diponegoro", "Brigjen TNI", False)],
+    "two letters of a name": [("FX Hadi Rudyata", "Ketua DPC PDI Perjuangan Kota Solo", "", False)],
     "month in a name": [("Raja Juli Antana", "Sekretaris Jenderal Partai Solidaritas", "", False)],
     "mosque": [("Nasarudin Umarsyah", "Imam Besar Masjid Istiqlal", "", False)],
     "this former officer": [
