@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.grammar import Grammar
-from kg.extract.passage import Passage, is_verb
+from kg.extract.passage import Passage, is_passive, is_verb
 from kg.extract.phrases import starts_animate
 from kg.extract.predicates import is_action_noun
 from kg.model import MentionKind
@@ -57,6 +57,19 @@ def comes_about(passage: Passage, grammar: Grammar, at: int, end: int) -> bool:
             return passage.mention[k] < 0
         parted = lower in grammar.preposition or lower in grammar.relative or lower in grammar.clause_opener
         if parted or passage.is_punctuation(k) or is_verb(passage, grammar, k):
+            return False
+    return False
+
+
+def obliged_thing(passage: Passage, grammar: Grammar, at: int, stop: int) -> bool:
+    """Whether a short noun phrase of a thing stands at a word before a modal of obligation and a passive (`penindakan
+    harus dilakukan`)."""
+    if passage.sentence.words[at].upos != "NOUN" or starts_animate(passage, grammar, at):
+        return False
+    for k in range(at + 1, min(stop - 1, at + MAX_NAME)):
+        if obliged(passage, grammar, k):
+            return is_passive(passage, grammar, k + 1)
+        if passage.is_punctuation(k) or is_verb(passage, grammar, k):
             return False
     return False
 

@@ -3,7 +3,16 @@ predicate."""
 
 from __future__ import annotations
 
-from kg.extract.actors import acts, comes_about, name_acts, obliged, participation_end, somebody_behind, time_phrase
+from kg.extract.actors import (
+    acts,
+    comes_about,
+    name_acts,
+    obliged,
+    obliged_thing,
+    participation_end,
+    somebody_behind,
+    time_phrase,
+)
 from kg.extract.complements_plain import (
     bare_actor,
     behind_enclitic,
@@ -50,6 +59,8 @@ def frame_behind(passage: Passage, grammar: Grammar, at: int) -> Frame | None:
         and passage.lower[at + 1] not in grammar.first_person
     ):
         at += 1  # a stray comma between verb and object: `mengimbau, semua pihak menghormati`
+    elif at + 2 < stop and passage.lower[at] == "," and obliged_thing(passage, grammar, at + 1, stop):
+        at += 1  # `menegaskan, penindakan harus dilakukan secara tegas`
     if at + 2 < stop and passage.lower[at] == "," and passage.lower[at + 1] in grammar.demand:
         serves = passage.lower[at + 1] in grammar.purpose_lead and not begins_predicate(passage, grammar, at + 2)
         at += 0 if serves else 1  # `menegaskan, untuk acara itu ...`: for what, not what to do
