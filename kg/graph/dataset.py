@@ -22,6 +22,7 @@ from pyoxigraph import (
 
 from kg.errors import QueryError, StoreError
 from kg.graph.answers import Answer, Table, Triples, Truth
+from kg.graph.inputs import FORMATS, file_of
 from kg.graph.serialise import sorted_quads
 from kg.graph.updates import data, with_union
 from kg.graph.vocabulary import BASE, prefixes
@@ -31,20 +32,8 @@ if TYPE_CHECKING:
 
     from kg.graph.index.side import SideIndex
 
-FORMATS = {
-    ".ttl": RdfFormat.TURTLE,
-    ".trig": RdfFormat.TRIG,
-    ".nt": RdfFormat.N_TRIPLES,
-    ".nq": RdfFormat.N_QUADS,
-    ".jsonld": RdfFormat.JSON_LD,
-    ".json": RdfFormat.JSON_LD,
-    ".rdf": RdfFormat.RDF_XML,
-    ".xml": RdfFormat.RDF_XML,
-}
 IN_MEMORY = 300_000
 """Quads of named graphs that are written before RocksDB puts what it holds in memory (some 500 MB) on disk."""
-OUTPUT_NAMES = ("graph.trig", "graph.nq", "graph.ttl")
-"""What an output folder is loaded from, in this order: the first keeps which article asserts what."""
 
 
 class Dataset:
@@ -286,20 +275,3 @@ def _answer(result: QuerySolutions | QueryBoolean | QueryTriples) -> Answer:
         return Triples(tuple(sorted(result, key=str)))
     columns = tuple(variable.value for variable in result.variables)
     return Table(columns, tuple(tuple(solution) for solution in result))
-
-
-def file_of(path: Path) -> Path:
-    """The file that holds the graph: `path` itself, or the best one of an output folder.
-
-    Raises StoreError where there is none, or its suffix is not known.
-    """
-    if path.is_dir():
-        for name in OUTPUT_NAMES:
-            if (path / name).is_file():
-                return path / name
-        raise StoreError(f"{path}: no graph.trig, graph.nq or graph.ttl in this folder")
-    if not path.is_file():
-        raise StoreError(f"{path}: no such file or folder")
-    if path.suffix.lower() not in FORMATS:
-        raise StoreError(f"{path}: unknown suffix; known are {', '.join(FORMATS)}")
-    return path

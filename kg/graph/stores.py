@@ -14,10 +14,11 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from kg.errors import StoreError
 from kg.graph.answers import Answer, Table
-from kg.graph.dataset import FORMATS, OUTPUT_NAMES, Dataset
+from kg.graph.dataset import Dataset
 from kg.graph.index import cached
 from kg.graph.index.dataset import IndexedDataset
 from kg.graph.index.side import SideIndex
+from kg.graph.inputs import FORMATS, OUTPUT_NAMES
 from kg.graph.vocabulary import BASE
 
 _ROCKSDB_MARK = "CURRENT"

@@ -14,7 +14,8 @@ from pyoxigraph import serialize
 from kg.evaluate import read_gold
 from kg.graph import results
 from kg.graph.answers import Table
-from kg.graph.dataset import FORMATS, Dataset
+from kg.graph.dataset import Dataset
+from kg.graph.inputs import FORMATS
 from kg.graph.parameters import bind
 from kg.graph.questions import ask, question, questions
 from kg.graph.stores import open_store

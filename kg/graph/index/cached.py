@@ -11,8 +11,9 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from kg.graph.dataset import Dataset, file_of
+from kg.graph.dataset import Dataset
 from kg.graph.index.dataset import IndexedDataset
+from kg.graph.inputs import file_of
 from kg.graph.vocabulary import BASE
 
 LARGE = 8_000_000
