@@ -44,7 +44,7 @@ def find_directives(
         if captions and any(caption.covers(passage.sentence.span) for caption in captions):
             continue  # a caption shows, it directs nobody
         found = in_sentence(passage, grammar)
-        drafts.extend(without_day(document, without_prohibitive(passage, grammar, draft)) for draft in found)
+        drafts += [without_day(document, without_prohibitive(passage, grammar, draft)) for draft in found]
     return tuple(drafts)
 
 

@@ -41,7 +41,8 @@ def find_mentions(document: Document, lexicon: Lexicon) -> tuple[Mention, ...]:
     An office and the name of its holder beside it are two mentions. Raises `LexiconError` if a word class is missing.
     """
     words = mention_words(lexicon)
-    lines = [Line.of(sentence, document.article, words) for sentence in document.sentences]
+    article = document.article
+    lines = [Line.of(sentence, article, words) for sentence in document.sentences]
     evidence = gather(lines)
     found = [_scan(line, evidence) for line in lines]
     known = frozenset(

@@ -70,7 +70,7 @@ def chain_at(reading: Reading, at: int) -> Chain:
     best = chain[kinds.index(PERSON)] if PERSON in kinds else chain[0]
     mention = reading.mentions[best]
     reference = Reference(MENTION, mention.span, best, mention.sentence)
-    return Chain(start, end, reference, any(kind in PERSONAL for kind in kinds))
+    return Chain(start, end, reference, PERSON in kinds or POST in kinds)
 
 
 def _joins(

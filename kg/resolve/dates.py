@@ -77,6 +77,8 @@ def speech_dates(
             continue
         first = bisect_left(stated, sentence.span.start, key=_start)
         last = bisect_left(stated, sentence.span.end, key=_start)
+        if first == last:
+            continue
         inside = [day for span, day in stated[first:last] if sentence.span.covers(span)]
         if len({value for value, _ in inside}) == 1:
             by_sentence[sentence.index] = inside[0]

@@ -211,10 +211,14 @@ def _link_repeats(document: Document, directives: Sequence[Directive]) -> tuple[
     text = document.article.text
     said = Remembered[Span, frozenset[str]](lambda content: _words(content.of(text)), len(directives) + 1)
     linked: list[Directive] = []
+    given: list[Directive] = []  # what a later one may repeat
     for directive in directives:
-        first = next((one for one in linked if one.repeat_of is None and _repeats(said, one, directive)), None)
+        plain = directive.issuer is not None and directive.content is not None and directive.factuality is ASSERTED
+        first = next((one for one in given if _repeats(said, one, directive)), None) if plain else None
         if first is None:
             linked.append(directive)
+            if plain:
+                given.append(directive)
         else:
             reasons = (*directive.reasons, "repeat: same issuer and content as an earlier mention")
             again = replace(directive, repeat_of=first.trigger, reasons=reasons)
@@ -227,12 +231,10 @@ def _link_repeats(document: Document, directives: Sequence[Directive]) -> tuple[
 
 
 def _repeats(said: Mapping[Span, frozenset[str]], one: Directive, other: Directive) -> bool:
-    """Whether one directive was given before; `said` tells the words of a content."""
+    """Whether one of two asserted directives is the other; `said` tells the words of a content."""
     if one.issuer is None or other.issuer is None or one.content is None or other.content is None:
         return False
-    if one.polarity is not other.polarity or one.factuality is not ASSERTED or other.factuality is not ASSERTED:
-        return False
-    if not same_agent(one.issuer, other.issuer):
+    if one.polarity is not other.polarity or not same_agent(one.issuer, other.issuer):
         return False
     first, second = said[one.content], said[other.content]
     shorter = min(len(first), len(second))

@@ -27,7 +27,8 @@ class Draft:
         ordered = sorted(self.mentions)
         if self.kind not in (PERSON, POST):
             of_unit = self.kind is UNIT
-            name = max([(of_unit and mentions[at].unit) or mentions[at].text for at in ordered], key=len)
+            called = [(of_unit and mentions[at].unit) or mentions[at].text for at in ordered]
+            name = max(called, key=len) if len(called) > 1 else called[0]
             reasons = _distinct(self.reasons) if self.reasons else ()
             return Entity(index, self.kind, name, (name,) if name else (), mentions=tuple(ordered), reasons=reasons)
         current = [at for at in sorted(self.posts) if not mentions[at].former]
@@ -77,4 +78,4 @@ def full_names(offices: Mapping[int, Office], mentions: Sequence[Mention], reade
 
 
 def _distinct(texts: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys([text for text in texts if text]))
+    return tuple(dict.fromkeys(filter(None, texts)))

@@ -82,7 +82,7 @@ def persons(names: Sequence[str], aliases: Mapping[int, int]) -> tuple[int, ...]
     longest = sorted(range(len(names)), key=lambda at: (-len(parsed[at].words), at))
     groups: list[list[int]] = []
     for at in (*(at for at in longest if at not in aliases), *aliases):
-        own = [index for index, group in enumerate(groups) if at in aliases and aliases[at] in group]
+        own = [index for index, group in enumerate(groups) if aliases[at] in group] if at in aliases else ()
         home = own[0] if own else _home(parsed, groups, at)
         if home is None:
             groups.append([at])
