@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from kg.extract.cues import CueHit
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, clause_start, is_verb
 from kg.extract.phrases import reference_to
 from kg.lexicon.cues import Voice
-from kg.model import Reference
-from kg.model.members import GROUP, PERSON
+from kg.model import Force, Reference
+from kg.model.members import FORBID, GROUP, PERMIT, PERSON
+
+LAWFUL = frozenset({Force.ORDER, Force.REQUIRE, FORBID, PERMIT})  # what a law does itself
+MAX_LAW = 4  # words from the start of a sentence to that of the law
 
 
 def agent_of_passive(
@@ -75,6 +79,16 @@ def on_whose_order(passage: Passage, grammar: Grammar, cue: int) -> Reference | 
         return None
     issuer, behind = possessor(passage, grammar, noun, cue)
     return issuer if behind < cue and passage.lower[behind] == "," else None
+
+
+def by_law(passage: Passage, grammar: Grammar, hit: CueHit) -> bool:
+    """Whether a sentence of a report opens with the law that says what a passive tells (`dalam Undang-Undang Nomor 2
+    diamanatkan setiap orang ...`), not who asks for it."""
+    first = next((k for k in range(hit.first) if not passage.is_punctuation(k)), hit.first)
+    if hit.form.cue.force not in LAWFUL or passage.quotation[hit.first] >= 0 or first >= hit.first:
+        return False
+    near = passage.lower[first + 1 : min(hit.first, first + MAX_LAW)]
+    return passage.lower[first] in grammar.preposition and not grammar.law.isdisjoint(near)
 
 
 def verb_before(passage: Passage, grammar: Grammar, noun: int, words: frozenset[str], reach: int = 3) -> int | None:

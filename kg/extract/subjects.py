@@ -52,6 +52,8 @@ def subject_phrase(passage: Passage, grammar: Grammar, cue: int, floor: int) -> 
         comma = next((k for k in range(first, last) if passage.lower[k] == ","), None)
         if comma is not None:
             first = comma + 1
+        elif (behind := _past_occasion(passage, grammar, first + 1, last, floor)) > first + 1:
+            first = behind
         elif not any(is_verb(passage, grammar, k) for k in range(first, last)):
             return last, last  # `melalui rapat ini diharapkan ...`: no subject stands there
     timed = first < last and passage.lower[first] in grammar.time and passage.mention[first] < 0
@@ -69,7 +71,15 @@ def subject_phrase(passage: Passage, grammar: Grammar, cue: int, floor: int) -> 
         and passage.mention[first] < 0
     ):
         first += 1
-    return _past_time(passage, grammar, first, last), last
+    return _past_time(passage, grammar, _past_occasion(passage, grammar, first, last, floor), last), last
+
+
+def _past_occasion(passage: Passage, grammar: Grammar, first: int, last: int, floor: int) -> int:
+    """Behind a prepositional phrase with a demonstrative before somebody (`pada kesempatan itu warga diminta ...`)."""
+    if first <= floor or passage.lower[first - 1] not in grammar.preposition or starts_animate(passage, grammar, first):
+        return first
+    behind = (k + 1 for k in range(first, last - 1) if passage.lower[k] in grammar.pointing)
+    return next((at for at in behind if starts_animate(passage, grammar, at)), first)
 
 
 def _past_time(passage: Passage, grammar: Grammar, first: int, last: int) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.agents import agent_of_passive, on_whose_order
+from kg.extract.agents import agent_of_passive, by_law, on_whose_order
 from kg.extract.complements import frame_behind
 from kg.extract.contents import content_end
 from kg.extract.cues import CueHit
@@ -170,7 +170,7 @@ def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
     agent, behind = agent_of_passive(passage, grammar, hit.last - 1, stop, has_subject)
     own = hit.first > floor and passage.lower[hit.first - 1] in grammar.own_experience
     own = own or passage.lower[hit.first] in grammar.narrated_passive  # `anak-anak disuruh bikin bom`
-    if own and agent is None:
+    if agent is None and (own or by_law(passage, grammar, hit)):
         return None  # `ia mengaku disuruh seseorang`: the speaker was told, nobody knows by whom
     told = on_whose_order(passage, grammar, hit.first) or speaker_reference(passage, grammar, hit.first)
     issuer = agent if agent is not None else told
