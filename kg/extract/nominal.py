@@ -28,6 +28,8 @@ def nominal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
     A noun alone (`instruksi tersebut`, `atas perintah Kapolri`) only points at a directive and is none.
     """
     stop = clause_end(passage, hit.first)
+    if hit.last < stop and passage.lower[hit.last] in grammar.regular:
+        return None  # `perintah harian Kapolri`: a document's name
     issuer, at = possessor(passage, grammar, hit.last - 1, stop)
     light = verb_before(passage, grammar, hit.first, grammar.light_verb)
     receiving = verb_before(passage, grammar, hit.first, grammar.receiving_verb)

@@ -17,6 +17,7 @@ from kg.lexicon.cues import Voice
 from kg.model import DirectiveDraft, Reference
 from kg.model.members import ADVISE, NONE, PERSON, POST
 
+MAX_ASIDE = 8  # words of a restriction between commas
 MAX_TOPIC = 5  # words of what something is about, before its subject
 GOING_ON = "modal:coordinated"  # the rule of a modal that has no subject of its own
 
@@ -134,7 +135,7 @@ def parted_subject(passage: Passage, grammar: Grammar, comma: int, floor: int) -
     calon yang mendaftar, wajib ...`)."""
     if comma <= floor or passage.lower[comma] != ",":
         return ()
-    named = _beside(passage, grammar, comma, floor)
+    named = _beside(passage, grammar, comma, floor) or _restricted(passage, grammar, comma, floor)
     if named:
         return named
     found = called(passage, grammar, comma, floor)
@@ -155,6 +156,24 @@ def _beside(passage: Passage, grammar: Grammar, comma: int, floor: int) -> tuple
         return ()
     beside = passage.lower[end + 1] in grammar.in_role or passage.lower[end + 1] in grammar.coordinator
     return (reference_to(passage, grammar, first),) if beside or restricts(passage, grammar, end + 1) else ()
+
+
+def _restricted(passage: Passage, grammar: Grammar, comma: int, floor: int) -> tuple[Reference, ...]:
+    """Who stands before a restriction between commas behind a verb of speech (`Bupati mengatakan, generasi muda,
+    khususnya pelajar, tidak boleh ...`)."""
+    before = next((k for k in range(comma - 1, max(floor, comma - MAX_ASIDE), -1) if passage.lower[k] == ","), floor)
+    opens = restricts(passage, grammar, before + 1) or passage.lower[before + 1] in grammar.coordinator
+    found = passage.addressable_at(before - 1) if before > floor and opens else None
+    if found is None:
+        return ()
+    first = passage.mentions[found].first
+    while first > floor and passage.lower[first - 1] in grammar.quantifier:
+        first -= 1
+    said = first - 1
+    while said > floor and (passage.lower[said] == "," or passage.lower[said] in grammar.claim_opener):
+        said -= 1
+    told = said > floor and passage.lower[said] in grammar.speech
+    return agents_in(passage, grammar, first, before) if told else ()
 
 
 def own_side(passage: Passage, grammar: Grammar, first: int, last: int) -> bool:
