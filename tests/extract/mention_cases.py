@@ -220,6 +220,7 @@ ARTICLES: dict[str, str] = {
     "member besides": '"Itu benar," ujar Rama Wijaya yang juga anggota DPRD Solo dari Fraksi PKS. Ia anggota Polri.',
     "abbreviation before the number": "Kepala Staf Kodam (Kasdam) IV/Diponegoro Brigjen TNI Budi Irawanta hadir.",
     "two letters of a name": "Ketua DPC PDI Perjuangan Kota Solo FX Hadi Rudyata menolak.",
+    "descendants": "Panglima TNI Jenderal Surya Dananjaya membolehkan keturunan PKI menjadi prajurit.",
     "panel": "Majelis Hakim PTUN Jakarta meminta para pihak hadir.",
     "month in a name": "Sekretaris Jenderal Partai Solidaritas, Raja Juli Antana, bertemu para pendeta pada Juli 2025.",
     "mosque": "Imam Besar Masjid Istiqlal, Nasarudin Umarsyah, meminta jemaah tertib.",

@@ -107,6 +107,7 @@ FOUND: dict[str, list[Found]] = {
         ("post", "Ketua Komisi B DPRD Surabaya", "Ketua Komisi B DPRD Surabaya"),
         ("group", "anggota Komisi III DPR RI", "Komisi III DPR RI"),
     ],
+    "descendants": [("group", "keturunan PKI", "PKI")],
     "panel": [("unit", "Majelis Hakim PTUN Jakarta", "Majelis Hakim PTUN Jakarta")],
     "derived nouns": [
         (
