@@ -17,8 +17,8 @@ from kg.model.making import quickly_made
 @dataclass(frozen=True, slots=True)
 class Frame:
     """Addressees and the content's words `[start, end)`; `clausal` if the content is a clause, `demand` if a
-    conjunction,
-    modal or prohibitive makes it a demand, `passive` if its verb is one; `kind` names the pattern."""
+    conjunction, modal or prohibitive makes it a demand, `passive` if its verb is one, `forbids` if a prohibitive before
+    the addressees makes it what they are not to do; `kind` names the pattern."""
 
     addressees: tuple[Reference, ...]
     start: int
@@ -28,6 +28,7 @@ class Frame:
     demand: bool
     passive: bool = False
     trigger_end: int | None = None
+    forbids: bool = False
 
 
 def make_frame(
@@ -44,6 +45,7 @@ def make_frame(
     end = content_end(passage, grammar, start)
     action = demand and not members and is_action_noun(passage, start)  # `memerintahkan untuk penyelidikan`
     going = demand and bool(members) and end - start > 1 and passage.lower[start] in grammar.to  # `untuk ke Samsat`
+    going = going or (demand and passage.lower[start] in grammar.colloquial_verb)  # `untuk patroli`
     if end <= start or not (action or going or any(is_predicative(passage, grammar, k) for k in range(start, end))):
         return None
     modal = passage.lower[start] in grammar.prohibitive or passage.lower[start] in grammar.obligation

@@ -59,6 +59,8 @@ def nominal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
         at = end
     if at < stop and passage.lower[at] == ",":
         at += 1
+        if at < stop and passage.lower[at] in grammar.speech:
+            return None  # `warga mengikuti arahan petugas, ujar Kapolres`: who says so
     colon = _colon(passage, grammar, at, stop)
     if colon is not None:
         at = colon + 1
