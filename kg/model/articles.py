@@ -67,6 +67,12 @@ class OffsetMap:
 
     def span(self, start: int, end: int) -> Span:
         """The smallest span of the original that holds what `[start, end)` of the cleaned text came from."""
+        run = bisect_right(self.clean, start) - 1
+        begins = self.clean[run]
+        ends = self.clean[run + 1] if run + 1 < len(self.clean) else self.clean_length
+        if start < end <= ends and ends - begins == self.lengths[run]:  # most words lie in a run that was kept
+            moved = self.original[run] - begins
+            return Span(start + moved, end + moved)
         first = self._original(start)[0]
         if end <= start:
             return Span(first, first)
