@@ -158,6 +158,7 @@ class Grammar:
     adding: frozenset[str]
     possibility: frozenset[str]
     recorded: frozenset[str]
+    catenative: frozenset[str]
     regular: frozenset[str]
     bare_form: frozenset[str] = field(init=False)  # the words with which an imperative without a marker may begin
     verb_form: frozenset[str] = field(init=False)  # the bare verbs, those that may be nouns among them

@@ -80,7 +80,8 @@ def phrase_end(passage: Passage, grammar: Grammar, start: int, stop: int) -> tup
             relative = 0
         elif relative == 1:
             described = passage.sentence.words[at].upos == "ADJ" and passage.mention[at] < 0  # `yang tidak puas ...`
-            if is_verb(passage, grammar, at) or described:
+            leads = passage.lower[at] in grammar.catenative and at + 1 < stop and is_verb(passage, grammar, at + 1)
+            if (is_verb(passage, grammar, at) or described) and not leads:  # `pihak yang merasa dirugikan melapor`
                 relative = 2
         elif relative == 2 and at > start and passage.lower[at - 1] in grammar.list_conjunction:
             at += 1  # `yang tinggal di hutan dan beraktivitas di kebun untuk ...`: a second verb of the relative clause
