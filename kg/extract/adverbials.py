@@ -11,6 +11,9 @@ from kg.model import Reference
 def main_subject(passage: Passage, grammar: Grammar, verb: int, floor: int) -> Reference | None:
     """The subject of the main clause behind a clause without one that says when, how or besides what (`setelah meminta
     warga menjauh, tim gegana meledakkan ...`): subject of the cue at word `verb` as well (UD advcl)."""
+    joined = verb > floor + 2 and passage.lower[verb - 1] in grammar.list_conjunction
+    if joined:  # `setelah berkoordinasi dan meminta ...`
+        verb = next((k for k in range(floor + 1, verb - 1) if is_verb(passage, grammar, k)), verb)
     opener = verb - 1
     while opener > floor and passage.lower[opener] in grammar.pre_verb and not _opens(passage, grammar, opener):
         opener -= 1

@@ -9,6 +9,7 @@ from kg.extract.cues import CueHit
 from kg.extract.drafts import build, fronted_addressees
 from kg.extract.factuality import factuality_of
 from kg.extract.frames import Frame
+from kg.extract.fronted_objects import object_before
 from kg.extract.grammar import Grammar
 from kg.extract.headlines import subject_behind
 from kg.extract.issuers import speaker_reference, subject_of
@@ -61,7 +62,7 @@ def active(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
         return None  # a law or a letter demands it, or nobody is named: no issuer, no directive
     if not frame.addressees:
         fronted = fronted_addressees(passage, grammar, hit.first, persons_only=frame.passive)
-        fronted = fronted or (() if frame.passive else _object_of(passage, grammar, hit))
+        fronted = fronted or (() if frame.passive else object_before(passage, grammar, hit))
         frame = replace(frame, addressees=fronted) if fronted else frame
     first_person = issuer.kind in (FIRST_PERSON, QUOTE_SPEAKER)
     factuality = factuality_of(passage, grammar, hit.first, first_person)
@@ -90,32 +91,6 @@ def _points_elsewhere(passage: Passage, grammar: Grammar, frame: Frame) -> bool:
     if frame.clausal or len(lower) < 2:
         return False
     return lower[0] in grammar.vague and lower[1] in grammar.pointing
-
-
-def _object_of(passage: Passage, grammar: Grammar, hit: CueHit) -> tuple[Reference, ...]:
-    """Who stands before a first person and a bare cue (`Bulog saya minta menyiapkan stok`): the subject of the passive
-    whose agent the pronoun is (Sneddon 2010, 3.29), hence addressed."""
-    pronoun = hit.first - 1
-    while pronoun > 0 and passage.lower[pronoun] in grammar.pre_verb and passage.mention[pronoun] < 0:
-        pronoun -= 1
-    if hit.voice is not Voice.BARE or pronoun < 1 or passage.lower[pronoun] not in grammar.first_person:
-        return ()
-    if passage.lower[pronoun - 1] == ",":
-        return _object_before(passage, grammar, pronoun - 1)
-    first, last = subject_phrase(passage, grammar, pronoun, clause_start(passage, hit.first))
-    if first >= last or not is_animate_phrase(passage, grammar, first, last):
-        return ()
-    return agents_in(passage, grammar, first, last)
-
-
-def _object_before(passage: Passage, grammar: Grammar, comma: int) -> tuple[Reference, ...]:
-    """Whom the speaker deals with in the clause before (`kami datangi pedagang di trotoar, kami imbau untuk ...`)."""
-    first = clause_start(passage, comma)
-    pronoun = next((k for k in range(comma - 1, first, -1) if passage.lower[k] in grammar.first_person), first)
-    for verb in range(pronoun + 1, min(comma, pronoun + 3)):
-        if is_verb(passage, grammar, verb) and starts_animate(passage, grammar, verb + 1):
-            return agents_in(passage, grammar, verb + 1, comma)
-    return ()
 
 
 def _demands_behind(passage: Passage, grammar: Grammar, at: int) -> bool:
