@@ -37,6 +37,7 @@ PATTERNS = {
     "coordinated": "its clause goes on with a demand",
     "demand": "what is to be done stands behind it",
     "enclitic": "its object is an enclitic (-nya)",
+    "forbidden": "a prohibitive, whoever is not to do it, and the verb follow it",
     "headline": "a headline names addressee and content one behind the other",
     "imperative": "an imperative follows it",
     "marker": "a marker (jangan, mari, tolong, harap) goes before the verb",

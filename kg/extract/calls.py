@@ -14,6 +14,8 @@ from kg.lexicon.cues import Voice
 from kg.model import Reference
 from kg.model.members import NONE, PERMIT
 
+MAX_EXEMPTED = 8  # words of a relative clause without a head
+PAIR = 2  # words
 MAX_WISH = 10  # words of what somebody wishes before the marker
 
 
@@ -91,6 +93,17 @@ def wished(passage: Passage, grammar: Grammar, hit: CueHit, floor: int, stop: in
 def _permits(passage: Passage, grammar: Grammar, at: int) -> bool:
     forms = grammar.cues.forms.get(passage.lower[at], ())
     return any(form.voice is Voice.IMPERATIVE and form.cue.force is PERMIT for form in forms)
+
+
+def exempted(passage: Passage, grammar: Grammar, at: int, floor: int) -> tuple[Reference, ...]:
+    """Who is named before an imperative by nothing but what holds of him, behind a comma (`..., yang sakit jangan
+    datang`)."""
+    first = at
+    while first > floor and not passage.is_punctuation(first - 1):
+        first -= 1
+    if first == floor or at - first > MAX_EXEMPTED or passage.lower[first] not in grammar.relative or at - first < PAIR:
+        return ()
+    return (Reference(NONE, passage.span(first, at), None, passage.sentence.index),)
 
 
 def who_comes(passage: Passage, grammar: Grammar, at: int, floor: int) -> tuple[Reference, ...]:

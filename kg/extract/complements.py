@@ -16,6 +16,8 @@ from kg.extract.actors import (
 from kg.extract.complements_plain import (
     bare_actor,
     behind_enclitic,
+    bids,
+    not_to,
     on_condition,
     past_aside,
     past_circumstance,
@@ -37,7 +39,6 @@ from kg.extract.predicates import (
     passive_predicate,
     states_fact,
 )
-from kg.lexicon.cues import Voice
 from kg.model import Reference
 from kg.model.members import NONE
 
@@ -96,6 +97,8 @@ def frame_behind(passage: Passage, grammar: Grammar, at: int) -> Frame | None:
         return None
     if passage.lower[at] in grammar.demand:
         return _behind_conjunction(passage, grammar, at + 1, stop)
+    if passage.lower[at] in grammar.prohibitive and (told := not_to(passage, grammar, at, stop)) is not None:
+        return told
     if passage.lower[at] in grammar.to:
         name = at + 2 < stop and passage.sentence.words[at + 1].upos == "PROPN" and passage.mention[at + 1] < 0
         somebody_named = name and passage.lower[at + 2] in grammar.demand  # `meminta ke Eva untuk ...`
@@ -155,12 +158,14 @@ def _behind_conjunction(passage: Passage, grammar: Grammar, at: int, stop: int) 
         return None
     behind = past_circumstance(passage, grammar, at, stop)
     at = at if behind is None else behind
+    if passage.lower[at] in grammar.prohibitive and (told := not_to(passage, grammar, at, stop)) is not None:
+        return told
     if starts_animate(passage, grammar, at):
         end, marked = phrase_end(passage, grammar, at, stop)
         start = end
         while start < stop and marked and passage.lower[start] in (*grammar.demand, ","):
             start += 1
-        if start + 1 < stop and passage.lower[start] == "," and _bids(passage, grammar, start + 1):
+        if start + 1 < stop and passage.lower[start] == "," and bids(passage, grammar, start + 1):
             start += 1  # `agar pemerintah, termasuk Presiden, melakukan ...`, `supaya warga, ayo kita jaga ...`
         if start < stop and end > at and not passive_predicate(passage, grammar, start, stop):
             members = agents_in(passage, grammar, at, end)
@@ -182,12 +187,6 @@ def _behind_conjunction(passage: Passage, grammar: Grammar, at: int, stop: int) 
     passive = passive_predicate(passage, grammar, at, stop)
     agents = demanded_agent(passage, grammar, at, stop) if passive else ()
     return make_frame(passage, grammar, agents, at, "conjunction", demand=True, passive=passive)
-
-
-def _bids(passage: Passage, grammar: Grammar, at: int) -> bool:
-    """Whether a predicate or the marker of an imperative (`mari`, `jangan`) stands at a word."""
-    marks = any(form.voice is Voice.IMPERATIVE for form in grammar.cues.forms.get(passage.lower[at], ()))
-    return marks or begins_predicate(passage, grammar, at)
 
 
 def _behind_preposition(passage: Passage, grammar: Grammar, at: int, stop: int) -> Frame | None:

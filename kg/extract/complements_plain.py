@@ -9,8 +9,10 @@ from kg.extract.issuers import subject_of
 from kg.extract.passage import Passage, is_passive, is_verb
 from kg.extract.phrases import agents_in, phrase_end, reference_to, starts_animate
 from kg.extract.predicates import begins_predicate, demanded_agent, passive_predicate
+from kg.lexicon.cues import Voice
 from kg.model import Reference
-from kg.model.members import NONE, PERSON, POST, UNIT
+from kg.model.making import replace
+from kg.model.members import FORBID, NONE, PERSON, POST, UNIT
 
 OFFICIAL = (POST, UNIT, PERSON)
 MAX_NAME = 6  # words of a name
@@ -52,6 +54,22 @@ def _oneself(passage: Passage, grammar: Grammar, at: int, stop: int) -> Frame | 
     if start >= stop or not begins_predicate(passage, grammar, start) or is_passive(passage, grammar, start):
         return None
     return make_frame(passage, grammar, (reference_to(passage, grammar, at),), start, "oneself", demand=start > at + 1)
+
+
+def not_to(passage: Passage, grammar: Grammar, at: int, stop: int) -> Frame | None:
+    """`mengingatkan jangan sampai para camat terlambat`: who stands behind the prohibitive is not to do what follows;
+    `None` if nobody does."""
+    begun = grammar.cues.forms.get(passage.lower[at], ())
+    forms = [form.words for form in begun if form.cue.force is FORBID]
+    behind = at + max([len(words) for words in forms if passage.lower[at : at + len(words)] == words], default=0)
+    if behind == at or behind >= stop or not starts_animate(passage, grammar, behind):
+        return None
+    end, _ = phrase_end(passage, grammar, behind, stop)
+    members = agents_in(passage, grammar, behind, end)
+    if not members or end >= stop or passage.is_punctuation(end) or passive_predicate(passage, grammar, end, stop):
+        return None
+    frame = make_frame(passage, grammar, members, end, "forbidden-subject", demand=True)
+    return frame and replace(frame, forbids=True)
 
 
 def on_condition(passage: Passage, grammar: Grammar, at: int, stop: int) -> Frame | None:
@@ -165,3 +183,9 @@ def bare_actor(passage: Passage, grammar: Grammar, at: int, stop: int) -> Frame 
         Reference(NONE, passage.span(at, end), None, passage.sentence.index),
     )
     return make_frame(passage, grammar, members, start, "actor", demand=marked)
+
+
+def bids(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """Whether a predicate or the marker of an imperative (`mari`, `jangan`) stands at a word."""
+    marks = any(form.voice is Voice.IMPERATIVE for form in grammar.cues.forms.get(passage.lower[at], ()))
+    return marks or begins_predicate(passage, grammar, at)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, is_passive, is_verb
+from kg.lexicon.cues import Voice
 
 MAX_SUBJECT = 12  # words of a subject before what becomes of it
 
@@ -50,6 +51,29 @@ def does_himself(passage: Passage, grammar: Grammar, at: int, end: int) -> bool:
         verb += 1
     active = verb < end and is_verb(passage, grammar, verb) and not is_passive(passage, grammar, verb)
     return active and passage.quotation[at] < 0
+
+
+def judges_act(passage: Passage, grammar: Grammar, at: int, end: int) -> bool:
+    """Whether a clause begins at a word whose subject is an act, of which it says what it will be (`..., memecatnya
+    akan menjadi pilihan terbaik`)."""
+    if not passage.lower[at].startswith("me") or not is_verb(passage, grammar, at):
+        return False
+    for k in range(at + 1, end - 1):
+        if passage.is_punctuation(k) or passage.lower[k] in grammar.relative or passage.lower[k] in grammar.demand:
+            return False
+        if passage.lower[k] in grammar.planned and passage.lower[k + 1] in grammar.being:
+            return True
+    return False
+
+
+def exempts(passage: Passage, grammar: Grammar, at: int, end: int) -> bool:
+    """Whether a clause begins at a word whose subject has no head and which forbids (`..., yang sakit jangan
+    datang`)."""
+    if passage.lower[at] not in grammar.relative:
+        return False
+    at = next((k for k in range(at + 2, end) if passage.lower[k] in grammar.prohibitive), end)
+    begun = grammar.cues.forms.get(passage.lower[at], ()) if at < end else ()
+    return any(form.voice is Voice.IMPERATIVE for form in begun)
 
 
 def came_of_it(passage: Passage, grammar: Grammar, start: int, at: int) -> bool:

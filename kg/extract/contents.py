@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.extract.content_sequels import bids_instead, came_of_it, does_himself, does_too, states_outcome
+from kg.extract.content_sequels import (
+    bids_instead,
+    came_of_it,
+    does_himself,
+    does_too,
+    exempts,
+    judges_act,
+    states_outcome,
+)
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, clause_end, is_passive, is_verb
 from kg.lexicon.cues import Voice
@@ -102,6 +110,8 @@ def _leaves_content(passage: Passage, grammar: Grammar, at: int, end: int) -> bo
         return True  # `..., sebagai bentuk kepedulian`: what the demand stands for
     if lower in grammar.new_clause or lower in grammar.possibility:
         return True  # `..., bisa lewat jalan lain`: what is possible is not demanded
+    if judges_act(passage, grammar, at, end) or exempts(passage, grammar, at, end):
+        return True
     if passage.title_case and any(
         form.voice is Voice.BARE and len(form.words) == 1 for form in grammar.cues.forms.get(lower, ())
     ):

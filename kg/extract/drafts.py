@@ -111,7 +111,7 @@ def build(
         form.cue.force is FORBID and passage.lower[start : start + len(form.words)] == form.words for form in begun
     )
     end = _before_issuer(passage, issuer, start, frame.end)
-    content = describe(passage, grammar, start, end, forbids=force is FORBID or forbidden)
+    content = describe(passage, grammar, start, end, forbids=force is FORBID or forbidden or frame.forbids)
     trigger = passage.span(hit.first, hit.last)
     draft = DirectiveDraft(
         trigger=trigger,

@@ -7,6 +7,7 @@ from kg.extract.bare import bare_forms, is_bare
 from kg.extract.calls import (
     before_imperative,
     everybody_at,
+    exempted,
     who_comes,
     wished,
 )
@@ -63,7 +64,7 @@ def marked(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
         return None
     members, _ = address_before(passage, grammar, hit.first, floor)
     members = members or fronted_addressees(passage, grammar, hit.first) or _subject(passage, grammar, hit.first, floor)
-    members = members or who_comes(passage, grammar, hit.first, floor)
+    members = members or who_comes(passage, grammar, hit.first, floor) or exempted(passage, grammar, hit.first, floor)
     if everybody > start:
         phrase = passage.span(start, everybody)
         members, start = (Reference(NONE, phrase, None, passage.sentence.index),), everybody

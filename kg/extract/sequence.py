@@ -13,6 +13,7 @@ from kg.model import DirectiveDraft, Span
 from kg.model.making import replace
 from kg.model.members import FORBID
 
+ACTIVE = "me"  # how verbs with meN- begin
 IMPERATIVE = "imperative"  # how the names of the rules of imperatives begin
 
 
@@ -35,7 +36,7 @@ def with_sequels(passage: Passage, grammar: Grammar, drafts: Sequence[DirectiveD
             if separator is None:
                 continue
             rest = _until(passage, found[current].content, separator)
-            if found[current].rule != "imperative:bare":
+            if found[current].rule != "imperative:bare" or passage.lower[separator] in grammar.list_conjunction:
                 found[current] = replace(found[current], content=rest)
             end = min(stop, content_end(passage, grammar, at))
             while end > at + 1 and (
@@ -69,13 +70,25 @@ def _separator(passage: Passage, grammar: Grammar, before: int, at: int, forbids
     if joined and passage.lower[separator - 1] == ",":
         separator -= 1
     elif joined:
-        two = passage.lower[separator] in grammar.list_conjunction
+        two = passage.lower[separator] in grammar.list_conjunction and not _has_adverbial(passage, before, separator)
         if (passage.lower[first] not in grammar.urgency) if forbids else two:
             return None
     between = range(before + 1, separator)
-    serves = any(passage.lower[k] in grammar.purpose_lead and is_verb(passage, grammar, k + 1) for k in between)
+    serves = any(passage.lower[k] in grammar.purpose_lead and _goes_on(passage, grammar, k + 1) for k in between)
     stated = any(passage.lower[k] in grammar.clause_opener or passage.lower[k] in grammar.planned for k in between)
     return None if serves or stated or separator <= before + 1 else separator
+
+
+def _has_adverbial(passage: Passage, before: int, separator: int) -> bool:
+    """Whether more than an object stands between an imperative and a conjunction (`hormati guru di sekolah dan ...`):
+    then what follows is an order of its own."""
+    return any(passage.sentence.words[k].upos == "ADP" for k in range(before + 2, separator))
+
+
+def _goes_on(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """Whether a verb without meN- goes on with the purpose that begins at a word (`untuk cegah banjir dan jaga ...`):
+    it does not with one that has it (`untuk mencegah banjir dan jaga ...`)."""
+    return is_verb(passage, grammar, at) and not passage.lower[at].startswith(ACTIVE)
 
 
 def _until(passage: Passage, content: Span | None, separator: int) -> Span | None:
