@@ -23,7 +23,7 @@ from kg.graph.stores import GraphStore
 from kg.lexicon.load import Lexicon
 from kg.resolve.persons_match import clusters, match_persons
 
-ARTICLES, BYTES = 128, 24_000_000
+ARTICLES, BYTES = 96, 18_000_000
 """What one transaction holds at most: so many articles, so many bytes of N-Quads."""
 
 

@@ -195,10 +195,10 @@ class Dataset:
     def _write(self, gone: Set[Quad], new: Set[Quad], dropped: Iterable[NamedNode]) -> None:
         """One transaction; the default graph stays the union of the named ones."""
         with _writing():
-            self._written += len(new)
-            if self._written >= IN_MEMORY:
+            if self._written + len(new) >= IN_MEMORY:
                 self.store.flush()
                 self._written = 0
+            self._written += len(new)
             if not gone and not dropped:
                 self.store.extend(with_union(new))
                 return
