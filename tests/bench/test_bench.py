@@ -72,7 +72,7 @@ def test_invented_articles_are_parsed_as_they_read(tmp_path: Path) -> None:
 @pytest.mark.model
 def test_stages_and_growth() -> None:
     assert {"Stage: parse", "Stage: extract", "All stages into a store"} <= {one.what for one in stages.figures(1, 0)}
-    assert [one.size for one in growth.figures([2], 1, 1)] == ["2 articles"] * 4
+    assert [one.size for one in growth.figures([2], 1, 1, 2)] == ["2 articles"] * 5
 
 
 @pytest.mark.model
