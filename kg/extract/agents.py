@@ -26,14 +26,25 @@ def agent_of_passive(
         mention = passage.mentions[passage.mention[at]]
         end = _chain_end(passage, at, stop)
         verb = end
-        while verb < stop - 1 and passage.lower[verb] in grammar.pre_verb and not is_verb(passage, grammar, verb):
-            verb += 1  # `diminta partainya kembali maju`
+        adverbs = stop - 1 if has_subject else end  # `ia diminta partainya kembali maju`
+        while verb < adverbs and passage.lower[verb] in grammar.pre_verb and not is_verb(passage, grammar, verb):
+            verb += 1
         behind = end < stop and (
             passage.lower[end] in grammar.demand or (verb < stop and is_verb(passage, grammar, verb))
         )
-        if behind and (has_subject or mention.kind is not GROUP):
+        told = mention.kind is GROUP or _opens_clause(passage, grammar, at - 1)  # `diharapkan Bulog menyerap gabah`
+        if behind and (has_subject or not told):
             return reference_to(passage, grammar, at), end
     return None, at
+
+
+def _opens_clause(passage: Passage, grammar: Grammar, verb: int) -> bool:
+    """Whether nothing but punctuation and what leads a sentence stands before a verb: it has no subject to be told."""
+    for k in range(clause_start(passage, verb), verb):
+        lead = passage.lower[k] in grammar.imperative_lead and passage.lower[k] not in grammar.content_end
+        if not lead and not passage.is_punctuation(k):
+            return False
+    return True
 
 
 def _chain_end(passage: Passage, at: int, stop: int) -> int:
