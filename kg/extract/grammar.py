@@ -153,6 +153,7 @@ class Grammar:
     public: frozenset[str]
     in_role: frozenset[str]
     token: frozenset[str]
+    approach: frozenset[str]
     state: frozenset[str]
     compound_noun: frozenset[str]
     adding: frozenset[str]

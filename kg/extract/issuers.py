@@ -59,6 +59,11 @@ def subject_of(passage: Passage, grammar: Grammar, verb: int) -> Reference:
         if person is not None:
             return person
     at = _behind_brackets(passage, at, floor)
+    joint = next((k for k in range(at + 1, verb) if passage.lower[k] in grammar.sequence_conjunction), floor)
+    if joint > at >= floor and passage.agent_at(at) is not None:
+        other = _verb_of_object(passage, grammar, at, joint + 1)
+        if other is not None:
+            return subject_of(passage, grammar, other)  # `menemui warga lalu meminta ...`
     if at >= floor and passage.agent_at(at) is not None and not in_prepositional(passage, grammar, at, floor):
         return reference_to(passage, grammar, at)
     if at >= floor and passage.lower[at] in grammar.relative:
@@ -108,7 +113,9 @@ def _verb_of_object(passage: Passage, grammar: Grammar, index: int, verb: int) -
     (`mengingatkan warga akan bahaya petasan dan meminta ...`): the object does nothing in between."""
     mention = passage.mentions[passage.mention[index]]
     before = mention.first - 1
-    joined = passage.lower[verb - 1] in grammar.list_conjunction
+    joined = (
+        passage.lower[verb - 1] in grammar.list_conjunction or passage.lower[verb - 1] in grammar.sequence_conjunction
+    )
     if not joined or before < 1 or not passage.lower[before].startswith("me") or not is_verb(passage, grammar, before):
         return None
     return None if any(verb_by_form(passage, grammar, k) for k in range(mention.last, verb)) else before

@@ -44,6 +44,20 @@ def before_adverbs(reading: Reading, words: ReportingWords, at: int) -> int:
     return before
 
 
+def made_sure(reading: Reading, words: ReportingWords, at: int) -> bool:
+    """Whether a verb of opinion goes on with a purpose ("untuk mengatur lalu lintas dan memastikan jalan aman"): what
+    is to be brought about, not said.
+    """
+    start, end = reading.bounds(reading.sentence(at))
+    before = before_adverbs(reading, words, at)
+    if before <= start or (at + 1 < end and reading.full[at + 1] in words.claim_marker):
+        return False
+    if reading.upos(before) != "CCONJ" and reading.full[before] != ",":
+        return False
+    purpose = next((i for i in range(before - 1, start - 1, -1) if reading.full[i] in words.purpose_marker), before)
+    return purpose + 1 < before and reading.upos(purpose + 1) == "VERB"
+
+
 def opens_sentence(reading: Reading, words: ReportingWords, at: int) -> bool:
     """Whether a token opens its sentence, after connectives at most ("Lebih lanjut dijelaskan, ...")."""
     start = reading.bounds(reading.sentence(at))[0]

@@ -15,6 +15,7 @@ from kg.extract.statements_conditions import (
     blocked,
     demanded,
     denied,
+    made_sure,
     misspelt_enclitic,
     of_oneself,
     opens_sentence,
@@ -136,7 +137,7 @@ def active(reading: Reading, words: ReportingWords, at: int) -> ReportedSpeech |
     either = verb in words.demand_or_claim and verb.startswith("me")
     fact = verb in words.of_fact and verb.startswith("me")
     opinion = verb in words.opinion and verb.startswith(("me", "ber"))
-    if not (said or either or fact or opinion):
+    if not (said or either or fact or opinion) or (opinion and made_sure(reading, words, at)):
         return None
     unsaid = blocked(reading, words, at)
     if unsaid and not denied(reading, words, at):

@@ -9,7 +9,7 @@ from kg.extract.cues import CueHit
 from kg.extract.drafts import build, fronted_addressees
 from kg.extract.factuality import factuality_of
 from kg.extract.frames import Frame
-from kg.extract.fronted_objects import object_before
+from kg.extract.fronted_objects import met_before, object_before
 from kg.extract.grammar import Grammar
 from kg.extract.headlines import subject_behind
 from kg.extract.issuers import speaker_reference, subject_of
@@ -63,6 +63,7 @@ def active(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
     if not frame.addressees:
         fronted = fronted_addressees(passage, grammar, hit.first, persons_only=frame.passive)
         fronted = fronted or (() if frame.passive else object_before(passage, grammar, hit))
+        fronted = fronted or met_before(passage, grammar, hit.first)
         frame = replace(frame, addressees=fronted) if fronted else frame
     first_person = issuer.kind in (FIRST_PERSON, QUOTE_SPEAKER)
     factuality = factuality_of(passage, grammar, hit.first, first_person)
