@@ -52,7 +52,7 @@ def made_sure(reading: Reading, words: ReportingWords, at: int) -> bool:
     before = before_adverbs(reading, words, at)
     if before <= start or (at + 1 < end and reading.full[at + 1] in words.claim_marker):
         return False
-    if reading.upos(before) != "CCONJ" and reading.full[before] != ",":
+    if not any(reading.upos(i) == "CCONJ" or reading.full[i] == "," for i in range(before, at)):
         return False
     purpose = next((i for i in range(before - 1, start - 1, -1) if reading.full[i] in words.purpose_marker), before)
     return purpose + 1 < before and reading.upos(purpose + 1) == "VERB"

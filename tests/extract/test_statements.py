@@ -1,0 +1,24 @@
+"""Which verbs report what somebody said, in texts of the tables."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg import pipeline
+from tests.extract.parses import documents, stages
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Kapolres Tebo Rama Wijaya memastikan bahwa jalan tidak ditutup.", ["Kapolres Tebo (Rama Wijaya)"]),
+        (
+            "Polres Tebo hadir untuk menjaga kelancaran arus dan memastikan aksi berjalan aman.",
+            [],
+        ),
+    ],
+)
+def test_who_says_something(text: str, speakers: list[str]) -> None:
+    document = next(one for one in documents().values() if one.article.text == text)
+    found = pipeline.extract(document, stages()).statements
+    assert [one.speaker.label for one in found if one.speaker] == speakers
