@@ -14,6 +14,7 @@ import rdflib
 from pyoxigraph import Literal, NamedNode
 
 from kg.build.limits import deadline
+from kg.collector import whole_process
 from kg.graph.dataset import Dataset
 from kg.graph.index.dataset import IndexedDataset
 from kg.graph.questions import fill, question
@@ -58,8 +59,8 @@ def figures(
 
 
 def on_disk(folder: Path, runs: int) -> Latencies:
-    """A store on disk with its side index, read as `kg query` reads it."""
-    with closing(IndexedDataset.open(folder, read_only=True)) as store:
+    """A store on disk with its side index, read as `kg query` reads it, in a process set up as that of a command."""
+    with whole_process(), closing(IndexedDataset.open(folder, read_only=True)) as store:
         return latencies(store, runs)
 
 

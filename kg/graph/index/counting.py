@@ -22,7 +22,8 @@ def count(kept: str, index: SideIndex, terms: Mapping[str, str]) -> Table | None
         return None
     since, until = (_DAY.findall(terms.get(name, "")) for name in ("since", "until"))
     rows = index.months(*(days[0] if days else "" for days in (since, until)))
-    literals = {value: None if value is None else Literal(value) for row in rows for value in row}
+    values = {value for row in rows for value in row}
+    literals = {value: None if value is None else Literal(value) for value in values}
     return Table(
         ("month", "issuer", "directives"),
         tuple((literals[month], literals[label], literals[number]) for month, label, number in rows),
