@@ -64,6 +64,7 @@ def prepare(extra_lexicons: Sequence[Path] = ()) -> Stages:
         grammar.quantifier,
         grammar.second_person,
         grammar.relative,
+        grammar.testifying,
     )
     return Stages(lexicon, CleanRules.from_words(lexicon.words), grammar, roles, read_calibration(lexicon))
 

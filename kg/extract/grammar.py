@@ -95,6 +95,7 @@ class Grammar:
     claim_opener: frozenset[str]
     compound: frozenset[str]
     victim: frozenset[str]
+    testifying: frozenset[str]
     imperative_clause: frozenset[str]
     bare_verb: frozenset[str]
     bare_verb_or_noun: frozenset[str]

@@ -40,10 +40,8 @@ def subject_of(passage: Passage, grammar: Grammar, verb: int) -> Reference:
     """The subject of an active verb at word `verb`.
 
     In this order: whoever stands right before it but for adverbs and brackets; the head that `yang` relates to; the
-    subject
-    that the tree gives (UD nsubj of the verb, or of the verb it is coordinated with); the first of the clause who is
-    not in a
-    prepositional phrase. A verb with nothing before it has the speaker as its subject.
+    subject that the tree gives (UD nsubj of the verb, or of the verb it is coordinated with); the first of the clause
+    who is not in a prepositional phrase. A verb with nothing before it has the speaker as its subject.
     """
     floor = clause_start(passage, verb)
     if passage.title_case and verb > floor and passage.lower[verb - 1] == ",":

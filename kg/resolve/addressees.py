@@ -32,7 +32,10 @@ TOPICS = (UNIT, POST, GROUP)
 
 @dataclass(frozen=True, slots=True)
 class Roles:
-    """Words for who suffers a crime, for kin, and for whom the press is told by (`ontology/directives-id.ttl`)."""
+    """Words for who suffers a crime, for kin, for who tells a court, and for whom the press is told by.
+
+    They are in `ontology/directives-id.ttl`.
+    """
 
     victim: frozenset[str]
     kin: frozenset[str]
@@ -45,6 +48,7 @@ class Roles:
     quantifier: frozenset[str]
     second_person: frozenset[str]
     relative: frozenset[str]
+    testifying: frozenset[str]
 
 
 def addressed(

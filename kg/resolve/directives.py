@@ -42,6 +42,8 @@ def resolve_directives(
     told = audiences(document, mentions, discourse, roles.recipient, roles.press, roles.speech, roles.second_person)
     for draft in drafts:
         issuer = _issuer(document, draft, discourse) or _going_on(document, draft, resolved, discourse)
+        if issuer is not None and _testified(draft, issuer, roles):
+            issuer = None
         if issuer is None and draft.rule.startswith(NEEDS_SPEAKER):
             continue
         directive = _directive(document, draft, issuer, mentions, discourse, dates, resolved, told, roles)
@@ -83,6 +85,16 @@ def _crime(directive: Directive, roles: Roles) -> bool:
     named = [one.office.lower() for one in directive.addressees]
     family = _kin(issuer.office or issuer.person, roles) and all(_kin(name, roles) for name in named)
     return family or (not official and all(name in roles.victim for name in named))
+
+
+def _testified(draft: DirectiveDraft, issuer: Agent, roles: Roles) -> bool:
+    """Whether a passive without an agent is what a court is told (`Menurut saksi, Irwan diminta mengambil kamera`): who
+    testifies says what others asked.
+    """
+    if not draft.rule.startswith("passive") or draft.issuer.kind not in SPEAKER_KINDS:
+        return False
+    role = issuer.office.lower()
+    return role in roles.testifying or role.partition(" ")[0] in roles.testifying
 
 
 def _kin(name: str, roles: Roles) -> bool:
