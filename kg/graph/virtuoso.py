@@ -24,6 +24,8 @@
 - Its compiler stumbles ("VECSL: Internal error", "Internal Optimized compiler error") in some databases and not in
   others: where joined queries have an OPTIONAL before the BIND that they are joined by, and over
   `MAX(IF(BOUND(?x), STR(?x), ""))`, which may also be unbound (measured): the questions take a UNION and a COALESCE.
+- Subqueries joined by a text that is made up, grouped by the IRIs that come with it, give names that nothing has
+  (`iri_id_..._with_no_name_entry`) in one database of four (measured): such a question joins and groups their texts.
 """
 
 from __future__ import annotations
