@@ -103,8 +103,9 @@ def write(folder: Path, count: int, added: int = 0, seed: int = 1) -> Archive:
 
 
 def invented(patterns: Mapping[str, tuple[Row, ...]], given: Sequence[str], count: int, seed: int) -> Iterator[Text]:
-    """So many articles from parsed sentences by their text, about persons with these given names."""
+    """So many articles, no two alike, from parsed sentences by their text, about persons with these given names."""
     persons = max(SCALE, count)
+    told: set[tuple[int, str, tuple[str, ...]]] = set()
     for number in range(count):
         chance = random.Random(f"{seed} {number}")  # noqa: S311 - made-up data, not secrets
         often = chance.random() < 0.5
@@ -112,6 +113,9 @@ def invented(patterns: Mapping[str, tuple[Row, ...]], given: Sequence[str], coun
         place = PLACES[person % len(PLACES)]
         words = {PLACE: place, OTHER: chance.choice([one for one in PLACES if one != place]), **_name(person, given)}
         body = [OPENING, *chance.sample(SENTENCES, chance.randint(*LENGTH))]
+        while (person, words[OTHER], tuple(body)) in told:  # the same text twice would be rejected
+            body = [OPENING, *chance.sample(SENTENCES, chance.randint(*LENGTH))]
+        told.add((person, words[OTHER], tuple(body)))
         title, *rest = (filled(pattern, patterns[pattern], words) for pattern in (TITLE, *body))
         blocks = ["\n".join(sentence for sentence, _ in rest[at : at + 2]) for at in range(0, len(rest), 2)]
         yield Text(
