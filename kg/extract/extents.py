@@ -78,3 +78,15 @@ def ranges(passage: Passage, grammar: Grammar, at: int) -> bool:
 def nominal_clause(passage: Passage, grammar: Grammar, at: int) -> bool:
     """Whether a relative clause without a head is a usual name for somebody (`yang bersangkutan`)."""
     return at + 1 < len(passage) and f"{passage.lower[at]} {passage.lower[at + 1]}" in grammar.animate
+
+
+def acts_in_headline(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """Whether the noun of an act is a headline's predicate right behind somebody (`Larang Kepala Dinas Cuti`); one
+    that a predicate follows tells which people are meant (`Minta Petugas Patroli Waspada`)."""
+    if passage.lower[at] not in grammar.colloquial_verb or passage.mention[at] >= 0:
+        return False
+    told = passage.addressable_at(at - 1) is not None or passage.lower[at - 1] in grammar.animate
+    behind = at + 1 < len(passage) and passage.mention[at + 1] < 0
+    return told and not (
+        behind and (is_verb(passage, grammar, at + 1) or passage.lower[at + 1] in grammar.content_adverb)
+    )

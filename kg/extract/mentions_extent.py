@@ -209,6 +209,8 @@ def is_ordinary_in_headline(line: Line, index: int, evidence: Evidence) -> bool:
     piece = line.pieces[index]
     if piece in line.words.verbs or (piece in evidence.ordinary and piece not in line.words.organisation_words):
         return True
+    if _is_act(line, index):
+        return True
     upos = line.sentence.words[index].upos
     if piece in line.words.organisation_words or piece in line.words.person_names or line.tags[index] & Tag.PLACE:
         return False
@@ -217,6 +219,18 @@ def is_ordinary_in_headline(line: Line, index: int, evidence: Evidence) -> bool:
     if len(piece) >= VERB_LENGTH and any(piece.endswith(suffix) for suffix in line.words.verbal_suffixes):
         return piece not in evidence.names
     return upos in ("VERB", "AUX", "ADV", "SCONJ", "ADP", "PART", "PRON", "DET", "CCONJ")
+
+
+def _is_act(line: Line, index: int) -> bool:
+    """Whether a noun of an act or a state is a headline's predicate: "Larang Kepala Dinas Cuti", "Minta Kepala BPBD
+    Evakuasi Warga", but "Tim Siaga", "Kepala Bidang Audit".
+    """
+    piece, before = line.pieces[index], line.pieces[index - 1]
+    if piece in line.words.act_nouns:
+        return line.acronym[index - 1]
+    if piece not in line.words.acts or before in line.words.teams:
+        return False
+    return piece not in line.words.organisation_words or before in line.words.place_heads
 
 
 def _begins_name(line: Line, index: int) -> bool:

@@ -14,6 +14,9 @@ from kg.lexicon.names import KG
 from kg.lexicon.records import Named, PostKind
 
 FOLDER = "mentions/"
+DAYS = tuple(f"calendar/weekday-{day}" for day in range(1, 8))
+MONTHS = tuple(f"calendar/month-{month}" for month in range(1, 13))
+STANDING = ("standing-now", "standing-then", "term-of-office")
 AHEAD = 2  # letters
 SKIP = "."  # a piece that may stand inside a form: "Irjen . Pol"
 
@@ -91,6 +94,8 @@ class MentionWords:
     standing_openers: frozenset[str]
     standing_now: frozenset[str]
     standing_then: frozenset[str]
+    acts: frozenset[str]
+    act_nouns: frozenset[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> MentionWords:
@@ -115,6 +120,9 @@ class MentionWords:
 
         def words(*names: str) -> frozenset[str]:
             return frozenset(squeeze(form) for name in names for form in lexicon.words(name))
+
+        def firsts(*names: str) -> frozenset[str]:
+            return frozenset(squeeze(form.split()[0]) for name in names for form in lexicon.words(FOLDER + name))
 
         def cues(term: str) -> frozenset[str]:
             return frozenset(squeeze(form) for cue in lexicon.entries_of(KG + "Cue") for form in cue.texts(KG + term))
@@ -168,7 +176,7 @@ class MentionWords:
             teams=words(FOLDER + "team"),
             not_names=words(FOLDER + "not-name"),
             aliases=words(FOLDER + "alias-marker"),
-            countries=frozenset(squeeze(form.split()[0]) for form in lexicon.words(FOLDER + "country")),
+            countries=firsts("country"),
             glued_tails=words(FOLDER + "glued-tail"),
             joint_offices=words(FOLDER + "joint-office"),
             relatives=words(FOLDER + "relative"),
@@ -177,19 +185,14 @@ class MentionWords:
             plain_addresses=words(FOLDER + "plain-address"),
             past_ordinals=words(FOLDER + "past-ordinal"),
             small_titles=words(FOLDER + "small-title"),
-            calendar_days=words(*(f"calendar/weekday-{day}" for day in range(1, 8))),
+            calendar_days=words(*DAYS),
             terms_of_office=words(FOLDER + "term-of-office"),
-            standing_openers=frozenset(
-                squeeze(form.split()[0])
-                for name in ("standing-now", "standing-then", "term-of-office")
-                for form in lexicon.words(FOLDER + name)
-            ),
+            standing_openers=firsts(*STANDING),
             standing_now=words(FOLDER + "standing-now"),
             standing_then=words(FOLDER + "standing-then"),
-            calendar=words(
-                *(f"calendar/weekday-{day}" for day in range(1, 8)),
-                *(f"calendar/month-{month}" for month in range(1, 13)),
-            ),
+            calendar=words(*DAYS, *MONTHS),
+            acts=words("directives/colloquial-verb", "directives/attitude") - words(FOLDER + "office-field"),
+            act_nouns=words("lexicon/bare-verb-or-noun") - words(FOLDER + "organisation-word"),
             verbs=words("reporting/bare", "lexicon/bare-verb") | cues("bare"),
         )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.extents import modified_end, nominal_clause, ranges, relative_end, restricts
+from kg.extract.extents import acts_in_headline, modified_end, nominal_clause, ranges, relative_end, restricts
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, is_verb
 from kg.lexicon.cues import Voice
@@ -133,7 +133,7 @@ def _restriction_end(passage: Passage, grammar: Grammar, comma: int, stop: int) 
 
 def _begins_predicate(passage: Passage, grammar: Grammar, at: int) -> bool:
     lower = passage.lower[at]
-    if in_state(passage, grammar, at):
+    if in_state(passage, grammar, at) or (passage.title_case and acts_in_headline(passage, grammar, at)):
         return True
     if ranges(passage, grammar, at):
         return False

@@ -16,11 +16,12 @@ from kg.extract.issuers import speaker_reference, subject_of
 from kg.extract.needs import is_done, satisfies
 from kg.extract.passage import Passage, clause_end, clause_start, is_passive, is_verb
 from kg.extract.phrases import agents_in, starts_animate
+from kg.extract.predicates import is_predicative
 from kg.extract.subjects import is_animate_phrase, subject_phrase
 from kg.lexicon.cues import Complement, Voice
 from kg.model import DirectiveDraft, Reference
 from kg.model.making import replace
-from kg.model.members import ASSERTED, DONT, FIRST_PERSON, FORBID, GROUP, NONE, PERMIT, QUOTE_SPEAKER, REQUEST
+from kg.model.members import ASSERTED, DONT, FIRST_PERSON, FORBID, GROUP, NONE, PERMIT, QUOTE_SPEAKER, REMIND, REQUEST
 
 MAX_SUBJECT = 5  # words of a subject that no mention covers
 
@@ -49,6 +50,8 @@ def active(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
         return None
     if not satisfies(passage, grammar, cue, frame) and not _speaker_hopes(passage, grammar, hit, frame):
         return None
+    if cue.force is REMIND and frame.kind == "headline" and not is_predicative(passage, grammar, frame.start):
+        return None  # `Ingatkan Anggota Bahaya Narkoba`: of what, nothing to be done
     pardoned = passage.lower[frame.start : frame.start + 3]
     if cue.force is REQUEST and not frame.addressees and any(word in grammar.pardon for word in pardoned):
         return None  # `saya mohon dibukakan pintu maaf`

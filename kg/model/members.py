@@ -26,6 +26,7 @@ PASSAGE_SPEAKER: Final = ReferenceKind.PASSAGE_SPEAKER
 NONE: Final = ReferenceKind.NONE
 
 FORBID: Final = Force.FORBID
+REMIND: Final = Force.REMIND
 REQUEST: Final = Force.REQUEST
 URGE: Final = Force.URGE
 ADVISE: Final = Force.ADVISE
