@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.grammar import Grammar
-from kg.extract.passage import Passage
+from kg.extract.passage import Passage, is_verb
 from kg.model import MentionKind
 
 MAX_RELATIVE = 8  # words of a relative clause that names somebody

@@ -20,7 +20,6 @@ STANDING = ("standing-now", "standing-then", "term-of-office")
 AHEAD = 2  # letters
 SKIP = "."  # a piece that may stand inside a form: "Irjen . Pol"
 
-
 Found = Mapping[int, int]  # for each tag that starts at a word, how many words its longest form has
 NOTHING: Found = MappingProxyType({})
 
@@ -243,12 +242,9 @@ def _tagged(lexicon: Lexicon) -> Iterator[tuple[str, int]]:
     for name, tag in CLASSES:
         for form in lexicon.words(FOLDER + name):
             yield form, tag
-    for form in lexicon.words("words/acting"):
-        yield form, Tag.ACTING
-    for form in lexicon.words("words/corps"):
-        yield form, Tag.CORPS
-    for form in lexicon.words("words/retired"):
-        yield form, Tag.RETIRED
+    for name, tag in (("acting", Tag.ACTING), ("corps", Tag.CORPS), ("retired", Tag.RETIRED)):
+        for form in lexicon.words(f"words/{name}"):
+            yield form, tag
     named: tuple[tuple[Iterable[Named], int], ...] = (
         (lexicon.rank_of.values(), Tag.RANK),
         (lexicon.place_of.values(), Tag.PLACE),
