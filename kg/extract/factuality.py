@@ -41,7 +41,7 @@ def factuality_of(passage: Passage, grammar: Grammar, cue: int, first_person: bo
         and passage.lower[k + 1] in grammar.impossible
         and "," not in passage.lower[k:cue]
         for k in (range(floor, cue - 1) if not grammar.impossible.isdisjoint(clause) else ())
-    ) or not grammar.disbelief.isdisjoint(clause[:2]):
+    ) or (not grammar.disbelief.isdisjoint(clause[:2]) and clause[0] not in grammar.preposition):
         return DENIED  # `tidak mungkin Presiden memerintahkan`, `masak Presiden memerintahkan`
     if not grammar.denial.isdisjoint(clause):
         return DENIED

@@ -194,6 +194,8 @@ def _event_end(line: Line, index: int, evidence: Evidence, *, bracketed: bool = 
         ):
             if line.headline and is_ordinary_in_headline(line, index, evidence):
                 break
+            if line.tags[index] & Tag.GROUP and line.acronym[index]:
+                break  # "menjelang Pilkada ASN diminta netral"
             index = max(index + 1, line.end(index, Tag.PLACE))
         else:
             break

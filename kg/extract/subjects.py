@@ -7,6 +7,7 @@ from kg.extract.extents import nominal_clause
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, is_verb
 from kg.extract.phrases import starts_animate
+from kg.extract.predicates import begins_predicate, passive_predicate
 
 
 def subject_phrase(passage: Passage, grammar: Grammar, cue: int, floor: int) -> tuple[int, int]:
@@ -14,6 +15,13 @@ def subject_phrase(passage: Passage, grammar: Grammar, cue: int, floor: int) -> 
 
     It begins behind the last comma, conjunction, speech verb or preposition; `kepada X dilarang` counts as X.
     """
+    first, last = _phrase(passage, grammar, cue, floor)
+    if last == cue and (first == last or not is_animate_phrase(passage, grammar, first, last)):
+        return _behind_circumstance(passage, grammar, cue, floor) or (first, last)
+    return first, last
+
+
+def _phrase(passage: Passage, grammar: Grammar, cue: int, floor: int) -> tuple[int, int]:
     last = cue
     while last > floor and (
         (passage.lower[last - 1] in grammar.pre_verb and passage.mention[last - 1] < 0)
@@ -80,6 +88,42 @@ def _past_occasion(passage: Passage, grammar: Grammar, first: int, last: int, fl
         return first
     behind = (k + 1 for k in range(first, last - 1) if passage.lower[k] in grammar.pointing)
     return next((at for at in behind if starts_animate(passage, grammar, at)), first)
+
+
+def past_pointed(passage: Passage, grammar: Grammar, first: int, last: int, floor: int) -> int:
+    """Behind a prepositional phrase with a demonstrative before a thing (`pada rapat itu anggaran diminta ...`)."""
+    if first <= floor or passage.lower[first - 1] not in grammar.locative_of_time:
+        return first
+    return next((k + 1 for k in range(first, last - 1) if passage.lower[k] in grammar.pointing), first)
+
+
+def _behind_circumstance(passage: Passage, grammar: Grammar, cue: int, floor: int) -> tuple[int, int] | None:
+    """Who stands right before a passive cue that an active predicate follows, behind a time or an occasion that no
+    comma parts from him (`pada masa tenang warga diminta menjaga ...`); `None` if no such phrase opens the clause."""
+    opens = cue
+    while opens > floor and not passage.is_punctuation(opens - 1) and passage.lower[opens - 1] not in grammar.speech:
+        opens -= 1
+    lower = passage.lower[opens]
+    timed = lower in grammar.time_clause or lower in grammar.period or lower in grammar.locative_of_time
+    if not timed or passage.addressable_at(cue - 1) is None or passage.lower[cue - 1] in grammar.victim:
+        return None
+    first = passage.mentions[passage.mention[cue - 1]].first
+    joined = first - 2 > opens and passage.lower[first - 1] in grammar.list_conjunction
+    if joined and passage.addressable_at(first - 2) is not None:
+        first = passage.mentions[passage.mention[first - 2]].first
+    before = passage.lower[first - 1]
+    if (
+        first <= opens + 1
+        or before in grammar.preposition
+        or before in grammar.relative
+        or before in grammar.coordinator
+    ):
+        return None
+    behind = cue + 1
+    while behind < len(passage) and passage.lower[behind] in grammar.demand:
+        behind += 1
+    acts = behind < len(passage) and begins_predicate(passage, grammar, behind)
+    return (first, cue) if acts and not passive_predicate(passage, grammar, behind, len(passage)) else None
 
 
 def _past_time(passage: Passage, grammar: Grammar, first: int, last: int) -> int:

@@ -17,7 +17,7 @@ from kg.extract.needs import is_done, satisfies
 from kg.extract.passage import Passage, clause_end, clause_start, is_passive, is_verb
 from kg.extract.phrases import agents_in, starts_animate
 from kg.extract.predicates import is_predicative
-from kg.extract.subjects import is_animate_phrase, subject_phrase
+from kg.extract.subjects import is_animate_phrase, past_pointed, subject_phrase
 from kg.lexicon.cues import Complement, Voice
 from kg.model import DirectiveDraft, Reference
 from kg.model.making import replace
@@ -204,6 +204,7 @@ def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
         if cue.force is PERMIT and agent is None and passage.quotation[hit.first] < 0:
             return None  # `alat itu disetujui untuk digunakan`: a fact, nobody says so
         if not hoped and start < stop and is_passive(passage, grammar, start):
+            subject_first = past_pointed(passage, grammar, subject_first, subject_last, floor)
             frame = Frame((), subject_first, end, "thing-subject", clausal=True, demand=True, passive=True)
         else:
             return None
