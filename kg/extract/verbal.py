@@ -6,6 +6,7 @@ from kg.extract.agents import agent_of_passive, by_law, on_whose_order
 from kg.extract.complements import frame_behind
 from kg.extract.contents import content_end
 from kg.extract.cues import CueHit
+from kg.extract.deadlines import gives_time, past_amount
 from kg.extract.drafts import build, fronted_addressees
 from kg.extract.factuality import factuality_of
 from kg.extract.frames import Frame
@@ -21,7 +22,19 @@ from kg.extract.subjects import is_animate_phrase, past_pointed, subject_phrase
 from kg.lexicon.cues import Complement, Voice
 from kg.model import DirectiveDraft, Reference
 from kg.model.making import replace
-from kg.model.members import ASSERTED, DONT, FIRST_PERSON, FORBID, GROUP, NONE, PERMIT, QUOTE_SPEAKER, REMIND, REQUEST
+from kg.model.members import (
+    ASSERTED,
+    DESCRIPTION,
+    DONT,
+    FIRST_PERSON,
+    FORBID,
+    GROUP,
+    NONE,
+    PERMIT,
+    QUOTE_SPEAKER,
+    REMIND,
+    REQUEST,
+)
 
 MAX_SUBJECT = 5  # words of a subject that no mention covers
 
@@ -42,7 +55,8 @@ def active(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
         return None  # `dalam mengajak warga, petugas ...`: on what occasion, nothing is said to have been told
     if _is_judged(passage, grammar, hit.first):
         return None  # `sulitnya mengajak perusahaan`
-    frame = frame_behind(passage, grammar, hit.last)
+    behind = past_amount(passage, grammar, hit)
+    frame = None if behind is None else frame_behind(passage, grammar, behind)
     if frame is None or _points_elsewhere(passage, grammar, frame):
         return None
     asked = frame.passive and passage.lower[hit.last] in grammar.demand  # `berharap untuk segera dikirimkan`
@@ -61,6 +75,8 @@ def active(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
     if hit.voice is Voice.BARE and hit.first > 0 and passage.lower[hit.first - 1] in grammar.first_person:
         own = passage.span(hit.first - 1, hit.first)  # `tersangka kami wajibkan`: the pronoun is no possessor
         issuer = Reference(FIRST_PERSON, own, None, passage.sentence.index)
+    if issuer.kind is DESCRIPTION and gives_time(passage, grammar, hit):
+        return None  # `keputusan itu memberi waktu dua pekan kepada ...`: a thing does so too
     if issuer.kind is NONE and issuer.span is None:
         return None  # a law or a letter demands it, or nobody is named: no issuer, no directive
     if not frame.addressees:
@@ -149,6 +165,10 @@ def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
     agent, behind = agent_of_passive(passage, grammar, hit.last - 1, stop, has_subject)
     own = hit.first > floor and passage.lower[hit.first - 1] in grammar.own_experience
     own = own or passage.lower[hit.first] in grammar.narrated_passive  # `anak-anak disuruh bikin bom`
+    timed = past_amount(passage, grammar, hit)
+    if timed is None:
+        return None
+    behind = max(behind, timed)
     if agent is None and (own or by_law(passage, grammar, hit)):
         return None  # `ia mengaku disuruh seseorang`: the speaker was told, nobody knows by whom
     told = on_whose_order(passage, grammar, hit.first) or speaker_reference(passage, grammar, hit.first)
