@@ -2,31 +2,18 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from itertools import compress, count
-
 from kg.extract.grammar import Grammar
+from kg.extract.kinds import FORM, PARTICLE
 from kg.extract.passage import Passage, is_verb
 from kg.extract.phrases import starts_animate
 from kg.lexicon.cues import Voice
-from kg.lexicon.remembered import Remembered
-
-KNOWN_WORDS = 65536  # the last that were seen
 
 
-def bare_forms(passage: Passage, grammar: Grammar) -> list[int]:
+def bare_forms(passage: Passage) -> list[int]:
     """The words that by their form alone can be what `is_bare` looks for."""
-    lower, particles = passage.lower, grammar.imperative_particle
-    found = list(compress(count(), map(_forms(grammar.bare_form, grammar.endings).__getitem__, lower)))
-    if particles.isdisjoint(lower):
-        return found
-    return sorted({*found, *(at for at, following in enumerate(lower[1:]) if following in particles)})
-
-
-@lru_cache(maxsize=2)
-def _forms(verbs: frozenset[str], endings: tuple[str, ...]) -> Remembered[str, bool]:
-    """Whether a word is one of `verbs` or has one of `endings`."""
-    return Remembered(lambda word: word in verbs or word.endswith(endings), KNOWN_WORDS)
+    found = [at for at, kind in passage.leads if kind & FORM]
+    before_particles = [at - 1 for at, kind in passage.leads if kind & PARTICLE and at]
+    return sorted({*found, *before_particles}) if before_particles else found
 
 
 def is_bare(passage: Passage, grammar: Grammar, at: int) -> bool:

@@ -8,6 +8,7 @@ from kg.extract.contents import content_end, describe
 from kg.extract.drafts import fronted_addressees
 from kg.extract.grammar import Grammar
 from kg.extract.imperative import is_predicate, spoken
+from kg.extract.kinds import JOINS, URGES
 from kg.extract.passage import Passage, clause_start, is_passive, is_verb
 from kg.extract.predicates import begins_predicate
 from kg.model import DirectiveDraft
@@ -16,12 +17,12 @@ from kg.model import DirectiveDraft
 def told(passage: Passage, grammar: Grammar, taken: frozenset[int]) -> DirectiveDraft | None:
     """`"Petugas jaga agar meningkatkan kewaspadaan"`: somebody named at the start of speech, and agar with a
     predicate."""
-    if max(passage.quotation, default=-1) < 0:
-        return _reported(passage, grammar, taken)
-    urgency, conjunction = grammar.urgency, grammar.verb_object_conjunction
-    if urgency.isdisjoint(passage.lower) and conjunction.isdisjoint(passage.lower):
+    calling = [at for at, kind in passage.leads if kind & (URGES | JOINS)]
+    if not calling:
         return None
-    for at in [at for at, lower in enumerate(passage.lower) if lower in urgency or lower in conjunction]:
+    if max(passage.quotation) < 0:
+        return _reported(passage, grammar, taken)
+    for at in calling:
         if at == 0 or at in taken or passage.quotation[at] < 0:
             continue
         if passage.lower[at] in grammar.urgency and passage.lower[at - 1] == ",":
@@ -59,10 +60,8 @@ def told(passage: Passage, grammar: Grammar, taken: frozenset[int]) -> Directive
 
 def _reported(passage: Passage, grammar: Grammar, taken: frozenset[int]) -> DirectiveDraft | None:
     """The same in a report, behind a verb of speech."""
-    if grammar.verb_object_conjunction.isdisjoint(passage.lower):
-        return None
-    for at, lower in enumerate(passage.lower[:-1]):
-        if lower not in grammar.verb_object_conjunction or at in taken:
+    for at, kind in passage.leads:
+        if not kind & JOINS or at in taken or at + 1 == len(passage):
             continue
         members = reported(passage, grammar, at, clause_start(passage, at))
         if members and begins_predicate(passage, grammar, at + 1) and not is_passive(passage, grammar, at + 1):

@@ -14,10 +14,11 @@ from kg.extract.content_sequels import (
     states_outcome,
 )
 from kg.extract.grammar import Grammar
+from kg.extract.kinds import ENDS_CONTENT
 from kg.extract.passage import Passage, clause_end, is_passive, is_verb
 from kg.lexicon.cues import Voice
 from kg.model import Polarity, Span
-from kg.model.making import quickly_made
+from kg.model.making import maker, quickly_made
 from kg.model.members import DO, DONT, PRONOUN
 
 MAX_ACT = 12  # words of an act before what is said of it
@@ -38,6 +39,9 @@ class Content:
     authority: Span | None = None
 
 
+new_content = maker(Content)
+
+
 def content_end(passage: Passage, grammar: Grammar, start: int) -> int:
     """The end (half-open) of the content that begins at word `start`.
 
@@ -46,6 +50,9 @@ def content_end(passage: Passage, grammar: Grammar, start: int) -> int:
     end = clause_end(passage, start)
     at = start + 1
     while at < end:
+        if not passage.kinds[at] & ENDS_CONTENT:
+            at += 1
+            continue
         lower = passage.lower[at]
         if lower in grammar.content_end or (lower in grammar.sentence_opener and _opens_sentence(passage, at)):
             break
@@ -147,7 +154,7 @@ def describe(passage: Passage, grammar: Grammar, start: int, end: int, forbids: 
     negated = negated or _act_not_done(passage, grammar, start, end)
     action = passage.sentence.words[verb].lemma if verb is not None else ""
     obj = "" if verb is None else _object(passage, grammar, verb + 1, end)
-    return Content(
+    return new_content(
         passage.span(start, end),
         DONT if negated else DO,
         action,

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import compress, count
-from operator import or_
 
 from kg.extract.grammar import Grammar
+from kg.extract.kinds import CUE
 from kg.extract.passage import Passage
 from kg.lexicon.cues import CueForm, Voice
-from kg.model.making import quickly_made
+from kg.model.making import maker, quickly_made
 from kg.model.members import GROUP
 
 
@@ -27,13 +26,15 @@ class CueHit:
         return self.form.voice
 
 
+new_cue_hit = maker(CueHit)
+
+
 def find_cues(passage: Passage, grammar: Grammar) -> tuple[CueHit, ...]:
     """All cue forms of a sentence from left to right; the longest form at a word wins, one form a word."""
     hits: list[CueHit] = []
-    forms = grammar.cues.forms
     behind = 0
-    for at in compress(count(), map(or_, map(forms.__contains__, passage.lower), passage.split)):
-        hit = _form_at(passage, grammar, at) if at >= behind else None
+    for at, kind in passage.leads:
+        hit = _form_at(passage, grammar, at) if kind & CUE and at >= behind else None
         if hit is not None:
             hits.append(hit)
             behind = hit.last
@@ -45,11 +46,11 @@ def _form_at(passage: Passage, grammar: Grammar, at: int) -> CueHit | None:
         token, behind = written(passage, at)
         for form in grammar.cues.forms.get(token, ()):
             if form.words == (token,):  # `sebaiknya`, which the parser splits into sebaik and nya
-                return CueHit(at, behind, form)
+                return new_cue_hit(at, behind, form)
     for form in grammar.cues.forms.get(passage.lower[at], ()):
         last = at + 1 if len(form.words) == 1 else _end_of(passage, at, form.words)
         if last is not None and not _inside_name(passage, at, form):
-            return CueHit(at, last, _voice_here(passage, grammar, at, form))
+            return new_cue_hit(at, last, _voice_here(passage, grammar, at, form))
     return None
 
 

@@ -39,7 +39,7 @@ def find_directives(
 ) -> tuple[DirectiveDraft, ...]:
     """The drafts of all directives of an article in reading order."""
     drafts: list[DirectiveDraft] = []
-    for passage in passages(document, mentions, quotations):
+    for passage in passages(document, mentions, quotations, grammar):
         captions = document.clean.captions
         if captions and any(caption.covers(passage.sentence.span) for caption in captions):
             continue  # a caption shows, it directs nobody

@@ -11,11 +11,13 @@ from kg.extract.passage import Passage, clause_start, is_passive, is_verb
 from kg.extract.phrases import agents_in, reference_to, starts_animate
 from kg.lexicon.cues import Voice
 from kg.model import DirectiveDraft, Force, Reference
-from kg.model.making import replace
+from kg.model.making import maker, replace
 from kg.model.members import ADVISE, FORBID, GROUP, NONE, POST, UNIT
 
 MAX_NAME = 4  # words of a name that no mention covers
 TOLD = (GROUP, POST, UNIT)
+
+new_directive_draft = maker(DirectiveDraft)
 
 
 def fronted_addressees(
@@ -113,7 +115,7 @@ def build(
     end = _before_issuer(passage, issuer, start, frame.end)
     content = describe(passage, grammar, start, end, forbids=force is FORBID or forbidden or frame.forbids)
     trigger = passage.span(hit.first, hit.last)
-    draft = DirectiveDraft(
+    draft = new_directive_draft(
         trigger=trigger,
         cue=cue.label,
         force=force,

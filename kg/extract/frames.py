@@ -10,7 +10,7 @@ from kg.extract.passage import Passage
 from kg.extract.phrases import reference_to
 from kg.extract.predicates import is_action_noun, is_predicative
 from kg.model import Reference
-from kg.model.making import quickly_made
+from kg.model.making import maker, quickly_made
 
 
 @quickly_made
@@ -31,6 +31,9 @@ class Frame:
     forbids: bool = False
 
 
+new_frame = maker(Frame)
+
+
 def make_frame(
     passage: Passage,
     grammar: Grammar,
@@ -49,7 +52,7 @@ def make_frame(
     if end <= start or not (action or going or any(is_predicative(passage, grammar, k) for k in range(start, end))):
         return None
     modal = passage.lower[start] in grammar.prohibitive or passage.lower[start] in grammar.obligation
-    return Frame(members, start, end, kind, clausal=True, demand=demand or modal, passive=passive)
+    return new_frame(members, start, end, kind, clausal=True, demand=demand or modal, passive=passive)
 
 
 def headline_frame(passage: Passage, grammar: Grammar, at: int, stop: int) -> Frame | None:
@@ -72,7 +75,7 @@ def headline_frame(passage: Passage, grammar: Grammar, at: int, stop: int) -> Fr
             break
     if not members or end >= stop or passage.lower[end] in grammar.preposition:
         return None
-    return Frame(
+    return new_frame(
         tuple(members),
         end,
         content_end(passage, grammar, end),

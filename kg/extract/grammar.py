@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
 
+from kg.extract.kinds import known_kinds
 from kg.lexicon.cues import CueTable, read_cues
 from kg.lexicon.load import Lexicon
+from kg.lexicon.remembered import Remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +173,8 @@ class Grammar:
     compound_head: frozenset[str] = field(init=False)  # the first words of the compound nouns
     no_verb: frozenset[str] = field(init=False)  # conjunctions and relative words, whatever the parser takes them for
     endings: tuple[str, ...] = field(init=False)  # the particles of imperatives, which may be written in one with them
+    ends_content: frozenset[str] = field(init=False)  # the words before which the content of a directive may end
+    kinds: Remembered[str, int] = field(init=False, repr=False, compare=False)  # see `kg.extract.kinds`
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "compound_head", frozenset(pair.partition(" ")[0] for pair in self.compound_noun))
@@ -178,6 +182,9 @@ class Grammar:
         object.__setattr__(self, "verb_form", self.bare_verb | self.bare_verb_or_noun)
         object.__setattr__(self, "bare_form", self.verb_form | self.steadfast)
         object.__setattr__(self, "endings", tuple(sorted(self.imperative_particle)))
+        ending = self.content_end | self.sentence_opener | self.particle | (self.clause_opener & self.new_clause)
+        object.__setattr__(self, "ends_content", ending | self.list_conjunction | self.colon | {","})
+        object.__setattr__(self, "kinds", known_kinds(self))
 
 
 FOLDERS = {

@@ -24,10 +24,12 @@ from kg.extract.phrases import agents_in, phrase_end, starts_animate
 from kg.extract.predicates import passive_predicate
 from kg.extract.subjects import subject_phrase
 from kg.model import DirectiveDraft, Force, Reference
-from kg.model.making import replace
+from kg.model.making import maker, replace
 from kg.model.members import FORBID, HYPOTHETICAL, NONE, PERSON, POST, REQUEST, UNIT, URGE
 
 SPEAKERS = (PERSON, POST)
+
+new_directive_draft = maker(DirectiveDraft)
 
 
 def marked(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | None:
@@ -177,7 +179,7 @@ def bare(passage: Passage, grammar: Grammar, taken: frozenset[int]) -> tuple[Dir
     """
     found: list[DirectiveDraft] = []
     reach = -1
-    for at in bare_forms(passage, grammar):
+    for at in bare_forms(passage):
         if at <= reach or at in taken or not is_bare(passage, grammar, at):
             continue
         floor = clause_start(passage, at)
@@ -227,7 +229,7 @@ def spoken(
     rule: str,
 ) -> DirectiveDraft:
     """The draft of an order that is said to somebody, its verb at word `at`."""
-    return DirectiveDraft(
+    return new_directive_draft(
         trigger=passage.sentence.words[at].span,
         cue=passage.lower[at],
         force=Force.ORDER,

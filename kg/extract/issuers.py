@@ -13,10 +13,12 @@ from kg.extract.passage import Passage, clause_start, is_verb
 from kg.extract.phrases import reference_to
 from kg.extract.predicates import verb_by_form
 from kg.model import MentionKind, Reference
-from kg.model.making import replace
+from kg.model.making import maker, replace
 from kg.model.members import GROUP, NONE, PASSAGE_SPEAKER, PLACE, QUOTE_SPEAKER
 
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
+
+new_reference = maker(Reference)
 
 
 def speaker_reference(passage: Passage, grammar: Grammar, index: int) -> Reference:
@@ -29,11 +31,11 @@ def speaker_reference(passage: Passage, grammar: Grammar, index: int) -> Referen
         if speaker is not None:
             return speaker
     kind = QUOTE_SPEAKER if passage.quotation[index] >= 0 else PASSAGE_SPEAKER
-    return Reference(kind, passage.sentence.words[index].span, None, passage.sentence.index)
+    return new_reference(kind, passage.sentence.words[index].span, None, passage.sentence.index)
 
 
 def nothing(passage: Passage) -> Reference:
-    return Reference(NONE, None, None, passage.sentence.index)
+    return new_reference(NONE, None, None, passage.sentence.index)
 
 
 def subject_of(passage: Passage, grammar: Grammar, verb: int) -> Reference:
@@ -181,7 +183,7 @@ def _proper_name(passage: Passage, grammar: Grammar, at: int, floor: int) -> Ref
         return None
     if first > at or at + 1 - first > 4 or (first > floor and passage.lower[first - 1] in grammar.preposition):
         return None
-    return Reference(NONE, passage.span(first, at + 1), None, passage.sentence.index)
+    return new_reference(NONE, passage.span(first, at + 1), None, passage.sentence.index)
 
 
 def _of_name(passage: Passage, grammar: Grammar, at: int) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from kg.extract.mentions_evidence import NUMBER, ORGANISATION, Evidence, lean, named_after_end
 from kg.extract.mentions_line import Line, ticket_end
 from kg.extract.mentions_tags import OFFICES, Tag
-from kg.model.making import quickly_made
+from kg.model.making import maker, quickly_made
 
 LONGEST = 16  # words: no office is longer
 HEADED = 2.0  # the head of an organisation's name is followed by the rest of it
@@ -36,6 +36,9 @@ class Extent:
     abbreviation: str = ""
 
 
+new_extent = maker(Extent)
+
+
 def extent(line: Line, start: int, evidence: Evidence, first: float = 0.0) -> Extent:
     """The office part of the run that starts at `start`; `first` is added to what speaks for its first word."""
     total, best, end = 0.0, 0.0, start
@@ -57,7 +60,7 @@ def extent(line: Line, start: int, evidence: Evidence, first: float = 0.0) -> Ex
             best, end, abbreviation = total, position, found
     if position > start and total + _followed(line, position) > best:
         end, abbreviation = position, found
-    return Extent(end, abbreviation)
+    return new_extent(end, abbreviation)
 
 
 def _bears_name(line: Line, index: int) -> bool:

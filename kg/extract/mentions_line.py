@@ -10,7 +10,7 @@ from kg.extract.mentions_words import SKIP, Found, MentionWords
 from kg.lexicon.forms import squeeze
 from kg.lexicon.remembered import Remembered
 from kg.model import Article, Mention, MentionKind, Sentence, Span
-from kg.model.making import quickly_made
+from kg.model.making import maker, quickly_made
 
 HEADLINE_SHARE = 0.7  # of the words: where so many are capitalised, a capital says nothing
 HEADLINE_LENGTH = 4  # words: a shorter sentence is no headline by its capitals alone
@@ -27,6 +27,9 @@ HYPHENS = frozenset({"-", "–"})
 PAIR_LENGTH = 4  # letters: "Al-Habsyi" is one name
 ROMAN = frozenset("ivxlc")
 KNOWN_SHAPES = 65536  # of written words, the last used
+
+new_span = maker(Span)
+new_mention = maker(Mention)
 
 
 class MentionFields(TypedDict, total=False):
@@ -133,7 +136,7 @@ class Line:
             ]
             crowded = sum(common) >= HEADLINE_SHARE * len(common) if common else texts[-1] != "."
         shouting = crowded and all(text.isupper() for text, letter in zip(texts, alphabetic, strict=True) if letter)
-        return cls(
+        return new_line(
             sentence,
             article,
             len(texts),
@@ -184,9 +187,9 @@ class Line:
         words = self.sentence.words
         span = words[first].span
         if last != first + 1:
-            span = Span(span.start, words[last - 1].span.end)
+            span = new_span(span.start, words[last - 1].span.end)
         text = self.article.text[span.start : span.end]
-        return Mention(span, self.sentence.index, first, last, kind, text, rule=rule, **fields)
+        return new_mention(span, self.sentence.index, first, last, kind, text, rule=rule, **fields)
 
     def place(self, first: int, last: int) -> str:
         """The first place that is named in `[first, last)`, "" if none is."""
@@ -194,6 +197,9 @@ class Line:
             if self.tags[at] & Tag.PLACE:
                 return self.joined(at, self.end(at, Tag.PLACE))
         return ""
+
+
+new_line = maker(Line)
 
 
 def _runs_on(before: str, text: str) -> bool:

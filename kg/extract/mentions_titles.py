@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kg.extract.mentions_line import Line
 from kg.extract.mentions_tags import OFFICES, Tag
 from kg.model import Mention
-from kg.model.making import quickly_made, replace
+from kg.model.making import maker, quickly_made, replace
 from kg.model.members import POST
 
 UNIT_TAGS = (Tag.ORGANISATION, Tag.ORGANISATION_HEAD, Tag.PLACE, Tag.UNIT_PLACE)
@@ -21,6 +21,9 @@ class Prefix:
     head: int
     acting: str = ""
     former: bool = False
+
+
+new_prefix = maker(Prefix)
 
 
 def read_prefix(line: Line, index: int) -> Prefix:
@@ -41,7 +44,7 @@ def read_prefix(line: Line, index: int) -> Prefix:
             at = line.end(at, Tag.ADDRESS)
         else:
             break
-    return Prefix(at, acting, former)
+    return new_prefix(at, acting, former)
 
 
 def with_abbreviation(line: Line, post: Mention) -> Mention:

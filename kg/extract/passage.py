@@ -4,19 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 
 from kg.extract.grammar import Grammar
+from kg.extract.kinds import (
+    ACTIVE,
+    BARE_VERB,
+    BARE_VERB_OR_NOUN,
+    COMPOUND,
+    DIVIDERS,
+    DIVIDES,
+    LEADING,
+    LEADS,
+    NO_VERB,
+    PASSIVE,
+    SIGN,
+    kinds_of,
+)
 from kg.lexicon.remembered import Remembered
 from kg.model import Document, Mention, Quotation, Sentence, Span
-from kg.model.making import quickly_made
+from kg.model.making import maker, quickly_made
 from kg.model.members import GROUP, PERSON, POST, PRONOUN, UNIT
 
 AGENTIVE = frozenset({PERSON, POST, UNIT, GROUP, PRONOUN})
 ADDRESSABLE = frozenset({PERSON, POST, UNIT, GROUP})
 KNOWN_WORDS = 65536  # the last that were seen
+NAMING = ("PROPN", "ADP")  # what a bare verb with a capital inside a sentence is tagged, if it is none
+OPEN = ("NOUN", "ADJ", "ADV")  # what an active verb may be tagged by mistake
 MOSTLY = 0.7  # share of capitalised words that makes a headline
-DIVIDERS = frozenset({";", ":"})
 MARKS = frozenset("\"'“”„‟«»‘’`") | {"``", "''", "“", "”"}
+
+new_span = maker(Span)
 
 
 @quickly_made
@@ -30,6 +49,8 @@ class Passage:
     mention: tuple[int, ...]
     quotation: tuple[int, ...]
     mentions: tuple[Mention, ...]  # of the whole article; `mention` indexes into it
+    kinds: tuple[int, ...]  # of the words: see `kg.extract.kinds`
+    leads: tuple[tuple[int, int], ...]  # the words of `LEADS` with their kinds
     split: tuple[bool, ...]  # whether the word behind is written in one with this one: `sebaik|nya`
     title_case: bool = False  # most words begin with a capital, as in a headline: a capital tells nothing
     undivided: bool = False  # no quotation, semicolon or colon is known to divide the sentence
@@ -39,14 +60,14 @@ class Passage:
 
     def span(self, first: int, last: int) -> Span:
         """The span of the words `[first, last)`; `first < last`."""
-        return Span(self.sentence.words[first].span.start, self.sentence.words[last - 1].span.end)
+        return new_span(self.sentence.words[first].span.start, self.sentence.words[last - 1].span.end)
 
     def is_mark(self, index: int) -> bool:
         """Whether a word is a quotation mark."""
         return self.lower[index] in MARKS
 
     def is_punctuation(self, index: int) -> bool:
-        return self.sentence.tags[index] == "PUNCT" or SIGNS[self.lower[index]]
+        return self.kinds[index] & SIGN > 0 or self.sentence.tags[index] == "PUNCT"
 
     def agent_at(self, index: int) -> int | None:
         """The mention over a word if it is of somebody who can act, else `None`."""
@@ -63,9 +84,16 @@ class Passage:
         return found if self.mentions[found].kind in ADDRESSABLE else None
 
 
-def passages(document: Document, mentions: Sequence[Mention], quotations: Sequence[Quotation]) -> tuple[Passage, ...]:
-    """The passages of an article, one a sentence. Where mentions nest, the one that starts first and is longest
-    counts."""
+new_passage = maker(Passage)
+
+
+def passages(
+    document: Document, mentions: Sequence[Mention], quotations: Sequence[Quotation], grammar: Grammar
+) -> tuple[Passage, ...]:
+    """The passages of an article, one for each sentence with a word that can lead to a directive.
+
+    Where mentions nest, the one that starts first and is longest counts.
+    """
     by_sentence: dict[int, list[int]] = {}
     for index, mention in enumerate(mentions):
         by_sentence.setdefault(mention.sentence, []).append(index)
@@ -76,18 +104,25 @@ def passages(document: Document, mentions: Sequence[Mention], quotations: Sequen
     all_mentions = tuple(mentions)
     found = []
     for sentence in document.sentences:
+        kinds = kinds_of(sentence, grammar)
+        leads = tuple([(at, kind) for at, kind in enumerate(kinds) if kind & LEADS])
+        met = reduce(or_, [kind for _, kind in leads], 0)
+        if not met & LEADING:
+            continue
         here = quoting.get(sentence.index, ())
         around = _quotations_around(sentence, here)
         found.append(
-            Passage(
+            new_passage(
                 sentence,
                 sentence.lowers,
                 _mentions_over(len(sentence.words), by_sentence.get(sentence.index, ()), all_mentions),
                 around,
                 all_mentions,
+                kinds,
+                leads,
                 (*sentence.continuing[1:], False),
                 _title_case(sentence),
-                (not here or len(set(around)) == 1) and DIVIDERS.isdisjoint(sentence.lowers),
+                (not here or len(set(around)) == 1) and not met & DIVIDES,
             )
         )
     return tuple(found)
@@ -129,44 +164,36 @@ def _begins_with_capital(text: str) -> bool | None:
 CAPITALS = Remembered(_begins_with_capital, KNOWN_WORDS)
 
 
-def _is_sign(text: str) -> bool:
-    return not text.isalnum() and not any(map(str.isalnum, text))
-
-
-SIGNS = Remembered(_is_sign, KNOWN_WORDS)
-
-
 def is_verb(passage: Passage, grammar: Grammar, index: int) -> bool:
     """Whether a word can head a predicate: by its prefix, by the list of bare verbs, or by its tag.
 
     Prefixes come first because the treebanks hold next to no imperatives, so that the tagger takes them for nouns.
     """
-    lower = passage.lower[index]
-    if lower in grammar.no_verb:
+    kind = passage.kinds[index]
+    if kind & NO_VERB:
         return False
-    if lower in grammar.compound_head and " ".join(passage.lower[index : index + 2]) in grammar.compound_noun:
+    if kind & COMPOUND and " ".join(passage.lower[index : index + 2]) in grammar.compound_noun:
         return False
     mention = passage.mention[index]
     if mention >= 0 and passage.mentions[mention].kind is not PRONOUN:
         return False
-    word = passage.sentence.words[index]
-    if lower in grammar.bare_verb:
-        return passage.title_case or word.upos not in ("PROPN", "ADP") or not word.text[:1].isupper() or index == 0
-    if lower in grammar.bare_verb_or_noun:
-        told = passage.title_case and passage.addressable_at(index - 1) is not None  # `Minta Jajaran Tindak Tegas ...`
-        return told or word.upos == "VERB"
-    if len(lower) > 5 and lower.startswith(("me", "di", "ber")) and word.upos in ("VERB", "NOUN", "ADJ", "ADV"):
-        return word.upos == "VERB" or (lower.startswith(("mem", "men", "meng")) and len(lower) > 7)
-    return word.upos == "VERB"
+    sentence = passage.sentence
+    tag = sentence.tags[index]
+    if kind & BARE_VERB:
+        return passage.title_case or index == 0 or tag not in NAMING or not sentence.texts[index][:1].isupper()
+    if tag == "VERB":
+        return True
+    if kind & BARE_VERB_OR_NOUN:  # `Minta Jajaran Tindak Tegas ...`
+        return passage.title_case and passage.addressable_at(index - 1) is not None
+    return kind & ACTIVE > 0 and tag in OPEN
 
 
 def is_passive(passage: Passage, grammar: Grammar, index: int) -> bool:
     """Whether a verb is a passive with di- (UD Voice=Pass, or the prefix)."""
-    word = passage.sentence.words[index]
-    lower = passage.lower[index]
-    if lower in grammar.not_passive:
+    if not passage.kinds[index] & PASSIVE:
         return False
-    return lower.startswith("di") and len(lower) > 4 and (word.upos == "VERB" or "Voice=Pass" in word.feats)
+    word = passage.sentence.words[index]
+    return word.upos == "VERB" or "Voice=Pass" in word.feats
 
 
 def clause_start(passage: Passage, index: int) -> int:

@@ -7,11 +7,13 @@ from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, is_verb
 from kg.lexicon.cues import Voice
 from kg.model import Reference, ReferenceKind
-from kg.model.making import replace
+from kg.model.making import maker, replace
 from kg.model.members import FIRST_PERSON, GROUP, MENTION, NONE, PERSON, POST, PRONOUN
 
 MAX_RESTRICTION = 20  # words of a restriction between commas
 MAX_PHRASE = 28  # words; a longer one is no addressee but a clause
+
+new_reference = maker(Reference)
 
 
 def reference_to(passage: Passage, grammar: Grammar, index: int) -> Reference:
@@ -22,9 +24,9 @@ def reference_to(passage: Passage, grammar: Grammar, index: int) -> Reference:
     if mention.kind is PRONOUN:
         lower = mention.text.lower()
         if lower in grammar.first_person or lower.split()[0] in grammar.own_side:
-            return Reference(FIRST_PERSON, mention.span, found, sentence)
-        return Reference(ReferenceKind.PRONOUN, mention.span, found, sentence)
-    return Reference(MENTION, mention.span, found, sentence)
+            return new_reference(FIRST_PERSON, mention.span, found, sentence)
+        return new_reference(ReferenceKind.PRONOUN, mention.span, found, sentence)
+    return new_reference(MENTION, mention.span, found, sentence)
 
 
 def starts_animate(passage: Passage, grammar: Grammar, index: int) -> bool:
@@ -139,11 +141,7 @@ def _begins_predicate(passage: Passage, grammar: Grammar, at: int) -> bool:
         return False
     if lower in grammar.preposition and lower not in grammar.content_adverb:
         return False
-    if (
-        lower in grammar.colloquial_and
-        and at + 1 < len(passage.lower)
-        and passage.sentence.words[at + 1].upos == "PROPN"
-    ):
+    if lower in grammar.colloquial_and and passage.sentence.tags[at + 1 : at + 2] == ("PROPN",):
         return False  # `akademisi dari kampus A sama B`
     return (lower in grammar.content_adverb and passage.mention[at] < 0) or is_verb(passage, grammar, at)
 
@@ -201,7 +199,7 @@ def agents_in(passage: Passage, grammar: Grammar, start: int, end: int) -> tuple
         if lower == "," or lower in grammar.coordinator:
             head = True
         elif head and lower in grammar.relative and nominal_clause(passage, grammar, at):
-            members.append(Reference(NONE, passage.span(at, at + 2), None, passage.sentence.index))
+            members.append(new_reference(NONE, passage.span(at, at + 2), None, passage.sentence.index))
             at, head = at + 2, False
             continue
         elif passage.is_mark(at) or passage.is_punctuation(at):
@@ -234,7 +232,7 @@ def agents_in(passage: Passage, grammar: Grammar, start: int, end: int) -> tuple
                         last = relative_end(passage, grammar, last, end)
                     member = replace(member, span=passage.span(max(start, passage.mentions[found].first), last))
                 elif last > end:  # `tersangka kami wajibkan ...`: who wajibkan is no part of the name
-                    member = Reference(NONE, passage.span(at, end), None, passage.sentence.index)
+                    member = new_reference(NONE, passage.span(at, end), None, passage.sentence.index)
                 members.append(member)
                 at = _apposition_end(passage, last, end)
                 head = False
@@ -297,4 +295,4 @@ def _raw_member(passage: Passage, grammar: Grammar, at: int, end: int) -> tuple[
     listed = passage.lower[at - 1] == "," or passage.lower[at - 1] in grammar.list_conjunction if at else False
     if not starts_animate(passage, grammar, at) and not (listed and last - at <= 2):
         return None, last
-    return Reference(NONE, passage.span(at, last), None, passage.sentence.index), last
+    return new_reference(NONE, passage.span(at, last), None, passage.sentence.index), last

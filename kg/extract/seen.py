@@ -25,7 +25,10 @@ def cues_seen(
     sentence: Sentence,
 ) -> tuple[SeenCue, ...]:
     """The cues of a sentence from left to right; `lack` tells why the rule of a cue by itself gives no directive."""
-    passage = next(one for one in passages(document, mentions, quotations) if one.sentence.index == sentence.index)
+    all_passages = passages(document, mentions, quotations, grammar)
+    passage = next((one for one in all_passages if one.sentence.index == sentence.index), None)
+    if passage is None:
+        return ()
     caption = any(caption.covers(sentence.span) for caption in document.clean.captions)
     question = passage.lower[-1] in grammar.question_mark and passage.lower[0] in grammar.question
     found = []

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kg.extract.statements_text import Reading
 from kg.model import MentionKind, Reference
-from kg.model.making import quickly_made
+from kg.model.making import maker, quickly_made
 from kg.model.members import GROUP, MENTION, PERSON, POST
 
 PERSONAL = (PERSON, POST)
@@ -26,6 +26,8 @@ ACROSS_COMMA = frozenset(
     )
 )
 
+new_reference = maker(Reference)
+
 
 @quickly_made
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,9 @@ class Chain:
     end: int
     reference: Reference
     personal: bool
+
+
+new_chain = maker(Chain)
 
 
 def chain_at(reading: Reading, at: int) -> Chain:
@@ -69,8 +74,8 @@ def chain_at(reading: Reading, at: int) -> Chain:
     kinds = [reading.mentions[index].kind for index in chain]
     best = chain[kinds.index(PERSON)] if PERSON in kinds else chain[0]
     mention = reading.mentions[best]
-    reference = Reference(MENTION, mention.span, best, mention.sentence)
-    return Chain(start, end, reference, PERSON in kinds or POST in kinds)
+    reference = new_reference(MENTION, mention.span, best, mention.sentence)
+    return new_chain(start, end, reference, PERSON in kinds or POST in kinds)
 
 
 def _joins(

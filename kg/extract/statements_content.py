@@ -5,9 +5,12 @@ from __future__ import annotations
 from kg.extract.statements_text import Reading
 from kg.extract.statements_words import ReportingWords
 from kg.model import Span
+from kg.model.making import maker
 
 ANAPHOR = 3  # tokens at the start of a sentence within which a demonstrative points to the sentence before
 DEMAND_WINDOW = 14  # tokens: an addressee with post and unit stands between the verb and its agar or harus
+
+new_span = maker(Span)
 
 
 def has_demand(reading: Reading, words: ReportingWords, at: int) -> bool:
@@ -97,4 +100,4 @@ def _trimmed(reading: Reading, words: ReportingWords, first: int, last: int) -> 
         first += 1
     while first < last and reading.is_punctuation[last - 1]:
         last -= 1
-    return Span(reading.span(first).start, reading.span(last - 1).end) if first < last else None
+    return new_span(reading.span(first).start, reading.span(last - 1).end) if first < last else None

@@ -28,6 +28,7 @@ from kg.extract.statements_speaker import account_behind, speaker_after, speaker
 from kg.extract.statements_text import Reading
 from kg.extract.statements_words import ReportingWords
 from kg.model import Reference, ReferenceKind, ReportedSpeech
+from kg.model.making import maker
 from kg.model.members import DESCRIPTION, MENTION, NONE, PASSAGE_SPEAKER
 
 STEM_BEHIND = "stem behind quotation"
@@ -35,6 +36,8 @@ STEM_BETWEEN = "stem between commas"
 ACTIVE = "active verb"
 PASSIVE = "passive verb"
 RELATIVE_ACTIVE = "active verb of a relative clause"
+
+new_reported_speech = maker(ReportedSpeech)
 
 
 def _report(
@@ -49,7 +52,7 @@ def _report(
     behind: int | None = None,
 ) -> ReportedSpeech:
     inside = reading.inside[at]
-    return ReportedSpeech(
+    return new_reported_speech(
         reading.span(at),
         reading.sentence(at),
         reading.word(at),

@@ -5,10 +5,11 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 T = TypeVar("T")
 BECOME: Callable[[object, type], None] = vars(object)["__class__"].__set__  # what assigning to `__class__` calls
+MAKING: dict[type, Callable[..., Any]] = {}  # for each such record, a function that makes it
 CHANGING: dict[type, Callable[[Any, Mapping[str, object]], Any]] = {}  # for each such record, what `replace` does
 
 
@@ -23,7 +24,14 @@ def quickly_made(record: type[T]) -> type[T]:
     if any(field.default_factory is not MISSING for field in fields(record)):  # type: ignore[arg-type]
         raise TypeError(f"{name}: a field has a default factory")
     being_made = type(
-        name, (record,), {"__slots__": (), "__setattr__": object.__setattr__, "__delattr__": object.__delattr__}
+        name,
+        (record,),
+        {
+            "__slots__": (),
+            "__init__": object.__init__,
+            "__setattr__": object.__setattr__,
+            "__delattr__": object.__delattr__,
+        },
     )
     plain: Callable[..., None] = record.__init__
     given = [field.name for field in fields(record) if field.init]  # type: ignore[arg-type]
@@ -35,27 +43,38 @@ def quickly_made(record: type[T]) -> type[T]:
         "    become(self, being_made)",
         *[f"    {line}" for line in lines],
         "    self.__class__ = record",
-    ]
-    source += [
+        f"def maker({', '.join(given)}):",
+        "    self = being_made()",
+        *[f"    {line}" for line in lines],
+        "    self.__class__ = record",
+        "    return self",
         "def changed(old, changes):",
-        "    self = new(being_made)",
+        "    self = being_made()",
         *[f"    self.{field} = old.{field}" for field in given],
         "    for field, value in changes.items():",
-        "        write(self, field, value)",
+        "        setattr(self, field, value)",
         "    self.__class__ = record",
         "    return self",
     ]
     made: dict[str, Callable[..., Any]] = {}
-    known: dict[str, object] = {"new": object.__new__, "write": object.__setattr__, "become": BECOME}
-    known |= {"being_made": being_made, "record": record}
+    known: dict[str, object] = {"become": BECOME, "being_made": being_made, "record": record}
     exec("\n".join(source), known, made)  # noqa: S102 # names of fields
     if not hasattr(record, "__post_init__"):
         CHANGING[record] = made["changed"]
-    quick = made["__init__"]
-    quick.__defaults__, quick.__annotations__ = plain.__defaults__, plain.__annotations__
+    quick, MAKING[record] = made["__init__"], made["maker"]
+    quick.__defaults__ = MAKING[record].__defaults__ = plain.__defaults__
+    quick.__annotations__ = plain.__annotations__
     quick.__qualname__, quick.__module__ = plain.__qualname__, record.__module__
     type.__setattr__(record, "__init__", quick)
     return record
+
+
+def maker(record: type[T]) -> type[T]:
+    """A function that makes a `quickly_made` record as its class does, in half the time of a call of the class.
+
+    For the records that are made most; to a type checker it is the class. Raises `KeyError` for another class.
+    """
+    return cast("type[T]", MAKING[record])
 
 
 def replace(record: T, /, **changes: object) -> T:

@@ -9,7 +9,7 @@ from itertools import compress
 
 from kg.lexicon.remembered import Remembered
 from kg.model import Agent, Document, Entity, Mention, MentionKind, Sentence, Span
-from kg.model.making import quickly_made
+from kg.model.making import maker, quickly_made
 from kg.model.members import PERSON, POST
 
 PERSONAL = (PERSON, POST)
@@ -18,6 +18,8 @@ BACK = 2  # sentences: how far back a quoted pronoun may point
 SUBJECT = "nsubj"
 AGENTIVE = "obl:agent"
 IS_SUBJECT = Remembered[str, bool](lambda relation: relation.startswith(SUBJECT), 1024)
+
+new_agent = maker(Agent)
 
 
 @quickly_made
@@ -40,6 +42,9 @@ class Event:
     person: bool = True
 
 
+new_event = maker(Event)
+
+
 def agents_of_mentions(mentions: Sequence[Mention], entities: Sequence[Entity]) -> dict[int, Agent]:
     """The agent that each mention names, with what the whole article says of it; made when it is asked for."""
     owners = {index: entity for entity in entities for index in entity.mentions}
@@ -55,13 +60,15 @@ def agents_of_mentions(mentions: Sequence[Mention], entities: Sequence[Entity]) 
 
 
 def _agent(entity: Entity, mention: Mention, fullest: Span | None, reason: str) -> Agent:
-    return Agent(entity.kind, entity.office, entity.person, entity.rank, mention.span, fullest, entity.index, (reason,))
+    return new_agent(
+        entity.kind, entity.office, entity.person, entity.rank, mention.span, fullest, entity.index, (reason,)
+    )
 
 
 def _agent_without_entity(mention: Mention) -> Agent:
     person = (mention.name or mention.text) if mention.kind is PERSON else ""
     office = "" if mention.kind is PERSON else (mention.office or mention.text)
-    return Agent(mention.kind, office, person, mention.rank, mention.span, None, None, (f"named: {mention.text}",))
+    return new_agent(mention.kind, office, person, mention.rank, mention.span, None, None, (f"named: {mention.text}",))
 
 
 def _fullest(entity: Entity, mentions: Sequence[Mention]) -> Span | None:
@@ -141,7 +148,7 @@ def subject_events(
                 agent = agents[over[0]]
                 first = bool(agent.person) and (agent.entity is None or agent.entity not in seen)
                 if first or not agentive:
-                    yield Event(word.span.start, sentence.index, agent, speech=False, named=True, introduces=first)
+                    yield new_event(word.span.start, sentence.index, agent, speech=False, named=True, introduces=first)
         if not sentence.is_title:
             seen.update(known for index in by_sentence[sentence.index] if (known := agents[index].entity) is not None)
 
@@ -290,4 +297,4 @@ def ahead(events: Sequence[Event], at: int, sentence: int) -> Agent | None:
 def referring(agent: Agent, span: Span | None, reason: str) -> Agent:
     """The same agent as another expression refers to it."""
     reasons = (*agent.reasons, reason)
-    return Agent(agent.kind, agent.office, agent.person, agent.rank, span, agent.antecedent, agent.entity, reasons)
+    return new_agent(agent.kind, agent.office, agent.person, agent.rank, span, agent.antecedent, agent.entity, reasons)

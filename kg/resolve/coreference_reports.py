@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 
 from kg.lexicon.load import Lexicon
 from kg.model import Agent, Document, Mention, Quotation, Reference, ReferenceKind, ReportedSpeech, Span
+from kg.model.making import maker
 from kg.model.members import DESCRIPTION, FIRST_PERSON, GROUP, MENTION, PASSAGE_SPEAKER, PERSON, POST
 from kg.resolve.coreference import PERSONAL, Event, ahead, antecedent, referring, subject_events
 from kg.resolve.coreference_plural import Collective, they
@@ -16,6 +17,8 @@ from kg.resolve.coreference_plural import Collective, they
 HANDLE = "@"
 NAME_PART = 4  # letters of a name that a handle made of it holds
 OFFICE_PART = 5  # letters of a word of an office, likewise
+
+new_event = maker(Event)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +118,7 @@ def resolve_reports(
 
 
 def _event(report: ReportedSpeech, agent: Agent, words: PointingWords, *, named: bool) -> Event:
-    return Event(
+    return new_event(
         report.cue.start,
         report.sentence,
         agent,

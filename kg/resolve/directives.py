@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from kg.lexicon.remembered import Remembered
 from kg.model import Agent, Directive, DirectiveDraft, Document, Mention, ReferenceKind, Span
-from kg.model.making import replace
+from kg.model.making import maker, replace
 from kg.model.members import ASSERTED, FIRST_PERSON, GROUP, NONE, PASSAGE_SPEAKER, PERSON, POST, QUOTE_SPEAKER, UNIT
 from kg.resolve.addressees import Roles, addressed, own_body, same_agent, sentence_index
 from kg.resolve.audience import audiences
@@ -23,6 +23,8 @@ OFFICIALS = frozenset({PERSON, POST, UNIT})
 ENCLITIC = "nya"
 PREFIXES = ("meng", "mem", "men", "me", "di")  # the longest of those that begin a word is the one
 SHORTEST_PREFIXES = ("me", "di")
+
+new_directive = maker(Directive)
 
 
 def resolve_directives(
@@ -178,7 +180,7 @@ def _directive(
         reasons += [f"issuer: {why}" for why in issuer.reasons]
     if reason:
         reasons.append(reason)
-    return Directive(
+    return new_directive(
         trigger=draft.trigger,
         cue=draft.cue,
         force=draft.force,

@@ -22,7 +22,7 @@ from kg.model import (
     Span,
     Statement,
 )
-from kg.model.making import quickly_made
+from kg.model.making import maker, quickly_made
 from kg.resolve.attribution import Passages, passages, quotation_speakers, topic_shifts
 from kg.resolve.coreference import (
     Event,
@@ -48,6 +48,8 @@ CONFIDENCE: Mapping[ReferenceKind, float] = MappingProxyType(
 )
 UNKNOWN_SPEAKER = 0.5
 NO_DAYS: Mapping[int, tuple[date, str]] = MappingProxyType({})
+
+new_statement = maker(Statement)
 
 
 @quickly_made
@@ -127,7 +129,7 @@ class Discourse:
                 continue
             day, basis = days.get(report.sentence, (None, ""))
             found.append(
-                Statement(
+                new_statement(
                     report.cue,
                     self.document.sentences[report.sentence].span,
                     report.rule,

@@ -7,9 +7,12 @@ from dataclasses import dataclass, field
 
 from kg.lexicon.offices import Office, OfficeReader
 from kg.model import Entity, Mention, MentionKind
+from kg.model.making import maker
 from kg.model.members import PERSON, POST, UNIT
 
 ROLE = "role"
+
+new_entity = maker(Entity)
 
 
 @dataclass(slots=True, eq=False)
@@ -30,7 +33,7 @@ class Draft:
             called = [(of_unit and mentions[at].unit) or mentions[at].text for at in ordered]
             name = max(called, key=len) if len(called) > 1 else called[0]
             reasons = _distinct(self.reasons) if self.reasons else ()
-            return Entity(index, self.kind, name, (name,) if name else (), mentions=tuple(ordered), reasons=reasons)
+            return new_entity(index, self.kind, name, (name,) if name else (), mentions=tuple(ordered), reasons=reasons)
         current = [at for at in sorted(self.posts) if not mentions[at].former]
         ranked = current
         if len(current) > 1:
@@ -45,7 +48,7 @@ class Draft:
             offices = [full[self.posts[0]]]
         elif self.unit:
             offices.append(self.unit)
-        return Entity(
+        return new_entity(
             index=index,
             kind=self.kind,
             office=offices[0] if offices else "",

@@ -9,7 +9,7 @@ from dataclasses import FrozenInstanceError, dataclass, field, replace
 import pytest
 
 from kg.model import Sentence, Span, Word
-from kg.model.making import quickly_made
+from kg.model.making import maker, quickly_made
 from kg.model.making import replace as quick_replace
 
 
@@ -40,6 +40,20 @@ def test_it_is_made_as_the_plain_one_is() -> None:
         assert type(made) is Quick
         assert repr(made) == repr(Plain(1)).replace("Plain", "Quick")
         assert made.whole == "1 two"
+
+
+def test_a_maker_makes_what_its_class_does() -> None:
+    make = maker(Quick)
+    for made in (make(1), make(1, "two"), make(second="two", first=1)):
+        assert type(made) is Quick
+        assert made == Quick(1)
+        assert made.whole == "1 two"
+        with pytest.raises(FrozenInstanceError):
+            made.first = 2  # type: ignore[misc]
+    with pytest.raises(TypeError, match="first"):
+        make()  # type: ignore[call-arg]
+    with pytest.raises(KeyError):
+        maker(Plain)
 
 
 @pytest.mark.parametrize("arguments", [(), (1, "two", "three")])
