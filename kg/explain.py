@@ -40,6 +40,7 @@ PATTERNS = {
     "forbidden": "a prohibitive, whoever is not to do it, and the verb follow it",
     "headline": "a headline names addressee and content one behind the other",
     "imperative": "an imperative follows it",
+    "listed": "it is an item of a list that a noun (arahan, penekanan) announces",
     "marker": "a marker (jangan, mari, tolong, harap) goes before the verb",
     "object": "its object is addressed (UD obj), a verb follows",
     "oneself": "whoever is quoted tells what was asked of himself",

@@ -20,6 +20,7 @@ from kg.extract.complements_plain import (
     not_to,
     on_condition,
     past_aside,
+    past_attribution,
     past_circumstance,
     past_condition,
     together,
@@ -49,6 +50,8 @@ MAX_FRONTED = 14  # words of an adverbial between a cue and its object
 def frame_behind(passage: Passage, grammar: Grammar, at: int) -> Frame | None:
     """The frame that begins at word `at`, right behind a cue; `None` if there is nothing to be done or to be
     addressed."""
+    goes_on = None if passage.undivided else past_attribution(passage, grammar, at)
+    at = at if goes_on is None else goes_on
     stop = clause_end(passage, at) if at < len(passage) else at
     if at < stop and passage.sentence.words[at].continues and passage.mention[at] >= 0:
         return behind_enclitic(passage, grammar, at, stop)
@@ -66,9 +69,7 @@ def frame_behind(passage: Passage, grammar: Grammar, at: int) -> Frame | None:
         serves = passage.lower[at + 1] in grammar.purpose_lead and not begins_predicate(passage, grammar, at + 2)
         at += 0 if serves else 1  # `menegaskan, untuk acara itu ...`: for what, not what to do
     if at + 1 < stop and passage.lower[at] == "," and passage.lower[at + 1] in grammar.bare_verb:
-        return make_frame(
-            passage, grammar, (), at + 1, "imperative", demand=True
-        )  # `saya perintahkan, tangkap pelakunya`
+        return make_frame(passage, grammar, (), at + 1, "imperative", demand=True)  # `perintahkan, tangkap`
     if at + 2 < stop and passage.lower[at] == "," == passage.lower[at + 2] and passage.lower[at + 1] in grammar.ordinal:
         return frame_behind(passage, grammar, at + 3)  # `saya minta, pertama, perkara ini dihentikan`
     aside = past_aside(passage, grammar, at, stop)

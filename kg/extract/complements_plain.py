@@ -16,6 +16,7 @@ from kg.model.members import FORBID, NONE, PERSON, POST, UNIT
 
 OFFICIAL = (POST, UNIT, PERSON)
 MAX_NAME = 6  # words of a name
+MAX_SPEAKER = 20  # words of who says so, between two parts of a quotation
 MAX_FRONTED = 14  # words of a condition between a cue and what is to be done
 
 
@@ -95,6 +96,24 @@ def past_aside(passage: Passage, grammar: Grammar, comma: int, stop: int) -> int
     if end is None or passage.lower[end + 1] in grammar.clause_opener:
         return None  # `diingatkan, bila terlambat, maka harus ...`: what would follow
     return end + 1
+
+
+def past_attribution(passage: Passage, grammar: Grammar, at: int) -> int | None:
+    """Where a quotation goes on that who says so parts right behind a cue (`"Kami meminta," kata Kapolda, "agar
+    ..."`); `None` if none does."""
+    if not 0 < at < len(passage) or passage.lower[at] != "," or passage.quotation[at - 1] < 0:
+        return None
+    said = at + 1
+    while said < len(passage) and passage.is_mark(said):
+        said += 1
+    if said >= len(passage) or passage.quotation[said] >= 0 or passage.lower[said] not in grammar.speech:
+        return None
+    resumed = next((k for k in range(said, min(len(passage), said + MAX_SPEAKER)) if passage.quotation[k] >= 0), None)
+    if resumed is None or "," not in passage.lower[resumed - 2 : resumed + 1]:
+        return None
+    while resumed < len(passage) and passage.is_mark(resumed):
+        resumed += 1
+    return resumed
 
 
 def past_circumstance(passage: Passage, grammar: Grammar, at: int, stop: int) -> int | None:

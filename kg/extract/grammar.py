@@ -168,6 +168,8 @@ class Grammar:
     time_given: frozenset[str]
     deadline: frozenset[str]
     one_span: frozenset[str]
+    announcing: frozenset[str]
+    listing: frozenset[str]
     bare_form: frozenset[str] = field(init=False)  # the words with which an imperative without a marker may begin
     verb_form: frozenset[str] = field(init=False)  # the bare verbs, those that may be nouns among them
     compound_head: frozenset[str] = field(init=False)  # the first words of the compound nouns

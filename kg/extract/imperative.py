@@ -18,6 +18,7 @@ from kg.extract.frames import Frame
 from kg.extract.grammar import Grammar
 from kg.extract.headlines import headline_speaker
 from kg.extract.issuers import speaker_reference
+from kg.extract.listed import RULE, listed
 from kg.extract.needs import is_done
 from kg.extract.passage import Passage, clause_end, clause_start, is_passive, is_verb
 from kg.extract.phrases import agents_in, phrase_end, starts_animate
@@ -28,6 +29,7 @@ from kg.model.making import maker, replace
 from kg.model.members import FORBID, HYPOTHETICAL, NONE, PERSON, POST, REQUEST, UNIT, URGE
 
 SPEAKERS = (PERSON, POST)
+MAX_QUESTION = 40  # words from a verb to its question mark
 
 new_directive_draft = maker(DirectiveDraft)
 
@@ -184,28 +186,31 @@ def bare(passage: Passage, grammar: Grammar, taken: frozenset[int]) -> tuple[Dir
             continue
         floor = clause_start(passage, at)
         told = passage.quotation[at] < 0 and _told_on(passage, grammar, at)
+        item = listed(passage, grammar, at)
         if (
             passage.quotation[at] < 0
             and not told
+            and item is None
             and not _headline_order(passage, grammar, at)
             and (passage.sentence.is_title or not is_reported(passage, grammar, at, floor))
         ):
             continue
-        members, first = address_before(passage, grammar, at, floor)
-        if first is None or _question(passage, at):
+        members, first = address_before(passage, grammar, at, floor) if item is None else (item.addressees, at)
+        if first is None or "?" in passage.lower[at : at + MAX_QUESTION]:
             continue
         members = members or fronted_addressees(passage, grammar, at) or who_comes(passage, grammar, at, floor)
         members = members or _inverted(passage, grammar, at)
         if not members and passage.sentence.is_title and passage.quotation[at] < 0:
             members = headline_addressees(passage, grammar, 0, at - 1)
-        end = content_end(passage, grammar, at)
+        end = content_end(passage, grammar, at) if item is None else min(item.end, content_end(passage, grammar, at))
         fronted = not members and passage.lower[at - 1] in grammar.pointing and first < at
         told_off = end < len(passage) and passage.lower[end] in grammar.particle  # `catat ya`
         if end - at < 2 and not told_off and not _alone(passage, grammar, at):
             continue
         content = describe(passage, grammar, first if fronted else at, end)  # `data itu kirimkan ke provinsi`
         rule = "imperative:address" if members else "imperative:told" if told else "imperative:bare"
-        draft = spoken(passage, grammar, at, members, content, rule)
+        draft = spoken(passage, grammar, at, members, content, rule if item is None else RULE)
+        draft = draft if item is None else replace(draft, issuer=item.issuer)
         found.append(replace(draft, factuality=HYPOTHETICAL) if _example(passage, grammar, at) else draft)
         reach = end - 1 if end - at > 2 else at + 1
     return tuple(found)
@@ -282,10 +287,6 @@ def _opens_report(passage: Passage, grammar: Grammar, at: int) -> bool:
     opening = [k for k in range(at) if not passage.is_punctuation(k)]
     leads = grammar.imperative_lead | grammar.clause_opener
     return len(opening) <= 2 and all(passage.lower[k] in leads for k in opening)
-
-
-def _question(passage: Passage, at: int) -> bool:
-    return "?" in passage.lower[at : at + 40]
 
 
 def _alone(passage: Passage, grammar: Grammar, at: int) -> bool:

@@ -11,6 +11,7 @@ from kg.extract.factuality import factuality_of
 from kg.extract.frames import Frame
 from kg.extract.grammar import Grammar
 from kg.extract.issuers import nothing, speaker_reference, subject_of
+from kg.extract.listed import behind_listing
 from kg.extract.needs import satisfies
 from kg.extract.passage import Passage, clause_end, clause_start, is_passive, is_verb
 from kg.extract.phrases import agents_in, phrase_end, starts_animate
@@ -59,6 +60,7 @@ def nominal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
         at = end
     if at < stop and passage.lower[at] == ",":
         at += 1
+        at = behind_listing(passage, grammar, at)  # `memberi arahan, antara lain agar ...`
         if at < stop and passage.lower[at] in grammar.speech:
             return None  # `warga mengikuti arahan petugas, ujar Kapolres`: who says so
     colon = _colon(passage, grammar, at, stop)
@@ -184,7 +186,8 @@ def _own_words(
     if not (own or linked) or at + 1 >= stop or hit.form.cue.complement is Complement.PURPOSE:
         return None
     frame = frame_behind(passage, grammar, at + 1 if linked else at)
-    if frame is None or not frame.clausal or not (frame.addressees or frame.passive):
+    bids = own and passage.lower[at - 1] == "," and passage.lower[at] in grammar.bare_verb  # `pesan saya, jaga ...`
+    if frame is None or not frame.clausal or not (frame.addressees or frame.passive or bids):
         return None
     if passage.lower[at - 1] != "," and not linked and frame.kind == "verb":
         return None  # `permintaan kami ditolak`: what became of it

@@ -45,7 +45,7 @@ def with_sequels(passage: Passage, grammar: Grammar, drafts: Sequence[DirectiveD
                 end -= 1
             content = describe(passage, grammar, at, end)
             draft = spoken(passage, grammar, at, host.addressees, content, "imperative:sequel")
-            found.append(replace(draft, factuality=host.factuality, inherits=host.inherits))
+            found.append(replace(draft, issuer=host.issuer, factuality=host.factuality, inherits=host.inherits))
             current, before = len(found) - 1, at
     return tuple(found)
 
