@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from kg.build.known import Matches, Sightings
 from kg.graph.changes import Change, difference
 from kg.graph.namesakes import all_kept, first_quads, group_path, kept, key_quads, links, member_quads, members, sharing
-from kg.graph.persons import kept_joins, kept_match_quads, kept_matches, match_quads, sightings
+from kg.graph.persons import kept_match_quads, match_quads, sightings
 from kg.graph.stores import GraphStore
 from kg.lexicon.load import Lexicon
 from kg.model import Match, Verdict
@@ -16,9 +17,6 @@ from kg.resolve.persons_match import clusters, match_pairs, people
 from kg.resolve.persons_profile import Profile
 
 Judgements = Mapping[Pair, Verdict]
-
-KNOWN = 2000
-"""Persons of whom is kept what the store says of them: who is often in the news is compared with every new article."""
 
 
 @dataclass(slots=True)
@@ -51,30 +49,40 @@ class Persons:
     store: GraphStore
     lexicon: Lexicon
     judgements: Judgements
-    _known: dict[str, Profile] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _seen: Sightings = field(init=False, repr=False, compare=False)
+    _compared: Matches = field(init=False, repr=False, compare=False)
 
-    def follow(self, touched: frozenset[str]) -> Change:
-        """What has to change in the graph of persons when articles say something else of these (absolute IRIs)."""
-        if not touched:
+    def __post_init__(self) -> None:
+        """Nobody is known at first."""
+        object.__setattr__(self, "_seen", Sightings(self.store, self.lexicon))
+        object.__setattr__(self, "_compared", Matches(self.store))
+
+    def follow(self, touched: frozenset[str], persons: frozenset[str], added: frozenset[str]) -> Change:
+        """What has to change in the graph of persons (see `kg.graph.following.PersonsFollow`)."""
+        if not touched and not persons:
             return Change()
-        paths = frozenset(iri.removeprefix(self.store.base) for iri in touched)
-        for path in paths:
-            self._known.pop(path, None)
-        now = _Round(paths, self._people(paths))
+        base = self.store.base
+        felt = {iri.removeprefix(base) for iri in touched}
+        spoken = {iri.removeprefix(base) for iri in persons}
+        self._seen.forget(felt if added else felt | spoken)
+        self._seen.add(added)
+        now = _Round(frozenset(felt | spoken), self._seen.profiles(felt | spoken))
         self._regroup(now)
         pairs = self._pairs(now)
-        now.profiles |= self._people({path for pair in pairs for path in pair} - set(now.profiles))
+        now.profiles |= self._seen.profiles({path for pair in pairs for path in pair} - set(now.profiles))
         known = (pair for pair in pairs if pair[0] in now.profiles and pair[1] in now.profiles)
-        matches = match_pairs(now.profiles, known, self.lexicon, self.judgements)
-        before = kept_matches(self.store, now.anew)
+        matches = frozenset(match_pairs(now.profiles, known, self.lexicon, self.judgements))
+        before = self._compared.of(now.anew)
         near, around = self._near(now.anew, {*matches, *before})
-        base = self.store.base
-        joins = match_quads((), clusters((*matches, *around)), base)
-        compared = difference(kept_match_quads(self.store, before), match_quads(matches, {}, base))
-        return now.change.with_(compared).with_(difference(kept_joins(self.store, near), joins))
+        joined, were = clusters((*matches, *around)), self._compared.joined(near)
+        kept = kept_match_quads(self.store, before - matches)
+        compared = difference(kept, match_quads(matches - before, {}, base))
+        self._compared.replace(now.anew, matches, joined, near)
+        return now.change.with_(compared).with_(difference(*(match_quads((), one, base) for one in (were, joined))))
 
     def anew(self) -> Change:
         """What has to change in the ledger so that it keeps what it has to of all persons of the store."""
+        self._compared.forget()
         profiles, base = people(sightings(self.store), self.lexicon), self.store.base
         group = self._groups(profiles)
         firsts: dict[str, str] = {}
@@ -87,18 +95,6 @@ class Persons:
             *key_quads({path: keys(profiles[path], self.lexicon).own for path in standing}, base),
         )
         return difference(all_kept(self.store), new)
-
-    def _people(self, paths: Collection[str]) -> dict[str, Profile]:
-        """What is known of persons; of those whom no change has touched since it was read, without the store."""
-        new = set(paths) - self._known.keys()
-        found = people(sightings(self.store, new), self.lexicon) if new else {}
-        found |= {path: self._known[path] for path in paths if path in self._known}
-        for path, profile in found.items():
-            self._known.pop(path, None)  # who was asked for last goes last
-            self._known[path] = profile
-        for path in list(self._known)[: max(0, len(self._known) - KNOWN)]:
-            del self._known[path]
-        return found
 
     def _groups(self, profiles: Mapping[str, Profile]) -> dict[str, str]:
         alike = groups(profiles, self.lexicon, self.judgements)
@@ -132,7 +128,7 @@ class Persons:
             standing = min(now.members.get(group, {firsts.get(group, "")}), default="")
             if standing:
                 now.firsts[group] = standing
-        now.profiles |= self._people(now.anew - now.touched)
+        now.profiles |= self._seen.profiles(now.anew - now.touched)
         own = {path: keys(now.profiles[path], self.lexicon).own for path in now.anew if now.stands(path)}
         mine = {path: group for path, group in now.groups.items() if path in now.touched}
         now.change = (
@@ -167,7 +163,7 @@ class Persons:
         front = _same(matches) - near
         while front:
             near |= front
-            found = {m for m in kept_matches(self.store, front) if m.one not in touched and m.other not in touched}
+            found = {m for m in self._compared.of(front) if m.one not in touched and m.other not in touched}
             around |= found
             front = _same(found) - near
         return near, {match for match in around if match.one in near and match.other in near}

@@ -19,6 +19,7 @@ _TRIPLE = ("?s", "?p", "?o")
 class Change:
     """Quads that go and quads that come; `persons` (absolute IRIs): those of whom articles may say something new.
 
+    `added` are the graphs that say it, where all of them come whole and nothing of them was there.
     What comes is best given in the order in which it was written, as `ordered` keeps it: a store takes quads of one
     graph and subject one after another a quarter faster than in the order of a hash table.
     """
@@ -26,6 +27,7 @@ class Change:
     gone: frozenset[Quad] = frozenset()
     new: Set[Quad] = frozenset()
     persons: frozenset[str] = frozenset()
+    added: frozenset[str] = frozenset()
 
     @property
     def graphs(self) -> frozenset[str]:
@@ -34,7 +36,8 @@ class Change:
 
     def with_(self, more: Change) -> Change:
         """Both together."""
-        return Change(self.gone | more.gone, ordered(self.new, more.new), self.persons | more.persons)
+        persons = self.persons | more.persons
+        return Change(self.gone | more.gone, ordered(self.new, more.new), persons, self.added | more.added)
 
 
 def ordered(quads: Iterable[Quad], more: Collection[Quad] = ()) -> Set[Quad]:

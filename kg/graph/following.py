@@ -46,8 +46,12 @@ touched ?person: ?s org:subOrganizationOf|kg:inGazetteer ?o -> ?in org:subOrgani
 )
 """A person's posts are compared with their kinds, their units and what stands above these."""
 
-PersonsFollow = Callable[[frozenset[str]], Change]
-"""What has to change so that the comparisons of these persons (absolute IRIs) with all others are up to date."""
+PersonsFollow = Callable[[frozenset[str], frozenset[str], frozenset[str]], Change]
+"""What has to change so that the comparisons of persons (absolute IRIs) with all others are up to date.
+
+Given are those of whom anything may be said otherwise, those of whom articles say something new, and the graphs that
+say all of that (see `Change.added`; none where it is not known).
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,7 @@ class Pending:
     touched: frozenset[tuple[Key, tuple[str, ...]]] = frozenset()
     things: frozenset[str] = frozenset()
     persons: frozenset[str] = frozenset()
+    added: frozenset[str] = frozenset()
 
     def with_(self, more: Pending) -> Pending:
         """Both together."""
@@ -66,6 +71,7 @@ class Pending:
             self.touched | more.touched,
             self.things | more.things,
             self.persons | more.persons,
+            self.added | more.added,
         )
 
     def rows(self, key: Key) -> set[Row]:
@@ -88,7 +94,8 @@ class Follower:
     def apply(self, change: Change) -> None:
         """Makes a change, and then what follows from it. Raises StoreError; what was made stays for `follow`."""
         pending = self._noted(change, self._rules())
-        pending = replace(pending, things=frozenset(_named(change, self.store.base)), persons=change.persons)
+        things = frozenset(_named(change, self.store.base))
+        pending = replace(pending, things=things, persons=change.persons, added=change.added)
         self._change(change, Pending(), pending)
         self._follow(pending)
 
@@ -112,7 +119,7 @@ class Follower:
         things = pending.things
         labels = difference(kept_labels(self.store, things), preferred_labels_of(self.store, things))
         touched = self._touched((PERSONS, ("?person",)), pending, by_predicate(pending.changes))
-        persons = self.persons(pending.persons | {row[0].value for row in touched})
+        persons = self.persons(frozenset(row[0].value for row in touched), pending.persons, pending.added)
         self._change(labels.with_(persons), pending, Pending())
 
     def _derived(self, rule: Rule, pending: Pending) -> Change:

@@ -123,7 +123,7 @@ def exchange(store: GraphStore, removed: Collection[str], parts: Collection[Part
     change = difference(old, new.keys()).with_(_gazetteer(known, gone, drawn, names))
     person = FOAF["Person"]
     persons = {q.subject.value for q in chain(old, new) if q.object == person and isinstance(q.subject, NamedNode)}
-    return replace(change, persons=frozenset(persons))
+    return replace(change, persons=frozenset(persons), added=frozenset() if old else frozenset(graphs))
 
 
 def _of(store: GraphStore, graph: str, names: Names) -> Iterator[Quad]:

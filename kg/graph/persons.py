@@ -97,6 +97,14 @@ def sightings(dataset: GraphStore, persons: Collection[str] | None = None) -> tu
     return tuple(found)
 
 
+def sightings_in(dataset: GraphStore, graphs: Collection[str]) -> tuple[Sighting, ...]:
+    """What the articles of these graphs alone say of each person."""
+    found: list[Sighting] = []
+    for part in chunks((NamedNode(graph),) for graph in sorted(graphs)):
+        found += _sightings(dataset, values(["?graph"], part))
+    return tuple(found)
+
+
 def _sightings(dataset: GraphStore, only: str) -> tuple[Sighting, ...]:
     tenures, speakers = _rows(dataset, _TENURES, only), _rows(dataset, _SPEAKERS, only)
     posts = _Posts(dataset, {row[2] for row in (*tenures, *speakers)} if only else None)
