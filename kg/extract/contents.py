@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 
 from kg.extract.content_sequels import (
     bids_instead,
@@ -14,7 +16,7 @@ from kg.extract.content_sequels import (
     states_outcome,
 )
 from kg.extract.grammar import Grammar
-from kg.extract.kinds import ENDS_CONTENT
+from kg.extract.kinds import AUTHORITY, CONDITIONAL, ENDS_CONTENT, PERIOD, PURPOSE, PURPOSE_LEAD
 from kg.extract.passage import Passage, clause_end, is_passive, is_verb
 from kg.lexicon.cues import Voice
 from kg.model import Polarity, Span
@@ -144,10 +146,13 @@ def _leaves_content(passage: Passage, grammar: Grammar, at: int, end: int) -> bo
 def describe(passage: Passage, grammar: Grammar, start: int, end: int, forbids: bool = False) -> Content:
     """The content `[start, end)` with its polarity, main action and object, condition, purpose, period and
     authority."""
-    condition = _qualifier(passage, grammar.conditional, start, end)
-    purpose = _qualifier(passage, grammar.purpose, start + 1, end) or _for(passage, grammar, start + 1, end)
-    period = _qualifier(passage, grammar.period, start + 1, end)
-    authority = _qualifier(passage, grammar.authority, start + 1, end)
+    met = reduce(or_, passage.kinds[start:end], 0)
+    condition = _qualifier(passage, CONDITIONAL, start, end) if met & CONDITIONAL else None
+    purpose = _qualifier(passage, PURPOSE, start + 1, end) if met & PURPOSE else None
+    if purpose is None and met & PURPOSE_LEAD:
+        purpose = _for(passage, grammar, start + 1, end)
+    period = _qualifier(passage, PERIOD, start + 1, end) if met & PERIOD else None
+    authority = _qualifier(passage, AUTHORITY, start + 1, end) if met & AUTHORITY else None
     done = _behind_condition(passage, grammar, start, end)
     verb = _main_verb(passage, grammar, done, end)
     negated = forbids or _negated(passage, grammar, done, end if verb is None else verb)
@@ -223,12 +228,10 @@ def _act_not_done(passage: Passage, grammar: Grammar, start: int, end: int) -> b
     return False
 
 
-def _qualifier(passage: Passage, markers: frozenset[str], start: int, end: int) -> Span | None:
-    """From the first marker to the next comma or to the end of the content."""
-    if markers.isdisjoint(passage.lower[start:end]):
-        return None
+def _qualifier(passage: Passage, marker: int, start: int, end: int) -> Span | None:
+    """From the first word of a kind to the next comma or to the end of the content."""
     for at in range(start, end):
-        if passage.lower[at] in markers and passage.mention[at] < 0:
+        if passage.kinds[at] & marker and passage.mention[at] < 0:
             last = at + 1
             while last < end and passage.lower[last] != ",":
                 last += 1
@@ -238,8 +241,6 @@ def _qualifier(passage: Passage, markers: frozenset[str], start: int, end: int) 
 
 def _for(passage: Passage, grammar: Grammar, start: int, end: int) -> Span | None:
     """`untuk` with a verb behind the content's own verb: what is done for the sake of it (UD advcl)."""
-    if grammar.purpose_lead.isdisjoint(passage.lower[start - 1 : end]):
-        return None
     done = False
     for at in range(start - 1, end - 1):
         lower = passage.lower[at]

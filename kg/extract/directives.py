@@ -73,7 +73,8 @@ def in_sentence(passage: Passage, grammar: Grammar) -> tuple[DirectiveDraft, ...
             drafts.append(draft)
     drafts = _nest(passage, grammar, drafts) if len(drafts) > 1 else [one for one in drafts if one.rule != GOING_ON]
     taken = _taken(passage, drafts) if drafts else NO_WORDS
-    drafts.extend(_clipped(passage, grammar, one, drafts) for one in bare(passage, grammar, taken))
+    for one in bare(passage, grammar, taken):
+        drafts.append(_clipped(passage, grammar, one, drafts))
     said = told(passage, grammar, taken)
     if said is not None and not any(said.content and one.trigger.overlaps(said.content) for one in drafts):
         drafts.append(said)

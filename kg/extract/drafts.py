@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypedDict, Unpack
+
 from kg.extract.contents import describe
 from kg.extract.cues import CueHit
 from kg.extract.frames import Frame
@@ -10,14 +12,21 @@ from kg.extract.headlines import headline_speaker
 from kg.extract.passage import Passage, clause_start, is_passive, is_verb
 from kg.extract.phrases import agents_in, reference_to, starts_animate
 from kg.lexicon.cues import Voice
-from kg.model import DirectiveDraft, Force, Reference
-from kg.model.making import maker, replace
+from kg.model import DirectiveDraft, Factuality, Force, Reference
+from kg.model.making import maker
 from kg.model.members import ADVISE, FORBID, GROUP, NONE, POST, UNIT
 
 MAX_NAME = 4  # words of a name that no mention covers
 TOLD = (GROUP, POST, UNIT)
 
 new_directive_draft = maker(DirectiveDraft)
+
+
+class Judgement(TypedDict, total=False):
+    """What a rule knows of a draft beyond its cue and frame; the fields of `DirectiveDraft` of the same names."""
+
+    factuality: Factuality
+    inherits: bool
 
 
 def fronted_addressees(
@@ -100,7 +109,7 @@ def build(
     frame: Frame,
     issuer: Reference,
     rule: str,
-    **more: object,
+    **more: Unpack[Judgement],
 ) -> DirectiveDraft:
     """A draft from a cue, its frame and its issuer."""
     cue = hit.form.cue
@@ -115,7 +124,7 @@ def build(
     end = _before_issuer(passage, issuer, start, frame.end)
     content = describe(passage, grammar, start, end, forbids=force is FORBID or forbidden or frame.forbids)
     trigger = passage.span(hit.first, hit.last)
-    draft = new_directive_draft(
+    return new_directive_draft(
         trigger=trigger,
         cue=cue.label,
         force=force,
@@ -132,8 +141,8 @@ def build(
         purpose=content.purpose,
         period=content.period,
         authority=content.authority,
+        **more,
     )
-    return replace(draft, **more) if more else draft
 
 
 def _before_issuer(passage: Passage, issuer: Reference, start: int, end: int) -> int:

@@ -31,7 +31,12 @@ BARE_VERB_OR_NOUN: Final = 1 << 9
 ACTIVE: Final = 1 << 10  # has meN- and is long
 PASSIVE: Final = 1 << 11  # has di-
 SIGN: Final = 1 << 12  # neither letters nor digits
-ENDS_CONTENT: Final = 1 << 13  # what demands may end before it
+ENDS_CONTENT: Final = 1 << 13  # what is demanded may end before it
+CONDITIONAL: Final = 1 << 14
+PURPOSE: Final = 1 << 15
+PURPOSE_LEAD: Final = 1 << 16
+PERIOD: Final = 1 << 17
+AUTHORITY: Final = 1 << 18
 
 LEADING: Final = CUE | FORM | PARTICLE | URGES | JOINS  # what can lead to a directive
 LEADS: Final = LEADING | DIVIDES
@@ -69,6 +74,11 @@ def known_kinds(grammar: Grammar) -> Remembered[str, int]:
         (PASSIVE, lambda word: _is_passive(word) and word not in grammar.not_passive),
         (SIGN, lambda word: not word.isalnum() and not any(map(str.isalnum, word))),
         (ENDS_CONTENT, grammar.ends_content.__contains__),
+        (CONDITIONAL, grammar.conditional.__contains__),
+        (PURPOSE, grammar.purpose.__contains__),
+        (PURPOSE_LEAD, grammar.purpose_lead.__contains__),
+        (PERIOD, grammar.period.__contains__),
+        (AUTHORITY, grammar.authority.__contains__),
     )
     return Remembered(lambda word: sum(kind for kind, holds in tests if holds(word)), KNOWN_WORDS)
 

@@ -45,7 +45,8 @@ def extent(line: Line, start: int, evidence: Evidence, first: float = 0.0) -> Ex
     abbreviation = found = ""
     position = start
     bonus = first
-    while position < min(line.length, start + LONGEST):
+    longest = min(line.length, start + LONGEST)
+    while position < longest:
         step, value, note = _chunk(line, position, evidence, position > start)
         if note and start < position and _initials_of_person(line, start, position, note, evidence):
             break
@@ -128,7 +129,7 @@ def _chunk(line: Line, index: int, evidence: Evidence, inside: bool) -> tuple[in
         value = NUMBER  # "Komisi B DPRD"
     if value > 0:
         longest = max([line.end(index, tag) for tag in NAMED]) if line.tags[index] & A_NAME else index
-        return max(1, longest - index), value, ""
+        return (longest - index if longest > index else 1), value, ""
     return 1, value, ""
 
 

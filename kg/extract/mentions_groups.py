@@ -20,7 +20,7 @@ LONGEST = 8  # words behind the head
 
 def find_group(line: Line, index: int, evidence: Evidence) -> Mention | None:
     """The group that starts at `index` with a quantifier or with its head."""
-    head = line.end(index, Tag.SINGLE)
+    head = line.end(index, Tag.SINGLE) if line.tags[index] & Tag.SINGLE else index
     if head > index and line.tags[head] & OFFICES:
         post = find_post(line, head, evidence)
         if post is not None and holder_follows(line, post.last, evidence):
@@ -32,9 +32,9 @@ def find_group(line: Line, index: int, evidence: Evidence) -> Mention | None:
     plural = _plural_post(line, index, head, evidence)
     if plural is not None:
         return plural
-    end = line.end(head, Tag.GROUP)
-    if end == head:
+    if not line.tags[head] & Tag.GROUP:
         return _quantified(line, index, head, evidence)
+    end = line.end(head, Tag.GROUP)
     last, unit = _modifiers(line, end, evidence)
     name = line.joined(head, end)
     return line.mention(GROUP, index, last, "group", quantifier=quantifier, unit=unit, name=name)
@@ -86,7 +86,8 @@ def _modifiers(line: Line, index: int, evidence: Evidence) -> tuple[int, str]:
     unit_text = ""
     start = index - 1
     stop = index + LONGEST
-    while index < min(line.length, stop):
+    longest = min(line.length, stop)
+    while index < longest:
         piece = line.pieces[index]
         if piece == ENCLITIC:
             index += 1

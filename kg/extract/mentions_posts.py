@@ -45,13 +45,12 @@ def find_post(line: Line, index: int, evidence: Evidence) -> Mention | None:
     if not tag:
         return None
     head_end = line.end(prefix.head, tag)
-    if line.end(prefix.head, Tag.ORGANISATION) > head_end and line.capital[prefix.head]:
+    tags = line.tags[prefix.head]
+    if tags & Tag.ORGANISATION and line.end(prefix.head, Tag.ORGANISATION) > head_end and line.capital[prefix.head]:
         return None  # "GM FKPPI" is a body, though "GM" is an office
-    if line.end(prefix.head, Tag.RANK) > head_end or (
-        tag == Tag.OFFICE and line.end(prefix.head, Tag.RANK) == head_end
-    ):
+    if tags & Tag.RANK and line.end(prefix.head, Tag.RANK) > head_end - (tag == Tag.OFFICE):
         return None
-    if line.tags[prefix.head] & Tag.PLACE and line.pieces[prefix.head - 1] in line.words.place_heads:
+    if tags & Tag.PLACE and line.pieces[prefix.head - 1] in line.words.place_heads:
         return None
     if tag == Tag.NATIONAL_OFFICE and not of_body(line, head_end):
         found: Mention | None = _post(line, index, prefix, head_end, national_end(line, head_end, evidence))

@@ -169,6 +169,8 @@ def find_law(line: Line, index: int, evidence: Evidence) -> Mention | None:
 
 def find_event(line: Line, index: int, evidence: Evidence) -> Mention | None:
     """The operation or election that starts at `index`, with its place and year."""
+    if not line.tags[index] & (Tag.OPERATION_HEAD | Tag.ELECTION):
+        return None
     end = line.end(index, Tag.OPERATION_HEAD)
     if end > index and line.proper[end] and not line.tags[end] & OFFICES:
         last = _event_end(line, end, evidence, bracketed=True)

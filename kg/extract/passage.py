@@ -135,7 +135,8 @@ def _mentions_over(length: int, here: Sequence[int], mentions: Sequence[Mention]
         return tuple(over)
     found = [(mentions[index].first - mentions[index].last, mentions[index].first, index) for index in here]
     for longest, first, index in sorted(found):
-        for at in range(first, min(first - longest, length)):
+        last = first - longest
+        for at in range(first, min(length, last)):
             if over[at] < 0:
                 over[at] = index
     return tuple(over)
@@ -218,6 +219,7 @@ def clause_end(passage: Passage, index: int) -> int:
         here = quotation[index]
         while at < length and quotation[at] == here:
             at += 1
-    while at > index + 1 and (passage.is_punctuation(at - 1) and passage.lower[at - 1] != ")"):
+    kinds, tags = passage.kinds, passage.sentence.tags
+    while at > index + 1 and (kinds[at - 1] & SIGN or tags[at - 1] == "PUNCT") and passage.lower[at - 1] != ")":
         at -= 1
     return at

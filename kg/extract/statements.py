@@ -25,7 +25,7 @@ def find_statements(
     found: list[ReportedSpeech] = []
     cue = words.cue
     may_be = {at for column in (reading.lower, reading.full) for at in compress(count(), map(cue.__contains__, column))}
-    may_be.update(compress(count(), map((-1).__ne__, reading.after)) if quotations else ())
+    may_be.update([at for at, quotation in enumerate(reading.after) if quotation != -1] if quotations else ())
     for at in sorted(may_be):
         for rule in RULES:
             report = rule(reading, words, at)

@@ -174,7 +174,7 @@ def _mentions_over(
         if at < end and over[at] != -1:
             continue
         if at < end:
-            behind = min(bisect_left(last, -stop, at, end) + 1, end)
+            behind = bisect_left(last, -stop, at, end - 1) + 1
             over[at:behind] = [index] * (behind - at)
     return tuple(over)
 

@@ -150,7 +150,7 @@ def subject_events(
                 if first or not agentive:
                     yield new_event(word.span.start, sentence.index, agent, speech=False, named=True, introduces=first)
         if not sentence.is_title:
-            seen.update(known for index in by_sentence[sentence.index] if (known := agents[index].entity) is not None)
+            seen.update([known for index in by_sentence[sentence.index] if (known := agents[index].entity) is not None])
 
 
 def _points_back(

@@ -17,9 +17,9 @@ COLLECTIVE = (GROUP, UNIT)
 SUBJECT = "nsubj"
 OBJECT = "obj"
 CONJUNCT = "conj"
-CORE = (SUBJECT, OBJECT, CONJUNCT)  # beginnings of the relations that a subject, an object or their conjunct has
 KNOWN_RELATIONS = 1024  # the last that were seen
-MAY_BE_CORE = Remembered[str, bool](lambda relation: relation.startswith(CORE), KNOWN_RELATIONS)
+IS_CORE = Remembered[str, bool](lambda relation: relation.startswith(SUBJECT) or relation == OBJECT, KNOWN_RELATIONS)
+MAY_BE_CORE = Remembered[str, bool](lambda relation: IS_CORE[relation] or relation == CONJUNCT, KNOWN_RELATIONS)
 REACH = 2  # sentences before the pronoun
 
 
@@ -61,9 +61,11 @@ def collectives(
     starts = [span.start for span in quoted]
     found = []
     for sentence in document.sentences:
+        if sentence.index not in by_sentence and people.isdisjoint(sentence.lowers):
+            continue
         for at in compress(count(), map(MAY_BE_CORE.__getitem__, sentence.relations)):
             word = sentence.words[at]
-            if not _is_core(sentence, word):
+            if word.deprel == CONJUNCT and not _is_core(sentence, word):
                 continue
             inside = bisect_right(starts, word.span.start) - 1
             if inside >= 0 and word.span.start < quoted[inside].end:
@@ -82,7 +84,7 @@ def _is_core(sentence: Sentence, word: Word) -> bool:
     """Whether a word is a subject or object, or coordinated with one."""
     while word.deprel == CONJUNCT and word.head >= 0:
         word = sentence.words[word.head]
-    return word.deprel.startswith(SUBJECT) or word.deprel == OBJECT
+    return IS_CORE[word.deprel]
 
 
 def they(found: Sequence[Collective], events: Sequence[Event], at: int, sentence: int) -> Agent | None:

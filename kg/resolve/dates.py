@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from kg.model import DateExpression, DirectiveDraft, Document, Quotation, Span, Statement
+from kg.model import DateExpression, DirectiveDraft, Document, Quotation, Statement
 from kg.model.making import quickly_made
 from kg.resolve.spans import SpanIndex
 
@@ -70,13 +70,13 @@ def speech_dates(
         for one in document.clean.dates
         if one.value is not None and (not told.any_around(one.span) or _stamped(document, one))
     )
+    starts = [span.start for span, _ in stated]
     cues = SpanIndex([*(statement.cue for statement in statements), *(draft.trigger for draft in drafts)])
     by_sentence: dict[int, tuple[date, str]] = {}
     for sentence in document.sentences if stated else ():
         if not cues.any_within(sentence.span):
             continue
-        first = bisect_left(stated, sentence.span.start, key=_start)
-        last = bisect_left(stated, sentence.span.end, key=_start)
+        first, last = bisect_left(starts, sentence.span.start), bisect_left(starts, sentence.span.end)
         if first == last:
             continue
         inside = [day for span, day in stated[first:last] if sentence.span.covers(span)]
@@ -85,10 +85,6 @@ def speech_dates(
     days = {day for day, _ in by_sentence.values()}
     only = next(iter(by_sentence.values())) if len(days) == 1 else None
     return SpeechDates(by_sentence, only, {quotation.index: quotation.sentences for quotation in quotations}, already)
-
-
-def _start(one: tuple[Span, tuple[date, str]]) -> int:
-    return one[0].start
 
 
 def _stamped(document: Document, expression: DateExpression) -> bool:

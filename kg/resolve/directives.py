@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from kg.lexicon.remembered import Remembered
-from kg.model import Agent, Directive, DirectiveDraft, Document, Mention, ReferenceKind, Span
+from kg.model import Agent, Directive, DirectiveDraft, Document, Mention, ReferenceKind
 from kg.model.making import maker, replace
 from kg.model.members import ASSERTED, FIRST_PERSON, GROUP, NONE, PASSAGE_SPEAKER, PERSON, POST, QUOTE_SPEAKER, UNIT
 from kg.resolve.addressees import Roles, addressed, own_body, same_agent, sentence_index
@@ -223,7 +223,7 @@ def _link_repeats(document: Document, directives: Sequence[Directive]) -> tuple[
     most of the words of the shorter content in the longer one.
     """
     text = document.article.text
-    said = Remembered[Span, frozenset[str]](lambda content: _words(content.of(text)), len(directives) + 1)
+    said = Remembered[tuple[int, int], frozenset[str]](lambda part: _words(text[slice(*part)]), len(directives) + 1)
     linked: list[Directive] = []
     given: list[Directive] = []  # what a later one may repeat
     for directive in directives:
@@ -244,13 +244,13 @@ def _link_repeats(document: Document, directives: Sequence[Directive]) -> tuple[
     return tuple(linked)
 
 
-def _repeats(said: Mapping[Span, frozenset[str]], one: Directive, other: Directive) -> bool:
+def _repeats(said: Mapping[tuple[int, int], frozenset[str]], one: Directive, other: Directive) -> bool:
     """Whether one of two asserted directives is the other; `said` tells the words of a content."""
     if one.issuer is None or other.issuer is None or one.content is None or other.content is None:
         return False
     if one.polarity is not other.polarity or not same_agent(one.issuer, other.issuer):
         return False
-    first, second = said[one.content], said[other.content]
+    first, second = said[one.content.start, one.content.end], said[other.content.start, other.content.end]
     shorter = min(len(first), len(second))
     return shorter > 0 and len(first & second) / shorter >= MIN_SHARED_WORDS
 

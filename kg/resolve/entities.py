@@ -32,7 +32,7 @@ def link_entities(document: Document, mentions: Sequence[Mention], lexicon: Lexi
     drafts = _with_free_posts(mentions, drafts, offices, free, reader)
     _affiliate(document, mentions, person_of, lexicon.words("mentions/origin"))
     drafts += _others(mentions, reader)
-    drafts.sort(key=lambda draft: min(draft.mentions))
+    drafts.sort(key=Draft.first)
     full = full_names(offices, mentions, reader)
     return tuple(draft.entity(index, mentions, full) for index, draft in enumerate(drafts))
 
@@ -137,7 +137,7 @@ def _with_free_posts(
         mention = mentions[at]
         fitting = [] if mention.quantifier else _fitting(at, mentions, drafts, offices, reader)
         if len(fitting) > 1:  # who is introduced only later cannot be meant
-            fitting = [draft for draft in fitting if min(draft.mentions) < at]
+            fitting = [draft for draft in fitting if draft.first() < at]
         if len(fitting) != 1:
             drafts.append(Draft(POST, [at], [at]))
             continue
@@ -166,14 +166,14 @@ def _fitting(
             known[key] = reader.matches(offices[at], offices[other])
         return known[key]
 
-    found = [
-        draft
-        for draft in drafts
-        if any(
-            not mentions[other].quantifier and mentions[other].former == mentions[at].former and same_office(other)
-            for other in _telling(draft, offices)
-        )
-    ]
+    def tells_it(draft: Draft) -> bool:
+        for other in _telling(draft, offices):
+            mention = mentions[other]
+            if not mention.quantifier and mention.former == mentions[at].former and same_office(other):
+                return True
+        return False
+
+    found = [draft for draft in drafts if draft.posts and tells_it(draft)]
     held = [draft for draft in found if draft.kind is PERSON]
     if len(held) != 1 or len(found) == 1:
         return found

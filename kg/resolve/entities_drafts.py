@@ -25,6 +25,10 @@ class Draft:
     unit: str = ""
     reasons: list[str] = field(default_factory=list)
 
+    def first(self) -> int:
+        """Its first mention in the article."""
+        return min(self.mentions) if len(self.mentions) > 1 else self.mentions[0]
+
     def entity(self, index: int, mentions: Sequence[Mention], full: Mapping[int, str]) -> Entity:
         """The entity when all its mentions are known; `full` are the full names of its posts."""
         ordered = sorted(self.mentions)
