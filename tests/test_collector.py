@@ -43,3 +43,21 @@ def test_a_process_of_its_own_does_not_look_at_its_end() -> None:
     )
     ran = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True)
     assert ran.stdout.splitlines()[-1] == f"{SELDOM} 0"
+
+
+def test_the_command_ends_with_its_code_and_does_at_the_end_what_it_has_to() -> None:
+    """What was registered since it began is done; what would come after that is left to the system."""
+    script = (
+        "import atexit, sys; from kg.__main__ import command; sys.argv[1:] = ['check', '--graph', 'no-such-file.ttl'];"
+        "atexit.register(print, 'before'); code = command(); atexit.register(print, 'since'); sys.exit(code)"
+    )
+    ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True)
+    assert (ran.returncode, ran.stdout.split()) == (2, ["since"])
+    assert "no such file" in ran.stderr
+
+
+def test_a_process_that_an_error_ends_ends_as_ever() -> None:
+    script = "import kg.__main__ as m; m.main = lambda: 1 / 0; m.command()"
+    ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True)
+    assert ran.returncode == 1
+    assert "ZeroDivisionError" in ran.stderr

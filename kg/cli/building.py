@@ -81,12 +81,14 @@ def build(options: Namespace) -> int:
     how, where = chosen(options), engine(options)
     with paused():
         builder = ArticleBuilder(how)
+        keep()
     builder.parser.when_loaded = keep
     made: Sequence[Built] = list(_made(options, builder, how, where, tally))
     with paused():  # a whole graph is many objects and no garbage
         made, dataset = _whole(options, builder, made, tally)
         page = render(dataset, lang=options.lang)
         written = save(dataset, options.output, {"graph.html": page.encode("utf-8")})
+        keep()
     counts = {name: sum(getattr(one, name) for one in made) for name in ("directives", "statements", "tenures")}
     found = ", ".join(f"{number} {name}" for name, number in counts.items())
     built = tally.read - len(tally.rejected)

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from kg.cli import main
+from kg.__main__ import command
 from kg.parse import Parser
 from kg.parse.rows import ParsedText
 from tests.bench import texts
@@ -86,7 +86,7 @@ def timed(seconds: Path) -> int:
             number += len(given)
 
     Parser.parse_texts = parse_texts  # type: ignore[method-assign, assignment]
-    code = main()
+    code = command()
     seconds.write_text(f"{spent} {number}", "ascii")
     return code
 
