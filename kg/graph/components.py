@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from enum import Enum
 from functools import lru_cache
 
 from pyoxigraph import NamedNode
@@ -20,8 +22,24 @@ from kg.graph.vocabulary import TYPE, XSD
 
 NOTES = frozenset({"message", "name", "description"})  # of SHACL: what constrains nothing
 
-Test = Callable[[Rows, str, Values], bool]
-"""Whether the values at a focus node surely conform to one component."""
+
+class Looks(Enum):
+    """What a test looks at: each value alone, only how many there are, or all values of a node with the node."""
+
+    AT_VALUES = "values"
+    AT_NUMBER = "number"
+    AT_NODE = "node"
+
+
+@dataclass(frozen=True, slots=True)
+class Test:
+    """Whether the values at a focus node surely conform to one component.
+
+    A test that does not look at the node is given the values of many nodes together, and "" as the node.
+    """
+
+    passes: Callable[[Rows, str, Values], bool]
+    looks: Looks = Looks.AT_VALUES
 
 
 class UnknownComponentError(Exception):
@@ -47,27 +65,22 @@ Read = Callable[[Shapes, Term, Term], Test]
 
 def _class(shapes: Shapes, node: Term, value: Term) -> Test:
     kind = iri(value)
-    return lambda rows, _, values: all(rows.is_a(one, kind) for one in values)
+    return Test(lambda rows, _, values: rows.instances(kind).issuperset(values))
 
 
 def _min_count(shapes: Shapes, node: Term, value: Term) -> Test:
     least = int(text(value))
-    return is_there if least == 1 else lambda _rows, _focus, values: len(values) >= least
-
-
-def is_there(_rows: Rows, _focus: str, values: Values) -> bool:
-    """The test of most properties: one value at least."""
-    return bool(values)
+    return Test(lambda _rows, _focus, values: len(values) >= least, Looks.AT_NUMBER)
 
 
 def _max_count(shapes: Shapes, node: Term, value: Term) -> Test:
     most = int(text(value))
-    return lambda _rows, _focus, values: len(values) <= most
+    return Test(lambda _rows, _focus, values: len(values) <= most, Looks.AT_NUMBER)
 
 
 def _in(shapes: Shapes, node: Term, value: Term) -> Test:
     allowed = frozenset(str(one) for one in shapes.items(value))
-    return lambda _rows, _focus, values: allowed.issuperset(values)
+    return Test(lambda _rows, _focus, values: allowed.issuperset(values))
 
 
 def _datatype(shapes: Shapes, node: Term, value: Term) -> Test:
@@ -75,20 +88,24 @@ def _datatype(shapes: Shapes, node: Term, value: Term) -> Test:
     well_formed = WELL_FORMED.get(iri(value))
     if well_formed is None:
         raise UnknownComponentError(f"sh:datatype {value}")
-    return lambda _rows, _focus, values: all(
-        one.endswith(end) and one[0] == '"' and well_formed(one[1 : -len(end)]) for one in values
+    return Test(
+        lambda _rows, _focus, values: all(
+            one.endswith(end) and one[0] == '"' and well_formed(one[1 : -len(end)]) for one in values
+        )
     )
 
 
 def _min_length(shapes: Shapes, node: Term, value: Term) -> Test:
     least = int(text(value))
-    return lambda _rows, _focus, values: all(one[0] != "_" and len(text_of(one)[0]) >= least for one in values)
+    return Test(lambda _rows, _focus, values: all(one[0] != "_" and len(text_of(one)[0]) >= least for one in values))
 
 
 def _pattern(shapes: Shapes, node: Term, value: Term) -> Test:
     pattern = re.compile(text(value))
-    return lambda _rows, _focus, values: all(
-        one[0] != "_" and pattern.search(text_of(one)[0]) is not None for one in values
+    return Test(
+        lambda _rows, _focus, values: all(
+            one[0] != "_" and pattern.search(text_of(one)[0]) is not None for one in values
+        )
     )
 
 
@@ -97,17 +114,17 @@ def _unique_lang(shapes: Shapes, node: Term, value: Term) -> Test:
         languages = [language.lower() for one in values if (language := text_of(one)[1])]
         return len(languages) == len(set(languages))
 
-    return test
+    return Test(test, Looks.AT_NODE)
 
 
 def _least(shapes: Shapes, node: Term, value: Term) -> Test:
     least = Decimal(text(value))
-    return lambda _rows, _focus, values: all((n := _number(one)) is not None and n >= least for one in values)
+    return Test(lambda _rows, _focus, values: all((n := _number(one)) is not None and n >= least for one in values))
 
 
 def _most(shapes: Shapes, node: Term, value: Term) -> Test:
     most = Decimal(text(value))
-    return lambda _rows, _focus, values: all((n := _number(one)) is not None and n <= most for one in values)
+    return Test(lambda _rows, _focus, values: all((n := _number(one)) is not None and n <= most for one in values))
 
 
 def _less_than(shapes: Shapes, node: Term, value: Term) -> Test:
@@ -118,13 +135,15 @@ def _less_than(shapes: Shapes, node: Term, value: Term) -> Test:
         others = [_number(other) for other in rows.rows.get(focus, {}).get(path, NOTHING)]
         return all(one is not None and other is not None and one < other for one in numbers for other in others)
 
-    return test
+    return Test(test, Looks.AT_NODE)
 
 
 def _or(shapes: Shapes, node: Term, value: Term) -> Test:
     choices = [tests_of(shapes, choice, NOTES) for choice in shapes.items(value)]
-    return lambda rows, _, values: all(
-        any(all(test(rows, one, (one,)) for test in tests) for tests in choices) for one in values
+    return Test(
+        lambda rows, _, values: all(
+            any(all(test.passes(rows, one, (one,)) for test in tests) for tests in choices) for one in values
+        )
     )
 
 
@@ -138,10 +157,10 @@ def _qualified(shapes: Shapes, node: Term, value: Term) -> Test:
     upper = None if most is None else int(text(most))
 
     def test(rows: Rows, _focus: str, values: Values) -> bool:
-        number = sum([rows.is_a(one, kind) for one in values])
+        number = len(rows.instances(kind).intersection(values))
         return lower <= number and (upper is None or number <= upper)
 
-    return test
+    return Test(test, Looks.AT_NODE)
 
 
 COMPONENTS: Mapping[str, Read] = {
@@ -175,12 +194,15 @@ WELL_FORMED: Mapping[str, Callable[[str], bool]] = {
     str(XSD["decimal"]): lambda said: re.fullmatch(r"[+-]?[0-9]+([.][0-9]*)?", said) is not None,
     str(XSD["date"]): _is_date,
 }
+_WHOLE = f'"^^{XSD["integer"]}'
 _NUMBER = re.compile(rf'"([^"\\]*)"\^\^(?:{re.escape(str(XSD["integer"]))}|{re.escape(str(XSD["decimal"]))})')
 
 
 @lru_cache(maxsize=8192)
-def _number(term: str) -> Decimal | None:
+def _number(term: str) -> Decimal | int | None:
     """The value of a decimal or integer, `None` of anything else."""
+    if term.endswith(_WHOLE) and term[1 : -len(_WHOLE)].isdecimal():
+        return int(term[1 : -len(_WHOLE)])
     match = _NUMBER.fullmatch(term)
     try:
         return None if match is None else Decimal(match[1])

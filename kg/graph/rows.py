@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from pyoxigraph import Triple
@@ -12,7 +11,7 @@ from pyoxigraph import Triple
 from kg.graph.lines import Facts
 from kg.graph.vocabulary import RDFS, TYPE
 
-Values: TypeAlias = Sequence[str]
+Values: TypeAlias = Collection[str]
 """Terms as N-Triples writes them, each once."""
 Row: TypeAlias = Mapping[str, Values]
 """What is said of a node: values by predicate."""
@@ -21,18 +20,25 @@ NOTHING: Values = ()
 _TYPE, _BELOW = str(TYPE), str(RDFS["subClassOf"])
 
 
-@dataclass(frozen=True, slots=True)
 class Rows:
     """What is said of each node, and the classes below each class."""
 
-    rows: Mapping[str, Row]
-    below: Mapping[str, AbstractSet[str]]
+    def __init__(self, rows: Mapping[str, Row], below: Mapping[str, AbstractSet[str]]) -> None:
+        self.rows = rows
+        self.below = below
+        self._own: dict[str, set[str]] = {}
+        for node, row in rows.items():
+            for kind in row.get(_TYPE, NOTHING):
+                self._own.setdefault(kind, set()).add(node)
+        self._instances: dict[str, frozenset[str]] = {}
 
-    def is_a(self, node: str, kind: str) -> bool:
-        """Whether a node is an instance of a class or of one below it (SHACL instance)."""
-        row = self.rows.get(node)
-        types = row.get(_TYPE, NOTHING) if row is not None else NOTHING
-        return kind in types or not self.below.get(kind, frozenset()).isdisjoint(types)
+    def instances(self, kind: str) -> frozenset[str]:
+        """The nodes that are of a class or of one below it (SHACL instance)."""
+        found = self._instances.get(kind)
+        if found is None:
+            classes = self.below.get(kind, frozenset({kind}))
+            found = self._instances[kind] = frozenset().union(*(self._own.get(one, ()) for one in classes))
+        return found
 
 
 def gather(facts: Facts, ontology: Iterable[Triple]) -> Rows:

@@ -10,17 +10,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from itertools import chain, repeat
 
 from pyoxigraph import BlankNode, NamedNode, Triple
 
-from kg.graph.components import NOTES, Test, UnknownComponentError, iri, is_there, tests_of
+from kg.graph.components import NOTES, Looks, Test, UnknownComponentError, iri, tests_of
 from kg.graph.lines import Facts
-from kg.graph.rows import NOTHING, Row, Rows, gather
+from kg.graph.rows import NOTHING, Row, Rows, Values, gather
 from kg.graph.shapes import SH, Shapes, Term
 from kg.graph.vocabulary import TYPE
 
 TARGETS = frozenset({"targetClass", "targetSubjectsOf"})
 _TYPE = str(TYPE)
+_NONE = frozenset[str]()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,34 +37,29 @@ class Shape:
 
     def conforms(self, rows: Rows, node: str, row: Row) -> bool:
         """Whether a node surely conforms."""
-        own = all(test(rows, node, (node,)) for test in self.own)
-        return own and all(test(rows, node, row.get(path, NOTHING)) for path, test in self.paths)
+        own = all(test.passes(rows, node, (node,)) for test in self.own)
+        return own and all(test.passes(rows, node, row.get(path, NOTHING)) for path, test in self.paths)
+
+    def all_conform(self, rows: Rows, nodes: Mapping[str, Row]) -> bool:
+        """Whether all nodes surely do, which is seen far sooner than of each: most tests look at a value alone."""
+        column: list[Values] = []
+        last = ""
+        for path, test in self.paths:
+            if path != last:
+                column = [row.get(path, NOTHING) for row in nodes.values()]
+                last = path
+            if not _passes(rows, test, nodes, column):
+                return False
+        return all(_passes(rows, test, nodes, [(node,) for node in nodes]) for test in self.own)
 
 
-class Plan:
-    """The shapes of one kind of node as one: what has to be there, and the tests of each predicate that is."""
-
-    def __init__(self, rows: Rows, shapes: Sequence[Shape]) -> None:
-        self.shapes = shapes
-        self._rows = rows
-        self._own = tuple(test for shape in shapes for test in shape.own)
-        self._needed: set[str] = set()
-        self._tests: dict[str, list[Test]] = {}
-        for path, test in (pair for shape in shapes for pair in shape.paths):
-            if not test(rows, "", NOTHING):
-                self._needed.add(path)
-            if test is not is_there:
-                self._tests.setdefault(path, []).append(test)
-
-    def conforms(self, node: str, row: Row) -> bool:
-        """Whether a node surely conforms to all of them."""
-        if not self._needed <= row.keys():
-            return False
-        for path, values in row.items():
-            for test in self._tests.get(path, ()):
-                if not test(self._rows, node, values):
-                    return False
-        return all(test(self._rows, node, (node,)) for test in self._own)
+def _passes(rows: Rows, test: Test, nodes: Iterable[str], column: Sequence[Values]) -> bool:
+    """Whether the values of a property at several nodes, in their order, pass a test."""
+    if test.looks is Looks.AT_NODE:
+        return all(map(test.passes, repeat(rows), nodes, column))
+    if test.looks is Looks.AT_NUMBER:
+        return all(test.passes(rows, "", ("",) * number) for number in set(map(len, column)))
+    return test.passes(rows, "", set(chain.from_iterable(column)))
 
 
 def doubtful(
@@ -75,18 +72,18 @@ def doubtful(
     if shapes is None:
         return None
     rows = gather(facts, ontology)
-    plans: dict[tuple[Sequence[str], frozenset[str]], Plan] = {}
     subjects_of = frozenset(path for shape in shapes for path in shape.subjects_of)
-    found: dict[str, set[Term]] = {}
+    kinds: dict[tuple[tuple[str, ...], frozenset[str]], dict[str, Row]] = {}
     for node, row in rows.rows.items():
-        key = tuple(row.get(_TYPE, NOTHING)), subjects_of.intersection(row)
-        plan = plans.get(key)
-        if plan is None:
-            plan = plans[key] = Plan(rows, [shape for shape in shapes if _targets(rows, shape, *key)])
-        if not plan.conforms(node, row):
-            for shape in plan.shapes:
-                if not shape.conforms(rows, node, row):
-                    found.setdefault(shape.iri, set()).add(_node(node))
+        aimed_at = _NONE if subjects_of.isdisjoint(row) else subjects_of.intersection(row)
+        kind = tuple(row.get(_TYPE, NOTHING)), aimed_at
+        kinds.setdefault(kind, {})[node] = row
+    found: dict[str, set[Term]] = {}
+    for kind, nodes in kinds.items():
+        for shape in (shape for shape in shapes if _targets(rows, shape, *kind)):
+            if not shape.all_conform(rows, nodes):
+                broken = {_node(node) for node, row in nodes.items() if not shape.conforms(rows, node, row)}
+                found.setdefault(shape.iri, set()).update(broken)
     return {iri: frozenset(nodes) for iri, nodes in found.items()}
 
 
