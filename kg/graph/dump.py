@@ -63,8 +63,8 @@ def _written(graphs: Mapping[str, Facts], whole: Facts, base: str) -> tuple[byte
         if not name:
             parts.append("\n".join(found) + ("\n" if len(graphs) > 1 else ""))
             continue
-        inner = "".join("\t" + block.replace("\n\t", "\n\t\t") for block in found)
-        parts.append(f"{terms[name]} {{\n{inner}}}\n")
+        inner = "".join(["\n", *found]).replace("\n", "\n\t")  # no literal holds a line break as it is
+        parts.append(f"{terms[name]} {{{inner[:-1]}}}\n")
     return (
         "\n".join([turtle_prefixes, *blocks.values()]).encode(),
         f"{terms.used()}\n{''.join(parts)}".encode(),

@@ -41,25 +41,27 @@ class Evidence:
             self._nodes[key] = NamedNode(self._names.span(self._article, span))
         return self._nodes[key]
 
-    def lines(self) -> Iterator[str]:
-        """The triples that describe the stretches cited so far, as N-Triples writes them, without the full stop.
+    def quads(self, graph: NamedNode) -> Iterator[str]:
+        """What describes the stretches cited so far as N-Quads of a graph: all lines of a subject at a time, in order.
 
         They are most of what an article says, and are never needed as terms.
         """
-        text = self._article.text
+        text, end = self._article.text, f" {graph} .\n"
         source = f"<{self._names.article(self._article)}>"
-        for (start, end), node in self._nodes.items():
-            span = Span(start, end)
+        for (start, stop), node in self._nodes.items():
+            span = Span(start, stop)
             position = f"<{self._names.span(self._article, span, 'position')}>"
             quote = f"<{self._names.span(self._article, span, 'quote')}>"
-            yield f"{node} {_RESOURCE}"
-            yield f"{node} {_SOURCE} {source}"
-            yield f"{node} {_SELECTOR} {position}"
-            yield f"{node} {_SELECTOR} {quote}"
-            yield f"{position} {_POSITION}"
-            yield f'{position} {_START} "{start}"^^{_INTEGER}'
-            yield f'{position} {_END} "{end}"^^{_INTEGER}'
-            yield f"{quote} {_QUOTE}"
-            yield f"{quote} {_EXACT} {literals.quoted(text[start:end])}"
-            yield f"{quote} {_PREFIX} {literals.quoted(text[max(0, start - CONTEXT) : start])}"
-            yield f"{quote} {_SUFFIX} {literals.quoted(text[end : end + CONTEXT])}"
+            exact, before, after = text[start:stop], text[max(0, start - CONTEXT) : start], text[stop : stop + CONTEXT]
+            yield (
+                f"{node} {_RESOURCE}{end}{node} {_SELECTOR} {position}{end}{node} {_SELECTOR} {quote}{end}"
+                f"{node} {_SOURCE} {source}{end}"
+            )
+            yield (
+                f'{position} {_POSITION}{end}{position} {_END} "{stop}"^^{_INTEGER}{end}'
+                f'{position} {_START} "{start}"^^{_INTEGER}{end}'
+            )
+            yield (
+                f"{quote} {_QUOTE}{end}{quote} {_EXACT} {literals.quoted(exact)}{end}"
+                f"{quote} {_PREFIX} {literals.quoted(before)}{end}{quote} {_SUFFIX} {literals.quoted(after)}{end}"
+            )

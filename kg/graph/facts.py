@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import chain
 
 from pyoxigraph import NamedNode, Quad, Triple
 
@@ -34,11 +35,16 @@ def document(identified: Identified, base: str = BASE) -> bytes:
     names = Names(base)
     article = identified.extraction.article
     context = Context(identified, names, load_terms(), Evidence(article, names))
-    own = NamedNode(names.graph(article))
-    asserted = {str(triple) for triple in _asserted(context, own)}
-    asserted.update(context.evidence.lines())
-    parts = [(str(own), asserted), (str(NamedNode(names.gazetteer)), set(_gazetteer(context)))]
-    return "".join(f"{triple} {graph} .\n" for graph, triples in sorted(parts) for triple in sorted(triples)).encode()
+    own, gazetteer = NamedNode(names.graph(article)), NamedNode(names.gazetteer)
+    asserted = _quads({str(triple) for triple in _asserted(context, own)}, own)
+    asserted += context.evidence.quads(own)  # of subjects of its own: sorted among the others all the same
+    parts = [(str(own), asserted), (str(gazetteer), _quads(set(_gazetteer(context)), gazetteer))]
+    return "".join(chain.from_iterable(sorted(lines) for _, lines in sorted(parts))).encode()
+
+
+def _quads(triples: Iterable[str], graph: NamedNode) -> list[str]:
+    end = f" {graph} .\n"
+    return [triple + end for triple in triples]
 
 
 def _gazetteer(context: Context) -> Iterator[str]:

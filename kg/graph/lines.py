@@ -25,7 +25,7 @@ def read_quads(documents: Iterable[bytes]) -> Graphs:
     """The facts of N-Quads in which every quad has a named graph, each once."""
     parts: dict[str, list[list[str]]] = {}
     for document in documents:
-        for name, lines in _by_graph(document.decode().split("\n")):
+        for name, lines in _sections(document.decode()):
             parts.setdefault(name, []).append(lines)
     return {
         name: facts(sorted(several[0]) if len(several) == 1 else sorted(set().union(*several)))
@@ -41,12 +41,14 @@ def read_triples(document: bytes) -> Facts:
 def facts(triples: Iterable[str]) -> Facts:
     """Triples in order ("<s> <p> <o>") by subject."""
     found: Facts = {}
+    last, own = "", list[str]()
     for triple in triples:
         subject, _, rest = triple.partition(" ")
-        if subject in found:
-            found[subject].append(rest)
+        if subject == last:
+            own.append(rest)
         else:
-            found[subject] = [rest]
+            last, own = subject, found.setdefault(subject, [])
+            own.append(rest)
     return found
 
 
@@ -62,11 +64,12 @@ def union(graphs: Iterable[Facts]) -> Facts:
     return found | {subject: sorted(rests) for subject, rests in several.items()}
 
 
-def triples(given: Mapping[str, list[str]]) -> Iterator[str]:
-    """Facts as N-Triples, subject by subject."""
+def triples(given: Mapping[str, list[str]], but: tuple[str, ...] = ()) -> Iterator[str]:
+    """Facts as N-Triples, subject by subject, without those whose predicate and object begin like one of `but`."""
     for subject, rests in given.items():
         for rest in rests:
-            yield f"{subject} {rest} .\n"
+            if not rest.startswith(but):
+                yield f"{subject} {rest} .\n"
 
 
 def quads(given: Mapping[str, list[str]], graph: str) -> Iterator[str]:
@@ -88,6 +91,19 @@ def text_of(term: str) -> tuple[str, str]:
 def _unescaped(match: re.Match[str]) -> str:
     escape = match[0]
     return _ESCAPED[escape] if escape in _ESCAPED else chr(int(escape[2:], 16))  # noqa: FURB166 - no prefix
+
+
+def _sections(document: str) -> Iterator[tuple[str, list[str]]]:
+    """The triples of N-Quads, graph by graph: of a document in order each graph is cut out in one go."""
+    while document:
+        line = document[: document.index("\n")]
+        name = line[line.rindex(" ", 0, -2) + 1 : -2]
+        *own, left = document.split(f" {name} .\n")
+        if len(own) + left.count("\n") != document.count("\n"):  # other graphs are in between
+            yield from _by_graph(document.split("\n"))
+            return
+        yield name, own
+        document = left
 
 
 def _by_graph(lines: Iterable[str]) -> Iterator[tuple[str, list[str]]]:

@@ -1,7 +1,7 @@
 """A whole graph in memory that keeps the lines its articles came in: what is written, checked and drawn comes of them.
 
-Oxigraph holds the union, to be asked, and of the articles' graphs no more than what the queries of a build ask by
-graph: to put quads into a store is most of the work.
+Oxigraph holds no more of the union, and of the articles' graphs, than what the queries of a build ask: to put quads
+into a store is most of the work.
 """
 
 from __future__ import annotations
@@ -26,6 +26,12 @@ BY_GRAPH = frozenset(
 """What `kg.graph.labels`, `kg.graph.persons` and `kg.graph.runs` ask of the graphs of articles."""
 
 
+UNASKED = (
+    *(f"{predicate} " for predicate in (OA["prefix"], OA["suffix"], KG["reason"])),
+    *(f"{TYPE} {OA[kind]}" for kind in ("TextPositionSelector", "TextQuoteSelector")),
+)
+"""How what follows a subject begins where no query of a build asks for it: a quarter of what articles say."""
+
 _EVIDENCE = f"<{OA.iri}"
 """How the last property of a stretch of text, or of its selectors, begins: nothing of these is asked by graph."""
 
@@ -39,7 +45,7 @@ class Whole(Dataset):
         self._facts: tuple[Graphs, Facts] | None = None
         self._whole = union(self._asserted.values())
         # Their IRIs were checked when the terms were made.
-        self.store.bulk_load("".join(triples(self._whole)).encode(), RdfFormat.N_TRIPLES, lenient=True)
+        self.store.bulk_load("".join(triples(self._whole, UNASKED)).encode(), RdfFormat.N_TRIPLES, lenient=True)
         named = (line for name, own in self._asserted.items() for line in quads(_asked(own), name))
         self.store.bulk_load("".join(named).encode(), RdfFormat.N_QUADS, lenient=True)
 

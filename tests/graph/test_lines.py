@@ -64,3 +64,9 @@ def test_documents_are_put_together_by_graph_and_subject() -> None:
     assert read_triples("".join(reversed(list(triples(whole)))).encode()) == whole
     assert read_quads(["".join(line for name, own in read.items() for line in quads(own, name)).encode()]) == read
     assert facts([]) == union([]) == {}
+
+
+def test_the_lines_of_a_graph_may_lie_apart() -> None:
+    lines = [b'<a:s> <a:p> "1" <a:g> .\n', b'<a:s> <a:p> "2" <a:h> .\n', b'<a:s> <a:p> "3" <a:g> .\n']
+    expected = {"<a:g>": {"<a:s>": ['<a:p> "1"', '<a:p> "3"']}, "<a:h>": {"<a:s>": ['<a:p> "2"']}}
+    assert read_quads([b"".join(lines)]) == read_quads(lines) == expected

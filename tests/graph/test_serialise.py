@@ -17,7 +17,7 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, RdfFormat, parse
 from rdflib.compare import isomorphic
 
 from kg.errors import StoreError
-from kg.graph import labels, persons, runs
+from kg.graph import conflicts, disputes, labels, output, persons, runs
 from kg.graph.complete import assemble, assembled
 from kg.graph.dataset import Dataset
 from kg.graph.dump import turtle_and_trig
@@ -27,8 +27,10 @@ from kg.graph.literals import plain
 from kg.graph.names import Names
 from kg.graph.output import documents
 from kg.graph.serialise import nquads, ntriples, trig, turtle, union
+from kg.graph.validation import load_rules
 from kg.graph.vocabulary import TYPE, prefixes
-from kg.graph.whole import BY_GRAPH, graphs_of
+from kg.graph.whole import BY_GRAPH, UNASKED, graphs_of
+from kg.lexicon.files import ontology_dir
 from tests.graph.factories import ARTICLES
 
 WRITERS = {"turtle": turtle, "nt": ntriples}
@@ -153,13 +155,14 @@ def test_any_dump_is_what_is_written_term_by_term(found: list[Quad]) -> None:
 
 
 def test_what_spans_articles_is_added_to_a_whole_and_nothing_else_changes() -> None:
-    """A dataset made of documents holds, answers and writes what one made of quads does."""
+    """A dataset made of documents holds and writes what one made of quads does, and answers but for what none asks."""
     plain = assemble(quads(article) for article in ARTICLES)
     whole = assembled(document(article) for article in (*ARTICLES, ARTICLES[0]))
     assert whole.quads() == plain.quads()
-    assert set(whole.store.quads_for_pattern(None, None, None, DefaultGraph())) == set(
-        plain.store.quads_for_pattern(None, None, None, DefaultGraph())
-    )
+    all_triples = set(plain.store.quads_for_pattern(None, None, None, DefaultGraph()))
+    left_out = all_triples - set(whole.store.quads_for_pattern(None, None, None, DefaultGraph()))
+    assert left_out == {quad for quad in all_triples if f"{quad.predicate} {quad.object}".startswith(UNASKED)}
+    assert left_out
     assert documents(whole) == documents(plain)
     whole.clear(Names().labels)
     plain.clear(Names().labels)
@@ -180,6 +183,17 @@ def test_a_whole_holds_what_is_asked_by_graph(module: ModuleType) -> None:
     named = {str(TYPE) if word == "a" else f"<{expanded(word)}>" for word in asked}
     assert named
     assert named <= BY_GRAPH
+
+
+def test_nothing_that_a_build_asks_is_left_out() -> None:
+    """Its queries are the rules, the constraints, the table, and what chooses labels and compares persons."""
+    modules = (conflicts, disputes, labels, output, persons, runs)
+    sources = [Path(str(module.__file__)) for module in modules] + sorted((ontology_dir() / "rules").glob("*.rq"))
+    asked = [path.read_text("utf-8") for path in sources] + [one.select for one in load_rules().constraints]
+    names = {name for text in asked for name in re.findall(r"\b(?:oa|kg):\w+", text)}
+    assert {"oa:exact", "oa:start", "kg:issuer"} <= names
+    left_out = {iri for begin in UNASKED for iri in re.findall(r"<([^<>]*)>", begin)} - {TYPE.value}
+    assert left_out.isdisjoint(map(expanded, names))
 
 
 def expanded(name: str) -> str:
