@@ -16,6 +16,7 @@ from kg.model.members import PERSON, POST
 ROLE = "role"
 CAREER = 3  # sentences
 YEAR_LENGTH = 4
+ENCLITIC = "nya"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,8 @@ class TenureWords:
     incomplete: frozenset[str]
     mandates: frozenset[str]
     markers: frozenset[str]
+    eras: frozenset[str]
+    rule_nouns: frozenset[str]
 
 
 @lru_cache(maxsize=2)
@@ -34,6 +37,8 @@ def tenure_words(lexicon: Lexicon) -> TenureWords:
         frozenset(map(squeeze, lexicon.words("mentions/office-incomplete"))),
         frozenset(map(squeeze, lexicon.words("mentions/mandate"))),
         frozenset(map(squeeze, lexicon.words("mentions/career-marker"))),
+        lexicon.words("mentions/era"),
+        lexicon.words("mentions/term-of-rule"),
     )
 
 
@@ -42,7 +47,8 @@ def find_tenures(
 ) -> tuple[Tenure, ...]:
     """The tenures of an article, each (person, post) once, in the order of its first evidence.
 
-    Roles that nobody is put into ("saksi") and offices of nothing ("anggota") are left out. A tenure is former if the
+    Roles that nobody is put into ("saksi"), offices of nothing ("anggota", "kuasa hukumnya") and those that only date
+    what is told ("di era Presiden X") are left out. A tenure is former if the
     article ever says that the post was left.
     """
     reader = office_reader(lexicon)
@@ -56,7 +62,7 @@ def find_tenures(
         known: list[tuple[Office, Tenure]] = []
         for at in entity.mentions:
             mention = mentions[at]
-            if not _is_office(mention, entity, words):
+            if not _is_office(mention, entity, words) or _dates(document, mention, words):
                 continue
             _add(known, reader, document, mentions, mention, entity)
         for mention in handed:
@@ -64,8 +70,24 @@ def find_tenures(
                 left = replace(mention, holder=mention.predecessor, former=True)
                 _add(known, reader, document, mentions, left, entity)
         known = _career(known, document, mentions, entity, words.markers)
-        found += [tenure for _, tenure in known if squeeze(tenure.office) not in words.incomplete]
+        found += [tenure for _, tenure in known if not _is_incomplete(tenure.office, words)]
     return tuple(sorted(found, key=_place))
+
+
+def _is_incomplete(office: str, words: TenureWords) -> bool:
+    """Whether an office says of nothing what it is of; an enclitic does not tell whose counsel somebody is."""
+    name = squeeze(office)
+    return name in words.incomplete or (name.endswith(ENCLITIC) and name.removesuffix(ENCLITIC) in words.mandates)
+
+
+def _dates(document: Document, mention: Mention, words: TenureWords) -> bool:
+    """Whether a post only says when something was ("di era Presiden X", "zaman pemerintahan Presiden X")."""
+    if mention.former:
+        return False
+    before = document.sentences[mention.sentence].lowers[max(0, mention.first - 2) : mention.first]
+    if before and before[-1] in words.rule_nouns:
+        before = before[:-1]
+    return bool(before) and before[-1] in words.eras
 
 
 def _add(

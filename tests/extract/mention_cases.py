@@ -228,4 +228,11 @@ ARTICLES: dict[str, str] = {
         "Panglima TNI Jenderal Surya Dananjaya membuka rapat. "
         "Mantan Kepala Staf Angkatan Darat (Kasad) tersebut mengatakan dana dikurangi."
     ),
+    "era": (
+        "Di era Presiden Gandi Waluya jalan itu dibangun. Pada era kepemimpinan Bupati Mahesa Guntur pasar itu dibuka. "
+        "Bupati Kaur Lintang Seruni meresmikan pasar kedua di era Bupati Lintang Seruni."
+    ),
+    "whose counsel": (
+        "Terdakwa melapor bersama kuasa hukumnya, Rendra Pamungkas. Kuasa hukum keluarga korban, Widya Arunika, hadir."
+    ),
 }

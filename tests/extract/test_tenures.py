@@ -171,6 +171,8 @@ TENURES: dict[str, list[Held]] = {
         ("Surya Dananjaya", "Kepala Staf Angkatan Darat", "", True),
     ],
     "nickname": [("Basri Tanuwijaya", "Gubernur nonaktif Sulawesi Barat", "", False)],
+    "era": [("Lintang Seruni", "Bupati Kaur", "", False)],
+    "whose counsel": [("Widya Arunika", "Kuasa hukum keluarga korban", "", False)],
 }
 
 
