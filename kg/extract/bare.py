@@ -11,9 +11,12 @@ from kg.lexicon.cues import Voice
 
 def bare_forms(passage: Passage) -> list[int]:
     """The words that by their form alone can be what `is_bare` looks for."""
+    if not passage.led & (FORM | PARTICLE):
+        return []
     found = [at for at, kind in passage.leads if kind & FORM]
-    before_particles = [at - 1 for at, kind in passage.leads if kind & PARTICLE and at]
-    return sorted({*found, *before_particles}) if before_particles else found
+    if not passage.led & PARTICLE:
+        return found
+    return sorted({*found, *[at - 1 for at, kind in passage.leads if kind & PARTICLE and at]})
 
 
 def is_bare(passage: Passage, grammar: Grammar, at: int) -> bool:

@@ -17,12 +17,11 @@ from kg.model import DirectiveDraft
 def told(passage: Passage, grammar: Grammar, taken: frozenset[int]) -> DirectiveDraft | None:
     """`"Petugas jaga agar meningkatkan kewaspadaan"`: somebody named at the start of speech, and agar with a
     predicate."""
-    calling = [at for at, kind in passage.leads if kind & (URGES | JOINS)]
-    if not calling:
+    if not passage.led & (URGES | JOINS):
         return None
     if max(passage.quotation) < 0:
         return _reported(passage, grammar, taken)
-    for at in calling:
+    for at in [at for at, kind in passage.leads if kind & (URGES | JOINS)]:
         if at == 0 or at in taken or passage.quotation[at] < 0:
             continue
         if passage.lower[at] in grammar.urgency and passage.lower[at - 1] == ",":

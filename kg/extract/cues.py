@@ -31,6 +31,8 @@ new_cue_hit = maker(CueHit)
 
 def find_cues(passage: Passage, grammar: Grammar) -> tuple[CueHit, ...]:
     """All cue forms of a sentence from left to right; the longest form at a word wins, one form a word."""
+    if not passage.led & CUE:
+        return ()
     hits: list[CueHit] = []
     behind = 0
     for at, kind in passage.leads:

@@ -44,7 +44,8 @@ def find_directives(
         if captions and any(caption.covers(passage.sentence.span) for caption in captions):
             continue  # a caption shows, it directs nobody
         found = in_sentence(passage, grammar)
-        drafts += [without_day(document, without_prohibitive(passage, grammar, draft)) for draft in found]
+        if found:
+            drafts += [without_day(document, without_prohibitive(passage, grammar, draft)) for draft in found]
     return tuple(drafts)
 
 
@@ -71,7 +72,10 @@ def in_sentence(passage: Passage, grammar: Grammar) -> tuple[DirectiveDraft, ...
         draft = RULES[hit.voice](passage, grammar, hit) or going_on(passage, grammar, hit)
         if draft is not None:
             drafts.append(draft)
-    drafts = _nest(passage, grammar, drafts) if len(drafts) > 1 else [one for one in drafts if one.rule != GOING_ON]
+    if len(drafts) > 1:
+        drafts = _nest(passage, grammar, drafts)
+    elif drafts and drafts[0].rule == GOING_ON:
+        drafts = []
     taken = _taken(passage, drafts) if drafts else NO_WORDS
     for one in bare(passage, grammar, taken):
         drafts.append(_clipped(passage, grammar, one, drafts))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TypedDict, Unpack
 
 from kg.extract.contents import describe
@@ -11,7 +12,7 @@ from kg.extract.grammar import Grammar
 from kg.extract.headlines import headline_speaker
 from kg.extract.passage import Passage, clause_start, is_passive, is_verb
 from kg.extract.phrases import agents_in, reference_to, starts_animate
-from kg.lexicon.cues import Voice
+from kg.lexicon.cues import CueForm, Voice
 from kg.model import DirectiveDraft, Factuality, Force, Reference
 from kg.model.making import maker
 from kg.model.members import ADVISE, FORBID, GROUP, NONE, POST, UNIT
@@ -118,9 +119,7 @@ def build(
     begun = grammar.cues.forms.get(passage.lower[start], ())
     if force is Force.EMPHASISE and any(form.voice is Voice.MODAL and form.cue.force is ADVISE for form in begun):
         force = ADVISE
-    forbidden = bool(begun) and any(
-        form.cue.force is FORBID and passage.lower[start : start + len(form.words)] == form.words for form in begun
-    )
+    forbidden = bool(begun) and _forbids(passage, begun, start)
     end = _before_issuer(passage, issuer, start, frame.end)
     content = describe(passage, grammar, start, end, forbids=force is FORBID or forbidden or frame.forbids)
     trigger = passage.span(hit.first, hit.last)
@@ -142,6 +141,13 @@ def build(
         period=content.period,
         authority=content.authority,
         **more,
+    )
+
+
+def _forbids(passage: Passage, forms: Sequence[CueForm], start: int) -> bool:
+    """Whether one of the forms that may begin at a word stands there and is of a prohibition."""
+    return any(
+        form.cue.force is FORBID and passage.lower[start : start + len(form.words)] == form.words for form in forms
     )
 
 

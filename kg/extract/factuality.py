@@ -36,20 +36,27 @@ def factuality_of(passage: Passage, grammar: Grammar, cue: int, first_person: bo
     if cue > floor and passage.lower[cue - 1] in grammar.verb_coordinator and _planned(passage, grammar, cue, floor):
         return HYPOTHETICAL  # `akan menutup jalan dan meminta warga ...`
     clause = passage.lower[floor:cue]
-    if any(
-        passage.lower[k] in grammar.negator
-        and passage.lower[k + 1] in grammar.impossible
-        and "," not in passage.lower[k:cue]
-        for k in (range(floor, cue - 1) if not grammar.impossible.isdisjoint(clause) else ())
-    ) or (not grammar.disbelief.isdisjoint(clause[:2]) and clause[0] not in grammar.preposition):
-        return DENIED  # `tidak mungkin Presiden memerintahkan`, `masak Presiden memerintahkan`
+    if not grammar.disbelief.isdisjoint(clause[:2]) and clause[0] not in grammar.preposition:
+        return DENIED  # `masak Presiden memerintahkan`
+    if not grammar.impossible.isdisjoint(clause) and _impossible(passage, grammar, cue, floor):
+        return DENIED  # `tidak mungkin Presiden memerintahkan`
     if not grammar.denial.isdisjoint(clause):
         return DENIED
     if not grammar.conditional.isdisjoint(clause):
-        opener = max(k for k in range(floor, cue) if passage.lower[k] in grammar.conditional)
+        opener = next(k for k in range(cue - 1, floor - 1, -1) if passage.lower[k] in grammar.conditional)
         if "," not in passage.lower[opener:cue] and cue - opener <= 8:
             return HYPOTHETICAL
     return ASSERTED
+
+
+def _impossible(passage: Passage, grammar: Grammar, cue: int, floor: int) -> bool:
+    """Whether a negated possibility stands in the clause before a cue, no comma between them."""
+    return any(
+        passage.lower[k] in grammar.negator
+        and passage.lower[k + 1] in grammar.impossible
+        and "," not in passage.lower[k:cue]
+        for k in range(floor, cue - 1)
+    )
 
 
 def _planned(passage: Passage, grammar: Grammar, cue: int, floor: int) -> bool:

@@ -49,10 +49,14 @@ def make_frame(
     action = demand and not members and is_action_noun(passage, start)  # `memerintahkan untuk penyelidikan`
     going = demand and bool(members) and end - start > 1 and passage.lower[start] in grammar.to  # `untuk ke Samsat`
     going = going or (demand and passage.lower[start] in grammar.colloquial_verb)  # `untuk patroli`
-    if end <= start or not (action or going or any(is_predicative(passage, grammar, k) for k in range(start, end))):
+    if end <= start or not (action or going or _has_predicate(passage, grammar, start, end)):
         return None
     modal = passage.lower[start] in grammar.prohibitive or passage.lower[start] in grammar.obligation
     return new_frame(members, start, end, kind, clausal=True, demand=demand or modal, passive=passive)
+
+
+def _has_predicate(passage: Passage, grammar: Grammar, start: int, end: int) -> bool:
+    return any(is_predicative(passage, grammar, k) for k in range(start, end))
 
 
 def headline_frame(passage: Passage, grammar: Grammar, at: int, stop: int) -> Frame | None:

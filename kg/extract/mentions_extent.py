@@ -128,9 +128,14 @@ def _chunk(line: Line, index: int, evidence: Evidence, inside: bool) -> tuple[in
     if line.initial[index] and line.pieces[index - 1] in line.words.lettered_units:
         value = NUMBER  # "Komisi B DPRD"
     if value > 0:
-        longest = max([line.end(index, tag) for tag in NAMED]) if line.tags[index] & A_NAME else index
+        longest = _named_end(line, index) if line.tags[index] & A_NAME else index
         return (longest - index if longest > index else 1), value, ""
     return 1, value, ""
+
+
+def _named_end(line: Line, index: int) -> int:
+    """Where the longest name of a place or a body that starts at `index` ends."""
+    return max([line.end(index, tag) for tag in NAMED])
 
 
 def _is_named(line: Line, index: int) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import compress
 from typing import NamedTuple, TypedDict, Unpack
 
 from kg.extract.mentions_tags import OFFICES, Tag
@@ -128,14 +130,9 @@ class Line:
         found, tags = words.found(heads + NO_TEXTS)
         letters = sum(alphabetic)
         crowded = letters >= HEADLINE_LENGTH and sum(proper) >= HEADLINE_SHARE * letters
-        if crowded and not sentence.is_title:  # many names alone make no headline: its verbs are capitalised too
-            common = [
-                capital[at]
-                for at, word in enumerate(sentence.words)
-                if word.upos in COMMON and at and not tags[at] & NAMING and pieces[at] not in words.organisation_words
-            ]
-            crowded = sum(common) >= HEADLINE_SHARE * len(common) if common else texts[-1] != "."
-        shouting = crowded and all(text.isupper() for text, letter in zip(texts, alphabetic, strict=True) if letter)
+        if crowded and not sentence.is_title:
+            crowded = _has_capital_verbs(sentence, capital, pieces, tags, words)
+        shouting = crowded and all(map(str.isupper, compress(texts, alphabetic)))
         return new_line(
             sentence,
             article,
@@ -200,6 +197,18 @@ class Line:
 
 
 new_line = maker(Line)
+
+
+def _has_capital_verbs(
+    sentence: Sentence, capital: Sequence[bool], pieces: Sequence[str], tags: Sequence[int], words: MentionWords
+) -> bool:
+    """Whether a sentence of many capitals is a headline: many names alone make none, its common words have them too."""
+    common = [
+        capital[at]
+        for at, upos in enumerate(sentence.tags)
+        if upos in COMMON and at and not tags[at] & NAMING and pieces[at] not in words.organisation_words
+    ]
+    return sum(common) >= HEADLINE_SHARE * len(common) if common else sentence.texts[-1] != "."
 
 
 def _runs_on(before: str, text: str) -> bool:

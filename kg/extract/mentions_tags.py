@@ -2,43 +2,49 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final
 
 
-class Tag:
-    """What a written form can be the beginning of, as bits; plain numbers, because they are compared for every word."""
+@dataclass(frozen=True, slots=True)
+class Tags:
+    """What a written form can be the beginning of, as bits; plain numbers, because they are compared for every word.
 
-    RANK: Final = 1 << 0
-    CORPS: Final = 1 << 1  # behind a rank: "Inf", "(Mar)"
-    RETIRED: Final = 1 << 2  # behind a rank: "(Purn)"
-    TITLE: Final = 1 << 3  # before a name: "H.", "Prof."
-    ADDRESS: Final = 1 << 4  # before a name or an office: "Pak"
-    DEGREE: Final = 1 << 5  # behind a name: "S.I.K."
-    NATIONAL_OFFICE: Final = 1 << 6  # complete by itself: "Kapolri"
-    PLACE_OFFICE: Final = 1 << 7  # its complement is a place: "Kapolres Kaur"
-    OFFICE: Final = 1 << 8  # its complement is an organisation or a field: "Ketua KPU"
-    ROLE: Final = 1 << 9  # no office at all: "kuasa hukum"
-    ACTING: Final = 1 << 10
-    FORMER: Final = 1 << 11
-    SUSPENDED: Final = 1 << 12
-    ORGANISATION_HEAD: Final = 1 << 13  # the rest of the name follows: "Polres Kaur"
-    ORGANISATION: Final = 1 << 14  # complete: "KPU"
-    PLACE: Final = 1 << 15
-    PLACE_HEAD: Final = 1 << 16  # "Kecamatan"
-    GROUP: Final = 1 << 17
-    QUANTIFIER: Final = 1 << 18
-    PRONOUN: Final = 1 << 19
-    LAW_HEAD: Final = 1 << 20
-    ELECTION: Final = 1 << 21
-    OPERATION_HEAD: Final = 1 << 22
-    UNIT_PLACE: Final = 1 << 23  # what tells a unit apart from others of its kind: "Metro Jaya", "IX/Udayana"
-    SINGLE: Final = 1 << 24  # a quantifier of one: "salah seorang"
-    COLLECTIVE: Final = 1 << 26  # "jajaran"
-    DEPUTY: Final = 1 << 28  # "wakil"
-    CANDIDATE: Final = 1 << 27  # "calon"
-    OFFICE_OF_PERSON: Final = 1 << 25  # an office or role beside another office: "juru bicara Presiden"
+    Read from its one instance `Tag`: Python 3.11 reads a field of an object ten times as quickly as one of a class.
+    """
+
+    RANK: int = 1 << 0
+    CORPS: int = 1 << 1  # behind a rank: "Inf", "(Mar)"
+    RETIRED: int = 1 << 2  # behind a rank: "(Purn)"
+    TITLE: int = 1 << 3  # before a name: "H.", "Prof."
+    ADDRESS: int = 1 << 4  # before a name or an office: "Pak"
+    DEGREE: int = 1 << 5  # behind a name: "S.I.K."
+    NATIONAL_OFFICE: int = 1 << 6  # complete by itself: "Kapolri"
+    PLACE_OFFICE: int = 1 << 7  # its complement is a place: "Kapolres Kaur"
+    OFFICE: int = 1 << 8  # its complement is an organisation or a field: "Ketua KPU"
+    ROLE: int = 1 << 9  # no office at all: "kuasa hukum"
+    ACTING: int = 1 << 10
+    FORMER: int = 1 << 11
+    SUSPENDED: int = 1 << 12
+    ORGANISATION_HEAD: int = 1 << 13  # the rest of the name follows: "Polres Kaur"
+    ORGANISATION: int = 1 << 14  # complete: "KPU"
+    PLACE: int = 1 << 15
+    PLACE_HEAD: int = 1 << 16  # "Kecamatan"
+    GROUP: int = 1 << 17
+    QUANTIFIER: int = 1 << 18
+    PRONOUN: int = 1 << 19
+    LAW_HEAD: int = 1 << 20
+    ELECTION: int = 1 << 21
+    OPERATION_HEAD: int = 1 << 22
+    UNIT_PLACE: int = 1 << 23  # what tells a unit apart from others of its kind: "Metro Jaya", "IX/Udayana"
+    SINGLE: int = 1 << 24  # a quantifier of one: "salah seorang"
+    COLLECTIVE: int = 1 << 26  # "jajaran"
+    DEPUTY: int = 1 << 28  # "wakil"
+    CANDIDATE: int = 1 << 27  # "calon"
+    OFFICE_OF_PERSON: int = 1 << 25  # an office or role beside another office: "juru bicara Presiden"
 
 
+Tag: Final = Tags()
 OFFICE_TAGS = (Tag.ROLE, Tag.NATIONAL_OFFICE, Tag.OFFICE, Tag.PLACE_OFFICE)  # the first wins a tie
 OFFICES: Final = Tag.ROLE | Tag.NATIONAL_OFFICE | Tag.PLACE_OFFICE | Tag.OFFICE
 CLASSES = (

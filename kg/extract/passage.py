@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import reduce
-from operator import or_
 
 from kg.extract.grammar import Grammar
 from kg.extract.kinds import (
@@ -51,6 +49,7 @@ class Passage:
     mentions: tuple[Mention, ...]  # of the whole article; `mention` indexes into it
     kinds: tuple[int, ...]  # of the words: see `kg.extract.kinds`
     leads: tuple[tuple[int, int], ...]  # the words of `LEADS` with their kinds
+    led: int  # the kinds of all of them
     split: tuple[bool, ...]  # whether the word behind is written in one with this one: `sebaik|nya`
     title_case: bool = False  # most words begin with a capital, as in a headline: a capital tells nothing
     undivided: bool = False  # no quotation, semicolon or colon is known to divide the sentence
@@ -106,8 +105,10 @@ def passages(
     for sentence in document.sentences:
         kinds = kinds_of(sentence, grammar)
         leads = tuple([(at, kind) for at, kind in enumerate(kinds) if kind & LEADS])
-        met = reduce(or_, [kind for _, kind in leads], 0)
-        if not met & LEADING:
+        led = 0
+        for _, kind in leads:
+            led |= kind
+        if not led & LEADING:
             continue
         here = quoting.get(sentence.index, ())
         around = _quotations_around(sentence, here)
@@ -120,9 +121,10 @@ def passages(
                 all_mentions,
                 kinds,
                 leads,
+                led,
                 (*sentence.continuing[1:], False),
                 _title_case(sentence),
-                (not here or len(set(around)) == 1) and not met & DIVIDES,
+                (not here or len(set(around)) == 1) and not led & DIVIDES,
             )
         )
     return tuple(found)

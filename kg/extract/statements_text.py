@@ -32,7 +32,8 @@ class Reading:
     `heads[i]` is the first word as parsed, `last[i]` the word behind the token, `joined` the spans of tokens of
     several words. `mention[i]` is the mention over token i that can speak, `inside[i]` the quotation around it,
     `after[i]` the quotation that it directly follows.
-    `starts[s]` is the first token of sentence s, `holders` are the persons known to hold a post named beside them.
+    `starts[s]` is the first token of sentence s, `sentences[i]` the sentence of token i, `holders` are the persons
+    known to hold a post named beside them.
     """
 
     heads: Sequence[Word]
@@ -43,6 +44,7 @@ class Reading:
     enclitic: tuple[bool, ...]
     is_punctuation: tuple[bool, ...]
     starts: Sequence[int]
+    sentences: Sequence[int]
     mention: tuple[int, ...]
     inside: tuple[int, ...]
     after: tuple[int, ...]
@@ -60,7 +62,7 @@ class Reading:
 
     def sentence(self, at: int) -> int:
         """The sentence that a token stands in."""
-        return bisect_right(self.starts, at) - 1
+        return self.sentences[at]
 
     def span(self, at: int) -> Span:
         """Where a token stands in the text."""
@@ -94,6 +96,7 @@ def read(document: Document, mentions: Sequence[Mention], quotations: Sequence[Q
     last: list[int] = []
     forms: list[Form] = []
     starts: list[int] = []
+    sentences: list[int] = []
     offsets: list[int] = []  # where the tokens start in the text
     joined: dict[int, Span] = {}  # the tokens of several words
     for sentence in document.sentences:
@@ -117,6 +120,7 @@ def read(document: Document, mentions: Sequence[Mention], quotations: Sequence[Q
                 if end > head + 1:
                     forms[at] = _joined(words[head:end])
                     joined[at] = Span(words[head].span.start, words[end - 1].span.end)
+        sentences += [len(starts) - 1] * (len(heads) - start)
     lower, full, enclitic, is_punctuation = zip(*forms, strict=True) if forms else ((),) * 4
     return Reading(
         heads,
@@ -127,6 +131,7 @@ def read(document: Document, mentions: Sequence[Mention], quotations: Sequence[Q
         enclitic,
         is_punctuation,
         starts,
+        sentences,
         _mentions_over(heads, last, starts, mentions),
         _inside(len(heads), offsets, quotations),
         _after(offsets, is_punctuation, quotations),

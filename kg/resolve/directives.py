@@ -69,7 +69,10 @@ def _of_oneself(directive: Directive) -> bool:
         return False
     if not directive.addressees:
         return directive.rule == "imperative:address"  # `saya pastikan ...`: only the speaker was addressed
-    if all(same_agent(one, issuer) for one in directive.addressees):
+    for one in directive.addressees:
+        if not same_agent(one, issuer):
+            break
+    else:
         return True
     if directive.rule != "imperative:address":
         return False

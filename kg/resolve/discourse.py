@@ -23,6 +23,7 @@ from kg.model import (
     Statement,
 )
 from kg.model.making import maker, quickly_made
+from kg.model.members import FIRST_PERSON, MENTION, NONE, PASSAGE_SPEAKER, QUOTE_SPEAKER
 from kg.resolve.attribution import Passages, passages, quotation_speakers, topic_shifts
 from kg.resolve.coreference import (
     Event,
@@ -35,15 +36,16 @@ from kg.resolve.coreference_plural import Collective, collectives
 from kg.resolve.coreference_reports import Named, PointingWords, pointing_words, resolve_back, resolve_reports
 
 # How often cue and speaker are right by how the speaker is referred to, counted on annotated articles and rounded down.
+SPEAKING = (FIRST_PERSON, QUOTE_SPEAKER, PASSAGE_SPEAKER)
 CONFIDENCE: Mapping[ReferenceKind, float] = MappingProxyType(
     {
-        ReferenceKind.MENTION: 0.97,
+        MENTION: 0.97,
         ReferenceKind.PRONOUN: 0.95,
         ReferenceKind.DESCRIPTION: 0.9,
-        ReferenceKind.FIRST_PERSON: 0.85,
-        ReferenceKind.QUOTE_SPEAKER: 0.85,
-        ReferenceKind.PASSAGE_SPEAKER: 0.85,
-        ReferenceKind.NONE: 0.5,
+        FIRST_PERSON: 0.85,
+        QUOTE_SPEAKER: 0.85,
+        PASSAGE_SPEAKER: 0.85,
+        NONE: 0.5,
     }
 )
 UNKNOWN_SPEAKER = 0.5
@@ -82,19 +84,16 @@ class Discourse:
 
     def agent(self, reference: Reference) -> Agent | None:
         """Who a reference points to, `None` if the article does not make it plain."""
-        match reference.kind:
-            case ReferenceKind.MENTION:
-                return self.agents[reference.mention] if reference.mention is not None else None
-            case ReferenceKind.PRONOUN | ReferenceKind.DESCRIPTION:
-                return self._pointing_back(reference)
-            case ReferenceKind.FIRST_PERSON | ReferenceKind.QUOTE_SPEAKER:
-                found = self.speaker_at(reference.span) if reference.span is not None else None
-                return found or self.passage_speaker(reference.sentence)
-            case ReferenceKind.PASSAGE_SPEAKER:
-                found = self._quoted_at(reference.span) if reference.span is not None else None
-                return found or self.passage_speaker(reference.sentence)
-            case ReferenceKind.NONE:
-                return None
+        kind = reference.kind
+        if kind is MENTION:
+            return self.agents[reference.mention] if reference.mention is not None else None
+        if kind is NONE:
+            return None
+        if kind not in SPEAKING:
+            return self._pointing_back(reference)
+        told = self._quoted_at if kind is PASSAGE_SPEAKER else self.speaker_at
+        found = told(reference.span) if reference.span is not None else None
+        return found or self.passage_speaker(reference.sentence)
 
     def speaker_at(self, span: Span) -> Agent | None:
         """Who speaks a span's words: the speaker of the quotation around it, else of the indirect speech around it."""
@@ -125,7 +124,7 @@ class Discourse:
         for report, speaker in zip(self.reports, self.speakers, strict=True):
             if not report.statement:
                 continue
-            if speaker is None and report.speaker.kind is ReferenceKind.PASSAGE_SPEAKER:
+            if speaker is None and report.speaker.kind is PASSAGE_SPEAKER:
                 continue
             day, basis = days.get(report.sentence, (None, ""))
             found.append(
