@@ -8,7 +8,7 @@ from __future__ import annotations
 import argparse
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from tests.bench.machine import apart
 from tests.bench.table import Figure, markdown
 
 Section = Callable[[], Iterable[Figure]]
+SECTIONS = ("stages", "share", "growth", "queries", "pages")
 
 
 def sections(options: argparse.Namespace) -> dict[str, Section]:
@@ -26,7 +27,8 @@ def sections(options: argparse.Namespace) -> dict[str, Section]:
     directives = options.directives or (500 if quick else 10_000)
     shown = [100, 1_000] if quick else [100, 1_000, 10_000]
     return {
-        "stages": partial(_stages, options),
+        "stages": partial(apart, stages.figures, 2 if quick else 10, 2 if quick else 8, options.threads),
+        "share": partial(share.figures, options.threads, 16 if quick else share.ARTICLES, options.of),
         "growth": partial(growth.figures, articles, 2 if quick else 5),
         "queries": partial(
             latency.figures, directives, 3 if quick else 9, options.store, plain=not options.only_disk,
@@ -34,13 +36,6 @@ def sections(options: argparse.Namespace) -> dict[str, Section]:
         ),
         "pages": partial(pages.figures, shown, 1 if quick else 3),
     }  # fmt: skip
-
-
-def _stages(options: argparse.Namespace) -> Iterator[Figure]:
-    """Each stage on its own, and the whole command."""
-    quick = options.quick
-    yield from apart(stages.figures, 2 if quick else 10, 2 if quick else 8, options.threads)
-    yield from share.figures(options.threads, 16 if quick else share.ARTICLES, options.of)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -60,7 +55,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("--only", action="append", choices=("stages", "growth", "queries", "pages"), help="a section")
+    parser.add_argument("--only", action="append", choices=SECTIONS, help="a section")
     parser.add_argument("--quick", action="store_true", help="small sizes, few repetitions")
     parser.add_argument("--articles", type=int, nargs="+", metavar="N", help="sizes of the growing archive")
     parser.add_argument("--of", nargs="+", default=(), metavar="SOURCE", help="articles for the share of the parse")

@@ -1,95 +1,96 @@
 """How much of `kg build` is not the neural parse: of the whole command, as a user calls it, with nothing cached.
 
-All is processor time of one process, from its start to its end (imports, lexicon, page, leaving). What the parser takes
-is timed within it: importing torch and Stanza, loading the weights, and the parse of the texts; the rest is everything
-else. Byte code may be kept, as `pip install` leaves it.
+All is processor time of one process, from its start to its end (imports, lexicon, page, leaving), as the system counts
+it; the parts are timed within it (`tests.bench.spent`). Loading torch, Stanza and the weights is told both ways: as
+part of having parses, and as part of the rest. Byte code may be kept, as `pip install` leaves it.
 """
 
 from __future__ import annotations
 
-import sys
+import json
+import shutil
 import tempfile
-import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from kg.__main__ import command
-from kg.parse import Parser
-from kg.parse.rows import ParsedText
-from tests.bench import texts
+from tests.bench import spent, texts
 from tests.bench.machine import Taken, apart, kg
+from tests.bench.spent import LIBRARIES, PARSE, WEIGHTS
 from tests.bench.table import Figure
 
 ARTICLES = 60
+_OUTPUT = "output"
+WAYS = {"kg build": "-o", "kg build --store": "--store"}
+"""The two ways of a build, by the option that says where to."""
 
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """What a build of `articles` took, and how many seconds of the processor in it the parser."""
+    """What a build of `articles` took, and the `seconds` of the processor in it by part."""
 
     articles: int
     taken: Taken
-    parse: float
+    seconds: Mapping[str, float]
+
+    @property
+    def parse(self) -> float:
+        """The seconds until the parses are there: the libraries, the weights, and the parse itself."""
+        return sum(self.seconds.get(part, 0.0) for part in (LIBRARIES, WEIGHTS, PARSE))
 
     @property
     def rest(self) -> float:
         """The part of the whole that is not the parse, 0 to 1."""
         return 1 - self.parse / self.taken.processor
 
+    @property
+    def besides(self) -> dict[str, float]:
+        """The seconds of everything else, the most first; the end is what the process took after the command."""
+        parts = {part: took for part, took in self.seconds.items() if part not in (LIBRARIES, WEIGHTS, PARSE)}
+        parts["end"] = self.taken.processor - sum(self.seconds.values())
+        return dict(sorted(parts.items(), key=lambda part: -part[1]))
+
 
 def figures(threads: int | None = None, articles: int = ARTICLES, given: Sequence[str] = ()) -> Iterator[Figure]:
-    """A line for the sample articles, as the first command of the README builds them, and one for more articles.
+    """Lines for the sample articles, as the first command of the README builds them, and for more articles.
 
     These are the `given` sources, else so many invented articles.
     """
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        measured(folder, threads)  # byte code is compiled and files are read for the first time
-        yield _line("the sample articles", measured(folder, threads))
         if given:
-            yield _line("the articles given", measured(folder, threads, given))
+            what, sources = "the articles given", given
         else:
-            archive = apart(texts.write, folder / "invented", articles)
-            yield _line("invented articles", measured(folder, threads, [str(archive.articles)]))
+            what, sources = "invented articles", [str(apart(texts.write, folder / "invented", articles).articles)]
+        measured(folder, threads)  # byte code is compiled and files are read for the first time
+        for way, option in WAYS.items():
+            yield from _lines(f"`{way}` of the sample articles", measured(folder, threads, option=option))
+            yield from _lines(f"`{way}` of {what}", measured(folder, threads, sources, option))
 
 
-def measured(folder: Path, threads: int | None = None, sources: Sequence[str] = ()) -> Share:
-    """Builds the sources, the samples if none is named, into the folder."""
+def measured(
+    folder: Path, threads: int | None = None, sources: Sequence[str] = (), option: str = WAYS["kg build"]
+) -> Share:
+    """Builds the sources, the samples if none is named, into files or into a new store below the folder."""
+    shutil.rmtree(folder / _OUTPUT, ignore_errors=True)
     told = ["--threads", threads] if threads else []
-    seconds = folder / "seconds"
-    arguments = [seconds, "build", *sources, "-o", folder / "output", *told]
-    taken = kg([str(one) for one in arguments], folder / "log", __name__)
-    parse, number = seconds.read_text("ascii").split()
-    return Share(int(number), taken, float(parse))
+    result = folder / "spent.json"
+    arguments = [result, "build", *sources, option, folder / _OUTPUT, *told]
+    taken = kg([str(one) for one in arguments], folder / "log", spent.__name__)
+    found = json.loads(result.read_text("ascii"))
+    return Share(found["texts"], taken, found["seconds"])
 
 
-def _line(what: str, one: Share) -> Figure:
-    return Figure(
-        f"`kg build` of {what}, nothing cached", f"{one.articles} articles",
-        f"{one.taken.processor:.1f} s of processor, {one.taken.clock:.1f} s", f"{100 * one.rest:.1f}% is not the parse",
+def _lines(what: str, one: Share) -> Iterator[Figure]:
+    size, whole = f"{one.articles} articles", one.taken.processor
+    loading = one.parse - one.seconds[PARSE]
+    yield Figure(
+        f"{what}, nothing cached", size, f"{whole:.1f} s of processor, {one.taken.clock:.1f} s",
+        f"{100 * one.rest:.1f}% is not the parse",
     )  # fmt: skip
-
-
-def timed(seconds: Path) -> int:
-    """The command that the process was started for; writes what the parser took in it, and for how many texts."""
-    spent, number = 0.0, 0
-    parse = Parser.parse_texts
-
-    def parse_texts(self: Parser, given: Sequence[str]) -> list[ParsedText]:
-        nonlocal spent, number
-        start = time.process_time()
-        try:
-            return parse(self, given)
-        finally:
-            spent += time.process_time() - start
-            number += len(given)
-
-    Parser.parse_texts = parse_texts  # type: ignore[method-assign, assignment]
-    code = command()
-    seconds.write_text(f"{spent} {number}", "ascii")
-    return code
-
-
-if __name__ == "__main__":
-    raise SystemExit(timed(Path(sys.argv.pop(1))))
+    yield Figure(
+        f"{what}: the parse", size, f"{one.parse:.2f} s, {loading:.2f} s of it for loading torch, Stanza and weights",
+        f"{100 * (1 - one.seconds[PARSE] / whole):.1f}% is not the parse, if loading is not",
+    )  # fmt: skip
+    parts = ", ".join(f"{part} {took:.2f}" for part, took in one.besides.items())
+    yield Figure(f"{what}: everything else", size, f"{whole - one.parse:.2f} s: {parts}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from kg.model import Article
 from tests.bench import growth, latency, machine, pages, share, stages, texts
 from tests.bench.__main__ import main
 from tests.bench.queries import ASKED
+from tests.bench.spent import INTO_A_STORE, INTO_FILES, LIBRARIES, PARSE, PARTS, START, Stopwatch
 from tests.bench.table import Figure, markdown
 
 
@@ -76,14 +78,38 @@ def test_stages_and_growth() -> None:
 
 
 @pytest.mark.model
-def test_the_share_of_the_parse(tmp_path: Path) -> None:
-    """The seconds of the parser are of the process that is measured, and of every article in it."""
+@pytest.mark.parametrize(("option", "made"), [("-o", "graph.html"), ("--store", FILE)])
+def test_the_share_of_the_parse(tmp_path: Path, option: str, made: str) -> None:
+    """The seconds of all parts are of the process that is measured, and of every article in it."""
     article = tmp_path / "berita.txt"
     article.write_text(f"{texts.TITLE}\n\n{texts.OPENING} {texts.SENTENCES[0]}\n", "utf-8")
-    found = share.measured(tmp_path, 1, [str(article)])
+    found = share.measured(tmp_path, 1, [str(article)], option)
     assert found.articles == 1
-    assert 0 < found.parse < found.taken.processor
-    assert (tmp_path / "output" / "graph.html").is_file()
+    assert 0 < found.seconds[PARSE] < found.parse < found.taken.processor
+    way = INTO_FILES if option == "-o" else INTO_A_STORE
+    assert set(found.seconds) == {START, LIBRARIES, *PARTS, *way}
+    assert min(found.seconds.values()) > 0
+    assert sum(found.besides.values()) + found.parse == pytest.approx(found.taken.processor)
+    assert (tmp_path / "output" / made).is_file()
+
+
+def test_a_part_within_another_has_its_own_time() -> None:
+    watch = Stopwatch()
+
+    def busy(seconds: float) -> None:
+        end = time.process_time() + seconds
+        while time.process_time() < end:
+            pass
+
+    def numbers() -> Iterator[int]:
+        busy(0.02)
+        watch.during("inner", busy, 0.04)
+        yield 1
+
+    assert list(watch.timed("outer", numbers)()) == [1]
+    watch.stop()
+    assert watch.seconds["outer"] == pytest.approx(0.02, abs=0.015)
+    assert watch.seconds["inner"] == pytest.approx(0.04, abs=0.015)
 
 
 def test_the_command(capsys: pytest.CaptureFixture[str]) -> None:
