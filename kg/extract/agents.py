@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from kg.extract.cues import CueHit
 from kg.extract.grammar import Grammar
-from kg.extract.passage import Passage, clause_start, is_verb
-from kg.extract.phrases import reference_to
+from kg.extract.passage import Passage, clause_start, is_passive, is_verb
+from kg.extract.phrases import agents_in, reference_to
 from kg.lexicon.cues import Voice
 from kg.model import Force, Reference
 from kg.model.members import FORBID, GROUP, PERMIT, PERSON
@@ -110,3 +110,18 @@ def verb_before(passage: Passage, grammar: Grammar, noun: int, words: frozenset[
         if is_verb(passage, grammar, at) or passage.is_punctuation(at):
             return None
     return None
+
+
+def agent_at_end(passage: Passage, grammar: Grammar, start: int, end: int) -> tuple[int, Reference] | None:
+    """Where the content ends before the cue's own agent, and that agent: `warga dilarang melintas oleh Dinas ...`.
+
+    The content's verb being active, it has no agent of its own there (UD obl:agent of the cue).
+    """
+    at = next((k for k in range(start + 1, end - 1) if passage.lower[k] in grammar.passive_agent), None)
+    if at is None or any(is_passive(passage, grammar, k) for k in range(start, at)):
+        return None
+    mention = passage.addressable_at(at + 1)
+    if mention is None or passage.mentions[mention].last < end:
+        return None
+    named = agents_in(passage, grammar, at + 1, end)
+    return (at, named[0]) if len(named) == 1 else None

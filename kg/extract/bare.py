@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.grammar import Grammar
 from kg.extract.kinds import FORM, PARTICLE
-from kg.extract.passage import Passage, is_verb
+from kg.extract.passage import Passage, clause_start, is_verb
 from kg.extract.phrases import starts_animate
 from kg.lexicon.cues import Voice
 
@@ -102,3 +102,14 @@ def _with_particle(passage: Passage, grammar: Grammar, at: int) -> bool:
         if glued and stem.startswith("ber") and len(stem) > 6 and passage.sentence.words[at].upos in tags:
             return True
     return False
+
+
+def stands_alone(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """A single bare verb is an imperative only if nothing else stands in its clause: `Laksanakan!`"""
+    if at < 1 or passage.lower[at] not in grammar.bare_verb:
+        return False
+    floor = clause_start(passage, at)
+    conditioned = passage.lower[at - 1] == "," and any(
+        passage.lower[k] in grammar.conditional for k in (floor, floor + 1)
+    )
+    return conditioned or passage.is_mark(at - 1)  # `jika ada yang memeras, laporkan`

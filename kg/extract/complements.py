@@ -19,6 +19,7 @@ from kg.extract.complements_plain import (
     bids,
     not_to,
     on_condition,
+    past_adverbs,
     past_aside,
     past_attribution,
     past_circumstance,
@@ -27,6 +28,7 @@ from kg.extract.complements_plain import (
 )
 from kg.extract.contents import content_end
 from kg.extract.cues import written
+from kg.extract.extents import act_noun
 from kg.extract.frames import Frame, headline_frame, make_frame
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, clause_end, is_passive, is_verb
@@ -55,7 +57,7 @@ def frame_behind(passage: Passage, grammar: Grammar, at: int) -> Frame | None:
     stop = clause_end(passage, at) if at < len(passage) else at
     if at < stop and passage.sentence.words[at].continues and passage.mention[at] >= 0:
         return behind_enclitic(passage, grammar, at, stop)
-    at = _skip_post_cue(passage, grammar, at, stop)
+    at = past_adverbs(passage, grammar, at, stop)
     if (
         at + 1 < stop
         and passage.lower[at] == ","
@@ -143,14 +145,6 @@ def _behind_fronted(passage: Passage, grammar: Grammar, at: int, stop: int) -> F
     return None
 
 
-def _skip_post_cue(passage: Passage, grammar: Grammar, at: int, stop: int) -> int:
-    while at < stop and passage.lower[at] in grammar.post_cue and passage.mention[at] < 0:
-        if passage.lower[at] in grammar.preposition and passage.lower[at + 1] not in grammar.post_cue:
-            break  # `berharap dengan adanya jalan baru, ...`, not `dengan tegas`
-        at += 1
-    return at
-
-
 def _behind_conjunction(passage: Passage, grammar: Grammar, at: int, stop: int) -> Frame | None:
     """`... agar [warga] melapor`: a subject of people before an active verb is the addressee."""
     while at < stop and passage.lower[at] in grammar.demand:
@@ -231,6 +225,11 @@ def _behind_object(passage: Passage, grammar: Grammar, at: int, stop: int) -> Fr
         start += 1
     if not marked and start < stop:
         start, marked = past_condition(passage, grammar, start, stop)
+    act = None if marked or passage.title_case else act_noun(passage, grammar, at, end)
+    if act is not None:
+        return Frame(
+            agents_in(passage, grammar, at, act), act, content_end(passage, grammar, act), "object-act", True, False
+        )
     if start >= stop or (not marked and passage.title_case and not begins_predicate(passage, grammar, start)):
         return headline_frame(passage, grammar, at, stop)
     if not marked and passage.title_case and any(passage.lower[k] in grammar.time_clause for k in range(at, start)):

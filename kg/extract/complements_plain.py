@@ -208,3 +208,11 @@ def bids(passage: Passage, grammar: Grammar, at: int) -> bool:
     """Whether a predicate or the marker of an imperative (`mari`, `jangan`) stands at a word."""
     marks = any(form.voice is Voice.IMPERATIVE for form in grammar.cues.forms.get(passage.lower[at], ()))
     return marks or begins_predicate(passage, grammar, at)
+
+
+def past_adverbs(passage: Passage, grammar: Grammar, at: int, stop: int) -> int:
+    while at < stop and passage.lower[at] in grammar.post_cue and passage.mention[at] < 0:
+        if passage.lower[at] in grammar.preposition and passage.lower[at + 1] not in grammar.post_cue:
+            break  # `berharap dengan adanya jalan baru, ...`, not `dengan tegas`
+        at += 1
+    return at

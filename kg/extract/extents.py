@@ -85,8 +85,28 @@ def acts_in_headline(passage: Passage, grammar: Grammar, at: int) -> bool:
     that a predicate follows tells which people are meant (`Minta Petugas Patroli Waspada`)."""
     if passage.lower[at] not in grammar.colloquial_verb or passage.mention[at] >= 0:
         return False
-    told = passage.addressable_at(at - 1) is not None or passage.lower[at - 1] in grammar.animate
+    before = passage.lower[at - 1]
+    told = (
+        passage.addressable_at(at - 1) is not None or before in grammar.animate
+    ) and before not in grammar.taking_part
     behind = at + 1 < len(passage) and passage.mention[at + 1] < 0
     return told and not (
         behind and (is_verb(passage, grammar, at + 1) or passage.lower[at + 1] in grammar.content_adverb)
     )
+
+
+def act_noun(passage: Passage, grammar: Grammar, start: int, end: int) -> int | None:
+    """The noun of an act that is what the people of an object phrase `[start, end)` are to do, no other predicate
+    following them in their clause (`melarang ASN cuti selama Lebaran`); `None` if there is none."""
+    if grammar.colloquial_verb.isdisjoint(passage.lower[start + 1 : end]):
+        return None
+    for at in range(start + 1, end):
+        if acts_in_headline(passage, grammar, at):
+            behind = range(at + 1, len(passage))
+            clause = next((k for k in behind if passage.is_punctuation(k)), len(passage))
+            plain = (grammar.demand | grammar.relative).isdisjoint(passage.lower[at:clause])
+            acts = any(is_verb(passage, grammar, k) for k in range(at + 1, clause))
+            return at if plain and not acts else None
+        if is_verb(passage, grammar, at) or passage.lower[at] in grammar.relative:
+            return None
+    return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.address import address_before, in_speech, is_reported
-from kg.extract.bare import bare_forms, is_bare
+from kg.extract.bare import bare_forms, is_bare, stands_alone
 from kg.extract.calls import (
     before_imperative,
     everybody_at,
@@ -205,7 +205,7 @@ def bare(passage: Passage, grammar: Grammar, taken: frozenset[int]) -> tuple[Dir
         end = content_end(passage, grammar, at) if item is None else min(item.end, content_end(passage, grammar, at))
         fronted = not members and passage.lower[at - 1] in grammar.pointing and first < at
         told_off = end < len(passage) and passage.lower[end] in grammar.particle  # `catat ya`
-        if end - at < 2 and not told_off and not _alone(passage, grammar, at):
+        if end - at < 2 and not told_off and not stands_alone(passage, grammar, at):
             continue
         content = describe(passage, grammar, first if fronted else at, end)  # `data itu kirimkan ke provinsi`
         rule = "imperative:address" if members else "imperative:told" if told else "imperative:bare"
@@ -262,6 +262,8 @@ def _told_on(passage: Passage, grammar: Grammar, at: int) -> bool:
     """
     if passage.lower[at] in grammar.consumption:
         return False  # `Simak ulasan lengkapnya ...`: the outlet invites its readers
+    if passage.lower[at] in grammar.speech and passage.agent_at(at + 1) is not None:
+        return False  # `Selanjutnya, tambah Ade, penyidik akan ...`: who says so
     behind = passage.sentence.words[at + 1 : at + 2]
     if any(word.upos == "NUM" or (word.text[:1].isupper() and passage.mention[word.index] < 0) for word in behind):
         return False  # `Sita Ribuan Paket`: a heading without a line of its own
@@ -287,14 +289,3 @@ def _opens_report(passage: Passage, grammar: Grammar, at: int) -> bool:
     opening = [k for k in range(at) if not passage.is_punctuation(k)]
     leads = grammar.imperative_lead | grammar.clause_opener
     return len(opening) <= 2 and all(passage.lower[k] in leads for k in opening)
-
-
-def _alone(passage: Passage, grammar: Grammar, at: int) -> bool:
-    """A single bare verb is an imperative only if nothing else stands in its clause: `Laksanakan!`"""
-    if at < 1 or passage.lower[at] not in grammar.bare_verb:
-        return False
-    floor = clause_start(passage, at)
-    conditioned = passage.lower[at - 1] == "," and any(
-        passage.lower[k] in grammar.conditional for k in (floor, floor + 1)
-    )
-    return conditioned or passage.is_mark(at - 1)  # `jika ada yang memeras, laporkan`

@@ -130,6 +130,8 @@ def _belongs(line: Line, index: int, start: int) -> bool:
     word = line.sentence.words[index]
     if word.upos not in ("NOUN", "X") or line.capital[index] or line.tags[index] & (Tag.PRONOUN | Tag.QUANTIFIER):
         return False
+    if line.pieces[index] in line.words.acts and line.pieces[index - 1] not in line.words.participants:
+        return False  # "melarang ASN cuti", but "peserta demo"
     nominal = word.deprel.partition(":")[0] in ("nmod", "flat", "compound", "fixed")
     return nominal and start <= word.head < index
 

@@ -95,6 +95,7 @@ class MentionWords:
     standing_then: frozenset[str]
     acts: frozenset[str]
     act_nouns: frozenset[str]
+    participants: frozenset[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> MentionWords:
@@ -191,6 +192,7 @@ class MentionWords:
             standing_then=words(FOLDER + "standing-then"),
             calendar=words(*DAYS, *MONTHS),
             acts=words("directives/colloquial-verb", "directives/attitude") - words(FOLDER + "office-field"),
+            participants=words("directives/taking-part"),
             act_nouns=words("lexicon/bare-verb-or-noun") - words(FOLDER + "organisation-word"),
             verbs=words("reporting/bare", "lexicon/bare-verb") | cues("bare"),
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.agents import agent_of_passive, by_law, on_whose_order
+from kg.extract.agents import agent_at_end, agent_of_passive, by_law, on_whose_order
 from kg.extract.complements import frame_behind
 from kg.extract.contents import content_end
 from kg.extract.cues import CueHit
@@ -36,6 +36,7 @@ from kg.model.members import (
     REQUEST,
 )
 
+UNMARKED = ("headline", "object-act")  # frames without a verb
 MAX_SUBJECT = 5  # words of a subject that no mention covers
 
 
@@ -64,7 +65,7 @@ def active(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
         return None
     if not satisfies(passage, grammar, cue, frame) and not _speaker_hopes(passage, grammar, hit, frame):
         return None
-    if cue.force is REMIND and frame.kind == "headline" and not is_predicative(passage, grammar, frame.start):
+    if cue.force is REMIND and frame.kind in UNMARKED and not is_predicative(passage, grammar, frame.start):
         return None  # `Ingatkan Anggota Bahaya Narkoba`: of what, nothing to be done
     pardoned = passage.lower[frame.start : frame.start + 3]
     if cue.force is REQUEST and not frame.addressees and any(word in grammar.pardon for word in pardoned):
@@ -166,8 +167,8 @@ def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
     own = hit.first > floor and passage.lower[hit.first - 1] in grammar.own_experience
     own = own or passage.lower[hit.first] in grammar.narrated_passive  # `anak-anak disuruh bikin bom`
     timed = past_amount(passage, grammar, hit)
-    if timed is None:
-        return None
+    if timed is None or (agent is None and hit.first and passage.lower[hit.first - 1] in grammar.time_clause):
+        return None  # `setelah diminta berulang kali, pelaku ...`: a narrative
     behind = max(behind, timed)
     if agent is None and (own or by_law(passage, grammar, hit)):
         return None  # `ia mengaku disuruh seseorang`: the speaker was told, nobody knows by whom
@@ -205,7 +206,7 @@ def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
             return None
         end = content_end(passage, grammar, start)
         if agent is None and not is_passive(passage, grammar, start):
-            end, issuer = _agent_at_end(passage, grammar, start, end) or (end, issuer)
+            end, issuer = agent_at_end(passage, grammar, start, end) or (end, issuer)
         frame = Frame(members, start, end, "subject", clausal=True, demand=True)
         if is_passive(passage, grammar, start):  # `Kapolres diminta dicopot`: something is to be done to the subject
             frame = Frame((), start, end, "subject-passive", clausal=True, demand=True, passive=True)
@@ -246,21 +247,6 @@ def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
             return None  # `pelaku menghubungi penjual dan diarahkan untuk ...`: a narrative, told to the subject before
     draft = build(passage, grammar, hit, frame, issuer, f"passive:{frame.kind}", factuality=factuality)
     return replace(draft, inherits=not frame.addressees and not frame.passive)
-
-
-def _agent_at_end(passage: Passage, grammar: Grammar, start: int, end: int) -> tuple[int, Reference] | None:
-    """Where the content ends before the cue's own agent, and that agent: `warga dilarang melintas oleh Dinas ...`.
-
-    The content's verb being active, it has no agent of its own there (UD obl:agent of the cue).
-    """
-    at = next((k for k in range(start + 1, end - 1) if passage.lower[k] in grammar.passive_agent), None)
-    if at is None or any(is_passive(passage, grammar, k) for k in range(start, at)):
-        return None
-    mention = passage.addressable_at(at + 1)
-    if mention is None or passage.mentions[mention].last < end:
-        return None
-    named = agents_in(passage, grammar, at + 1, end)
-    return (at, named[0]) if len(named) == 1 else None
 
 
 def _skip_to_content(passage: Passage, grammar: Grammar, at: int, stop: int) -> int:
