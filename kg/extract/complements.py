@@ -1,5 +1,4 @@
-"""What follows an active or passive cue: addressee and content, told apart by conjunction, preposition and
-predicate."""
+"""What follows an active or passive cue: addressee and content, by conjunction, preposition and predicate."""
 
 from __future__ import annotations
 
@@ -24,6 +23,7 @@ from kg.extract.complements_plain import (
     past_attribution,
     past_circumstance,
     past_condition,
+    past_repeated,
     together,
 )
 from kg.extract.contents import content_end
@@ -213,6 +213,7 @@ def _behind_preposition(passage: Passage, grammar: Grammar, at: int, stop: int) 
         )
     if start >= stop:
         return None
+    start = past_repeated(passage, grammar, at + 1, start, stop) if marked else start
     return make_frame(passage, grammar, members, start, "preposition", demand=marked)
 
 

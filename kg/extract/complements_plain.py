@@ -175,7 +175,7 @@ def bare_actor(passage: Passage, grammar: Grammar, at: int, stop: int) -> Frame 
     """
     end, marked = phrase_end(passage, grammar, at, stop)
     head = passage.sentence.words[at]
-    if passage.lower[at] in grammar.each_time and is_verb(passage, grammar, at + 1):
+    if passage.lower[at] in grammar.each_time and at + 1 < stop and is_verb(passage, grammar, at + 1):
         return None  # `mengingatkan setiap terjadi banjir, ...`: how often
     named = (
         passage.lower[at] in grammar.quantifier
@@ -212,7 +212,23 @@ def bids(passage: Passage, grammar: Grammar, at: int) -> bool:
 
 def past_adverbs(passage: Passage, grammar: Grammar, at: int, stop: int) -> int:
     while at < stop and passage.lower[at] in grammar.post_cue and passage.mention[at] < 0:
-        if passage.lower[at] in grammar.preposition and passage.lower[at + 1] not in grammar.post_cue:
+        if passage.lower[at] in grammar.preposition and at + 1 < stop and passage.lower[at + 1] not in grammar.post_cue:
             break  # `berharap dengan adanya jalan baru, ...`, not `dengan tegas`
         at += 1
     return at
+
+
+def past_repeated(passage: Passage, grammar: Grammar, told: int, start: int, stop: int) -> int:
+    """Where what is to be done begins if whom it is told is named again before it (`kepada warga agar warga untuk tidak
+    panik`), `told` being where he is named first; else `start`."""
+    while told < start and passage.lower[told] in grammar.quantifier:
+        told += 1
+    again = start
+    while again < stop and passage.lower[again] in grammar.quantifier:
+        again += 1
+    if again >= stop or passage.lower[again] != passage.lower[told]:
+        return start
+    end, _ = phrase_end(passage, grammar, start, stop)
+    while end < stop and passage.lower[end] in grammar.demand:
+        end += 1
+    return end if end < stop and not passive_predicate(passage, grammar, end, stop) else start

@@ -81,7 +81,10 @@ def content_end(passage: Passage, grammar: Grammar, start: int) -> int:
     reasoned = at < end and passage.lower[at] in grammar.content_end  # `..., terutama karena ...`
     while at > start + 1 and (
         (passage.is_punctuation(at - 1) and passage.lower[at - 1] != ")")
-        or (reasoned and passage.lower[at - 1] in grammar.restriction)
+        or (
+            reasoned
+            and (passage.lower[at - 1] in grammar.restriction or passage.lower[at - 1] in grammar.list_conjunction)
+        )
     ):
         at -= 1
     return at

@@ -9,7 +9,7 @@ from kg.extract.drafts import build
 from kg.extract.frames import Frame
 from kg.extract.grammar import Grammar
 from kg.extract.issuers import speaker_reference
-from kg.extract.passage import Passage, clause_end, clause_start, is_passive, is_verb
+from kg.extract.passage import Passage, clause_end, clause_start, compounds, is_passive, is_verb
 from kg.extract.phrases import agents_in, phrase_end, starts_animate
 from kg.extract.predicates import demanded_agent, main_verb
 from kg.extract.subjects import list_start
@@ -287,6 +287,7 @@ def _phrase_first(passage: Passage, grammar: Grammar, last: int, floor: int) -> 
     while (
         first <= last
         and passage.mention[first] < 0
+        and not compounds(passage, grammar, first)  # `lalu lintas harus ...`
         and (
             passage.lower[first] in grammar.imperative_lead
             or passage.is_punctuation(first)

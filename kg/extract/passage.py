@@ -175,7 +175,7 @@ def is_verb(passage: Passage, grammar: Grammar, index: int) -> bool:
     kind = passage.kinds[index]
     if kind & NO_VERB:
         return False
-    if kind & COMPOUND and " ".join(passage.lower[index : index + 2]) in grammar.compound_noun:
+    if kind & COMPOUND and compounds(passage, grammar, index):
         return False
     mention = passage.mention[index]
     if mention >= 0 and passage.mentions[mention].kind is not PRONOUN:
@@ -189,6 +189,13 @@ def is_verb(passage: Passage, grammar: Grammar, index: int) -> bool:
     if kind & BARE_VERB_OR_NOUN:  # `Minta Jajaran Tindak Tegas ...`
         return passage.title_case and passage.addressable_at(index - 1) is not None
     return kind & ACTIVE > 0 and tag in OPEN
+
+
+def compounds(passage: Passage, grammar: Grammar, index: int) -> bool:
+    """Whether a word begins a noun of two words (`lalu lintas`)."""
+    if not passage.kinds[index] & COMPOUND:
+        return False
+    return " ".join(passage.lower[index : index + 2]) in grammar.compound_noun
 
 
 def is_passive(passage: Passage, grammar: Grammar, index: int) -> bool:
@@ -215,6 +222,8 @@ def clause_start(passage: Passage, index: int) -> int:
 def clause_end(passage: Passage, index: int) -> int:
     """The end (half-open) of the stretch from `index` on that stays inside or outside the same quotation."""
     at, quotation, length = index, passage.quotation, len(passage.lower)
+    if index >= length:
+        return index
     if passage.undivided:
         at = length
     else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.clause_agents import before_attribution
 from kg.extract.extents import nominal_clause
 from kg.extract.grammar import Grammar
-from kg.extract.passage import Passage, is_verb
+from kg.extract.passage import Passage, compounds, is_verb
 from kg.extract.phrases import starts_animate
 from kg.extract.predicates import begins_predicate, passive_predicate
 
@@ -159,7 +159,7 @@ def _bounds_subject(passage: Passage, grammar: Grammar, at: int, first: int) -> 
         or lower in grammar.relative
         or lower in grammar.to
         or lower in grammar.speech
-        or lower in grammar.pre_verb
+        or (lower in grammar.pre_verb and not compounds(passage, grammar, at))
         or (passage.is_punctuation(at) and lower not in grammar.list_conjunction)
     )
 
