@@ -100,10 +100,9 @@ def extract(document: Document, stages: Stages) -> Extraction:
     discourse = build_discourse(document, mentions, entities, quotations, reports, lexicon)
     drafts = find_directives(document, mentions, quotations, stages.grammar)
     drafts = refute(document, drafts, quotations, stages.grammar)
-    statements = discourse.statements()
-    dates = speech_dates(document, statements, quotations, drafts, stages.grammar.already)
-    if dates.by_sentence:
-        statements = discourse.statements(dates.by_sentence)
+    told = [report for report, _ in discourse.told()]
+    dates = speech_dates(document, told, quotations, drafts, stages.grammar.already)
+    statements = discourse.statements(dates.by_sentence)
     resolved = resolve_directives(document, drafts, mentions, discourse, dates, stages.roles)
     directives = confident(resolved, stages.calibration)
     return Extraction(

@@ -42,8 +42,9 @@ def _linked(
 ) -> Iterator[Mention]:
     """The mentions of a sentence with a post; `persons` says whether there is somebody to hold it."""
     left: dict[int, int] = {}
-    sentence = HolderSearch(line, list(mentions), {}, set())
-    if persons and any(map(sentence.is_post, range(len(mentions)))):
+    posts = [mention.kind is POST and not mention.quantifier for mention in mentions]
+    sentence = HolderSearch(line, list(mentions), {}, set(), posts)
+    if persons and True in posts:
         _beside(sentence)
         _behind(sentence)
         _bracketed(sentence)
@@ -112,7 +113,7 @@ def _beside(sentence: HolderSearch) -> None:
     X".
     """
     for at in range(len(sentence.mentions) - 1):
-        if not sentence.is_post(at):
+        if not sentence.is_post[at]:
             continue
         right = at + 1
         gap = sentence.gap(at, right)
@@ -126,7 +127,7 @@ def _beside(sentence: HolderSearch) -> None:
         if not gap and of_another(sentence, at):
             continue
         alone = gap == [")"] and sentence.line.texts[sentence.mentions[at].first - 1] == "("  # "X (Jampidsus) Y"
-        if alone and sentence.is_person(right) and (not at or not sentence.is_post(at - 1)):
+        if alone and sentence.is_person(right) and (not at or not sentence.is_post[at - 1]):
             sentence.held[at] = (right, "before")
         elif sentence.is_person(right) and (gap in ([], [","], ["("]) or stripped == [","]):
             if not gap or _may_precede(sentence, at, right):
@@ -157,7 +158,7 @@ def _comes_from(sentence: HolderSearch, at: int, gap: list[str]) -> bool:
 
 def _abbreviates(sentence: HolderSearch, at: int, gap: list[str]) -> bool:
     """Whether the post at `at` stands in brackets behind another, with the name of the holder behind it."""
-    if not sentence.is_post(at) or gap != ["("] or at + 1 >= len(sentence.mentions) or not sentence.is_person(at + 1):
+    if not sentence.is_post[at] or gap != ["("] or at + 1 >= len(sentence.mentions) or not sentence.is_person(at + 1):
         return False
     return sentence.gap(at, at + 1) in ([")"], [")", ","])
 
@@ -185,7 +186,7 @@ def _behind(sentence: HolderSearch) -> None:
     """A post behind a name and a comma or bracket: "X, Kasat Reskrim Polres Y, mengatakan"."""
     for at in range(1, len(sentence.mentions)):
         left = at - 1
-        if not sentence.is_post(at) or at in sentence.held or not sentence.is_person(left):
+        if not sentence.is_post[at] or at in sentence.held or not sentence.is_person(left):
             continue
         gap = sentence.gap(left, at)
         if sentence.mentions[left].rule == ALIAS and gap[:1] == [")"]:  # "X (HD), Danki 3 Brimob"
@@ -210,10 +211,10 @@ def _bracketed(sentence: HolderSearch) -> None:
     """Several posts in the brackets behind a name: "X (Kasat Y periode 2021-2023, Kasat Z)"; the earlier are over."""
     line = sentence.line
     for left in range(len(sentence.mentions) - 1):
-        if not sentence.is_person(left) or not sentence.is_post(left + 1) or sentence.gap(left, left + 1) != ["("]:
+        if not sentence.is_person(left) or not sentence.is_post[left + 1] or sentence.gap(left, left + 1) != ["("]:
             continue
         at = left + 1
-        while at < len(sentence.mentions) and sentence.is_post(at):
+        while at < len(sentence.mentions) and sentence.is_post[at]:
             sentence.held[at] = (left, "behind")
             stop = sentence.mentions[at + 1].first if at + 1 < len(sentence.mentions) else line.length
             between = line.texts[sentence.mentions[at].last : stop]
@@ -255,7 +256,7 @@ def _closed(sentence: HolderSearch, left: int, at: int) -> bool:
 
 def _enumerated(sentence: HolderSearch, at: int) -> bool:
     """Whether the post is one of a list: another post or person follows it behind a comma or conjunction."""
-    if at + 1 >= len(sentence.mentions) or not (sentence.is_post(at + 1) or sentence.is_person(at + 1)):
+    if at + 1 >= len(sentence.mentions) or not (sentence.is_post[at + 1] or sentence.is_person(at + 1)):
         return False
     gap = sentence.gap(at, at + 1)
     return len(gap) <= 2 and bool(gap) and gap[-1] in sentence.line.words.connectors | {","}
@@ -265,7 +266,7 @@ def _joint(sentence: HolderSearch, words: HoldingWords) -> None:
     """Two posts of one holder: "Penasihat X sekaligus Guru Besar Y, Z"."""
     for at in range(len(sentence.mentions) - 2, -1, -1):
         right = at + 1
-        if not (sentence.is_post(at) and sentence.is_post(right)) or at in sentence.held or right not in sentence.held:
+        if not (sentence.is_post[at] and sentence.is_post[right]) or at in sentence.held or right not in sentence.held:
             continue
         gap = [word for word in sentence.gap(at, right) if word != ","]
         kind = sentence.line.tags[sentence.mentions[at].first] & (Tag.OFFICE | Tag.PLACE_OFFICE | Tag.NATIONAL_OFFICE)

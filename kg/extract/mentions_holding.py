@@ -10,7 +10,7 @@ from kg.lexicon.forms import squeeze
 from kg.lexicon.load import Lexicon
 from kg.model import Mention
 from kg.model.making import quickly_made
-from kg.model.members import PERSON, POST
+from kg.model.members import PERSON
 
 FOLDER = "mentions/"
 PASSIVE = "di"  # prefix: the subject is removed, and does not remove another
@@ -63,6 +63,7 @@ class HolderSearch:
     mentions: list[Mention]
     held: dict[int, tuple[int, str]]
     former: set[int]
+    is_post: list[bool]  # which of the mentions are posts that one person holds
 
     def gap(self, left: int, right: int) -> list[str]:
         """The squeezed words between two mentions but for those of mentions in between, punctuation as it is."""
@@ -71,10 +72,6 @@ class HolderSearch:
             first, last = self.mentions[one].last, self.mentions[one + 1].first
             words += [self.line.pieces[at] or self.line.texts[at] for at in range(first, last)]
         return words
-
-    def is_post(self, at: int) -> bool:
-        mention = self.mentions[at]
-        return mention.kind is POST and not mention.quantifier
 
     def is_person(self, at: int) -> bool:
         return self.mentions[at].kind is PERSON
@@ -87,7 +84,7 @@ class HolderSearch:
 def link_by_verbs(sentence: HolderSearch, words: HoldingWords) -> None:
     """A holder and a post with a verb between them: "X yang menjabat Y", "Y dijabat X", "X dilantik menjadi Y"."""
     for at in range(len(sentence.mentions)):
-        if not sentence.is_post(at) or at in sentence.held:
+        if not sentence.is_post[at] or at in sentence.held:
             continue
         left = _nearest_person(sentence, at, -1)
         if left is not None:
@@ -132,7 +129,7 @@ def _nearest_person(sentence: HolderSearch, at: int, step: int) -> int | None:
                 position += step
                 continue
             return position
-        if sentence.is_post(position) and position not in sentence.held:
+        if sentence.is_post[position] and position not in sentence.held:
             return None
         position += step
     return None
@@ -219,7 +216,7 @@ def find_removals(sentence: HolderSearch, words: HoldingWords) -> None:
     """A person removed from a post: "mencopot X dari jabatan Y", "Kapolsek Y AKP X dimutasi"."""
     line = sentence.line
     for at in range(len(sentence.mentions)):
-        if not sentence.is_post(at):
+        if not sentence.is_post[at]:
             continue
         mention = sentence.mentions[at]
         if at in sentence.held:

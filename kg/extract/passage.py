@@ -52,6 +52,7 @@ class Passage:
     led: int  # the kinds of all of them
     split: tuple[bool, ...]  # whether the word behind is written in one with this one: `sebaik|nya`
     title_case: bool = False  # most words begin with a capital, as in a headline: a capital tells nothing
+    one_voice: bool = False  # all of the sentence stands in one quotation, or outside of any
     undivided: bool = False  # no quotation, semicolon or colon is known to divide the sentence
 
     def __len__(self) -> int:
@@ -112,6 +113,7 @@ def passages(
             continue
         here = quoting.get(sentence.index, ())
         around = _quotations_around(sentence, here)
+        whole = not here or len(set(around)) == 1
         found.append(
             new_passage(
                 sentence,
@@ -124,7 +126,8 @@ def passages(
                 led,
                 (*sentence.continuing[1:], False),
                 _title_case(sentence),
-                (not here or len(set(around)) == 1) and not led & DIVIDES,
+                whole,
+                whole and not led & DIVIDES,
             )
         )
     return tuple(found)
@@ -135,6 +138,19 @@ def _mentions_over(length: int, here: Sequence[int], mentions: Sequence[Mention]
     over = [-1] * length
     if not here:
         return tuple(over)
+    behind = 0
+    for index in here:
+        mention = mentions[index]
+        if mention.first < behind or mention.last > length:
+            return _nested_over(length, here, mentions)
+        behind = mention.last
+        over[mention.first : behind] = [index] * (behind - mention.first)
+    return tuple(over)
+
+
+def _nested_over(length: int, here: Sequence[int], mentions: Sequence[Mention]) -> tuple[int, ...]:
+    """The same where mentions overlap: the longest counts."""
+    over = [-1] * length
     found = [(mentions[index].first - mentions[index].last, mentions[index].first, index) for index in here]
     for longest, first, index in sorted(found):
         last = first - longest
@@ -224,7 +240,7 @@ def clause_end(passage: Passage, index: int) -> int:
     at, quotation, length = index, passage.quotation, len(passage.lower)
     if index >= length:
         return index
-    if passage.undivided:
+    if passage.one_voice:
         at = length
     else:
         here = quotation[index]

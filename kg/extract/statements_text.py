@@ -174,12 +174,13 @@ def _mentions_over(
     ]
     speaking.sort()
     for sentence, first, stop, index in speaking:
-        end = starts[sentence + 1] if sentence + 1 < len(starts) else len(heads)
-        at = bisect_right(last, first, starts[sentence], end)
-        if at < end and over[at] != -1:
-            continue
-        if at < end:
-            behind = bisect_left(last, -stop, at, end - 1) + 1
+        start, end = starts[sentence], starts[sentence + 1] if sentence + 1 < len(starts) else len(heads)
+        if end > start and last[end - 1] == end - start:  # each token is one word
+            at, behind = start + first, start - stop
+        else:
+            at = bisect_right(last, first, start, end)
+            behind = bisect_left(last, -stop, at, end - 1) + 1 if at < end else at
+        if at < end and over[at] == -1:
             over[at:behind] = [index] * (behind - at)
     return tuple(over)
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from kg.model import DateExpression, DirectiveDraft, Document, Quotation, Statement
+from kg.model import DateExpression, DirectiveDraft, Document, Quotation, ReportedSpeech
 from kg.model.making import quickly_made
 from kg.resolve.spans import SpanIndex
 
@@ -51,7 +51,7 @@ class SpeechDates:
 
 def speech_dates(
     document: Document,
-    statements: Sequence[Statement],
+    reports: Sequence[ReportedSpeech],
     quotations: Sequence[Quotation],
     drafts: Sequence[DirectiveDraft],
     already: frozenset[str],
@@ -62,7 +62,7 @@ def speech_dates(
     said.
     """
     said = [quotation.span for quotation in quotations]
-    said += [span for statement in statements if not statement.direct for span in statement.content]
+    said += [span for report in reports if not report.direct for span in report.content]
     said += [draft.content for draft in drafts if draft.content is not None]
     told = SpanIndex(said)
     stated = sorted(
@@ -71,7 +71,7 @@ def speech_dates(
         if one.value is not None and (not told.any_around(one.span) or _stamped(document, one))
     )
     starts = [span.start for span, _ in stated]
-    cues = SpanIndex([*(statement.cue for statement in statements), *(draft.trigger for draft in drafts)])
+    cues = SpanIndex([*(report.cue for report in reports), *(draft.trigger for draft in drafts)])
     by_sentence: dict[int, tuple[date, str]] = {}
     for sentence in document.sentences if stated else ():
         if not cues.any_within(sentence.span):

@@ -115,17 +115,22 @@ class Discourse:
         """The person whose speech the passage around a sentence reports."""
         return self.passages.speaker(sentence)
 
-    def statements(self, days: Mapping[int, tuple[date, str]] = NO_DAYS) -> tuple[Statement, ...]:
-        """The statements with their speakers; one whose agentless cue nobody can be found for is left out.
+    def told(self) -> list[tuple[ReportedSpeech, Agent | None]]:
+        """The reports that are statements, with their speakers; one whose agentless cue nobody can be found for is left
+        out.
+        """
+        return [
+            (report, speaker)
+            for report, speaker in zip(self.reports, self.speakers, strict=True)
+            if report.statement and (speaker is not None or report.speaker.kind is not PASSAGE_SPEAKER)
+        ]
 
-        `days` gives, for a sentence, the day that it states for what it reports, and what that was read from.
+    def statements(self, days: Mapping[int, tuple[date, str]] = NO_DAYS) -> tuple[Statement, ...]:
+        """The statements; `days` gives, for a sentence, the day that it states for what it reports, and what that was
+        read from.
         """
         found = []
-        for report, speaker in zip(self.reports, self.speakers, strict=True):
-            if not report.statement:
-                continue
-            if speaker is None and report.speaker.kind is PASSAGE_SPEAKER:
-                continue
+        for report, speaker in self.told():
             day, basis = days.get(report.sentence, (None, ""))
             found.append(
                 new_statement(

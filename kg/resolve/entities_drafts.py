@@ -42,11 +42,8 @@ class Draft:
         ranked = current
         if len(current) > 1:
             ranked = sorted(current, key=lambda at: (mentions[at].rule.startswith(ROLE), full[at].isupper(), at))
-        named = [at for at in ordered if mentions[at].kind is PERSON]
-        names = _distinct(
-            mentions[at].name
-            for at in sorted(named, key=lambda at: (-len(mentions[at].name.split()), mentions[at].name.isupper(), at))
-        )
+        named = [mentions[at] for at in ordered if mentions[at].kind is PERSON]
+        names = _distinct([one.name for one in (sorted(named, key=_fuller_first) if len(named) > 1 else named)])
         offices = [full[at] for at in ranked]
         if self.kind is POST and not offices:
             offices = [full[self.posts[0]]]
@@ -56,30 +53,36 @@ class Draft:
             index=index,
             kind=self.kind,
             office=offices[0] if offices else "",
-            offices=_distinct([*offices, *(mentions[at].office for at in ranked)]),
+            offices=_distinct([*offices, *[mentions[at].office for at in ranked]]),
             person=names[0] if names else "",
             names=names,
-            rank=max((mentions[at].rank for at in named), key=len, default=""),
+            rank=max([one.rank for one in named], key=len) if named else "",
             mentions=tuple(ordered),
             reasons=_distinct(self.reasons),
         )
+
+
+def _fuller_first(mention: Mention) -> tuple[int, bool]:
+    """Names of more words before others, those in capitals behind."""
+    return -len(mention.name.split()), mention.name.isupper()
 
 
 def full_names(offices: Mapping[int, Office], mentions: Sequence[Mention], reader: OfficeReader) -> dict[int, str]:
     """For each post the fullest name that the article gives it: "Kapolda" is "Kapolda Lampung" if no other is spoken
     of.
     """
-    present = (office for at, office in offices.items() if not mentions[at].former and not mentions[at].quantifier)
-    current = list(dict.fromkeys(present))
+    current = list(
+        {id(one): one for at, one in offices.items() if not (mentions[at].former or mentions[at].quantifier)}.values()
+    )
     units = list(dict.fromkeys(mention.unit for mention in mentions if mention.unit))
-    names: dict[Office, str] = {}
+    names: dict[int, str] = {}  # by the one object that equal offices are
     full: dict[int, str] = {}
     for at, office in offices.items():
         name = office.text
         if office.bare and not mentions[at].quantifier and not mentions[at].former:
-            if office not in names:
-                names[office] = reader.fuller(office, current) or reader.from_unit(office, units) or office.text
-            name = names[office]
+            if id(office) not in names:
+                names[id(office)] = reader.fuller(office, current) or reader.from_unit(office, units) or office.text
+            name = names[id(office)]
         full[at] = f"{mentions[at].acting} {name}".strip()
     return full
 
