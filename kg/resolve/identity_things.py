@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from kg.lexicon.load import Lexicon
 from kg.lexicon.names import ID
@@ -16,6 +17,8 @@ from kg.resolve.identity_offices import Reading
 from kg.resolve.identity_places import bare_name
 from kg.resolve.identity_posts import PostReading, head_of
 from kg.resolve.identity_scope import chain
+
+KNOWN_UNITS = 4096  # the last that articles named, of the gazetteer
 
 
 def reading_things(reading: Reading, lexicon: Lexicon) -> Iterator[Thing]:
@@ -55,14 +58,26 @@ def hierarchy(reading: UnitReading, lexicon: Lexicon) -> Iterator[Thing]:
     derived = {unit.iri: unit for unit in (reading.unit, *reading.derived)}
     pending = [iri for unit in derived.values() for iri in unit.above]
     known = {iri for start in (*pending, *derived) if start in lexicon.unit_of for iri in chain(start, lexicon)}
-    for unit in (*derived.values(), *(lexicon.unit_of[iri] for iri in sorted(known))):
-        sure = unit.iri in lexicon.unit_of or reading.known
-        yield unit_thing(unit, known=sure, lexicon=lexicon)
-        head = head_of(unit, lexicon)
-        if head is not None:
-            yield post_thing(replace(head, known=sure, doubt="", reasons=()), lexicon)
-        for place in unit.serves:
-            yield from place_things(lexicon.place_of[place], lexicon)
+    for unit in derived.values():
+        yield from _with_head(unit, known=unit.iri in lexicon.unit_of or reading.known, lexicon=lexicon)
+    for iri in sorted(known):
+        yield from _in_gazetteer(iri, lexicon)
+
+
+@lru_cache(maxsize=KNOWN_UNITS)
+def _in_gazetteer(iri: str, lexicon: Lexicon) -> tuple[Thing, ...]:
+    """What is known of a unit of the gazetteer, which many articles name."""
+    return tuple(_with_head(lexicon.unit_of[iri], known=True, lexicon=lexicon))
+
+
+def _with_head(unit: Unit, *, known: bool, lexicon: Lexicon) -> Iterator[Thing]:
+    """A unit, its head and the places it serves."""
+    yield unit_thing(unit, known=known, lexicon=lexicon)
+    head = head_of(unit, lexicon)
+    if head is not None:
+        yield post_thing(replace(head, known=known, doubt="", reasons=()), lexicon)
+    for place in unit.serves:
+        yield from place_things(lexicon.place_of[place], lexicon)
 
 
 def members(group: GroupReading, lexicon: Lexicon) -> Iterator[Thing]:
@@ -183,9 +198,9 @@ def described_once(things: Iterable[Thing]) -> tuple[Thing, ...]:
 
 def _merged(things: list[Thing]) -> Thing:
     best = min(things, key=lambda thing: (not thing.known, -len(thing.label), thing.label, thing.unit, thing.parents))
-    return replace(
-        best,
-        alt=tuple(sorted({name for thing in things for name in thing.alt})),
-        doubt="; ".join(sorted({thing.doubt for thing in things} - {""})),
-        reasons=tuple(sorted({reason for thing in things for reason in thing.reasons})),
-    )
+    alt = tuple(sorted({name for thing in things for name in thing.alt}))
+    doubt = "; ".join(sorted({thing.doubt for thing in things} - {""}))
+    reasons = tuple(sorted({reason for thing in things for reason in thing.reasons}))
+    if (alt, doubt, reasons) == (best.alt, best.doubt, best.reasons):
+        return best
+    return replace(best, alt=alt, doubt=doubt, reasons=reasons)

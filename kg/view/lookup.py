@@ -44,6 +44,7 @@ PROPERTIES = (
     ),
 )  # fmt: skip
 """Every property that a page reads: a store of many articles holds more."""
+_READ = {f"<{name}>": name for name in PROPERTIES}
 
 Value = tuple[str, str]  # text of an IRI or literal, language tag or ""
 Row = dict[str, list[Value]]
@@ -88,7 +89,11 @@ class GraphReader:
 
     def one(self, subject: str, *predicates: str) -> str:
         """The first value, or "" if there is none."""
-        return next(iter(self.all(subject, *predicates)), "")
+        row = self._row(subject)
+        for predicate in predicates:
+            if predicate in row:
+                return row[predicate][0][0]
+        return ""
 
     def text(self, subject: str, lang: str, *predicates: str) -> str:
         """The value in `lang`, or "" if there is none in it."""
@@ -104,13 +109,17 @@ class LineReader(GraphReader):
         self._facts = facts
 
     def _row(self, subject: str) -> Row:
-        if subject not in self._table:
-            values: dict[str, list[Value]] = {}
+        row = self._table.get(subject)
+        if row is None:
+            row = self._table[subject] = {}
             for rest in self._facts.get(f"<{subject}>", ()):
                 predicate, _, value = rest.partition(" ")
-                values.setdefault(predicate[1:-1], []).append(text_of(value))
-            self._table[subject] = {predicate: sorted(found) for predicate, found in values.items()}
-        return self._table[subject]
+                name = _READ.get(predicate)
+                if name is not None:
+                    row.setdefault(name, []).append(text_of(value))
+            for found in row.values():
+                found.sort()
+        return row
 
     def instances(self, kind: str) -> list[str]:
         typed = f"<{RDF_TYPE}> <{kind}>"
