@@ -36,8 +36,10 @@ def on_condition(passage: Passage, grammar: Grammar, conjunction: int, floor: in
     if conjunction - 1 <= floor or passage.lower[conjunction - 1] != ",":
         return False
     first = floor
-    while passage.is_punctuation(first) or (
-        passage.lower[first] in grammar.clause_opener or passage.lower[first] in grammar.imperative_lead
+    while first < conjunction and (
+        passage.is_punctuation(first)
+        or passage.lower[first] in grammar.clause_opener
+        or passage.lower[first] in grammar.imperative_lead
     ):
         first += 1
     opens = passage.lower[first] in grammar.conditional or passage.lower[first] in grammar.time_clause

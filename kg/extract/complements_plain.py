@@ -139,8 +139,9 @@ def past_circumstance(passage: Passage, grammar: Grammar, at: int, stop: int) ->
 
 def past_condition(passage: Passage, grammar: Grammar, at: int, stop: int) -> tuple[int, bool]:
     """Where what is to be done begins behind an addressee and a condition, and whether it is a demand: behind its own
-    conjunction (`warga bila curiga agar melapor`), else at the condition (`warga jika curiga segera melapor`), unless
-    that only foretells what will be; `at` if no condition stands there."""
+    conjunction (`warga bila curiga agar melapor`), else at the condition if something is bidden behind it (`warga jika
+    curiga segera melapor`), unless that only foretells what will be; `at` if no condition stands there, or none is one
+    (`mengingatkan warga jika pelaku belum ditangkap`: that he is not)."""
     if passage.lower[at] not in grammar.conditional:
         return at, False
     if at + 2 < stop and passage.lower[at + 1] in grammar.possibility and is_verb(passage, grammar, at + 2):
@@ -150,10 +151,36 @@ def past_condition(passage: Passage, grammar: Grammar, at: int, stop: int) -> tu
         if lower in grammar.verb_object_conjunction or (lower in grammar.demand and passage.lower[k - 1] == ","):
             return k + 1, True
         if lower in grammar.planned:
-            break
-    else:
-        return at, True
-    return at, False
+            return at, False
+    return at, _bidden(passage, grammar, at + 1, stop)
+
+
+def _bidden(passage: Passage, grammar: Grammar, first: int, stop: int) -> bool:
+    """Whether something is to be done if what begins at a word holds: behind haste, a prohibition or an obligation, or
+    by a bare verb or, if the condition has no subject of its own, a second active verb (`jika melihat ular menghubungi
+    petugas`)."""
+    bids = grammar.urgency | grammar.prohibitive | grammar.obligation
+    lower = passage.lower
+    own = _names_subject(passage, first)
+    holds = not own and lower[first] not in grammar.pre_verb | grammar.irrealis
+    there = lower[first] in grammar.existence
+    for at in range(first + 1, min(stop, first + MAX_FRONTED)):
+        if holds and lower[at] in bids:
+            return True
+        there = there or lower[at] in grammar.existence
+        if not is_verb(passage, grammar, at):
+            holds = holds or lower[at] == "," or passage.sentence.words[at].upos == "ADJ"
+        elif lower[at - 1] not in grammar.relative:
+            bare = lower[at] in grammar.bare_verb and (not own or lower[at - 1] == ",")
+            joined = lower[at - 1] in grammar.negator or lower[at - 1] in grammar.verb_coordinator
+            if holds and not joined and (bare or not (own or there or is_passive(passage, grammar, at))):
+                return True
+            holds = True
+    return False
+
+
+def _names_subject(passage: Passage, at: int) -> bool:
+    return passage.mention[at] >= 0 or passage.sentence.words[at].upos in ("NOUN", "PROPN", "PRON")
 
 
 def _inside_phrase(passage: Passage, grammar: Grammar, at: int) -> bool:

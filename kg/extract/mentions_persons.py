@@ -21,7 +21,7 @@ WEIGHT_TWO_WORDS = 0.7
 WEIGHT_SUBJECT = 0.8
 WEIGHT_PLACE = -3.0
 WEIGHT_SENTENCE_START = -1.0
-AGE = 120
+AGES = frozenset(map(str, range(120)))  # in years
 ORDINARY_LIMIT = 2.0  # a surer sign of an office than that is no name even behind a rank
 FUNCTION = frozenset({"ADP", "CCONJ", "SCONJ", "PRON", "DET", "PART", "AUX"})
 NAMING = frozenset({"PROPN", "NOUN", "X", "NUM", "SYM"})
@@ -277,7 +277,7 @@ def _score(line: Line, first: int, last: int, evidence: Evidence) -> float:
         score += WEIGHT_INTRODUCED
     elif before in words.locatives or line.tags[first - 1] & Tag.PLACE_HEAD:
         score += WEIGHT_PLACE
-    aged = line.texts[last] == "(" and line.texts[last + 1].isdigit() and int(line.texts[last + 1]) < AGE
+    aged = line.texts[last] == "(" and line.texts[last + 1] in AGES
     if aged:
         score += WEIGHT_AGE
     behind = line.sentence.words[last] if last < line.length else None

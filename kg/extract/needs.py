@@ -71,4 +71,5 @@ def satisfies(passage: Passage, grammar: Grammar, cue: Cue, frame: Frame) -> boo
         case Complement.PURPOSE:
             bids = passage.lower[frame.start] in grammar.prohibitive  # `saya katakan kepada Kapolda jangan ...`
             asks = not bids or passage.lower[frame.start - 1] in grammar.demand
+            asks = asks and passage.lower[frame.start] not in grammar.conditional  # `mengatakan kepada warga jika ...`
             return frame.demand and asks and bool(frame.addressees) and frame.kind != "thing-for"
