@@ -26,7 +26,7 @@ from kg.extract.predicates import passive_predicate
 from kg.extract.subjects import subject_phrase
 from kg.model import DirectiveDraft, Force, Reference
 from kg.model.making import maker, replace
-from kg.model.members import FORBID, HYPOTHETICAL, NONE, PERSON, POST, REQUEST, UNIT, URGE
+from kg.model.members import FORBID, HYPOTHETICAL, NONE, PERMIT, PERSON, POST, REQUEST, UNIT, URGE
 
 SPEAKERS = (PERSON, POST)
 MAX_QUESTION = 40  # words from a verb to its question mark
@@ -52,7 +52,11 @@ def marked(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
         return build(passage, grammar, hit, wish, issuer, "imperative:wish")
     while (
         start < stop
-        and (passage.lower[start] in grammar.imperative_lead or passage.lower[start] == ",")
+        and (
+            passage.lower[start] in grammar.imperative_lead
+            or passage.lower[start] == ","
+            or (cue.force is PERMIT and passage.lower[start] in grammar.post_cue)  # `silakan saja melapor`
+        )
         and passage.lower[start] not in grammar.intransitive  # `jangan jadi orang yang ...`
         and passage.mention[start] < 0
     ) or (start < stop and passage.lower[start] in grammar.first_person and cue.force is URGE):

@@ -237,7 +237,7 @@ def _is_act(line: Line, index: int) -> bool:
     piece, before = line.pieces[index], line.pieces[index - 1]
     if piece in line.words.act_nouns:
         return line.acronym[index - 1]
-    if piece not in line.words.acts or before in line.words.teams:
+    if piece not in line.words.name_enders or before in line.words.teams:
         return False
     return piece not in line.words.organisation_words or before in line.words.place_heads
 

@@ -15,6 +15,7 @@ from kg.model.members import GROUP, POST, PRONOUN
 
 ENCLITIC = "nya"
 ALL_OVER = "se"  # prefix: "se-Sumsel"
+TIME = "nmod:tmod"  # UD: when
 LONGEST = 8  # words behind the head
 
 
@@ -130,8 +131,10 @@ def _belongs(line: Line, index: int, start: int) -> bool:
     word = line.sentence.words[index]
     if word.upos not in ("NOUN", "X") or line.capital[index] or line.tags[index] & (Tag.PRONOUN | Tag.QUANTIFIER):
         return False
-    if line.pieces[index] in line.words.acts and line.pieces[index - 1] not in line.words.participants:
+    if line.pieces[index] in line.words.name_enders and line.pieces[index - 1] not in line.words.participants:
         return False  # "melarang ASN cuti", but "peserta demo"
+    if word.deprel == TIME:
+        return False  # "kepada seluruh personel saat apel"
     nominal = word.deprel.partition(":")[0] in ("nmod", "flat", "compound", "fixed")
     return nominal and start <= word.head < index
 

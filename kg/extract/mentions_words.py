@@ -16,10 +16,10 @@ from kg.lexicon.records import Named, PostKind
 FOLDER = "mentions/"
 DAYS = tuple(f"calendar/weekday-{day}" for day in range(1, 8))
 MONTHS = tuple(f"calendar/month-{month}" for month in range(1, 13))
+ENDING = ("colloquial-verb", "attitude")  # acts and states: no part of a name
 STANDING = ("standing-now", "standing-then", "term-of-office")
 AHEAD = 2  # letters
 SKIP = "."  # a piece that may stand inside a form: "Irjen . Pol"
-
 Found = Mapping[int, int]  # for each tag that starts at a word, how many words its longest form has
 NOTHING: Found = MappingProxyType({})
 
@@ -93,7 +93,7 @@ class MentionWords:
     standing_openers: frozenset[str]
     standing_now: frozenset[str]
     standing_then: frozenset[str]
-    acts: frozenset[str]
+    name_enders: frozenset[str]
     act_nouns: frozenset[str]
     participants: frozenset[str]
 
@@ -191,7 +191,7 @@ class MentionWords:
             standing_now=words(FOLDER + "standing-now"),
             standing_then=words(FOLDER + "standing-then"),
             calendar=words(*DAYS, *MONTHS),
-            acts=words("directives/colloquial-verb", "directives/attitude") - words(FOLDER + "office-field"),
+            name_enders=words(*(f"directives/{name}" for name in ENDING)) - words(FOLDER + "office-field"),
             participants=words("directives/taking-part"),
             act_nouns=words("lexicon/bare-verb-or-noun") - words(FOLDER + "organisation-word"),
             verbs=words("reporting/bare", "lexicon/bare-verb") | cues("bare"),
