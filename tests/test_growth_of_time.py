@@ -46,6 +46,16 @@ SENTENCES = {
 }
 """Sentences as word, tag, head and relation."""
 
+RUNS = {
+    "offices": "Staf/PROPN Khusus/PROPN",
+    "aides": "Ajudan/PROPN",
+    "deputies": "Wakil/PROPN Ketua/PROPN",
+    "prohibitions": "jangan/ADV lari/VERB",
+    "prohibitions with commas": "jangan/ADV lari/VERB ,/PUNCT",
+    "orders": "warga/NOUN harus/ADV melapor/VERB",
+}
+"""Words, with their tags, that one sentence has over and over."""
+
 
 def repeated(kind: str, times: int) -> Document:
     """A text of one sentence over and over, five to a paragraph."""
@@ -60,6 +70,21 @@ def repeated(kind: str, times: int) -> Document:
             text += word
         parsed.append(tuple(rows))
     return document(as_it_stands(text), tuple(parsed))
+
+
+def run(kind: str, times: int) -> Document:
+    """One sentence in quotation marks of the same words over and over."""
+    words = ['"/PUNCT', *RUNS[kind].split() * times, '"/PUNCT', "./PUNCT"]
+    text = ""
+    rows: list[Row] = []
+    for word, upos in (one.rsplit("/", 1) for one in words):
+        text += " " if rows else ""
+        head = len(rows) - 1
+        rows.append(
+            Row(word, word.lower(), upos, "", head, "dep" if rows else "root", len(text), len(text) + len(word))
+        )
+        text += word
+    return document(as_it_stands(text), (tuple(rows),))
 
 
 @cache
@@ -94,6 +119,19 @@ def test_extraction(kind: str) -> None:
 
     work(3)()
     assert excess(work, 250) <= 0
+
+
+@pytest.mark.parametrize("kind", RUNS)
+def test_extraction_of_a_long_sentence(kind: str) -> None:
+    """The shorter ones come first: where every repeat doubles the time, the longest would never end."""
+
+    def work(size: int) -> Callable[[], object]:
+        parsed = run(kind, size)
+        return lambda: pipeline.extract(parsed, stages())
+
+    work(3)()
+    for size in (9, 15, 30, 60):
+        assert excess(work, size) <= 0
 
 
 @pytest.mark.parametrize("length", [1, 400, 100_000])

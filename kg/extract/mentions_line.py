@@ -100,7 +100,8 @@ class Line:
     a number, a Roman numeral or a code ("044", "IX", "044/Gapo"), `digits` which have a digit; `hyphened` says whether
     any has a hyphen. `headline` says that capitals tell nothing: a title in title case or a sentence in capitals
     (`shouting`). All columns have `PAD` empty places behind the last word, so that a look a few words beyond either end
-    finds nothing.
+    finds nothing. `posts` are the answers that `find_post` has given, by word: an article gives it the same evidence
+    for all of them.
     """
 
     sentence: Sentence
@@ -120,6 +121,7 @@ class Line:
     shouting: bool
     hyphened: bool
     words: MentionWords
+    posts: dict[int, Mention | None]
 
     @classmethod
     def of(cls, sentence: Sentence, article: Article, words: MentionWords) -> Line:
@@ -151,6 +153,7 @@ class Line:
             shouting,
             True in hyphen,
             words,
+            {},
         )
 
     def end(self, index: int, tag: int) -> int:
