@@ -64,6 +64,8 @@ def _end_of(passage: Passage, at: int, words: tuple[str, ...]) -> int | None:
         if passage.lower[at] == word:
             at += 1
             continue
+        if not passage.split[at]:
+            return None
         token, behind = written(passage, at)
         if token != word:
             return None

@@ -70,7 +70,7 @@ def restricts(passage: Passage, grammar: Grammar, at: int) -> bool:
 
 def ranges(passage: Passage, grammar: Grammar, at: int) -> bool:
     """Whether two words that open the range of a group stand at a word (`semua pihak, mulai dari camat hingga ...`)."""
-    if at + 1 >= len(passage) or passage.lower[at + 1] not in grammar.origin:
+    if at + 1 >= len(passage.lower) or passage.lower[at + 1] not in grammar.origin:
         return False
     return f"{passage.lower[at]} {passage.lower[at + 1]}" in grammar.apposition
 

@@ -21,8 +21,8 @@ def factuality_of(passage: Passage, grammar: Grammar, cue: int, first_person: bo
     the act (`kami ingin mengimbau`).
     """
     floor = clause_start(passage, cue)
-    near = passage.lower[max(floor, cue - REACH) : cue]
-    for offset in range(1, min(REACH, len(near)) + 1):
+    near = passage.lower[floor:cue][-REACH:]
+    for offset in range(1, len(near) + 1):
         word = near[-offset]
         if word in grammar.negator:
             adds = offset > 1 and near[1 - offset] in grammar.additive  # `tak hanya meminta ..., juga ...`

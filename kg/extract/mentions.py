@@ -221,7 +221,8 @@ def _with_short_names(
     for index in may_be:
         while left and left[-1].first <= index:
             whole.append(left.pop())
-            behind = max(behind, whole[-1].last)
+            if whole[-1].last > behind:
+                behind = whole[-1].last
         found = find_short(line, index, known, evidence) if index >= behind else None
         if found is not None and found.last <= (left[-1].first if left else line.length):
             whole.append(found)

@@ -45,8 +45,8 @@ def extent(line: Line, start: int, evidence: Evidence, first: float = 0.0) -> Ex
     abbreviation = found = ""
     position = start
     bonus = first
-    longest = min(line.length, start + LONGEST)
-    while position < longest:
+    longest = start + LONGEST
+    while position < longest and position < line.length:
         step, value, note = _chunk(line, position, evidence, position > start)
         if note and start < position and _initials_of_person(line, start, position, note, evidence):
             break

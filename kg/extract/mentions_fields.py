@@ -59,8 +59,10 @@ def unit_end(line: Line, head: int, index: int, evidence: Evidence) -> int:
     "Kepala Dinas Pekerjaan Umum dan Penataan Ruang", "Kepala Dinas Pangan dan Perikanan"; `index` if it is not.
     """
     longest = max([line.end(at, tag) for at in range(head + 1, index) for tag in UNITS]) if index > head + 1 else index
-    if longest > index or index < head + PAIR:
-        return max(index, longest)
+    if longest > index:
+        return longest
+    if index < head + PAIR:
+        return index
     words = line.words
     field = line.pieces[index - 1] in words.organisation_words and line.capital[index - 1]
     if not field or line.pieces[index] not in words.connectors or line.tags[index + 1] & Tag.GROUP or line.headline:

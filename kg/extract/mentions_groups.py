@@ -87,8 +87,7 @@ def _modifiers(line: Line, index: int, evidence: Evidence) -> tuple[int, str]:
     unit_text = ""
     start = index - 1
     stop = index + LONGEST
-    longest = min(line.length, stop)
-    while index < longest:
+    while index < stop and index < line.length:
         piece = line.pieces[index]
         if piece == ENCLITIC:
             index += 1

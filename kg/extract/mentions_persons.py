@@ -167,8 +167,8 @@ def name_end(line: Line, index: int, evidence: Evidence, *, sure: bool) -> int:
     """The end of the name that starts at `index`; `sure` that one does, so that its first word may be any."""
     position = index
     words = line.words
-    stop = min(line.length, index + LONGEST)
-    while position < stop:
+    stop = index + LONGEST
+    while position < stop and position < line.length:
         piece = line.pieces[position]
         if not line.proper[position]:
             if position > index and line.proper[position - 1] and cut_off(line, position):

@@ -35,10 +35,12 @@ def _unglued(line: Line, written: str, end: int, evidence: Evidence) -> str:
         return written
     for at in range(SHORTEST_PART, len(piece) - SHORTEST_PART + 1):
         name, tail = piece[:at], piece[at:]
+        if name not in line.words.person_names:
+            continue
         verbal = [prefix for prefix in line.words.verbal_prefixes if tail.startswith(prefix)]
         long = len(tail) >= SHORTEST_VERB and any(len(prefix) >= SURE_PREFIX for prefix in verbal)
         plain = long or (len(tail) >= SHORTEST_VERB and verbal and name in evidence.names)
-        if name in line.words.person_names and (tail in line.words.glued_tails or plain):
+        if tail in line.words.glued_tails or plain:
             return written[: -len(tail)]
     return written
 

@@ -224,8 +224,8 @@ def is_passive(passage: Passage, grammar: Grammar, index: int) -> bool:
 
 def clause_start(passage: Passage, index: int) -> int:
     """The first word of the stretch before `index` that no quotation mark, colon or semicolon parts from it."""
-    if passage.undivided:
-        return min(index, 0)
+    if passage.undivided and index > 0:
+        return 0
     at = index
     while at > 0:
         before = at - 1

@@ -56,8 +56,8 @@ def phrase_end(passage: Passage, grammar: Grammar, start: int, stop: int) -> tup
     """
     at = start
     relative = 0  # 0 outside, 1 before the verb of a relative clause, 2 behind it
-    longest = min(stop, start + MAX_PHRASE)
-    while at < longest:
+    longest = start + MAX_PHRASE
+    while at < stop and at < longest:
         lower = passage.lower[at]
         inside = passage.mention[at] >= 0 and at > start and passage.mention[at] == passage.mention[at - 1]
         if inside:

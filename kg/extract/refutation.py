@@ -50,19 +50,15 @@ def refute(
 def checks_facts(document: Document, grammar: Grammar, drafts: Sequence[DirectiveDraft] = ()) -> bool:
     """Whether the article checks a claim: a word of refutation in its title, or one in its text beside a word for a
     claim; not counting what directives want done about hoaxes (`Imbau Warga Tak Terpancing Hoaks`)."""
-    contents: dict[int, list[Span]] = {}
-    for draft in drafts:
-        if draft.content is not None:
-            contents.setdefault(draft.sentence, []).append(draft.content)
     openings = _openings(grammar.refutation)
     telling = _telling(grammar.refutation, grammar.claim)
     refuting = claiming = False
     for sentence in document.sentences:
         if telling.isdisjoint(sentence.lowers):
             continue
-        wanted = contents.get(sentence.index)
+        wanted = [draft.content for draft in drafts if draft.sentence == sentence.index and draft.content is not None]
         words: Sequence[str] = sentence.lowers
-        if wanted is not None:
+        if wanted:
             inside = {at for span in wanted for at in sentence.words_in(span)}
             words = [lower for at, lower in enumerate(sentence.lowers) if at not in inside]
         if _refutes(words, openings, grammar):

@@ -33,7 +33,7 @@ class SpeechDates:
         """
         sentence = document.sentences[draft.sentence]
         first = sentence.word_from(draft.trigger.start)
-        if not self.already.isdisjoint(sentence.lowers[max(0, first - 3) : first]):
+        if not self.already.isdisjoint(sentence.lowers[first - 3 if first > 3 else 0 : first]):
             return None, ""  # `sudah memerintahkan`: the date is the report's, not the order's
         reach = [draft.sentence]
         if draft.quotation is not None and draft.quotation in self.quotation_sentences:
@@ -74,10 +74,8 @@ def speech_dates(
     cues = SpanIndex([*(report.cue for report in reports), *(draft.trigger for draft in drafts)])
     by_sentence: dict[int, tuple[date, str]] = {}
     for sentence in document.sentences if stated else ():
-        if not cues.any_within(sentence.span):
-            continue
         first, last = bisect_left(starts, sentence.span.start), bisect_left(starts, sentence.span.end)
-        if first == last:
+        if first == last or not cues.any_within(sentence.span):
             continue
         inside = [day for span, day in stated[first:last] if sentence.span.covers(span)]
         if len({value for value, _ in inside}) == 1:

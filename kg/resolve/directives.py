@@ -23,6 +23,8 @@ OFFICIALS = frozenset({PERSON, POST, UNIT})
 ENCLITIC = "nya"
 PREFIXES = ("meng", "mem", "men", "me", "di")  # the longest of those that begin a word is the one
 SHORTEST_PREFIXES = ("me", "di")
+SHORT = frozenset({""})  # what is left of short words
+KNOWN_WORDS = 65536  # the last that were seen
 
 new_directive = maker(Directive)
 
@@ -254,19 +256,25 @@ def _repeats(said: Mapping[tuple[int, int], frozenset[str]], one: Directive, oth
     if one.polarity is not other.polarity or not same_agent(one.issuer, other.issuer):
         return False
     first, second = said[one.content.start, one.content.end], said[other.content.start, other.content.end]
-    shorter = min(len(first), len(second))
-    return shorter > 0 and len(first & second) / shorter >= MIN_SHARED_WORDS
+    if not first or not second:
+        return False
+    shared = len(first & second)
+    return shared / len(first) >= MIN_SHARED_WORDS or shared / len(second) >= MIN_SHARED_WORDS
 
 
 def _words(text: str) -> frozenset[str]:
     """Words of at least four letters without the prefix meN- or di-, so that active and passive forms meet."""
-    found = set()
-    for raw in text.lower().split():
-        word = raw.strip(".,;:!?()\"'“”‘’")
-        for prefix in PREFIXES if word.startswith(SHORTEST_PREFIXES) else ():
-            if word.startswith(prefix) and len(word) - len(prefix) >= 4:
-                word = word[len(prefix) :]
-                break
-        if len(word) >= 4:
-            found.add(word)
-    return frozenset(found)
+    return frozenset(map(STEMS.__getitem__, text.lower().split())) - SHORT
+
+
+def _stem(raw: str) -> str:
+    """A word without the signs around it and its prefix; "" for a short one."""
+    word = raw.strip(".,;:!?()\"'“”‘’")
+    for prefix in PREFIXES if word.startswith(SHORTEST_PREFIXES) else ():
+        if word.startswith(prefix) and len(word) - len(prefix) >= 4:
+            word = word[len(prefix) :]
+            break
+    return word if len(word) >= 4 else ""
+
+
+STEMS = Remembered(_stem, KNOWN_WORDS)

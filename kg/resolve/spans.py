@@ -28,7 +28,7 @@ class SpanIndex:
         """Whether `span` covers one of them."""
         first = bisect_left(self._starts, span.start)
         last = bisect_right(self._starts, span.end)
-        return first < last and min(self._ends[first:last]) <= span.end
+        return first < last and (self._ends[first] <= span.end or min(self._ends[first:last]) <= span.end)
 
     def any_overlapping(self, span: Span) -> bool:
         """Whether one of them shares a character with `span`."""
