@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pyoxigraph import NamedNode, Triple
+from pyoxigraph import NamedNode
 
 from kg.graph import literals
 from kg.graph.evidence import Evidence
+from kg.graph.lines import line
 from kg.graph.names import Names
 from kg.graph.terms import Terms
 from kg.graph.things import FOLDERS
@@ -58,17 +59,17 @@ class Context:
         """The person, where one is known beside or instead of the office."""
         return self.person(agent.person) if agent.person else None
 
-    def cite(self, claim: NamedNode, role: str, span: Span | None) -> Iterator[Triple]:
+    def cite(self, claim: NamedNode, role: str, span: Span | None) -> Iterator[str]:
         """The claim, its property `role` and the node of the stretch of text; nothing where there is none."""
         if span is None or span.end <= span.start:
             return
-        yield Triple(claim, KG[role], self.evidence.node(span))
+        yield line(claim, KG[role], self.evidence.node(span))
 
-    def claim(self, node: NamedNode, kind: NamedNode, rule: str, reasons: tuple[str, ...]) -> Iterator[Triple]:
+    def claim(self, node: NamedNode, kind: NamedNode, rule: str, reasons: tuple[str, ...]) -> Iterator[str]:
         """What every claim says: its class, its article, the rule and the reasons."""
-        yield Triple(node, TYPE, kind)
-        yield Triple(node, KG["reportedIn"], self.article_node)
+        yield line(node, TYPE, kind)
+        yield line(node, KG["reportedIn"], self.article_node)
         if rule:
-            yield Triple(node, KG["rule"], literals.string(rule))
+            yield line(node, KG["rule"], literals.string(rule))
         for reason in reasons:
-            yield Triple(node, KG["reason"], literals.string(reason))
+            yield line(node, KG["reason"], literals.string(reason))

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import chain
 
-from pyoxigraph import NamedNode, Quad, Triple
+from pyoxigraph import NamedNode, Quad
 
 from kg.graph import literals
 from kg.graph.context import Context
 from kg.graph.evidence import Evidence
+from kg.graph.lines import line
 from kg.graph.names import Names
 from kg.graph.serialise import parsed
 from kg.graph.speech import directive_triples, statement_triples
@@ -36,7 +37,7 @@ def document(identified: Identified, base: str = BASE) -> bytes:
     article = identified.extraction.article
     context = Context(identified, names, load_terms(), Evidence(article, names))
     own, gazetteer = NamedNode(names.graph(article)), NamedNode(names.gazetteer)
-    asserted = _quads({str(triple) for triple in _asserted(context, own)}, own)
+    asserted = _quads(set(_asserted(context, own)), own)
     asserted += context.evidence.quads(own)  # of subjects of its own: sorted among the others all the same
     parts = [(str(own), asserted), (str(gazetteer), _quads(set(_gazetteer(context)), gazetteer))]
     return "".join(chain.from_iterable(sorted(lines) for _, lines in sorted(parts))).encode()
@@ -56,10 +57,10 @@ def _gazetteer(context: Context) -> Iterator[str]:
 @lru_cache(maxsize=8192)
 def _known(thing: Thing, base: str) -> tuple[str, ...]:
     """The triples of a thing of the gazetteer, which many articles name."""
-    return tuple(str(triple) for triple in describe(thing, Names(base)))
+    return tuple(describe(thing, Names(base)))
 
 
-def _asserted(context: Context, graph: NamedNode) -> Iterator[Triple]:
+def _asserted(context: Context, graph: NamedNode) -> Iterator[str]:
     yield from _article(context, graph)
     for thing in context.identified.things:
         if not thing.known:
@@ -75,33 +76,33 @@ def _asserted(context: Context, graph: NamedNode) -> Iterator[Triple]:
         yield from tenure_triples(tenure, context)
 
 
-def _article(context: Context, graph: NamedNode) -> Iterator[Triple]:
+def _article(context: Context, graph: NamedNode) -> Iterator[str]:
     article, clean, node = context.article, context.identified.extraction.document.clean, context.article_node
-    yield Triple(node, TYPE, SCHEMA["NewsArticle"])
-    yield Triple(node, SCHEMA["identifier"], literals.string(article.id))
+    yield line(node, TYPE, SCHEMA["NewsArticle"])
+    yield line(node, SCHEMA["identifier"], literals.string(article.id))
     title = article.title or (clean.title.of(clean.text) if clean.title else "")
-    yield Triple(node, LABEL, literals.text(title or article.id))
+    yield line(node, LABEL, literals.text(title or article.id))
     if title:
-        yield Triple(node, SCHEMA["headline"], literals.text(title))
-    yield Triple(node, SCHEMA["inLanguage"], literals.string("id"))
-    yield Triple(node, KG["sha256"], literals.string(article.sha256))
-    yield Triple(graph, PROV["wasDerivedFrom"], node)
+        yield line(node, SCHEMA["headline"], literals.text(title))
+    yield line(node, SCHEMA["inLanguage"], literals.string("id"))
+    yield line(node, KG["sha256"], literals.string(article.sha256))
+    yield line(graph, PROV["wasDerivedFrom"], node)
     published = article.published or clean.published
     if published is not None:
-        yield Triple(node, SCHEMA["datePublished"], literals.day(published))
+        yield line(node, SCHEMA["datePublished"], literals.day(published))
     if article.url:
-        yield Triple(node, SCHEMA["url"], literals.string(article.url))
+        yield line(node, SCHEMA["url"], literals.string(article.url))
     if clean.dateline_place:
-        yield Triple(node, KG["dateline"], literals.text(clean.dateline_place))
+        yield line(node, KG["dateline"], literals.text(clean.dateline_place))
     outlet = article.outlet or clean.dateline_outlet
     if outlet:
         publisher = NamedNode(context.names.outlet(outlet))
-        yield Triple(node, SCHEMA["publisher"], publisher)
-        yield Triple(publisher, TYPE, SCHEMA["NewsMediaOrganization"])
-        yield Triple(publisher, RDFS["label"], literals.text(outlet))
+        yield line(node, SCHEMA["publisher"], publisher)
+        yield line(publisher, TYPE, SCHEMA["NewsMediaOrganization"])
+        yield line(publisher, RDFS["label"], literals.text(outlet))
 
 
-def _unidentified(context: Context) -> Iterator[Triple]:
+def _unidentified(context: Context) -> Iterator[str]:
     """Parties that identification gave no IRI: they are kept, apart in each article, and say so."""
     missing: dict[NamedNode, tuple[str, MentionKind]] = {}
     for name, kind in sorted(_offices(context.identified.extraction)):
@@ -111,9 +112,9 @@ def _unidentified(context: Context) -> Iterator[Triple]:
         if name not in context.identified.persons:
             missing[context.person(name)] = name, MentionKind.PERSON
     for node, (name, kind) in missing.items():
-        yield Triple(node, TYPE, CLASSES[kind])
-        yield Triple(node, RDFS["label"], literals.text(name))
-        yield Triple(node, KG["doubt"], literals.string("not identified across articles"))
+        yield line(node, TYPE, CLASSES[kind])
+        yield line(node, RDFS["label"], literals.text(name))
+        yield line(node, KG["doubt"], literals.string("not identified across articles"))
 
 
 def _agents(extraction: Extraction) -> Iterator[Agent]:

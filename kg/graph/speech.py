@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pyoxigraph import NamedNode, Triple
+from pyoxigraph import NamedNode
 
 from kg.graph import literals
 from kg.graph.context import Context
+from kg.graph.lines import line
 from kg.graph.vocabulary import KG, LABEL
 from kg.model import Agent, Directive, Factuality, Polarity, Span, Statement
 
@@ -15,62 +16,62 @@ LABEL_LENGTH = 100
 """Characters of content in a label."""
 
 
-def directive_triples(directive: Directive, context: Context) -> Iterator[Triple]:
+def directive_triples(directive: Directive, context: Context) -> Iterator[str]:
     """All triples of one directive, its evidence and its direct edges."""
     article, names = context.article, context.names
     node = NamedNode(names.directive(article, directive))
     yield from context.claim(node, KG["Directive"], directive.rule, directive.reasons)
     yield from _labels(node, directive, context)
-    yield Triple(node, KG["force"], KG[directive.force])
-    yield Triple(node, KG["polarity"], KG[directive.polarity])
-    yield Triple(node, KG["factuality"], KG[directive.factuality])
-    yield Triple(node, KG["cue"], literals.text(directive.cue))
-    yield Triple(node, KG["quoted"], literals.boolean(directive.quoted))
+    yield line(node, KG["force"], KG[directive.force])
+    yield line(node, KG["polarity"], KG[directive.polarity])
+    yield line(node, KG["factuality"], KG[directive.factuality])
+    yield line(node, KG["cue"], literals.text(directive.cue))
+    yield line(node, KG["quoted"], literals.boolean(directive.quoted))
     yield from _participants(node, directive, context)
     yield from _slots(node, directive, context)
     yield from _confidence(node, directive)
     if directive.repeat_of is not None:
         for earlier in context.identified.extraction.directives:
             if earlier.trigger == directive.repeat_of and earlier is not directive:
-                yield Triple(node, KG["repeatOf"], NamedNode(names.directive(article, earlier)))
+                yield line(node, KG["repeatOf"], NamedNode(names.directive(article, earlier)))
     yield from _direct_edges(directive, context)
 
 
-def statement_triples(statement: Statement, context: Context) -> Iterator[Triple]:
+def statement_triples(statement: Statement, context: Context) -> Iterator[str]:
     """All triples of one statement and its evidence."""
     node = NamedNode(context.names.statement(context.article, statement))
     yield from context.claim(node, KG["Statement"], statement.rule, statement.reasons)
-    yield Triple(node, KG["direct"], literals.boolean(statement.direct))
-    yield Triple(node, KG["cue"], literals.text(statement.cue.of(context.article.text)))
-    yield Triple(node, KG["confidence"], literals.decimal(statement.confidence))
+    yield line(node, KG["direct"], literals.boolean(statement.direct))
+    yield line(node, KG["cue"], literals.text(statement.cue.of(context.article.text)))
+    yield line(node, KG["confidence"], literals.decimal(statement.confidence))
     yield from context.cite(node, "sentence", statement.sentence)
     yield from context.cite(node, "trigger", statement.cue)
     for span in statement.content:
         yield from context.cite(node, "contentEvidence", span)
     if statement.content:
         said = " … ".join(span.of(context.article.text) for span in statement.content)
-        yield Triple(node, KG["content"], literals.text(said))
+        yield line(node, KG["content"], literals.text(said))
     if statement.date is not None:
-        yield Triple(node, KG["saidOn"], literals.day(statement.date))
+        yield line(node, KG["saidOn"], literals.day(statement.date))
     if statement.date_basis:
-        yield Triple(node, KG["dateBasis"], literals.string(statement.date_basis))
+        yield line(node, KG["dateBasis"], literals.string(statement.date_basis))
     if statement.speaker is not None:
         yield from _agent(node, "speaker", "issuerEvidence", statement.speaker, context)
 
 
-def _agent(node: NamedNode, role: str, mention: str, agent: Agent, context: Context) -> Iterator[Triple]:
+def _agent(node: NamedNode, role: str, mention: str, agent: Agent, context: Context) -> Iterator[str]:
     """The party in a role, the person beside it and where the text points at them."""
     party, holder = context.party(agent), context.holder(agent)
     if party is not None:
-        yield Triple(node, KG[role], party)
+        yield line(node, KG[role], party)
     if holder is not None:
-        yield Triple(node, KG[f"{role}Person"], holder)
+        yield line(node, KG[f"{role}Person"], holder)
     yield from context.cite(node, mention, agent.mention)
     if agent.antecedent != agent.mention:
         yield from context.cite(node, "antecedent", agent.antecedent)
 
 
-def _participants(node: NamedNode, directive: Directive, context: Context) -> Iterator[Triple]:
+def _participants(node: NamedNode, directive: Directive, context: Context) -> Iterator[str]:
     if directive.issuer is not None:
         yield from _agent(node, "issuer", "issuerEvidence", directive.issuer, context)
     if directive.source is not None:
@@ -79,12 +80,12 @@ def _participants(node: NamedNode, directive: Directive, context: Context) -> It
         yield from _agent(node, "addressee", "addresseeEvidence", addressee, context)
 
 
-def _slots(node: NamedNode, directive: Directive, context: Context) -> Iterator[Triple]:
+def _slots(node: NamedNode, directive: Directive, context: Context) -> Iterator[str]:
     yield from context.cite(node, "sentence", directive.sentence)
     yield from context.cite(node, "trigger", directive.trigger)
     yield from context.cite(node, "contentEvidence", directive.content)
     if directive.content is not None:
-        yield Triple(node, KG["content"], literals.text(directive.content.of(context.article.text)))
+        yield line(node, KG["content"], literals.text(directive.content.of(context.article.text)))
     circumstances: tuple[tuple[str, Span | None], ...] = (
         ("condition", directive.condition),
         ("purpose", directive.purpose),
@@ -93,34 +94,34 @@ def _slots(node: NamedNode, directive: Directive, context: Context) -> Iterator[
     )
     for name, span in circumstances:
         if span is not None:
-            yield Triple(node, KG[name], literals.text(span.of(context.article.text)))
+            yield line(node, KG[name], literals.text(span.of(context.article.text)))
             yield from context.cite(node, "slotEvidence", span)
     for name, value in (("action", directive.action), ("object", directive.object)):
         if value:
-            yield Triple(node, KG[name], literals.text(value))
+            yield line(node, KG[name], literals.text(value))
     if directive.date is not None:
-        yield Triple(node, KG["saidOn"], literals.day(directive.date))
+        yield line(node, KG["saidOn"], literals.day(directive.date))
     if directive.date_basis:
-        yield Triple(node, KG["dateBasis"], literals.string(directive.date_basis))
+        yield line(node, KG["dateBasis"], literals.string(directive.date_basis))
     if directive.place:
         path = context.identified.places.get(directive.place)
         if path is not None:
-            yield Triple(node, KG["place"], NamedNode(context.names.absolute(path)))
+            yield line(node, KG["place"], NamedNode(context.names.absolute(path)))
         else:
-            yield Triple(node, KG["placeName"], literals.text(directive.place))
+            yield line(node, KG["placeName"], literals.text(directive.place))
 
 
-def _confidence(node: NamedNode, directive: Directive) -> Iterator[Triple]:
-    yield Triple(node, KG["confidence"], literals.decimal(directive.confidence.directive))
+def _confidence(node: NamedNode, directive: Directive) -> Iterator[str]:
+    yield line(node, KG["confidence"], literals.decimal(directive.confidence.directive))
     if directive.issuer is not None:
-        yield Triple(node, KG["issuerConfidence"], literals.decimal(directive.confidence.issuer))
+        yield line(node, KG["issuerConfidence"], literals.decimal(directive.confidence.issuer))
     if directive.addressees:
-        yield Triple(node, KG["addresseeConfidence"], literals.decimal(directive.confidence.addressees))
+        yield line(node, KG["addresseeConfidence"], literals.decimal(directive.confidence.addressees))
     if directive.content is not None:
-        yield Triple(node, KG["contentConfidence"], literals.decimal(directive.confidence.content))
+        yield line(node, KG["contentConfidence"], literals.decimal(directive.confidence.content))
 
 
-def _direct_edges(directive: Directive, context: Context) -> Iterator[Triple]:
+def _direct_edges(directive: Directive, context: Context) -> Iterator[str]:
     """`issuer kg:instructs addressee` and the narrower property; none for what is denied or hypothetical.
 
     Forces that do not bind give `kg:addresses` in place of `kg:instructs`.
@@ -136,11 +137,11 @@ def _direct_edges(directive: Directive, context: Context) -> Iterator[Triple]:
     for addressee in directive.addressees:
         party = context.party(addressee)
         if party is not None and party != issuer:
-            yield Triple(issuer, narrow, party)
-            yield Triple(issuer, broad, party)
+            yield line(issuer, narrow, party)
+            yield line(issuer, broad, party)
 
 
-def _labels(node: NamedNode, directive: Directive, context: Context) -> Iterator[Triple]:
+def _labels(node: NamedNode, directive: Directive, context: Context) -> Iterator[str]:
     """One line in each language: who, force, whom, what; "?" for an unknown party."""
     terms = context.terms
     verb = terms.forces[directive.force].verb
@@ -160,4 +161,4 @@ def _labels(node: NamedNode, directive: Directive, context: Context) -> Iterator
         said = verb.id if language == literals.INDONESIAN else verb.en
         marked = f" ({', '.join(marks)})" if marks else ""
         colon = f": {content}" if content else ""
-        yield Triple(node, LABEL, literals.text(f"{issuer} {said} {addressees}{marked}{colon}", language))
+        yield line(node, LABEL, literals.text(f"{issuer} {said} {addressees}{marked}{colon}", language))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pyoxigraph import NamedNode, Triple
+from pyoxigraph import NamedNode
 
 from kg.graph import literals
+from kg.graph.lines import line
 from kg.graph.names import Names
 from kg.graph.vocabulary import FOAF, KG, LABEL, ORG, RDFS, SCHEMA, SKOS, TYPE
 from kg.model import MentionKind, Thing
@@ -41,43 +42,43 @@ _UNIT = {MentionKind.POST: ORG["postIn"], MentionKind.GROUP: KG["membersOf"]}
 _PARENT = {MentionKind.UNIT: ORG["subOrganizationOf"], MentionKind.PLACE: SCHEMA["containedInPlace"]}
 
 
-def describe(thing: Thing, names: Names) -> Iterator[Triple]:
+def describe(thing: Thing, names: Names) -> Iterator[str]:
     """What is known of a thing.
 
     The gazetteer's label is the preferred one. What only articles name has an `rdfs:label` in each of them, and one is
     preferred where all articles are seen together (`kg.graph.labels`).
     """
     node = NamedNode(names.absolute(thing.iri))
-    yield Triple(node, TYPE, CLASSES[thing.kind])
-    yield Triple(node, LABEL if thing.known else RDFS["label"], literals.text(thing.label))
+    yield line(node, TYPE, CLASSES[thing.kind])
+    yield line(node, LABEL if thing.known else RDFS["label"], literals.text(thing.label))
     if thing.label_en:
-        yield Triple(node, LABEL, literals.text(thing.label_en, literals.ENGLISH))
+        yield line(node, LABEL, literals.text(thing.label_en, literals.ENGLISH))
     if thing.kind is MentionKind.PERSON:
-        yield Triple(node, FOAF["name"], literals.string(thing.label))
+        yield line(node, FOAF["name"], literals.string(thing.label))
     for name in thing.alt:
         if name != thing.label:
-            yield Triple(node, SKOS["altLabel"], literals.text(name))
+            yield line(node, SKOS["altLabel"], literals.text(name))
     if thing.post_kind:
-        yield Triple(node, KG["postKind"], literals.string(thing.post_kind))
+        yield line(node, KG["postKind"], literals.string(thing.post_kind))
     if thing.unit and thing.kind in _UNIT:
-        yield Triple(node, _UNIT[thing.kind], NamedNode(names.absolute(thing.unit)))
+        yield line(node, _UNIT[thing.kind], NamedNode(names.absolute(thing.unit)))
     if thing.leads:
-        yield Triple(node, KG["leads"], NamedNode(names.absolute(thing.leads)))
+        yield line(node, KG["leads"], NamedNode(names.absolute(thing.leads)))
     if thing.kind in _PARENT:
         for parent in thing.parents:
-            yield Triple(node, _PARENT[thing.kind], NamedNode(names.absolute(parent)))
+            yield line(node, _PARENT[thing.kind], NamedNode(names.absolute(parent)))
     if thing.place:
-        yield Triple(node, KG["place"], NamedNode(names.absolute(thing.place)))
+        yield line(node, KG["place"], NamedNode(names.absolute(thing.place)))
     if thing.code:
-        yield Triple(node, KG["regionCode"], literals.string(thing.code))
+        yield line(node, KG["regionCode"], literals.string(thing.code))
     if thing.known:
-        yield Triple(node, KG["inGazetteer"], literals.boolean(True))
+        yield line(node, KG["inGazetteer"], literals.boolean(True))
 
 
-def judge(thing: Thing, names: Names) -> Iterator[Triple]:
+def judge(thing: Thing, names: Names) -> Iterator[str]:
     """Why an article's names were identified with the thing, and what speaks against it."""
     node = NamedNode(names.absolute(thing.iri))
     if thing.doubt:
-        yield Triple(node, KG["doubt"], literals.string(thing.doubt))
+        yield line(node, KG["doubt"], literals.string(thing.doubt))
     for reason in thing.reasons:
-        yield Triple(node, KG["reason"], literals.string(reason))
+        yield line(node, KG["reason"], literals.string(reason))
