@@ -106,9 +106,13 @@ def behind_quotation(reading: Reading, words: ReportingWords, at: int) -> Report
 
 def between_commas(reading: Reading, words: ReportingWords, at: int) -> ReportedSpeech | None:
     """A bare stem that interrupts or closes indirect speech: `Selain itu, kata X, ...`, `..., lanjutnya, ...`."""
-    if reading.lower[at] not in words.stem_parenthetical or not outside_quotations(reading, at):
+    if reading.lower[at] not in words.stem or not outside_quotations(reading, at):
         return None
     start, end = reading.bounds(reading.sentence(at))
+    if at - 1 == start and reading.full[start] in words.summing_up:
+        return _summed_up(reading, words, at, end)
+    if reading.lower[at] not in words.stem_parenthetical:
+        return None
     opens = at == start or all(reading.is_punctuation[i] for i in range(start, at))
     pointing = not reading.enclitic[at] and reading.full[at - 1] in words.demonstrative  # "Atas hal itu kata X, ..."
     if not opens and reading.enclitic[at] and at + 1 < end and reading.upos(at + 1) == "AUX":
@@ -130,6 +134,15 @@ def between_commas(reading: Reading, words: ReportingWords, at: int) -> Reported
     if (opens or pointing) and not (behind < end and reading.full[behind] == ","):
         return None
     return _report(reading, words, at, speaker, STEM_BETWEEN, behind=behind)
+
+
+def _summed_up(reading: Reading, words: ReportingWords, at: int, end: int) -> ReportedSpeech | None:
+    """A bare stem that sums up what was told before: `Demikian pesan Bupati X saat apel.`"""
+    if at + 1 >= end or reading.mention[at + 1] == -1:
+        return None
+    speaker, behind = speaker_after(reading, words, at + 1)
+    closed = behind >= end or reading.is_punctuation[behind] or reading.full[behind] in words.setting_opening
+    return _report(reading, words, at, speaker, STEM_BETWEEN, behind=behind) if speaker is not None and closed else None
 
 
 def active(reading: Reading, words: ReportingWords, at: int) -> ReportedSpeech | None:

@@ -66,6 +66,7 @@ class ReportingWords:
     account_noun: frozenset[str]
     source_marker: frozenset[str]
     channel_marker: frozenset[str]
+    summing_up: frozenset[str]
 
     cue: frozenset[str]  # every form that any rule of cues begins with
     not_stem: tuple[frozenset[str], ...]  # what a verb that no list holds cannot be
