@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.grammar import Grammar
-from kg.extract.passage import Passage, clause_start
+from kg.extract.passage import Passage, clause_start, is_passive, is_verb
 from kg.extract.predicates import verb_by_form
 from kg.model import Factuality
 from kg.model.members import ASSERTED, DENIED, HYPOTHETICAL
@@ -14,16 +14,25 @@ REACH = 4  # words before a cue in which a negation or auxiliary is its own
 def factuality_of(passage: Passage, grammar: Grammar, cue: int, first_person: bool) -> Factuality:
     """The factuality of the cue at word `cue`.
 
-    A negation right before it, or a verb of denial before it in the clause, denies. An auxiliary of what has not
-    happened
-    (`akan`, `berencana`, `bisa`) makes it hypothetical, except that a speaker's own `ingin` or `mau` before the cue
-    performs
-    the act (`kami ingin mengimbau`).
+    A negation or refusal right before it denies, as does a verb of denial of which it is the object. An auxiliary of
+    what has not happened (`akan`, `berencana`, `bisa`) or a rumour makes it hypothetical, except that a speaker's own
+    `ingin` or `mau` before the cue performs the act (`kami ingin mengimbau`).
     """
     floor = clause_start(passage, cue)
     near = passage.lower[floor:cue][-REACH:]
     for offset in range(1, len(near) + 1):
         word = near[-offset]
+        before = near[-offset - 1] if offset < len(near) else ""
+        if word in grammar.refusal and is_verb(passage, grammar, cue) and not is_passive(passage, grammar, cue):
+            if before in grammar.negator or before in grammar.prohibitive:
+                break  # `tidak lupa meminta ...`
+            return DENIED
+        if word in grammar.accused or (word in grammar.readiness and before in grammar.negator):
+            return DENIED
+        if word in grammar.hearsay:
+            return HYPOTHETICAL
+        if before in grammar.hearsay and passage.sentence.words[cue - offset].upos in ("ADJ", "ADV"):
+            return HYPOTHETICAL  # `diduga kuat memerintahkan`
         if word in grammar.negator:
             adds = offset > 1 and near[1 - offset] in grammar.additive  # `tak hanya meminta ..., juga ...`
             return ASSERTED if adds else DENIED
@@ -40,7 +49,9 @@ def factuality_of(passage: Passage, grammar: Grammar, cue: int, first_person: bo
         return DENIED  # `masak Presiden memerintahkan`
     if not grammar.impossible.isdisjoint(clause) and _impossible(passage, grammar, cue, floor):
         return DENIED  # `tidak mungkin Presiden memerintahkan`
-    if not grammar.denial.isdisjoint(clause):
+    if not grammar.denial.isdisjoint(clause) and _denied(passage, grammar, cue, floor):
+        return DENIED
+    if not grammar.accused.isdisjoint(clause) and _in_role(passage, grammar, cue, floor):
         return DENIED
     if not grammar.conditional.isdisjoint(clause):
         opener = next(k for k in range(cue - 1, floor - 1, -1) if passage.lower[k] in grammar.conditional)
@@ -57,6 +68,29 @@ def _impossible(passage: Passage, grammar: Grammar, cue: int, floor: int) -> boo
         and "," not in passage.lower[k:cue]
         for k in range(floor, cue - 1)
     )
+
+
+def _denied(passage: Passage, grammar: Grammar, cue: int, floor: int) -> bool:
+    """Whether a word of denial before a cue denies it: no comma between them, the cue not coordinated with it
+    (`membantah kabar itu dan meminta ...`), the denial not only told of the subject (`yang membantah terlibat meminta
+    ...`)."""
+    first = cue
+    while first > floor and passage.lower[first - 1] in grammar.pre_verb:
+        first -= 1
+    joined = passage.lower[max(floor, first - 1) : cue]
+    if any(word in grammar.verb_coordinator or word in grammar.sequence_conjunction for word in joined):
+        return False
+    at = next(k for k in range(cue - 1, floor - 1, -1) if passage.lower[k] in grammar.denial)
+    if "," in passage.lower[at:cue] or (at > floor and passage.lower[at - 1] in grammar.negator):
+        return False
+    told = at > floor and passage.lower[at - 1] in grammar.relative
+    return not told or not any(verb_by_form(passage, grammar, k) for k in range(at + 1, cue))
+
+
+def _in_role(passage: Passage, grammar: Grammar, cue: int, floor: int) -> bool:
+    """Whether somebody is accused of being who gave the order (`dituduh sebagai orang yang memerintahkan ...`)."""
+    at = next(k for k in range(cue - 1, floor - 1, -1) if passage.lower[k] in grammar.accused)
+    return passage.lower[at + 1] in grammar.in_role and passage.lower[cue - 1] in grammar.relative
 
 
 def _planned(passage: Passage, grammar: Grammar, cue: int, floor: int) -> bool:
