@@ -174,6 +174,7 @@ class Grammar:
     one_span: frozenset[str]
     announcing: frozenset[str]
     taking_part: frozenset[str]
+    feeling: frozenset[str]
     listing: frozenset[str]
     bare_form: frozenset[str] = field(init=False)  # the words with which an imperative without a marker may begin
     verb_form: frozenset[str] = field(init=False)  # the bare verbs, those that may be nouns among them

@@ -65,6 +65,8 @@ def satisfies(passage: Passage, grammar: Grammar, cue: Cue, frame: Frame) -> boo
         case Complement.ANIMATE:
             if frame.kind in ("thing-for", "thing-passive", "thing-acts") or _thing_acts(frame):
                 return False
+            if passage.lower[frame.start] in grammar.feeling:
+                return False  # `diharapkan warga merasa aman`: what is hoped for them
             if cue.force is ADVISE and frame.kind == "object" and _is_person(passage, frame):
                 return False  # `mengusulkan Rangga menjadi calon`: who is proposed
             return frame.demand or bool(frame.addressees)
