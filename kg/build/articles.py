@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kg import pipeline
 from kg.build.fingerprint import made_with, record
-from kg.build.limits import Limits, admitted, deadline, legible
+from kg.build.limits import Limits, admitted, bounded, legible
 from kg.build.records import Built, SetAside
 from kg.errors import InputError
 from kg.graph.facts import document
@@ -72,14 +72,11 @@ class ArticleBuilder:
 
     def extracted(self, document: Document) -> Built | SetAside:
         """The facts of one parsed article, or why it is set aside: too slow, or too much for a rule."""
-        source = document.article.source or document.article.id
-        try:
-            with deadline(self.options.limits.seconds):
-                return self.built(pipeline.extract(document, self.stages))
-        except TimeoutError as error:
-            return SetAside(source, str(error))
-        except RecursionError:
-            return SetAside(source, "is nested too deeply for a rule")
+        return bounded(
+            document.article,
+            self.options.limits.seconds,
+            lambda: self.built(pipeline.extract(document, self.stages)),
+        )
 
     def built(self, extraction: Extraction) -> Built:
         """The facts of one article as quads."""

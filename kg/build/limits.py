@@ -14,11 +14,13 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from types import FrameType
-from typing import NoReturn
+from typing import NoReturn, TypeVar
 
+from kg.build.records import SetAside
 from kg.errors import InputError
 from kg.model import Article, CleanText
 
+T = TypeVar("T")
 LETTERS = 0.25
 """The least share of letters and figures in a text; articles have 0.9 and more."""
 
@@ -86,6 +88,18 @@ def deadline(seconds: float) -> Iterator[None]:
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, before)
+
+
+def bounded(article: Article, seconds: float, work: Callable[[], T]) -> T | SetAside:
+    """What `work` makes of an article, or why the article is set aside: too slow, or too much for a rule."""
+    source = article.source or article.id
+    try:
+        with deadline(seconds):
+            return work()
+    except TimeoutError as error:
+        return SetAside(source, str(error))
+    except RecursionError:
+        return SetAside(source, "is nested too deeply for a rule")
 
 
 def hold_memory(limit: int) -> bool:

@@ -146,9 +146,22 @@ def _assembled(options: Namespace, builder: ArticleBuilder, made: Iterable[Built
 
 
 def extractions(options: Namespace, tally: Tally, stages: pipeline.Stages | None = None) -> Iterator[Extraction]:
-    """The extractions of the sources that the options name; rejected articles go to the tally."""
+    """The extractions of the sources that the options name; rejected articles go to the tally.
+
+    So do those that a rule breaks on or that take it too long.
+    """
+    from kg.build.isolation import extracted
+    from kg.build.limits import Limits
+    from kg.build.records import SetAside
+
     stages = stages or pipeline.prepare(options.lexicon)
     parser = pipeline.parser(stages, options.models, options.cache, options.threads)
     articles = tally.counted(read_sources(sources(options)))
+    seconds = Limits().seconds
     with progress("articles") as step:
-        yield from pipeline.run(articles, stages, parser, tally.reject, step)
+        for document in parser.parse(pipeline.cleaned(articles, stages, tally.reject), step):
+            one = extracted(document, stages, seconds)
+            if isinstance(one, SetAside):
+                tally.reject(InputError(one.source, one.reason))
+            else:
+                yield one

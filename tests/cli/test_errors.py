@@ -5,10 +5,13 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
 
+from kg import pipeline
+from kg.model import CleanText, Document, Extraction
 from tests.conftest import Run
 
 GRAPH = Path(__file__).parents[1] / "graph" / "example.trig"
@@ -170,3 +173,40 @@ def test_a_name_of_a_file_forges_no_line(kg: Run, tmp_path: Path, name: str) -> 
     assert ran.messages.startswith("kg: rejected ")
     assert ran.messages.count("\n") == 1
     assert ran.messages[:-1].isprintable()
+
+
+class Unparsed:
+    """Stands for the parser: articles without sentences."""
+
+    def parse(self, texts: Iterable[CleanText], _: pipeline.Progress) -> Iterator[Document]:
+        return (Document(text, ()) for text in texts)
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (IndexError("tuple index out of range"), "IndexError: tuple index out of range"),
+        (RecursionError(), "is nested too deeply for a rule"),
+        (TimeoutError("takes longer than 120 s"), "takes longer than 120 s"),
+        (MemoryError(), "needs more memory than a process may take"),
+    ],
+    ids=lambda value: type(value).__name__,
+)
+def test_an_article_that_breaks_a_rule_is_named_and_the_others_are_extracted(
+    kg: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: Exception, said: str
+) -> None:
+    for name in "abc":
+        (tmp_path / f"{name}.txt").write_text(f"Isi berita {name}.", "utf-8")
+    extract = pipeline.extract
+
+    def breaks(document: Document, stages: pipeline.Stages) -> Extraction:
+        if document.article.id == "b":
+            raise error
+        return extract(document, stages)
+
+    monkeypatch.setattr(pipeline, "parser", lambda *_: Unparsed())
+    monkeypatch.setattr(pipeline, "extract", breaks)
+    ran = kg("extract", tmp_path)
+    assert ran.code == 1
+    assert [line[:9] for line in ran.lines] == ['{"id":"a"', '{"id":"c"']
+    assert ran.messages == f"kg: rejected {tmp_path / 'b.txt'}: {said}\n"
