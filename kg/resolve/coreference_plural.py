@@ -67,16 +67,19 @@ def collectives(
             word = sentence.words[at]
             if word.deprel == CONJUNCT and not _is_core(sentence, word):
                 continue
-            inside = bisect_right(starts, word.span.start) - 1
-            if inside >= 0 and word.span.start < quoted[inside].end:
-                continue
             named = over(sentence.index, at)
             if named is None and word.lower in side:
                 named = over(sentence.index, at + 1)
-            if named is not None and mentions[named].kind in COLLECTIVE and word.lower not in individual:
-                found.append(Collective(word.span.start, sentence.index, agents[named]))
-            elif named is None and word.lower in people:
-                found.append(Collective(word.span.start, sentence.index, None))
+            if named is None:
+                several = word.lower in people
+            else:
+                several = mentions[named].kind in COLLECTIVE and word.lower not in individual
+            if not several:
+                continue
+            inside = bisect_right(starts, word.span.start) - 1
+            if inside < 0 or word.span.start >= quoted[inside].end:
+                agent = None if named is None else agents[named]
+                found.append(Collective(word.span.start, sentence.index, agent))
     return tuple(found)
 
 
