@@ -18,6 +18,7 @@ from kg.build.update import update
 from kg.cli.judging import JUDGEMENTS
 from kg.cli.producing import chosen, engine, maker
 from kg.cli.reading import Tally, progress, sources
+from kg.collector import keep, paused
 from kg.errors import StoreError
 from kg.graph.runs import Run
 from kg.graph.stores import GraphStore, is_address, open_store
@@ -30,7 +31,10 @@ def build(options: Namespace) -> int:
     tally = Tally()
     remote = is_address(options.store)
     how, where = chosen(options), engine(options)
-    builder = ArticleBuilder(how)  # first: as long as a store is open, RocksDB compacts it in the background
+    with paused():
+        builder = ArticleBuilder(how)  # first: as long as a store is open, RocksDB compacts it in the background
+        keep()
+    builder.parser.when_loaded = keep
     with opened(options.store, options.base) as store:
         lexicon, made_with = builder.stages.lexicon, builder.made_with
         judged = kept_verdicts(store) if remote else read_judgements(Path(options.store) / JUDGEMENTS)
