@@ -181,9 +181,12 @@ COMPONENTS: Mapping[str, Read] = {
 QUALIFIED = frozenset({"qualifiedMinCount", "qualifiedMaxCount"})  # read with `qualifiedValueShape`
 
 
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
 def _is_date(day: str) -> bool:
-    try:
-        return len(day) == len("2024-11-22") and date.fromisoformat(day) is not None
+    try:  # Python reads days by their week too ("2024-W47-5"), XML Schema does not
+        return _DAY.fullmatch(day) is not None and date.fromisoformat(day) is not None
     except ValueError:
         return False
 
@@ -195,13 +198,14 @@ WELL_FORMED: Mapping[str, Callable[[str], bool]] = {
     str(XSD["date"]): _is_date,
 }
 _WHOLE = f'"^^{XSD["integer"]}'
+_SHORT = 640  # characters of a term; Python is free to refuse to read longer whole numbers
 _NUMBER = re.compile(rf'"([^"\\]*)"\^\^(?:{re.escape(str(XSD["integer"]))}|{re.escape(str(XSD["decimal"]))})')
 
 
 @lru_cache(maxsize=8192)
 def _number(term: str) -> Decimal | int | None:
     """The value of a decimal or integer, `None` of anything else."""
-    if term.endswith(_WHOLE) and term[1 : -len(_WHOLE)].isdecimal():
+    if len(term) < _SHORT and term.endswith(_WHOLE) and term[1 : -len(_WHOLE)].isdecimal():
         return int(term[1 : -len(_WHOLE)])
     match = _NUMBER.fullmatch(term)
     try:

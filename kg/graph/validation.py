@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -71,19 +73,38 @@ def check(dataset: GraphStore) -> tuple[Violation, ...]:
         return ()
     import rdflib
 
-    data = to_rdflib(union(dataset))
-    found = {
-        Violation(
-            short_iri(focus, dataset.base), path, value, one.message, "", _articles(rdflib.URIRef(focus), data), focus
-        )
-        for one, (focus, path, value) in broken
-    }
-    if doubted is None or doubted:
-        shapes = _core(ontology_dir())
-        if doubted is not None:
-            _aim(shapes, doubted)
-        found.update(_violations(_report(data, shapes, to_rdflib(rules.ontology)), data, dataset.base))
+    with _ill_formed_literals_passed_over():
+        data = to_rdflib(union(dataset))
+        found = {
+            Violation(
+                short_iri(focus, dataset.base),
+                path,
+                value,
+                one.message,
+                "",
+                _articles(rdflib.URIRef(focus), data),
+                focus,
+            )
+            for one, (focus, path, value) in broken
+        }
+        if doubted is None or doubted:
+            shapes = _core(ontology_dir())
+            if doubted is not None:
+                _aim(shapes, doubted)
+            found.update(_violations(_report(data, shapes, to_rdflib(rules.ontology)), data, dataset.base))
     return tuple(sorted(found))
+
+
+@contextmanager
+def _ill_formed_literals_passed_over() -> Iterator[None]:
+    """rdflib logs a traceback for each literal that is no value of its type; the report names those that matter."""
+    log = logging.getLogger("rdflib.term")
+    before = log.level
+    log.setLevel(logging.CRITICAL)
+    try:
+        yield
+    finally:
+        log.setLevel(before)
 
 
 def _facts(dataset: GraphStore) -> Facts:

@@ -233,3 +233,30 @@ def test_screen_leaves_no_doubt_about_a_valid_graph(graph: Dataset) -> None:
 
 def test_screen_leaves_a_shape_it_cannot_read_to_pyshacl(graph: Dataset) -> None:
     assert screened(graph, "shape:Place sh:property [ sh:path schema:identifier ; sh:maxLength 3 ] .") is None
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "message"),
+    [
+        ("kg:saidOn", '"2024-99-99"^^xsd:date', "said on at most one xsd:date"),
+        ("kg:saidOn", '"٢٠٢٤-١١-٢٢"^^xsd:date', "said on at most one xsd:date"),
+        ("kg:confidence", "9" * 5_000, "decimal from 0 to 1"),
+        ("kg:confidence", "9" * 5_000 + ".5", "decimal from 0 to 1"),
+    ],
+    ids=lambda value: value[:20],
+)
+def test_ill_formed_values_are_breaches_and_nothing_else_is_said(
+    path: str, value: str, message: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    dataset = broken(change(D, path, value))
+    assert any(message in one.message for one in check(dataset))
+    doubted = screened(dataset)
+    assert doubted is None or any(iri.endswith("/SpeechAct") for iri in doubted)
+    assert caplog.records == []
+
+
+def test_screen_leaves_a_day_by_its_week_to_pyshacl() -> None:
+    """XML Schema has none; Python's `date` reads them."""
+    doubted = screened(broken(change(D, "kg:saidOn", '"2024-W47-5"^^xsd:date')))
+    assert doubted is not None
+    assert any(iri.endswith("/SpeechAct") for iri in doubted)
