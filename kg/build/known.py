@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 
-from pyoxigraph import NamedNode, Quad
-
 from kg.graph.persons import kept_joins, kept_matches, sightings, sightings_in
 from kg.graph.stores import GraphStore
 from kg.lexicon.load import Lexicon
@@ -101,8 +99,7 @@ class Matches:
         unread = {path for path in persons if path not in self._first}
         self._first |= {path: path for path in unread}
         alone = set(unread)
-        for quad in kept_joins(self._store, unread):
-            one, other = self._paths(quad)
+        for one, other in kept_joins(self._store, unread):
             alone -= {one, other}
             for path in {one, other} & unread:
                 self._first[path] = min(self._first[path], one, other)
@@ -127,12 +124,3 @@ class Matches:
                 if path in self._by_person:
                     self._by_person[path][match.one, match.other] = match
         self._first |= {path: joined.get(path, "") for path in near}
-
-    def _paths(self, quad: Quad) -> tuple[str, str]:
-        """The persons that a quad joins."""
-        one, other = (
-            term.value.removeprefix(self._store.base)
-            for term in (quad.subject, quad.object)
-            if isinstance(term, NamedNode)
-        )
-        return one, other

@@ -251,10 +251,12 @@ def kept_match_quads(dataset: GraphStore, matches: Iterable[Match]) -> Iterator[
         yield from dataset.quads_for_pattern(claim, None, None, graph)
 
 
-def kept_joins(dataset: GraphStore, persons: Iterable[str]) -> Iterator[Quad]:
-    """Who is one with these persons, in both directions."""
-    graph = NamedNode(Names(dataset.base).persons)
+def kept_joins(dataset: GraphStore, persons: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Who is one with whom, for these persons (IRI paths): each pair in both directions."""
+    graph, base = NamedNode(Names(dataset.base).persons), dataset.base
     for path in persons:
-        node = NamedNode(dataset.base + path)
-        yield from dataset.quads_for_pattern(node, KG["samePersonAs"], None, graph)
-        yield from dataset.quads_for_pattern(None, KG["samePersonAs"], node, graph)
+        node = NamedNode(base + path)
+        for one, other in ((node, None), (None, node)):
+            for quad in dataset.quads_for_pattern(one, KG["samePersonAs"], other, graph):
+                if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode):
+                    yield quad.subject.value.removeprefix(base), quad.object.value.removeprefix(base)

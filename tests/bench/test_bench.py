@@ -82,7 +82,7 @@ def test_stages_and_growth() -> None:
 def test_the_share_of_the_parse(tmp_path: Path, option: str, made: str) -> None:
     """The seconds of all parts are of the process that is measured, and of every article in it."""
     article = tmp_path / "berita.txt"
-    article.write_text(f"{texts.TITLE}\n\n{texts.OPENING} {texts.SENTENCES[0]}\n", "utf-8")
+    article.write_text(f"{texts.TITLE}\n\n{texts.OPENING} {texts.ORDERS[0]}\n", "utf-8")
     found = share.measured(tmp_path, 1, [str(article)], option)
     assert found.articles == 1
     assert 0 < found.seconds[PARSE] < found.parse < found.taken.processor

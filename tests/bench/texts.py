@@ -1,4 +1,4 @@
-"""Invented short articles of any number, and their parses without a parser.
+"""Invented articles of any number, as long and as rich as real ones, and their parses without a parser.
 
 A few sentences are parsed once by the embedded weights; an article is some of them with other persons and places in the
 same roles, and so is its parse. Everything else of a build then runs as ever, from files that `kg build --cache` finds,
@@ -26,20 +26,48 @@ PLACE, OTHER, GIVEN, FAMILY = "Slawi", "Brebes", "Surya", "Daniswara"
 
 TITLE = "Kapolres Slawi Minta Warga Menjaga Gudang"
 OPENING = "Kapolres Slawi AKBP Surya Daniswara memerintahkan Kapolsek Brebes meningkatkan patroli malam."
-SENTENCES = (
-    "Ia juga meminta warga melapor ke pos terdekat.",
+ORDERS = (
+    "Ia juga meminta warga melapor ke pos terdekat apabila melihat orang asing di sekitar gudang logistik.",
     "Kapolres Slawi AKBP Surya Daniswara mengimbau masyarakat menjaga ketertiban selama masa tenang.",
     "Seluruh anggota dilarang menerima hadiah dari pasangan calon.",
-    '"Situasi di Slawi aman dan terkendali," kata Surya.',
-    "Bupati Brebes Surya Daniswara mengingatkan camat agar mendata warga terdampak banjir.",
-    "Kegiatan itu berlangsung di halaman kantor pada pagi hari.",
+    "Bupati Brebes mengingatkan camat agar mendata warga terdampak banjir sebelum bantuan dibagikan.",
     "Para Kapolsek harus mengamankan gudang logistik sampai hari pemungutan suara.",
     '"Jangan percaya kabar bohong," ujar Surya Daniswara.',
-    "Ketua KPU Brebes menyatakan surat suara sudah diterima.",
-    "Petugas membagikan beras kepada keluarga di tepi sungai.",
 )
-LENGTH = (4, 9)
-"""Sentences of an article besides title and opening, at least and at most."""
+"""Sentences with a directive."""
+STATEMENTS = (
+    '"Situasi di Slawi aman dan terkendali," kata Surya.',
+    "Ketua KPU Brebes menyatakan surat suara untuk semua kecamatan sudah diterima sejak awal pekan.",
+    '"Kami menerima laporan itu dari warga pada Minggu malam sekitar pukul sembilan," ujar Surya Daniswara.',
+    "Menurut Surya, jumlah personel yang bertugas tahun ini lebih banyak daripada tahun sebelumnya.",
+    "Surya Daniswara mengatakan bahwa air sungai mulai surut dan jalan utama sudah dapat dilewati kendaraan.",
+    '"Hujan turun tiga hari tanpa henti sehingga tanggul di hilir tidak kuat menahan air," tuturnya.',
+    "Ia menjelaskan, gudang itu menyimpan ribuan kotak suara yang baru tiba dari pelabuhan.",
+    "Bupati Brebes menyebut kerugian akibat banjir mencapai dua miliar rupiah.",
+    '"Bantuan datang dari banyak pihak dan semuanya sudah kami catat," kata Surya.',
+    "Surya menambahkan, kegiatan serupa pernah digelar di alun-alun Slawi dua tahun lalu.",
+)
+"""Sentences that say what somebody has said."""
+REPORTS = (
+    "Kegiatan itu berlangsung di halaman kantor pada pagi hari dan diikuti ratusan orang dari berbagai kecamatan.",
+    "Petugas membagikan beras kepada keluarga di tepi sungai yang rumahnya terendam sejak hari Jumat.",
+    "Jalan yang menghubungkan Slawi dan Brebes sempat tertutup lumpur sepanjang dua ratus meter.",
+    "Sejumlah pedagang mulai membuka kembali kios mereka di pasar lama setelah air surut.",
+    "Perlengkapan pemungutan suara tiba dengan empat truk dan disimpan di gedung olahraga.",
+    "Apel pagi dihadiri perwakilan tokoh agama, tokoh pemuda, dan anggota dewan setempat.",
+    "Cuaca cerah membuat perjalanan rombongan dari Brebes ke Slawi hanya memakan waktu satu jam.",
+    "Acara ditutup dengan doa bersama dan penyerahan piagam kepada dua puluh relawan.",
+    "Pada pemilihan lima tahun lalu, tingkat kehadiran pemilih di daerah itu termasuk yang tertinggi di provinsi.",
+    "Tidak ada korban jiwa dalam peristiwa tersebut, tetapi belasan rumah rusak ringan.",
+    "Sebanyak tiga ratus personel gabungan dari beberapa satuan ikut serta dalam kegiatan itu.",
+    "Warga tampak mengantre dengan tertib di depan balai desa sejak matahari terbit.",
+)
+"""Sentences that tell what happened."""
+SHARES = ((ORDERS, (1, 3)), (STATEMENTS, (5, 8)), (REPORTS, (7, 10)))
+"""How many sentences of each kind an article has besides title and opening, at least and at most.
+
+The 47 articles of the development set have 407 words, 2.5 directives, 7.6 statements and 2.3 tenures on average.
+"""
 
 PLACES = (
     "Sleman", "Bantul", "Kudus", "Tegal", "Jepara", "Rembang", "Blora", "Demak", "Klaten", "Boyolali", "Karanganyar",
@@ -86,8 +114,8 @@ def write(folder: Path, count: int, added: int = 0, seed: int = 1) -> Archive:
     cache = folder / "parses"
     parser = pipeline.parser(stages)
     kept = ParseCache(cache, parser.model_hash)
-    patterns = dict(zip((TITLE, OPENING, *SENTENCES), map(_alone, parser.parse_texts([TITLE, OPENING, *SENTENCES])),
-                        strict=True))  # fmt: skip
+    known = [TITLE, OPENING, *(sentence for kind, _ in SHARES for sentence in kind)]
+    patterns = dict(zip(known, map(_alone, parser.parse_texts(known)), strict=True))
     folder.mkdir(parents=True, exist_ok=True)
     given = sorted(name.capitalize() for name in stages.lexicon.words(NAMES) if len(name) >= SHORTEST)
     texts = list(invented(patterns, given, count + added, seed))
@@ -112,9 +140,9 @@ def invented(patterns: Mapping[str, tuple[Row, ...]], given: Sequence[str], coun
         person = min(int(chance.paretovariate(0.8)), persons) - 1 if often else chance.randrange(persons)
         place = PLACES[person % len(PLACES)]
         words = {PLACE: place, OTHER: chance.choice([one for one in PLACES if one != place]), **_name(person, given)}
-        body = [OPENING, *chance.sample(SENTENCES, chance.randint(*LENGTH))]
+        body = _body(chance)
         while (person, words[OTHER], tuple(body)) in told:  # the same text twice would be rejected
-            body = [OPENING, *chance.sample(SENTENCES, chance.randint(*LENGTH))]
+            body = _body(chance)
         told.add((person, words[OTHER], tuple(body)))
         title, *rest = (filled(pattern, patterns[pattern], words) for pattern in (TITLE, *body))
         blocks = ["\n".join(sentence for sentence, _ in rest[at : at + 2]) for at in range(0, len(rest), 2)]
@@ -122,6 +150,13 @@ def invented(patterns: Mapping[str, tuple[Row, ...]], given: Sequence[str], coun
             f"berita-{number:06d}", title[0], "\n\n".join(blocks),
             FIRST + timedelta(days=chance.randrange(DAYS)), chance.choice(OUTLETS), (title, *rest),
         )  # fmt: skip
+
+
+def _body(chance: random.Random) -> list[str]:
+    """The opening, and sentences of each kind in any order."""
+    chosen = [sentence for kind, shares in SHARES for sentence in chance.sample(kind, chance.randint(*shares))]
+    chance.shuffle(chosen)
+    return [OPENING, *chosen]
 
 
 def filled(sentence: str, rows: Sequence[Row], words: Mapping[str, str]) -> tuple[str, tuple[Row, ...]]:
