@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 
 import pytest
@@ -12,6 +12,8 @@ import pytest
 from kg import pipeline
 from kg.article import clean
 from kg.collector import paused
+from kg.extract.calls import before_imperative
+from kg.extract.passage import passages
 from kg.graph.complete import assemble
 from kg.graph.facts import quads
 from kg.model import Article, Document
@@ -74,7 +76,11 @@ def repeated(kind: str, times: int) -> Document:
 
 def run(kind: str, times: int) -> Document:
     """One sentence in quotation marks of the same words over and over."""
-    words = ['"/PUNCT', *RUNS[kind].split() * times, '"/PUNCT', "./PUNCT"]
+    return of_words(['"/PUNCT', *RUNS[kind].split() * times, '"/PUNCT', "./PUNCT"])
+
+
+def of_words(words: Iterable[str]) -> Document:
+    """One sentence of words with their tags."""
     text = ""
     rows: list[Row] = []
     for word, upos in (one.rsplit("/", 1) for one in words):
@@ -134,8 +140,18 @@ def test_extraction_of_a_long_sentence(kind: str) -> None:
         assert excess(work, size) <= 0
 
 
+def test_where_a_prohibition_ends() -> None:
+    def work(size: int) -> Callable[[], object]:
+        (passage,) = passages(of_words(["jangan/ADV", *["batu/NOUN"] * size]), (), (), stages().grammar)
+        return lambda: before_imperative(passage, stages().grammar, 1, len(passage))
+
+    assert excess(work, 2_000) <= 0
+
+
 @pytest.mark.parametrize("length", [1, 400, 100_000])
-@pytest.mark.parametrize("piece", ['" Jaga diri . ', "1 / 2 / 2024 ", "- ", ", ", "” ", "“ ", "A . "])
+@pytest.mark.parametrize(
+    "piece", ['" Jaga diri . ', "1 / 2 / 2024 ", "- ", ", ", "” ", "“ ", "A . ", "tertib.Sementara "]
+)
 def test_boundaries(piece: str, length: int) -> None:
     def work(size: int) -> Callable[[], object]:
         text = piece * (size // len(piece))

@@ -131,13 +131,15 @@ def who_comes(passage: Passage, grammar: Grammar, at: int, floor: int) -> tuple[
 def before_imperative(passage: Passage, grammar: Grammar, start: int, end: int) -> int:
     """Where a prohibition ends before what is bidden instead: an imperative behind a comma (`jangan ragu, laporkan
     ...`) or behind an adverb of haste (`jangan diam segera lapor`), or a modal (`jangan berhenti harus diusut ...`)."""
+    predicate = False  # whether a verb stands before `at`
     for at in range(start + 1, end - 1):
         lower, following = passage.lower[at], passage.lower[at + 1]
+        predicate = predicate or is_verb(passage, grammar, at - 1)
         if lower == "," and is_bare(passage, grammar, at + 1):
             return at
         before = passage.lower[at - 1]
         joined = before in grammar.relative or before in grammar.clause_opener or before in grammar.verb_coordinator
-        if joined or not any(is_verb(passage, grammar, k) for k in range(start, at)):
+        if joined or not predicate:
             continue
         if lower in grammar.urgency and following in grammar.bare_verb:
             return at

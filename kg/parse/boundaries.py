@@ -8,6 +8,7 @@ character is lost.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 
@@ -78,7 +79,8 @@ def part_glued(text: str, sentence: TokenSentence) -> list[TokenSentence]:
     ends = {found.end() for found in glued}
     parts: list[list[Token]] = [[]]
     for token in sentence:
-        places = [token.start, *(at for at in cuts if token.start < at < token.end), token.end]
+        inside = cuts[bisect_right(cuts, token.start) : bisect_left(cuts, token.end)]
+        places = [token.start, *inside, token.end]
         for start, end in pairwise(places):
             if start in ends and parts[-1]:
                 parts.append([])
