@@ -102,6 +102,30 @@ def by_law(passage: Passage, grammar: Grammar, hit: CueHit) -> bool:
     return passage.lower[first] in grammar.preposition and not grammar.law.isdisjoint(near)
 
 
+def by_somebody(passage: Passage, grammar: Grammar, at: int, stop: int) -> bool:
+    """Whether the agent behind a passive is somebody private whom no mention covers (`tersangka diperintah bosnya
+    mengambil paket`): a story, not told to the subject by the speaker."""
+    at += at < stop and passage.lower[at] in grammar.by
+    known = grammar.private_person | grammar.kin
+    if at + 1 >= stop or passage.lower[at] not in known or passage.agent_at(at) is not None:
+        return False
+    behind = at + 2 if passage.sentence.words[at + 1].continues else at + 1
+    while behind < stop and (passage.lower[behind] in grammar.demand or passage.lower[behind] in grammar.pre_verb):
+        behind += 1
+    return behind < stop and is_verb(passage, grammar, behind)
+
+
+def made_to(passage: Passage, grammar: Grammar, first: int, last: int, start: int) -> bool:
+    """Whether a victim is told of whom the criminal made do what begins at `start` (`korban diminta mentransfer uang`),
+    not several of them or something that those in charge ask of them."""
+    if passage.lower[first] not in grammar.victim:
+        return False
+    behind = range(first + 1, last)
+    if not all(passage.lower[k] in grammar.pointing or passage.sentence.words[k].continues for k in behind):
+        return False
+    return passage.lower[start] not in grammar.recourse and passage.lower[start] not in grammar.content_adverb
+
+
 def verb_before(passage: Passage, grammar: Grammar, noun: int, words: frozenset[str], reach: int = 3) -> int | None:
     """A verb of a word class within `reach` words before a noun, without another verb between."""
     for at in range(noun - 1, max(-1, noun - 1 - reach), -1):

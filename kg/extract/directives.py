@@ -51,8 +51,7 @@ def find_directives(
 
 def in_sentence(passage: Passage, grammar: Grammar) -> tuple[DirectiveDraft, ...]:
     """The drafts of one sentence in reading order."""
-    lower = passage.lower
-    if lower and lower[-1] in grammar.question_mark and not grammar.question.isdisjoint(lower[:2]):
+    if asks(passage, grammar):
         return ()
     drafts: list[DirectiveDraft] = []
     previous: CueHit | None = None
@@ -85,6 +84,12 @@ def in_sentence(passage: Passage, grammar: Grammar) -> tuple[DirectiveDraft, ...
     if not drafts:
         return ()
     return tuple(sorted(with_sequels(passage, grammar, drafts), key=_place))
+
+
+def asks(passage: Passage, grammar: Grammar) -> bool:
+    """Whether a sentence is a question, which directs nobody: by its mark and a question word that opens it."""
+    lower = passage.lower
+    return bool(lower) and lower[-1] in grammar.question_mark and not grammar.question.isdisjoint(lower[:2])
 
 
 def _place(draft: DirectiveDraft) -> tuple[int, int, str]:

@@ -71,7 +71,7 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
     comma = cue.force is ADVISE and hit.last < stop and passage.lower[hit.last] == ","
     if comma or (cue.force is ADVISE and passage.lower[start] in grammar.comparison):
         return None  # `itu lebih baik daripada ...`
-    if law_says(passage, grammar, hit.first) or tells_how_it_was(passage, grammar, hit.first, floor):
+    if law_says(passage, grammar, hit.first) or tells_how_it_was(passage, grammar, hit.first, before, floor):
         return None
     if cue.force is ADVISE:
         return _advice(passage, grammar, hit, before, floor, start, stop)
@@ -165,21 +165,22 @@ def law_says(passage: Passage, grammar: Grammar, cue: int) -> bool:
         0,
     )
     first = clause_start(passage, saying)
-    noun = passage.lower[saying] in grammar.claim_opener and passage.sentence.words[saying - 1].upos == "NOUN"
-    if noun and passage.mention[saying - 1] < 0:
+    opens = saying > 0 and passage.lower[saying] in grammar.claim_opener
+    if opens and passage.sentence.words[saying - 1].upos == "NOUN" and passage.mention[saying - 1] < 0:
         return True  # `fakta bahwa warga harus ...`: the clause says what the noun is
     return not grammar.law.isdisjoint(passage.lower[max(first, saying - MAX_LAW) : saying])
 
 
 def _tells_why(passage: Passage, grammar: Grammar, first: int, floor: int, somebody: bool) -> bool:
     """Whether a clause that begins at `first` is a reason (`karena warga harus ...`) or a result that asks nothing of
-    anybody, hence no demand."""
+    anybody, hence no demand; nor does a result that the report tells in its own words."""
     opener = first - 1
     while opener >= floor and passage.lower[opener] in grammar.pre_verb:
         opener -= 1
     if opener < floor or passage.lower[opener] not in grammar.content_end:
         return False
-    result = somebody and passage.lower[opener] in grammar.purpose
+    said = passage.quotation[first] >= 0 or not grammar.speech.isdisjoint(passage.lower[floor:opener])
+    result = somebody and said and passage.lower[opener] in grammar.purpose
     return not result and passage.lower[opener + 1] not in grammar.pointing  # `karena itu warga harus ...` demands
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kg.extract.complements import frame_behind
 from kg.extract.cues import CueHit, find_cues
-from kg.extract.directives import RULES
+from kg.extract.directives import RULES, asks
 from kg.extract.grammar import Grammar
 from kg.extract.issuers import subject_of
 from kg.extract.needs import satisfies
@@ -30,7 +30,7 @@ def cues_seen(
     if passage is None:
         return ()
     caption = any(caption.covers(sentence.span) for caption in document.clean.captions)
-    question = passage.lower[-1] in grammar.question_mark and passage.lower[0] in grammar.question
+    question = asks(passage, grammar)
     found = []
     for hit in find_cues(passage, grammar):
         words = passage.sentence.words

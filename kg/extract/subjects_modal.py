@@ -55,9 +55,13 @@ def asked(passage: Passage, grammar: Grammar, first: int, end: int) -> bool:
     )
 
 
-def tells_how_it_was(passage: Passage, grammar: Grammar, modal: int, floor: int) -> bool:
-    """Whether the report only tells what was or is the case (`tahun lalu, KPU harus mengurus dua pemilihan`): a time
-    opens the clause, outside quotation marks and behind no verb of speech."""
+def tells_how_it_was(passage: Passage, grammar: Grammar, modal: int, before: int, floor: int) -> bool:
+    """Whether a report only tells what was or is the case: what had to be done in the end (`petugas sempat harus
+    mendobrak pintu`), or, outside quotation marks and behind no verb of speech, a time opens the clause (`tahun lalu,
+    KPU harus mengurus dua pemilihan`)."""
+    opens = next((k for k in range(floor, modal) if not passage.is_punctuation(k)), floor)
+    if not grammar.as_it_came.isdisjoint((passage.lower[opens], *passage.lower[max(0, before) : modal])):
+        return True
     if passage.quotation[modal] >= 0 or any(passage.lower[k] in grammar.speech for k in range(floor, modal)):
         return False
     opening = passage.lower[floor : min(modal, floor + 3)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.agents import agent_at_end, agent_of_passive, by_law, on_whose_order
+from kg.extract.agents import agent_at_end, agent_of_passive, by_law, by_somebody, made_to, on_whose_order
 from kg.extract.complements import frame_behind
 from kg.extract.contents import content_end
 from kg.extract.cues import CueHit
@@ -167,15 +167,15 @@ def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
     has_subject = subject_last > subject_first or related
     agent, behind = agent_of_passive(passage, grammar, hit.last - 1, stop, has_subject)
     own = hit.first > floor and passage.lower[hit.first - 1] in grammar.own_experience
-    own = own or passage.lower[hit.first] in grammar.narrated_passive  # `anak-anak disuruh bikin bom`
+    narrated = passage.lower[hit.first] in grammar.narrated_passive  # `anak-anak disuruh bikin bom`
+    own = own or narrated or by_somebody(passage, grammar, hit.last, stop)
     timed = past_amount(passage, grammar, hit)
     if timed is None or (agent is None and hit.first and passage.lower[hit.first - 1] in grammar.time_clause):
         return None  # `setelah diminta berulang kali, pelaku ...`: a narrative
     behind = max(behind, timed)
     if agent is None and (own or by_law(passage, grammar, hit)):
         return None  # `ia mengaku disuruh seseorang`: the speaker was told, nobody knows by whom
-    told = on_whose_order(passage, grammar, hit.first) or speaker_reference(passage, grammar, hit.first)
-    issuer = agent if agent is not None else told
+    issuer = agent or on_whose_order(passage, grammar, hit.first) or speaker_reference(passage, grammar, hit.first)
     if not grammar.question.isdisjoint(passage.lower[max(floor, hit.first - 3) : hit.first]):
         return None
     if subject_first == subject_last and hit.first - 1 > floor and passage.lower[hit.first - 1] in grammar.relative:
@@ -204,7 +204,8 @@ def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
             return None
         members = agents_in(passage, grammar, subject_first, subject_last)
         first_person_subject = not grammar.first_person.isdisjoint(passage.lower[subject_first:subject_last])
-        if first_person_subject or not members:
+        made = agent is None and made_to(passage, grammar, subject_first, subject_last, start)
+        if first_person_subject or not members or made:
             return None
         end = content_end(passage, grammar, start)
         if agent is None and not is_passive(passage, grammar, start):

@@ -89,6 +89,12 @@ CASES = (
         ("directive: order, do, denied",),
         ("asserted", IDLE),
     ),
+    (
+        '"Mengapa camat harus meminta warga melapor? Posko sudah ada," kata Bupati Lestari Widuri.',
+        "Mengapa",
+        ("a question asks and directs nobody",),
+        ("\ndirective: ",),
+    ),
 )
 
 
