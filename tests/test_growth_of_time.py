@@ -145,13 +145,11 @@ def test_where_a_prohibition_ends() -> None:
         (passage,) = passages(of_words(["jangan/ADV", *["batu/NOUN"] * size]), (), (), stages().grammar)
         return lambda: before_imperative(passage, stages().grammar, 1, len(passage))
 
-    assert excess(work, 2_000) <= 0
+    assert excess(work, 6_000) <= 0
 
 
 @pytest.mark.parametrize("length", [1, 400, 100_000])
-@pytest.mark.parametrize(
-    "piece", ['" Jaga diri . ', "1 / 2 / 2024 ", "- ", ", ", "” ", "“ ", "A . ", "tertib.Sementara "]
-)
+@pytest.mark.parametrize("piece", ['" Jaga diri . ', "1 / 2 / 2024 ", "- ", ", ", "” ", "“ ", "A . ", "kata.Kata "])
 def test_boundaries(piece: str, length: int) -> None:
     def work(size: int) -> Callable[[], object]:
         text = piece * (size // len(piece))
