@@ -21,7 +21,7 @@ from kg.model.making import replace
 STRENGTH = 4.0
 PRIOR = 0.8
 MOST = 0.99  # nothing read from a text by rule is certain
-KNOWN_BASES = 4096  # of directives, the last that were seen
+KNOWN_BASES = 4096  # of directives, at most; then all are forgotten
 Key = tuple[str, str]  # (what is judged, the rule or basis): ("directive", "active:object"), ("issuer", "mention")
 
 

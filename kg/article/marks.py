@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from kg.article.traced import Edit, Traced
 
@@ -25,11 +24,6 @@ _REPORTED = re.compile(r"[,.!?]\" [a-z]")
 _NESTED = re.compile(r"[“\"][^\s.!?\"“”][^.!?\"“”]{0,60}(?<=\w)[\"”](?=[\s,.!?])")
 _LONGEST_OPEN = 500
 """A quotation that nobody closed ends with its paragraph if that is at most this many characters away."""
-
-
-class _Mark(NamedTuple):
-    at: int
-    opens: bool
 
 
 def with_single_kinds(text: Traced) -> Traced:

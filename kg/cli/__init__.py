@@ -14,7 +14,6 @@ from kg.cli.arguments import arguments
 from kg.collector import whole_process
 from kg.errors import PerintahError
 
-REJECTED = 1
 FAILED = 2
 INTERRUPTED = 130
 

@@ -1,4 +1,4 @@
-"""Scores what was extracted against annotations, as `gold/score.py` does."""
+"""Scores what was extracted against gold annotations."""
 
 from kg.evaluate.names import NameRules, Record
 from kg.evaluate.report import describe, read_gold, read_records, report

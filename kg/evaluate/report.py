@@ -39,7 +39,7 @@ def read_gold(path: Path) -> dict[str, Record]:
 
 
 def report(scores: Scores) -> str:
-    """The scores as `gold/score.py` prints them."""
+    """The scores, a line for each kind of fact."""
     lines = [
         f"{name:12} P {rate.precision:.3f}  R {rate.recall:.3f}  F1 {rate.f1:.3f}  "
         f"({rate.right} right, {rate.predicted} predicted, {rate.gold} gold)"

@@ -27,7 +27,6 @@ class Frame:
     clausal: bool
     demand: bool
     passive: bool = False
-    trigger_end: int | None = None
     forbids: bool = False
 
 

@@ -73,7 +73,7 @@ def subject_of(passage: Passage, grammar: Grammar, verb: int) -> Reference:
         return described
     if _only_circumstance(passage, grammar, floor, verb):
         return speaker_reference(passage, grammar, verb)
-    governed = _governed_subject(passage, grammar, verb)
+    governed = _governed_subject(passage, verb)
     if governed is not None and (other := _verb_of_object(passage, grammar, governed, verb)) is not None:
         return subject_of(passage, grammar, other)
     if governed is not None:
@@ -251,7 +251,7 @@ def _is_document(passage: Passage, grammar: Grammar, at: int) -> bool:
     )
 
 
-def _governed_subject(passage: Passage, grammar: Grammar, verb: int) -> int | None:
+def _governed_subject(passage: Passage, verb: int) -> int | None:
     """The word of the UD subject of a verb, or of the verb it is coordinated with, that a mention of an agent
     covers."""
     words = passage.sentence.words

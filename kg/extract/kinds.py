@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 LONG_ACTIVE = 7  # letters: a longer word with meN- is a verb, whatever it is tagged
 SHORT_PASSIVE = 4  # letters: a word with di- must be longer to be a passive
 DIVIDERS = frozenset({";", ":"})
-KNOWN_WORDS = 65536  # the last that were seen
+KNOWN_WORDS = 65536  # at most; then all are forgotten
 
 # What a word can be, as bits.
 CUE: Final = 1 << 0  # a form of a cue begins with it, or is its whole token

@@ -28,7 +28,7 @@ YEARS = 3  # words: "2023 - 2024"
 HYPHENS = frozenset({"-", "–"})
 PAIR_LENGTH = 4  # letters: "Al-Habsyi" is one name
 ROMAN = frozenset("ivxlc")
-KNOWN_SHAPES = 65536  # of written words, the last used
+KNOWN_SHAPES = 65536  # of written words, at most; then all are forgotten
 
 new_span = maker(Span)
 new_mention = maker(Mention)

@@ -81,12 +81,12 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
         named, start = bound
         if not named:
             return None
-    if named and _demands(passage, grammar, start, stop) and not is_passive(passage, grammar, start):
+    if named and _demands(passage, grammar, start) and not is_passive(passage, grammar, start):
         frame = Frame(named, start, content_end(passage, grammar, start), "subject", clausal=True, demand=True)
         return build(passage, grammar, hit, frame, _issuer(passage, grammar, hit.first), "modal:active")
     subject = behind_lead(passage, grammar, _phrase_first(passage, grammar, before, floor), before)
     named_only = acting_name(passage, grammar, subject, before, start, floor)
-    if named_only is not None and _demands(passage, grammar, start, stop):
+    if named_only is not None and _demands(passage, grammar, start):
         issuer = _issuer(passage, grammar, hit.first)
         frame = Frame((named_only,), start, content_end(passage, grammar, start), "place", clausal=True, demand=True)
         return build(passage, grammar, hit, frame, issuer, "modal:active")
@@ -97,7 +97,7 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
     if _tells_why(passage, grammar, min(subject, hit.first), floor, somebody):
         return None
     being = passage.lower[start] in grammar.being and (somebody or cue.force is FORBID)  # `tidak boleh ada ...`
-    if not being and not _demands(passage, grammar, start, stop):
+    if not being and not _demands(passage, grammar, start):
         return None
     verb = next((k for k in range(start, min(stop, start + 5)) if is_verb(passage, grammar, k)), None)
     if verb is not None and is_passive(passage, grammar, verb):
@@ -194,7 +194,7 @@ def _issuer(passage: Passage, grammar: Grammar, at: int) -> Reference:
     return on_whose_order(passage, grammar, at) or speaker_reference(passage, grammar, at)
 
 
-def _demands(passage: Passage, grammar: Grammar, at: int, stop: int) -> bool:
+def _demands(passage: Passage, grammar: Grammar, at: int) -> bool:
     """Whether what follows a modal is something to do, not to be: a verb but `ada`, `menjadi`, `diakui`."""
     if passage.sentence.words[at].upos in ("NUM", "PUNCT"):
         return False

@@ -27,7 +27,7 @@ from kg.model.members import GROUP, PERSON, POST, PRONOUN, UNIT
 
 AGENTIVE = frozenset({PERSON, POST, UNIT, GROUP, PRONOUN})
 ADDRESSABLE = frozenset({PERSON, POST, UNIT, GROUP})
-KNOWN_WORDS = 65536  # the last that were seen
+KNOWN_WORDS = 65536  # at most; then all are forgotten
 NAMING = ("PROPN", "ADP")  # what a bare verb with a capital inside a sentence is tagged, if it is none
 OPEN = ("NOUN", "ADJ", "ADV")  # what an active verb may be tagged by mistake
 MOSTLY = 0.7  # share of capitalised words that makes a headline

@@ -17,7 +17,7 @@ SPEAKING_KINDS = frozenset((PERSON, POST, UNIT, GROUP))
 ENCLITIC = "nya"
 SHORTEST_WITH_ENCLITIC = 5  # letters: "tanya" and "hanya" have none
 MARKS = "\"'“”‘’„«»`´\ufffd"
-KNOWN_FORMS = 65536  # of words in lower case, the last used
+KNOWN_FORMS = 65536  # of words in lower case, at most; then all are forgotten
 
 
 Form = tuple[str, str, bool, bool]

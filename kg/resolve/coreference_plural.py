@@ -17,7 +17,7 @@ COLLECTIVE = (GROUP, UNIT)
 SUBJECT = "nsubj"
 OBJECT = "obj"
 CONJUNCT = "conj"
-KNOWN_RELATIONS = 1024  # the last that were seen
+KNOWN_RELATIONS = 1024  # at most; then all are forgotten
 IS_CORE = Remembered[str, bool](lambda relation: relation.startswith(SUBJECT) or relation == OBJECT, KNOWN_RELATIONS)
 MAY_BE_CORE = Remembered[str, bool](lambda relation: IS_CORE[relation] or relation == CONJUNCT, KNOWN_RELATIONS)
 REACH = 2  # sentences before the pronoun

@@ -24,7 +24,7 @@ ENCLITIC = "nya"
 PREFIXES = ("meng", "mem", "men", "me", "di")  # the longest of those that begin a word is the one
 SHORTEST_PREFIXES = ("me", "di")
 SHORT = frozenset({""})  # what is left of short words
-KNOWN_WORDS = 65536  # the last that were seen
+KNOWN_WORDS = 65536  # at most; then all are forgotten
 
 new_directive = maker(Directive)
 
