@@ -152,7 +152,7 @@ def past_condition(passage: Passage, grammar: Grammar, at: int, stop: int) -> tu
             return k + 1, True
         if lower in grammar.planned:
             return at, False
-    return at, _bidden(passage, grammar, at + 1, stop)
+    return at, at + 1 < stop and _bidden(passage, grammar, at + 1, stop)
 
 
 def _bidden(passage: Passage, grammar: Grammar, first: int, stop: int) -> bool:

@@ -18,7 +18,7 @@ from kg.extract.mentions_holders import ALIAS, with_holders
 from kg.extract.mentions_holding import HoldingWords
 from kg.extract.mentions_line import Line, standing_end
 from kg.extract.mentions_persons import find_bare, find_named, find_ranked, find_short
-from kg.extract.mentions_posts import find_post
+from kg.extract.mentions_posts import find_post, with_term
 from kg.extract.mentions_tags import OFFICES, Tag
 from kg.extract.mentions_units import find_event, find_law, find_place, find_unit
 from kg.extract.mentions_words import MentionWords
@@ -60,6 +60,9 @@ def find_mentions(document: Document, lexicon: Lexicon) -> tuple[Mention, ...]:
     before = 0  # where the mentions of the sentence before start
     for line, mentions in zip(lines, found, strict=True):
         whole = _with_short_names(line, mentions, known, evidence)
+        if not words.past_ordinals.isdisjoint(line.pieces):
+            published = f"{document.clean.published:%Y%m%d}" if document.clean.published else ""
+            whole = [with_term(line, one, published) if one.kind is POST else one for one in whole]
         _follow(result, before, predecessor_of_before(line, whole, holding[1]))
         before = len(result)
         result += with_holders(line, whole, len(result), *holding)

@@ -183,7 +183,7 @@ class MentionWords:
             named_after=words(FOLDER + "named-after"),
             alternatives=words(FOLDER + "alternative-marker"),
             plain_addresses=words(FOLDER + "plain-address"),
-            past_ordinals=words(FOLDER + "past-ordinal"),
+            past_ordinals=words(FOLDER + "past-ordinal", FOLDER + "term-over"),
             small_titles=words(FOLDER + "small-title"),
             calendar_days=words(*DAYS),
             terms_of_office=words(FOLDER + "term-of-office"),

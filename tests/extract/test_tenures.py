@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from kg.extract.mentions import find_mentions
 from kg.extract.tenures import find_tenures
 from kg.model import Tenure
 from kg.resolve.entities import link_entities
+from tests.extract import parses
 from tests.extract.mention_parses import documents, lexicon
 
 Held = tuple[str, str, str, bool]  # person, office, rank, former
@@ -186,6 +190,24 @@ def tenures_of(name: str) -> tuple[Tenure, ...]:
 def test_tenures(name: str) -> None:
     found = [(tenure.person, tenure.office, tenure.rank, tenure.former) for tenure in tenures_of(name)]
     assert sorted(found) == sorted(TENURES[name])
+
+
+@pytest.mark.parametrize(
+    ("opening", "published", "former"),
+    [
+        ("Presiden ke-7 RI", date(2021, 3, 8), False),
+        ("Presiden ke-7 RI", date(2025, 3, 8), True),
+        ("Presiden ke-7 RI", None, False),
+        ("Presiden ke-6 RI", None, True),
+        ("Presiden ke-6 RI", date(2010, 3, 8), False),
+        ("Kapolri pertama", date(2025, 3, 8), False),
+    ],
+)
+def test_a_president_is_former_once_his_term_is_over(opening: str, published: date | None, former: bool) -> None:
+    (found,) = (one for one in parses.documents().values() if one.article.text.startswith(opening))
+    dated = replace(found, clean=replace(found.clean, published=published))
+    post = next(one for one in find_mentions(dated, lexicon()) if one.post)
+    assert post.former == former
 
 
 def test_evidence_is_the_mention_of_the_post() -> None:

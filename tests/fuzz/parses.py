@@ -119,13 +119,15 @@ def frozen() -> tuple[tuple[Row, ...], ...]:
 
 @st.composite
 def parses(draw: st.DrawFn) -> tuple[str, ParsedText]:
-    """A text and trees for it: real ones with words, tags, relations and heads exchanged."""
+    """A text and trees for it: real ones with words, tags, relations and heads exchanged, some of them cut short."""
     text, parsed = "", []
     for number in range(draw(st.integers(1, 6))):
         text += draw(st.sampled_from(("\n\n", " ", " "))) if number else ""
         rows = list(draw(st.sampled_from(frozen())))
         for _ in range(draw(st.integers(0, 6))):
             _change(draw, rows)
+        if draw(st.booleans()):
+            rows = _cut(rows, draw(st.integers(1, len(rows))))
         words: list[Row] = []
         at = len(text)
         for row in rows:
@@ -162,6 +164,16 @@ def _change(draw: st.DrawFn, rows: list[Row]) -> None:
             other = draw(st.integers(0, len(rows) - 1))
             word = rows[other]
             rows[at] = replace(row, text=word.text, lemma=word.lemma, upos=word.upos, feats=word.feats)
+
+
+def _cut(rows: Sequence[Row], length: int) -> list[Row]:
+    """The first words of a sentence; what hung from a word behind them hangs from their root, or is it."""
+    kept = list(rows[:length])
+    root = next((at for at, row in enumerate(kept) if row.head < 0), None)
+    if root is None:
+        root = next(at for at, row in enumerate(kept) if row.head >= length)
+        kept[root] = replace(kept[root], head=-1, deprel="root")
+    return [replace(row, head=root) if row.head >= length else row for row in kept]
 
 
 def _path(rows: Sequence[Row], at: int) -> set[int]:
