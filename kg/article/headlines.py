@@ -52,7 +52,7 @@ def _is_plain(token: Token, rules: CleanRules) -> bool:
         bool(word)
         and word[0].islower()
         and word not in rules.lowered["headline-function-word"]
-        and not word.startswith("detik")
+        and word not in rules.words["lower-brand"]
     )
 
 

@@ -33,7 +33,7 @@ def participation_end(passage: Passage, grammar: Grammar, at: int, stop: int) ->
         end = at + 1
     else:
         return at
-    while end < stop and (passage.lower[end] in grammar.by or passage.lower[end] == "aktif"):
+    while end < stop and (passage.lower[end] in grammar.by or passage.lower[end] in grammar.active_part):
         end += 1
     if end < stop and passage.lower[end] in grammar.to_person:
         end += 1  # `memohon atensi kepada Bupati untuk ...`

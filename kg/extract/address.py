@@ -14,6 +14,7 @@ from kg.model.members import GROUP, PERSON, POST, UNIT
 
 MAX_INTRODUCTION = 6  # words before a comma that introduce an imperative
 MAX_CONDITION = 8  # words of a condition that no comma ends
+MAX_SPEAKER = 12  # words of a reporting cue and its speaker
 VOCATIVES = frozenset({GROUP, POST, UNIT, PERSON})
 
 
@@ -34,7 +35,7 @@ def is_reported(passage: Passage, grammar: Grammar, at: int, floor: int) -> bool
         comma -= 1
     if comma <= floor or passage.lower[comma] != ",":
         return False
-    return any(passage.lower[k] in grammar.speech for k in range(max(floor, comma - 12), comma))
+    return any(passage.lower[k] in grammar.speech for k in range(max(floor, comma - MAX_SPEAKER), comma))
 
 
 def address_before(passage: Passage, grammar: Grammar, at: int, floor: int) -> tuple[tuple[Reference, ...], int | None]:

@@ -8,6 +8,7 @@ from kg.extract.predicates import verb_by_form
 from kg.model import Factuality
 from kg.model.members import ASSERTED, DENIED, HYPOTHETICAL
 
+MAX_CONDITION = 8  # words from a condition's conjunction to a cue that no comma parts from it
 REACH = 4  # words before a cue in which a negation or auxiliary is its own
 
 
@@ -55,7 +56,7 @@ def factuality_of(passage: Passage, grammar: Grammar, cue: int, first_person: bo
         return DENIED
     if not grammar.conditional.isdisjoint(clause):
         opener = next(k for k in range(cue - 1, floor - 1, -1) if passage.lower[k] in grammar.conditional)
-        if "," not in passage.lower[opener:cue] and cue - opener <= 8:
+        if "," not in passage.lower[opener:cue] and cue - opener <= MAX_CONDITION:
             return HYPOTHETICAL
     return ASSERTED
 

@@ -90,6 +90,7 @@ class Grammar:
     pronoun_plural: frozenset[str]
     must: frozenset[str]
     participation: frozenset[str]
+    active_part: frozenset[str]
     example: frozenset[str]
     particle: frozenset[str]
     apposition: frozenset[str]

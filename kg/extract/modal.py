@@ -30,6 +30,8 @@ from kg.model import DirectiveDraft, Reference
 from kg.model.members import ADVISE, FORBID, NONE, PRONOUN
 
 MAX_NAME = 4  # words of a name that no mention covers
+MAX_QUESTION = 6  # words between a word that asks and the modal
+MAX_ASKED = 30  # words between a modal and the question mark behind it
 MAX_LAW = 12  # words between a law and the verb by which it says something
 
 
@@ -41,9 +43,9 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
     """
     cue = hit.form.cue
     floor, stop = clause_start(passage, hit.first), clause_end(passage, hit.first)
-    if passage.lower[-1] == "?" or asked(passage, grammar, max(floor, hit.first - 6), hit.first):
+    if passage.lower[-1] == "?" or asked(passage, grammar, max(floor, hit.first - MAX_QUESTION), hit.first):
         return None
-    if "?" in passage.lower[hit.last : hit.last + 30]:
+    if "?" in passage.lower[hit.last : hit.last + MAX_ASKED]:
         return None
     before = before_modal(passage, grammar, hit.first, floor)
     if before >= floor and (

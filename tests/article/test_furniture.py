@@ -124,6 +124,9 @@ def test_where_a_pasted_headline_ends(rules: CleanRules, text: str, sentence: st
         ("Warga Muara Tebing Tangkap Buaya.", False),
         ("Muara Tebing", False),
         ("Kapolres meminta warga melapor", False),
+        ("Kantor kumparan Pindah Lagi", True),
+        ("Wartawan detikJateng Raih Hadiah", True),
+        ("Lampu Mati Tiga detik Saja", False),
     ],
 )
 def test_headlines_are_told_by_their_capitals(rules: CleanRules, line: str, expected: bool) -> None:
