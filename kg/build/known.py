@@ -70,29 +70,29 @@ class Sightings:
 class Matches:
     """The comparisons that a store holds and who is one with whom in it, as far as it has been asked for.
 
-    `by_person` has all comparisons of a person; a comparison that was made here has its reasons, one read has none.
+    A comparison that was made here has its reasons, one that was read has none.
     """
 
     def __init__(self, store: GraphStore) -> None:
         self._store = store
-        self._by_person: dict[str, dict[Pair, Match]] = {}
+        self._matches: dict[Pair, Match] = {}
+        self._pairs: dict[str, set[Pair]] = {}
         self._first: dict[str, str] = {}
 
     def forget(self) -> None:
         """The store may hold anything now."""
-        self._by_person.clear()
+        self._matches.clear()
+        self._pairs.clear()
         self._first.clear()
 
     def of(self, persons: Iterable[str]) -> set[Match]:
         """All comparisons of these persons (IRI paths)."""
         paths = set(persons)
-        unread = paths - self._by_person.keys()
-        self._by_person |= {path: {} for path in unread}
+        unread = paths - self._pairs.keys()
+        self._pairs |= {path: set() for path in unread}
         for match in kept_matches(self._store, unread) if unread else ():
-            for path in (match.one, match.other):
-                if path in unread:
-                    self._by_person[path][match.one, match.other] = match
-        return {match for path in paths for match in self._by_person[path].values()}
+            self._keep(match)
+        return {self._matches[pair] for path in paths for pair in self._pairs[path]}
 
     def joined(self, persons: Collection[str]) -> dict[str, str]:
         """The first of those who are one with a person, for each of these that is one with another (IRI paths)."""
@@ -111,16 +111,22 @@ class Matches:
         self, anew: Collection[str], matches: Iterable[Match], joined: Mapping[str, str], near: Iterable[str]
     ) -> None:
         """From now on these are all comparisons of the persons `anew`; `joined` says who of `near` is one with whom."""
-        if sum(map(len, self._by_person.values())) > MATCHES:
+        if len(self._matches) > MATCHES:
             self.forget()
             return
-        for path in anew:
-            for pair in self._by_person.pop(path, {}):
-                for other in pair:
-                    self._by_person.get(other, {}).pop(pair, None)
-        self._by_person |= {path: {} for path in anew}
+        for pair in {pair for path in anew for pair in self._pairs.pop(path, ())}:
+            del self._matches[pair]
+            for path in pair:
+                self._pairs.get(path, set()).discard(pair)
+        self._pairs |= {path: set() for path in anew}
         for match in matches:
-            for path in (match.one, match.other):
-                if path in self._by_person:
-                    self._by_person[path][match.one, match.other] = match
+            self._keep(match)
         self._first |= {path: joined.get(path, "") for path in near}
+
+    def _keep(self, match: Match) -> None:
+        """Keeps a comparison for those of its persons all of whose comparisons are known, unless it is kept already."""
+        pair = (match.one, match.other)
+        for path in pair:
+            if path in self._pairs:
+                self._pairs[path].add(pair)
+                self._matches.setdefault(pair, match)
