@@ -20,8 +20,7 @@ NAMING = OFFICES | Tag.ORGANISATION | Tag.ORGANISATION_HEAD
 COMMON = frozenset({"VERB", "NOUN", "ADJ", "ADV"})  # words that only headlines capitalise
 SKIPPED = frozenset({".", "-", "–"})  # words that may stand inside a form
 PAD = 8  # words: no look beyond the end of a sentence goes farther
-NO_TEXTS = ("",) * PAD
-NO_CAPITALS = (False,) * PAD
+NO_TEXTS, NO_CAPITALS = ("",) * PAD, (False,) * PAD
 LONGEST_ACRONYM = 8
 LONGEST_NAME = 3  # words of one candidate behind or before a hyphen
 YEARS = 3  # words: "2023 - 2024"
@@ -30,8 +29,7 @@ PAIR_LENGTH = 4  # letters: "Al-Habsyi" is one name
 ROMAN = frozenset("ivxlc")
 KNOWN_SHAPES = 65536  # of written words, at most; then all are forgotten
 
-new_span = maker(Span)
-new_mention = maker(Mention)
+new_span, new_mention = maker(Span), maker(Mention)
 
 
 class MentionFields(TypedDict, total=False):

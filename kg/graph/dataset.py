@@ -23,6 +23,7 @@ from pyoxigraph import (
 from kg.errors import QueryError, StoreError
 from kg.graph.answers import Answer, Table, Triples, Truth
 from kg.graph.inputs import FORMATS, file_of
+from kg.graph.memory import bytes_of_machine, quads_held
 from kg.graph.serialise import sorted_quads
 from kg.graph.updates import data, with_union
 from kg.graph.vocabulary import BASE, prefixes
@@ -31,9 +32,6 @@ if TYPE_CHECKING:
     import rdflib
 
     from kg.graph.index.side import SideIndex
-
-IN_MEMORY = 300_000
-"""Quads of named graphs that are written before RocksDB puts what it holds in memory (some 500 MB) on disk."""
 
 
 class Dataset:
@@ -46,7 +44,7 @@ class Dataset:
 
     def __init__(self, store: Store | None = None, *, base: str = BASE, read_only: bool = False) -> None:
         self._store: Store | None = Store() if store is None else store
-        self._read_only, self._written = read_only, 0
+        self._read_only, self._written, self._held = read_only, 0, quads_held(bytes_of_machine())
         self.base = base
 
     @property
@@ -195,7 +193,7 @@ class Dataset:
     def _write(self, gone: Set[Quad], new: Set[Quad], dropped: Iterable[NamedNode]) -> None:
         """One transaction; the default graph stays the union of the named ones."""
         with _writing():
-            if self._written + len(new) >= IN_MEMORY:
+            if self._written + len(new) >= self._held:
                 self.store.flush()
                 self._written = 0
             self._written += len(new)
