@@ -26,6 +26,7 @@
   `MAX(IF(BOUND(?x), STR(?x), ""))`, which may also be unbound (measured): the questions take a UNION and a COALESCE.
 - Subqueries joined by a text that is made up, grouped by the IRIs that come with it, give names that nothing has
   (`iri_id_..._with_no_name_entry`) in one database of four (measured): such a question joins and groups their texts.
+  `GROUP BY ?s ?p ?o` over all graphs gave other rows than the graphs say in one database of several too (met once).
 """
 
 from __future__ import annotations
