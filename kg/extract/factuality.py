@@ -21,14 +21,22 @@ def factuality_of(passage: Passage, grammar: Grammar, cue: int, first_person: bo
     """
     floor = clause_start(passage, cue)
     near = passage.lower[floor:cue][-REACH:]
+    acts = is_verb(passage, grammar, cue) and not is_passive(passage, grammar, cue)
+    parted = False  # by a conjunction: `menolak lalu meminta ...` refuses something else
     for offset in range(1, len(near) + 1):
         word = near[-offset]
         before = near[-offset - 1] if offset < len(near) else ""
-        if word in grammar.refusal and is_verb(passage, grammar, cue) and not is_passive(passage, grammar, cue):
-            if before in grammar.negator or before in grammar.prohibitive:
-                break  # `tidak lupa meminta ...`
+        parted = parted or word in grammar.sequence_conjunction
+        if word in grammar.demand and before in grammar.refusal and acts:
+            continue  # `tidak lupa untuk meminta ...`
+        if word in grammar.refusal and acts and not parted:
+            never = before in grammar.impossible and not grammar.negator.isdisjoint(near[-offset - 2 : -offset - 1])
+            if never or before in grammar.negator or before in grammar.prohibitive:
+                break  # `tidak [pernah] lupa meminta ...`
             return DENIED
-        if word in grammar.accused or (word in grammar.readiness and before in grammar.negator):
+        if word in grammar.weariness and before in grammar.negator:
+            break  # `tak henti-hentinya meminta ...`
+        if (word in grammar.accused and not parted) or (word in grammar.readiness and before in grammar.negator):
             return DENIED
         if word in grammar.hearsay:
             return HYPOTHETICAL
@@ -62,10 +70,13 @@ def factuality_of(passage: Passage, grammar: Grammar, cue: int, first_person: bo
 
 
 def _impossible(passage: Passage, grammar: Grammar, cue: int, floor: int) -> bool:
-    """Whether a negated possibility stands in the clause before a cue, no comma between them."""
+    """Whether a negated possibility stands in the clause before a cue, no comma between them; not that of tiring or
+    forgetting (`tidak pernah lelah meminta ...`)."""
     return any(
         passage.lower[k] in grammar.negator
         and passage.lower[k + 1] in grammar.impossible
+        and passage.lower[k + 2] not in grammar.weariness
+        and passage.lower[k + 2] not in grammar.refusal
         and "," not in passage.lower[k:cue]
         for k in range(floor, cue - 1)
     )
@@ -74,7 +85,7 @@ def _impossible(passage: Passage, grammar: Grammar, cue: int, floor: int) -> boo
 def _denied(passage: Passage, grammar: Grammar, cue: int, floor: int) -> bool:
     """Whether a word of denial before a cue denies it: no comma between them, the cue not coordinated with it
     (`membantah kabar itu dan meminta ...`), the denial not only told of the subject (`yang membantah terlibat meminta
-    ...`)."""
+    ...`), nor the object of another verb (`menanggapi hoaks itu Bupati meminta ...`)."""
     first = cue
     while first > floor and passage.lower[first - 1] in grammar.pre_verb:
         first -= 1
@@ -83,6 +94,9 @@ def _denied(passage: Passage, grammar: Grammar, cue: int, floor: int) -> bool:
         return False
     at = next(k for k in range(cue - 1, floor - 1, -1) if passage.lower[k] in grammar.denial)
     if "," in passage.lower[at:cue] or (at > floor and passage.lower[at - 1] in grammar.negator):
+        return False
+    pointed = passage.lower[at + 1] in grammar.pointing and passage.agent_at(at + 2) is not None
+    if pointed and at > floor and is_verb(passage, grammar, at - 1):
         return False
     told = at > floor and passage.lower[at - 1] in grammar.relative
     return not told or not any(verb_by_form(passage, grammar, k) for k in range(at + 1, cue))

@@ -214,7 +214,7 @@ def bare(passage: Passage, grammar: Grammar, taken: frozenset[int]) -> tuple[Dir
         content = describe(passage, grammar, first if fronted else at, end)  # `data itu kirimkan ke provinsi`
         rule = "imperative:address" if members else "imperative:told" if told else "imperative:bare"
         draft = spoken(passage, grammar, at, members, content, rule if item is None else RULE)
-        draft = draft if item is None else replace(draft, issuer=item.issuer)
+        draft = draft if item is None else replace(draft, issuer=item.issuer, factuality=item.factuality)
         found.append(replace(draft, factuality=HYPOTHETICAL) if _example(passage, grammar, at) else draft)
         reach = end - 1 if end - at > 2 else at + 1
     return tuple(found)

@@ -23,6 +23,7 @@ from kg.extract.subjects_modal import (
     own_side,
     parted_subject,
     tells_how_it_was,
+    tells_why,
     unnamed,
 )
 from kg.extract.subjects_named import acting_name
@@ -96,7 +97,7 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
     if not somebody and subject <= before:
         subject = coordinated_subject(passage, grammar, subject, before)
         somebody = starts_animate(passage, grammar, subject)
-    if _tells_why(passage, grammar, min(subject, hit.first), floor, somebody):
+    if tells_why(passage, grammar, min(subject, hit.first), floor, start, stop, somebody=somebody):
         return None
     being = passage.lower[start] in grammar.being and (somebody or cue.force is FORBID)  # `tidak boleh ada ...`
     if not being and not _demands(passage, grammar, start):
@@ -171,19 +172,6 @@ def law_says(passage: Passage, grammar: Grammar, cue: int) -> bool:
     if opens and passage.sentence.words[saying - 1].upos == "NOUN" and passage.mention[saying - 1] < 0:
         return True  # `fakta bahwa warga harus ...`: the clause says what the noun is
     return not grammar.law.isdisjoint(passage.lower[max(first, saying - MAX_LAW) : saying])
-
-
-def _tells_why(passage: Passage, grammar: Grammar, first: int, floor: int, somebody: bool) -> bool:
-    """Whether a clause that begins at `first` is a reason (`karena warga harus ...`) or a result that asks nothing of
-    anybody, hence no demand; nor does a result that the report tells in its own words."""
-    opener = first - 1
-    while opener >= floor and passage.lower[opener] in grammar.pre_verb:
-        opener -= 1
-    if opener < floor or passage.lower[opener] not in grammar.content_end:
-        return False
-    said = passage.quotation[first] >= 0 or not grammar.speech.isdisjoint(passage.lower[floor:opener])
-    result = somebody and said and passage.lower[opener] in grammar.purpose
-    return not result and passage.lower[opener + 1] not in grammar.pointing  # `karena itu warga harus ...` demands
 
 
 def _has_verb(passage: Passage, grammar: Grammar, first: int, end: int) -> bool:

@@ -13,6 +13,7 @@ from kg.extract.grammar import Grammar
 from kg.extract.issuers import speaker_reference
 from kg.extract.passage import Passage, is_passive, is_verb
 from kg.extract.phrases import agents_in, phrase_end, reference_to, starts_animate
+from kg.extract.predicates import main_verb
 from kg.lexicon.cues import Voice
 from kg.model import DirectiveDraft, Reference
 from kg.model.members import ADVISE, NONE, PERSON, POST
@@ -57,15 +58,55 @@ def asked(passage: Passage, grammar: Grammar, first: int, end: int) -> bool:
 
 def tells_how_it_was(passage: Passage, grammar: Grammar, modal: int, before: int, floor: int) -> bool:
     """Whether a report only tells what was or is the case: what had to be done in the end (`petugas sempat harus
-    mendobrak pintu`), or, outside quotation marks and behind no verb of speech, a time opens the clause (`tahun lalu,
-    KPU harus mengurus dua pemilihan`)."""
-    opens = next((k for k in range(floor, modal) if not passage.is_punctuation(k)), floor)
-    if not grammar.as_it_came.isdisjoint((passage.lower[opens], *passage.lower[max(0, before) : modal])):
+    mendobrak pintu`, `akhirnya warga harus mengungsi`), or, outside quotation marks and behind no verb of speech, a
+    time opens the clause (`tahun lalu, KPU harus mengurus dua pemilihan`)."""
+    near = range(max(0, before), modal)
+    if any(passage.lower[k] in grammar.as_it_came for k in near) or _ends_story(passage, grammar, modal, floor):
         return True
-    if passage.quotation[modal] >= 0 or any(passage.lower[k] in grammar.speech for k in range(floor, modal)):
+    if passage.quotation[modal] >= 0:
+        return False  # `"pemerintah akhirnya harus turun tangan"`: an opinion
+    if any(passage.lower[k] in grammar.in_the_end and passage.lower[k - 1] not in grammar.preposition for k in near):
+        return True  # but `pada akhirnya`, which sums up
+    if any(passage.lower[k] in grammar.speech for k in range(floor, modal)):
         return False
     opening = passage.lower[floor : min(modal, floor + 3)]
     return any(" ".join(opening[:length]) in grammar.narrated_time for length in (1, 2))
+
+
+def _ends_story(passage: Passage, grammar: Grammar, modal: int, floor: int) -> bool:
+    """Whether a word that opens a clause makes its modal the end of a story; it does not where a comma or a verb parts
+    them (`akhirnya kami putuskan semua sekolah wajib ...`, `pernah viral, warung itu harus ...`)."""
+    opens = next((k for k in range(floor, modal) if not passage.is_punctuation(k)), floor)
+    if passage.lower[opens] not in grammar.as_it_came and passage.lower[opens] not in grammar.in_the_end:
+        return False
+    between = passage.lower[opens + 1 : modal]
+    parted = "," in between or not grammar.speech.isdisjoint(between)
+    return not parted and main_verb(passage, grammar, opens + 1, modal) is None
+
+
+def tells_why(
+    passage: Passage, grammar: Grammar, first: int, floor: int, start: int, stop: int, *, somebody: bool
+) -> bool:
+    """Whether a clause that begins at `first` is a reason (`karena warga harus ...`) or a result that asks nothing of
+    anybody, hence no demand; nor does a result that the report tells in its own words. What must be done begins at
+    `start`."""
+    opener = first - 1
+    while opener >= floor and passage.lower[opener] in grammar.pre_verb:
+        opener -= 1
+    if opener < floor or passage.lower[opener] not in grammar.content_end:
+        return False
+    said = passage.quotation[first] >= 0 or not grammar.speech.isdisjoint(passage.lower[floor:opener])
+    said = said or _bidden(passage, grammar, start, stop)
+    result = somebody and said and passage.lower[opener] in grammar.purpose
+    return not result and passage.lower[opener + 1] not in grammar.pointing  # `karena itu warga harus ...` demands
+
+
+def _bidden(passage: Passage, grammar: Grammar, start: int, stop: int) -> bool:
+    """Whether somebody who is named behind a demand bids people keep an attitude or make haste (`... harus tetap
+    waspada, ujar Kapolres`), which no story tells (`... harus menyeberang dengan rakit, ujar Kapolres`)."""
+    if (grammar.steadfast | grammar.attitude | grammar.urgency).isdisjoint(passage.lower[start : start + 2]):
+        return False
+    return any(passage.lower[k] == "," and passage.lower[k + 1] in grammar.speech for k in range(start, stop - 1))
 
 
 def behind_lead(passage: Passage, grammar: Grammar, first: int, last: int) -> int:
