@@ -5,12 +5,14 @@ from __future__ import annotations
 from kg.extract.cues import CueHit
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, clause_start, is_passive, is_verb
-from kg.extract.phrases import agents_in, reference_to
+from kg.extract.phrases import reference_to, starts_animate
 from kg.lexicon.cues import Voice
 from kg.model import Force, Reference
-from kg.model.members import FORBID, GROUP, PERMIT, PERSON
+from kg.model.members import FORBID, GROUP, PERMIT, PERSON, REQUEST
 
 LAWFUL = frozenset({Force.ORDER, Force.REQUIRE, FORBID, PERMIT})  # what a law does itself
+PLAIN = frozenset({Force.ORDER, REQUEST})  # what a criminal makes somebody do is told with
+MAX_OBJECT = 5  # words from a verb, or from who is to act, to what is asked
 MAX_LAW = 4  # words from the start of a sentence to that of the law
 
 
@@ -115,15 +117,38 @@ def by_somebody(passage: Passage, grammar: Grammar, at: int, stop: int) -> bool:
     return behind < stop and is_verb(passage, grammar, behind)
 
 
-def made_to(passage: Passage, grammar: Grammar, first: int, last: int, start: int) -> bool:
+def made_to(passage: Passage, grammar: Grammar, hit: CueHit, first: int, last: int, start: int) -> bool:
     """Whether a victim is told of whom the criminal made do what begins at `start` (`korban diminta mentransfer uang`),
-    not several of them or something that those in charge ask of them."""
-    if passage.lower[first] not in grammar.victim:
+    not several of them or something that those in charge ask of them (`korban diminta membuat laporan`)."""
+    if passage.lower[first] not in grammar.victim or hit.form.cue.force not in PLAIN:
         return False
     behind = range(first + 1, last)
     if not all(passage.lower[k] in grammar.pointing or passage.sentence.words[k].continues for k in behind):
         return False
-    return passage.lower[start] not in grammar.recourse and passage.lower[start] not in grammar.content_adverb
+    return _extorts(passage, grammar, start)
+
+
+def _extorts(passage: Passage, grammar: Grammar, start: int) -> bool:
+    """Whether what criminals want of their victims begins at a word: by its verb (`mentransfer ...`) or by its object
+    (`menyerahkan ponselnya`, but `menyerahkan bukti transfer`)."""
+    for at in range(start, min(start + MAX_OBJECT, len(passage))):
+        if passage.lower[at] in grammar.extorted:
+            return True
+        noun = passage.sentence.words[at].upos in ("NOUN", "PROPN") and passage.lower[at] not in grammar.quantifier
+        if at > start and (noun or passage.lower[at] in grammar.preposition):
+            return False
+    return False
+
+
+def people_at(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """Whether a word that may be the thing asked for means people: it counts them (`sejumlah warga`, not `sejumlah
+    uang`), or victims are to do what those in charge ask of them (`korban segera melapor`)."""
+    if passage.lower[at] in grammar.quantifier:
+        return starts_animate(passage, grammar, at)
+    if passage.lower[at] not in grammar.victim:
+        return False
+    verb = next((k for k in range(at + 1, min(at + MAX_OBJECT, len(passage))) if is_verb(passage, grammar, k)), at)
+    return passage.lower[verb] in grammar.recourse
 
 
 def verb_before(passage: Passage, grammar: Grammar, noun: int, words: frozenset[str], reach: int = 3) -> int | None:
@@ -144,8 +169,6 @@ def agent_at_end(passage: Passage, grammar: Grammar, start: int, end: int) -> tu
     at = next((k for k in range(start + 1, end - 1) if passage.lower[k] in grammar.passive_agent), None)
     if at is None or any(is_passive(passage, grammar, k) for k in range(start, at)):
         return None
-    mention = passage.addressable_at(at + 1)
-    if mention is None or passage.mentions[mention].last < end:
+    if passage.addressable_at(at + 1) is None or _chain_end(passage, at + 1, end) < end:
         return None
-    named = agents_in(passage, grammar, at + 1, end)
-    return (at, named[0]) if len(named) == 1 else None
+    return at, reference_to(passage, grammar, at + 1)

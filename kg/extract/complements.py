@@ -226,7 +226,7 @@ def _behind_object(passage: Passage, grammar: Grammar, at: int, stop: int) -> Fr
         start += 1
     if not marked and start < stop:
         start, marked = past_condition(passage, grammar, start, stop)
-    act = None if marked or passage.title_case else act_noun(passage, grammar, at, end)
+    act = None if passage.title_case else act_noun(passage, grammar, at, end, marked)
     if act is not None:
         return Frame(
             agents_in(passage, grammar, at, act), act, content_end(passage, grammar, act), "object-act", True, False

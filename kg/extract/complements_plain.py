@@ -9,12 +9,14 @@ from kg.extract.issuers import subject_of
 from kg.extract.passage import Passage, is_passive, is_verb
 from kg.extract.phrases import agents_in, phrase_end, reference_to, starts_animate
 from kg.extract.predicates import begins_predicate, demanded_agent, passive_predicate
-from kg.lexicon.cues import Voice
-from kg.model import Reference
+from kg.lexicon.cues import Complement, Voice
+from kg.model import Force, Reference
 from kg.model.making import replace
-from kg.model.members import FORBID, NONE, PERSON, POST, UNIT
+from kg.model.members import FORBID, NONE, PERSON, POST, REQUEST, UNIT, URGE
 
 OFFICIAL = (POST, UNIT, PERSON)
+VERBAL = frozenset({Voice.ACTIVE, Voice.BARE, Voice.PASSIVE})
+ASKING = frozenset({REQUEST, URGE, Force.ORDER})
 MAX_NAME = 6  # words of a name
 MAX_SPEAKER = 20  # words of who says so, between two parts of a quotation
 MAX_FRONTED = 14  # words of a condition between a cue and what is to be done
@@ -152,13 +154,24 @@ def past_condition(passage: Passage, grammar: Grammar, at: int, stop: int) -> tu
             return k + 1, True
         if lower in grammar.planned:
             return at, False
-    return at, at + 1 < stop and _bidden(passage, grammar, at + 1, stop)
+    return at, at + 1 < stop and _bidden(passage, grammar, at + 1, stop, _asks(passage, grammar, at))
 
 
-def _bidden(passage: Passage, grammar: Grammar, first: int, stop: int) -> bool:
+def _asks(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """Whether the nearest verb of a directive before a word asks for something to be done, so that a condition behind
+    it is none of what is told (`meminta warga jika ...`, not `mengingatkan warga jika ...`, `memberi tahu ...`)."""
+    for k in range(at - 1, -1, -1):
+        for form in grammar.cues.forms.get(passage.lower[k], ()):
+            if form.voice in VERBAL and passage.lower[k : k + len(form.words)] == form.words:
+                tells = form.cue.complement in (Complement.PURPOSE, Complement.DEMAND)
+                return form.cue.force in ASKING and not tells
+    return False
+
+
+def _bidden(passage: Passage, grammar: Grammar, first: int, stop: int, asked: bool) -> bool:
     """Whether something is to be done if what begins at a word holds: behind haste, a prohibition or an obligation, or
-    by a bare verb or, if the condition has no subject of its own, a second active verb (`jika melihat ular menghubungi
-    petugas`)."""
+    by a bare verb or, if the condition has no subject of its own or it is `asked`, a second active verb (`jika melihat
+    ular menghubungi petugas`); if it is `asked`, one with a negation too (`jika cuaca buruk tidak melaut`)."""
     bids = grammar.urgency | grammar.prohibitive | grammar.obligation
     lower = passage.lower
     own = _names_subject(passage, first)
@@ -172,8 +185,10 @@ def _bidden(passage: Passage, grammar: Grammar, first: int, stop: int) -> bool:
             holds = holds or lower[at] == "," or passage.sentence.words[at].upos == "ADJ"
         elif lower[at - 1] not in grammar.relative:
             bare = lower[at] in grammar.bare_verb and (not own or lower[at - 1] == ",")
-            joined = lower[at - 1] in grammar.negator or lower[at - 1] in grammar.verb_coordinator
-            if holds and not joined and (bare or not (own or there or is_passive(passage, grammar, at))):
+            denied = lower[at - 1] in grammar.negator
+            joined = lower[at - 1 - denied] in grammar.verb_coordinator or (denied and (at - 1 == first or not asked))
+            free = asked or not (own or there)
+            if holds and not joined and (bare or (free and not is_passive(passage, grammar, at))):
                 return True
             holds = True
     return False
@@ -256,6 +271,8 @@ def past_repeated(passage: Passage, grammar: Grammar, told: int, start: int, sto
     if again >= stop or passage.lower[again] != passage.lower[told]:
         return start
     end, _ = phrase_end(passage, grammar, start, stop)
+    if passage.lower[again:end] != passage.lower[told : min(start, told + end - again)]:
+        return start  # `kepada Menteri Perhubungan agar Menteri BUMN menunda ...`: somebody else
     while end < stop and passage.lower[end] in grammar.demand:
         end += 1
     return end if end < stop and not passive_predicate(passage, grammar, end, stop) else start

@@ -83,30 +83,58 @@ def nominal_clause(passage: Passage, grammar: Grammar, at: int) -> bool:
 def acts_in_headline(passage: Passage, grammar: Grammar, at: int) -> bool:
     """Whether the noun of an act is a headline's predicate right behind somebody (`Larang Kepala Dinas Cuti`); one
     that a predicate follows tells which people are meant (`Minta Petugas Patroli Waspada`)."""
-    if passage.lower[at] not in grammar.colloquial_verb or passage.mention[at] >= 0:
+    if passage.lower[at] not in grammar.colloquial_verb or passage.mention[at] >= 0 or in_name(passage, grammar, at):
         return False
     before = passage.lower[at - 1]
     told = (
         passage.addressable_at(at - 1) is not None or before in grammar.animate
     ) and before not in grammar.taking_part
     behind = at + 1 < len(passage) and passage.mention[at + 1] < 0
-    return told and not (
-        behind and (is_verb(passage, grammar, at + 1) or passage.lower[at + 1] in grammar.content_adverb)
-    )
+    return told and not (behind and _acts(passage, grammar, at + 1))
 
 
-def act_noun(passage: Passage, grammar: Grammar, start: int, end: int) -> int | None:
+def in_name(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """Whether the noun of an act is a word of a name, by its capital inside a sentence that is no headline (`anggota
+    Patroli Bahari`, `relawan Siaga Bencana`)."""
+    if passage.lower[at] not in grammar.colloquial_verb or passage.title_case or passage.sentence.is_title:
+        return False
+    return at > 0 and passage.sentence.words[at].text[:1].isupper() and not passage.is_punctuation(at - 1)
+
+
+def _acts(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """Whether a predicate begins at a word that does not only tell how or from when on the act before it is done
+    (`mudik menggunakan mobil dinas`, `cuti mulai Senin`)."""
+    if passage.lower[at] in grammar.by_means or passage.lower[at] in grammar.period:
+        return False
+    if passage.lower[at] in grammar.demand and not passage.title_case:
+        return False  # what it leads to tells: `kampanye untuk calon tertentu`
+    return is_verb(passage, grammar, at) or passage.lower[at] in grammar.content_adverb
+
+
+def act_noun(passage: Passage, grammar: Grammar, start: int, end: int, marked: bool) -> int | None:
     """The noun of an act that is what the people of an object phrase `[start, end)` are to do, no other predicate
-    following them in their clause (`melarang ASN cuti selama Lebaran`); `None` if there is none."""
+    following them in their clause (`melarang ASN cuti selama Lebaran`); `None` if there is none. A demand that follows
+    the phrase (`marked`) is one only if there is something to be done (not `kampanye untuk calon tertentu`)."""
     if grammar.colloquial_verb.isdisjoint(passage.lower[start + 1 : end]):
         return None
     for at in range(start + 1, end):
         if acts_in_headline(passage, grammar, at):
             behind = range(at + 1, len(passage))
             clause = next((k for k in behind if passage.is_punctuation(k)), len(passage))
-            plain = (grammar.demand | grammar.relative).isdisjoint(passage.lower[at:clause])
-            acts = any(is_verb(passage, grammar, k) for k in range(at + 1, clause))
-            return at if plain and not acts else None
+            goes_on = clause > end or not marked
+            other = any(_demands(passage, grammar, k, clause) for k in range(at + 1, clause))
+            return at if goes_on and not other else None
         if is_verb(passage, grammar, at) or passage.lower[at] in grammar.relative:
             return None
     return None
+
+
+def _demands(passage: Passage, grammar: Grammar, at: int, clause: int) -> bool:
+    """Whether what stands at a word makes another predicate than the noun of an act before it what is to be done."""
+    lower = passage.lower[at]
+    if lower in grammar.demand:
+        if lower not in grammar.purpose_lead or at + 1 >= clause:
+            return True
+        state = passage.sentence.words[at + 1].upos == "ADJ" or passage.lower[at + 1] in grammar.colloquial_verb
+        return state or _acts(passage, grammar, at + 1)
+    return lower in grammar.relative or (is_verb(passage, grammar, at) and _acts(passage, grammar, at))

@@ -104,6 +104,7 @@ class Grammar:
     compound: frozenset[str]
     victim: frozenset[str]
     recourse: frozenset[str]
+    extorted: frozenset[str]
     private_person: frozenset[str]
     as_it_came: frozenset[str]
     in_the_end: frozenset[str]
@@ -184,6 +185,7 @@ class Grammar:
     announcing: frozenset[str]
     holding: frozenset[str]
     taking_part: frozenset[str]
+    by_means: frozenset[str]
     feeling: frozenset[str]
     listing: frozenset[str]
     bare_form: frozenset[str] = field(init=False)  # the words with which an imperative without a marker may begin

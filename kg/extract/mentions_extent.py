@@ -232,12 +232,13 @@ def is_ordinary_in_headline(line: Line, index: int, evidence: Evidence) -> bool:
 
 def _is_act(line: Line, index: int) -> bool:
     """Whether a noun of an act or a state is a headline's predicate: "Larang Kepala Dinas Cuti", "Minta Kepala BPBD
-    Evakuasi Warga", but "Tim Siaga", "Kepala Bidang Audit".
+    Evakuasi Warga", "Satgas Waspada", but "Tim Siaga", "Kepala Bidang Audit", "Ketua Satgas Mudik".
     """
     piece, before = line.pieces[index], line.pieces[index - 1]
     if piece in line.words.act_nouns:
         return line.acronym[index - 1]
-    if piece not in line.words.name_enders or before in line.words.teams:
+    joined = before in line.words.participants and line.sentence.words[index].upos in ("NOUN", "PROPN")
+    if piece not in line.words.name_enders or before in line.words.teams or joined:
         return False
     return piece not in line.words.organisation_words or before in line.words.place_heads
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.extents import acts_in_headline, modified_end, nominal_clause, ranges, relative_end, restricts
+from kg.extract.extents import acts_in_headline, in_name, modified_end, nominal_clause, ranges, relative_end, restricts
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, is_verb
 from kg.lexicon.cues import Voice
@@ -144,7 +144,8 @@ def _begins_predicate(passage: Passage, grammar: Grammar, at: int) -> bool:
         return False
     if lower in grammar.colloquial_and and passage.sentence.tags[at + 1 : at + 2] == ("PROPN",):
         return False  # `akademisi dari kampus A sama B`
-    return (lower in grammar.content_adverb and passage.mention[at] < 0) or is_verb(passage, grammar, at)
+    opens = (lower in grammar.content_adverb and passage.mention[at] < 0) or is_verb(passage, grammar, at)
+    return opens and not in_name(passage, grammar, at)
 
 
 def in_state(passage: Passage, grammar: Grammar, at: int) -> bool:

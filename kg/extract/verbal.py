@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.agents import agent_at_end, agent_of_passive, by_law, by_somebody, made_to, on_whose_order
+from kg.extract.agents import agent_at_end, agent_of_passive, by_law, by_somebody, made_to, on_whose_order, people_at
 from kg.extract.complements import frame_behind
 from kg.extract.contents import content_end
 from kg.extract.cues import CueHit
@@ -16,7 +16,7 @@ from kg.extract.headlines import subject_behind
 from kg.extract.issuers import speaker_reference, subject_of
 from kg.extract.needs import is_done, satisfies
 from kg.extract.passage import Passage, clause_end, clause_start, is_passive, is_verb
-from kg.extract.phrases import agents_in, starts_animate
+from kg.extract.phrases import agents_in
 from kg.extract.predicates import is_predicative
 from kg.extract.subjects import is_animate_phrase, past_pointed, subject_phrase
 from kg.lexicon.cues import Complement, Voice
@@ -49,7 +49,7 @@ def active(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
     thing = (
         hit.last < len(passage)
         and passage.lower[hit.last] in cue.not_object
-        and not _several(passage, grammar, hit.last)
+        and not people_at(passage, grammar, hit.last)
         and not _demands_behind(passage, grammar, hit.last)
     )
     if hit.first > 0 and passage.lower[hit.first - 1] in grammar.occasion and hit.voice is Voice.ACTIVE:
@@ -127,11 +127,6 @@ def _is_judged(passage: Passage, grammar: Grammar, at: int) -> bool:
     return graded or (at > 1 and passage.lower[at - 1] == "nya" and passage.sentence.words[at - 2].upos == "ADJ")
 
 
-def _several(passage: Passage, grammar: Grammar, at: int) -> bool:
-    """Whether a word counts people (`sejumlah warga`), not a thing (`sejumlah uang`)."""
-    return passage.lower[at] in grammar.quantifier and starts_animate(passage, grammar, at)
-
-
 def _bare_is_verb(passage: Passage, grammar: Grammar, hit: CueHit) -> bool:
     """A form without meN- is a verb behind a pronoun or, in a headline, behind its subject (Sneddon 2010, 3.28)."""
     at = hit.first - 1
@@ -204,7 +199,7 @@ def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
             return None
         members = agents_in(passage, grammar, subject_first, subject_last)
         first_person_subject = not grammar.first_person.isdisjoint(passage.lower[subject_first:subject_last])
-        made = agent is None and made_to(passage, grammar, subject_first, subject_last, start)
+        made = agent is None and made_to(passage, grammar, hit, subject_first, subject_last, start)
         if first_person_subject or not members or made:
             return None
         end = content_end(passage, grammar, start)
