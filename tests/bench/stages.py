@@ -104,7 +104,11 @@ def _lines(took: dict[str, float], texts: Sequence[CleanText], builder: ArticleB
         ),
     }
     for stage, seconds in took.items():
-        cost = f"{took['parse'] / seconds:.0f}x as fast as the parse" if stage != "parse" else f"{cores} threads"
+        cost = (
+            f"{took['parse'] / seconds:.0f}x as fast as the parse"
+            if stage != "parse"
+            else f"{cores} thread{'s' if cores != 1 else ''}"
+        )
         yield Figure(f"Stage: {stage}", size, f"{rate(number, seconds)} articles/s", cost)
     for way, stages in ways.items():
         whole = sum(took[stage] for stage in stages)
