@@ -36,7 +36,7 @@ def assemble(parts: Iterable[Iterable[Quad]], base: str = BASE, *, inference: bo
     return dataset
 
 
-def assembled(documents: Iterable[bytes], base: str = BASE, *, inference: bool = True) -> Dataset:
+def assembled(documents: Iterable[bytes], base: str = BASE, *, inference: bool = True) -> Whole:
     """`assemble` from the N-Quads of articles as this program writes them, which are kept as they are."""
     dataset = Whole(documents, base)
     complete(dataset, inference=inference)

@@ -202,11 +202,18 @@ _SHORT = 640  # characters of a term; Python is free to refuse to read longer wh
 _NUMBER = re.compile(rf'"([^"\\]*)"\^\^(?:{re.escape(str(XSD["integer"]))}|{re.escape(str(XSD["decimal"]))})')
 
 
+def whole_number(term: str) -> int | None:
+    """The value of an integer without a sign, `None` of anything else."""
+    digits = term[1 : -len(_WHOLE)]
+    return int(digits) if digits.isdecimal() and len(term) < _SHORT and term.endswith(_WHOLE) else None
+
+
 @lru_cache(maxsize=8192)
 def _number(term: str) -> Decimal | int | None:
     """The value of a decimal or integer, `None` of anything else."""
-    if len(term) < _SHORT and term.endswith(_WHOLE) and term[1 : -len(_WHOLE)].isdecimal():
-        return int(term[1 : -len(_WHOLE)])
+    whole = whole_number(term)
+    if whole is not None:
+        return whole
     match = _NUMBER.fullmatch(term)
     try:
         return None if match is None else Decimal(match[1])

@@ -10,16 +10,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pyoxigraph import NamedNode
+
 from kg.errors import ValidationError
 from kg.graph.shapes import SH, Shapes, text
 from kg.graph.stores import GraphStore
 from kg.graph.tables import short
 
+SHAPE = "https://w3id.org/perintah/shape/"
+
 
 @dataclass(frozen=True, slots=True)
 class Constraint:
-    """A SPARQL constraint: its message, its SELECT, and the targets of its shape as a pattern over `$this`."""
+    """A SPARQL constraint: its name ("" for none), its message, its SELECT, and the targets of its shape as a pattern
+    over `$this`.
+    """
 
+    name: str
     message: str
     select: str
     targets: str
@@ -41,7 +48,8 @@ def read_constraints(shapes: Shapes) -> tuple[Constraint, ...]:
             if not targets:
                 raise ValidationError(f"{shape}: a shape with a SPARQL constraint needs targets")
             message = text(shapes.value(constraint, SH["message"]))
-            found.append(Constraint(message, select, " UNION ".join(sorted(targets))))
+            name = constraint.value.removeprefix(SHAPE) if isinstance(constraint, NamedNode) else ""
+            found.append(Constraint(name, message, select, " UNION ".join(sorted(targets))))
     return tuple(sorted(found, key=lambda one: one.message))
 
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from pyoxigraph import Literal, NamedNode, Quad
 
+from kg.graph.lines import Graphs, text_of
 from kg.graph.names import Names
 from kg.graph.stores import GraphStore
 from kg.graph.touches import chunks, values
-from kg.graph.vocabulary import LABEL
+from kg.graph.vocabulary import LABEL, RDFS
+from kg.graph.whole import Whole, is_evidence
 
 _NAMED = """
 SELECT ?thing ?label (COUNT(DISTINCT ?graph) AS ?articles) WHERE {
@@ -27,6 +29,7 @@ SELECT DISTINCT ?thing ?label WHERE {
   FILTER NOT EXISTS { GRAPH $gazetteer { ?thing skos:prefLabel ?preferred } }
 }
 """
+_SAYS_LABEL, _PREFERS = f"{RDFS['label']} ", f"{LABEL} "
 _Rank = tuple[int, int, str]
 
 
@@ -36,7 +39,33 @@ def preferred_labels(dataset: GraphStore) -> Iterator[Quad]:
     In each language the label of most articles is preferred, then the longest, then the first in alphabetical order, so
     the choice does not hang on the order of articles.
     """
-    yield from _preferred(_counted(dataset, ""), dataset.base)
+    if isinstance(dataset, Whole):
+        yield from labels_of(dataset.asserted, dataset.base)
+    else:
+        yield from _preferred(_counted(dataset, ""), dataset.base)
+
+
+def labels_of(graphs: Graphs, base: str) -> Iterator[Quad]:
+    """`preferred_labels` of the graphs of articles."""
+    known = graphs.get(str(NamedNode(Names(base).gazetteer)), {})
+    named = Counter(
+        (subject, rest)
+        for own in graphs.values()
+        for subject, rests in own.items()
+        if not is_evidence(rests)
+        for rest in rests
+        if rest.startswith(_SAYS_LABEL)
+    )
+    preferred = {subject for subject, _ in named if any(rest.startswith(_PREFERS) for rest in known.get(subject, ()))}
+    rows = ((subject, text_of(rest[len(_SAYS_LABEL) :]), articles) for (subject, rest), articles in named.items())
+    yield from _preferred(
+        (
+            (NamedNode(subject[1:-1]), Literal(label, language=language or None), articles)
+            for subject, (label, language), articles in rows
+            if subject not in preferred
+        ),
+        base,
+    )
 
 
 def preferred_labels_of(dataset: GraphStore, things: Iterable[str]) -> Iterator[Quad]:

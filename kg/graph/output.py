@@ -9,10 +9,11 @@ from kg.graph.answers import Table, in_order
 from kg.graph.dataset import Dataset
 from kg.graph.dump import turtle_and_trig
 from kg.graph.files import write_together
+from kg.graph.register import UnusualError, directives_of
 from kg.graph.serialise import trig, turtle
 from kg.graph.stores import GraphStore
 from kg.graph.tables import to_csv
-from kg.graph.whole import graphs_of
+from kg.graph.whole import Whole, graphs_of
 
 DIRECTIVES = """
 SELECT (MIN(?said) AS ?date) (MIN(STR(?issuerLabel)) AS ?issuer) (MIN(STR(?personLabel)) AS ?person)
@@ -56,6 +57,11 @@ ORDER BY ?date ?published ?article ?directive
 
 def directives(dataset: GraphStore) -> Table:
     """One row a directive, denied and hypothetical ones included; several addressees are parted by "; "."""
+    if isinstance(dataset, Whole):
+        try:
+            return directives_of(dataset.rows)
+        except UnusualError:
+            dataset = dataset.full()
     return in_order(dataset.select(DIRECTIVES), ("addressees",))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from typing import TypeAlias
 
@@ -17,6 +17,7 @@ Row: TypeAlias = Mapping[str, Values]
 """What is said of a node: values by predicate."""
 
 NOTHING: Values = ()
+_EMPTY: Row = {}
 _TYPE, _BELOW = str(TYPE), str(RDFS["subClassOf"])
 
 
@@ -26,10 +27,14 @@ class Rows:
     def __init__(self, rows: Mapping[str, Row], below: Mapping[str, AbstractSet[str]]) -> None:
         self.rows = rows
         self.below = below
-        self._own: dict[str, set[str]] = {}
+        self.kinds: dict[tuple[str, ...], dict[str, Row]] = {}
+        """The nodes by their types."""
         for node, row in rows.items():
-            for kind in row.get(_TYPE, NOTHING):
-                self._own.setdefault(kind, set()).add(node)
+            types = tuple(row.get(_TYPE, NOTHING))
+            alike = self.kinds.get(types)
+            if alike is None:
+                alike = self.kinds[types] = {}
+            alike[node] = row
         self._instances: dict[str, frozenset[str]] = {}
 
     def instances(self, kind: str) -> frozenset[str]:
@@ -37,13 +42,26 @@ class Rows:
         found = self._instances.get(kind)
         if found is None:
             classes = self.below.get(kind, frozenset({kind}))
-            found = self._instances[kind] = frozenset().union(*(self._own.get(one, ()) for one in classes))
+            alike = (nodes for types, nodes in self.kinds.items() if not classes.isdisjoint(types))
+            found = self._instances[kind] = frozenset().union(*alike)
         return found
 
+    def each(self, *kinds: str) -> Iterator[tuple[str, Row]]:
+        """The instances of these classes and what is said of them."""
+        for kind in kinds:
+            classes = self.below.get(kind, frozenset({kind}))
+            for types, nodes in self.kinds.items():
+                if not classes.isdisjoint(types):
+                    yield from nodes.items()
 
-def gather(facts: Facts, ontology: Iterable[Triple]) -> Rows:
-    """What facts say of each node, and the ontology besides."""
-    rows: dict[str, dict[str, list[str]]] = {}
+    def values(self, node: str, predicate: str) -> Values:
+        """The values of a predicate at a node."""
+        return self.rows.get(node, _EMPTY).get(predicate, NOTHING)
+
+
+def rows_of(facts: Facts) -> dict[str, Row]:
+    """What facts say of each node; predicates and values in their order."""
+    rows: dict[str, Row] = {}
     for subject, rests in facts.items():
         row: dict[str, list[str]] = {}
         rows[subject] = row
@@ -53,15 +71,33 @@ def gather(facts: Facts, ontology: Iterable[Triple]) -> Rows:
                 row[predicate].append(value)
             else:
                 row[predicate] = [value]
-    for triple in ontology:
-        values = rows.setdefault(str(triple.subject), {}).setdefault(str(triple.predicate), [])
+    return rows
+
+
+def rows_of_triples(triples: Iterable[Triple]) -> dict[str, Row]:
+    """What triples say of each node."""
+    found: dict[str, dict[str, list[str]]] = {}
+    for triple in triples:
+        values = found.setdefault(str(triple.subject), {}).setdefault(str(triple.predicate), [])
         value = str(triple.object)
         if value not in values:
             values.append(value)
-    return Rows(rows, _below({node: row[_BELOW] for node, row in rows.items() if _BELOW in row}))
+    return dict(found)
 
 
-def classes_below(ontology: Iterable[Triple]) -> Mapping[str, AbstractSet[str]]:
+def gather(rows: Mapping[str, Row], ontology: Mapping[str, Row]) -> Rows:
+    """What is said of each node, and by the ontology besides."""
+    both = {**rows, **ontology}
+    for node in rows.keys() & ontology.keys():
+        one, other = rows[node], ontology[node]
+        both[node] = {
+            predicate: [*dict.fromkeys([*one.get(predicate, NOTHING), *other.get(predicate, NOTHING)])]
+            for predicate in [*one, *other]
+        }
+    return Rows(both, _below({node: row[_BELOW] for node, row in both.items() if _BELOW in row}))
+
+
+def classes_below(ontology: Mapping[str, Row]) -> Mapping[str, AbstractSet[str]]:
     """For each class with others below it, itself and all of them, as an ontology says."""
     return gather({}, ontology).below
 

@@ -12,16 +12,13 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import chain, repeat
 
-from pyoxigraph import BlankNode, NamedNode, Triple
+from pyoxigraph import BlankNode, NamedNode
 
 from kg.graph.components import NOTES, Looks, Test, UnknownComponentError, iri, tests_of
-from kg.graph.lines import Facts
-from kg.graph.rows import NOTHING, Row, Rows, Values, gather
+from kg.graph.rows import NOTHING, Row, Rows, Values
 from kg.graph.shapes import SH, Shapes, Term
-from kg.graph.vocabulary import TYPE
 
 TARGETS = frozenset({"targetClass", "targetSubjectsOf"})
-_TYPE = str(TYPE)
 _NONE = frozenset[str]()
 
 
@@ -62,29 +59,33 @@ def _passes(rows: Rows, test: Test, nodes: Iterable[str], column: Sequence[Value
     return test.passes(rows, "", set(chain.from_iterable(column)))
 
 
-def doubtful(
-    facts: Facts, shapes: Sequence[Shape] | None, ontology: Iterable[Triple]
-) -> Mapping[str, frozenset[Term]] | None:
+def doubtful(rows: Rows, shapes: Sequence[Shape] | None) -> Mapping[str, frozenset[Term]] | None:
     """By the IRI of each shape that may be broken the nodes that may break it; `None` if every node may break any.
 
-    `facts` are those of all graphs, `shapes` those that `read_shapes` read, `ontology` the triples that hold besides.
+    `rows` are those of all graphs with the ontology's, `shapes` those that `read_shapes` read.
     """
     if shapes is None:
         return None
-    rows = gather(facts, ontology)
     subjects_of = frozenset(path for shape in shapes for path in shape.subjects_of)
-    kinds: dict[tuple[tuple[str, ...], frozenset[str]], dict[str, Row]] = {}
-    for node, row in rows.rows.items():
-        aimed_at = _NONE if subjects_of.isdisjoint(row) else subjects_of.intersection(row)
-        kind = tuple(row.get(_TYPE, NOTHING)), aimed_at
-        kinds.setdefault(kind, {})[node] = row
     found: dict[str, set[Term]] = {}
-    for kind, nodes in kinds.items():
-        for shape in (shape for shape in shapes if _targets(rows, shape, *kind)):
-            if not shape.all_conform(rows, nodes):
-                broken = {_node(node) for node, row in nodes.items() if not shape.conforms(rows, node, row)}
-                found.setdefault(shape.iri, set()).update(broken)
+    for types, alike in rows.kinds.items():
+        for aimed_at, nodes in _aimed_at(alike, subjects_of).items():
+            for shape in (shape for shape in shapes if _targets(rows, shape, types, aimed_at)):
+                if not shape.all_conform(rows, nodes):
+                    broken = {_node(node) for node, row in nodes.items() if not shape.conforms(rows, node, row)}
+                    found.setdefault(shape.iri, set()).update(broken)
     return {iri: frozenset(nodes) for iri, nodes in found.items()}
+
+
+def _aimed_at(nodes: Mapping[str, Row], subjects_of: frozenset[str]) -> Mapping[frozenset[str], Mapping[str, Row]]:
+    """Nodes by those of their predicates that make shapes look at them."""
+    aimed_at = {node: subjects_of.intersection(row) for node, row in nodes.items() if not subjects_of.isdisjoint(row)}
+    if not aimed_at:
+        return {_NONE: nodes}
+    found: dict[frozenset[str], dict[str, Row]] = {}
+    for node, row in nodes.items():
+        found.setdefault(aimed_at.get(node, _NONE), {})[node] = row
+    return found
 
 
 def _targets(rows: Rows, shape: Shape, types: Sequence[str], predicates: AbstractSet[str]) -> bool:

@@ -17,13 +17,15 @@ from kg.graph.conflicts import Limit, read_limits
 from kg.graph.constraints import Constraint, breaches, read_constraints
 from kg.graph.dataset import Dataset
 from kg.graph.interchange import to_rdflib, to_term
-from kg.graph.labels import preferred_labels
-from kg.graph.lines import Facts, facts
-from kg.graph.rows import classes_below
+from kg.graph.labels import labels_of, preferred_labels
+from kg.graph.lines import facts, read_quads
+from kg.graph.lines import union as facts_together
+from kg.graph.rows import Row, classes_below, gather, rows_of, rows_of_triples
 from kg.graph.screening import Shape, doubtful, read_shapes
 from kg.graph.serialise import union
 from kg.graph.shapes import Shapes, Term
 from kg.graph.stores import GraphStore
+from kg.graph.sureties import surely_kept
 from kg.graph.tables import short_iri
 from kg.graph.vocabulary import BASE, KG, OA, SCHEMA
 from kg.graph.whole import Whole, facts_of
@@ -61,14 +63,15 @@ class Violation:
 def check(dataset: GraphStore) -> tuple[Violation, ...]:
     """All breaches of the shapes, sorted; none means that the graph is valid.
 
-    pySHACL checks the core constraints of the nodes that `kg.graph.screening` leaves in doubt, `kg.graph.constraints`
-    those in SPARQL.
+    pySHACL checks the core constraints of the nodes that `kg.graph.screening` leaves in doubt, and of those in SPARQL
+    (`kg.graph.constraints`) are asked which `kg.graph.sureties` leaves in doubt.
 
     Raises ValidationError where the shapes themselves cannot be applied.
     """
     rules = load_rules()
-    doubted = doubtful(_facts(dataset), rules.screen, rules.ontology)
-    broken = [(one, row) for one in rules.constraints for row in breaches(dataset, one)]
+    doubted, unsure = _doubts(_rows(dataset), rules)
+    asked = dataset.full() if unsure and isinstance(dataset, Whole) else dataset
+    broken = [(one, row) for one in unsure for row in breaches(asked, one)]
     if not broken and doubted is not None and not doubted:
         return ()
     import rdflib
@@ -91,7 +94,7 @@ def check(dataset: GraphStore) -> tuple[Violation, ...]:
             shapes = _core(ontology_dir())
             if doubted is not None:
                 _aim(shapes, doubted)
-            found.update(_violations(_report(data, shapes, to_rdflib(rules.ontology)), data, dataset.base))
+            found.update(_violations(_report(data, shapes, to_rdflib(ontology_triples())), data, dataset.base))
     return tuple(sorted(found))
 
 
@@ -107,17 +110,36 @@ def _ill_formed_literals_passed_over() -> Iterator[None]:
         log.setLevel(before)
 
 
-def _facts(dataset: GraphStore) -> Facts:
-    """What all graphs say."""
+def _rows(dataset: GraphStore) -> Mapping[str, Row]:
+    """What all graphs say of each node."""
     if isinstance(dataset, Whole):
-        return dataset.facts[1]
+        return dataset.rows
     if isinstance(dataset, Dataset):
-        return facts_of(dataset.store, DefaultGraph())
-    return facts(str(triple) for triple in union(dataset))
+        return rows_of(facts_of(dataset.store, DefaultGraph()))
+    return rows_of(facts(str(triple) for triple in union(dataset)))
+
+
+def _doubts(
+    rows: Mapping[str, Row], rules: Rules
+) -> tuple[Mapping[str, frozenset[Term]] | None, tuple[Constraint, ...]]:
+    """The nodes that may break shapes, as `kg.graph.screening.doubtful` tells them, and the constraints not surely
+    kept.
+    """
+    if rules.screen is None:
+        return None, rules.constraints
+    gathered = gather(rows, rules.ontology)
+    return doubtful(gathered, rules.screen), tuple(one for one in rules.constraints if not surely_kept(one, gathered))
 
 
 def first_breach(nquads: bytes, base: str = BASE) -> str:
-    """The first breach of a shape in the graph of one article (with the gazetteer's part), "" where it is valid."""
+    """The first breach of a shape in the graph of one article (with the gazetteer's part), "" where it is valid.
+
+    What the rows leave no doubt about needs no store.
+    """
+    graphs = read_quads([nquads])
+    labels = facts(str(quad.triple) for quad in labels_of(graphs, base))
+    if not any(_doubts(rows_of(facts_together([*graphs.values(), labels])), load_rules())):
+        return ""
     dataset = Whole([nquads], base)
     dataset.extend(list(preferred_labels(dataset)))
     return next((str(one) for one in check(dataset)), "")
@@ -132,7 +154,7 @@ class Rules:
 
     screen: tuple[Shape, ...] | None
     constraints: tuple[Constraint, ...]
-    ontology: tuple[Triple, ...]
+    ontology: Mapping[str, Row]
     limits: tuple[Limit, ...]
 
 
@@ -143,7 +165,7 @@ def load_rules() -> Rules:
 
 @lru_cache(maxsize=2)
 def _rules(folder: Path) -> Rules:
-    shapes, ontology = Shapes((folder / _SHAPES).read_bytes()), ontology_triples()
+    shapes, ontology = Shapes((folder / _SHAPES).read_bytes()), rows_of_triples(ontology_triples())
     limits = read_limits(shapes, classes_below(ontology))
     return Rules(read_shapes(shapes), read_constraints(shapes), ontology, limits)
 

@@ -6,47 +6,60 @@ into a store is most of the work.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Store, parse
 
 from kg.errors import StoreError
 from kg.graph.dataset import Dataset
 from kg.graph.lines import Facts, Graphs, quads, read_quads, read_triples, triples, union
-from kg.graph.vocabulary import BASE, KG, LABEL, OA, ORG, PROV, RDFS, TYPE
+from kg.graph.rows import Row, rows_of
+from kg.graph.vocabulary import BASE, KG, OA, ORG, PROV, RDFS, SCHEMA, TYPE
 
 BY_GRAPH = frozenset(
     str(predicate)
     for predicate in (
-        *(TYPE, RDFS["label"], LABEL, PROV["wasDerivedFrom"], ORG["member"]),
+        *(TYPE, RDFS["label"], PROV["wasDerivedFrom"], ORG["member"]),
         *(KG[name] for name in ("post", "former", "rank", "acting", "citedOn")),
         *(KG[f"{role}{part}"] for role in ("issuer", "source", "speaker", "addressee") for part in ("", "Person")),
     )
 )
-"""What `kg.graph.labels`, `kg.graph.persons` and `kg.graph.runs` ask of the graphs of articles."""
+"""What `kg.graph.persons` and `kg.graph.runs` ask of the graphs of articles."""
 
-
-UNASKED = (
-    *(f"{predicate} " for predicate in (OA["prefix"], OA["suffix"], KG["reason"])),
-    *(f"{TYPE} {OA[kind]}" for kind in ("TextPositionSelector", "TextQuoteSelector")),
+ASKED = frozenset(
+    str(predicate)
+    for predicate in (
+        *(TYPE, PROV["wasDerivedFrom"], SCHEMA["datePublished"], ORG["postIn"], ORG["subOrganizationOf"]),
+        *(KG[name] for name in ("postKind", "leads", "membersOf", "inGazetteer", "instructs", "addresses")),
+        *(KG[name] for name in ("issuer", "addressee", "force", "polarity", "factuality")),
+        *(KG[name] for name in ("saidOn", "action", "reportedIn")),
+    )
 )
-"""How what follows a subject begins where no query of a build asks for it: a quarter of what articles say."""
+"""What they and the rules of inference ask of the union: a seventh of what articles say."""
 
 _EVIDENCE = f"<{OA.iri}"
-"""How the last property of a stretch of text, or of its selectors, begins: nothing of these is asked by graph."""
+"""How the last property of a stretch of text, or of its selectors, begins: nothing of these is asked."""
 
 
 class Whole(Dataset):
-    """The documents of articles as one dataset. What spans them can be added and replaced, what they say cannot."""
+    """The documents of articles as one dataset. What spans them can be added and replaced, what they say cannot.
+
+    Its store holds what a build asks of it, and no more: for other questions there is `full`.
+    """
 
     def __init__(self, documents: Iterable[bytes], base: str = BASE) -> None:
         super().__init__(base=base)
-        self._asserted = read_quads(documents)
+        self.asserted = read_quads(documents)
+        """What articles say, by graph."""
+        self._whole = union(self.asserted.values())
         self._facts: tuple[Graphs, Facts] | None = None
-        self._whole = union(self._asserted.values())
-        # Their IRIs were checked when the terms were made.
-        self.store.bulk_load("".join(triples(self._whole, UNASKED)).encode(), RdfFormat.N_TRIPLES, lenient=True)
-        named = (line for name, own in self._asserted.items() for line in quads(_asked(own), name))
+        self._rows: Mapping[str, Row] | None = None
+        self._load(_chosen(self._whole, ASKED), ((name, _chosen(own, BY_GRAPH)) for name, own in self.asserted.items()))
+
+    def _load(self, whole: Facts, graphs: Iterable[tuple[str, Facts]]) -> None:
+        """Puts facts into the store. Their IRIs were checked when the terms were made."""
+        self.store.bulk_load("".join(triples(whole)).encode(), RdfFormat.N_TRIPLES, lenient=True)
+        named = (line for name, own in graphs for line in quads(own, name))
         self.store.bulk_load("".join(named).encode(), RdfFormat.N_QUADS, lenient=True)
 
     @property
@@ -54,9 +67,23 @@ class Whole(Dataset):
         """All named graphs, and their union."""
         if self._facts is None:
             names = (name for name in self.store.named_graphs() if isinstance(name, NamedNode))
-            derived = {str(name): facts_of(self.store, name) for name in names if str(name) not in self._asserted}
-            self._facts = self._asserted | derived, union([self._whole, *derived.values()])
+            derived = {str(name): facts_of(self.store, name) for name in names if str(name) not in self.asserted}
+            self._facts = self.asserted | derived, union([self._whole, *derived.values()])
         return self._facts
+
+    @property
+    def rows(self) -> Mapping[str, Row]:
+        """What the union says of each node."""
+        if self._rows is None:
+            self._rows = rows_of(self.facts[1])
+        return self._rows
+
+    def full(self) -> Dataset:
+        """All of it in a store of its own, which any query can be asked of."""
+        graphs, whole = self.facts
+        found = Whole((), self.base)
+        found._load(whole, graphs.items())
+        return found
 
     def __iter__(self) -> Iterator[Quad]:
         for name, own in self.facts[0].items():
@@ -78,9 +105,9 @@ class Whole(Dataset):
         super()._write(gone, new, dropped)
 
     def _refuse(self, changed: Iterable[Quad]) -> None:
-        self._facts = None
+        self._facts = self._rows = None
         for name in {str(quad.graph_name) for quad in changed}:
-            if name in self._asserted:
+            if name in self.asserted:
                 raise StoreError(f"{name} is what an article says")
 
 
@@ -101,10 +128,15 @@ def facts_of(store: Store, graph: NamedNode | DefaultGraph) -> Facts:
     return read_triples(store.dump(format=RdfFormat.N_TRIPLES, from_graph=graph) or b"")
 
 
-def _asked(facts: Facts) -> Facts:
-    """Those of an article's facts that are asked by graph."""
+def _chosen(facts: Facts, predicates: frozenset[str]) -> Facts:
+    """The facts of these predicates, but for the evidence in texts."""
     return {
-        subject: [rest for rest in rests if rest[: rest.index(" ")] in BY_GRAPH]
+        subject: [rest for rest in rests if rest[: rest.index(" ")] in predicates]
         for subject, rests in facts.items()
-        if not rests[-1].startswith(_EVIDENCE)
+        if not is_evidence(rests)
     }
+
+
+def is_evidence(rests: Sequence[str]) -> bool:
+    """Whether what is said of a subject says that it is a stretch of text, or a selector of one."""
+    return rests[-1].startswith(_EVIDENCE)

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 import pytest
-from pyoxigraph import DefaultGraph, Store
+from pyoxigraph import DefaultGraph, NamedNode, Store
 
 from kg.errors import ValidationError
+from kg.graph.constraints import breaches
 from kg.graph.dataset import Dataset
+from kg.graph.rows import Rows, gather, rows_of, rows_of_triples
 from kg.graph.screening import doubtful, read_shapes
 from kg.graph.shapes import Shapes, Term
-from kg.graph.validation import check, ontology_triples, require_valid
-from kg.graph.vocabulary import prefixes
+from kg.graph.sureties import SURETIES, edges, surely_kept
+from kg.graph.validation import check, load_rules, ontology_triples, require_valid
+from kg.graph.vocabulary import NS, prefixes
 from kg.graph.whole import facts_of
 from kg.lexicon.files import ontology_dir
 from tests.graph.factories import sample
@@ -149,7 +153,7 @@ CASES: list[tuple[str, str, str, str]] = [
 ]
 
 
-# messages of constraints in SPARQL, which the screen leaves alone
+# messages of constraints in SPARQL, which the screen of shapes leaves alone
 SPARQL = (
     "repeats itself",
     "its polarity is kg:dont",
@@ -171,10 +175,14 @@ def broken(update: str) -> Dataset:
     return Dataset.of(store)
 
 
+def rows(dataset: Dataset) -> Rows:
+    return gather(rows_of(facts_of(dataset.store, DefaultGraph())), rows_of_triples(ontology_triples()))
+
+
 def screened(dataset: Dataset, more: str = "") -> Mapping[str, frozenset[Term]] | None:
     """What the screen leaves in doubt; `more` are shapes in Turtle besides the ontology's."""
     shapes = Shapes((ontology_dir() / "shapes.ttl").read_bytes() + more.encode())
-    return doubtful(facts_of(dataset.store, DefaultGraph()), read_shapes(shapes), ontology_triples())
+    return doubtful(rows(dataset), read_shapes(shapes))
 
 
 def test_sample_is_valid(graph: Dataset) -> None:
@@ -229,6 +237,25 @@ def test_screen_doubts_what_breaks_a_shape(case: tuple[str, str, str, str]) -> N
 
 def test_screen_leaves_no_doubt_about_a_valid_graph(graph: Dataset) -> None:
     assert screened(graph) == {}
+    assert [one.name for one in load_rules().constraints if not surely_kept(one, rows(graph))] == []
+
+
+def test_every_constraint_in_sparql_has_a_surety() -> None:
+    constraints = load_rules().constraints
+    assert {one.name for one in constraints} == set(SURETIES)
+    edge = next(one for one in constraints if one.name == "edgeWithoutDirective")
+    assert {str(NamedNode(f"{NS}{name}")) for name in re.findall(r"kg:(\w+)[,)]", edge.select)} == edges()
+
+
+ASKED = [case for case in CASES if any(part in case[3] for part in SPARQL)]
+
+
+@pytest.mark.parametrize("case", ASKED, ids=[f"{case[0]}: {case[3]}" for case in ASKED])
+def test_what_breaks_a_constraint_is_not_surely_kept(case: tuple[str, str, str, str]) -> None:
+    dataset = broken(case[1])
+    found = {one.name for one in load_rules().constraints if list(breaches(dataset, one))}
+    assert found
+    assert found <= {one.name for one in load_rules().constraints if not surely_kept(one, rows(dataset))}
 
 
 def test_screen_leaves_a_shape_it_cannot_read_to_pyshacl(graph: Dataset) -> None:
