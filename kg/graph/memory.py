@@ -10,7 +10,7 @@ _LIMITS = ("/sys/fs/cgroup/memory.max", "/sys/fs/cgroup/memory/memory.limit_in_b
 """Where Linux says what a container may have (cgroup v2 and v1)."""
 _USUAL = 4 * 2**30
 """Bytes where no system says how many there are."""
-_SHARE, _QUAD = 20, 1_700
+_SHARE, _QUAD = 25, 1_700
 """The part of the memory, and the bytes that a quad of a named graph takes in it with its triple in the union."""
 _LEAST, _MOST = 100_000, 1_000_000
 

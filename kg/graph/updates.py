@@ -1,8 +1,9 @@
-"""Changes of a graph as operations of SPARQL 1.1 Update."""
+"""Changes of a graph as operations of SPARQL 1.1 Update, and as N-Quads."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Set
+from itertools import chain
 
 from pyoxigraph import DefaultGraph, NamedNode, Quad
 
@@ -49,3 +50,18 @@ def with_union(quads: Iterable[Quad]) -> Iterator[Quad]:
         yield quad
         if quad.graph_name != default:
             yield Quad(quad.subject, quad.predicate, quad.object, default)
+
+
+def document(quads: Iterable[Quad]) -> bytes:
+    """Quads and their union in the default graph as N-Quads, sorted.
+
+    RocksDB takes keys that come in order in half the time: those of one subject lie side by side in each index.
+    """
+    default = DefaultGraph()
+    named, alone = list[str](), list[str]()
+    for quad in quads:
+        (alone if quad.graph_name == default else named).append(str(quad))
+    named.sort()
+    # No IRI holds a blank (RDF 1.1 N-Quads, 2): the last one of a line stands before its graph.
+    triples = dict.fromkeys(chain((line[: line.rindex(" ")] for line in named), sorted(alone)))
+    return "".join(f"{line} .\n" for line in chain(named, triples)).encode()

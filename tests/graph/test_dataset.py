@@ -121,6 +121,30 @@ def test_replace_takes_the_place_of_the_graph() -> None:
     assert len(dataset) > 100
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " ",
+        'dua "kata" <http://x.example/a> .',
+        "baris\nbaru\r\t\\",
+        "\x00\x1f\x7f\x85\u2028\ufeff",
+        "é\u0301\U0001f600",
+    ],
+)
+@pytest.mark.parametrize("kind", ["", "id", "http://www.w3.org/2001/XMLSchema#date"])
+def test_what_is_written_is_kept_to_the_letter(text: str, kind: str) -> None:
+    literal = Literal(text, language=kind) if kind == "id" else Literal(text)
+    if kind not in {"", "id"}:
+        literal = Literal(text, datatype=NamedNode(kind))
+    subject, predicate, one, other = (NamedNode(f"http://x.example/é/{name}") for name in "spgh")
+    named = {Quad(subject, predicate, literal, one), Quad(subject, predicate, literal, other)}
+    alone = Quad(subject, predicate, NamedNode("http://x.example/o"))
+    dataset = Dataset()
+    dataset.change((), named | {alone})
+    assert set(dataset.store) == named | {alone, Quad(subject, predicate, literal)}
+
+
 def test_on_disk(tmp_path: Path) -> None:
     folder = tmp_path / "store"
     stored = Dataset.open(folder)
