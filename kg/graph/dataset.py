@@ -25,7 +25,7 @@ from kg.graph.answers import Answer, Table, Triples, Truth
 from kg.graph.inputs import FORMATS, file_of
 from kg.graph.memory import bytes_of_machine, quads_held
 from kg.graph.serialise import sorted_quads
-from kg.graph.updates import data, document, with_union
+from kg.graph.updates import data, lines_with_union, with_union
 from kg.graph.vocabulary import BASE, prefixes
 
 if TYPE_CHECKING:
@@ -199,7 +199,7 @@ class Dataset:
             self._written += len(new)
             if not gone and not dropped:
                 # Lenient: the IRIs were checked when the terms were made.
-                self.store.load(document(new), RdfFormat.N_QUADS, lenient=True)
+                self.store.load(lines_with_union(new), RdfFormat.N_QUADS, lenient=True)
                 return
             added = set(with_union(new))
             union = DefaultGraph()

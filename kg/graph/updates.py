@@ -52,7 +52,7 @@ def with_union(quads: Iterable[Quad]) -> Iterator[Quad]:
             yield Quad(quad.subject, quad.predicate, quad.object, default)
 
 
-def document(quads: Iterable[Quad]) -> bytes:
+def lines_with_union(quads: Iterable[Quad]) -> bytes:
     """Quads and their union in the default graph as N-Quads, sorted.
 
     RocksDB takes keys that come in order in half the time: those of one subject lie side by side in each index.
