@@ -17,7 +17,7 @@ from kg.extract.sequence import with_sequels
 from kg.extract.subjects_modal import GOING_ON, going_on
 from kg.extract.verbal import active, passive
 from kg.lexicon.cues import Complement, Voice
-from kg.model import DirectiveDraft, Document, Factuality, Mention, Quotation, Span
+from kg.model import DirectiveDraft, Document, Factuality, Mention, Quotation, Reference, Span
 from kg.model.making import replace
 from kg.model.members import DENIED, FORBID, HYPOTHETICAL
 
@@ -160,7 +160,7 @@ def _nest(passage: Passage, grammar: Grammar, drafts: Sequence[DirectiveDraft]) 
             rest = _cut(demanded, _before(passage, _opening(passage, grammar, draft)))
             if rest is not None and _parted(passage, grammar, draft, host):
                 kept[outer] = replace(host, content=rest)
-                kept.append(draft)
+                kept.append(draft if draft.addressees else replace(draft, addressees=_in_row(draft, host)))
             continue
         elif draft.rule.startswith("noun"):
             told = {one.mention for one in host.addressees if one.mention is not None}
@@ -231,8 +231,15 @@ def _parted(passage: Passage, grammar: Grammar, draft: DirectiveDraft, host: Dir
         while at > 0 and passage.lower[at - 1] in grammar.quantifier:
             at -= 1
     elif not draft.rule.startswith("imperative"):
-        return False
+        other = draft.force is not host.force and passage.lower[at - 1] in grammar.list_conjunction
+        return at > 0 and (other or passage.lower[at - 1] == ",") and bool(_in_row(draft, host))
     return at > 0 and (passage.lower[at - 1] == "," or passage.lower[at - 1] in grammar.verb_coordinator)
+
+
+def _in_row(draft: DirectiveDraft, host: DirectiveDraft) -> tuple[Reference, ...]:
+    """Whom a modal without a subject tells behind another: its subject (`polisi tidak boleh diam, harus bertindak`)."""
+    both = draft.rule == host.rule == "modal:active" and not draft.addressees
+    return host.addressees if both else ()
 
 
 def _opening(passage: Passage, grammar: Grammar, draft: DirectiveDraft) -> int:

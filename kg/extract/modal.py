@@ -20,6 +20,7 @@ from kg.extract.subjects_modal import (
     behind_source,
     coordinated_subject,
     for_whom,
+    goes_on_of_ours,
     own_side,
     parted_subject,
     tells_how_it_was,
@@ -142,7 +143,7 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
             if passage.mention[k] < 0 or k == subject
         ):
             return None
-    elif passage.quotation[hit.first] < 0:
+    elif passage.quotation[hit.first] < 0 or goes_on_of_ours(passage, grammar, hit.first, floor):
         return None
     frame = Frame(members, start, content_end(passage, grammar, start), "subject", clausal=True, demand=True)
     return build(

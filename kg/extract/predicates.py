@@ -21,6 +21,16 @@ def verb_by_form(passage: Passage, grammar: Grammar, at: int) -> bool:
     return lower.startswith(("me", "ber", "di", "ter")) or lower in grammar.verb_form
 
 
+def goes_back(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """Whether an adverb that may stand behind a cue is the verb of what is demanded (`diminta untuk kembali ke rumah`):
+    behind a demand, or before where to; not in `diminta kembali mengungsi`, which is asked again."""
+    if passage.lower[at] not in grammar.bare_verb_or_noun or passage.mention[at] >= 0:
+        return False
+    led = at > 0 and passage.lower[at - 1] in grammar.demand
+    aimed = at + 2 < len(passage) and passage.lower[at + 1] in grammar.to
+    return led or (aimed and passage.lower[at + 2] not in grammar.time)
+
+
 def states_fact(passage: Passage, grammar: Grammar, at: int) -> bool:
     """Whether what begins at a word is a fact that somebody is reminded of (`mengingatkan, para prajurit telah
     bersumpah`, `mengingatkan warga akan bahaya petasan`)."""

@@ -221,6 +221,19 @@ def _restricted(passage: Passage, grammar: Grammar, comma: int, floor: int) -> t
     return agents_in(passage, grammar, first, before) if told else ()
 
 
+def goes_on_of_ours(passage: Passage, grammar: Grammar, modal: int, floor: int) -> bool:
+    """Whether a modal behind a comma goes on with what the speaker and his side must do (`kita harus berani, harus
+    jujur`): the nearest modal before it has a subject of the first person."""
+    if modal <= floor or passage.lower[modal - 1] != ",":
+        return False
+    must = grammar.obligation | grammar.negator
+    first = next((k for k in range(modal - 2, floor, -1) if passage.lower[k] in must), -1)
+    aside = must | grammar.pre_verb | grammar.everyone
+    while first > floor and passage.lower[first] in aside and passage.lower[first] not in grammar.first_person:
+        first -= 1
+    return first >= floor and passage.lower[first] in grammar.first_person
+
+
 def own_side(passage: Passage, grammar: Grammar, first: int, last: int) -> bool:
     """Whether the words say the speaker's own side (`pihak kami`, `pihaknya`), not that of somebody named (`pihak
     kepolisian`)."""

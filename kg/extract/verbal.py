@@ -17,7 +17,7 @@ from kg.extract.issuers import speaker_reference, subject_of
 from kg.extract.needs import is_done, satisfies
 from kg.extract.passage import Passage, clause_end, clause_start, is_passive, is_verb
 from kg.extract.phrases import agents_in
-from kg.extract.predicates import is_predicative
+from kg.extract.predicates import goes_back, is_predicative
 from kg.extract.subjects import is_animate_phrase, past_pointed, subject_phrase
 from kg.lexicon.cues import Complement, Voice
 from kg.model import DirectiveDraft, Reference
@@ -249,7 +249,9 @@ def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
 
 def _skip_to_content(passage: Passage, grammar: Grammar, at: int, stop: int) -> int:
     while at < stop and (
-        passage.lower[at] in grammar.post_cue or passage.lower[at] in grammar.demand or passage.lower[at] == ","
+        (passage.lower[at] in grammar.post_cue and not goes_back(passage, grammar, at))
+        or passage.lower[at] in grammar.demand
+        or passage.lower[at] == ","
     ):
         at += 1
     return at

@@ -17,6 +17,8 @@ COLLECTIVE = (GROUP, UNIT)
 SUBJECT = "nsubj"
 OBJECT = "obj"
 CONJUNCT = "conj"
+ROOT = "root"
+ACTIVE = "me"  # how verbs with meN- begin
 KNOWN_RELATIONS = 1024  # at most; then all are forgotten
 IS_CORE = Remembered[str, bool](lambda relation: relation.startswith(SUBJECT) or relation == OBJECT, KNOWN_RELATIONS)
 MAY_BE_CORE = Remembered[str, bool](lambda relation: IS_CORE[relation] or relation == CONJUNCT, KNOWN_RELATIONS)
@@ -26,11 +28,15 @@ REACH = 2  # sentences before the pronoun
 @quickly_made
 @dataclass(frozen=True, slots=True)
 class Collective:
-    """Several people as subject or object of a clause; `agent` is `None` where no mention tells who they are."""
+    """Several people as subject or object of a clause; `agent` is `None` where no mention tells who they are.
+
+    `leads` says that they are the subject of the main clause (UD nsubj of the root).
+    """
 
     at: int
     sentence: int
     agent: Agent | None
+    leads: bool = False
 
 
 def collectives(
@@ -79,8 +85,13 @@ def collectives(
             inside = bisect_right(starts, word.span.start) - 1
             if inside < 0 or word.span.start >= quoted[inside].end:
                 agent = None if named is None else agents[named]
-                found.append(Collective(word.span.start, sentence.index, agent))
+                found.append(Collective(word.span.start, sentence.index, agent, _leads(sentence, word)))
     return tuple(found)
+
+
+def _leads(sentence: Sentence, word: Word) -> bool:
+    """Whether a word is the subject of its sentence's main clause, alone."""
+    return word.deprel == SUBJECT and word.head >= 0 and sentence.words[word.head].deprel == ROOT
 
 
 def _is_core(sentence: Sentence, word: Word) -> bool:
@@ -90,22 +101,43 @@ def _is_core(sentence: Sentence, word: Word) -> bool:
     return IS_CORE[word.deprel]
 
 
-def they(found: Sequence[Collective], events: Sequence[Event], at: int, sentence: int) -> Agent | None:
+def does_more(sentence: Sentence, at: int, particles: frozenset[str]) -> bool:
+    """Whether the pronoun at an offset does something more (`mereka juga mendesak ...`): who did the thing before."""
+    word = bisect_left(sentence.starts, at)
+    behind = sentence.lowers[word + 1 : word + 3]
+    return len(behind) > 1 and behind[0] in particles and behind[1].startswith(ACTIVE)
+
+
+def they(
+    found: Sequence[Collective], events: Sequence[Event], at: int, sentence: int, *, more: bool = False
+) -> Agent | None:
     """The agent of `mereka` at an offset: of the nearest sentence that names a group, the only one named there.
 
-    Bodies that spoke there count as well. `None` where two groups could be meant.
+    Bodies that spoke there count as well; whom the pronoun's own clause names behind it does not. `None` where two
+    groups could be meant; if they do something `more`, it is the subject of the sentence right before, and nobody else
+    whom that names.
     """
+    behind = range(bisect_right(found, at, key=_offset), len(found))
+    others = {
+        one.agent.label.casefold() for one in map(found.__getitem__, behind) if one.sentence == sentence and one.agent
+    }
     for back in range(REACH + 1):
         meant: dict[str, Agent | None] = {}
+        leading: set[str] = set()
         for index in range(bisect_left(found, at, key=_offset)):
             if found[index].sentence == sentence - back:
                 agent = found[index].agent
                 meant[agent.label if agent is not None else ""] = agent
+                if found[index].leads and agent is not None:
+                    leading.add(agent.label)
         for event in events:
             if event.at < at and event.sentence == sentence - back and event.speech and not event.person:
                 meant[event.agent.label] = event.agent
+                leading.add(event.agent.label)
         if meant:
-            return next(iter(meant.values())) if len(meant) == 1 else None
+            able = leading if more and back else meant.keys()
+            kept = [label for label in meant if label in able and label.casefold() not in others]
+            return meant[kept[0]] if len(kept) == 1 else None
     return None
 
 

@@ -12,7 +12,7 @@ from kg.model import Agent, Document, Mention, Quotation, Reference, ReferenceKi
 from kg.model.making import maker
 from kg.model.members import DESCRIPTION, FIRST_PERSON, GROUP, MENTION, PASSAGE_SPEAKER, PERSON, POST
 from kg.resolve.coreference import PERSONAL, Event, ahead, antecedent, referring, subject_events
-from kg.resolve.coreference_plural import Collective, they
+from kg.resolve.coreference_plural import Collective, does_more, they
 
 HANDLE = "@"
 NAME_PART = 4  # letters of a name that a handle made of it holds
@@ -34,6 +34,7 @@ class PointingWords:
     side: frozenset[str]
     people: frozenset[str]
     individual_marker: frozenset[str]
+    doing_more: frozenset[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> PointingWords:
@@ -48,7 +49,13 @@ class PointingWords:
             lexicon.words("reporting/side-noun"),
             lexicon.words("reporting/people-noun"),
             lexicon.words("mentions/single-quantifier"),
+            lexicon.words("reporting/doing-more"),
         )
+
+
+def is_plural(pronoun: str, words: PointingWords) -> bool:
+    """Whether a pronoun means several, whatever particle goes with it (`mereka pun`)."""
+    return pronoun.casefold().partition(" ")[0] in words.plural
 
 
 @lru_cache(maxsize=2)
@@ -184,8 +191,10 @@ def resolve_back(
     if reference.span is None:
         return None
     text = reference.span.of(document.article.text)
-    if text.casefold() in words.plural:
-        several = they(groups, events, reference.span.start, reference.sentence)
+    if is_plural(text, words):
+        here = document.sentences[reference.sentence]
+        more = does_more(here, reference.span.start, words.doing_more)
+        several = they(groups, events, reference.span.start, reference.sentence, more=more)
         return referring(several, reference.span, f"{text}: the one group spoken of before") if several else None
     if text.startswith(HANDLE):
         last = antecedent(events, reference.span.start, reference.sentence, of_quotation=of_quotation)

@@ -33,7 +33,14 @@ from kg.resolve.coreference import (
     third_person_in_quotation,
 )
 from kg.resolve.coreference_plural import Collective, collectives
-from kg.resolve.coreference_reports import Named, PointingWords, pointing_words, resolve_back, resolve_reports
+from kg.resolve.coreference_reports import (
+    Named,
+    PointingWords,
+    is_plural,
+    pointing_words,
+    resolve_back,
+    resolve_reports,
+)
 
 # How often cue and speaker are right by how the speaker is referred to, counted on annotated articles and rounded down.
 SPEAKING = (FIRST_PERSON, QUOTE_SPEAKER, PASSAGE_SPEAKER)
@@ -166,7 +173,7 @@ class Discourse:
             return resolve_back(
                 reference, self.events, self.document, self.words, self.named, self.groups, of_quotation=False
             )
-        if reference.span.of(self.document.article.text).casefold() in self.words.plural:
+        if is_plural(reference.span.of(self.document.article.text), self.words):
             return None
         meant = third_person_in_quotation(
             reference.span, reference.sentence, self.document, self.mentions, self.agents, self.quoted[quoted]
