@@ -33,14 +33,20 @@ def without_prohibitive(passage: Passage, grammar: Grammar, draft: DirectiveDraf
     content = draft.content
     if content is None:
         return draft
-    words = [passage.sentence.words[at] for at in passage.sentence.words_in(content)]
-    forbids = draft.polarity is DONT and len(words) > 1 and words[0].lower in grammar.obligation
-    if len(words) < 2 or not (forbids or words[0].lower in grammar.must or words[0].lower in grammar.prohibitive):
+    within = passage.sentence.words_in(content)
+    if len(within) < 2:
         return draft
-    first = 2 if words[1].lower in grammar.period and len(words) > 2 else 1
-    return replace(draft, content=Span(words[first].span.start, content.end))
+    begun, behind = passage.lower[within.start], passage.lower[within.start + 1]
+    forbids = draft.polarity is DONT and begun in grammar.obligation
+    if not (forbids or begun in grammar.must or begun in grammar.prohibitive):
+        return draft
+    first = 2 if behind in grammar.period and len(within) > 2 else 1
+    return replace(draft, content=Span(passage.sentence.starts[within[first]], content.end))
 
 
 def _last(dates: Sequence[DateExpression], within: Span) -> Span | None:
-    covered = [one.span for one in dates if within.overlaps(one.span) and one.span.start > within.start]
-    return covered[-1] if covered else None
+    """The last of the dates, given in the order of the text, that begin behind the start of a stretch and within it."""
+    for one in reversed(dates):
+        if one.span.start > within.start and within.overlaps(one.span):
+            return one.span
+    return None

@@ -43,9 +43,8 @@ def find_directives(
         captions = document.clean.captions
         if captions and any(caption.covers(passage.sentence.span) for caption in captions):
             continue  # a caption shows, it directs nobody
-        found = in_sentence(passage, grammar)
-        if found:
-            drafts += [without_day(document, without_prohibitive(passage, grammar, draft)) for draft in found]
+        for draft in in_sentence(passage, grammar):
+            drafts.append(without_day(document, without_prohibitive(passage, grammar, draft)))  # noqa: PERF401 # few
     return tuple(drafts)
 
 
@@ -83,7 +82,8 @@ def in_sentence(passage: Passage, grammar: Grammar) -> tuple[DirectiveDraft, ...
         drafts.append(said)
     if not drafts:
         return ()
-    return tuple(sorted(with_sequels(passage, grammar, drafts), key=_place))
+    found = with_sequels(passage, grammar, drafts)
+    return tuple(sorted(found, key=_place)) if len(found) > 1 else found
 
 
 def asks(passage: Passage, grammar: Grammar) -> bool:

@@ -40,6 +40,7 @@ AUTHORITY: Final = 1 << 18
 
 LEADING: Final = CUE | FORM | PARTICLE | URGES | JOINS  # what can lead to a directive
 LEADS: Final = LEADING | DIVIDES
+TELLS_OF_VERB: Final = BARE_VERB | BARE_VERB_OR_NOUN | ACTIVE  # without these a word is a verb only by its tag
 
 
 def kinds_of(sentence: Sentence, grammar: Grammar) -> tuple[int, ...]:

@@ -135,7 +135,11 @@ def _chunk(line: Line, index: int, evidence: Evidence, inside: bool) -> tuple[in
 
 def _named_end(line: Line, index: int) -> int:
     """Where the longest name of a place or a body that starts at `index` ends."""
-    return max([line.end(index, tag) for tag in NAMED])
+    found, longest = line.found[index], 0
+    for tag in NAMED:
+        if tag in found and found[tag] > longest:
+            longest = found[tag]
+    return index + longest
 
 
 def _is_named(line: Line, index: int) -> bool:

@@ -33,16 +33,19 @@ def with_holders(
     """The mentions of one sentence, posts with their holder; `offset` is the article-wide index of the first of
     them.
     """
-    kinds = {mention.kind for mention in mentions}
-    return _linked(line, mentions, offset, words, handing, PERSON in kinds) if POST in kinds else mentions
+    posts = [mention.kind is POST for mention in mentions] if mentions else []
+    return _linked(line, mentions, offset, words, handing, posts) if True in posts else mentions
 
 
 def _linked(
-    line: Line, mentions: Sequence[Mention], offset: int, words: HoldingWords, handing: HandoverWords, persons: bool
+    line: Line, mentions: Sequence[Mention], offset: int, words: HoldingWords, handing: HandoverWords, posts: list[bool]
 ) -> Iterator[Mention]:
-    """The mentions of a sentence with a post; `persons` says whether there is somebody to hold it."""
+    """The mentions of a sentence with a post; `posts` says which are posts."""
     left: dict[int, int] = {}
-    posts = [mention.kind is POST and not mention.quantifier for mention in mentions]
+    persons = False
+    for at, mention in enumerate(mentions):
+        persons = persons or mention.kind is PERSON
+        posts[at] = posts[at] and not mention.quantifier
     sentence = HolderSearch(line, list(mentions), {}, set(), posts)
     if persons and True in posts:
         _beside(sentence)

@@ -160,7 +160,7 @@ def _degrees(line: Line, index: int) -> tuple[int, str]:
         end = stop
         if line.texts[end] == "." and line.texts[end + 1] == ",":
             end += 1
-    return end, line.joined(index, end).strip(" ,")
+    return end, line.joined(index, end).strip(" ,") if end > index else ""
 
 
 def name_end(line: Line, index: int, evidence: Evidence, *, sure: bool) -> int:
@@ -264,10 +264,16 @@ def _score(line: Line, first: int, last: int, evidence: Evidence) -> float:
     pieces, words = line.pieces, line.words
     score = 0.0
     name = pieces[first:last]
-    unknown = [piece for piece in name if piece not in words.person_names]
+    unknown: list[str] = []
+    seen = 0  # how often its word that stands most where only a person can stands there
+    for piece in name:
+        if piece not in words.person_names:
+            unknown.append(piece)
+        if piece in evidence.names and evidence.names[piece] > seen:
+            seen = evidence.names[piece]
     known = len(name) - len(unknown)
     score += min(WEIGHT_KNOWN, known * 1.2)
-    score += min(WEIGHT_SPEECH, 1.5 * max([evidence.names.get(piece, 0) for piece in name]))
+    score += min(WEIGHT_SPEECH, 1.5 * seen)
     if last - first > 1:
         score += WEIGHT_TWO_WORDS
     before = line.pieces[first - 1]
@@ -295,6 +301,6 @@ def _score(line: Line, first: int, last: int, evidence: Evidence) -> float:
         score += WEIGHT_SENTENCE_START
     if not evidence.ordinary.isdisjoint(unknown):
         score -= WEIGHT_INTRODUCED
-    if any(line.acronym[at] and not line.initial[at] for at in range(first, last)):
+    if True in line.acronym[first:last] and any(line.acronym[at] and not line.initial[at] for at in range(first, last)):
         score -= 0.0 if aged or before in words.name_words else WEIGHT_KNOWN
     return score

@@ -114,9 +114,11 @@ def _head(line: Line, index: int) -> int:
     """The kind of the longest head that starts at `index`."""
     if not line.tags[index] & OFFICES:
         return 0
+    only = line.tags[index] & OFFICES
+    if only & (only - 1) == 0:  # one bit: mostly a form has one kind
+        return only
     found = line.found[index]
-    heads = [tag for tag in OFFICE_TAGS if tag in found]
-    return max(heads, key=found.__getitem__) if len(heads) > 1 else heads[0]
+    return max([tag for tag in OFFICE_TAGS if tag in found], key=found.__getitem__)
 
 
 def _post(line: Line, first: int, prefix: Prefix, head_end: int, last: int, rule: str = "post") -> Mention:

@@ -14,10 +14,11 @@ QUOTES = frozenset("'\"“”‘’")
 
 def written_name(line: Line, name: int, end: int, evidence: Evidence) -> str:
     """The name in `[name, end)` without the nickname in it and without what is written in one with it."""
-    quotes = [at for at in range(name, end) if line.texts[at] in QUOTES]
     whole = line.joined(name, end)
-    if len(quotes) == PAIR:
-        whole = f"{line.joined(name, quotes[0])} {line.joined(quotes[1] + 1, end)}"
+    if end > name + PAIR:
+        quotes = [at for at in range(name, end) if line.texts[at] in QUOTES]
+        if len(quotes) == PAIR:
+            whole = f"{line.joined(name, quotes[0])} {line.joined(quotes[1] + 1, end)}"
     first_word = line.texts[name].lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
     glued = len(line.texts[name]) - len(first_word) - 1  # capitals before the name: "RIPrabowo"
     if glued >= PAIR and line.pieces[name][glued:] in line.words.person_names:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import compress
 
 from kg.extract.grammar import Grammar
 from kg.extract.kinds import (
@@ -18,6 +19,7 @@ from kg.extract.kinds import (
     NO_VERB,
     PASSIVE,
     SIGN,
+    TELLS_OF_VERB,
     kinds_of,
 )
 from kg.lexicon.remembered import Remembered
@@ -30,7 +32,7 @@ ADDRESSABLE = frozenset({PERSON, POST, UNIT, GROUP})
 KNOWN_WORDS = 65536  # at most; then all are forgotten
 NAMING = ("PROPN", "ADP")  # what a bare verb with a capital inside a sentence is tagged, if it is none
 OPEN = ("NOUN", "ADJ", "ADV")  # what an active verb may be tagged by mistake
-MOSTLY = 0.7  # share of capitalised words that makes a headline
+FOR_HEADLINE, AGAINST_HEADLINE = 3, 7  # weights of words with a capital and without: seven in ten make a headline
 MARKS = frozenset("\"'“”„‟«»‘’`") | {"``", "''", "“", "”"}
 
 new_span = maker(Span)
@@ -54,6 +56,7 @@ class Passage:
     title_case: bool = False  # most words begin with a capital, as in a headline: a capital tells nothing
     one_voice: bool = False  # all of the sentence stands in one quotation, or outside of any
     undivided: bool = False  # no quotation, semicolon or colon is known to divide the sentence
+    closes: int = 0  # where the signs begin that the sentence ends with
 
     def __len__(self) -> int:
         return len(self.lower)
@@ -105,7 +108,7 @@ def passages(
     found = []
     for sentence in document.sentences:
         kinds = kinds_of(sentence, grammar)
-        leads = tuple([(at, kind) for at, kind in enumerate(kinds) if kind & LEADS])
+        leads = tuple([(at, kind) for at, kind in compress(enumerate(kinds), kinds) if kind & LEADS])
         led = 0
         for _, kind in leads:
             led |= kind
@@ -128,6 +131,7 @@ def passages(
                 _title_case(sentence),
                 whole,
                 whole and not led & DIVIDES,
+                _closes(sentence, kinds, 0, len(kinds)),
             )
         )
     return tuple(found)
@@ -170,17 +174,18 @@ def _quotations_around(sentence: Sentence, quotations: Sequence[Quotation]) -> t
 
 
 def _title_case(sentence: Sentence) -> bool:
-    capitals = list(map(CAPITALS.__getitem__, sentence.texts))
-    capital, small = capitals.count(True), capitals.count(False)
-    return capital + small > 2 and capital >= MOSTLY * (capital + small)
+    """Whether most words of a sentence with more than two begin with a capital."""
+    if sum(map(CASES.__getitem__, sentence.texts)) < 0:
+        return False
+    return sum([CASES[text] != 0 for text in sentence.texts]) > 2
 
 
-def _begins_with_capital(text: str) -> bool | None:
-    """Whether the first letter of a word is a capital; `None` if it begins with no letter."""
-    return text[:1].isupper() if text[:1].isalpha() else None
+def _case(text: str) -> int:
+    """What a word says for a headline or, below 0, against it; 0 if it begins with no letter."""
+    return (FOR_HEADLINE if text[:1].isupper() else -AGAINST_HEADLINE) if text[:1].isalpha() else 0
 
 
-CAPITALS = Remembered(_begins_with_capital, KNOWN_WORDS)
+CASES = Remembered(_case, KNOWN_WORDS)
 
 
 def is_verb(passage: Passage, grammar: Grammar, index: int) -> bool:
@@ -189,6 +194,10 @@ def is_verb(passage: Passage, grammar: Grammar, index: int) -> bool:
     Prefixes come first because the treebanks hold next to no imperatives, so that the tagger takes them for nouns.
     """
     kind = passage.kinds[index]
+    sentence = passage.sentence
+    tag = sentence.tags[index]
+    if not kind & TELLS_OF_VERB and tag != "VERB":
+        return False
     if kind & NO_VERB:
         return False
     if kind & COMPOUND and compounds(passage, grammar, index):
@@ -196,8 +205,6 @@ def is_verb(passage: Passage, grammar: Grammar, index: int) -> bool:
     mention = passage.mention[index]
     if mention >= 0 and passage.mentions[mention].kind is not PRONOUN:
         return False
-    sentence = passage.sentence
-    tag = sentence.tags[index]
     if kind & BARE_VERB:
         return passage.title_case or index == 0 or tag not in NAMING or not sentence.texts[index][:1].isupper()
     if tag == "VERB":
@@ -237,16 +244,21 @@ def clause_start(passage: Passage, index: int) -> int:
 
 def clause_end(passage: Passage, index: int) -> int:
     """The end (half-open) of the stretch from `index` on that stays inside or outside the same quotation."""
-    at, quotation, length = index, passage.quotation, len(passage.lower)
+    length = len(passage.lower)
     if index >= length:
         return index
     if passage.one_voice:
-        at = length
-    else:
-        here = quotation[index]
-        while at < length and quotation[at] == here:
-            at += 1
-    kinds, tags = passage.kinds, passage.sentence.tags
-    while at > index + 1 and (kinds[at - 1] & SIGN or tags[at - 1] == "PUNCT") and passage.lower[at - 1] != ")":
-        at -= 1
-    return at
+        return passage.closes if passage.closes > index else index + 1
+    at, quotation = index, passage.quotation
+    here = quotation[index]
+    while at < length and quotation[at] == here:
+        at += 1
+    return _closes(passage.sentence, passage.kinds, index + 1, at)
+
+
+def _closes(sentence: Sentence, kinds: Sequence[int], start: int, end: int) -> int:
+    """Where the signs begin that the words `[start, end)` end with, but for a bracket."""
+    tags, lower = sentence.tags, sentence.lowers
+    while end > start and (kinds[end - 1] & SIGN or tags[end - 1] == "PUNCT") and lower[end - 1] != ")":
+        end -= 1
+    return end

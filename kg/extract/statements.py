@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import compress, count
+from itertools import chain, compress, count
 
 from kg.extract.statements_cues import ACTIVE, RULES, STEM_BEHIND, STEM_BETWEEN
 from kg.extract.statements_text import read
@@ -24,8 +24,10 @@ def find_statements(
     reading = read(document, mentions, quotations)
     found: list[ReportedSpeech] = []
     cue = words.cue
-    may_be = {at for column in (reading.lower, reading.full) for at in compress(count(), map(cue.__contains__, column))}
-    may_be.update([at for at, quotation in enumerate(reading.after) if quotation != -1] if quotations else ())
+    may_be = {*compress(count(), map(cue.__contains__, reading.full)), *reading.after}
+    for at in chain(compress(count(), reading.enclitic), reading.joined):  # elsewhere the first word is the whole
+        if reading.lower[at] in cue:
+            may_be.add(at)
     for at in sorted(may_be):
         for rule in RULES:
             report = rule(reading, words, at)

@@ -71,11 +71,15 @@ def chain_at(reading: Reading, at: int) -> Chain:
                 end = _extent(reading, after, low, high)[1]
                 grown = True
                 break
-    kinds = [reading.mentions[index].kind for index in chain]
-    best = chain[kinds.index(PERSON)] if PERSON in kinds else chain[0]
+    best, personal = chain[0], False
+    for index in reversed(chain):
+        kind = reading.mentions[index].kind
+        personal = personal or kind is PERSON or kind is POST
+        if kind is PERSON:
+            best = index  # the first of them in the end
     mention = reading.mentions[best]
     reference = new_reference(MENTION, mention.span, best, mention.sentence)
-    return new_chain(start, end, reference, PERSON in kinds or POST in kinds)
+    return new_chain(start, end, reference, personal)
 
 
 def _joins(

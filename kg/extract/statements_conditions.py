@@ -118,7 +118,7 @@ def of_oneself(reading: Reading, at: int, speaker: Reference) -> bool:
 def quotation_of_verb(reading: Reading, at: int, speaker: Reference) -> int | None:
     """The quotation that a verb of saying introduces (`X berkata: "..."`) or closes (`"...?" X bertanya kembali`)."""
     behind = _first_of_speaker(reading, at, speaker)
-    if behind is not None and reading.after[behind] != -1:
+    if behind is not None and behind in reading.after:
         span = reading.quotations[reading.after[behind]].span
         if reading.document.article.text[span.end - 1 : span.end] in OPEN_ENDS:
             return reading.after[behind]

@@ -82,9 +82,9 @@ def _enclitic(reading: Reading, at: int) -> Reference:
 
 def behind_quotation(reading: Reading, words: ReportingWords, at: int) -> ReportedSpeech | None:
     """A bare stem directly behind a quotation: "...," ujar X / ujarnya / tandas jenderal bintang dua tersebut."""
-    quotation = reading.after[at]
+    quotation = reading.after.get(at, -1)
     if quotation == -1 and at > 0 and reading.full[at - 1] in words.demonstrative:
-        quotation = reading.after[at - 1]  # "..." demikian bunyi putusan itu
+        quotation = reading.after.get(at - 1, -1)  # "..." demikian bunyi putusan itu
     if quotation == -1:
         return None
     misspelt = misspelt_enclitic(reading.full[at], words)

@@ -31,7 +31,7 @@ class Reading:
     `lower[i]` is the first word of token i, `full[i]` the whole with its enclitic, `enclitic[i]` whether that is -nya;
     `heads[i]` is the first word as parsed, `last[i]` the word behind the token, `joined` the spans of tokens of
     several words. `mention[i]` is the mention over token i that can speak, `inside[i]` the quotation around it,
-    `after[i]` the quotation that it directly follows.
+    `after` maps the tokens that directly follow a quotation to it.
     `starts[s]` is the first token of sentence s, `sentences[i]` the sentence of token i, `holders` are the persons
     known to hold a post named beside them.
     """
@@ -47,7 +47,7 @@ class Reading:
     sentences: Sequence[int]
     mention: tuple[int, ...]
     inside: tuple[int, ...]
-    after: tuple[int, ...]
+    after: Mapping[int, int]
     mentions: Sequence[Mention]
     quotations: Sequence[Quotation]
     document: Document
@@ -193,12 +193,12 @@ def _inside(tokens: int, offsets: Sequence[int], quotations: Sequence[Quotation]
     return tuple(inside)
 
 
-def _after(offsets: Sequence[int], is_punctuation: Sequence[bool], quotations: Sequence[Quotation]) -> tuple[int, ...]:
-    after = [-1] * len(is_punctuation)
+def _after(offsets: Sequence[int], is_punctuation: Sequence[bool], quotations: Sequence[Quotation]) -> dict[int, int]:
+    after = {}
     for quotation in quotations:
         at = bisect_right(offsets, quotation.span.end - 1)
         while at < len(offsets) and is_punctuation[at]:
             at += 1
         if at < len(offsets):
             after[at] = quotation.index
-    return tuple(after)
+    return after

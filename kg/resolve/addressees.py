@@ -15,6 +15,7 @@ from kg.model import (
     Mention,
     Reference,
     ReferenceKind,
+    Sentence,
     Span,
 )
 from kg.model.making import replace
@@ -66,7 +67,7 @@ def addressed(
     found: list[Agent] = []
     for reference in draft.addressees:
         agent = _addressee(reference, mentions, discourse, text)
-        if agent is None or any(other.label == agent.label for other in found):
+        if agent is None or (found and any(other.label == agent.label for other in found)):
             continue
         one_person = agent.kind is PERSON or reference.kind is ReferenceKind.PRONOUN
         if issuer is not None and one_person and same_agent(agent, issuer):
@@ -254,4 +255,11 @@ def same_agent(one: Agent, other: Agent) -> bool:
 
 
 def sentence_index(document: Document, span: Span) -> int:
-    return next((s.index for s in document.sentences if s.span == span), 0)
+    """The sentence with a span, the first one if none has it."""
+    at = bisect_left(document.sentences, span.start, key=_start)
+    found = document.sentences[at : at + 1]
+    return found[0].index if found and found[0].span == span else 0
+
+
+def _start(sentence: Sentence) -> int:
+    return sentence.span.start

@@ -11,7 +11,7 @@ from kg.lexicon.remembered import Remembered
 from kg.model import Agent, Document, Mention, Sentence, Span, Word
 from kg.model.making import quickly_made
 from kg.model.members import GROUP, UNIT
-from kg.resolve.coreference import PERSONAL, Event
+from kg.resolve.coreference import PERSONAL, Event, mention_over
 
 COLLECTIVE = (GROUP, UNIT)
 SUBJECT = "nsubj"
@@ -54,28 +54,27 @@ def collectives(
     `side` stands for the body behind it ("pihak polres"). Quotations are left out.
     """
     by_sentence: dict[int, list[int]] = {}
+    grouped: set[int] = set()  # the sentences that name a group or a body
     for index, mention in enumerate(mentions):
-        if mention.kind in COLLECTIVE or mention.kind in PERSONAL:
+        collective = mention.kind in COLLECTIVE
+        if collective or mention.kind in PERSONAL:
             by_sentence.setdefault(mention.sentence, []).append(index)
-
-    def over(sentence: int, word: int) -> int | None:
-        for index in by_sentence.get(sentence, ()):
-            if mentions[index].first <= word < mentions[index].last:
-                return index
-        return None
+        if collective:
+            grouped.add(mention.sentence)
 
     starts = [span.start for span in quoted]
     found = []
     for sentence in document.sentences:
-        if sentence.index not in by_sentence and people.isdisjoint(sentence.lowers):
+        if sentence.index not in grouped and people.isdisjoint(sentence.lowers):
             continue
+        here = by_sentence.get(sentence.index, ())
         for at in compress(count(), map(MAY_BE_CORE.__getitem__, sentence.relations)):
             word = sentence.words[at]
             if word.deprel == CONJUNCT and not _is_core(sentence, word):
                 continue
-            named = over(sentence.index, at)
+            named = mention_over(mentions, here, at)
             if named is None and word.lower in side:
-                named = over(sentence.index, at + 1)
+                named = mention_over(mentions, here, at + 1)
             if named is None:
                 several = word.lower in people
             else:

@@ -89,8 +89,11 @@ def _crime(directive: Directive, roles: Roles) -> bool:
     if issuer is None or not directive.addressees:
         return False
     official = issuer.kind in (POST, UNIT) or bool(issuer.office and issuer.person)
+    family = _kin(issuer.office or issuer.person, roles)
+    if official and not family:
+        return False
     named = [one.office.lower() for one in directive.addressees]
-    family = _kin(issuer.office or issuer.person, roles) and all(_kin(name, roles) for name in named)
+    family = family and all(_kin(name, roles) for name in named)
     return family or (not official and all(name in roles.victim for name in named))
 
 
@@ -182,7 +185,8 @@ def _directive(
     day, basis = dates.of(document, draft)
     reasons = [f"issuer: {draft.issuer.kind}"]
     if issuer is not None:
-        reasons += [f"issuer: {why}" for why in issuer.reasons]
+        for why in issuer.reasons:
+            reasons.append(f"issuer: {why}")  # noqa: PERF401 # mostly one: a comprehension takes longer
     if reason:
         reasons.append(reason)
     return new_directive(
@@ -233,7 +237,7 @@ def _link_repeats(document: Document, directives: Sequence[Directive]) -> tuple[
     given: list[Directive] = []  # what a later one may repeat
     for directive in directives:
         plain = directive.issuer is not None and directive.content is not None and directive.factuality is ASSERTED
-        first = next((one for one in given if _repeats(said, one, directive)), None) if plain else None
+        first = _repeated(said, given, directive) if plain else None
         if first is None:
             linked.append(directive)
             if plain:
@@ -249,17 +253,23 @@ def _link_repeats(document: Document, directives: Sequence[Directive]) -> tuple[
     return tuple(linked)
 
 
-def _repeats(said: Mapping[tuple[int, int], frozenset[str]], one: Directive, other: Directive) -> bool:
-    """Whether one of two asserted directives is the other; `said` tells the words of a content."""
-    if one.issuer is None or other.issuer is None or one.content is None or other.content is None:
-        return False
-    if one.polarity is not other.polarity or not same_agent(one.issuer, other.issuer):
-        return False
-    first, second = said[one.content.start, one.content.end], said[other.content.start, other.content.end]
-    if not first or not second:
-        return False
-    shared = len(first & second)
-    return shared / len(first) >= MIN_SHARED_WORDS or shared / len(second) >= MIN_SHARED_WORDS
+def _repeated(
+    said: Mapping[tuple[int, int], frozenset[str]], given: Sequence[Directive], directive: Directive
+) -> Directive | None:
+    """The first of the asserted directives that are `given` which another asserted one is; `said` tells the words of a
+    content.
+    """
+    issuer, content, polarity = directive.issuer, directive.content, directive.polarity
+    for one in given:
+        if one.polarity is not polarity or issuer is None or one.issuer is None or not same_agent(one.issuer, issuer):
+            continue
+        if content is None or one.content is None:
+            continue
+        first, second = said[one.content.start, one.content.end], said[content.start, content.end]
+        shared = len(first & second)
+        if shared and (shared / len(first) >= MIN_SHARED_WORDS or shared / len(second) >= MIN_SHARED_WORDS):
+            return one
+    return None
 
 
 def _words(text: str) -> frozenset[str]:

@@ -75,6 +75,8 @@ def _join_short_forms(mentions: Sequence[Mention], people: list[Draft], offices:
     """Joins a person known by one word to the one person of the same post whose name it shortens: "Presiden Jokowi" is
     "Presiden Joko Widodo".
     """
+    if len(people) < 2:
+        return
     named = {id(draft): [mentions[at].name for at in draft.mentions if mentions[at].name] for draft in people}
     held = {id(draft): {id(offices[at]) for at in draft.posts if not mentions[at].former} for draft in people}
     for short in [draft for draft in people if all(" " not in name for name in named[id(draft)])]:
@@ -174,8 +176,10 @@ def _fitting(
         return False
 
     found = [draft for draft in drafts if draft.posts and tells_it(draft)]
+    if len(found) < 2:
+        return found
     held = [draft for draft in found if draft.kind is PERSON]
-    if len(held) != 1 or len(found) == 1:
+    if len(held) != 1:
         return found
     same = all(
         any(reader.matches(offices[one], offices[two]) for one in draft.posts for two in held[0].posts)
@@ -186,6 +190,8 @@ def _fitting(
 
 def _telling(draft: Draft, offices: Mapping[int, Office]) -> list[int]:
     """The posts that tell which office a draft holds: bare titles only where there is nothing fuller."""
+    if len(draft.posts) == 1:
+        return draft.posts
     return [at for at in draft.posts if not offices[at].bare] or draft.posts
 
 

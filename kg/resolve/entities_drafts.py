@@ -31,11 +31,14 @@ class Draft:
 
     def entity(self, index: int, mentions: Sequence[Mention], full: Mapping[int, str]) -> Entity:
         """The entity when all its mentions are known; `full` are the full names of its posts."""
-        ordered = sorted(self.mentions)
+        ordered = sorted(self.mentions) if len(self.mentions) > 1 else self.mentions
         if self.kind not in (PERSON, POST):
             of_unit = self.kind is UNIT
-            called = [(of_unit and mentions[at].unit) or mentions[at].text for at in ordered]
-            name = max(called, key=len) if len(called) > 1 else called[0]
+            name = (of_unit and mentions[ordered[0]].unit) or mentions[ordered[0]].text
+            for at in ordered[1:]:
+                called = (of_unit and mentions[at].unit) or mentions[at].text
+                if len(called) > len(name):
+                    name = called
             reasons = _distinct(self.reasons) if self.reasons else ()
             return new_entity(index, self.kind, name, (name,) if name else (), mentions=tuple(ordered), reasons=reasons)
         current = [at for at in sorted(self.posts) if not mentions[at].former]
