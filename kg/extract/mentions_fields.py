@@ -18,9 +18,10 @@ UNITS = (Tag.ORGANISATION, Tag.ORGANISATION_HEAD)
 OTHER = OFFICES | Tag.RANK | Tag.ORGANISATION | Tag.ORGANISATION_HEAD | Tag.PLACE | Tag.LAW_HEAD | Tag.ELECTION
 
 
-def bracket_end(line: Line, index: int, evidence: Evidence) -> int:
+def bracket_end(line: Line, index: int, evidence: Evidence, *, served: int = 0) -> int:
     """The end of an abbreviation in brackets at `index` behind which the name of the office goes on: "Badan Pengawas
-    Pemilu (Bawaslu) Kota X"; `index` if there is none.
+    Pemilu (Bawaslu) Kota X", or an office of the kinds that may be `served`: "Penasihat Hukum (PH) Camat X"; `index`
+    if there is none.
     """
     if line.texts[index] != "(" or not line.proper[index + 1] or line.tags[index + 1] & Tag.RANK:
         return index
@@ -32,7 +33,7 @@ def bracket_end(line: Line, index: int, evidence: Evidence) -> int:
     known = line.tags[behind] & (Tag.PLACE | Tag.PLACE_HEAD | Tag.UNIT_PLACE | body)
     field = line.pieces[behind] in line.words.organisation_words or line.pieces[behind] in line.words.office_fields
     on = (known or field) and (line.proper[behind] or line.number[behind] or field) and lean(line, behind, evidence) > 0
-    return behind if on else index
+    return behind if on or (line.tags[behind] & served and line.capital[behind]) else index
 
 
 def listed_end(line: Line, index: int, evidence: Evidence) -> int:

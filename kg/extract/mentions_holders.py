@@ -14,6 +14,7 @@ from kg.extract.mentions_holding import (
     is_past,
     link_by_verbs,
     of_another,
+    served,
 )
 from kg.extract.mentions_line import Line
 from kg.extract.mentions_tags import OFFICES, Tag
@@ -128,6 +129,9 @@ def _beside(sentence: HolderSearch) -> None:
             sentence.held[at] = (standing, "before")
             continue
         if not gap and of_another(sentence, at):
+            continue
+        if not gap and (serving := served(sentence, at)) is not None:
+            sentence.held[at] = (serving, "before whom it serves")
             continue
         alone = gap == [")"] and sentence.line.texts[sentence.mentions[at].first - 1] == "("  # "X (Jampidsus) Y"
         if alone and sentence.is_person(right) and (not at or not sentence.is_post[at - 1]):

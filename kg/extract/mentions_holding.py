@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 
 from kg.extract.mentions_line import Line, standing_end
-from kg.extract.mentions_tags import Tag
+from kg.extract.mentions_tags import OFFICES, Tag
 from kg.lexicon.forms import squeeze
 from kg.lexicon.load import Lexicon
 from kg.model import Mention
@@ -267,3 +267,24 @@ def of_another(sentence: HolderSearch, at: int) -> bool:
         return False
     inner = line.tags[mention.last - 1] & (Tag.NATIONAL_OFFICE | Tag.PLACE_OFFICE)
     return bool(inner) and not line.tags[mention.last - PAIR] & Tag.DEPUTY
+
+
+def served(sentence: HolderSearch, at: int) -> int | None:
+    """Who holds a post beside another office whose own holder is named behind it, his name behind a comma ("juru bicara
+    Presiden X, Y"): the second, if no third name follows and no "dan"; else `None`.
+    """
+    line, mention = sentence.line, sentence.mentions[at]
+    second = at + 2
+    if second >= len(sentence.mentions) or not (sentence.is_person(at + 1) and sentence.is_person(second)):
+        return None
+    if not line.tags[mention.first] & Tag.OFFICE_OF_PERSON or sentence.gap(at + 1, second) != [","]:
+        return None
+    if not any(line.tags[k] & OFFICES & ~Tag.ROLE for k in range(mention.first + 1, mention.last)):
+        return None
+    behind = sentence.mentions[second].last
+    listed = line.pieces[behind] in line.words.connectors or (
+        second + 1 < len(sentence.mentions)
+        and sentence.is_person(second + 1)
+        and sentence.gap(second, second + 1)[:1] == [","]
+    )
+    return None if listed else second

@@ -174,10 +174,11 @@ def _complemented(
     """An office with its organisation, field or operation, or a role with what it is related to."""
     head_end = with_second_head(line, head_end)
     end = head_end
-    at = bracket_end(line, head_end, evidence)
+    beside = line.tags[prefix.head] & Tag.OFFICE_OF_PERSON
+    at = bracket_end(line, head_end, evidence, served=OFFICES & ~Tag.ROLE if beside else 0)
     if line.tags[prefix.head] & Tag.PLACE_OFFICE and before_rank(line, at) > at:
         at = end = before_rank(line, at)
-    if line.tags[prefix.head] & Tag.OFFICE_OF_PERSON and line.tags[at] & OFFICES:
+    if beside and line.tags[at] & OFFICES:
         other = find_post(line, at, evidence)
         if other is not None:
             at = end = other.last
