@@ -36,8 +36,9 @@ def is_bare(passage: Passage, grammar: Grammar, at: int) -> bool:
         return True
     if lower not in grammar.verb_form:
         return False
-    if any(form.voice is Voice.BARE and form.words == (lower,) for form in grammar.cues.forms.get(lower, ())):
-        return False
+    for form in grammar.cues.forms.get(lower, ()):
+        if form.voice is Voice.BARE and form.words == (lower,):
+            return False
     if f"{lower} {following}" in grammar.compound or following in grammar.question:
         return False  # `buat apa ...`
     if lower in grammar.benefactive and starts_animate(passage, grammar, at + 1):

@@ -16,7 +16,7 @@ from kg.extract.content_sequels import (
     states_outcome,
 )
 from kg.extract.grammar import Grammar
-from kg.extract.kinds import AUTHORITY, CONDITIONAL, ENDS_CONTENT, PERIOD, PURPOSE, PURPOSE_LEAD
+from kg.extract.kinds import AUTHORITY, CONDITIONAL, ENDS_CONTENT, ENDS_OBJECT, PERIOD, PURPOSE, PURPOSE_LEAD, SIGN
 from kg.extract.passage import Passage, clause_end, is_passive, is_verb
 from kg.lexicon.cues import Voice
 from kg.model import Polarity, Span
@@ -257,17 +257,10 @@ def _object(passage: Passage, grammar: Grammar, start: int, end: int) -> str:
     """The noun phrase right behind the main verb, up to a preposition, conjunction, verb or comma."""
     last = start
     while last < end:
-        lower = passage.lower[last]
-        in_mention = passage.mention[last] >= 0 and passage.mentions[passage.mention[last]].kind is not PRONOUN
-        if not in_mention and (
-            lower == ","
-            or lower in grammar.preposition
-            or lower in grammar.coordinator
-            or lower in grammar.demand
-            or lower in grammar.relative
-            or passage.is_punctuation(last)
-            or is_verb(passage, grammar, last)
-        ):
-            break
+        found = passage.mention[last]
+        if found < 0 or passage.mentions[found].kind is PRONOUN:
+            ends = passage.kinds[last] & (SIGN | ENDS_OBJECT) or passage.sentence.tags[last] == "PUNCT"
+            if ends or is_verb(passage, grammar, last):
+                break
         last += 1
     return " ".join(passage.sentence.texts[start:last])

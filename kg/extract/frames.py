@@ -55,7 +55,10 @@ def make_frame(
 
 
 def _has_predicate(passage: Passage, grammar: Grammar, start: int, end: int) -> bool:
-    return any(is_predicative(passage, grammar, k) for k in range(start, end))
+    at = start
+    while at < end and not is_predicative(passage, grammar, at):
+        at += 1
+    return at < end
 
 
 def headline_frame(passage: Passage, grammar: Grammar, at: int, stop: int) -> Frame | None:

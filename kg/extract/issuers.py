@@ -59,8 +59,10 @@ def subject_of(passage: Passage, grammar: Grammar, verb: int) -> Reference:
         if person is not None:
             return person
     at = _behind_brackets(passage, at, floor)
-    joint = next((k for k in range(at + 1, verb) if passage.lower[k] in grammar.sequence_conjunction), floor)
-    if joint > at >= floor and passage.agent_at(at) is not None:
+    joint = at + 1
+    while joint < verb and passage.lower[joint] not in grammar.sequence_conjunction:
+        joint += 1
+    if verb > joint > at >= floor and passage.agent_at(at) is not None:
         other = _verb_of_object(passage, grammar, at, joint + 1)
         if other is not None:
             return subject_of(passage, grammar, other)  # `menemui warga lalu meminta ...`

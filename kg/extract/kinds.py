@@ -37,6 +37,7 @@ PURPOSE: Final = 1 << 15
 PURPOSE_LEAD: Final = 1 << 16
 PERIOD: Final = 1 << 17
 AUTHORITY: Final = 1 << 18
+ENDS_OBJECT: Final = 1 << 19  # a verb's object ends before it
 
 LEADING: Final = CUE | FORM | PARTICLE | URGES | JOINS  # what can lead to a directive
 LEADS: Final = LEADING | DIVIDES
@@ -80,6 +81,7 @@ def known_kinds(grammar: Grammar) -> Remembered[str, int]:
         (PURPOSE_LEAD, grammar.purpose_lead.__contains__),
         (PERIOD, grammar.period.__contains__),
         (AUTHORITY, grammar.authority.__contains__),
+        (ENDS_OBJECT, (grammar.preposition | grammar.coordinator | grammar.demand | grammar.relative).__contains__),
     )
     return Remembered(lambda word: sum(kind for kind, holds in tests if holds(word)), KNOWN_WORDS)
 

@@ -115,9 +115,10 @@ def _at(line: Line, index: int, evidence: Evidence, before: list[Mention]) -> Me
         held = _beside(line, index, evidence, before)
         if held is not None:
             return held
-    if not line.tags[index] and not line.acronym[index] and line.pieces[index] not in line.words.bare_units:
+    tags = line.tags[index]
+    if not tags and not line.acronym[index] and line.pieces[index] not in line.words.bare_units:
         return find_bare(line, index, evidence)  # what the other finders ask for is not there
-    for finder in _finders(line.tags[index]):
+    for finder in _finders(tags):
         found = finder(line, index, evidence)
         if found is not None:
             return _with_candidates(line, found, before) if found.kind is POST else found

@@ -192,7 +192,10 @@ def behind_rank(line: Line, index: int) -> int:
         if not line.tags[index] & BEFORE_NAME:
             return index
         here = line.found[index]
-        words = max([here[tag] for tag in BEFORE_NAMES if tag in here], default=0)
+        words = 0
+        for tag in BEFORE_NAMES:
+            if tag in here and here[tag] > words:
+                words = here[tag]
         if Tag.TITLE in here and (line.capital[index] or small_title(line, index)):
             words = max(words, here[Tag.TITLE])
         if not words:

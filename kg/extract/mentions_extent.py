@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.extract.mentions_evidence import NUMBER, ORGANISATION, Evidence, lean, named_after_end
+from kg.extract.mentions_evidence import NUMBER, ORGANISATION, PLACES, Evidence, lean, named_after_end
 from kg.extract.mentions_line import Line, ticket_end
 from kg.extract.mentions_tags import OFFICES, Tag
 from kg.model.making import maker, quickly_made
@@ -24,6 +24,11 @@ CODE_LENGTH = 3  # digits: "Dandim 0403"; fewer are a quantity unless they stand
 VERB_LENGTH = 6  # letters: a shorter word with "di-" or "ber-" may be a name
 NAMED = (Tag.PLACE, Tag.UNIT_PLACE, Tag.ORGANISATION)
 A_NAME = Tag.PLACE | Tag.UNIT_PLACE | Tag.ORGANISATION
+DIVIDERS = frozenset({"/", "-"})
+INNER = Tag.PLACE | Tag.UNIT_PLACE | Tag.ORGANISATION_HEAD
+TITLED = Tag.RANK | Tag.TITLE
+OTHERS = Tag.RANK | Tag.FORMER | Tag.ACTING | Tag.ADDRESS  # what begins another mention
+FULL_OFFICES = OFFICES & ~Tag.ROLE
 PARTED = 1.5  # a comma and a capitalised word: the holder follows
 
 
@@ -73,10 +78,10 @@ def _chunk(line: Line, index: int, evidence: Evidence, inside: bool) -> tuple[in
     """How many words from `index` on belong together, their lean, and the abbreviation they hold; no words: the run
     ends.
     """
-    piece = line.pieces[index]
+    piece, tags, words = line.pieces[index], line.tags[index], line.words
     if piece == "(":
         return _bracketed(line, index) if inside else (0, 0.0, "")
-    if piece.startswith("/") or line.texts[index] in ("/", "-"):
+    if piece[:1] == "/" or line.texts[index] in DIVIDERS:
         glued = inside and line.sentence.words[index].span.start == line.sentence.words[index - 1].span.end
         if glued and len(piece) > 1:
             return 1, 1.0, ""
@@ -91,44 +96,38 @@ def _chunk(line: Line, index: int, evidence: Evidence, inside: bool) -> tuple[in
         return max(1, line.end(index, Tag.UNIT_PLACE) - index), max(0.5, lean(line, index, evidence)), ""
     if not line.proper[index]:
         following = index + 1 < line.length and line.proper[index + 1]
-        connected = piece in line.words.connectors or line.texts[index] == "&"
+        connected = piece in words.connectors or line.texts[index] == "&"
         if inside and connected and following and joins(line, index + 1, evidence):
             return 1, 0.0, ""
         return 0, 0.0, ""
-    if (
-        line.initial[index]
-        and inside
-        and line.tags[index - 1] & (Tag.PLACE | Tag.UNIT_PLACE)
-        and line.proper[index + 1]
-    ):
+    if line.initial[index] and inside and line.tags[index - 1] & PLACES and line.proper[index + 1]:
         return 0, 0.0, ""  # "Kabupaten Kaur M Puncak Setiawan"
-    if inside and line.tags[index - 1] & Tag.PLACE and line.tags[index] & Tag.PLACE and _is_named(line, index):
+    if inside and tags & line.tags[index - 1] & Tag.PLACE and _is_named(line, index):
         return 0, 0.0, ""  # "Wali Kota Bogor Bima Arya": a district stands in no other
-    ticket = ticket_end(line, index) if inside else index
-    if ticket > index and line.words.teams & set(line.pieces[max(0, index - LONGEST_TEAM) : index]):
+    ticket = ticket_end(line, index) if inside and line.hyphened else index
+    if ticket > index and words.teams & set(line.pieces[max(0, index - LONGEST_TEAM) : index]):
         return ticket - index, ORGANISATION, ""  # whom a team is for: "Tim Kampanye Daerah Rama-Sinta"
-    bearer = named_after_end(line, index)
+    bearer = named_after_end(line, index) if tags & TITLED else index
     if bearer > index:
         return bearer - index, ORGANISATION, ""
-    if line.tags[index] & (Tag.RANK | Tag.FORMER | Tag.ACTING | Tag.ADDRESS) or _begins_name(line, index):
+    if tags & OTHERS or (tags & Tag.TITLE and _begins_name(line, index)):
         return 0, 0.0, ""
-    if line.sentence.words[index].upos in CLOSED and not line.tags[index] and piece not in line.words.person_names:
+    if not tags and line.sentence.tags[index] in CLOSED and piece not in words.person_names:
         return 0, 0.0, ""  # "Kepala Daerah Yang"
-    inner = Tag.PLACE | Tag.UNIT_PLACE | Tag.ORGANISATION_HEAD
-    office = bool(line.tags[index] & OFFICES & ~Tag.ROLE) and piece not in line.words.office_fields
-    office = office and not (inside and _in_organisation(line, index))
-    if (office or (line.tags[index] & Tag.ROLE and not inside)) and not line.tags[index] & inner:
-        return 0, 0.0, ""
+    if tags & OFFICES and not tags & INNER:
+        office = tags & FULL_OFFICES and piece not in words.office_fields
+        if (office and not (inside and _in_organisation(line, index))) or (tags & Tag.ROLE and not inside):
+            return 0, 0.0, ""
     if line.headline and is_ordinary_in_headline(line, index, evidence):
         return 0, 0.0, ""
-    noun = line.tags[index] & inner or piece in line.words.person_names or piece in line.words.organisation_words
-    if piece in line.words.verbs and line.sentence.words[index].upos == "VERB" and not noun:
+    noun = tags & INNER or piece in words.person_names or piece in words.organisation_words
+    if not noun and piece in words.verbs and line.sentence.tags[index] == "VERB":
         return 0, 0.0, ""  # a headline inside the text: "Kapolda Ajak Masyarakat"
     value = lean(line, index, evidence)
-    if line.initial[index] and line.pieces[index - 1] in line.words.lettered_units:
+    if line.initial[index] and line.pieces[index - 1] in words.lettered_units:
         value = NUMBER  # "Komisi B DPRD"
     if value > 0:
-        longest = _named_end(line, index) if line.tags[index] & A_NAME else index
+        longest = _named_end(line, index) if tags & A_NAME else index
         return (longest - index if longest > index else 1), value, ""
     return 1, value, ""
 

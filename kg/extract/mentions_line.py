@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import compress
-from typing import NamedTuple, TypedDict, Unpack
+from typing import NamedTuple
 
 from kg.extract.mentions_tags import OFFICES, Tag
 from kg.extract.mentions_words import SKIP, Found, MentionWords
@@ -30,21 +30,6 @@ ROMAN = frozenset("ivxlc")
 KNOWN_SHAPES = 65536  # of written words, at most; then all are forgotten
 
 new_span, new_mention = maker(Span), maker(Mention)
-
-
-class MentionFields(TypedDict, total=False):
-    """What was read from a mention; the fields of `Mention` of the same names."""
-
-    name: str
-    rank: str
-    degrees: str
-    office: str
-    post: str
-    unit: str
-    place: str
-    acting: str
-    former: bool
-    quantifier: str
 
 
 class Shape(NamedTuple):
@@ -180,14 +165,35 @@ class Line:
                 depth = max(0, depth - 1)
         return "".join(parts).strip()
 
-    def mention(self, kind: MentionKind, first: int, last: int, rule: str, **fields: Unpack[MentionFields]) -> Mention:
-        """A mention of `[first, last)`; its text is that of the original article."""
+    def mention(
+        self,
+        kind: MentionKind,
+        first: int,
+        last: int,
+        rule: str,
+        *,
+        name: str = "",
+        rank: str = "",
+        degrees: str = "",
+        office: str = "",
+        post: str = "",
+        unit: str = "",
+        place: str = "",
+        acting: str = "",
+        former: bool = False,
+        quantifier: str = "",
+    ) -> Mention:
+        """A mention of `[first, last)`, with what was read from it; its text is that of the original article."""
         words = self.sentence.words
         span = words[first].span
         if last != first + 1:
             span = new_span(span.start, words[last - 1].span.end)
         text = self.article.text[span.start : span.end]
-        return new_mention(span, self.sentence.index, first, last, kind, text, rule=rule, **fields)
+        sentence = self.sentence.index
+        return new_mention(
+            span, sentence, first, last, kind, text, name, rank, degrees,
+            office, post, unit, place, acting, former, quantifier, rule,
+        )  # fmt: skip
 
     def place(self, first: int, last: int) -> str:
         """The first place that is named in `[first, last)`, "" if none is."""

@@ -10,6 +10,7 @@ from kg.model import Mention
 from kg.model.making import maker, quickly_made, replace
 from kg.model.members import POST
 
+BEFORE_OFFICE = Tag.FORMER | Tag.ACTING | Tag.ADDRESS
 UNIT_TAGS = (Tag.ORGANISATION, Tag.ORGANISATION_HEAD, Tag.PLACE, Tag.UNIT_PLACE)
 
 
@@ -29,7 +30,7 @@ new_prefix = maker(Prefix)
 def read_prefix(line: Line, index: int) -> Prefix:
     """Reads "mantan", "Pak" and "Pj." in any order before an office."""
     at, acting, former = index, "", False
-    while at < line.length:
+    while line.tags[at] & BEFORE_OFFICE:
         if line.tags[at] & Tag.FORMER:
             former, at = True, line.end(at, Tag.FORMER)
         elif line.tags[at] & Tag.ACTING:
@@ -40,7 +41,7 @@ def read_prefix(line: Line, index: int) -> Prefix:
             elif line.texts[end] == ".":
                 end += 1
             at = end
-        elif line.tags[at] & Tag.ADDRESS and line.tags[line.end(at, Tag.ADDRESS)] & (Tag.FORMER | Tag.ACTING | OFFICES):
+        elif line.tags[line.end(at, Tag.ADDRESS)] & (Tag.FORMER | Tag.ACTING | OFFICES):
             at = line.end(at, Tag.ADDRESS)
         else:
             break

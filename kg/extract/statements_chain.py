@@ -45,6 +45,13 @@ new_chain = maker(Chain)
 
 def chain_at(reading: Reading, at: int) -> Chain:
     """The chain around a token that a mention lies over; it holds each kind of mention once, in one sentence."""
+    chain = reading.chains.get(at)
+    if chain is None:
+        chain = reading.chains[at] = _chain(reading, at)
+    return chain
+
+
+def _chain(reading: Reading, at: int) -> Chain:
     low, high = reading.bounds(reading.sentence(at))
     start, end = _extent(reading, at, low, high)
     chain = [reading.mention[at]]
@@ -91,16 +98,18 @@ def _joins(
 ) -> bool:
     """Whether a mention beside a chain is in apposition to it."""
     kind = reading.mentions[other].kind
-    if any(reading.mentions[index].kind is kind for index in chain):
+    for index in chain:
+        if reading.mentions[index].kind is kind:
+            return False
+    first, second = reading.mentions[pair[0]].kind, reading.mentions[pair[1]].kind
+    if (first, second) not in pairs:
         return False
-    if {reading.mentions[index].kind for index in pair} == set(PERSONAL) and not _may_hold(reading, pair):
-        return False
-    return (reading.mentions[pair[0]].kind, reading.mentions[pair[1]].kind) in pairs
+    return first is second or first not in PERSONAL or second not in PERSONAL or _may_hold(reading, pair)
 
 
 def _may_hold(reading: Reading, pair: tuple[int, int]) -> bool:
     """Whether a post and a person may belong together: neither is known to belong to another beside it."""
-    post, person = sorted(pair, key=lambda index: reading.mentions[index].kind is PERSON)
+    person, post = pair if reading.mentions[pair[0]].kind is PERSON else pair[::-1]
     holder = reading.mentions[post].holder
     if holder is not None:
         return holder == person

@@ -7,11 +7,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import compress, count
 from operator import not_
+from typing import TYPE_CHECKING
 
 from kg.lexicon.remembered import Remembered
 from kg.model import Document, Mention, Quotation, Span, Word
 from kg.model.making import quickly_made
 from kg.model.members import GROUP, PERSON, POST, UNIT
+
+if TYPE_CHECKING:
+    from kg.extract.statements_chain import Chain
 
 SPEAKING_KINDS = frozenset((PERSON, POST, UNIT, GROUP))
 ENCLITIC = "nya"
@@ -32,8 +36,9 @@ class Reading:
     `heads[i]` is the first word as parsed, `last[i]` the word behind the token, `joined` the spans of tokens of
     several words. `mention[i]` is the mention over token i that can speak, `inside[i]` the quotation around it,
     `after` maps the tokens that directly follow a quotation to it.
-    `starts[s]` is the first token of sentence s, `sentences[i]` the sentence of token i, `holders` are the persons
-    known to hold a post named beside them.
+    `starts[s]` is the first token of sentence s, with the number of tokens behind the last; `sentences[i]` is the
+    sentence of token i, `holders` are the persons known to hold a post named beside them, `chains` the answers that
+    `chain_at` has given.
     """
 
     heads: Sequence[Word]
@@ -52,6 +57,7 @@ class Reading:
     quotations: Sequence[Quotation]
     document: Document
     holders: frozenset[int]
+    chains: dict[int, Chain]
 
     def __len__(self) -> int:
         return len(self.heads)
@@ -81,8 +87,7 @@ class Reading:
 
     def bounds(self, sentence: int) -> tuple[int, int]:
         """The half-open range of tokens of a sentence."""
-        end = self.starts[sentence + 1] if sentence + 1 < len(self.starts) else len(self.heads)
-        return self.starts[sentence], end
+        return self.starts[sentence], self.starts[sentence + 1]
 
     def token_at(self, sentence: int, word: int) -> int:
         """The token that holds a word."""
@@ -121,6 +126,7 @@ def read(document: Document, mentions: Sequence[Mention], quotations: Sequence[Q
                     forms[at] = _joined(words[head:end])
                     joined[at] = Span(words[head].span.start, words[end - 1].span.end)
         sentences += [len(starts) - 1] * (len(heads) - start)
+    starts.append(len(heads))
     lower, full, enclitic, is_punctuation = zip(*forms, strict=True) if forms else ((),) * 4
     return Reading(
         heads,
@@ -132,13 +138,14 @@ def read(document: Document, mentions: Sequence[Mention], quotations: Sequence[Q
         is_punctuation,
         starts,
         sentences,
-        _mentions_over(heads, last, starts, mentions),
+        _mentions_over(len(heads), last, starts, mentions),
         _inside(len(heads), offsets, quotations),
         _after(offsets, is_punctuation, quotations),
         mentions,
         quotations,
         document,
-        frozenset(mention.holder for mention in mentions if mention.holder is not None),
+        frozenset([mention.holder for mention in mentions if mention.holder is not None]),
+        {},
     )
 
 
@@ -163,23 +170,34 @@ def _is_punctuation(full: str) -> bool:
     return not full.isalnum() and not any(map(str.isalnum, full))
 
 
+def _in_order(mentions: Sequence[Mention]) -> list[int]:
+    """The mentions that can speak, by where they start; of those that start together the longest first."""
+    speaking: list[int] = []
+    before = (-1, 0)
+    ordered = True
+    for index, mention in enumerate(mentions):
+        if mention.kind in SPEAKING_KINDS:
+            here = mention.sentence, mention.first
+            ordered = ordered and here > before
+            before = here
+            speaking.append(index)
+    if not ordered:
+        speaking.sort(key=lambda at: (mentions[at].sentence, mentions[at].first, -mentions[at].last))
+    return speaking
+
+
 def _mentions_over(
-    heads: Sequence[Word], last: Sequence[int], starts: Sequence[int], mentions: Sequence[Mention]
+    tokens: int, last: Sequence[int], starts: Sequence[int], mentions: Sequence[Mention]
 ) -> tuple[int, ...]:
-    over = [-1] * len(heads)
-    speaking = [
-        (mention.sentence, mention.first, -mention.last, index)
-        for index, mention in enumerate(mentions)
-        if mention.kind in SPEAKING_KINDS
-    ]
-    speaking.sort()
-    for sentence, first, stop, index in speaking:
-        start, end = starts[sentence], starts[sentence + 1] if sentence + 1 < len(starts) else len(heads)
+    over = [-1] * tokens
+    for index in _in_order(mentions):
+        mention = mentions[index]
+        start, end = starts[mention.sentence], starts[mention.sentence + 1]
         if end > start and last[end - 1] == end - start:  # each token is one word
-            at, behind = start + first, start - stop
+            at, behind = start + mention.first, start + mention.last
         else:
-            at = bisect_right(last, first, start, end)
-            behind = bisect_left(last, -stop, at, end - 1) + 1 if at < end else at
+            at = bisect_right(last, mention.first, start, end)
+            behind = bisect_left(last, mention.last, at, end - 1) + 1 if at < end else at
         if at < end and over[at] == -1:
             over[at:behind] = [index] * (behind - at)
     return tuple(over)

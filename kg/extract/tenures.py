@@ -69,8 +69,9 @@ def find_tenures(
             if mention.predecessor is not None and person_of.get(mention.predecessor) is entity:
                 left = replace(mention, holder=mention.predecessor, former=True)
                 _add(known, reader, document, mentions, left, entity)
-        known = _career(known, document, mentions, entity, words.markers)
-        found += [tenure for _, tenure in known if not _is_incomplete(tenure.office, words)]
+        if known:
+            known = _career(known, document, mentions, entity, words.markers)
+            found += [tenure for _, tenure in known if not _is_incomplete(tenure.office, words)]
     return tuple(sorted(found, key=_place))
 
 
@@ -101,11 +102,11 @@ def _add(
     """Adds the tenure that a mention of a post says, or joins it with what is known of the same post."""
     tenure = _tenure(document, mentions, mention, entity)
     office = reader.office(mention, _full(mention, entity))
-    same = next((index for index, (other, _) in enumerate(known) if reader.matches(office, other)), None)
-    if same is None:
-        known.append((office, tenure))
-    else:
-        known[same] = _merged(known[same], (office, tenure))
+    for same, (other, _) in enumerate(known):
+        if reader.matches(office, other):
+            known[same] = _merged(known[same], (office, tenure))
+            return
+    known.append((office, tenure))
 
 
 def _career(
@@ -119,6 +120,8 @@ def _career(
 
     A career is three sentences or more that put the person into a post by a verb, most with a year or "kemudian".
     """
+    if len(entity.mentions) < CAREER:
+        return known
     told = [mentions[at] for at in entity.mentions if mentions[at].rule.endswith("+verb") or mentions[at].anaphoric]
     sentences = sorted({mention.sentence for mention in told})
     if len(sentences) < CAREER:

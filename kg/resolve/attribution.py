@@ -63,7 +63,12 @@ def _first_words(openings: frozenset[str]) -> frozenset[str]:
 
 def _speaks_of(label: str, sentence: int, mentions: Sequence[Mention], agents: Mapping[int, Agent]) -> bool:
     """Whether a sentence mentions who has that label."""
-    return any(mention.sentence == sentence and agents[at].label == label for at, mention in enumerate(mentions))
+    for at, mention in enumerate(mentions):
+        if mention.sentence > sentence:
+            break
+        if mention.sentence == sentence and agents[at].label == label:
+            return True
+    return False
 
 
 def passages(

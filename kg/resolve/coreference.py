@@ -77,7 +77,10 @@ def _fullest(entity: Entity, mentions: Sequence[Mention]) -> Span | None:
         return None
     if len(entity.mentions) == 1:
         return mentions[entity.mentions[0]].span
-    longest = max(entity.mentions, key=lambda index: (len(mentions[index].text), -mentions[index].span.start))
+    longest = entity.mentions[0]
+    for index in entity.mentions[1:]:
+        if len(mentions[index].text) > len(mentions[longest].text):
+            longest = index
     return mentions[longest].span
 
 

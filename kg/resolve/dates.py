@@ -61,6 +61,9 @@ def speech_dates(
     A date inside a quotation or in what is said or demanded (`pencoblosan 27 November mendatang`) is not when it was
     said.
     """
+    of_quotations = {quotation.index: quotation.sentences for quotation in quotations}
+    if not document.clean.dates:
+        return SpeechDates({}, None, of_quotations, already)
     said = [quotation.span for quotation in quotations]
     said += [span for report in reports if not report.direct for span in report.content]
     said += [draft.content for draft in drafts if draft.content is not None]
@@ -71,8 +74,8 @@ def speech_dates(
         if one.value is not None and (not told.any_around(one.span) or _stamped(document, one))
     )
     starts = [span.start for span, _ in stated]
-    cues = SpanIndex([*(report.cue for report in reports), *(draft.trigger for draft in drafts)])
     by_sentence: dict[int, tuple[date, str]] = {}
+    cues = SpanIndex([*[report.cue for report in reports], *[draft.trigger for draft in drafts]])
     for sentence in document.sentences if stated else ():
         first, last = bisect_left(starts, sentence.span.start), bisect_left(starts, sentence.span.end)
         if first == last or not cues.any_within(sentence.span):
@@ -82,7 +85,7 @@ def speech_dates(
             by_sentence[sentence.index] = inside[0]
     days = {day for day, _ in by_sentence.values()}
     only = next(iter(by_sentence.values())) if len(days) == 1 else None
-    return SpeechDates(by_sentence, only, {quotation.index: quotation.sentences for quotation in quotations}, already)
+    return SpeechDates(by_sentence, only, of_quotations, already)
 
 
 def _stamped(document: Document, expression: DateExpression) -> bool:

@@ -161,21 +161,19 @@ def _fitting(
     same post.
     """
     known: dict[int, bool] = {}  # an office named a thousand times is compared once
-
-    def same_office(other: int) -> bool:
-        key = id(offices[other])
-        if key not in known:
-            known[key] = reader.matches(offices[at], offices[other])
-        return known[key]
-
-    def tells_it(draft: Draft) -> bool:
-        for other in _telling(draft, offices):
+    former = mentions[at].former
+    found: list[Draft] = []
+    for draft in drafts:
+        for other in _telling(draft, offices) if draft.posts else ():
             mention = mentions[other]
-            if not mention.quantifier and mention.former == mentions[at].former and same_office(other):
-                return True
-        return False
-
-    found = [draft for draft in drafts if draft.posts and tells_it(draft)]
+            if mention.quantifier or mention.former != former:
+                continue
+            key = id(offices[other])
+            if key not in known:
+                known[key] = reader.matches(offices[at], offices[other])
+            if known[key]:
+                found.append(draft)
+                break
     if len(found) < 2:
         return found
     held = [draft for draft in found if draft.kind is PERSON]

@@ -41,13 +41,10 @@ class Draft:
                     name = called
             reasons = _distinct(self.reasons) if self.reasons else ()
             return new_entity(index, self.kind, name, (name,) if name else (), mentions=tuple(ordered), reasons=reasons)
-        current = [at for at in sorted(self.posts) if not mentions[at].former]
-        ranked = current
-        if len(current) > 1:
-            ranked = sorted(current, key=lambda at: (mentions[at].rule.startswith(ROLE), full[at].isupper(), at))
+        ranked = self._ranked(mentions, full) if self.posts else []
         named = [mentions[at] for at in ordered if mentions[at].kind is PERSON]
         names = _distinct([one.name for one in (sorted(named, key=_fuller_first) if len(named) > 1 else named)])
-        offices = [full[at] for at in ranked]
+        offices = [full[at] for at in ranked] if ranked else []
         if self.kind is POST and not offices:
             offices = [full[self.posts[0]]]
         elif self.unit:
@@ -56,13 +53,20 @@ class Draft:
             index=index,
             kind=self.kind,
             office=offices[0] if offices else "",
-            offices=_distinct([*offices, *[mentions[at].office for at in ranked]]),
+            offices=_distinct([*offices, *[mentions[at].office for at in ranked]]) if offices else (),
             person=names[0] if names else "",
             names=names,
             rank=max([one.rank for one in named], key=len) if named else "",
             mentions=tuple(ordered),
-            reasons=_distinct(self.reasons),
+            reasons=_distinct(self.reasons) if self.reasons else (),
         )
+
+    def _ranked(self, mentions: Sequence[Mention], full: Mapping[int, str]) -> list[int]:
+        """Its posts that are held now, the one that says most first."""
+        current = [at for at in self.posts if not mentions[at].former]
+        if len(current) < 2:
+            return current
+        return sorted(current, key=lambda at: (mentions[at].rule.startswith(ROLE), full[at].isupper(), at))
 
 
 def _fuller_first(mention: Mention) -> tuple[int, bool]:

@@ -43,8 +43,14 @@ class Name:
         """Whether every word of this name stands in `other`, in the same order."""
         if self.heads and self.heads.isdisjoint(other.heads):
             return False  # words that are `close` share a first letter in one of the spellings
-        rest = iter(other.words)
-        return all(any(close(word, candidate) for candidate in rest) for word in self.words)
+        at, words = 0, other.words
+        for word in self.words:
+            while at < len(words) and not close(word, words[at]):
+                at += 1
+            if at == len(words):
+                return False
+            at += 1
+        return True
 
 
 def close(word: str, other: str) -> bool:
@@ -88,8 +94,9 @@ def persons(names: Sequence[str], aliases: Mapping[int, int]) -> tuple[int, ...]
             groups.append([at])
         else:
             groups[home].append(at)
-    called = {parsed[at].words: aliases[at] for at in aliases}
-    groups = _with_aliases(parsed, groups, called)
+    if aliases:
+        called = {parsed[at].words: aliases[at] for at in aliases}
+        groups = _with_aliases(parsed, groups, called)
     numbers = [0] * len(names)
     for number, group in enumerate(sorted(groups, key=min)):
         for at in group:
@@ -115,7 +122,10 @@ def _with_aliases(
 def _home(parsed: Sequence[Name], groups: Sequence[Sequence[int]], at: int) -> int | None:
     """The only group whose longest name holds the name at `at`."""
     name = parsed[at]
-    fitting = [index for index, group in enumerate(groups) if _fits(name, parsed[group[0]])]
+    fitting = []
+    for index, group in enumerate(groups):
+        if _fits(name, parsed[group[0]]):
+            fitting.append(index)  # mostly none: a comprehension takes longer
     if len(fitting) > 1:
         first = [index for index in fitting if close(parsed[groups[index][0]].words[0], name.words[0])]
         fitting = first or fitting

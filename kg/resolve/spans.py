@@ -15,9 +15,10 @@ class SpanIndex:
 
     def __init__(self, spans: Iterable[Span]) -> None:
         pairs = sorted([(span.start, span.end) for span in spans])  # pairs are compared more quickly than records
-        self._starts = [start for start, _ in pairs]
-        self._ends = [end for _, end in pairs]
-        self._reach = list(accumulate(self._ends, max))
+        self._starts: tuple[int, ...]
+        self._ends: tuple[int, ...]
+        self._starts, self._ends = zip(*pairs, strict=True) if pairs else ((), ())
+        self._reach = tuple(accumulate(self._ends, max))
 
     def any_around(self, span: Span) -> bool:
         """Whether one of them covers `span`."""
