@@ -113,7 +113,8 @@ def nominal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
         end = content_end(passage, grammar, start)
         kind = "demand"
     elif (own := _own_words(passage, grammar, hit, issuer, at, stop)) is not None:
-        return build(passage, grammar, hit, own, issuer or nothing(passage), "noun:clause")
+        inherits = passage.quotation[hit.first] >= 0 and not own.addressees and not own.passive
+        return build(passage, grammar, hit, own, issuer or nothing(passage), "noun:clause", inherits=inherits)
     elif hit.form.cue.force is FORBID and light is not None and at < stop and is_action_noun(passage, at):
         start = at  # `mengeluarkan larangan penyelenggaraan pesta`
         end = content_end(passage, grammar, start)
@@ -186,16 +187,25 @@ def _own_words(
     if not (own or linked) or at + 1 >= stop or hit.form.cue.complement is Complement.PURPOSE:
         return None
     frame = frame_behind(passage, grammar, at + 1 if linked else at)
-    bids = own and passage.lower[at - 1] == "," and passage.lower[at] in grammar.bare_verb  # `pesan saya, jaga ...`
+    bids = own and _bids(passage, grammar, at)
     if frame is None or not frame.clausal or not (frame.addressees or frame.passive or bids):
         return None
-    if passage.lower[at - 1] != "," and not linked and frame.kind == "verb":
+    if passage.lower[at - 1] != "," and not linked and not bids and frame.kind == "verb":
         return None  # `permintaan kami ditolak`: what became of it
     comes = passage.lower[frame.start] in grammar.possibility or passage.lower[frame.start] in grammar.having
     if hit.form.cue.complement is Complement.ANIMATE and comes:
         return None  # `harapan kami warga dapat merayakan ...`: what is hoped for them
     demands = hit.form.cue.complement is Complement.DEMAND
     return frame if demands or satisfies(passage, grammar, hit.form.cue, frame) else None
+
+
+def _bids(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """Whether an imperative stands at a word: behind a comma, or, as no comma tells it from what is done to the message
+    (`pesan saya kirim lewat surat`), before its object (`pesan saya jaga kekompakan`)."""
+    if passage.lower[at] in grammar.prohibitive:
+        return True
+    parted = passage.lower[at - 1] == "," or passage.sentence.tags[at + 1] in ("NOUN", "PROPN")
+    return parted and passage.lower[at] in grammar.bare_verb
 
 
 def _colon(passage: Passage, grammar: Grammar, at: int, stop: int) -> int | None:
