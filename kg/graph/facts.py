@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import chain
 
-from pyoxigraph import NamedNode, Quad
+from pyoxigraph import Quad
 
-from kg.graph import literals
+from kg.graph import written
 from kg.graph.context import Context
 from kg.graph.evidence import Evidence
 from kg.graph.lines import line
@@ -18,7 +18,8 @@ from kg.graph.speech import directive_triples, statement_triples
 from kg.graph.tenures import tenure_triples
 from kg.graph.terms import load_terms
 from kg.graph.things import CLASSES, describe, judge
-from kg.graph.vocabulary import BASE, KG, LABEL, PROV, RDFS, SCHEMA, TYPE
+from kg.graph.vocabulary import BASE
+from kg.graph.written import KG, LABEL, PROV, RDFS, SCHEMA, TYPE
 from kg.model import Agent, Extraction, Identified, MentionKind, Thing
 
 
@@ -36,16 +37,18 @@ def document(identified: Identified, base: str = BASE) -> bytes:
     names = Names(base)
     article = identified.extraction.article
     context = Context(identified, names, load_terms(), Evidence(article, names))
-    own, gazetteer = NamedNode(names.graph(article)), NamedNode(names.gazetteer)
+    own, gazetteer = written.iri(names.graph(article)), written.iri(names.gazetteer)
     asserted = _quads(set(_asserted(context, own)), own)
-    asserted += context.evidence.quads(own)  # of subjects of its own: sorted among the others all the same
-    parts = [(str(own), asserted), (str(gazetteer), _quads(set(_gazetteer(context)), gazetteer))]
-    return "".join(chain.from_iterable(sorted(lines) for _, lines in sorted(parts))).encode()
+    # of subjects of its own: sorted among the others all the same
+    asserted += map(str.encode, context.evidence.quads(own))
+    parts = [(own, asserted), (gazetteer, _quads(set(_gazetteer(context)), gazetteer))]
+    return b"".join(chain.from_iterable(sorted(lines) for _, lines in sorted(parts)))
 
 
-def _quads(triples: Iterable[str], graph: NamedNode) -> list[str]:
+def _quads(triples: Iterable[str], graph: str) -> list[bytes]:
+    """Triples as N-Quads of a graph, line by line: UTF-8 sorts as its characters do, and most lines are ASCII."""
     end = f" {graph} .\n"
-    return [triple + end for triple in triples]
+    return [(triple + end).encode() for triple in triples]
 
 
 def _gazetteer(context: Context) -> Iterator[str]:
@@ -60,7 +63,7 @@ def _known(thing: Thing, base: str) -> tuple[str, ...]:
     return tuple(describe(thing, Names(base)))
 
 
-def _asserted(context: Context, graph: NamedNode) -> Iterator[str]:
+def _asserted(context: Context, graph: str) -> Iterator[str]:
     yield from _article(context, graph)
     for thing in context.identified.things:
         if not thing.known:
@@ -76,35 +79,35 @@ def _asserted(context: Context, graph: NamedNode) -> Iterator[str]:
         yield from tenure_triples(tenure, context)
 
 
-def _article(context: Context, graph: NamedNode) -> Iterator[str]:
+def _article(context: Context, graph: str) -> Iterator[str]:
     article, clean, node = context.article, context.identified.extraction.document.clean, context.article_node
     yield line(node, TYPE, SCHEMA["NewsArticle"])
-    yield line(node, SCHEMA["identifier"], literals.string(article.id))
+    yield line(node, SCHEMA["identifier"], written.string(article.id))
     title = article.title or (clean.title.of(clean.text) if clean.title else "")
-    yield line(node, LABEL, literals.text(title or article.id))
+    yield line(node, LABEL, written.text(title or article.id))
     if title:
-        yield line(node, SCHEMA["headline"], literals.text(title))
-    yield line(node, SCHEMA["inLanguage"], literals.string("id"))
-    yield line(node, KG["sha256"], literals.string(article.sha256))
+        yield line(node, SCHEMA["headline"], written.text(title))
+    yield line(node, SCHEMA["inLanguage"], written.string("id"))
+    yield line(node, KG["sha256"], written.string(article.sha256))
     yield line(graph, PROV["wasDerivedFrom"], node)
     published = article.published or clean.published
     if published is not None:
-        yield line(node, SCHEMA["datePublished"], literals.day(published))
+        yield line(node, SCHEMA["datePublished"], written.day(published))
     if article.url:
-        yield line(node, SCHEMA["url"], literals.string(article.url))
+        yield line(node, SCHEMA["url"], written.string(article.url))
     if clean.dateline_place:
-        yield line(node, KG["dateline"], literals.text(clean.dateline_place))
+        yield line(node, KG["dateline"], written.text(clean.dateline_place))
     outlet = article.outlet or clean.dateline_outlet
     if outlet:
-        publisher = NamedNode(context.names.outlet(outlet))
+        publisher = written.minted(context.names.outlet(outlet))
         yield line(node, SCHEMA["publisher"], publisher)
         yield line(publisher, TYPE, SCHEMA["NewsMediaOrganization"])
-        yield line(publisher, RDFS["label"], literals.text(outlet))
+        yield line(publisher, RDFS["label"], written.text(outlet))
 
 
 def _unidentified(context: Context) -> Iterator[str]:
     """Parties that identification gave no IRI: they are kept, apart in each article, and say so."""
-    missing: dict[NamedNode, tuple[str, MentionKind]] = {}
+    missing: dict[str, tuple[str, MentionKind]] = {}
     for name, kind in sorted(_offices(context.identified.extraction)):
         if name not in context.identified.offices:
             missing[context.office(name, kind)] = name, kind
@@ -113,8 +116,8 @@ def _unidentified(context: Context) -> Iterator[str]:
             missing[context.person(name)] = name, MentionKind.PERSON
     for node, (name, kind) in missing.items():
         yield line(node, TYPE, CLASSES[kind])
-        yield line(node, RDFS["label"], literals.text(name))
-        yield line(node, KG["doubt"], literals.string("not identified across articles"))
+        yield line(node, RDFS["label"], written.text(name))
+        yield line(node, KG["doubt"], written.string("not identified across articles"))
 
 
 def _agents(extraction: Extraction) -> Iterator[Agent]:

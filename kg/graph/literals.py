@@ -33,6 +33,11 @@ def quoted(value: str) -> str:
     return str(string(value)) if _ESCAPED.search(value) else f'"{value}"'
 
 
+def unusual(value: str) -> list[int]:
+    """Where the characters stand that `quoted` cannot write as they are."""
+    return [found.start() for found in _ESCAPED.finditer(value)]
+
+
 def text(value: str, language: str = INDONESIAN) -> Literal:
     """Words in a language."""
     return Literal(plain(value), language=language)

@@ -104,6 +104,10 @@ class Names:
     def outlet(self, name: str) -> str:
         return f"{self.base}id/outlet/{slug(name)}"
 
-    def span(self, article: Article, span: Span, kind: str = "span") -> str:
-        """A stretch of the article (`span`) or one of its selectors (`position`, `quote`)."""
-        return f"{self.base}id/{kind}/{article_hash(article.text)[:HASH_LENGTH]}-{span.start}-{span.end}"
+    def spans(self, article: Article, kind: str = "span") -> str:
+        """How the IRIs of an article's stretches (`span`), or of their selectors (`position`, `quote`), begin."""
+        return f"{self.base}id/{kind}/{article_hash(article.text)[:HASH_LENGTH]}-"
+
+    def span(self, article: Article, span: Span) -> str:
+        """A stretch of the article."""
+        return f"{self.spans(article)}{span.start}-{span.end}"

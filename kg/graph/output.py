@@ -68,7 +68,9 @@ def directives(dataset: GraphStore) -> Table:
 def documents(dataset: GraphStore) -> dict[str, bytes]:
     """`graph.ttl`, `graph.trig` and `directives.csv` by name. The same graph gives the same bytes."""
     if isinstance(dataset, Dataset):
-        whole, graphs = turtle_and_trig(*graphs_of(dataset), dataset.base)
+        whole, graphs = turtle_and_trig(
+            *graphs_of(dataset), dataset.base, dataset.rows if isinstance(dataset, Whole) else None
+        )
     else:
         quads = list(dataset)
         whole, graphs = turtle(quads, dataset.base), trig(quads, dataset.base)

@@ -59,19 +59,21 @@ class Rows:
         return self.rows.get(node, _EMPTY).get(predicate, NOTHING)
 
 
+def row_of(rests: Iterable[str]) -> Row:
+    """What the lines of a subject say of it ("<p> <o>"); predicates and values in their order."""
+    row: dict[str, list[str]] = {}
+    for rest in rests:
+        predicate, _, value = rest.partition(" ")
+        if predicate in row:
+            row[predicate].append(value)
+        else:
+            row[predicate] = [value]
+    return row
+
+
 def rows_of(facts: Facts) -> dict[str, Row]:
-    """What facts say of each node; predicates and values in their order."""
-    rows: dict[str, Row] = {}
-    for subject, rests in facts.items():
-        row: dict[str, list[str]] = {}
-        rows[subject] = row
-        for rest in rests:
-            predicate, _, value = rest.partition(" ")
-            if predicate in row:
-                row[predicate].append(value)
-            else:
-                row[predicate] = [value]
-    return rows
+    """What facts say of each node."""
+    return {subject: row_of(rests) for subject, rests in facts.items()}
 
 
 def rows_of_triples(triples: Iterable[Triple]) -> dict[str, Row]:

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pyoxigraph import NamedNode
-
-from kg.graph import literals
+from kg.graph import written
 from kg.graph.context import Context
 from kg.graph.lines import line
-from kg.graph.vocabulary import KG, ORG
+from kg.graph.written import KG, ORG
 from kg.model import MentionKind, Span, Tenure
 
 
@@ -18,19 +16,19 @@ def tenure_triples(tenure: Tenure, context: Context) -> Iterator[str]:
     if not (tenure.person and tenure.office):
         return
     person, post = context.person(tenure.person), context.office(tenure.office, MentionKind.POST)
-    node = NamedNode(context.names.tenure(person.value, post.value, former=tenure.former, acting=tenure.acting))
+    node = written.minted(context.names.tenure(person[1:-1], post[1:-1], former=tenure.former, acting=tenure.acting))
     yield from context.claim(node, KG["Tenure"], tenure.rule, tenure.reasons)
     yield line(node, ORG["member"], person)
     yield line(node, KG["post"], post)
-    yield line(node, KG["former"], literals.boolean(tenure.former))
+    yield line(node, KG["former"], written.boolean(tenure.former))
     iri = context.identified.offices.get(tenure.office)
     thing = next((one for one in context.identified.things if one.iri == iri), None)
     if thing is not None and thing.unit:
-        yield line(node, ORG["organization"], NamedNode(context.names.absolute(thing.unit)))
+        yield line(node, ORG["organization"], written.iri(context.names.absolute(thing.unit)))
     if tenure.rank:
-        yield line(node, KG["rank"], literals.string(tenure.rank))
+        yield line(node, KG["rank"], written.string(tenure.rank))
     if tenure.acting:
-        yield line(node, KG["acting"], literals.string(tenure.acting))
+        yield line(node, KG["acting"], written.string(tenure.acting))
     yield from _cited(node, tenure, context)
     yield from context.cite(node, "sentence", enclosing(tenure.evidence, context))
     if not tenure.former and (thing is None or thing.kind is MentionKind.POST):
@@ -43,7 +41,7 @@ def enclosing(span: Span, context: Context) -> Span:
     return next((sentence.span for sentence in sentences if sentence.span.covers(span)), span)
 
 
-def _cited(node: NamedNode, tenure: Tenure, context: Context) -> Iterator[str]:
+def _cited(node: str, tenure: Tenure, context: Context) -> Iterator[str]:
     """The day of citing: of publication, else the one day on which all dated speech of the article was said.
 
     Where neither is known the last day that the article names: near the day of citing, but not always before it.
@@ -55,10 +53,10 @@ def _cited(node: NamedNode, tenure: Tenure, context: Context) -> Iterator[str]:
         said = {one for one in days if one is not None}
         day, basis = (min(said), "the speech that the article reports") if len(said) == 1 else (None, "")
     if day is not None:
-        yield line(node, KG["citedOn"], literals.day(day))
-        yield line(node, KG["dateBasis"], literals.string(basis))
+        yield line(node, KG["citedOn"], written.day(day))
+        yield line(node, KG["dateBasis"], written.string(basis))
         return
     named = [expression.value for expression in context.identified.extraction.document.clean.dates]
     known = [value for value in named if value is not None]
     if known:
-        yield line(node, KG["citedNear"], literals.day(max(known)))
+        yield line(node, KG["citedNear"], written.day(max(known)))

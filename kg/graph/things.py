@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pyoxigraph import NamedNode
-
-from kg.graph import literals
+from kg.graph import written
 from kg.graph.lines import line
+from kg.graph.literals import ENGLISH
 from kg.graph.names import Names
-from kg.graph.vocabulary import FOAF, KG, LABEL, ORG, RDFS, SCHEMA, SKOS, TYPE
+from kg.graph.written import FOAF, KG, LABEL, ORG, RDFS, SCHEMA, SKOS, TYPE
 from kg.model import MentionKind, Thing
 
 CLASSES = {
@@ -48,37 +47,37 @@ def describe(thing: Thing, names: Names) -> Iterator[str]:
     The gazetteer's label is the preferred one. What only articles name has an `rdfs:label` in each of them, and one is
     preferred where all articles are seen together (`kg.graph.labels`).
     """
-    node = NamedNode(names.absolute(thing.iri))
+    node = written.iri(names.absolute(thing.iri))
     yield line(node, TYPE, CLASSES[thing.kind])
-    yield line(node, LABEL if thing.known else RDFS["label"], literals.text(thing.label))
+    yield line(node, LABEL if thing.known else RDFS["label"], written.text(thing.label))
     if thing.label_en:
-        yield line(node, LABEL, literals.text(thing.label_en, literals.ENGLISH))
+        yield line(node, LABEL, written.text(thing.label_en, ENGLISH))
     if thing.kind is MentionKind.PERSON:
-        yield line(node, FOAF["name"], literals.string(thing.label))
+        yield line(node, FOAF["name"], written.string(thing.label))
     for name in thing.alt:
         if name != thing.label:
-            yield line(node, SKOS["altLabel"], literals.text(name))
+            yield line(node, SKOS["altLabel"], written.text(name))
     if thing.post_kind:
-        yield line(node, KG["postKind"], literals.string(thing.post_kind))
+        yield line(node, KG["postKind"], written.string(thing.post_kind))
     if thing.unit and thing.kind in _UNIT:
-        yield line(node, _UNIT[thing.kind], NamedNode(names.absolute(thing.unit)))
+        yield line(node, _UNIT[thing.kind], written.iri(names.absolute(thing.unit)))
     if thing.leads:
-        yield line(node, KG["leads"], NamedNode(names.absolute(thing.leads)))
+        yield line(node, KG["leads"], written.iri(names.absolute(thing.leads)))
     if thing.kind in _PARENT:
         for parent in thing.parents:
-            yield line(node, _PARENT[thing.kind], NamedNode(names.absolute(parent)))
+            yield line(node, _PARENT[thing.kind], written.iri(names.absolute(parent)))
     if thing.place:
-        yield line(node, KG["place"], NamedNode(names.absolute(thing.place)))
+        yield line(node, KG["place"], written.iri(names.absolute(thing.place)))
     if thing.code:
-        yield line(node, KG["regionCode"], literals.string(thing.code))
+        yield line(node, KG["regionCode"], written.string(thing.code))
     if thing.known:
-        yield line(node, KG["inGazetteer"], literals.boolean(True))
+        yield line(node, KG["inGazetteer"], written.boolean(True))
 
 
 def judge(thing: Thing, names: Names) -> Iterator[str]:
     """Why an article's names were identified with the thing, and what speaks against it."""
-    node = NamedNode(names.absolute(thing.iri))
+    node = written.iri(names.absolute(thing.iri))
     if thing.doubt:
-        yield line(node, KG["doubt"], literals.string(thing.doubt))
+        yield line(node, KG["doubt"], written.string(thing.doubt))
     for reason in thing.reasons:
-        yield line(node, KG["reason"], literals.string(reason))
+        yield line(node, KG["reason"], written.string(reason))

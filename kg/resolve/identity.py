@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from types import MappingProxyType
 
 from kg.lexicon.load import Lexicon
@@ -15,7 +16,7 @@ from kg.lexicon.names import BASE, ID
 from kg.lexicon.records import PlaceKind, Unit
 from kg.model import Agent, Extraction, Identified, MentionKind, Thing
 from kg.resolve.identity_groups import GroupReading
-from kg.resolve.identity_names import article_key, path, slug
+from kg.resolve.identity_names import KNOWN_OFFICES, article_key, path, slug
 from kg.resolve.identity_offices import OfficeName, Reading, read_office
 from kg.resolve.identity_places import OF_AN_EVENT, read_district, read_place
 from kg.resolve.identity_posts import PostReading
@@ -28,7 +29,7 @@ def identify(extraction: Extraction, lexicon: Lexicon) -> Identified:
     """The IRIs of everything that an extraction names, and a description of each thing and of the units above it."""
     kinds = _office_kinds(extraction)
     key = article_key(extraction.article)
-    scope = _scope(extraction, {**_mentioned_kinds(extraction), **kinds}, key, lexicon)
+    scope = _scope(extraction, {**_mentioned_kinds(extraction), **kinds}, lexicon)
     readings = {name: read_office(OfficeName(name, kind), key, lexicon, scope) for name, kind in sorted(kinds.items())}
     for name, commander in _commanders(extraction, readings).items():
         readings[name] = read_office(OfficeName(name, kinds[name], commander), key, lexicon, scope)
@@ -94,15 +95,9 @@ def _one_kind(found: Mapping[str, set[MentionKind]]) -> Mapping[str, MentionKind
     return {name: next((kind for kind in order if kind in kinds), min(kinds)) for name, kinds in sorted(found.items())}
 
 
-def _scope(extraction: Extraction, kinds: Mapping[str, MentionKind], key: str, lexicon: Lexicon) -> Scope:
+def _scope(extraction: Extraction, kinds: Mapping[str, MentionKind], lexicon: Lexicon) -> Scope:
     """The provinces and units that the article names without doubt, its dateline and its places."""
-    readings = [read_office(OfficeName(name, kind), key, lexicon, Scope()) for name, kind in kinds.items()]
-    held = [
-        unit
-        for reading in readings
-        if not (isinstance(reading, GroupReading) and reading.post_kind is not None)
-        and (unit := _unit_of(reading)) is not None
-    ]
+    held = [unit for name, kind in kinds.items() if (unit := _unit_alone(name, kind, lexicon)) is not None]
     units = {iri for unit in held for iri in (unit.iri, *unit.above) if iri in lexicon.unit_of}
     served = {place for unit in held for place in unit.serves}
     served |= {place for iri in units for place in lexicon.unit_of[iri].serves}
@@ -116,6 +111,15 @@ def _scope(extraction: Extraction, kinds: Mapping[str, MentionKind], key: str, l
     )
     regions = frozenset(place for place in served if lexicon.place_of[place].kind is not PlaceKind.PROVINCE)
     return Scope(tuple(tier for tier in tiers if tier), frozenset(units), regions or frozenset(dateline))
+
+
+@lru_cache(maxsize=KNOWN_OFFICES)  # who is in the news is named again and again
+def _unit_alone(name: str, kind: MentionKind, lexicon: Lexicon) -> Unit | None:
+    """The unit of an office as far as its name alone tells, whatever the article."""
+    reading = read_office(OfficeName(name, kind), "", lexicon, Scope())
+    if isinstance(reading, GroupReading) and reading.post_kind is not None:
+        return None
+    return _unit_of(reading)
 
 
 def _provinces(places: Iterable[str], lexicon: Lexicon) -> frozenset[str]:

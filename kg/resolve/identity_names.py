@@ -17,6 +17,8 @@ from kg.model import Article
 HASH_LENGTH = 16
 LONGEST_SLUG = 80
 """A longer name is cut in its IRI, and told apart by a digest of the whole."""
+KNOWN_OFFICES = 8192
+"""Names of offices that are remembered with what was read of them."""
 _UNSAFE = re.compile(r"[^a-z0-9]+")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _JOINED = re.compile(r"([A-Z][a-z]+)([A-Z].*)")
@@ -57,6 +59,7 @@ class Bare:
     own: bool = False
 
 
+@lru_cache(maxsize=KNOWN_OFFICES)
 def strip_markers(text: str, lexicon: Lexicon) -> Bare:
     """An office's words without honorifics, marks of acting and former holders, quantifiers and bracketed short forms.
 

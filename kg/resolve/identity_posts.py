@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.lexicon.load import Lexicon
 from kg.lexicon.names import ID
 from kg.lexicon.records import PostKind, Unit, UnitKind
 from kg.resolve.identity_kinds import UnitReading, inside
-from kg.resolve.identity_names import slug
+from kg.resolve.identity_names import KNOWN_OFFICES, slug
 from kg.resolve.identity_scope import Scope, chain
 from kg.resolve.identity_units import begins_with_connector, is_national, read_kind, split_unit
 
@@ -156,6 +157,15 @@ def in_unit(kind: PostKind, reading: UnitReading, lexicon: Lexicon) -> PostReadi
 
 def head_of(unit: Unit, lexicon: Lexicon) -> PostReading | None:
     """The post that heads a unit, `None` if the gazetteer names no one kind for it."""
+    return _head_known(unit.iri, lexicon) if lexicon.unit_of.get(unit.iri) is unit else _head(unit, lexicon)
+
+
+@lru_cache(maxsize=KNOWN_OFFICES)
+def _head_known(unit: str, lexicon: Lexicon) -> PostReading | None:
+    return _head(lexicon.unit_of[unit], lexicon)
+
+
+def _head(unit: Unit, lexicon: Lexicon) -> PostReading | None:
     own = lexicon.post_kind_of.get(lexicon.gazetteer.heads.get(unit.iri, ""))
     if own is not None:
         return _fixed(own, unit, (), (unit.label,), lexicon, Scope())

@@ -18,7 +18,7 @@ from kg.resolve.identity_places import bare_name
 from kg.resolve.identity_posts import PostReading, head_of
 from kg.resolve.identity_scope import chain
 
-KNOWN_UNITS = 4096  # the last that articles named, of the gazetteer
+KNOWN_UNITS, KNOWN_KINDS = 4096, 1024  # the last that articles named, of the gazetteer
 
 
 def reading_things(reading: Reading, lexicon: Lexicon) -> Iterator[Thing]:
@@ -59,7 +59,10 @@ def hierarchy(reading: UnitReading, lexicon: Lexicon) -> Iterator[Thing]:
     pending = [iri for unit in derived.values() for iri in unit.above]
     known = {iri for start in (*pending, *derived) if start in lexicon.unit_of for iri in chain(start, lexicon)}
     for unit in derived.values():
-        yield from _with_head(unit, known=unit.iri in lexicon.unit_of or reading.known, lexicon=lexicon)
+        if lexicon.unit_of.get(unit.iri) is unit:
+            yield from _in_gazetteer(unit.iri, lexicon)
+        else:
+            yield from _with_head(unit, known=unit.iri in lexicon.unit_of or reading.known, lexicon=lexicon)
     for iri in sorted(known):
         yield from _in_gazetteer(iri, lexicon)
 
@@ -140,13 +143,11 @@ def unit_thing(unit: Unit, *, known: bool, lexicon: Lexicon) -> Thing:
 def group_thing(group: GroupReading, lexicon: Lexicon) -> Thing:
     """A group; people who hold a kind of post are called by its name, whether they were read as such or at large."""
     unit = group.unit.unit if group.unit is not None else None
-    named = group.iri.removeprefix(f"{ID}group/") if group.known else ""
-    kinds = lexicon.post_kind_of.values() if named else ()
-    same = [kind.label for kind in kinds if kind.iri.endswith(named) and kind.slug == named]
+    label = _kind_called(group.iri.removeprefix(f"{ID}group/"), lexicon) if group.known else ""
     return Thing(
         iri=path(group.iri),
         kind=MentionKind.GROUP,
-        label=min(same, default=group.label),
+        label=label or group.label,
         post_kind=group.post_kind.label if group.post_kind is not None else "",
         unit=path(unit.iri) if unit is not None else "",
         place=path(group.place) if group.place else "",
@@ -154,6 +155,12 @@ def group_thing(group: GroupReading, lexicon: Lexicon) -> Thing:
         doubt=group.doubt,
         reasons=group.reasons,
     )
+
+
+@lru_cache(maxsize=KNOWN_KINDS)
+def _kind_called(named: str, lexicon: Lexicon) -> str:
+    """The name of the kind of post with this last part of its IRI, "" if there is none."""
+    return min((kind.label for kind in lexicon.post_kind_of.values() if kind.slug == named), default="")
 
 
 def place_things(place: Place, lexicon: Lexicon) -> Iterator[Thing]:

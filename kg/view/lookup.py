@@ -6,12 +6,12 @@ triples does not show.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Protocol, runtime_checkable
 
 from pyoxigraph import NamedNode
 
-from kg.graph.lines import Facts, text_of
+from kg.graph.lines import text_of
 from kg.graph.whole import Whole
 
 KG = "https://w3id.org/perintah/ns#"
@@ -45,6 +45,7 @@ PROPERTIES = (
 )  # fmt: skip
 """Every property that a page reads: a store of many articles holds more."""
 _READ = {f"<{name}>": name for name in PROPERTIES}
+_TYPE = f"<{RDF_TYPE}>"
 
 Value = tuple[str, str]  # text of an IRI or literal, language tag or ""
 Row = dict[str, list[Value]]
@@ -101,34 +102,31 @@ class GraphReader:
         return next((text for p in predicates for text, tag in row.get(p, ()) if tag.split("-")[0] == lang), "")
 
 
-class LineReader(GraphReader):
-    """Look-ups in the lines of a graph: only of what is looked up is more than a line made."""
+class RowReader(GraphReader):
+    """Look-ups in the rows of a graph: no more is made of them than what is looked up."""
 
-    def __init__(self, facts: Facts) -> None:
+    def __init__(self, rows: Mapping[str, Mapping[str, Iterable[str]]]) -> None:
         super().__init__(())
-        self._facts = facts
+        self._rows = rows
 
     def _row(self, subject: str) -> Row:
         row = self._table.get(subject)
         if row is None:
-            row = self._table[subject] = {}
-            for rest in self._facts.get(f"<{subject}>", ()):
-                predicate, _, value = rest.partition(" ")
-                name = _READ.get(predicate)
-                if name is not None:
-                    row.setdefault(name, []).append(text_of(value))
-            for found in row.values():
-                found.sort()
+            row = self._table[subject] = {
+                _READ[predicate]: sorted(map(text_of, values))
+                for predicate, values in self._rows.get(f"<{subject}>", {}).items()
+                if predicate in _READ
+            }
         return row
 
     def instances(self, kind: str) -> list[str]:
-        typed = f"<{RDF_TYPE}> <{kind}>"
-        return sorted(subject[1:-1] for subject, rests in self._facts.items() if typed in rests)
+        wanted = f"<{kind}>"
+        return sorted(subject[1:-1] for subject, row in self._rows.items() if wanted in row.get(_TYPE, ()))
 
 
 def reader_of(dataset: object) -> GraphReader:
     """Look-ups in what a page reads of `dataset`."""
-    return LineReader(dataset.facts[1]) if isinstance(dataset, Whole) else GraphReader(triples(dataset))
+    return RowReader(dataset.rows) if isinstance(dataset, Whole) else GraphReader(triples(dataset))
 
 
 def quad_store(dataset: object) -> Quads | None:

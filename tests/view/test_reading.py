@@ -38,10 +38,10 @@ def facts(example: Store) -> Facts:
     return read_facts(example)
 
 
-def test_the_lines_of_articles_are_read_as_their_store_is() -> None:
+def test_the_rows_of_articles_are_read_as_a_store_is() -> None:
     whole = assembled(document(article) for article in ARTICLES)
     found = read_facts(whole)
-    assert found == read_facts(whole.store) == read_facts(Dataset.of(whole))
+    assert found == read_facts(whole.full().store) == read_facts(Dataset.of(whole))
     assert len(found.directives) > len(ARTICLES)
 
 
