@@ -202,10 +202,10 @@ def _own_words(
 def _bids(passage: Passage, grammar: Grammar, at: int) -> bool:
     """Whether an imperative stands at a word: behind a comma, or, as no comma tells it from what is done to the message
     (`pesan saya kirim lewat surat`), before its object (`pesan saya jaga kekompakan`)."""
+    parted = passage.lower[at - 1] == ","
     if passage.lower[at] in grammar.prohibitive:
-        return True
-    parted = passage.lower[at - 1] == "," or passage.sentence.tags[at + 1] in ("NOUN", "PROPN")
-    return parted and passage.lower[at] in grammar.bare_verb
+        return not parted  # `pesan saya, jangan lengah`: the marker's own prohibition
+    return (parted or passage.sentence.tags[at + 1] in ("NOUN", "PROPN")) and passage.lower[at] in grammar.bare_verb
 
 
 def _colon(passage: Passage, grammar: Grammar, at: int, stop: int) -> int | None:
