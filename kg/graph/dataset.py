@@ -23,7 +23,7 @@ from pyoxigraph import (
 from kg.errors import QueryError, StoreError
 from kg.graph.answers import Answer, Table, Triples, Truth
 from kg.graph.inputs import FORMATS, file_of
-from kg.graph.memory import bytes_of_machine, quads_held
+from kg.graph.memory import bytes_of_machine, give_back, quads_held
 from kg.graph.serialise import sorted_quads
 from kg.graph.updates import data, lines_with_union, with_union
 from kg.graph.vocabulary import BASE, prefixes
@@ -42,8 +42,11 @@ class Dataset:
     unit a thousand times slower.) In memory unless a folder is given; one process at a time may write to a folder.
     """
 
-    def __init__(self, store: Store | None = None, *, base: str = BASE, read_only: bool = False) -> None:
+    def __init__(
+        self, store: Store | None = None, *, base: str = BASE, read_only: bool = False, folder: Path | None = None
+    ) -> None:
         self._store: Store | None = Store() if store is None else store
+        self._folder = folder
         self._read_only, self._written, self._held = read_only, 0, quads_held(bytes_of_machine())
         self.base = base
 
@@ -113,7 +116,7 @@ class Dataset:
             store = Store.read_only(str(folder)) if read_only else Store(str(folder))
         except (OSError, ValueError, RuntimeError) as error:
             raise StoreError(f"{folder}: cannot open the store: {error}") from error
-        return cls(store, base=base, read_only=read_only)
+        return cls(store, base=base, read_only=read_only, folder=Path(folder))
 
     def __iter__(self) -> Iterator[Quad]:
         """The quads of the named graphs, then the triples that are in no named graph; in no order."""
@@ -165,6 +168,7 @@ class Dataset:
 
         Raises StoreError where the disk refuses; nothing has changed then.
         """
+        self._make_room()
         names = {NamedNode(graph) for graph in graphs}
         new = {quad for quads in graphs.values() for quad in quads}
         old = {quad for name in names for quad in self.store.quads_for_pattern(None, None, None, name)}
@@ -178,6 +182,7 @@ class Dataset:
         """
         added = new if isinstance(new, Set) else dict.fromkeys(new).keys()
         left = set(gone) - added
+        self._make_room()
         if not left:
             self._write(left, added, ())
             return
@@ -193,9 +198,6 @@ class Dataset:
     def _write(self, gone: Set[Quad], new: Set[Quad], dropped: Iterable[NamedNode]) -> None:
         """One transaction; the default graph stays the union of the named ones."""
         with _writing():
-            if self._written + len(new) >= self._held:
-                self.store.flush()
-                self._written = 0
             self._written += len(new)
             if not gone and not dropped:
                 # Lenient: the IRIs were checked when the terms were made.
@@ -207,6 +209,21 @@ class Dataset:
             # What is to be added names blank nodes of nobody: this project mints an IRI for everything.
             update = [f"DELETE DATA {{ {data(gone | alone)} }}", f"INSERT DATA {{ {data(added)} }}"]
             self.store.update(" ;\n".join(update + [f"DROP SILENT GRAPH {name}" for name in dropped]))
+
+    def _make_room(self) -> None:
+        """Puts on disk what RocksDB holds in memory, where that is much, and lets go of what it has read.
+
+        Opened anew it has no caches; so nobody may be reading while a store on disk is written to.
+        """
+        if self._written < self._held:
+            return
+        with _writing():
+            self.store.flush()
+            if self._folder is not None:
+                self._store = None  # Oxigraph closes with the last reference
+                self._store = Store(str(self._folder))
+        give_back()
+        self._written = 0
 
     def close(self) -> None:
         """Lets another process open the folder; nothing can be asked afterwards. Raises StoreError as writing does."""

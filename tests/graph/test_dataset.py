@@ -145,6 +145,27 @@ def test_what_is_written_is_kept_to_the_letter(text: str, kind: str) -> None:
     assert set(dataset.store) == named | {alone, Quad(subject, predicate, literal)}
 
 
+def test_a_store_that_holds_much_is_opened_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kg.graph.dataset.quads_held", lambda _: 10)
+    anew: list[None] = []
+    monkeypatch.setattr("kg.graph.dataset.give_back", lambda: anew.append(None))
+    dataset = Dataset.open(tmp_path / "store")
+    quads = set[Quad]()
+    for number in range(12):
+        new = {
+            Quad(*(NamedNode(f"http://x.example/{name}{number}") for name in ("s", "p", f"o{one}", "g")))
+            for one in range(4)
+        }
+        dataset.change(list(quads)[:1], new)
+        quads = (quads - set(list(quads)[:1])) | new
+        assert set(dataset) == quads
+    assert len(anew) == 3
+    with pytest.raises(StoreError):
+        Dataset.open(tmp_path / "store")
+    dataset.close()
+    assert set(Dataset.open(tmp_path / "store", read_only=True)) == quads
+
+
 def test_on_disk(tmp_path: Path) -> None:
     folder = tmp_path / "store"
     stored = Dataset.open(folder)

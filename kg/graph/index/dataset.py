@@ -25,8 +25,10 @@ class IndexedDataset(Dataset):
     store is opened (the process was killed between the two) are read again.
     """
 
-    def __init__(self, store: Store, index: SideIndex, *, base: str = BASE, read_only: bool = False) -> None:
-        super().__init__(store, base=base, read_only=read_only)
+    def __init__(
+        self, store: Store, index: SideIndex, *, base: str = BASE, read_only: bool = False, folder: Path | None = None
+    ) -> None:
+        super().__init__(store, base=base, read_only=read_only, folder=folder)
         self._index = index
 
     @property
@@ -45,7 +47,7 @@ class IndexedDataset(Dataset):
             except StoreError:
                 return plain
         plain = Dataset.open(folder, base=base)
-        dataset = cls(plain.store, SideIndex(path), base=base)
+        dataset = cls(plain.store, SideIndex(path), base=base, folder=Path(folder))
         dataset.catch_up()
         return dataset
 
