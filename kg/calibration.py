@@ -9,14 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from kg.errors import LexiconError
-from kg.evaluate import NameRules, Record, overlap, right_slots
 from kg.lexicon.load import Lexicon
 from kg.lexicon.names import KG
 from kg.lexicon.remembered import Remembered
 from kg.model import Directive, SlotConfidence
 from kg.model.making import replace
+
+if TYPE_CHECKING:
+    from kg.evaluate import NameRules, Record
 
 STRENGTH = 4.0
 PRIOR = 0.8
@@ -98,6 +101,8 @@ def confident(directives: Iterable[Directive], calibration: Calibration) -> tupl
 
 def count(gold: Mapping[str, Record], predicted: Mapping[str, Record], rules: NameRules) -> Calibration:
     """The counts of predictions against gold, both by article id; optional gold is left out."""
+    from kg.evaluate import overlap, right_slots
+
     counts: dict[Key, Count] = {}
 
     def add(what: str, basis: str, right: bool) -> None:
@@ -151,6 +156,8 @@ def reliability(
     gold: Mapping[str, Record], predicted: Mapping[str, Record], rules: NameRules, least: float
 ) -> tuple[int, int]:
     """Of the asserted directives given at least the confidence `least`: how many are right, and how many there are."""
+    from kg.evaluate import overlap, right_slots
+
     right = seen = 0
     for name, article in gold.items():
         left = list(article["directives"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from kg.build.records import Built
 from kg.errors import InputError, ValidationError
@@ -11,8 +12,10 @@ from kg.graph.changes import Change
 from kg.graph.conflicts import Conflict, claims, conflicts, without
 from kg.graph.dataset import Dataset
 from kg.graph.disputes import disputes, losses, outvoted
-from kg.graph.stores import GraphStore
 from kg.graph.validation import Violation, check, first_breach, load_rules
+
+if TYPE_CHECKING:
+    from kg.graph.stores import GraphStore
 
 _IS_A = b" <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> "
 Report = Callable[[InputError], None]

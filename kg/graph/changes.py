@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Set
 from dataclasses import dataclass
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, Triple
 
 from kg.graph.dataset import Dataset
-from kg.graph.stores import GraphStore
 from kg.graph.touches import Felt, chunks, is_felt, values
+
+if TYPE_CHECKING:
+    from kg.graph.stores import GraphStore
 
 _TRIPLE = ("?s", "?p", "?o")
 

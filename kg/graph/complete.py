@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from pyoxigraph import Quad
 
@@ -10,9 +11,11 @@ from kg.graph.dataset import Dataset
 from kg.graph.inference import forget, infer
 from kg.graph.labels import preferred_labels
 from kg.graph.names import Names
-from kg.graph.stores import GraphStore
 from kg.graph.vocabulary import BASE
 from kg.graph.whole import Whole
+
+if TYPE_CHECKING:
+    from kg.graph.stores import GraphStore
 
 
 def complete(dataset: GraphStore, *, inference: bool = True) -> dict[str, int]:

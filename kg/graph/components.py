@@ -16,7 +16,7 @@ from functools import lru_cache
 from pyoxigraph import NamedNode
 
 from kg.graph.lines import text_of
-from kg.graph.rows import NOTHING, Rows, Values
+from kg.graph.rows import Rows, Values
 from kg.graph.shapes import SH, Shapes, Term, text
 from kg.graph.vocabulary import TYPE, XSD
 
@@ -84,20 +84,22 @@ def _in(shapes: Shapes, node: Term, value: Term) -> Test:
 
 
 def _datatype(shapes: Shapes, node: Term, value: Term) -> Test:
-    end = f'"^^{iri(value)}'
     well_formed = WELL_FORMED.get(iri(value))
     if well_formed is None:
         raise UnknownComponentError(f"sh:datatype {value}")
-    return Test(
-        lambda _rows, _focus, values: all(
-            one.endswith(end) and one[0] == '"' and well_formed(one[1 : -len(end)]) for one in values
-        )
-    )
+    return Test(lambda _rows, _focus, values: all(map(well_formed, values)))
 
 
 def _min_length(shapes: Shapes, node: Term, value: Term) -> Test:
     least = int(text(value))
+    if least == 1:
+        return Test(lambda _rows, _focus, values: all(map(_is_something, values)))
     return Test(lambda _rows, _focus, values: all(one[0] != "_" and len(text_of(one)[0]) >= least for one in values))
+
+
+def _is_something(term: str) -> bool:
+    """Whether a literal's text is not empty, or a node is an IRI."""
+    return term[1] != '"' if term[0] == '"' else term[0] == "<" and len(term) > len("<>")
 
 
 def _pattern(shapes: Shapes, node: Term, value: Term) -> Test:
@@ -131,9 +133,12 @@ def _less_than(shapes: Shapes, node: Term, value: Term) -> Test:
     path = iri(value)
 
     def test(rows: Rows, focus: str, values: Values) -> bool:
-        numbers = [_number(one) for one in values]
-        others = [_number(other) for other in rows.rows.get(focus, {}).get(path, NOTHING)]
-        return all(one is not None and other is not None and one < other for one in numbers for other in others)
+        others = rows.values(focus, path)
+        return all(
+            (less := _number(one)) is not None and (more := _number(other)) is not None and less < more
+            for one in values
+            for other in others
+        )
 
     return Test(test, Looks.AT_NODE)
 
@@ -181,22 +186,29 @@ COMPONENTS: Mapping[str, Read] = {
 QUALIFIED = frozenset({"qualifiedMinCount", "qualifiedMaxCount"})  # read with `qualifiedValueShape`
 
 
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_DAY = re.compile(rf'"([0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})"\^\^{re.escape(str(XSD["date"]))}')
 
 
-def _is_date(day: str) -> bool:
-    try:  # Python reads days by their week too ("2024-W47-5"), XML Schema does not
-        return _DAY.fullmatch(day) is not None and date.fromisoformat(day) is not None
+def _is_date(term: str) -> bool:
+    day = _DAY.fullmatch(term)  # Python reads days by their week too ("2024-W47-5"), XML Schema does not
+    try:
+        return day is not None and date.fromisoformat(day[1]) is not None
     except ValueError:
         return False
 
 
-WELL_FORMED: Mapping[str, Callable[[str], bool]] = {
-    str(XSD["boolean"]): lambda said: said in ("true", "false"),
-    str(XSD["integer"]): lambda said: re.fullmatch(r"[+-]?[0-9]+", said) is not None,
-    str(XSD["decimal"]): lambda said: re.fullmatch(r"[+-]?[0-9]+([.][0-9]*)?", said) is not None,
+def _literals(of: str, datatype: str) -> Callable[[str], object]:
+    """Whether a term is a literal of a datatype, with a text of this pattern."""
+    return re.compile(rf'"{of}"\^\^{re.escape(str(XSD[datatype]))}').fullmatch
+
+
+WELL_FORMED: Mapping[str, Callable[[str], object]] = {
+    str(XSD["boolean"]): _literals("(?:true|false)", "boolean"),
+    str(XSD["integer"]): _literals("[+-]?[0-9]+", "integer"),
+    str(XSD["decimal"]): _literals("[+-]?[0-9]+(?:[.][0-9]*)?", "decimal"),
     str(XSD["date"]): _is_date,
 }
+"""By datatype whether a term is surely one of its literals."""
 _WHOLE = f'"^^{XSD["integer"]}'
 _SHORT = 640  # characters of a term; Python is free to refuse to read longer whole numbers
 _NUMBER = re.compile(rf'"([^"\\]*)"\^\^(?:{re.escape(str(XSD["integer"]))}|{re.escape(str(XSD["decimal"]))})')

@@ -10,16 +10,18 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from typing import TypeAlias, TypeVar
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from pyoxigraph import NamedNode, Quad, Triple
 
 from kg.graph.names import Names
 from kg.graph.shapes import SH, Shapes, Term, text
-from kg.graph.stores import GraphStore
 from kg.graph.tables import short
 from kg.graph.vocabulary import ORG, TYPE
 from kg.graph.whole import Whole
+
+if TYPE_CHECKING:
+    from kg.graph.stores import GraphStore
 
 _Rank: TypeAlias = tuple[bool, int, str, str]
 _Said = TypeVar("_Said", bound=Hashable)

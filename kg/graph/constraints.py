@@ -9,13 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from pyoxigraph import NamedNode
 
 from kg.errors import ValidationError
 from kg.graph.shapes import SH, Shapes, text
-from kg.graph.stores import GraphStore
 from kg.graph.tables import short
+
+if TYPE_CHECKING:
+    from kg.graph.stores import GraphStore
 
 SHAPE = "https://w3id.org/perintah/shape/"
 

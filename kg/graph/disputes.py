@@ -8,15 +8,18 @@ queries, however large the store is. Of statements that disagree the gazetteer's
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from pyoxigraph import NamedNode, Quad, RdfFormat, parse
 
 from kg.graph.changes import Change
 from kg.graph.conflicts import ACYCLIC, Conflict, Limit, conflicts
-from kg.graph.stores import GraphStore
 from kg.graph.touches import chunks, values
 from kg.graph.validation import load_rules
 from kg.graph.vocabulary import TYPE
+
+if TYPE_CHECKING:
+    from kg.graph.stores import GraphStore
 
 Values = dict[NamedNode, set[object]]
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Triple
 
@@ -16,10 +17,12 @@ from kg.errors import QueryError
 from kg.graph import literals
 from kg.graph.answers import Triples
 from kg.graph.names import Names
-from kg.graph.stores import GraphStore
 from kg.graph.touches import Row, Touch, chunks, read_touches, restricted, values
 from kg.graph.vocabulary import KG, LABEL
 from kg.lexicon.files import ontology_dir
+
+if TYPE_CHECKING:
+    from kg.graph.stores import GraphStore
 
 _TEMPLATE = re.compile(r"CONSTRUCT\s*\{([^}]*)\}")
 _HEAD = re.compile(r"#\s*([a-z]+)(?:@([a-z]+))?:\s*(.*)")

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from pyoxigraph import Literal, NamedNode, Quad
 
 from kg.graph.lines import Graphs, text_of
 from kg.graph.names import Names
-from kg.graph.stores import GraphStore
 from kg.graph.touches import chunks, values
 from kg.graph.vocabulary import LABEL, RDFS
 from kg.graph.whole import Whole, is_evidence
+
+if TYPE_CHECKING:
+    from kg.graph.stores import GraphStore
 
 _NAMED = """
 SELECT ?thing ?label (COUNT(DISTINCT ?graph) AS ?articles) WHERE {

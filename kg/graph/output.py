@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kg.graph.answers import Table, in_order
 from kg.graph.dataset import Dataset
@@ -11,9 +12,11 @@ from kg.graph.dump import turtle_and_trig
 from kg.graph.files import write_together
 from kg.graph.register import UnusualError, directives_of
 from kg.graph.serialise import trig, turtle
-from kg.graph.stores import GraphStore
 from kg.graph.tables import to_csv
 from kg.graph.whole import Whole, graphs_of
+
+if TYPE_CHECKING:
+    from kg.graph.stores import GraphStore
 
 DIRECTIVES = """
 SELECT (MIN(?said) AS ?date) (MIN(STR(?issuerLabel)) AS ?issuer) (MIN(STR(?personLabel)) AS ?person)

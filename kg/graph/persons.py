@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
+from typing import TYPE_CHECKING
 
 from pyoxigraph import Literal, NamedNode, Quad
 
 from kg.graph import literals
 from kg.graph.names import Names, digest
-from kg.graph.stores import GraphStore
 from kg.graph.touches import chunks, values
 from kg.graph.vocabulary import KG, TYPE
 from kg.model import HeldPost, Match, Sighting, Verdict
+
+if TYPE_CHECKING:
+    from kg.graph.stores import GraphStore
 
 GOVERNMENT = "id/unit/pemerintah-republik-indonesia"
 

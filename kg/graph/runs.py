@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from pyoxigraph import Literal, NamedNode, Quad, Triple
 
 from kg.graph import literals
 from kg.graph.names import Names, digest
-from kg.graph.stores import GraphStore
 from kg.graph.vocabulary import DCTERMS, KG, LABEL, PROV, TYPE, XSD
+
+if TYPE_CHECKING:
+    from kg.graph.stores import GraphStore
 
 
 @dataclass(frozen=True, slots=True)

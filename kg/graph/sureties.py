@@ -110,11 +110,17 @@ def _quotes_as_long_as_positions(rows: Rows) -> bool:
     for stretch, row in rows.each(_STRETCH):
         lengths = set[int]()
         for selector in row.get(_SELECTOR, NOTHING):
-            lengths.update(len(text_of(exact)[0]) for exact in rows.values(selector, _EXACT))
+            lengths.update(map(_length, rows.values(selector, _EXACT)))
         at = _position(rows, stretch)
         if at is None or not lengths <= {at[1] - at[0]}:
             return False
     return True
+
+
+def _length(literal: str) -> int:
+    """The number of characters that a literal has."""
+    plain = literal[-1] == '"' and "\\" not in literal
+    return len(literal) - len('""') if plain else len(text_of(literal)[0])
 
 
 def _posts_with_tenures(rows: Rows) -> bool:

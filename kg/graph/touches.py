@@ -17,12 +17,15 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from pyoxigraph import Literal, NamedNode, Quad, Triple
 
 from kg.errors import QueryError
-from kg.graph.stores import GraphStore
 from kg.graph.vocabulary import TYPE, prefixes
+
+if TYPE_CHECKING:
+    from kg.graph.stores import GraphStore
 
 Value = NamedNode | Literal
 Row = tuple[Value, ...]

@@ -24,7 +24,6 @@ from kg.graph.rows import Row, classes_below, gather, rows_of, rows_of_triples
 from kg.graph.screening import Shape, doubtful, read_shapes
 from kg.graph.serialise import union
 from kg.graph.shapes import Shapes, Term
-from kg.graph.stores import GraphStore
 from kg.graph.sureties import surely_kept
 from kg.graph.tables import short_iri
 from kg.graph.vocabulary import BASE, KG, OA, SCHEMA
@@ -33,6 +32,8 @@ from kg.lexicon.files import ontology_dir
 
 if TYPE_CHECKING:
     import rdflib
+
+    from kg.graph.stores import GraphStore
 
 
 _SHAPES = "shapes.ttl"

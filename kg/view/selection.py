@@ -12,7 +12,6 @@ from pyoxigraph import NamedNode, QueryBoolean, QueryTriples
 
 from kg.errors import QueryError
 from kg.graph.answers import Answer, Table, Triples
-from kg.graph.stores import GraphStore
 from kg.graph.vocabulary import BASE, prefixes
 from kg.model import Force
 from kg.view.facts import Directive, Facts
@@ -130,6 +129,8 @@ def of_query(facts: Facts, dataset: object, query: str | None) -> Facts:
 
 def _answers(dataset: Any, query: str) -> set[str]:
     """Every IRI in the bindings or triples that `query` gives; none for ASK."""
+    from kg.graph.stores import GraphStore  # loads what stores on disk need
+
     if isinstance(dataset, GraphStore):
         return _named_by(dataset.query(query))
     store = quad_store(dataset)
