@@ -31,6 +31,7 @@ from kg.extract.cues import written
 from kg.extract.extents import act_noun
 from kg.extract.frames import Frame, headline_frame, make_frame
 from kg.extract.grammar import Grammar
+from kg.extract.headlines import done_last
 from kg.extract.passage import Passage, clause_end, is_passive, is_verb
 from kg.extract.phrases import agents_in, phrase_end, starts_animate
 from kg.extract.predicates import (
@@ -262,9 +263,8 @@ def _without_addressee(passage: Passage, grammar: Grammar, at: int, stop: int) -
         return actor
     end = content_end(passage, grammar, at)
     verb = main_verb(passage, grammar, at, end)
-    if passage.lower[at] in grammar.activity and verb is not None:
-        # `meminta gerakan mematikan lampu ini dipindahkan`: the first verb belongs to the noun
-        verb = next((k for k in range(verb, end) if is_passive(passage, grammar, k)), verb)
+    if verb is not None and (passage.lower[at] in grammar.activity or done_last(passage, grammar, verb, end)):
+        verb = next((k for k in range(verb, end) if is_passive(passage, grammar, k)), verb)  # `gerakan mematikan`
     marker = next((k for k in range(at + 1, end) if passage.lower[k] in grammar.verb_object_conjunction), None)
     if (
         marker is not None

@@ -60,6 +60,8 @@ def content_end(passage: Passage, grammar: Grammar, start: int) -> int:
             break
         if lower in grammar.particle and at + 1 < end and passage.lower[at + 1] in (",", "."):
             break
+        if lower == ")" and _closes_before(passage, start, at):
+            break
         if lower in grammar.clause_opener and lower in grammar.new_clause and came_of_it(passage, grammar, start, at):
             break
         if lower in grammar.clause_opener and lower in grammar.new_clause and bids_instead(passage, grammar, start, at):
@@ -95,6 +97,12 @@ def _fronted(passage: Passage, grammar: Grammar, start: int, comma: int) -> bool
     return passage.lower[start] in grammar.preposition and not any(
         is_verb(passage, grammar, k) for k in range(start, comma)
     )
+
+
+def _closes_before(passage: Passage, start: int, at: int) -> bool:
+    """Whether the bracket closed at `at` was opened before the content (`warga itu (meminta namanya dirahasiakan)`)."""
+    opened = next((k for k in range(at - 1, -1, -1) if passage.lower[k] in ("(", ")")), at)
+    return opened < start and passage.lower[opened] == "("
 
 
 def _opens_sentence(passage: Passage, at: int) -> bool:

@@ -138,6 +138,7 @@ class Grammar:
     handing_on: frozenset[str]
     numbering: frozenset[str]
     experience: frozenset[str]
+    set_matter: frozenset[str]
     narrated_passive: frozenset[str]
     degree: frozenset[str]
     as_law: frozenset[str]
@@ -191,6 +192,7 @@ class Grammar:
     bare_form: frozenset[str] = field(init=False)  # the words with which an imperative without a marker may begin
     verb_form: frozenset[str] = field(init=False)  # the bare verbs, those that may be nouns among them
     compound_head: frozenset[str] = field(init=False)  # the first words of the compound nouns
+    compound_tail: frozenset[str] = field(init=False)  # the last words of the compound nouns
     no_verb: frozenset[str] = field(init=False)  # conjunctions and relative words, whatever the parser takes them for
     endings: tuple[str, ...] = field(init=False)  # the particles of imperatives, which may be written in one with them
     ends_content: frozenset[str] = field(init=False)  # the words before which the content of a directive may end
@@ -198,12 +200,13 @@ class Grammar:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "compound_head", frozenset(pair.partition(" ")[0] for pair in self.compound_noun))
+        object.__setattr__(self, "compound_tail", frozenset(pair.partition(" ")[2] for pair in self.compound_noun))
         object.__setattr__(self, "no_verb", self.coordinator | self.relative | self.attributive)
         object.__setattr__(self, "verb_form", self.bare_verb | self.bare_verb_or_noun)
         object.__setattr__(self, "bare_form", self.verb_form | self.steadfast)
         object.__setattr__(self, "endings", tuple(sorted(self.imperative_particle)))
         ending = self.content_end | self.sentence_opener | self.particle | (self.clause_opener & self.new_clause)
-        object.__setattr__(self, "ends_content", ending | self.list_conjunction | self.colon | {","})
+        object.__setattr__(self, "ends_content", ending | self.list_conjunction | self.colon | {",", ")"})
         object.__setattr__(self, "kinds", known_kinds(self))
 
 

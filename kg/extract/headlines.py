@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from kg.extract.clause_agents import first_agent
 from kg.extract.grammar import Grammar
-from kg.extract.passage import Passage, is_verb
+from kg.extract.passage import Passage, is_passive, is_verb
 from kg.extract.phrases import reference_to
 from kg.lexicon.cues import Voice
 from kg.model import Reference
+
+MANNER = ("ADJ", "ADV")
 
 
 def headline_speaker(passage: Passage, grammar: Grammar, index: int) -> Reference | None:
@@ -72,3 +74,20 @@ def subject_behind(passage: Passage, grammar: Grammar, verb: int) -> Reference |
         if at < len(passage) and (passage.lower[at] in grammar.colon or is_verb(passage, grammar, at)):
             return reference_to(passage, grammar, comma + 1)
     return None
+
+
+def done_last(passage: Passage, grammar: Grammar, verb: int, end: int) -> bool:
+    """Whether a headline's object has a clause without `yang` of its own, as a passive that ends the headline tells
+    what is to be done to it (`Minta Tambang Tewaskan Warga Ditutup Permanen`)."""
+    if not passage.sentence.is_title or is_passive(passage, grammar, verb):
+        return False
+    last = end - 1 - (passage.sentence.tags[end - 1] in MANNER and not is_passive(passage, grammar, end - 1))
+    parts = (
+        passage.is_punctuation(k)
+        or passage.lower[k] in grammar.clause_opener
+        or passage.lower[k] in grammar.relative
+        or passage.lower[k] in grammar.time_clause
+        or passage.lower[k] in grammar.demand
+        for k in range(verb, last)
+    )
+    return last > verb and is_passive(passage, grammar, last) and not any(parts)

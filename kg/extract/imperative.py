@@ -271,6 +271,10 @@ def _told_on(passage: Passage, grammar: Grammar, at: int) -> bool:
     behind = passage.sentence.words[at + 1 : at + 2]
     if any(word.upos == "NUM" or (word.text[:1].isupper() and passage.mention[word.index] < 0) for word in behind):
         return False  # `Sita Ribuan Paket`: a heading without a line of its own
+    if any(
+        passage.lower[k] in grammar.speech and passage.agent_at(k - 1) is not None for k in range(at + 2, len(passage))
+    ):
+        return False  # `Rampok dan sekap korban Kapolres menjelaskan, ...`: a heading that lost its line
     return passage.lower[at] in grammar.bare_verb and _opens_report(passage, grammar, at)
 
 

@@ -38,6 +38,7 @@ PURPOSE_LEAD: Final = 1 << 16
 PERIOD: Final = 1 << 17
 AUTHORITY: Final = 1 << 18
 ENDS_OBJECT: Final = 1 << 19  # a verb's object ends before it
+COMPOUND_TAIL: Final = 1 << 20  # ends a compound noun
 
 LEADING: Final = CUE | FORM | PARTICLE | URGES | JOINS  # what can lead to a directive
 LEADS: Final = LEADING | DIVIDES
@@ -70,6 +71,7 @@ def known_kinds(grammar: Grammar) -> Remembered[str, int]:
         (DIVIDES, DIVIDERS.__contains__),
         (NO_VERB, grammar.no_verb.__contains__),
         (COMPOUND, grammar.compound_head.__contains__),
+        (COMPOUND_TAIL, grammar.compound_tail.__contains__),
         (BARE_VERB, grammar.bare_verb.__contains__),
         (BARE_VERB_OR_NOUN, grammar.bare_verb_or_noun.__contains__),
         (ACTIVE, lambda word: word.startswith(("mem", "men", "meng")) and len(word) > LONG_ACTIVE),

@@ -23,6 +23,7 @@ from kg.extract.subjects_modal import (
     goes_on_of_ours,
     own_side,
     parted_subject,
+    shown,
     tells_how_it_was,
     tells_why,
     unnamed,
@@ -50,11 +51,9 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
     if "?" in passage.lower[hit.last : hit.last + MAX_ASKED]:
         return None
     before = before_modal(passage, grammar, hit.first, floor)
-    if before >= floor and (
-        passage.lower[before] in grammar.relative
-        or passage.lower[before] in grammar.negator
-        or passage.lower[before] in grammar.conditional
-    ):
+    if before >= floor and passage.lower[before] in grammar.relative:
+        return shown(passage, grammar, hit, before, floor)
+    if before >= floor and (passage.lower[before] in grammar.negator or passage.lower[before] in grammar.conditional):
         return None
     start = hit.last
     if start < stop and passage.sentence.words[start].continues:

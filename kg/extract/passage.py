@@ -12,6 +12,7 @@ from kg.extract.kinds import (
     BARE_VERB,
     BARE_VERB_OR_NOUN,
     COMPOUND,
+    COMPOUND_TAIL,
     DIVIDERS,
     DIVIDES,
     LEADING,
@@ -202,6 +203,8 @@ def is_verb(passage: Passage, grammar: Grammar, index: int) -> bool:
         return False
     if kind & COMPOUND and compounds(passage, grammar, index):
         return False
+    if kind & COMPOUND_TAIL and index > 0 and compounds(passage, grammar, index - 1):
+        return False  # `warga yang memiliki hak pilih`
     mention = passage.mention[index]
     if mention >= 0 and passage.mentions[mention].kind is not PRONOUN:
         return False

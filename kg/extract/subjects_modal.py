@@ -13,14 +13,17 @@ from kg.extract.grammar import Grammar
 from kg.extract.issuers import speaker_reference
 from kg.extract.passage import Passage, is_passive, is_verb
 from kg.extract.phrases import agents_in, phrase_end, reference_to, starts_animate
-from kg.extract.predicates import main_verb
+from kg.extract.predicates import demanded_agent, main_verb
 from kg.lexicon.cues import Voice
 from kg.model import DirectiveDraft, Reference
 from kg.model.members import ADVISE, NONE, PERSON, POST
 
+NOMINAL = ("NOUN", "PRON", "DET")
+MAX_SHOWN = 3  # words that point at something
 MAX_ASIDE = 8  # words of a restriction between commas
 MAX_TOPIC = 5  # words of what something is about, before its subject
-GOING_ON = "modal:coordinated"  # the rule of a modal that has no subject of its own
+GOING_ON = "modal:coordinated"  # the rule of a modal or a passive that has no subject of its own
+SHARING = (Voice.MODAL, Voice.PASSIVE)
 
 
 def before_modal(passage: Passage, grammar: Grammar, modal: int, floor: int) -> int:
@@ -248,9 +251,42 @@ def going_on(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft 
     coordinated = hit.first > 1 and (before in grammar.list_conjunction or before in grammar.sequence_conjunction)
     if coordinated and passage.lower[hit.first - 2] in grammar.obligation:
         return None  # `wajib dan harus memiliki`
-    if hit.voice is not Voice.MODAL or not coordinated or hit.form.cue.force is ADVISE or hit.last >= len(passage):
+    if hit.voice not in SHARING or not coordinated or hit.form.cue.force is ADVISE or hit.last >= len(passage):
         return None
-    if not is_verb(passage, grammar, hit.last) or is_passive(passage, grammar, hit.last):
+    start = hit.last
+    while hit.voice is Voice.PASSIVE and start + 1 < len(passage) and passage.lower[start] in grammar.demand:
+        start += 1
+    if not is_verb(passage, grammar, start) or is_passive(passage, grammar, start):
         return None
-    frame = Frame((), hit.last, content_end(passage, grammar, hit.last), "subject", clausal=True, demand=True)
+    frame = Frame((), start, content_end(passage, grammar, start), "subject", clausal=True, demand=True)
     return build(passage, grammar, hit, frame, speaker_reference(passage, grammar, hit.first), GOING_ON)
+
+
+def shown(passage: Passage, grammar: Grammar, hit: CueHit, relative: int, floor: int) -> DirectiveDraft | None:
+    """What a speaker points at as what somebody must do (`ini kejanggalan yang harus didalami polisi`), the one
+    relative clause with a modal that describes nothing."""
+    first = next((k for k in range(floor, relative) if not passage.is_punctuation(k)), relative)
+    words = range(first, relative)
+    pointed = not grammar.pointing.isdisjoint(passage.lower[first : first + 2])
+    if passage.quotation[relative] < 0 or not pointed or len(words) > MAX_SHOWN:
+        return None
+    if any(passage.mention[k] >= 0 or passage.sentence.tags[k] not in NOMINAL for k in words):
+        return None
+    if not grammar.set_matter.isdisjoint(passage.lower[first:relative]):
+        return None  # `ini syarat yang harus dipenuhi peserta`
+    verb = hit.last
+    while verb < len(passage) and (passage.lower[verb] in grammar.post_cue or passage.lower[verb] in grammar.demand):
+        verb += 1
+    if verb + 1 >= len(passage) or not is_passive(passage, grammar, verb) or passage.lower[verb] in grammar.experience:
+        return None
+    end = content_end(passage, grammar, verb)
+    members = demanded_agent(passage, grammar, verb, end)
+    if members:
+        end = next(k for k in range(verb, end) if passage.lower[k] in grammar.by)
+    elif starts_animate(passage, grammar, verb + 1):  # the bare agent is part of the verb's group (Sneddon 2010, 3.31)
+        behind, _ = phrase_end(passage, grammar, verb + 1, end)
+        members = agents_in(passage, grammar, verb + 1, behind)
+    if not members or passage.lower[verb + 1] in grammar.first_person:
+        return None
+    frame = Frame(members, verb, end, "thing", clausal=True, demand=True, passive=True)
+    return build(passage, grammar, hit, frame, speaker_reference(passage, grammar, hit.first), "modal:passive")

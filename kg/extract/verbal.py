@@ -139,6 +139,9 @@ def _bare_is_verb(passage: Passage, grammar: Grammar, hit: CueHit) -> bool:
     lower = passage.lower[at]
     if lower in grammar.first_person or lower in grammar.third_person:
         return True
+    if lower in grammar.relative and passage.quotation[at] >= 0:  # `"Pak Lurah yang suruh saya pulang"`
+        named = passage.agent_at(at - 1)
+        return named is not None and passage.mentions[named].kind is not GROUP
     if passage.sentence.is_title or passage.title_case:
         return True
     if passage.sentence.words[hit.first].text[:1].isupper():
