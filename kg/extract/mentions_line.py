@@ -112,9 +112,9 @@ class Line:
         texts = sentence.texts
         columns = zip(*map(SHAPES.__getitem__, texts), strict=True) if texts else NO_SHAPES
         pieces, heads, capital, proper, alphabetic, initial, acronym, number, digits, hyphen = columns
-        found, tags = words.found(heads + NO_TEXTS)
-        letters = sum(alphabetic)
-        crowded = letters >= HEADLINE_LENGTH and sum(proper) >= HEADLINE_SHARE * letters
+        found, tags = words.found(heads + NO_TEXTS, len(texts))
+        letters = alphabetic.count(True)
+        crowded = letters >= HEADLINE_LENGTH and proper.count(True) >= HEADLINE_SHARE * letters
         if crowded and not sentence.is_title:
             crowded = _has_capital_verbs(sentence, capital, pieces, tags, words)
         shouting = crowded and all(map(str.isupper, compress(texts, alphabetic)))
@@ -171,7 +171,6 @@ class Line:
         first: int,
         last: int,
         rule: str,
-        *,
         name: str = "",
         rank: str = "",
         degrees: str = "",

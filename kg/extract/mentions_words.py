@@ -197,16 +197,16 @@ class MentionWords:
             verbs=words("reporting/bare", "lexicon/bare-verb") | cues("bare"),
         )
 
-    def found(self, pieces: Sequence[str]) -> tuple[tuple[Found, ...], tuple[int, ...]]:
-        """For each word of a sentence, given squeezed, the tags that start there with the words of their longest form,
-        and their sum.
+    def found(self, pieces: Sequence[str], length: int) -> tuple[tuple[Found, ...], tuple[int, ...]]:
+        """For each word of a sentence of a length, given squeezed, the tags that start there with the words of their
+        longest form, and their sum.
 
-        An empty piece is punctuation and ends a form, and so must the last one be; a lone full stop or hyphen is given
-        as `SKIP` and may stand inside one.
+        An empty piece is punctuation and ends a form, and one must stand behind the last word; a lone full stop or
+        hyphen is given as `SKIP` and may stand inside one.
         """
         found = [NOTHING] * len(pieces)
         tags = [0] * len(pieces)
-        openings = list(map(self.openings.get, pieces))
+        openings = list(map(self.openings.get, pieces[:length]))
         for start in compress(count(), openings):
             behind, found[start], tags[start] = openings[start]  # type: ignore[misc] # `None` is none of them
             ahead = pieces[start + 1] if behind else ""
