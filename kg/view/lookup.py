@@ -108,20 +108,25 @@ class RowReader(GraphReader):
     def __init__(self, rows: Mapping[str, Mapping[str, Iterable[str]]]) -> None:
         super().__init__(())
         self._rows = rows
+        self._kinds: dict[str, list[str]] = {}
 
     def _row(self, subject: str) -> Row:
         row = self._table.get(subject)
         if row is None:
-            row = self._table[subject] = {
-                _READ[predicate]: sorted(map(text_of, values))
-                for predicate, values in self._rows.get(f"<{subject}>", {}).items()
-                if predicate in _READ
-            }
+            row = self._table[subject] = {}
+            for predicate, values in self._rows.get(f"<{subject}>", {}).items():
+                if predicate in _READ:
+                    found = row[_READ[predicate]] = [text_of(value) for value in values]
+                    if len(found) > 1:
+                        found.sort()
         return row
 
     def instances(self, kind: str) -> list[str]:
-        wanted = f"<{kind}>"
-        return sorted(subject[1:-1] for subject, row in self._rows.items() if wanted in row.get(_TYPE, ()))
+        if not self._kinds:
+            for subject, row in self._rows.items():
+                for one in row.get(_TYPE, ()):
+                    self._kinds.setdefault(one, []).append(subject[1:-1])
+        return sorted(self._kinds.get(f"<{kind}>", ()))
 
 
 def reader_of(dataset: object) -> GraphReader:
