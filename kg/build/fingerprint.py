@@ -17,8 +17,8 @@ _PACKAGE = Path(__file__).resolve().parent.parent
 _CODE = (
     *("model", "article", "parse", "lexicon", "extract", "resolve"),
     *("calibration.py", "pipeline.py", "build/articles.py"),
-    *(f"graph/{name}.py" for name in ("context", "evidence", "facts", "literals", "names", "serialise", "speech")),
-    *(f"graph/{name}.py" for name in ("tenures", "terms", "things", "vocabulary")),
+    *(f"graph/{name}.py" for name in ("context", "evidence", "facts", "lines", "literals", "names", "serialise")),
+    *(f"graph/{name}.py" for name in ("speech", "tenures", "terms", "things", "vocabulary", "written")),
 )
 """The rooms and modules that decide which quads a text gives."""
 
