@@ -12,6 +12,7 @@ from kg.resolve.addressees import Roles, addressed, own_body, same_agent, senten
 from kg.resolve.audience import audiences
 from kg.resolve.dates import SpeechDates
 from kg.resolve.discourse import Discourse
+from kg.resolve.headlines import headed
 from kg.resolve.spans import words_of
 
 SPEAKER_KINDS = frozenset({QUOTE_SPEAKER, PASSAGE_SPEAKER})
@@ -59,7 +60,7 @@ def resolve_directives(
             directive = replace(directive, issuer=None, issuer_basis="none")  # `ia` is not whom he tells, but another
         if not _of_oneself(directive) and not _crime(directive, roles):
             resolved.append(directive)
-    return _link_repeats(document, resolved)
+    return _link_repeats(document, headed(document, resolved, words_said))
 
 
 def _of_oneself(directive: Directive) -> bool:
@@ -232,7 +233,7 @@ def _link_repeats(document: Document, directives: Sequence[Directive]) -> tuple[
     most of the words of the shorter content in the longer one.
     """
     text = document.article.text
-    said = Remembered[tuple[int, int], frozenset[str]](lambda part: _words(text[slice(*part)]), len(directives) + 1)
+    said = Remembered[tuple[int, int], frozenset[str]](lambda part: words_said(text[slice(*part)]), len(directives) + 1)
     linked: list[Directive] = []
     given: list[Directive] = []  # what a later one may repeat
     for directive in directives:
@@ -272,7 +273,7 @@ def _repeated(
     return None
 
 
-def _words(text: str) -> frozenset[str]:
+def words_said(text: str) -> frozenset[str]:
     """Words of at least four letters without the prefix meN- or di-, so that active and passive forms meet."""
     return frozenset(map(STEMS.__getitem__, text.lower().split())) - SHORT
 
