@@ -69,7 +69,7 @@ def address_before(passage: Passage, grammar: Grammar, at: int, floor: int) -> t
         return by_name
     if lower == "," and _in_brackets(passage, at, floor):
         return (), None
-    if lower == "," and not _clause_allows(passage, grammar, k, floor):
+    if lower == "," and not (_bids(passage, grammar, at) or _clause_allows(passage, grammar, k, floor)):
         return (), None
     if lower in (",", ".", "!", ";", ":", "-", "–", "—"):
         if lower == "," and k - 1 >= floor and passage.mention[k - 1] >= 0:
@@ -164,6 +164,10 @@ def _clause_allows(passage: Passage, grammar: Grammar, comma: int, floor: int) -
     start = comma
     while start > floor and passage.lower[start - 1] not in (".", "!", ";", ":") and not passage.is_mark(start - 1):
         start -= 1
+    told = grammar.first_person | grammar.third_person
+    again = passage.lower[comma + 1]
+    if any(passage.lower[k] == again and passage.lower[k - 1] in told for k in range(start + 1, comma)):
+        return False  # `kalau ada apa-apa saya lapor ke Presiden, lapor ke Menteri`
     if start >= comma or any(passage.lower[k] in grammar.imperative_clause for k in range(start, comma)):
         return True
     if passage.addressable_at(comma - 1) is not None and opens_clause(
@@ -175,6 +179,19 @@ def _clause_allows(passage: Passage, grammar: Grammar, comma: int, floor: int) -
     relative = next((k for k in range(start, comma) if passage.lower[k] in grammar.relative), comma)
     verbs = sum(is_verb(passage, grammar, k) for k in range(start, relative))
     return comma - start <= MAX_INTRODUCTION and not verbs
+
+
+def _bids(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """Whether a word with -lah is an imperative behind any clause (`saya tidak tahu, tanyalah kepada camat`): what
+    moves or is tells what came next (`masuklah ia`)."""
+    following = passage.lower[at + 1] if at + 1 < len(passage) else ""
+    lower = passage.lower[at]
+    for particle in grammar.imperative_particle:
+        stem = lower if following == particle else lower.removesuffix(particle)
+        if following == particle or stem != lower:
+            transitive = stem in grammar.bare_verb or stem in grammar.bare_verb_or_noun
+            return transitive and stem not in grammar.intransitive
+    return False
 
 
 def _object_first(passage: Passage, grammar: Grammar, last: int, floor: int) -> int | None:
@@ -218,6 +235,7 @@ def _imperative_before(passage: Passage, grammar: Grammar, at: int, floor: int) 
                 passage.lower[k - 1] in grammar.first_person
                 or passage.lower[k - 1] in grammar.third_person
                 or passage.lower[k - 1] in grammar.planned  # `kita akan ajukan, limpahkan ...`
+                or passage.lower[k - 1] in grammar.irrealis  # `saya tidak bisa pulang, lapor ke ...`
             )
         )
         for k in range(floor, at)

@@ -96,6 +96,8 @@ def _with_particle(passage: Passage, grammar: Grammar, at: int) -> bool:
             return True  # `tetaplah menjaga jarak`
         if stem in grammar.bare_verb or stem in grammar.bare_verb_or_noun or stem in grammar.intransitive:
             return True
+        if stem in grammar.attitude and passage.quotation[at] >= 0:
+            return True  # `bijaklah dalam menerima kabar`
         if split and stem.startswith("ber") and passage.sentence.words[at].upos == "VERB":
             return True
         opens = at == 0 or passage.is_mark(at - 1)  # where a capital makes the parser see a name

@@ -10,6 +10,7 @@ from kg.extract.called_on import told
 from kg.extract.cues import CueHit, find_cues
 from kg.extract.grammar import Grammar
 from kg.extract.imperative import bare, marked
+from kg.extract.insisted import insisted
 from kg.extract.modal import modal
 from kg.extract.nominal import nominal
 from kg.extract.passage import Passage, is_passive, is_verb, passages
@@ -54,7 +55,8 @@ def in_sentence(passage: Passage, grammar: Grammar) -> tuple[DirectiveDraft, ...
         return ()
     drafts: list[DirectiveDraft] = []
     previous: CueHit | None = None
-    for hit in find_cues(passage, grammar):
+    hits = find_cues(passage, grammar)
+    for hit in hits:
         if previous is not None and _continues(passage, grammar, previous, hit):
             # `mengingatkan sekaligus menekankan setiap anggota wajib ...` is one directive of the first cue's force.
             draft = RULES[hit.voice](passage, grammar, hit)
@@ -74,6 +76,8 @@ def in_sentence(passage: Passage, grammar: Grammar) -> tuple[DirectiveDraft, ...
         drafts = _nest(passage, grammar, drafts)
     elif drafts and drafts[0].rule == GOING_ON:
         drafts = []
+    if drafts and len(hits) > 1:
+        drafts = insisted(passage, grammar, hits, drafts)
     taken = _taken(passage, drafts) if drafts else NO_WORDS
     for one in bare(passage, grammar, taken):
         drafts.append(_clipped(passage, grammar, one, drafts))
@@ -153,7 +157,7 @@ def _nest(passage: Passage, grammar: Grammar, drafts: Sequence[DirectiveDraft]) 
             if rest is None:
                 del kept[outer]  # `mengingatkan warga tentang petasan dan meminta ...`: of what, nothing to be done
         elif draft.rule == GOING_ON:
-            if host.addressees and host.force is not draft.force:
+            if host.addressees and (host.force is not draft.force or host.cue != draft.cue):
                 kept[outer] = replace(host, content=_cut(demanded, _before(passage, draft.trigger.start)))
                 kept.append(replace(draft, addressees=host.addressees, issuer=host.issuer))
         elif draft.rule.startswith(("modal", "imperative")) or _opens_with(passage, grammar, draft, host):
@@ -195,9 +199,20 @@ def _clipped(
         bids = other.rule.startswith("imperative") and other.trigger.start > one.trigger.start
         if one.content is None or not one.content.covers(other.trigger):
             continue
+        if bids and _forbids_instead(passage, grammar, other):
+            before = passage.sentence.word_from(other.trigger.start) - 1
+            return replace(one, content=_cut(one.content, passage.sentence.ends[before]))
         if _coordinated(passage, grammar, other) or (bids and _parted(passage, grammar, other, one)):
             return replace(one, content=_cut(one.content, _before(passage, other.trigger.start)))
     return one
+
+
+def _forbids_instead(passage: Passage, grammar: Grammar, draft: DirectiveDraft) -> bool:
+    """Whether a prohibition right behind an imperative and its object forbids something else, without a comma (`tanya
+    camat jangan tanya saya`); `jangan sampai` tells what for, behind a conjunction it goes on."""
+    at = passage.sentence.word_from(draft.trigger.start)
+    plain = passage.lower[at] in grammar.prohibitive and passage.lower[at + 1] not in grammar.period
+    return plain and passage.sentence.tags[at - 1] in ("NOUN", "PROPN", "PRON")
 
 
 def _shares_object(passage: Passage, grammar: Grammar, draft: DirectiveDraft) -> bool:

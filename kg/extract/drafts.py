@@ -9,7 +9,7 @@ from kg.extract.contents import describe
 from kg.extract.cues import CueHit
 from kg.extract.frames import Frame
 from kg.extract.grammar import Grammar
-from kg.extract.headlines import headline_speaker
+from kg.extract.headlines import before_number, headline_speaker
 from kg.extract.passage import Passage, clause_start, is_passive, is_verb
 from kg.extract.phrases import agents_in, reference_to, starts_animate
 from kg.lexicon.cues import CueForm, Voice
@@ -96,7 +96,7 @@ def _spoken_of(passage: Passage, grammar: Grammar, start: int, colon: int) -> tu
         last = passage.mentions[mention].last
         acts = last < colon and is_verb(passage, grammar, last) and not is_passive(passage, grammar, last)
         acts = acts and passage.lower[last] not in grammar.suffering
-        done = at > start and passage.lower[at - 1] in grammar.bare_verb
+        done = at > start and passage.lower[before_number(passage, at - 1)] in grammar.bare_verb
         if not (acts or done):
             return ()
         found.append(reference_to(passage, grammar, at))

@@ -26,7 +26,10 @@ def headline_speaker(passage: Passage, grammar: Grammar, index: int) -> Referenc
     first = colon - 1 if last is not None else first_agent(passage, grammar, start, colon)
     if last is not None and _circumstance(passage, grammar, start, passage.mentions[last].first):
         first = first_agent(passage, grammar, start, colon)  # `Bupati di Pesta Rakyat Alor: Jangan ...`
-    if last is not None and passage.lower[passage.mentions[last].first - 1] in grammar.bare_verb:
+    if (
+        last is not None
+        and passage.lower[before_number(passage, passage.mentions[last].first - 1)] in grammar.bare_verb
+    ):
         subject = first_agent(passage, grammar, start, passage.mentions[last].first)
         first = first if subject is None else subject  # `Bupati Kumpulkan Camat: Jangan ...`
     asks = next((k for k in range(start + 1, colon) if _is_bare_cue(passage, grammar, k)), None)
@@ -34,6 +37,11 @@ def headline_speaker(passage: Passage, grammar: Grammar, index: int) -> Referenc
         subject = first_agent(passage, grammar, start, asks)
         first = first if subject is None else subject
     return None if first is None else reference_to(passage, grammar, first)
+
+
+def before_number(passage: Passage, at: int) -> int:
+    """The word at `at`, or the one before it if that is a number (`Lantik 90 Perwira`)."""
+    return at - 1 if at > 0 and passage.sentence.tags[at] == "NUM" else at
 
 
 def _announced(passage: Passage, grammar: Grammar, index: int) -> Reference | None:

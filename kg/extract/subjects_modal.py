@@ -245,8 +245,8 @@ def own_side(passage: Passage, grammar: Grammar, first: int, last: int) -> bool:
 
 
 def going_on(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | None:
-    """A modal right behind a conjunction, its subject being whom the cue before addresses (`warga dipersilakan masuk
-    dan wajib melapor`): a directive only together with that cue's."""
+    """A modal or a passive right behind a conjunction, its subject being whom the cue before addresses (`warga
+    dipersilakan masuk dan wajib melapor`): a directive only together with that cue's."""
     before = passage.lower[hit.first - 1]
     coordinated = hit.first > 1 and (before in grammar.list_conjunction or before in grammar.sequence_conjunction)
     if coordinated and passage.lower[hit.first - 2] in grammar.obligation:

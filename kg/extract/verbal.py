@@ -41,8 +41,7 @@ MAX_SUBJECT = 5  # words of a subject that no mention covers
 
 
 def active(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | None:
-    """The directive of an active or headline cue: its subject issues it (UD nsubj), its object is addressed (UD obj,
-    obl)."""
+    """The directive of an active or headline cue: its subject issues it (UD nsubj), its object is told (obj, obl)."""
     cue = hit.form.cue
     if hit.voice is Voice.BARE and not _bare_is_verb(passage, grammar, hit):
         return None
@@ -76,6 +75,8 @@ def active(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
     if hit.voice is Voice.BARE and hit.first > 0 and passage.lower[hit.first - 1] in grammar.first_person:
         own = passage.span(hit.first - 1, hit.first)  # `tersangka kami wajibkan`: the pronoun is no possessor
         issuer = Reference(FIRST_PERSON, own, None, passage.sentence.index)
+    if issuer.kind is FIRST_PERSON and passage.sentence.is_title and passage.quotation[hit.first] < 0:
+        issuer = speaker_reference(passage, grammar, hit.first)  # `Bupati: Kami Minta Warga Tenang`
     if issuer.kind is DESCRIPTION and gives_time(passage, grammar, hit):
         return None  # `keputusan itu memberi waktu dua pekan kepada ...`: a thing does so too
     if issuer.kind is NONE and issuer.span is None:
@@ -155,8 +156,7 @@ def _bare_is_verb(passage: Passage, grammar: Grammar, hit: CueHit) -> bool:
 
 
 def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | None:
-    """The directive of a passive cue: its subject is addressed, `oleh` or a bare agent issues it, else the speaker
-    does."""
+    """The directive of a passive cue: its subject is told, `oleh` or a bare agent issues it, else the speaker does."""
     cue = hit.form.cue
     stop = clause_end(passage, hit.first)
     floor = clause_start(passage, hit.first)

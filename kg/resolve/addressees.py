@@ -12,6 +12,7 @@ from kg.model import (
     Directive,
     DirectiveDraft,
     Document,
+    Force,
     Mention,
     Reference,
     ReferenceKind,
@@ -19,7 +20,7 @@ from kg.model import (
     Span,
 )
 from kg.model.making import replace
-from kg.model.members import GROUP, MENTION, PERSON, POST, PRONOUN, UNIT, URGE
+from kg.model.members import FORBID, GROUP, MENTION, PERSON, POST, PRONOUN, REQUEST, UNIT, URGE
 from kg.resolve.discourse import Discourse
 from kg.resolve.spans import words_of
 
@@ -28,6 +29,8 @@ MAX_PASSED = 3  # directives back to the one that told somebody
 NEAR = 2  # ... if that one names them, and not the public at large
 TELLING = ("imperative:bare", "imperative:told", "imperative:marker")
 CLAUSES = ("root", "ccomp")
+DONE = ("modal:passive", "thing-passive")  # rules by which something is to be done, by nobody that the clause names
+DEMANDING = (Force.REQUIRE, Force.ORDER, REQUEST, FORBID)
 TOPICS = (UNIT, POST, GROUP)
 
 
@@ -76,8 +79,11 @@ def addressed(
                 continue
             agent = other
         found.append(agent)
-    if found or not draft.inherits:
+    if found:
         return tuple(found), ""
+    if not draft.inherits:
+        introduced = earlier and issuer is not None and _introduces(earlier[-1], issuer, draft, document, discourse)
+        return (earlier[-1].addressees, "addressees: whom the quotation is introduced with") if introduced else ((), "")
     audience = told.get(draft.quotation, ()) if draft.quotation is not None else ()
     within = (
         bool(earlier) and earlier[-1].addressee_basis == "named" and _quoted_together(earlier[-1], draft, discourse)
@@ -125,6 +131,20 @@ def _goes_on(draft: DirectiveDraft, last: Directive, document: Document, discour
     if distance <= NEXT or distance > NEAR:
         return distance <= NEXT
     return last.addressee_basis == "named" and not any(_public(one, roles) for one in last.addressees)
+
+
+def _introduces(
+    last: Directive, issuer: Agent, draft: DirectiveDraft, document: Document, discourse: Discourse
+) -> bool:
+    """Whether a directive names whom a quotation right behind its sentence tells what must be done (`Bupati meminta
+    produsen berhenti. "Saya minta produksinya dihentikan"`)."""
+    if draft.quotation is None or last.quoted or last.addressee_basis != "named" or last.issuer is None:
+        return False
+    passive = draft.rule.endswith(DONE) and draft.force in DEMANDING
+    if not passive or not same_agent(last.issuer, issuer):
+        return False
+    start = discourse.quotations[draft.quotation].sentences[0]
+    return draft.sentence == start == sentence_index(document, last.sentence) + 1
 
 
 def _public(agent: Agent, roles: Roles) -> bool:

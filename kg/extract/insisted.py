@@ -1,0 +1,61 @@
+"""A modal behind a verb of insisting or reminding: one demand, of that verb's force (`menegaskan bahwa warga harus
+melapor`)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.cues import CueHit
+from kg.extract.grammar import Grammar
+from kg.extract.passage import Passage, is_verb
+from kg.lexicon.cues import Voice
+from kg.model import DirectiveDraft, Force
+from kg.model.making import replace
+from kg.model.members import ADVISE, FORBID, PERMIT, REMIND
+
+INSISTING = (Force.EMPHASISE, REMIND)
+LEGAL = (FORBID, PERMIT)  # what a passive cue says of its subject as a modal does (`dilarang`, `diperbolehkan`)
+
+
+def insisted(
+    passage: Passage, grammar: Grammar, hits: Sequence[CueHit], drafts: Sequence[DirectiveDraft]
+) -> list[DirectiveDraft]:
+    """The drafts of a sentence, those of a modal in the clause that a verb of insisting is followed by having its
+    trigger and force; the verb is followed by `bahwa` or a comma and the clause's subject (UD ccomp)."""
+    found = list(drafts)
+    for hit in hits:
+        behind = _clause_behind(passage, grammar, hit)
+        if behind is None:
+            continue
+        for index, draft in enumerate(found):
+            at = passage.sentence.word_from(draft.trigger.start)
+            if at > behind and _is_modal(draft) and _is_subject(passage, grammar, behind, at):
+                trigger = passage.span(hit.first, hit.last)
+                found[index] = replace(draft, trigger=trigger, force=hit.form.cue.force, cue=hit.form.cue.label)
+                break
+    return found
+
+
+def _clause_behind(passage: Passage, grammar: Grammar, hit: CueHit) -> int | None:
+    """Where the clause begins that `bahwa` or a comma parts from a verb of insisting, outside quotation marks."""
+    verb = hit.form.cue.force in INSISTING and hit.voice in (Voice.ACTIVE, Voice.BARE)
+    if not verb or passage.quotation[hit.first] >= 0:
+        return None
+    behind = hit.last
+    while behind < len(passage) and (passage.lower[behind] == "," or passage.lower[behind] in grammar.claim_opener):
+        behind += 1
+    inside = hit.last < behind < len(passage) and passage.quotation[behind] < 0
+    return behind if inside else None
+
+
+def _is_modal(draft: DirectiveDraft) -> bool:
+    modal = draft.rule.startswith("modal") and draft.force is not ADVISE
+    return modal or (draft.rule.startswith("passive:subject") and draft.force in LEGAL)
+
+
+def _is_subject(passage: Passage, grammar: Grammar, first: int, end: int) -> bool:
+    """Whether nothing but a subject with its relative clause stands in `[first, end)`."""
+    relative = next((k for k in range(first, end) if passage.lower[k] in grammar.relative), end)
+    if any(is_verb(passage, grammar, k) for k in range(first, relative)):
+        return False
+    return not any(passage.is_punctuation(k) or passage.lower[k] in grammar.speech for k in range(first, end))
