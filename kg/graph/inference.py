@@ -19,6 +19,7 @@ from kg.graph.answers import Triples
 from kg.graph.names import Names
 from kg.graph.touches import Row, Touch, chunks, read_touches, restricted, values
 from kg.graph.vocabulary import KG, LABEL
+from kg.graph.whole import Whole
 from kg.lexicon.files import ontology_dir
 
 if TYPE_CHECKING:
@@ -74,6 +75,11 @@ def infer(dataset: GraphStore) -> dict[str, int]:
     for rule in rules():
         graph = Names(dataset.base).rule(rule.name)
         dataset.clear(graph)
+        if isinstance(dataset, Whole):
+            about = list(described(rule, dataset.base))
+            derived[rule.name] = dataset.construct(rule.sparql, NamedNode(graph)) + len(about)
+            dataset.extend(about)
+            continue
         quads = list(derive(dataset, rule))
         dataset.extend(quads)
         derived[rule.name] = sum(

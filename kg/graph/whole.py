@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
-from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Store, parse
+from pyoxigraph import DefaultGraph, NamedNode, Quad, QueryTriples, RdfFormat, Store, parse
 
-from kg.errors import StoreError
+from kg.errors import QueryError, StoreError
 from kg.graph.dataset import Dataset
 from kg.graph.lines import Facts, Graphs, quads, read_quads, read_triples, triples, union
 from kg.graph.rows import Row, rows_of
-from kg.graph.vocabulary import BASE, KG, OA, ORG, PROV, RDFS, SCHEMA, TYPE
+from kg.graph.vocabulary import BASE, KG, OA, ORG, PROV, RDFS, SCHEMA, TYPE, prefixes
 
 BY_GRAPH = frozenset(
     str(predicate)
@@ -100,13 +100,30 @@ class Whole(Dataset):
         self._refuse(added)
         super().extend(added)
 
+    def construct(self, sparql: str, graph: NamedNode) -> int:
+        """Adds what a CONSTRUCT makes to a graph that is no article's, as text; the number of triples.
+
+        Raises QueryError where it is no CONSTRUCT.
+        """
+        self._refuse_graphs({str(graph)})
+        answer = self.store.query(sparql, prefixes=prefixes(self.base))
+        if not isinstance(answer, QueryTriples):
+            raise QueryError("a CONSTRUCT is needed")
+        made = answer.serialize(format=RdfFormat.N_TRIPLES) or b""
+        self.store.bulk_load(made, RdfFormat.N_TRIPLES, lenient=True)
+        self.store.bulk_load(made, RdfFormat.N_TRIPLES, to_graph=graph, lenient=True)
+        return made.count(b"\n")
+
     def _write(self, gone: Set[Quad], new: Set[Quad], dropped: Iterable[NamedNode]) -> None:
         self._refuse(gone | new)
         super()._write(gone, new, dropped)
 
     def _refuse(self, changed: Iterable[Quad]) -> None:
+        self._refuse_graphs({str(quad.graph_name) for quad in changed})
+
+    def _refuse_graphs(self, names: Set[str]) -> None:
         self._facts = self._rows = None
-        for name in {str(quad.graph_name) for quad in changed}:
+        for name in names:
             if name in self.asserted:
                 raise StoreError(f"{name} is what an article says")
 
