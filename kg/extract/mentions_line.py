@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import compress
-from typing import NamedTuple
 
+from kg.extract.mentions_shapes import NO_SHAPES, SHAPES
 from kg.extract.mentions_tags import OFFICES, Tag
-from kg.extract.mentions_words import SKIP, Found, MentionWords
-from kg.lexicon.forms import squeeze
-from kg.lexicon.remembered import Remembered
+from kg.extract.mentions_words import Found, MentionWords
 from kg.model import Article, Mention, MentionKind, Sentence, Span
 from kg.model.making import maker, quickly_made
 
@@ -18,58 +16,14 @@ HEADLINE_SHARE = 0.7  # of the words: where so many are capitalised, a capital s
 HEADLINE_LENGTH = 4  # words: a shorter sentence is no headline by its capitals alone
 NAMING = OFFICES | Tag.ORGANISATION | Tag.ORGANISATION_HEAD
 COMMON = frozenset({"VERB", "NOUN", "ADJ", "ADV"})  # words that only headlines capitalise
-SKIPPED = frozenset({".", "-", "–"})  # words that may stand inside a form
 PAD = 8  # words: no look beyond the end of a sentence goes farther
 NO_TEXTS, NO_CAPITALS = ("",) * PAD, (False,) * PAD
-LONGEST_ACRONYM = 8
 LONGEST_NAME = 3  # words of one candidate behind or before a hyphen
 YEARS = 3  # words: "2023 - 2024"
 HYPHENS = frozenset({"-", "–"})
 PAIR_LENGTH = 4  # letters: "Al-Habsyi" is one name
-ROMAN = frozenset("ivxlc")
-KNOWN_SHAPES = 65536  # of written words, at most; then all are forgotten
 
 new_span, new_mention = maker(Span), maker(Mention)
-
-
-class Shape(NamedTuple):
-    """What the letters of a written word tell: its piece, the part of it that forms are looked up by, its capitals, and
-    the columns of `Line` of the same names.
-    """
-
-    piece: str
-    head: str
-    capital: bool
-    proper: bool
-    alphabetic: bool
-    initial: bool
-    acronym: bool
-    number: bool
-    digits: bool
-    hyphen: bool
-
-
-def shape(text: str) -> Shape:
-    """The shape of a written word."""
-    piece = SKIP if text in SKIPPED else squeeze(text)
-    capital = text[:1].isupper() or text[1:2].isupper()
-    alphabetic = piece[:1].isalpha()
-    return Shape(
-        piece,
-        _head_of(piece),
-        capital,
-        capital and alphabetic,
-        alphabetic,
-        initial=len(piece) == 1 and capital and alphabetic,
-        acronym=2 <= len(text) <= LONGEST_ACRONYM and text.isupper() and text[:1].isalpha(),
-        number=text[:1].isdigit() or (text.isupper() and set(text.lower()) <= ROMAN and text not in ("C", "L")),
-        digits=any(map(str.isdigit, piece)),
-        hyphen="-" in text,
-    )
-
-
-NO_SHAPES = ((),) * len(Shape._fields)
-SHAPES = Remembered(shape, KNOWN_SHAPES)
 
 
 @quickly_made
@@ -220,12 +174,6 @@ def _has_capital_verbs(
 def _runs_on(before: str, text: str) -> bool:
     """Whether two words were written in one by a slip: "KapoldaBanten" is "Kapolda Banten"."""
     return len(text) > 1 and before[-1:].islower() and text[:1].isupper() and text[1:].islower()
-
-
-def _head_of(piece: str) -> str:
-    """The part of "Polres/ta" and "Kapolda/Kapolres" that tells what it is."""
-    head, slash, tail = piece.partition("/")
-    return head if slash and head[:1].isalpha() and tail[:1].isalpha() else piece
 
 
 def standing_end(line: Line, index: int) -> int:

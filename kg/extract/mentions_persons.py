@@ -264,16 +264,10 @@ def _score(line: Line, first: int, last: int, evidence: Evidence) -> float:
     pieces, words = line.pieces, line.words
     score = 0.0
     name = pieces[first:last]
-    unknown: list[str] = []
-    seen = 0  # how often its word that stands most where only a person can stands there
-    for piece in name:
-        if piece not in words.person_names:
-            unknown.append(piece)
-        if piece in evidence.names and evidence.names[piece] > seen:
-            seen = evidence.names[piece]
+    unknown = [piece for piece in name if piece not in words.person_names]
     known = len(name) - len(unknown)
     score += min(WEIGHT_KNOWN, known * 1.2)
-    score += min(WEIGHT_SPEECH, 1.5 * seen)
+    score += min(WEIGHT_SPEECH, 1.5 * max([evidence.names.get(piece, 0) for piece in name]))
     if last - first > 1:
         score += WEIGHT_TWO_WORDS
     before = line.pieces[first - 1]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import compress
 
 from kg.lexicon.remembered import Remembered
-from kg.model import Agent, Document, Entity, Mention, MentionKind, Sentence, Span
+from kg.model import Agent, Document, Mention, MentionKind, Sentence, Span
 from kg.model.making import maker, quickly_made
 from kg.model.members import PERSON, POST
 
@@ -43,71 +43,6 @@ class Event:
 
 
 new_event = maker(Event)
-
-
-def agents_of_mentions(mentions: Sequence[Mention], entities: Sequence[Entity]) -> dict[int, Agent]:
-    """The agent that each mention names, with what the whole article says of it; made when it is asked for."""
-    owners = {index: entity for entity in entities for index in entity.mentions}
-    fullest = Remembered[int, Span | None](lambda entity: _fullest(entities[entity], mentions), len(entities) + 1)
-
-    def agent(index: int) -> Agent:
-        entity, mention = owners.get(index), mentions[index]
-        if entity is None:
-            return _agent_without_entity(mention)
-        return _agent(entity, mention, fullest[entity.index], f"named: {mention.text}")
-
-    return Remembered(agent, len(mentions) + 1)
-
-
-def _agent(entity: Entity, mention: Mention, fullest: Span | None, reason: str) -> Agent:
-    return new_agent(
-        entity.kind, entity.office, entity.person, entity.rank, mention.span, fullest, entity.index, (reason,)
-    )
-
-
-def _agent_without_entity(mention: Mention) -> Agent:
-    person = (mention.name or mention.text) if mention.kind is PERSON else ""
-    office = "" if mention.kind is PERSON else (mention.office or mention.text)
-    return new_agent(mention.kind, office, person, mention.rank, mention.span, None, None, (f"named: {mention.text}",))
-
-
-def _fullest(entity: Entity, mentions: Sequence[Mention]) -> Span | None:
-    """The longest mention of an entity, the first of several: what its pronouns are resolved to."""
-    if not entity.mentions:
-        return None
-    if len(entity.mentions) == 1:
-        return mentions[entity.mentions[0]].span
-    longest = entity.mentions[0]
-    for index in entity.mentions[1:]:
-        if len(mentions[index].text) > len(mentions[longest].text):
-            longest = index
-    return mentions[longest].span
-
-
-def holders_of_bare_posts(
-    bare: Iterable[int], mentions: Sequence[Mention], entities: Sequence[Entity], agents: Mapping[int, Agent]
-) -> dict[int, Agent]:
-    """Who speaks where a post without its unit does ("Kapolda mengatakan ..."), for those of `bare` that name nobody.
-
-    It is the one person whom the article gives such a post; of several, the one named nearest before.
-    """
-    held: dict[str, list[tuple[int, int]]] = {}  # kind of post -> (offset, entity) of its mentions
-    for entity in entities:
-        for index in entity.mentions if entity.person else ():
-            if mentions[index].post and not mentions[index].former:
-                held.setdefault(mentions[index].post.casefold(), []).append((mentions[index].span.start, entity.index))
-    found: dict[int, Agent] = {}
-    for index in bare:
-        mention = mentions[index]
-        named = bool(agents[index].person) or mention.kind is not POST or mention.former
-        if named or mention.unit or mention.place or mention.quantifier or mention.post.casefold() not in held:
-            continue
-        places = sorted(held[mention.post.casefold()])
-        before = bisect_left(places, (mention.span.start, 0))
-        holder = entities[places[before - 1 if before else 0][1]]
-        reason = f"{mention.text}: the article's {holder.office} {holder.person}"
-        found[index] = _agent(holder, mention, _fullest(holder, mentions), reason)
-    return found
 
 
 def subject_events(

@@ -25,13 +25,8 @@ from kg.model import (
 from kg.model.making import maker, quickly_made
 from kg.model.members import FIRST_PERSON, MENTION, NONE, PASSAGE_SPEAKER, QUOTE_SPEAKER
 from kg.resolve.attribution import Passages, passages, quotation_speakers, topic_shifts
-from kg.resolve.coreference import (
-    Event,
-    agents_of_mentions,
-    holders_of_bare_posts,
-    referring,
-    third_person_in_quotation,
-)
+from kg.resolve.coreference import Event, referring, third_person_in_quotation
+from kg.resolve.coreference_agents import agents_of_mentions, holders_of_bare_posts
 from kg.resolve.coreference_plural import Collective, collectives
 from kg.resolve.coreference_reports import (
     Named,

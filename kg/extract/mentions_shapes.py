@@ -1,0 +1,60 @@
+"""What the letters of a written word tell the finders of mentions: looked up, as most words were met before."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from kg.extract.mentions_words import SKIP
+from kg.lexicon.forms import squeeze
+from kg.lexicon.remembered import Remembered
+
+SKIPPED = frozenset({".", "-", "–"})  # words that may stand inside a form
+LONGEST_ACRONYM = 8
+ROMAN = frozenset("ivxlc")
+KNOWN_SHAPES = 65536  # of written words, at most; then all are forgotten
+
+
+class Shape(NamedTuple):
+    """What the letters of a written word tell: its piece, the part of it that forms are looked up by, its capitals, and
+    the columns of `kg.extract.mentions_line.Line` of the same names.
+    """
+
+    piece: str
+    head: str
+    capital: bool
+    proper: bool
+    alphabetic: bool
+    initial: bool
+    acronym: bool
+    number: bool
+    digits: bool
+    hyphen: bool
+
+
+def shape(text: str) -> Shape:
+    """The shape of a written word."""
+    piece = SKIP if text in SKIPPED else squeeze(text)
+    capital = text[:1].isupper() or text[1:2].isupper()
+    alphabetic = piece[:1].isalpha()
+    return Shape(
+        piece,
+        _head_of(piece),
+        capital,
+        capital and alphabetic,
+        alphabetic,
+        initial=len(piece) == 1 and capital and alphabetic,
+        acronym=2 <= len(text) <= LONGEST_ACRONYM and text.isupper() and text[:1].isalpha(),
+        number=text[:1].isdigit() or (text.isupper() and set(text.lower()) <= ROMAN and text not in ("C", "L")),
+        digits=any(map(str.isdigit, piece)),
+        hyphen="-" in text,
+    )
+
+
+NO_SHAPES = ((),) * len(Shape._fields)
+SHAPES = Remembered(shape, KNOWN_SHAPES)
+
+
+def _head_of(piece: str) -> str:
+    """The part of "Polres/ta" and "Kapolda/Kapolres" that tells what it is."""
+    head, slash, tail = piece.partition("/")
+    return head if slash and head[:1].isalpha() and tail[:1].isalpha() else piece
