@@ -88,6 +88,8 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
         frame = Frame(named, start, content_end(passage, grammar, start), "subject", clausal=True, demand=True)
         return build(passage, grammar, hit, frame, _issuer(passage, grammar, hit.first), "modal:active")
     subject = behind_lead(passage, grammar, _phrase_first(passage, grammar, before, floor), before)
+    if passage.lower[subject] in grammar.quantifier and passage.lower[subject - 1] in grammar.negator:
+        return None  # `tidak semua jalan harus ditutup`
     named_only = acting_name(passage, grammar, subject, before, start, floor)
     if named_only is not None and _demands(passage, grammar, start):
         issuer = _issuer(passage, grammar, hit.first)
