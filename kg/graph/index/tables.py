@@ -19,7 +19,7 @@ VERSION = 2
 PATIENCE = 60
 """Seconds to wait for another writer."""
 
-CACHE = 64_000_000
+CACHE = 16_000_000
 """Bytes of the file that are kept in memory: rows go to places all over it."""
 
 WORDS = 32_000_000
