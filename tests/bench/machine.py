@@ -6,6 +6,7 @@ import multiprocessing
 import os
 import platform
 import resource
+import signal
 import subprocess
 import sys
 import time
@@ -21,6 +22,9 @@ Result = TypeVar("Result")
 LIBRARIES = ("torch", "stanza", "pyoxigraph", "rdflib")
 MAXRSS = 1024 if sys.platform != "darwin" else 1
 """Bytes of the unit of `ru_maxrss`: getrusage(2) of Linux has kilobytes, that of macOS bytes."""
+
+TURN = 40.0
+"""Seconds after which the one gives way to the other where two are compared."""
 
 
 class FailedError(Exception):
@@ -54,22 +58,50 @@ def _processor() -> str:
     return platform.processor() or platform.machine()
 
 
-def kg(arguments: Sequence[str | Path], log: Path, module: str = "kg") -> Taken:
+def kg(
+    arguments: Sequence[str | Path], log: Path, module: str = "kg", beside: Callable[[], object] | None = None
+) -> Taken:
     """Runs a command of `kg`, or of another module, in a process of its own. Raises FailedError.
 
-    Byte code may be kept whatever the environment says: an installed package has been compiled.
+    Every `TURN` seconds it is halted while `beside` runs, which is none of what it takes: so both meet with the same
+    machine, however fast that is at the time. Byte code may be kept whatever the environment says: an installed package
+    has been compiled.
     """
     command = [sys.executable, "-m", module, *map(str, arguments)]
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     with log.open("wb") as out:
         start = time.perf_counter()
         process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=out, stderr=out, env=environment)
+        halted = 0.0
+        while beside is not None and not _ends(process.pid, TURN):
+            halted += _halted(process.pid, beside)
         _, status, usage = os.wait4(process.pid, 0)
-        clock = time.perf_counter() - start
+        clock = time.perf_counter() - start - halted
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         raise FailedError(f"{' '.join(command)}: {log.read_text('utf-8', 'replace')[-2000:]}")
     return Taken(clock, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * MAXRSS)
+
+
+def _ends(process: int, seconds: float) -> bool:
+    """Whether a process ends within a time; it is left to be waited for."""
+    end = time.monotonic() + seconds
+    while os.waitid(os.P_PID, process, os.WEXITED | os.WNOWAIT | os.WNOHANG) is None:
+        if time.monotonic() > end:
+            return False
+        time.sleep(0.1)
+    return True
+
+
+def _halted(process: int, beside: Callable[[], object]) -> float:
+    """Does something while a process is halted; the seconds that took."""
+    before = time.perf_counter()
+    os.kill(process, signal.SIGSTOP)
+    try:
+        beside()
+    finally:
+        os.kill(process, signal.SIGCONT)
+    return time.perf_counter() - before
 
 
 def apart(work: Callable[Given, Result], *given: Given.args, **named: Given.kwargs) -> Result:

@@ -31,6 +31,20 @@ def test_a_failed_command_says_why(tmp_path: Path) -> None:
         machine.kg(["check", "--graph", tmp_path / "none.ttl"], tmp_path / "log")
 
 
+def test_what_is_halted_takes_no_longer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(machine, "TURN", 0.1)
+    turns: list[None] = []
+
+    def beside() -> None:
+        turns.append(None)
+        time.sleep(0.5)
+
+    alone = machine.kg(["query", "--list"], tmp_path / "log")
+    halted = machine.kg(["query", "--list"], tmp_path / "log", beside=beside)
+    assert turns
+    assert halted.clock < alone.clock + 0.4 * len(turns)
+
+
 def test_questions(tmp_path: Path) -> None:
     """Every question is timed on every kind of store, which give as many rows as rdflib alone where that gets there."""
     store = tmp_path / "store"
@@ -74,7 +88,9 @@ def test_invented_articles_are_parsed_as_they_read(tmp_path: Path) -> None:
 @pytest.mark.model
 def test_stages_and_growth() -> None:
     assert {"Stage: parse", "Stage: extract", "All stages into a store"} <= {one.what for one in stages.figures(1, 0)}
-    assert [one.size for one in growth.figures([2], 1, 1, 2)] == ["2 articles"] * 5
+    found = list(growth.figures([2, 3], 1, 1, 2))
+    assert [one.size for one in found] == ["2 articles"] * 5 + ["3 articles"] * 5
+    assert all("of 2 built in turns" in one.what for one in (found[0], found[5]))
 
 
 @pytest.mark.model

@@ -77,6 +77,7 @@ PLACES = (
     "Sampang", "Pamekasan", "Sumenep", "Garut", "Ciamis", "Kuningan", "Majalengka", "Sumedang", "Indramayu", "Subang",
     "Purwakarta", "Karawang", "Pandeglang", "Lebak",
 )  # fmt: skip
+ARTICLES, PARSES = "articles.jsonl", "parses"
 NAMES, SHORTEST = "person-name", 4
 """The word class that given names are taken from, and the letters of the shortest one taken."""
 SYLLABLES = (("Wira", "Dani", "Kusu", "Harta", "Lesma", "Praba", "Suma", "Tirta"), ("tama", "jaya", "wangsa", "brata"))
@@ -111,7 +112,7 @@ class Archive:
 def write(folder: Path, count: int, added: int = 0, seed: int = 1) -> Archive:
     """Writes an archive of `count` articles and `added` more; the same for a number and seed. Loads the models once."""
     stages = pipeline.prepare()
-    cache = folder / "parses"
+    cache = folder / PARSES
     parser = pipeline.parser(stages)
     kept = ParseCache(cache, parser.model_hash)
     known = [TITLE, OPENING, *(sentence for kind, _ in SHARES for sentence in kind)]
@@ -119,7 +120,7 @@ def write(folder: Path, count: int, added: int = 0, seed: int = 1) -> Archive:
     folder.mkdir(parents=True, exist_ok=True)
     given = sorted(name.capitalize() for name in stages.lexicon.words(NAMES) if len(name) >= SHORTEST)
     texts = list(invented(patterns, given, count + added, seed))
-    files = [folder / "articles.jsonl", *(folder / f"added-{number}.jsonl" for number in range(added))]
+    files = [folder / ARTICLES, *(folder / f"added-{number}.jsonl" for number in range(added))]
     parts = [texts[:count], *([one] for one in texts[count:])]
     for path, part in zip(files, parts, strict=True):
         path.write_text("".join(f"{json.dumps(_record(one), ensure_ascii=False)}\n" for one in part), "utf-8")
