@@ -71,6 +71,11 @@ def _is_derived_noun(piece: str, words: MentionWords) -> bool:
     return len(piece) >= DERIVED_LENGTH and piece[:2] in words.noun_prefixes and piece[-2:] in words.noun_suffixes
 
 
+def begins_balinese(line: Line, index: int) -> bool:
+    """Whether the article of a Balinese name stands at `index`: "I Wayan Koster"."""
+    return line.pieces[index] == BALINESE and line.pieces[index + 1] in line.words.person_names
+
+
 def lean(line: Line, index: int, evidence: Evidence) -> float:
     """How much the capitalised word at `index` looks like a part of an office (above 0) or of a person's name
     (below).
@@ -79,9 +84,8 @@ def lean(line: Line, index: int, evidence: Evidence) -> float:
     words = line.words
     tags = line.tags[index]
     if line.number[index]:
-        balinese = piece == BALINESE and line.pieces[index + 1] in words.person_names
-        return INITIAL if balinese else NUMBER
-    if line.initial[index] or (piece == BALINESE and line.pieces[index + 1] in words.person_names):
+        return INITIAL if begins_balinese(line, index) else NUMBER
+    if line.initial[index]:
         return INITIAL
     named = piece in words.person_names
     if tags & ORGANISATIONS and not named:

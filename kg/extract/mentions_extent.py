@@ -93,7 +93,10 @@ def _chunk(line: Line, index: int, evidence: Evidence, inside: bool) -> tuple[in
         short = short and line.pieces[index - 1] not in line.words.lettered_units  # "Ketua RT 03, X"
         if short and not inside and not line.proper[index + 1]:
             return 0, 0.0, ""
-        return max(1, line.end(index, Tag.UNIT_PLACE) - index), max(0.5, lean(line, index, evidence)), ""
+        value, end = lean(line, index, evidence), line.end(index, Tag.UNIT_PLACE)
+        if value < 0 and end <= index + 1:
+            return 0, 0.0, ""  # the article of a Balinese name: "Gubernur Bali I Wayan Koster"
+        return max(1, end - index), max(0.5, value), ""
     if not line.proper[index]:
         following = index + 1 < line.length and line.proper[index + 1]
         connected = piece in words.connectors or line.texts[index] == "&"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.mentions_evidence import Evidence, behind_rank, lean, small_title
+from kg.extract.mentions_evidence import Evidence, behind_rank, begins_balinese, lean, small_title
 from kg.extract.mentions_extent import is_ordinary_in_headline
 from kg.extract.mentions_line import Line, in_ticket, pair_end
 from kg.extract.mentions_slips import cut_off, nickname_end, written_name
@@ -110,16 +110,15 @@ def find_bare(line: Line, index: int, evidence: Evidence) -> Mention | None:
     known = piece in line.words.person_names or piece in evidence.names
     if not known and line.sentence.words[index].upos in FUNCTION:
         return None
-    end = name_end(line, index, evidence, sure=False)
-    if end == index or _score(line, index, end, evidence) < NAMED or in_ticket(line, index, end):
+    balinese = begins_balinese(line, index)
+    end = name_end(line, index, evidence, sure=balinese)
+    if end == index or in_ticket(line, index, end) or not (balinese or _score(line, index, end, evidence) >= NAMED):
         return None
     return _person(line, evidence, index, index, end, "", "bare")
 
 
 def find_short(line: Line, index: int, known: frozenset[str], evidence: Evidence) -> Mention | None:
-    """A name made of words by which the article calls its persons elsewhere; the only kind of name that headlines
-    have.
-    """
+    """A name made of words by which the article calls its persons elsewhere; headlines have no other kind of name."""
     end = index
     while end < line.length and line.proper[end] and line.pieces[end] in known and not line.tags[end] & Tag.DEGREE:
         end += 1

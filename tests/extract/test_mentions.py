@@ -92,6 +92,15 @@ FOUND: dict[str, list[Found]] = {
     ],
     "removed": [("person", "AKP Lalu Samsul", "Lalu Samsul")],
     "balinese": [("person", "AKP I Wayan Sudirga", "I Wayan Sudirga")],
+    "balinese office": [
+        ("post", "Ketua Bawaslu Bali", "Ketua Bawaslu Bali"),
+        ("person", "I Ketut Renata", "I Ketut Renata"),
+        ("person", "I Nyoman Pradipa", "I Nyoman Pradipa"),
+        ("post", "Pangdam I Bukit Barisan", "Pangdam I Bukit Barisan"),
+        ("post", "Wali Kota Denpasar", "Wali Kota Denpasar"),
+        ("person", "I Gusti Ngurah Wirata", "I Gusti Ngurah Wirata"),
+        ("post", "Danyonif I Marinir", "Danyonif I Marinir"),
+    ],
     "candidate": [("post", "Calon Gubernur Banten", "Calon Gubernur Banten")],
     "headline verbs": [
         ("post", "Kapolresta Pekanbaru", "Kapolresta Pekanbaru"),
