@@ -34,6 +34,8 @@ class Grammar:
     readiness: frozenset[str]
     weariness: frozenset[str]
     refutation: frozenset[str]
+    hoax_deed: frozenset[str]
+    message: frozenset[str]
     irrealis: frozenset[str]
     conditional: frozenset[str]
     purpose: frozenset[str]

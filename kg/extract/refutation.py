@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from kg.extract.grammar import Grammar
-from kg.model import DirectiveDraft, Document, Quotation, Span
+from kg.model import DirectiveDraft, Document, Quotation, Sentence, Span
 from kg.model.making import replace
 from kg.model.members import DENIED
 
@@ -49,7 +49,8 @@ def refute(
 
 def checks_facts(document: Document, grammar: Grammar, drafts: Sequence[DirectiveDraft] = ()) -> bool:
     """Whether the article checks a claim: a word of refutation in its title, or one in its text beside a word for a
-    claim; not counting what directives want done about hoaxes (`Imbau Warga Tak Terpancing Hoaks`)."""
+    claim; not counting what directives want done about hoaxes (`Imbau Warga Tak Terpancing Hoaks`), nor hoaxes as a
+    crime or an evil (`Penyebar Hoaks Ditangkap`), news of which checks nothing."""
     openings = _openings(grammar.refutation)
     telling = _telling(grammar.refutation, grammar.claim)
     refuting = claiming = False
@@ -65,6 +66,8 @@ def checks_facts(document: Document, grammar: Grammar, drafts: Sequence[Directiv
             if sentence.is_title:
                 return True
             refuting = True
+        elif sentence.is_title and not grammar.refutation.isdisjoint(words):
+            return any(draft.sentence == sentence.index and _told_of(sentence, draft, grammar) for draft in drafts)
         claiming = claiming or not grammar.claim.isdisjoint(words)
     return refuting and claiming
 
@@ -82,12 +85,37 @@ def _openings(forms: frozenset[str]) -> frozenset[str]:
 
 
 def _refutes(words: Sequence[str], openings: frozenset[str], grammar: Grammar) -> bool:
-    """Whether a word or two words of refutation are among `words`; `openings` are the first words of such pairs."""
-    if not grammar.refutation.isdisjoint(words):
-        return True
-    if openings.isdisjoint(words):
+    """Whether a word or two words of refutation are among `words`, but for hoaxes as a crime or an evil; `openings` are
+    the first words of such pairs."""
+    single = not grammar.refutation.isdisjoint(words)
+    if not single and openings.isdisjoint(words):
         return False
-    return any(f"{one} {two}" in grammar.refutation for one, two in pairwise(words) if one in openings)
+    pairs = [f"{one} {two}" for one, two in pairwise(words)] + [""]
+    return any(
+        (word in grammar.refutation or pair in grammar.refutation) and not _only_names(words, at, grammar)
+        for at, (word, pair) in enumerate(zip(words, pairs, strict=True))
+    )
+
+
+def _only_names(words: Sequence[str], at: int, grammar: Grammar) -> bool:
+    """Whether a word of refutation refutes nothing: it names a crime or an evil (`penyebar berita hoaks`, `menangkal
+    hoaks`), says of what kind something is (`data yang tidak benar`), or stands under a condition."""
+    before = at - 1
+    while before > 0 and words[before] in grammar.message:
+        before -= 1
+    if before < 0:
+        return False
+    kind = words[before] in grammar.relative or words[before] in grammar.hoax_deed
+    return kind or not grammar.conditional.isdisjoint(words[:at])
+
+
+def _told_of(sentence: Sentence, draft: DirectiveDraft, grammar: Grammar) -> bool:
+    """Whether a directive is what a false message tells (`Penyebar Hoaks Kapolri Perintahkan Razia Ditangkap`): it
+    stands behind it in one clause."""
+    before = sentence.lowers[: sentence.word_from(draft.trigger.start)]
+    hoax = next((at for at in reversed(range(len(before))) if before[at] in grammar.refutation), len(before))
+    behind = before[hoax + 1 :]
+    return bool(behind) and "," not in behind and grammar.verb_coordinator.isdisjoint(behind)
 
 
 def _speaks_of_claim(document: Document, index: int, content: Span | None, grammar: Grammar) -> bool:
@@ -96,10 +124,7 @@ def _speaks_of_claim(document: Document, index: int, content: Span | None, gramm
     sentence = document.sentences[index]
     inside = sentence.words_in(content) if content is not None else range(0)
     words = sentence.lowers[: inside.start] + sentence.lowers[max(inside) + 1 :] if inside else sentence.lowers
-    pairs = {f"{one} {two}" for one, two in pairwise(words)}
-    return bool(pairs & grammar.refutation) or any(
-        word in grammar.claim or word in grammar.refutation for word in words
-    )
+    return _refutes(words, _openings(grammar.refutation), grammar) or not grammar.claim.isdisjoint(words)
 
 
 def _words(draft: DirectiveDraft, text: str) -> frozenset[str]:
