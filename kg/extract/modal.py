@@ -71,6 +71,9 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
         return None
     if start + 1 >= stop and passage.lower[start] in grammar.imperative_lead:
         return None  # `tidak boleh dulu`: what it is, is left out
+    pair = f"{passage.lower[hit.first]} {passage.lower[start]}"
+    if pair in grammar.compound and grammar.quantifier.isdisjoint(passage.lower[floor : hit.first]):
+        return None  # `tersangka [dikenai] wajib lapor`: a measure; but `setiap tamu wajib lapor`
     comma = cue.force is ADVISE and hit.last < stop and passage.lower[hit.last] == ","
     if comma or (cue.force is ADVISE and passage.lower[start] in grammar.comparison):
         return None  # `itu lebih baik daripada ...`
