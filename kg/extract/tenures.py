@@ -102,8 +102,10 @@ def _add(
     """Adds the tenure that a mention of a post says, or joins it with what is known of the same post."""
     tenure = _tenure(document, mentions, mention, entity)
     office = reader.office(mention, _full(mention, entity))
-    for same, (other, _) in enumerate(known):
-        if reader.matches(office, other):
+    for same, (other, one) in enumerate(known):
+        # "mantan Ketua Bawaslu Jambi" says nothing of a "Ketua Bawaslu" without a place
+        apart = tenure.former is not one.former and office.bare is not other.bare
+        if not apart and reader.matches(office, other):
             known[same] = _merged(known[same], (office, tenure))
             return
     known.append((office, tenure))

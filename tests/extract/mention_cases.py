@@ -88,6 +88,10 @@ ARTICLES: dict[str, str] = {
     "bare unit": "Polres Klaten menangkap pelaku. Menurut Polres, Kapolres AKBP Danu Wirawan memimpin penangkapan.",
     "affiliation": "Rusdiman dari Perum Bulog menyatakan stok beras aman. Ia meminta warga tidak panik.",
     "balinese": "Kasatlantas Polres Gianyar AKP I Wayan Sudirga menutup jalan. I Wayan Sudirga meminta maaf.",
+    "former of a place": (
+        "Ketua Badan Pengawas Pemilu Surya Dananjaya mengingatkan warga. Mantan Ketua Bawaslu Jawa Tengah ini "
+        "menambahkan hal itu."
+    ),
     "balinese office": (
         "Ketua Bawaslu Bali I Ketut Renata didampingi I Nyoman Pradipa. Pangdam I Bukit Barisan hadir, "
         "juga Wali Kota Denpasar I Gusti Ngurah Wirata dan Danyonif I Marinir Letkol Budi Laksono."

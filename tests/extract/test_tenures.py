@@ -32,6 +32,10 @@ TENURES: dict[str, list[Held]] = {
         ("Surya Dananjaya", "Kapolda Bengkulu", "", True),
         ("Wahyu Adiguna", "Kapolri", "Jenderal", True),
     ],
+    "former of a place": [
+        ("Surya Dananjaya", "Ketua Badan Pengawas Pemilu", "", False),
+        ("Surya Dananjaya", "Ketua Bawaslu Jawa Tengah", "", True),
+    ],
     "removed": [
         ("Reno Hardika", "Kapolres Bima", "AKBP", True),
         ("Lalu Samsul", "Kapolsek Woha", "AKP", True),
