@@ -7,6 +7,9 @@ from kg.extract.passage import Passage
 from kg.model.members import PERSON, POST, PRONOUN
 
 NAMES = (PERSON, POST)  # what a comma may part of its apposition
+LISTED = ("NOUN", "PROPN", "ADJ", "NUM", "CCONJ", "PRON")  # UD tags of words in a list of persons
+LIST_MARKS = frozenset(",()/-")
+MAX_COMPANY = 30  # words from a word for company to the last of those who are in it
 MAX_ATTRIBUTION = 8  # words between commas that say who says so
 
 
@@ -55,7 +58,23 @@ def mention_start(passage: Passage, grammar: Grammar, at: int, floor: int) -> in
 
 def in_prepositional(passage: Passage, grammar: Grammar, at: int, floor: int) -> bool:
     first = mention_start(passage, grammar, at, floor)
-    return first - 1 >= floor and passage.lower[first - 1] in grammar.preposition
+    governed = first - 1 >= floor and passage.lower[first - 1] in grammar.preposition
+    return governed or in_company(passage, grammar, at, floor)
+
+
+def in_company(passage: Passage, grammar: Grammar, at: int, floor: int) -> bool:
+    """Whether the agent at a word only stands beside the subject, alone or as the last of a list (`Kapolres X
+    didampingi Kasat Y dan Kasi Z mengimbau ...`): the word for company has somebody before it."""
+    first = mention_start(passage, grammar, at, floor)
+    joined = first - 1 > floor and passage.lower[first - 1] in grammar.list_conjunction
+    for before in range(first - 1, max(floor, first - MAX_COMPANY), -1):
+        lower = passage.lower[before]
+        if lower in grammar.company:
+            return any(passage.agent_at(k) is not None for k in range(floor, before))
+        listed = passage.mention[before] >= 0 or lower in LIST_MARKS or passage.sentence.words[before].upos in LISTED
+        if not (joined and listed) and lower not in grammar.by:
+            return False
+    return False
 
 
 def first_agent(passage: Passage, grammar: Grammar, floor: int, stop: int) -> int | None:

@@ -130,6 +130,7 @@ class Grammar:
     each_time: frozenset[str]
     pardon: frozenset[str]
     companion: frozenset[str]
+    company: frozenset[str]
     additive: frozenset[str]
     witness: frozenset[str]
     colloquial_and: frozenset[str]
@@ -217,6 +218,7 @@ FOLDERS = {
     "bare_verb_or_noun": "lexicon",
     "person_noun": "reporting",
     "origin": "reporting",
+    "company": "reporting",
     "pronoun_plural": "reporting",
 }
 

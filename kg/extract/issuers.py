@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.adverbials import main_subject
-from kg.extract.clause_agents import first_agent, in_prepositional, skip_adverbs
+from kg.extract.clause_agents import first_agent, in_company, in_prepositional, skip_adverbs
 from kg.extract.cues import written
 from kg.extract.descriptions import MAX_DESCRIPTION, described_as, description, person_described
 from kg.extract.extents import modified_end
@@ -76,6 +76,8 @@ def subject_of(passage: Passage, grammar: Grammar, verb: int) -> Reference:
     if _only_circumstance(passage, grammar, floor, verb):
         return speaker_reference(passage, grammar, verb)
     governed = _governed_subject(passage, verb)
+    if governed is not None and in_company(passage, grammar, governed, floor):
+        governed = None
     if governed is not None and (other := _verb_of_object(passage, grammar, governed, verb)) is not None:
         return subject_of(passage, grammar, other)
     if governed is not None:

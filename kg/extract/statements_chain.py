@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kg.extract.clause_agents import LIST_MARKS, LISTED, MAX_COMPANY
 from kg.extract.statements_text import Reading
+from kg.extract.statements_words import ReportingWords
 from kg.model import MentionKind, Reference
 from kg.model.making import maker, quickly_made
 from kg.model.members import GROUP, MENTION, PERSON, POST
@@ -25,6 +27,7 @@ ACROSS_COMMA = frozenset(
         (GROUP, PERSON),
     )
 )
+
 
 new_reference = maker(Reference)
 
@@ -87,6 +90,24 @@ def _chain(reading: Reading, at: int) -> Chain:
     mention = reading.mentions[best]
     reference = new_reference(MENTION, mention.span, best, mention.sentence)
     return new_chain(start, end, reference, personal)
+
+
+def accompanies(reading: Reading, words: ReportingWords, chain: Chain, start: int) -> bool:
+    """Whether a chain is the last of those who stand beside a subject: "Kapolres X didampingi Kasat Y dan Kasi Z".
+
+    The word for company must have a subject before it; a list without conjunction may end before another subject
+    ("Bersama Kapolda, Gubernur ...").
+    """
+    at = chain.start - 1
+    if at <= start or reading.upos(at) != "CCONJ":
+        return False
+    for before in range(at - 1, max(start, at - MAX_COMPANY), -1):
+        if reading.full[before] in words.company:
+            return any(reading.mention[left] != -1 for left in range(start, before))
+        listed = reading.upos(before) in LISTED or reading.full[before] in LIST_MARKS
+        if not (listed or reading.mention[before] != -1):
+            return False
+    return False
 
 
 def _joins(

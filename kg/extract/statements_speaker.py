@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, Literal
 
-from kg.extract.statements_chain import PERSONAL, Chain, chain_at
+from kg.extract.statements_chain import PERSONAL, Chain, accompanies, chain_at
 from kg.extract.statements_text import Reading
 from kg.extract.statements_words import ReportingWords
 from kg.model import Reference, ReferenceKind, Span
@@ -106,7 +106,7 @@ def speaker_before(reading: Reading, words: ReportingWords, at: int) -> Referenc
     if left >= start and reading.mention[left] != -1 and reading.inside[left] == reading.inside[at]:
         beside = chain_at(reading, left)
         aside = _aside(reading, words, beside, start)
-        if beside.personal and aside is None and not _oblique(reading, words, beside.start, start):
+        if beside.personal and aside is None and not _beside(reading, words, beside, start):
             return beside.reference
     parsed = _parsed_subject(reading, words, at)
     if isinstance(parsed, Reference):
@@ -125,7 +125,7 @@ def speaker_before(reading: Reading, words: ReportingWords, at: int) -> Referenc
             if aside is not None:
                 left = aside
                 continue
-            oblique = _oblique(reading, words, chain.start, start)
+            oblique = _beside(reading, words, chain, start)
             if not oblique and (chain.personal or left == beside_verb):
                 return chain.reference
             if not oblique:
@@ -216,7 +216,7 @@ def _parsed_subject(reading: Reading, words: ReportingWords, at: int) -> Referen
                     continue
                 if reading.mention[place] != -1:
                     chain, start = chain_at(reading, place), reading.bounds(reading.sentence(at))[0]
-                    if _oblique(reading, words, chain.start, start) or _aside(reading, words, chain, start) is not None:
+                    if _beside(reading, words, chain, start) or _aside(reading, words, chain, start) is not None:
                         continue  # "melalui WhatsApp mengatakan": the parse took the nearest noun
                     return chain.reference
                 if reading.lower[place] in words.document_noun:
@@ -243,6 +243,11 @@ def _aside(reading: Reading, words: ReportingWords, chain: Chain, start: int) ->
         return None
     described = reading.mention[before - 1]
     return before - 1 if described != -1 and reading.mentions[described].kind is PERSON else None
+
+
+def _beside(reading: Reading, words: ReportingWords, chain: Chain, start: int) -> bool:
+    """Whether a chain is no subject: it depends on a word before it, or stands beside the subject with another."""
+    return _oblique(reading, words, chain.start, start) or accompanies(reading, words, chain, start)
 
 
 def _oblique(reading: Reading, words: ReportingWords, head: int, start: int) -> bool:

@@ -36,6 +36,7 @@ class ReportingWords:
     demand_or_claim: frozenset[str]
     of_fact: frozenset[str]
     information_noun: frozenset[str]
+    judgement_noun: frozenset[str]
     opinion: frozenset[str]
     preposition: frozenset[str]
     speech_act: frozenset[str]
@@ -66,6 +67,7 @@ class ReportingWords:
     account_noun: frozenset[str]
     source_marker: frozenset[str]
     channel_marker: frozenset[str]
+    company: frozenset[str]
     summing_up: frozenset[str]
 
     cue: frozenset[str]  # every form that any rule of cues begins with
