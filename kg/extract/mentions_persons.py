@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.mentions_evidence import Evidence, behind_rank, begins_balinese, lean, small_title
+from kg.extract.mentions_evidence import Evidence, begins_balinese, behind_rank, lean, small_title
 from kg.extract.mentions_extent import is_ordinary_in_headline
 from kg.extract.mentions_line import Line, in_ticket, pair_end
 from kg.extract.mentions_slips import cut_off, nickname_end, written_name
@@ -53,9 +53,9 @@ def find_ranked(line: Line, index: int, evidence: Evidence) -> Mention | None:
     corps = rank
     while ranked and corps < first and line.tags[corps] & Tag.CORPS:
         corps = line.end(corps, Tag.CORPS)
-    return _person(
-        line, evidence, index, first, end, line.joined(at, corps) if ranked else "", "rank" if ranked else "title"
-    )
+    called = end == first + 1 and line.pieces[first - 1] in line.words.called_with  # "Gus Yahya", "Cak Imin"
+    rule = "rank" if ranked else "called" if called else "title"
+    return _person(line, evidence, index, first, end, line.joined(at, corps) if ranked else "", rule)
 
 
 def find_named(line: Line, index: int, evidence: Evidence) -> Mention | None:

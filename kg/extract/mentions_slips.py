@@ -23,7 +23,7 @@ def written_name(line: Line, name: int, end: int, evidence: Evidence) -> str:
     glued = len(line.texts[name]) - len(first_word) - 1  # capitals before the name: "RIPrabowo"
     if glued >= PAIR and line.pieces[name][glued:] in line.words.person_names:
         whole = whole[glued:]
-    return _unglued(line, whole.rstrip(".,("), end, evidence)
+    return _unglued(line, whole.rstrip(".,(-–"), end, evidence)
 
 
 def _unglued(line: Line, written: str, end: int, evidence: Evidence) -> str:

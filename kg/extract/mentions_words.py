@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import compress, count
 from types import MappingProxyType
 
-from kg.extract.mentions_tags import CLASSES, Tag
+from kg.extract.mentions_forms import tagged_forms
 from kg.lexicon.forms import squeeze
 from kg.lexicon.load import Lexicon
 from kg.lexicon.names import KG
-from kg.lexicon.records import Named, PostKind
 
 FOLDER = "mentions/"
 DAYS = tuple(f"calendar/weekday-{day}" for day in range(1, 8))
@@ -86,6 +85,7 @@ class MentionWords:
     joint_offices: frozenset[str]
     alternatives: frozenset[str]
     plain_addresses: frozenset[str]
+    called_with: frozenset[str]
     past_ordinals: frozenset[str]
     small_titles: frozenset[str]
     calendar_days: frozenset[str]
@@ -103,7 +103,7 @@ class MentionWords:
         forms: dict[str, set[int]] = {}
         connectors = {squeeze(form) for form in lexicon.words(FOLDER + "office-connector")}
         starts: set[str] = set()
-        for form, tag in _tagged(lexicon):
+        for form, tag in tagged_forms(lexicon):
             key = squeeze(form)
             if key and key not in connectors:  # "Dan" abbreviates Komandan, but "dan" is a conjunction
                 starts |= {key, squeeze(form.split()[0]), "(" if form.startswith("(") else key}
@@ -183,6 +183,7 @@ class MentionWords:
             named_after=words(FOLDER + "named-after"),
             alternatives=words(FOLDER + "alternative-marker"),
             plain_addresses=words(FOLDER + "plain-address"),
+            called_with=words(FOLDER + "called-with"),
             past_ordinals=words(FOLDER + "past-ordinal", FOLDER + "term-over"),
             small_titles=words(FOLDER + "small-title"),
             calendar_days=words(*DAYS),
@@ -237,64 +238,3 @@ class MentionWords:
 def _alone(tags: Iterable[int]) -> Found:
     """`tags` of a form of one word."""
     return dict.fromkeys(sorted(tags), 1) if tags else NOTHING
-
-
-def _tagged(lexicon: Lexicon) -> Iterator[tuple[str, int]]:
-    """Every form of the lexicon that a mention can start with, and what it starts."""
-    for name, tag in CLASSES:
-        for form in lexicon.words(FOLDER + name):
-            yield form, tag
-    for name, tag in (("acting", Tag.ACTING), ("corps", Tag.CORPS), ("retired", Tag.RETIRED)):
-        for form in lexicon.words(f"words/{name}"):
-            yield form, tag
-    named: tuple[tuple[Iterable[Named], int], ...] = (
-        (lexicon.rank_of.values(), Tag.RANK),
-        (lexicon.place_of.values(), Tag.PLACE),
-        (lexicon.unit_of.values(), Tag.ORGANISATION),
-        (lexicon.unit_kind_of.values(), Tag.ORGANISATION_HEAD),
-    )
-    for records, tag in named:
-        for record in records:
-            for form in record.forms:
-                yield form, tag
-    for form in _unit_places(lexicon):
-        yield form, Tag.UNIT_PLACE
-    for post in lexicon.post_kind_of.values():
-        tag = _office_tag(lexicon, post)
-        for form in post.forms:
-            yield form, tag
-    for title in {title.iri: title for titles in lexicon.titles.by_key.values() for title in titles}.values():
-        for form in title.forms:
-            if title.category == "honorific":
-                yield form, Tag.ADDRESS
-            elif title.before:
-                yield form, Tag.TITLE
-            if title.after:
-                yield form, Tag.DEGREE
-
-
-def _unit_places(lexicon: Lexicon) -> Iterator[str]:
-    """What is left of the names of units without their kind: "Metro Jaya" of "Polda Metro Jaya"."""
-    for unit in lexicon.unit_of.values():
-        kind = lexicon.unit_kind_of.get(unit.kind)
-        heads = [form.split() for form in kind.forms] if kind is not None else []
-        for form in unit.forms:
-            words = form.split()
-            for head in heads:
-                if len(words) > len(head) and words[: len(head)] == head:
-                    rest = " ".join(words[len(head) :])
-                    yield rest
-                    yield rest.replace("/", " ")
-
-
-def _office_tag(lexicon: Lexicon, post: PostKind) -> int:
-    """A post that heads a kind of unit is followed by the unit's place, one that heads the only unit, or deputises
-    there, by nothing.
-    """
-    led = [lexicon.unit_kind_of[iri] for iri in post.leads if iri in lexicon.unit_kind_of]
-    if any(kind.levels or kind.numbered for kind in led):
-        return Tag.PLACE_OFFICE
-    deputises = post.deputy and not post.leads and all(iri in lexicon.unit_of for iri in post.within)
-    if (post.leads and not post.within and not led) or (deputises and post.within):
-        return Tag.NATIONAL_OFFICE
-    return Tag.OFFICE

@@ -5,14 +5,18 @@ forms.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from kg.lexicon.load import Lexicon
 from kg.lexicon.offices import Office, OfficeReader, office_reader
 from kg.model import Document, Entity, Mention, MentionKind
 from kg.model.members import PERSON, POST, PRONOUN, UNIT
 from kg.resolve.entities_drafts import Draft, full_names
+from kg.resolve.entities_nicknames import CallingWords, bearer, nicknames
 from kg.resolve.entities_persons import persons, shortens
 from kg.resolve.entities_salience import affiliation, introduced_by, pointed_at
+
+ALIAS = "person/alias"
 
 
 def link_entities(document: Document, mentions: Sequence[Mention], lexicon: Lexicon) -> tuple[Entity, ...]:
@@ -23,7 +27,7 @@ def link_entities(document: Document, mentions: Sequence[Mention], lexicon: Lexi
     """
     reader = office_reader(lexicon)
     offices = _offices(mentions, reader)
-    people, person_of = _persons(mentions)
+    people, person_of = _persons(document, mentions, calling_words(lexicon))
     free = _held_posts(mentions, person_of)
     _join_short_forms(mentions, people, offices)
     drafts = _with_free_posts(mentions, people, offices, [at for at in free if not mentions[at].anaphoric], reader)
@@ -44,11 +48,28 @@ def _offices(mentions: Sequence[Mention], reader: OfficeReader) -> dict[int, Off
     return {at: distinct.setdefault(office, office) for at, office in found}
 
 
-def _persons(mentions: Sequence[Mention]) -> tuple[list[Draft], dict[int, Draft]]:
+@lru_cache(maxsize=2)
+def calling_words(lexicon: Lexicon) -> CallingWords:
+    """The words of `lexicon` that say what somebody is called, compiled once."""
+    return CallingWords.of(lexicon)
+
+
+def _persons(
+    document: Document, mentions: Sequence[Mention], words: CallingWords
+) -> tuple[list[Draft], dict[int, Draft]]:
     """A draft for each person, and the draft of each mention of a person."""
     positions = [at for at, mention in enumerate(mentions) if mention.kind is PERSON]
-    aliases = {index: index - 1 for index, at in enumerate(positions) if index and mentions[at].rule == "person/alias"}
-    numbers = persons([mentions[at].name for at in positions], aliases)
+    number_of = {at: index for index, at in enumerate(positions)}
+    names = [mentions[at].name for at in positions]
+    called = nicknames(document, mentions, words)
+    aliases = {index: index - 1 for index, at in enumerate(positions) if index and mentions[at].rule == ALIAS}
+    aliases |= {number_of[at]: number_of[other] for at, other in called.known.items()}
+    numbers = persons(names, aliases)
+    if called.pointing:
+        whose = dict(zip(positions, numbers, strict=True))
+        found = {at: bearer(document, mentions, at, whose) for at in sorted(called.pointing)}
+        aliases |= {number_of[at]: number_of[other] for at, other in found.items() if other is not None}
+        numbers = persons(names, aliases)
     drafts = [Draft(PERSON) for _ in range(max(numbers, default=-1) + 1)]
     for at, number in zip(positions, numbers, strict=True):
         drafts[number].mentions.append(at)

@@ -11,6 +11,7 @@ from kg.model.making import maker
 from kg.model.members import PERSON, POST, UNIT
 
 ROLE = "role"
+CALLED = "person/called"
 
 new_entity = maker(Entity)
 
@@ -44,6 +45,8 @@ class Draft:
         ranked = self._ranked(mentions, full) if self.posts else []
         named = [mentions[at] for at in ordered if mentions[at].kind is PERSON]
         names = _distinct([one.name for one in (sorted(named, key=_fuller_first) if len(named) > 1 else named)])
+        if names and " " not in names[0]:
+            names = _distinct([*[_called(one) for one in named if one.rule == CALLED], *names])
         offices = [full[at] for at in ranked] if ranked else []
         if self.kind is POST and not offices:
             offices = [full[self.posts[0]]]
@@ -67,6 +70,12 @@ class Draft:
         if len(current) < 2:
             return current
         return sorted(current, key=lambda at: (mentions[at].rule.startswith(ROLE), full[at].isupper(), at))
+
+
+def _called(mention: Mention) -> str:
+    """A name of one word with the form of address before it, as the press calls somebody: "Cak Raka"."""
+    before = mention.text[: mention.text.rfind(mention.name)].split()
+    return " ".join([*before[-1:], mention.name])
 
 
 def _fuller_first(mention: Mention) -> tuple[int, bool]:

@@ -164,6 +164,30 @@ ARTICLES: dict[str, str] = {
     "title that is a name": (
         "Kapolres Pidie AKBP Teuku Rayyan Khadafi meninjau posko. Teuku Rayyan meminta warga tenang."
     ),
+    "nickname before the name": (
+        "Anggota DPRD Sikka Hardi Kenanga hadir. Bang Ken -sapaan akrab Hardi Kenanga- meminta polisi bergerak. "
+        "Harus cepat, kata Ken."
+    ),
+    "nickname pointing back": (
+        "Ketua KONI Bengkulu Raka Wardhana Oktarian membuka acara. "
+        "Pria yang akrab disapa Okta itu menilai lomba meriah. Semua senang, kata Okta."
+    ),
+    "nickname of whom nobody speaks": (
+        "Sekretaris Daerah Banten Iwan Karnadi mendaftar, tetapi Gubernur Banten Ahmad Herlangga tidak setuju. "
+        "Menurut pria yang akrab disapa Aher ini, Iwan harus mundur. Aher enggan menjawab lagi."
+    ),
+    "nickname behind the name": (
+        "Wakil Wali Kota Kediri Armudi Wijaya yang akrab dipanggil Cak Di hadir. Cak Di meminta warga tenang."
+    ),
+    "nickname of his own": (
+        "Direktur PT Laut Jaya Budi Hermanto hadir. Buher, sapaan akrabnya, senang. Semua mudah, kata Buher."
+    ),
+    "called by a title": "Gus Yafi menyebut hal itu wajar. Bupati Kudus Arman Yusuf mengapresiasi Gus Yafi.",
+    "called somebody": (
+        "Kapolsek Woha AKP Samsul Ucokman memberi keterangan. Seorang pria yang biasa dipanggil Cokman ditangkap. "
+        "Pria yang akrab disapa Cokman itu melawan, kata Samsul."
+    ),
+    "called by the police": "Bupati Ende Rama Wijaya sering dipanggil Kapolres Ende AKBP Surya Dananjaya.",
     "nickname with a title": "Bupati Kudus Suhartoyo Wibawa (Cak Toyo) hadir. Cak Toyo meminta warga tenang.",
     "team of a ticket": (
         "Deputi Hukum Tim Pemenangan Nasional (TPN) Gading-Mahesa, Tohar Lubis Mulya, menggugat hasil itu."

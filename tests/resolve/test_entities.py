@@ -86,6 +86,24 @@ def test_a_nickname_is_the_same_person() -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "names"),
+    [
+        ("nickname before the name", [("Hardi Kenanga", "Ken")]),
+        ("nickname pointing back", [("Raka Wardhana Oktarian", "Okta")]),
+        ("nickname of whom nobody speaks", [("Iwan Karnadi", "Iwan"), ("Ahmad Herlangga", "Aher")]),
+        ("nickname behind the name", [("Armudi Wijaya", "Di")]),
+        ("nickname of his own", [("Budi Hermanto", "Buher")]),
+        ("called by a title", [("Gus Yafi", "Yafi"), ("Arman Yusuf",)]),
+        ("called somebody", [("Samsul Ucokman", "Samsul"), ("Cokman",)]),  # an officer and a suspect
+        ("called by the police", [("Rama Wijaya",), ("Surya Dananjaya",)]),
+    ],
+)
+def test_what_persons_are_called(name: str, names: list[tuple[str, ...]]) -> None:
+    _, entities = linked(name)
+    assert [entity.names for entity in entities if entity.kind is MentionKind.PERSON] == names
+
+
+@pytest.mark.parametrize(
     ("name", "office", "count"),
     [("units", "Badan Nasional Penanggulangan Bencana", 2), ("bare unit", "Polres Klaten", 2)],
 )
