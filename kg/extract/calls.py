@@ -130,7 +130,15 @@ def who_comes(passage: Passage, grammar: Grammar, at: int, floor: int) -> tuple[
 
 def before_imperative(passage: Passage, grammar: Grammar, start: int, end: int) -> int:
     """Where a prohibition ends before what is bidden instead: an imperative behind a comma (`jangan ragu, laporkan
-    ...`) or behind an adverb of haste (`jangan diam segera lapor`), or a modal (`jangan berhenti harus diusut ...`)."""
+    ...`) or behind an adverb of haste (`jangan diam segera lapor`), or a modal (`jangan berhenti harus diusut ...`);
+    neither a comma nor a conjunction is left at its end."""
+    end = _bidden_instead(passage, grammar, start, end)
+    while end - 1 > start and (passage.lower[end - 1] == "," or passage.lower[end - 1] in grammar.list_conjunction):
+        end -= 1
+    return end
+
+
+def _bidden_instead(passage: Passage, grammar: Grammar, start: int, end: int) -> int:
     predicate = False  # whether a verb stands before `at`
     for at in range(start + 1, end - 1):
         lower, following = passage.lower[at], passage.lower[at + 1]

@@ -29,7 +29,7 @@ from kg.extract.complements_plain import (
 from kg.extract.contents import content_end
 from kg.extract.cues import written
 from kg.extract.extents import act_noun
-from kg.extract.frames import Frame, headline_frame, make_frame
+from kg.extract.frames import Frame, headline_frame, make_frame, thing_frame
 from kg.extract.grammar import Grammar
 from kg.extract.headlines import done_last
 from kg.extract.passage import Passage, clause_end, is_passive, is_verb
@@ -208,10 +208,7 @@ def _behind_preposition(passage: Passage, grammar: Grammar, at: int, stop: int) 
         first = members[0]
         if first.mention is None or passage.mentions[first.mention].last >= end:
             return None
-        thing = passage.mentions[first.mention].last
-        return Frame(
-            (first,), thing, content_end(passage, grammar, thing), "preposition-thing", clausal=False, demand=False
-        )
+        return thing_frame(passage, grammar, first, passage.mentions[first.mention].last, stop)
     if start >= stop:
         return None
     start = past_repeated(passage, grammar, at + 1, start, stop) if marked else start
@@ -251,6 +248,8 @@ def _behind_object(passage: Passage, grammar: Grammar, at: int, stop: int) -> Fr
 def _without_addressee(passage: Passage, grammar: Grammar, at: int, stop: int) -> Frame | None:
     """A verb (`meminta diberlakukan penjagaan`) or a thing, done something to or not (`melarang mudik`)."""
     lower = passage.lower[at]
+    if lower in grammar.list_conjunction:
+        return None  # `mereka perlu kita arahkan dan diberdayakan`: its object is named before
     if is_verb(passage, grammar, at) or (lower in grammar.content_adverb and passage.mention[at] < 0):
         passive = passive_predicate(passage, grammar, at, stop)
         demand = lower in grammar.prohibitive or lower in grammar.obligation
@@ -273,7 +272,8 @@ def _without_addressee(passage: Passage, grammar: Grammar, at: int, stop: int) -
         and not is_passive(passage, grammar, verb)
         and marker - at <= MAX_NAME + 2
     ):
-        actor_phrase = Reference(NONE, passage.span(at, marker), None, passage.sentence.index)
+        last = marker - (marker - at > 1 and passage.lower[marker - 1] == ",")
+        actor_phrase = Reference(NONE, passage.span(at, last), None, passage.sentence.index)
         start = marker + 1
         if verb - start <= 2 and not has_own_subject(passage, start, verb):
             return Frame((actor_phrase,), start, end, "thing-for", clausal=False, demand=True)

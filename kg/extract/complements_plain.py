@@ -219,6 +219,8 @@ def bare_actor(passage: Passage, grammar: Grammar, at: int, stop: int) -> Frame 
     head = passage.sentence.words[at]
     if passage.lower[at] in grammar.each_time and at + 1 < stop and is_verb(passage, grammar, at + 1):
         return None  # `mengingatkan setiap terjadi banjir, ...`: how often
+    if passage.lower[at] in grammar.time:
+        return None  # `meminta Hari Pahlawan menjadi ...`: a day does nothing
     named = (
         passage.lower[at] in grammar.quantifier
         or head.upos == "PROPN"
@@ -240,6 +242,8 @@ def bare_actor(passage: Passage, grammar: Grammar, at: int, stop: int) -> Frame 
         or passive_predicate(passage, grammar, start, stop)
     ):
         return None
+    while end > at + 1 and (passage.is_punctuation(end - 1) or passage.lower[end - 1] in grammar.particle):
+        end -= 1  # `kami tugaskan Irjen ya, untuk ...`
     members = agents_in(passage, grammar, at, end) or (
         Reference(NONE, passage.span(at, end), None, passage.sentence.index),
     )

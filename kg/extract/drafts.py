@@ -59,11 +59,26 @@ def fronted_addressees(
     if end >= cue:
         return ()
     if starts_animate(passage, grammar, start + 1):
-        return agents_in(passage, grammar, start + 1, end)
+        return agents_in(passage, grammar, start + 1, _list_end(passage, grammar, end, cue))
     known = opener in grammar.to_person and 0 < end - start - 1 <= MAX_NAME  # `kepada daerah, jangan ...`
     if not known or any(is_verb(passage, grammar, k) for k in range(start + 1, end)):
         return ()
     return (Reference(NONE, passage.span(start + 1, end), None, passage.sentence.index),)
+
+
+def _list_end(passage: Passage, grammar: Grammar, comma: int, cue: int) -> int:
+    """The comma behind the last member of a list of addressees (`Kepada Polri, TNI, dan dinas, Bupati meminta ...`):
+    the conjunction's member ends at a comma too, behind which the subject stands; else the first comma."""
+    start = comma + 1
+    for end in range(start, cue):
+        if is_verb(passage, grammar, end) or passage.is_mark(end):
+            break
+        if passage.lower[end] != ",":
+            continue
+        if any(passage.lower[k] in grammar.list_conjunction for k in range(start, end - 1)):
+            return end if passage.agent_at(end + 1) is not None else comma
+        start = end + 1
+    return comma
 
 
 def _serves(passage: Passage, grammar: Grammar, at: int) -> bool:

@@ -8,7 +8,7 @@ from kg.extract.contents import content_end
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage
 from kg.extract.phrases import reference_to
-from kg.extract.predicates import is_action_noun, is_predicative
+from kg.extract.predicates import begins_predicate, is_action_noun, is_predicative
 from kg.model import Reference
 from kg.model.making import maker, quickly_made
 
@@ -59,6 +59,22 @@ def _has_predicate(passage: Passage, grammar: Grammar, start: int, end: int) -> 
     while at < end and not is_predicative(passage, grammar, at):
         at += 1
     return at < end
+
+
+def thing_frame(passage: Passage, grammar: Grammar, told: Reference, at: int, stop: int) -> Frame | None:
+    """What is asked of somebody behind his name: a thing (`memerintahkan kepada kapolsek pendirian pos`), or what he is
+    to do behind where he is (`... kepada warga di tiga desa bersama-sama membantu`); `None` for a relative clause."""
+    if passage.lower[at] in grammar.relative:
+        return None  # `mengingatkan kepada warga yang datang bahwa ...`
+    if passage.lower[at] not in grammar.preposition:
+        return new_frame(
+            (told,), at, content_end(passage, grammar, at), "preposition-thing", clausal=False, demand=False
+        )
+    does = next((k for k in range(at + 1, stop) if begins_predicate(passage, grammar, k)), stop)
+    ends = grammar.relative | grammar.that | grammar.clause_opener
+    if does == stop or not ends.isdisjoint(passage.lower[at:does]):
+        return None
+    return make_frame(passage, grammar, (told,), does, "preposition", demand=False)
 
 
 def headline_frame(passage: Passage, grammar: Grammar, at: int, stop: int) -> Frame | None:

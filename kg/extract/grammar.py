@@ -192,6 +192,7 @@ class Grammar:
     by_means: frozenset[str]
     feeling: frozenset[str]
     listing: frozenset[str]
+    only: frozenset[str]
     bare_form: frozenset[str] = field(init=False)  # the words with which an imperative without a marker may begin
     verb_form: frozenset[str] = field(init=False)  # the bare verbs, those that may be nouns among them
     compound_head: frozenset[str] = field(init=False)  # the first words of the compound nouns

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.clause_agents import first_agent
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, is_passive, is_verb
-from kg.extract.phrases import reference_to
+from kg.extract.phrases import agents_in, phrase_end, reference_to, starts_animate
 from kg.lexicon.cues import Voice
 from kg.model import Reference
 
@@ -82,6 +82,21 @@ def subject_behind(passage: Passage, grammar: Grammar, verb: int) -> Reference |
         if at < len(passage) and (passage.lower[at] in grammar.colon or is_verb(passage, grammar, at)):
             return reference_to(passage, grammar, comma + 1)
     return None
+
+
+def subject_resumed(
+    passage: Passage, grammar: Grammar, cue: int, start: int, end: int
+) -> tuple[tuple[Reference, ...], int] | None:
+    """Who is told by a passive that opens a headline, and where its content ends: the subject of the main clause behind
+    the first comma (`Diminta Tertib, Penonton Ricuh`); `None` if nobody stands there."""
+    if not passage.sentence.is_title or not all(passage.is_punctuation(k) for k in range(cue)):
+        return None
+    comma = next((k for k in range(start + 1, len(passage) - 2) if passage.lower[k] == ","), None)
+    if comma is None or comma > end or not starts_animate(passage, grammar, comma + 1):
+        return None
+    last, _ = phrase_end(passage, grammar, comma + 1, len(passage))
+    members = agents_in(passage, grammar, comma + 1, last)[:1]
+    return (members, comma) if members else None
 
 
 def done_last(passage: Passage, grammar: Grammar, verb: int, end: int) -> bool:

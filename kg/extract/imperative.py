@@ -54,7 +54,7 @@ def marked(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
         start < stop
         and (
             passage.lower[start] in grammar.imperative_lead
-            or passage.lower[start] == ","
+            or passage.lower[start] in (",", *grammar.imperative_particle)
             or (cue.force is PERMIT and passage.lower[start] in grammar.post_cue)  # `silakan saja melapor`
         )
         and passage.lower[start] not in grammar.intransitive  # `jangan jadi orang yang ...`
@@ -208,6 +208,7 @@ def bare(passage: Passage, grammar: Grammar, taken: frozenset[int]) -> tuple[Dir
             members = headline_addressees(passage, grammar, 0, at - 1)
         end = content_end(passage, grammar, at) if item is None else min(item.end, content_end(passage, grammar, at))
         fronted = not members and passage.lower[at - 1] in grammar.pointing and first < at
+        fronted = fronted and passage.lower[first] not in grammar.imperative_lead  # `oleh karena itu pilih ...`
         told_off = end < len(passage) and passage.lower[end] in grammar.particle  # `catat ya`
         if end - at < 2 and not told_off and not stands_alone(passage, grammar, at):
             continue

@@ -114,6 +114,7 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
             return None
         end = content_end(passage, grammar, start)
         by = demanded_agent(passage, grammar, start, end)  # `harus ditindaklanjuti oleh polisi`
+        first += passage.sentence.words[first].continues  # `itulah harus ditanggung`
         frame = Frame(by, min(first, hit.first), end, "thing", clausal=True, demand=True, passive=True)
         return build(passage, grammar, hit, frame, _issuer(passage, grammar, hit.first), "modal:passive")
     members: tuple[Reference, ...] = ()

@@ -198,8 +198,8 @@ def agents_in(passage: Passage, grammar: Grammar, start: int, end: int) -> tuple
         opens = lower in grammar.apposition or ranges(passage, grammar, at)
         if at > start and opens and passage.lower[at - 1] == "," and members:
             break
-        if lower == "," or lower in grammar.coordinator:
-            head = True
+        if lower == "," or lower in grammar.coordinator or (head and at > start and lower in grammar.concessive):
+            head = True  # the last: `warga atau pun pendatang`
         elif head and lower in grammar.relative and nominal_clause(passage, grammar, at):
             members.append(new_reference(NONE, passage.span(at, at + 2), None, passage.sentence.index))
             at, head = at + 2, False

@@ -68,7 +68,11 @@ def passive_predicate(passage: Passage, grammar: Grammar, at: int, stop: int) ->
 def demanded_agent(passage: Passage, grammar: Grammar, at: int, stop: int) -> tuple[Reference, ...]:
     """The agent of a demanded passive (`agar segera ditindaklanjuti oleh Kapolri`) is who is to act: the addressee."""
     for k in range(at, stop - 1):
-        if passage.lower[k] in grammar.by and starts_animate(passage, grammar, k + 1):
+        if (
+            passage.lower[k] in grammar.by
+            and passage.lower[k] not in grammar.origin
+            and starts_animate(passage, grammar, k + 1)
+        ):
             verb = next((v for v in range(k - 1, max(at - 1, k - 3), -1) if is_passive(passage, grammar, v)), None)
             verb = _done_how(passage, grammar, k, at) if verb is None else verb
             if verb is not None and passage.lower[verb] in grammar.experience:

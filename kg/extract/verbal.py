@@ -12,12 +12,20 @@ from kg.extract.factuality import factuality_of
 from kg.extract.frames import Frame
 from kg.extract.fronted_objects import met_before, object_before
 from kg.extract.grammar import Grammar
-from kg.extract.headlines import subject_behind
+from kg.extract.headlines import subject_behind, subject_resumed
 from kg.extract.issuers import speaker_reference, subject_of
 from kg.extract.needs import is_done, satisfies
 from kg.extract.passage import Passage, clause_end, clause_start, is_passive, is_verb
+from kg.extract.passives import (
+    acts_behind,
+    goes_on_outside,
+    relative_before,
+    relative_end,
+    skip_adverbs,
+    skip_to_content,
+)
 from kg.extract.phrases import agents_in
-from kg.extract.predicates import goes_back, is_predicative
+from kg.extract.predicates import is_predicative
 from kg.extract.subjects import is_animate_phrase, past_pointed, subject_phrase
 from kg.lexicon.cues import Complement, Voice
 from kg.model import DirectiveDraft, Reference
@@ -37,7 +45,6 @@ from kg.model.members import (
 )
 
 UNMARKED = ("headline", "object-act")  # frames without a verb
-MAX_SUBJECT = 5  # words of a subject that no mention covers
 
 
 def active(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | None:
@@ -162,6 +169,7 @@ def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
     floor = clause_start(passage, hit.first)
     subject_first, subject_last = subject_phrase(passage, grammar, hit.first, floor)
     related = hit.first > floor and passage.lower[hit.first - 1] in grammar.relative
+    relative = relative_before(passage, grammar, hit.first, floor)
     has_subject = subject_last > subject_first or related
     agent, behind = agent_of_passive(passage, grammar, hit.last - 1, stop, has_subject)
     own = hit.first > floor and passage.lower[hit.first - 1] in grammar.own_experience
@@ -184,7 +192,7 @@ def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
     factuality = factuality_of(passage, grammar, hit.first, first_person=False)
     frame: Frame | None
     if animate:
-        start = _skip_to_content(passage, grammar, behind, stop)
+        start = skip_to_content(passage, grammar, behind, stop)
         if start >= stop or passage.is_punctuation(start) or passage.lower[start] in grammar.that:
             return None
         pair = f"{passage.lower[start]} {passage.lower[start + 1]}" if start + 1 < stop else ""
@@ -205,23 +213,23 @@ def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
         made = agent is None and made_to(passage, grammar, hit, subject_first, subject_last, start)
         if first_person_subject or not members or made:
             return None
-        end = content_end(passage, grammar, start)
+        end = relative_end(passage, grammar, relative, start, content_end(passage, grammar, start))
         if agent is None and not is_passive(passage, grammar, start):
             end, issuer = agent_at_end(passage, grammar, start, end) or (end, issuer)
         frame = Frame(members, start, end, "subject", clausal=True, demand=True)
         if is_passive(passage, grammar, start):  # `Kapolres diminta dicopot`: something is to be done to the subject
             frame = Frame((), start, end, "subject-passive", clausal=True, demand=True, passive=True)
-    elif subject_last > subject_first and _acts(
+    elif subject_last > subject_first and acts_behind(
         passage, grammar, cue.complement, subject_first, subject_last, behind, stop
     ):
-        start = _skip_to_content(passage, grammar, behind, stop)
+        start = skip_to_content(passage, grammar, behind, stop)
         subject = Reference(NONE, passage.span(subject_first, subject_last), None, passage.sentence.index)
         frame = Frame(
             (subject,), start, content_end(passage, grammar, start), "subject-acts", clausal=True, demand=True
         )
     elif subject_last > subject_first:
         end = content_end(passage, grammar, hit.last)
-        start = _skip(passage, grammar, behind, stop)
+        start = skip_adverbs(passage, grammar, behind, stop)
         hoped = cue.complement is Complement.ANIMATE  # `tarif ini diharapkan dapat dimanfaatkan`
         if cue.force is PERMIT and agent is None and passage.quotation[hit.first] < 0:
             return None  # `alat itu disetujui untuk digunakan`: a fact, nobody says so
@@ -232,8 +240,11 @@ def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
             return None
     else:
         frame = frame_behind(passage, grammar, behind + passage.split[behind - 1])
-        if frame is None:
+        if frame is None or (relative is not None and goes_on_outside(passage, grammar, frame, agent)):
             return None
+        frame = replace(frame, end=relative_end(passage, grammar, relative, frame.start, frame.end))
+        resumed = None if frame.passive else subject_resumed(passage, grammar, hit.first, frame.start, frame.end)
+        frame = frame if resumed is None else replace(frame, addressees=resumed[0], end=resumed[1])
         if not frame.addressees and not frame.passive:  # `bagi warga di lereng, diharapkan memantau ...`
             frame = replace(frame, addressees=fronted_addressees(passage, grammar, hit.first))
         # `ditekankan kegiatan patroli ditingkatkan`
@@ -248,47 +259,6 @@ def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
             return None  # `pelaku menghubungi penjual dan diarahkan untuk ...`: a narrative, told to the subject before
     draft = build(passage, grammar, hit, frame, issuer, f"passive:{frame.kind}", factuality=factuality)
     return replace(draft, inherits=not frame.addressees and not frame.passive)
-
-
-def _skip_to_content(passage: Passage, grammar: Grammar, at: int, stop: int) -> int:
-    while at < stop and (
-        (passage.lower[at] in grammar.post_cue and not goes_back(passage, grammar, at))
-        or passage.lower[at] in grammar.demand
-        or passage.lower[at] == ","
-    ):
-        at += 1
-    return at
-
-
-def _acts(
-    passage: Passage, grammar: Grammar, complement: Complement, first: int, last: int, behind: int, stop: int
-) -> bool:
-    """Whether the subject of a passive cue is who is to act, whatever it is called: an active verb follows the cue.
-
-    Not behind `diharapkan`, of which things can be the subject (`program ini diharapkan meningkatkan ...`).
-    """
-    if complement in (Complement.ANIMATE, Complement.DEMAND) or last - first > MAX_SUBJECT:
-        return False
-    if any(passage.lower[k] in grammar.preposition or passage.is_punctuation(k) for k in range(first, last)):
-        return False
-    if passage.lower[first] in grammar.pointing or passage.lower[first] in grammar.first_person:
-        return False
-    if passage.lower[first] in grammar.time:
-        return False  # `pagi ini diminta ...`: when, not who
-    if passage.sentence.words[first].upos not in ("NOUN", "PROPN"):
-        return False
-    start = _skip_to_content(passage, grammar, behind, stop)
-    return start < stop and is_verb(passage, grammar, start) and not is_passive(passage, grammar, start)
-
-
-def _skip(passage: Passage, grammar: Grammar, at: int, stop: int) -> int:
-    while at < stop and (
-        passage.lower[at] in grammar.post_cue
-        or passage.lower[at] in grammar.demand
-        or passage.lower[at] in grammar.content_adverb
-    ):
-        at += 1
-    return at
 
 
 def _predicate_at(passage: Passage, grammar: Grammar, at: int) -> bool:

@@ -1,0 +1,88 @@
+"""What follows a passive cue: where its content begins, who acts, and a relative clause that it may stand in."""
+
+from __future__ import annotations
+
+from kg.extract.frames import Frame
+from kg.extract.grammar import Grammar
+from kg.extract.passage import Passage, is_passive, is_verb
+from kg.extract.predicates import goes_back
+from kg.lexicon.cues import Complement
+from kg.model import Reference
+
+MAX_SUBJECT = 5  # words of a subject that no mention covers
+
+
+def skip_to_content(passage: Passage, grammar: Grammar, at: int, stop: int) -> int:
+    while at < stop and (
+        (passage.lower[at] in grammar.post_cue and not goes_back(passage, grammar, at))
+        or passage.lower[at] in grammar.demand
+        or passage.lower[at] == ","
+    ):
+        at += 1
+    return at
+
+
+def acts_behind(
+    passage: Passage, grammar: Grammar, complement: Complement, first: int, last: int, behind: int, stop: int
+) -> bool:
+    """Whether the subject of a passive cue is who is to act, whatever it is called: an active verb follows the cue.
+
+    Not behind `diharapkan`, of which things can be the subject (`program ini diharapkan meningkatkan ...`).
+    """
+    if complement in (Complement.ANIMATE, Complement.DEMAND) or last - first > MAX_SUBJECT:
+        return False
+    if any(passage.lower[k] in grammar.preposition or passage.is_punctuation(k) for k in range(first, last)):
+        return False
+    if passage.lower[first] in grammar.pointing or passage.lower[first] in grammar.first_person:
+        return False
+    if passage.lower[first] in grammar.time:
+        return False  # `pagi ini diminta ...`: when, not who
+    if passage.sentence.words[first].upos not in ("NOUN", "PROPN"):
+        return False
+    start = skip_to_content(passage, grammar, behind, stop)
+    return start < stop and is_verb(passage, grammar, start) and not is_passive(passage, grammar, start)
+
+
+def skip_adverbs(passage: Passage, grammar: Grammar, at: int, stop: int) -> int:
+    while at < stop and (
+        passage.lower[at] in grammar.post_cue
+        or passage.lower[at] in grammar.demand
+        or passage.lower[at] in grammar.content_adverb
+    ):
+        at += 1
+    return at
+
+
+def relative_before(passage: Passage, grammar: Grammar, cue: int, floor: int) -> int | None:
+    """The relative word of the clause whose verb a passive cue is (`yang [masih] dilarang`), else `None`."""
+    at = cue - 1
+    while at > floor and passage.lower[at] in grammar.pre_verb and passage.mention[at] < 0:
+        at -= 1
+    return at if at >= floor and passage.lower[at] in grammar.relative else None
+
+
+def goes_on_outside(passage: Passage, grammar: Grammar, frame: Frame, agent: Reference | None) -> bool:
+    """Whether the main clause, not a content, stands behind a relative clause that says of a thing who asked for it
+    (`dana yang diminta warga belum cair`): no conjunction marks what is to be done, and it is no passive either."""
+    if frame.demand or frame.passive or passage.lower[frame.start] in grammar.copula:
+        return False
+    return frame.kind == "object" or agent is not None
+
+
+def relative_end(passage: Passage, grammar: Grammar, relative: int | None, start: int, end: int) -> int:
+    """Where the content `[start, end)` of a cue in a relative clause ends before the main clause's predicate: a copula
+    (`warga yang diizinkan melaut adalah ...`), what has been done (`barang yang dilarang dibawa sudah disita`) or,
+    where a comma opened the clause, a verb behind the next one (`Budi, yang dilarang berobat, pulang`)."""
+    if relative is None:
+        return end
+    parted = relative > 0 and passage.lower[relative - 1] == ","
+    ends = grammar.relative | grammar.clause_opener | grammar.demand
+    for at in range(start + 1, end - 1):
+        lower = passage.lower[at]
+        if lower in ends:
+            return end
+        if lower in grammar.copula or (lower in grammar.already and is_passive(passage, grammar, at + 1)):
+            return at
+        if parted and lower == "," and is_verb(passage, grammar, at + 1):
+            return at
+    return end
