@@ -18,14 +18,15 @@ from kg.extract.mentions_holders import ALIAS, with_holders
 from kg.extract.mentions_holding import HoldingWords
 from kg.extract.mentions_line import Line, standing_end
 from kg.extract.mentions_persons import find_bare, find_named, find_ranked, find_short
-from kg.extract.mentions_posts import find_post, with_term
+from kg.extract.mentions_posts import find_post
 from kg.extract.mentions_tags import OFFICES, Tag
+from kg.extract.mentions_terms import with_term, written_on
 from kg.extract.mentions_units import find_event, find_law, find_place, find_unit
 from kg.extract.mentions_words import MentionWords
 from kg.lexicon.load import Lexicon
 from kg.model import Document, Mention
 from kg.model.making import replace
-from kg.model.members import PERSON, PLACE, POST
+from kg.model.members import PERSON, PLACE, POST, UNIT
 
 CANDIDATE = "role/candidate"
 BESIDE = 5  # words: "periode 2023 - 2024 ,"
@@ -61,8 +62,9 @@ def find_mentions(document: Document, lexicon: Lexicon) -> tuple[Mention, ...]:
     for line, mentions in zip(lines, found, strict=True):
         whole = _with_short_names(line, mentions, known, evidence)
         if not words.past_ordinals.isdisjoint(line.pieces):
-            published = f"{document.clean.published:%Y%m%d}" if document.clean.published else ""
-            whole = [with_term(line, one, published) if one.kind is POST else one for one in whole]
+            written = written_on(document.clean, article.text)
+            day = f"{written:%Y%m%d}" if written else ""
+            whole = [with_term(line, one, day) if one.kind is POST else one for one in whole]
         _follow(result, before, predecessor_of_before(line, whole, holding[1]))
         before = len(result)
         result += with_holders(line, whole, len(result), *holding)
@@ -184,6 +186,10 @@ def _behind_office(line: Line, index: int, before: list[Mention]) -> bool:
         if there or _listed(line, before[at - 1], before[at]):
             post = before[at - 1]
             return post.kind is POST and post.last == before[at].first - 1 and not post.quantifier
+    if last.kind is UNIT and len(before) > 1:
+        post = before[-2]  # "anggota DPR dari Fraksi X, Y"
+        origin = post.last == last.first - 1 and line.pieces[post.last] in line.words.origins
+        return origin and gap == 1 and post.kind is POST and not post.quantifier
     return last.kind is POST and not last.quantifier
 
 

@@ -92,7 +92,8 @@ def lean(line: Line, index: int, evidence: Evidence) -> float:
         value = ORGANISATION
     elif tags & PLACES:
         longer = max(line.end(index, Tag.PLACE), line.end(index, Tag.UNIT_PLACE)) > index + 1
-        value = PLACE if longer or not named else 0.5
+        behind = line.pieces[index - 1] in words.person_names and line.proper[index - 1]  # "Aria Bima"
+        value = PLACE if longer or not named else PERSON_NAME if behind else 0.5
     elif named and _ends_place(line, index):
         value = DIRECTION
     elif named:

@@ -7,6 +7,7 @@ from __future__ import annotations
 from kg.extract.mentions_evidence import Evidence, lean
 from kg.extract.mentions_line import Line
 from kg.extract.mentions_tags import OFFICES, Tag
+from kg.extract.mentions_terms import numbered_end
 
 LONGEST_BRACKET = 5  # words
 LONGEST_PLACE = 6  # words
@@ -82,14 +83,12 @@ def _field_end(line: Line, index: int, evidence: Evidence) -> int:
 
 def national_end(line: Line, index: int, evidence: Evidence) -> int:
     """ "RI" and "Republik Indonesia" belong to a national office, and the name of another country: "PM Singapura"."""
-    index = listed_end(line, index, evidence)
-    if line.pieces[index] in line.words.past_ordinals and line.proper[index + 1]:
-        index += 1
+    index = numbered_end(line, listed_end(line, index, evidence))
     if line.pieces[index] in line.words.countries:
         return line.end(index, Tag.PLACE)
     while index < line.length and line.pieces[index] in line.words.national_levels and line.capital[index]:
         index += 1
-    return index
+    return numbered_end(line, index)
 
 
 def of_body(line: Line, index: int) -> bool:

@@ -178,7 +178,8 @@ def name_end(line: Line, index: int, evidence: Evidence, *, sure: bool) -> int:
                 position = quoted + 1
                 continue
             particle = position > index and piece in words.name_particles and line.proper[position + 1]
-            point = line.texts[position] == "." and line.initial[position - 1] and line.proper[position + 1]
+            short = line.initial[position - 1] or line.pieces[position - 1] in words.name_abbreviations  # "Moh. Rama"
+            point = line.texts[position] == "." and short and line.proper[position + 1]
             if not (particle or point):
                 break
             position += 1

@@ -28,7 +28,6 @@ from kg.model.members import POST
 
 PLACE_BONUS = 2.0  # the office asks for a place: its first unknown word is one
 ENCLITIC = "nya"
-DAY = 8  # digits of a date
 LONGEST_FIELD = 6  # words in lower case
 
 
@@ -76,18 +75,6 @@ def _found(line: Line, index: int, evidence: Evidence) -> Mention | None:
     return replace(
         found, office=line.joined(index, found.last), post=line.joined(index, head_end), rule="role/candidate"
     )
-
-
-def with_term(line: Line, post: Mention, published: str) -> Mention:
-    """A president whose number says that his term was over when the article appeared is a former one (`Presiden ke-6
-    RI`); in an article without a date all are but the last whose term was over."""
-    at = next((k for k in range(post.first, post.last) if line.pieces[k] in line.words.past_ordinals), post.last)
-    behind = line.pieces[at + 1 : post.last]
-    if at == post.last or any(piece not in line.words.national_levels for piece in behind):
-        return post
-    over = {form[:-DAY]: form[-DAY:] for form in line.words.past_ordinals if form[-DAY:].isdecimal() and form[DAY:]}
-    day = over.get("".join(line.pieces[post.first : at + 1]))
-    return post if day is None or day >= (published or max(over.values())) else replace(post, former=True)
 
 
 def _deputy(line: Line, index: int, principal: Mention) -> Mention:

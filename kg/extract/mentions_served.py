@@ -47,7 +47,7 @@ def holder_follows(line: Line, index: int, evidence: Evidence) -> bool:
     """
     if line.pieces[index] in line.words.origins and line.proper[index + 1]:
         origin = find_unit(line, index + 1, evidence)
-        index = origin.last if origin is not None and line.texts[origin.last] != "," else index
+        index = origin.last if origin is not None else index
     if line.texts[index] == ",":
         index += 1
     if line.tags[index] & Tag.RANK or (line.tags[index] & (Tag.TITLE | Tag.ADDRESS) and line.proper[index + 1]):

@@ -40,6 +40,7 @@ class MentionWords:
     generic_offices: frozenset[str]
     person_names: frozenset[str]
     name_particles: frozenset[str]
+    name_abbreviations: frozenset[str]
     not_organisations: frozenset[str]
     group_modifiers: frozenset[str]
     place_directions: frozenset[str]
@@ -50,6 +51,7 @@ class MentionWords:
     connectors: frozenset[str]
     national_levels: frozenset[str]
     levels: frozenset[str]
+    branch_levels: frozenset[str]
     people_quantifiers: frozenset[str]
     place_heads: frozenset[str]
     bare_units: frozenset[str]
@@ -140,6 +142,7 @@ class MentionWords:
             office_fields=words(FOLDER + "office-field"),
             person_names=words(FOLDER + "person-name"),
             name_particles=words(FOLDER + "name-particle"),
+            name_abbreviations=words(FOLDER + "name-abbreviation"),
             not_organisations=words(FOLDER + "not-organisation"),
             group_modifiers=words(FOLDER + "group-modifier"),
             place_directions=words(FOLDER + "place-direction"),
@@ -150,6 +153,7 @@ class MentionWords:
             connectors=words(FOLDER + "office-connector"),
             national_levels=words(FOLDER + "national-level"),
             levels=words(FOLDER + "level"),
+            branch_levels=words(FOLDER + "branch-level"),
             people_quantifiers=words(FOLDER + "people-quantifier"),
             place_heads=words(FOLDER + "place-head"),
             bare_units=words(FOLDER + "bare-unit"),

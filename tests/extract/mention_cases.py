@@ -188,6 +188,19 @@ ARTICLES: dict[str, str] = {
         "Pria yang akrab disapa Cokman itu melawan, kata Samsul."
     ),
     "called by the police": "Bupati Ende Rama Wijaya sering dipanggil Kapolres Ende AKBP Surya Dananjaya.",
+    "presidents by number": (
+        "Acara itu digelar Jumat (15/8/2025). Hadir Presiden RI ke-7 Jaka Widada, Wakil Presiden ke-10 dan 12 Jusman "
+        "Kalam, Wakil Presiden ke-11 Boedianto, dan Presiden ke-8 RI Praba Subrata."
+    ),
+    "president in office by number": "Presiden ke-7 RI Jaka Widada tiba di Bima, Senin (8/3/2021).",
+    "abbreviated first name": (
+        "Ketua DPRD Sikka Moh. Rahmat Wijaya bertemu Kapolsek Woha AKP Muh. Sahrul. Moh. Rahmat meminta warga tenang."
+    ),
+    "name that is a place too": (
+        "Anggota DPR RI Satria Bima bertemu Wali Kota Bima Rahmat Hidayat dan Ketua KPU Bima Arif Wijaya."
+    ),
+    "origin and comma": "Anggota DPRD Bali dari Fraksi Golkar, Hardi Kenanga, mengatakan hal itu kepada warga.",
+    "origins in a list": "Anggota DPRD Bali dari Fraksi Golkar, Gerindra, dan PKS menolak usul itu.",
     "nickname with a title": "Bupati Kudus Suhartoyo Wibawa (Cak Toyo) hadir. Cak Toyo meminta warga tenang.",
     "team of a ticket": (
         "Deputi Hukum Tim Pemenangan Nasional (TPN) Gading-Mahesa, Tohar Lubis Mulya, menggugat hasil itu."
