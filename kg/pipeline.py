@@ -16,7 +16,7 @@ from kg.extract.grammar import Grammar, build_grammar
 from kg.extract.mentions import find_mentions
 from kg.extract.quotations import find_quotations
 from kg.extract.refutation import refute
-from kg.extract.statements import find_statements
+from kg.extract.statements import find_statements, without_demands
 from kg.extract.tenures import find_tenures
 from kg.lexicon.load import Lexicon, load
 from kg.model import Article, CleanText, Directive, Document, Extraction, SeenCue, Sentence, Statement, Verdict
@@ -96,9 +96,9 @@ def extract(document: Document, stages: Stages) -> Extraction:
     entities = link_entities(document, mentions, lexicon)
     tenures = find_tenures(document, mentions, entities, lexicon)
     quotations = find_quotations(document)
-    reports = find_statements(document, mentions, quotations, lexicon)
-    discourse = build_discourse(document, mentions, entities, quotations, reports, lexicon)
     drafts = find_directives(document, mentions, quotations, stages.grammar)
+    reports = without_demands(document, find_statements(document, mentions, quotations, lexicon), drafts)
+    discourse = build_discourse(document, mentions, entities, quotations, reports, lexicon)
     drafts = refute(document, drafts, quotations, stages.grammar)
     told = [report for report, _ in discourse.told()]
     dates = speech_dates(document, told, quotations, drafts, stages.grammar.already)

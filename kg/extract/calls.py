@@ -12,7 +12,7 @@ from kg.extract.passage import Passage, is_passive, is_verb
 from kg.extract.phrases import agents_in, starts_animate
 from kg.lexicon.cues import Voice
 from kg.model import Reference
-from kg.model.members import NONE, PERMIT
+from kg.model.members import NONE, PERMIT, REQUEST
 
 MAX_EXEMPTED = 8  # words of a relative clause without a head
 PAIR = 2  # words
@@ -161,3 +161,16 @@ def has_subject_behind(passage: Passage, verb: int, end: int) -> bool:
     (`Bupati agar dibantu percepatannya`)."""
     noun = verb + 1
     return noun + 1 < end and passage.sentence.words[noun].upos == "NOUN" and passage.lower[noun + 1] == "nya"
+
+
+def joins_in(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """Whether a word between an appeal and its verb only joins the speaker in (`mari kita jaga`, `mari bersama
+    menjaga`)."""
+    together = passage.lower[at] in grammar.companion and at + 1 < len(passage) and is_verb(passage, grammar, at + 1)
+    return together or passage.lower[at] in grammar.first_person
+
+
+def begs_pardon(passage: Passage, grammar: Grammar, hit: CueHit, start: int) -> bool:
+    """`mohon dibukakan pintu maaf`."""
+    near = passage.lower[start : start + 3]
+    return hit.form.cue.force is REQUEST and any(word in grammar.pardon for word in near)

@@ -9,10 +9,10 @@ from kg.extract.issuers import subject_of
 from kg.extract.passage import Passage, is_passive, is_verb
 from kg.extract.phrases import agents_in, phrase_end, reference_to, starts_animate
 from kg.extract.predicates import begins_predicate, demanded_agent, passive_predicate
-from kg.lexicon.cues import Complement, Voice
+from kg.lexicon.cues import Complement, Cue, Voice
 from kg.model import Force, Reference
 from kg.model.making import replace
-from kg.model.members import FORBID, NONE, PERSON, POST, REQUEST, UNIT, URGE
+from kg.model.members import FORBID, NONE, PERMIT, PERSON, POST, REQUEST, UNIT, URGE
 
 OFFICIAL = (POST, UNIT, PERSON)
 VERBAL = frozenset({Voice.ACTIVE, Voice.BARE, Voice.PASSIVE})
@@ -148,6 +148,9 @@ def past_condition(passage: Passage, grammar: Grammar, at: int, stop: int) -> tu
         return at, False
     if at + 2 < stop and passage.lower[at + 1] in grammar.possibility and is_verb(passage, grammar, at + 2):
         return at + 1, True  # `berharap warga apabila bisa menggunakan ...`: a polite demand
+    wish = at + 2 < stop and passage.lower[at + 1] in grammar.irrealis and is_verb(passage, grammar, at + 2)
+    if wish and _permitted(passage, grammar, at):
+        return at + 2, True  # `mempersilakan warga jika ingin melapor`: what they wish is permitted
     for k in range(at + 2, min(stop - 1, at + MAX_FRONTED)):
         lower = passage.lower[k]
         if lower in grammar.verb_object_conjunction or (lower in grammar.demand and passage.lower[k - 1] == ","):
@@ -160,12 +163,24 @@ def past_condition(passage: Passage, grammar: Grammar, at: int, stop: int) -> tu
 def _asks(passage: Passage, grammar: Grammar, at: int) -> bool:
     """Whether the nearest verb of a directive before a word asks for something to be done, so that a condition behind
     it is none of what is told (`meminta warga jika ...`, not `mengingatkan warga jika ...`, `memberi tahu ...`)."""
+    cue = _cue_before(passage, grammar, at)
+    tells = cue is not None and cue.complement in (Complement.PURPOSE, Complement.DEMAND)
+    return cue is not None and cue.force in ASKING and not tells
+
+
+def _permitted(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """Whether the nearest verb of a directive before a word permits."""
+    cue = _cue_before(passage, grammar, at)
+    return cue is not None and cue.force is PERMIT
+
+
+def _cue_before(passage: Passage, grammar: Grammar, at: int) -> Cue | None:
+    """The nearest verb of a directive before a word."""
     for k in range(at - 1, -1, -1):
         for form in grammar.cues.forms.get(passage.lower[k], ()):
             if form.voice in VERBAL and passage.lower[k : k + len(form.words)] == form.words:
-                tells = form.cue.complement in (Complement.PURPOSE, Complement.DEMAND)
-                return form.cue.force in ASKING and not tells
-    return False
+                return form.cue
+    return None
 
 
 def _bidden(passage: Passage, grammar: Grammar, first: int, stop: int, asked: bool) -> bool:

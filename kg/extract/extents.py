@@ -5,8 +5,10 @@ from __future__ import annotations
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, is_verb
 from kg.model import MentionKind
+from kg.model.members import PERSON, POST
 
 MAX_RELATIVE = 8  # words of a relative clause that names somebody
+MAX_EPITHET = 4  # words between quotation marks inside a phrase
 
 
 def modified_end(passage: Passage, grammar: Grammar, at: int, end: int) -> int:
@@ -138,3 +140,31 @@ def _demands(passage: Passage, grammar: Grammar, at: int, clause: int) -> bool:
         state = passage.sentence.words[at + 1].upos == "ADJ" or passage.lower[at + 1] in grammar.colloquial_verb
         return state or _acts(passage, grammar, at + 1)
     return lower in grammar.relative or (is_verb(passage, grammar, at) and _acts(passage, grammar, at))
+
+
+def epithet_end(passage: Passage, grammar: Grammar, opening: int, stop: int) -> int | None:
+    """The mark that closes a nickname or epithet inside a phrase (`para kader "banteng hitam" untuk ...`): a few words
+    without a verb; `None` for any other mark."""
+    last = min(stop, opening + MAX_EPITHET + 2)
+    closing = next((k for k in range(opening + 2, last) if passage.is_mark(k)), None)
+    if closing is None or closing + 1 >= stop or passage.lower[opening - 1] in grammar.preposition:
+        return None
+    plain = (not is_verb(passage, grammar, k) and not passage.is_punctuation(k) for k in range(opening + 1, closing))
+    return closing if all(plain) else None
+
+
+def in_state(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """Whether a state that somebody is to be in begins at a word (`personel yang bertugas dalam kondisi prima`)."""
+    if at + 2 >= len(passage.lower) or passage.lower[at + 1] not in grammar.state:
+        return False
+    return passage.lower[at] in grammar.preposition and passage.sentence.words[at + 2].upos == "ADJ"
+
+
+def apposition_end(passage: Passage, at: int, end: int) -> int:
+    """Past a person right behind the post, or the post behind the person: they are one member."""
+    while at < end and passage.mention[at] >= 0:
+        kind = passage.mentions[passage.mention[at]].kind
+        if kind not in (PERSON, POST):
+            break
+        at = passage.mentions[passage.mention[at]].last
+    return at

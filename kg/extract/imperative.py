@@ -6,8 +6,10 @@ from kg.extract.address import address_before, in_speech, is_reported
 from kg.extract.bare import bare_forms, is_bare, stands_alone
 from kg.extract.calls import (
     before_imperative,
+    begs_pardon,
     everybody_at,
     exempted,
+    joins_in,
     who_comes,
     wished,
 )
@@ -59,7 +61,7 @@ def marked(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
         )
         and passage.lower[start] not in grammar.intransitive  # `jangan jadi orang yang ...`
         and passage.mention[start] < 0
-    ) or (start < stop and passage.lower[start] in grammar.first_person and cue.force is URGE):
+    ) or (start < stop and cue.force is URGE and joins_in(passage, grammar, start)):
         start += 1
     everybody = everybody_at(passage, grammar, start, stop) if cue.force is URGE else start
     if start >= stop or passage.is_punctuation(start) or passage.lower[start] in cue.not_object:
@@ -68,7 +70,7 @@ def marked(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
         return None  # `hidup tolong menolong`
     if passage.quotation[start] < 0 and passage.lower[start] in grammar.consumption:
         return None  # `Jangan lewatkan ...`: the outlet invites its readers
-    if " ".join(passage.lower[start : start + 2]) in cue.not_object or _begs_pardon(passage, grammar, hit, start):
+    if " ".join(passage.lower[start : start + 2]) in cue.not_object or begs_pardon(passage, grammar, hit, start):
         return None
     members, _ = address_before(passage, grammar, hit.first, floor)
     members = members or fronted_addressees(passage, grammar, hit.first) or _subject(passage, grammar, hit.first, floor)
@@ -135,15 +137,11 @@ def _told_by(passage: Passage, grammar: Grammar, hit: CueHit, first: int, last: 
     return before > 0 and passage.lower[before] in grammar.speech and is_verb(passage, grammar, before)
 
 
-def _begs_pardon(passage: Passage, grammar: Grammar, hit: CueHit, start: int) -> bool:
-    """`mohon dibukakan pintu maaf`."""
-    near = passage.lower[start : start + 3]
-    return hit.form.cue.force is REQUEST and any(word in grammar.pardon for word in near)
-
-
 def _serves_own_act(passage: Passage, grammar: Grammar, at: int, floor: int) -> bool:
     """Whether a prohibition is the aim of what the speaker does (`kami membantu warga jangan sampai tertipu`): in one
     clause with a verb of the first person."""
+    if passage.lower[at - 1] in grammar.second_person:
+        return False  # `saya pergi Anda jangan ikut`
     first = at
     while first > floor and not passage.is_punctuation(first - 1):
         first -= 1

@@ -16,6 +16,7 @@ from kg.model import MentionKind, Reference
 from kg.model.making import maker, replace
 from kg.model.members import GROUP, NONE, PASSAGE_SPEAKER, PLACE, QUOTE_SPEAKER
 
+MAX_TRADE = 3  # words of what somebody is by trade
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
 
 new_reference = maker(Reference)
@@ -90,6 +91,8 @@ def subject_of(passage: Passage, grammar: Grammar, verb: int) -> Reference:
     named = _proper_name(passage, grammar, at, floor)
     if named is not None:
         return named
+    if (people := _people_in_headline(passage, grammar, at, floor)) is not None:
+        return people
     if all(
         passage.is_punctuation(k) or passage.lower[k] in grammar.pre_verb or passage.lower[k] in grammar.imperative_lead
         for k in range(floor, verb)
@@ -188,6 +191,14 @@ def _proper_name(passage: Passage, grammar: Grammar, at: int, floor: int) -> Ref
     if first > at or at + 1 - first > 4 or (first > floor and passage.lower[first - 1] in grammar.preposition):
         return None
     return new_reference(NONE, passage.span(first, at + 1), None, passage.sentence.index)
+
+
+def _people_in_headline(passage: Passage, grammar: Grammar, at: int, floor: int) -> Reference | None:
+    """A noun of people that begins a headline, its subject without a name (`Pengamat Minta Pemerintah ...`)."""
+    if not passage.sentence.is_title or not 0 <= at - floor < MAX_TRADE or passage.lower[floor] not in grammar.animate:
+        return None
+    plain = (passage.sentence.tags[k] in ("NOUN", "PROPN", "ADJ") for k in range(floor, at + 1))
+    return new_reference(NONE, passage.span(floor, at + 1), None, passage.sentence.index) if all(plain) else None
 
 
 def _of_name(passage: Passage, grammar: Grammar, at: int) -> bool:

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
-from kg.extract.extents import acts_in_headline, in_name, modified_end, nominal_clause, ranges, relative_end, restricts
+from kg.extract.extents import (
+    acts_in_headline,
+    apposition_end,
+    epithet_end,
+    in_name,
+    in_state,
+    modified_end,
+    nominal_clause,
+    ranges,
+    relative_end,
+    restricts,
+)
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, is_verb
 from kg.lexicon.cues import Voice
 from kg.model import Reference, ReferenceKind
 from kg.model.making import maker, replace
-from kg.model.members import FIRST_PERSON, GROUP, MENTION, NONE, PERSON, POST, PRONOUN
+from kg.model.members import FIRST_PERSON, GROUP, MENTION, NONE, PRONOUN
 
 MAX_RESTRICTION = 20  # words of a restriction between commas
 MAX_PHRASE = 28  # words; a longer one is no addressee but a clause
@@ -73,7 +84,10 @@ def phrase_end(passage: Passage, grammar: Grammar, start: int, stop: int) -> tup
                 continue
             relative = 1
         elif passage.is_mark(at):
-            break
+            closing = epithet_end(passage, grammar, at, stop) if at > start else None
+            if closing is None:
+                break
+            at = closing
         elif lower == "," or lower in (";", ":"):
             if not _list_goes_on(passage, grammar, at, stop):
                 marker = _marker_ahead(passage, grammar, at + 1, stop)
@@ -146,13 +160,6 @@ def _begins_predicate(passage: Passage, grammar: Grammar, at: int) -> bool:
         return False  # `akademisi dari kampus A sama B`
     opens = (lower in grammar.content_adverb and passage.mention[at] < 0) or is_verb(passage, grammar, at)
     return opens and not in_name(passage, grammar, at)
-
-
-def in_state(passage: Passage, grammar: Grammar, at: int) -> bool:
-    """Whether a state that somebody is to be in begins at a word (`personel yang bertugas dalam kondisi prima`)."""
-    if at + 2 >= len(passage.lower) or passage.lower[at + 1] not in grammar.state:
-        return False
-    return passage.lower[at] in grammar.preposition and passage.sentence.words[at + 2].upos == "ADJ"
 
 
 def _list_goes_on(passage: Passage, grammar: Grammar, comma: int, stop: int) -> bool:
@@ -236,7 +243,7 @@ def agents_in(passage: Passage, grammar: Grammar, start: int, end: int) -> tuple
                 elif last > end:  # `tersangka kami wajibkan ...`: who wajibkan is no part of the name
                     member = new_reference(NONE, passage.span(at, end), None, passage.sentence.index)
                 members.append(member)
-                at = _apposition_end(passage, last, end)
+                at = apposition_end(passage, last, end)
                 head = False
                 continue
             phrase, at = _raw_member(passage, grammar, at, end)
@@ -270,16 +277,6 @@ def _after_modifier(passage: Passage, grammar: Grammar, at: int, end: int) -> in
                 return at
         at += 1
     return end
-
-
-def _apposition_end(passage: Passage, at: int, end: int) -> int:
-    """Past a person right behind the post, or the post behind the person: they are one member."""
-    while at < end and passage.mention[at] >= 0:
-        kind = passage.mentions[passage.mention[at]].kind
-        if kind not in (PERSON, POST):
-            break
-        at = passage.mentions[passage.mention[at]].last
-    return at
 
 
 def _raw_member(passage: Passage, grammar: Grammar, at: int, end: int) -> tuple[Reference | None, int]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from kg.extract.extents import in_state
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, is_passive, is_verb
-from kg.extract.phrases import agents_in, in_state, phrase_end, starts_animate
+from kg.extract.phrases import agents_in, phrase_end, starts_animate
 from kg.model import Reference
 
 MAX_MANNER = 7  # words between a passive and its agent

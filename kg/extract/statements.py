@@ -9,7 +9,8 @@ from kg.extract.statements_cues import ACTIVE, RULES, STEM_BEHIND, STEM_BETWEEN
 from kg.extract.statements_text import read
 from kg.extract.statements_words import reporting_words
 from kg.lexicon.load import Lexicon
-from kg.model import Document, Mention, Quotation, ReportedSpeech
+from kg.model import DirectiveDraft, Document, Mention, Quotation, ReportedSpeech
+from kg.model.making import replace
 
 
 def find_statements(
@@ -35,6 +36,22 @@ def find_statements(
                 found.append(report)
                 break
     return tuple(_without_doubles(found))
+
+
+def without_demands(
+    document: Document, reports: Sequence[ReportedSpeech], drafts: Sequence[DirectiveDraft]
+) -> tuple[ReportedSpeech, ...]:
+    """The reports, those as statements whose verb might have carried a demand while its sentence holds none behind it
+    (`menegaskan, kasus ini harus menjadi pelajaran`)."""
+    triggers = [draft.trigger.start for draft in drafts]
+    return tuple(
+        replace(one, statement=True)
+        if one.content
+        and not one.statement
+        and not any(one.cue.start <= start < document.sentences[one.sentence].span.end for start in triggers)
+        else one
+        for one in reports
+    )
 
 
 def _without_doubles(found: Sequence[ReportedSpeech]) -> Iterator[ReportedSpeech]:

@@ -9,6 +9,7 @@ from kg.model.making import maker
 
 ANAPHOR = 3  # tokens at the start of a sentence within which a demonstrative points to the sentence before
 DEMAND_WINDOW = 14  # tokens: an addressee with post and unit stands between the verb and its agar or harus
+LINKING = ("SCONJ", "ADP")  # tags of `agar` and `untuk`, not of `harus`
 
 new_span = maker(Span)
 
@@ -18,18 +19,34 @@ def has_demand(reading: Reading, words: ReportingWords, at: int) -> bool:
 
     `untuk` makes a demand only right behind the verb or behind its addressee ("komitmennya untuk" is a purpose).
     """
+    return _demand(reading, words, at) is not None
+
+
+def _demand(reading: Reading, words: ReportingWords, at: int) -> int | None:
+    """The word that makes a demand of what follows, see `has_demand`."""
     if at >= len(reading):
-        return False
+        return None
     end = reading.bounds(reading.sentence(at))[1]
     for i in range(at, min(end, at + DEMAND_WINDOW)):
         full = reading.full[i]
         if not full or full in words.claim_marker:
-            return False
+            return None
         if full not in words.demand_marker:
             continue
         if full not in words.purpose_marker or i == at or reading.mention[i - 1] != -1:
-            return True
-    return False
+            return i
+    return None
+
+
+def may_claim(reading: Reading, words: ReportingWords, at: int) -> bool:
+    """Whether what looks like a demand may be a claim all the same, should nobody be told to do it ("kasus ini harus
+    menjadi pelajaran"): a modal makes it so, or a clause or "pentingnya" stands before `agar` or `untuk`."""
+    marker = _demand(reading, words, at)
+    if marker is None:
+        return False
+    linked = reading.upos(marker) in LINKING
+    clause = any(reading.full[i] == "," or reading.upos(i) == "VERB" for i in range(at, marker))
+    return not linked or clause or reading.full[at] in words.judgement_noun
 
 
 def has_claim(reading: Reading, words: ReportingWords, at: int) -> bool:

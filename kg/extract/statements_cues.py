@@ -23,12 +23,12 @@ from kg.extract.statements_conditions import (
     quotation_of_verb,
     unlisted_stem,
 )
-from kg.extract.statements_content import content_of, has_claim, has_demand
+from kg.extract.statements_content import content_of, has_claim, has_demand, may_claim
 from kg.extract.statements_speaker import account_behind, speaker_after, speaker_before
 from kg.extract.statements_text import Reading
 from kg.extract.statements_words import ReportingWords
 from kg.model import Reference, ReferenceKind, ReportedSpeech
-from kg.model.making import maker
+from kg.model.making import maker, replace
 from kg.model.members import DESCRIPTION, MENTION, NONE, PASSAGE_SPEAKER
 
 STEM_BEHIND = "stem behind quotation"
@@ -163,20 +163,19 @@ def active(reading: Reading, words: ReportingWords, at: int) -> ReportedSpeech |
         return None
     if reading.inside[at] == -1 and demanded(reading, words, at, speaker):
         return None  # `warga diajak menyampaikan ...`: they have said nothing
-    statement = (
-        not unsaid
-        and not (either and has_demand(reading, words, at + 1))
-        and not asked_for(reading, words, at, speaker)
-    )
+    demand = either and has_demand(reading, words, at + 1)
+    statement = not unsaid and not asked_for(reading, words, at, speaker)
     if fact or opinion:
         statement = statement and has_claim(reading, words, at + 1)
     if reading.inside[at] != -1:
         statement = statement and has_claim(reading, words, at + 1)
     before = before_adverbs(reading, words, at)
     rule = RELATIVE_ACTIVE if before >= 0 and reading.full[before] in words.relative else ACTIVE
-    return _report(
-        reading, words, at, speaker, rule, statement=statement, quotation=quotation_of_verb(reading, at, speaker)
-    )
+    quotation = quotation_of_verb(reading, at, speaker)
+    report = _report(reading, words, at, speaker, rule, statement=statement and not demand, quotation=quotation)
+    if not (statement and demand and may_claim(reading, words, at + 1)):
+        return report
+    return replace(report, content=content_of(reading, words, at, at + 1, quotation, passive=False))
 
 
 def passive(reading: Reading, words: ReportingWords, at: int) -> ReportedSpeech | None:

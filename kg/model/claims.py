@@ -32,7 +32,8 @@ class Quotation:
 class ReportedSpeech:
     """A cue of speech before its speaker is resolved; `word` is the cue's index in its sentence.
 
-    `statement` is False for another act of speech (an order, an opinion), which only tells who is speaking by then.
+    `statement` is False for another act of speech (an order, an opinion), which only tells who is speaking by then; it
+    has `content` all the same if it is a statement unless a directive is found in it.
     `quotation` is the index of the quotation that the cue attributes, `inside` of the one that the cue stands in.
     """
 

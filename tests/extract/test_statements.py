@@ -16,6 +16,19 @@ from tests.extract.parses import documents, stages
             "Polres Tebo hadir untuk menjaga kelancaran arus dan memastikan aksi berjalan aman.",
             [],
         ),
+        (
+            "Bupati Tebo Rahmat Hidayat menegaskan, kasus ini harus menjadi pelajaran bagi semua pihak.",
+            ["Bupati Tebo (Rahmat Hidayat)"],
+        ),
+        (
+            "Bupati Tebo Rahmat Hidayat menekankan pentingnya perusahaan sawit untuk menaati aturan lingkungan.",
+            ["Bupati Tebo (Rahmat Hidayat)"],
+        ),
+        (
+            "Bupati Tebo Rahmat Hidayat mengingatkan, Indonesia adalah negara hukum yang harus dihormati.",
+            ["Bupati Tebo (Rahmat Hidayat)"],
+        ),
+        ("Bupati Tebo Rahmat Hidayat menegaskan agar para camat menjaga sungai.", []),
     ],
 )
 def test_who_says_something(text: str, speakers: list[str]) -> None:
