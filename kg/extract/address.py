@@ -14,6 +14,7 @@ from kg.model.members import GROUP, PERSON, POST, UNIT
 
 MAX_INTRODUCTION = 6  # words before a comma that introduce an imperative
 MAX_CONDITION = 8  # words of a condition that no comma ends
+LEADING_WORDS = 2  # how many at the start of a clause may open it
 MAX_SPEAKER = 12  # words of a reporting cue and its speaker
 VOCATIVES = frozenset({GROUP, POST, UNIT, PERSON})
 
@@ -141,17 +142,22 @@ def called(passage: Passage, grammar: Grammar, comma: int, floor: int) -> tuple[
 
 
 def _states(passage: Passage, grammar: Grammar, at: int) -> bool:
-    """Whether a verb right behind its subject is no imperative: one with ber- has the same form in a statement, while
-    a transitive one would have meN- there."""
+    """Whether a verb right behind its subject is no imperative: one with ber- has the same form in a statement, as has
+    one without a suffix that colloquial speech says of people; one with -kan or -i would have meN- there."""
     lower = passage.lower[at]
     if lower.startswith("ber"):
         return lower in grammar.bare_verb_or_noun
     if lower in grammar.intransitive:
         return True  # `keluarganya juga ikut naik kelas`
-    moves = (
-        at + 1 < len(passage) and passage.lower[at + 1] in grammar.to and passage.sentence.words[at + 1].upos == "ADP"
-    )
-    return moves and not lower.endswith(("kan", "i"))  # `para personel geser ke TPS`: no object, hence intransitive
+    if lower.endswith(("kan", "i")) or passage.sentence.is_title:
+        return False
+    found = passage.mention[at - 1]
+    if found >= 0 and passage.mentions[found].kind is not GROUP:
+        return False  # `"Polri jaga netralitas"`
+    if passage.lower[at - 1] not in grammar.imperative_lead or passage.mention[at - 1] >= 0:
+        return True  # `banyak teman-teman buka cabang`
+    following = passage.sentence.words[at + 1 : at + 2]
+    return any(word.lower in grammar.to and word.upos == "ADP" for word in following)  # `personel segera geser ke TPS`
 
 
 def _clause_allows(passage: Passage, grammar: Grammar, comma: int, floor: int) -> bool:
@@ -164,12 +170,13 @@ def _clause_allows(passage: Passage, grammar: Grammar, comma: int, floor: int) -
     start = comma
     while start > floor and passage.lower[start - 1] not in (".", "!", ";", ":") and not passage.is_mark(start - 1):
         start -= 1
-    told = grammar.first_person | grammar.third_person
+    told = grammar.first_person | grammar.third_person | grammar.purpose_lead
     again = passage.lower[comma + 1]
     if any(passage.lower[k] == again and passage.lower[k - 1] in told for k in range(start + 1, comma)):
         return False  # `kalau ada apa-apa saya lapor ke Presiden, lapor ke Menteri`
-    if start >= comma or any(passage.lower[k] in grammar.imperative_clause for k in range(start, comma)):
-        return True
+    opening = [k for k in range(start, comma) if k < start + LEADING_WORDS or passage.lower[k - 1] == ","]
+    if start >= comma or any(passage.lower[k] in grammar.imperative_clause for k in opening):
+        return not _own_acts(passage, grammar, comma, start)
     if passage.addressable_at(comma - 1) is not None and opens_clause(
         passage, grammar, passage.mentions[passage.mention[comma - 1]].first, floor
     ):
@@ -179,6 +186,22 @@ def _clause_allows(passage: Passage, grammar: Grammar, comma: int, floor: int) -
     relative = next((k for k in range(start, comma) if passage.lower[k] in grammar.relative), comma)
     verbs = sum(is_verb(passage, grammar, k) for k in range(start, relative))
     return comma - start <= MAX_INTRODUCTION and not verbs
+
+
+def _own_acts(passage: Passage, grammar: Grammar, comma: int, floor: int) -> bool:
+    """Whether the stretch before a comma tells what the speakers do, which a bare verb goes on telling (`kami buka
+    lapangan kerja, bayar pajak`)."""
+    first = comma
+    while first > floor and not passage.is_punctuation(first - 1):
+        first -= 1
+    if passage.lower[first] in grammar.conditional:
+        return False
+    own = grammar.first_person | grammar.third_person
+    said = grammar.speech | grammar.handing_on  # `saya sampaikan, lanjutkan`
+    return any(
+        passage.lower[k] in own and passage.lower[k + 1] not in said and is_bare(passage, grammar, k + 1)
+        for k in range(first, comma)
+    )
 
 
 def _bids(passage: Passage, grammar: Grammar, at: int) -> bool:
@@ -235,6 +258,7 @@ def _imperative_before(passage: Passage, grammar: Grammar, at: int, floor: int) 
                 passage.lower[k - 1] in grammar.first_person
                 or passage.lower[k - 1] in grammar.third_person
                 or passage.lower[k - 1] in grammar.planned  # `kita akan ajukan, limpahkan ...`
+                or passage.lower[k - 1] in grammar.purpose_lead  # `berat untuk beli seragam, beli buku`
                 or passage.lower[k - 1] in grammar.irrealis  # `saya tidak bisa pulang, lapor ke ...`
             )
         )

@@ -86,3 +86,13 @@ def relative_end(passage: Passage, grammar: Grammar, relative: int | None, start
         if parted and lower == "," and is_verb(passage, grammar, at + 1):
             return at
     return end
+
+
+def asks_thing(passage: Passage, relative: int, frame: Frame) -> bool:
+    """Whether a relative clause describes the thing that is asked for (`tarif yang diminta calo berkisar ...`): no
+    conjunction leads to what is to be done, nor, where no noun stands before the clause, a verb (`yang dilarang UU`).
+    """
+    head = passage.sentence.tags[relative - 1] if relative else "PUNCT"
+    if head == "PROPN" or frame.kind.startswith("conjunction"):
+        return False
+    return head != "PUNCT" or frame.kind != "verb"

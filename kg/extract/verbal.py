@@ -18,6 +18,7 @@ from kg.extract.needs import is_done, satisfies
 from kg.extract.passage import Passage, clause_end, clause_start, is_passive, is_verb
 from kg.extract.passives import (
     acts_behind,
+    asks_thing,
     goes_on_outside,
     relative_before,
     relative_end,
@@ -165,8 +166,7 @@ def _bare_is_verb(passage: Passage, grammar: Grammar, hit: CueHit) -> bool:
 def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | None:
     """The directive of a passive cue: its subject is told, `oleh` or a bare agent issues it, else the speaker does."""
     cue = hit.form.cue
-    stop = clause_end(passage, hit.first)
-    floor = clause_start(passage, hit.first)
+    floor, stop = clause_start(passage, hit.first), clause_end(passage, hit.first)
     subject_first, subject_last = subject_phrase(passage, grammar, hit.first, floor)
     related = hit.first > floor and passage.lower[hit.first - 1] in grammar.relative
     relative = relative_before(passage, grammar, hit.first, floor)
@@ -240,7 +240,9 @@ def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
             return None
     else:
         frame = frame_behind(passage, grammar, behind + passage.split[behind - 1])
-        if frame is None or (relative is not None and goes_on_outside(passage, grammar, frame, agent)):
+        if frame is None or (related and asks_thing(passage, hit.first - 1, frame)):
+            return None
+        if relative is not None and goes_on_outside(passage, grammar, frame, agent):
             return None
         frame = replace(frame, end=relative_end(passage, grammar, relative, frame.start, frame.end))
         resumed = None if frame.passive else subject_resumed(passage, grammar, hit.first, frame.start, frame.end)
