@@ -58,7 +58,10 @@ def mention_start(passage: Passage, grammar: Grammar, at: int, floor: int) -> in
 
 def in_prepositional(passage: Passage, grammar: Grammar, at: int, floor: int) -> bool:
     first = mention_start(passage, grammar, at, floor)
-    governed = first - 1 >= floor and passage.lower[first - 1] in grammar.preposition
+    before = first - 1
+    if before > floor and passage.lower[before] in grammar.presence:
+        before -= 1  # `di hadapan para Kapolres`
+    governed = before >= floor and passage.lower[before] in grammar.preposition
     return governed or in_company(passage, grammar, at, floor)
 
 

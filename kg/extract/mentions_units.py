@@ -7,9 +7,10 @@ from kg.extract.mentions_extent import HEADED, extent, is_ordinary_in_headline
 from kg.extract.mentions_line import Line, glued
 from kg.extract.mentions_tags import OFFICES, Tag
 from kg.model import Mention, MentionKind
-from kg.model.members import PLACE, UNIT
+from kg.model.members import GROUP, PLACE, UNIT
 
 YEAR_LENGTH = 4
+JOINTS = frozenset(",/")
 LONGEST = 8  # words of a name behind its head
 NAMED = Tag.ORGANISATION | Tag.ORGANISATION_HEAD
 
@@ -36,6 +37,10 @@ def find_unit(line: Line, index: int, evidence: Evidence) -> Mention | None:
         if end == index and line.capital[index] and headed - index > 1:
             end = headed
     if end > index and line.capital[index]:
+        branches = _branches(line, end)
+        if branches > end:
+            name = line.joined(index, end)
+            return line.mention(GROUP, index, branches, "group/branches", name=name)
         return _unit(line, index, _levels(line, end, evidence), "", "name")
     if headed > index and line.capital[index] and not line.headline and line.texts[index] != line.texts[index].title():
         return _unit(line, index, headed, "", "acronym")
@@ -58,14 +63,35 @@ def _levels(line: Line, index: int, evidence: Evidence) -> int:
     """The end of what tells apart the branches of an organisation: "RI", "Kabupaten Lahat", "Sumsel"."""
     if line.texts[index] == "(" and line.texts[index + 2] == ")" and line.proper[index + 1]:
         index += 3
-    while index < line.length and line.capital[index]:
-        if line.pieces[index] in line.words.levels:
+    while index < line.length and (line.capital[index] or line.pieces[index] in line.words.branch_levels):
+        behind = index + 1
+        if not line.capital[index]:  # "DPRD kota Solo"
+            if not (line.proper[behind] and line.tags[behind] & Tag.PLACE):
+                break
+            index = line.end(behind, Tag.PLACE)
+        elif line.pieces[index] in line.words.levels:
             index += 1
         elif line.tags[index] & Tag.PLACE and lean(line, index, evidence) > 0:
             index = line.end(index, Tag.PLACE)
         else:
             break
     return index
+
+
+def _branches(line: Line, index: int) -> int:
+    """The end of the levels of which all branches of a body are meant: "KPU provinsi dan kabupaten/kota"; `index` where
+    a name follows ("KPU kota Solo").
+    """
+    end = at = index
+    while at < line.length and not line.capital[at]:
+        if line.pieces[at].removeprefix("/") in line.words.branch_levels:
+            end = at + 1
+        elif at == end and end > index and (line.texts[at] in JOINTS or line.sentence.words[at].upos == "CCONJ"):
+            pass
+        else:
+            break
+        at += 1
+    return index if line.proper[end] else end
 
 
 def _abbreviated_end(line: Line, first: int, index: int) -> int:

@@ -15,7 +15,7 @@ from kg.extract.listed import behind_listing
 from kg.extract.needs import satisfies
 from kg.extract.passage import Passage, clause_end, clause_start, is_passive, is_verb
 from kg.extract.phrases import agents_in, phrase_end, starts_animate
-from kg.extract.predicates import begins_predicate, is_action_noun
+from kg.extract.predicates import begins_predicate, is_action_noun, passive_predicate
 from kg.lexicon.cues import Complement
 from kg.model import DirectiveDraft, Reference
 from kg.model.members import DENIED, FIRST_PERSON, FORBID, MENTION, PASSAGE_SPEAKER, QUOTE_SPEAKER
@@ -88,7 +88,8 @@ def nominal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
             served = phrase >= stop or (not marked and not begins_predicate(passage, grammar, phrase))
             if marker in grammar.purpose_lead and served:
                 return None  # `mengeluarkan imbauan untuk warga, ...`: for whom
-            if members and phrase < stop:
+            done = not marked and phrase < stop and passive_predicate(passage, grammar, phrase, stop)
+            if members and phrase < stop and not done:  # `perintah agar pelaku ditangkap` is told to somebody else
                 addressees, start = members, phrase + (1 if marked else 0)
         end = content_end(passage, grammar, start) if start < stop else start
         kind = "demand"
