@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from kg.lexicon.forms import squeeze
 from kg.lexicon.load import Lexicon
 from kg.lexicon.offices import Office, OfficeReader, office_reader
 from kg.model import Document, Entity, Mention, MentionKind
@@ -64,12 +65,17 @@ def _persons(
     called = nicknames(document, mentions, words)
     aliases = {index: index - 1 for index, at in enumerate(positions) if index and mentions[at].rule == ALIAS}
     aliases |= {number_of[at]: number_of[other] for at, other in called.known.items()}
-    numbers = persons(names, aliases)
+    wives = frozenset(
+        number_of[mention.holder]
+        for mention in mentions
+        if mention.holder is not None and not words.wed.isdisjoint(map(squeeze, mention.office.split()))
+    )
+    numbers = persons(names, aliases, wives)
     if called.pointing:
         whose = dict(zip(positions, numbers, strict=True))
         found = {at: bearer(document, mentions, at, whose) for at in sorted(called.pointing)}
         aliases |= {number_of[at]: number_of[other] for at, other in found.items() if other is not None}
-        numbers = persons(names, aliases)
+        numbers = persons(names, aliases, wives)
     drafts = [Draft(PERSON) for _ in range(max(numbers, default=-1) + 1)]
     for at, number in zip(positions, numbers, strict=True):
         drafts[number].mentions.append(at)

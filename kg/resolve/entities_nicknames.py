@@ -34,11 +34,13 @@ class CallingWords:
     pronoun: frozenset[str]
     pointing: frozenset[str]
     indefinite: frozenset[str]
+    wed: frozenset[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> CallingWords:
         """The classes of `lexicon`; raises `LexiconError` if one is missing."""
-        return cls(**{entry.name: frozenset(map(squeeze, lexicon.words(FOLDER + entry.name))) for entry in fields(cls)})
+        names = {entry.name: f"{FOLDER}{entry.name}" for entry in fields(cls)}
+        return cls(**{field: frozenset(map(squeeze, lexicon.words(name))) for field, name in names.items()})
 
     def calls(self, run: Sequence[str]) -> bool:
         """Whether words name a manner of calling: "akrab disapa", "sapaan", but not "dipanggil" alone ("dipanggil

@@ -201,6 +201,11 @@ ARTICLES: dict[str, str] = {
     ),
     "origin and comma": "Anggota DPRD Bali dari Fraksi Golkar, Hardi Kenanga, mengatakan hal itu kepada warga.",
     "origins in a list": "Anggota DPRD Bali dari Fraksi Golkar, Gerindra, dan PKS menolak usul itu.",
+    "wife with her husband's name": (
+        "Gubernur Papua Sugiyanto Sabrang membuka acara. Ketua TP PKK Papua Ivana Sugiyanto Sabrang mengajak warga hadir. "
+        "Menurut Ivana, Sugiyanto senang."
+    ),
+    "wife of one name": "Presiden Jakawi tiba di Solo bersama Ibu Negara Iriani Jakawi. Jakawi meminta warga tenang.",
     "nickname with a title": "Bupati Kudus Suhartoyo Wibawa (Cak Toyo) hadir. Cak Toyo meminta warga tenang.",
     "team of a ticket": (
         "Deputi Hukum Tim Pemenangan Nasional (TPN) Gading-Mahesa, Tohar Lubis Mulya, menggugat hasil itu."

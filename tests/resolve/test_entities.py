@@ -95,6 +95,8 @@ def test_a_nickname_is_the_same_person() -> None:
         ("nickname of his own", [("Budi Hermanto", "Buher")]),
         ("called by a title", [("Gus Yafi", "Yafi"), ("Arman Yusuf",)]),
         ("called somebody", [("Samsul Ucokman", "Samsul"), ("Cokman",)]),  # an officer and a suspect
+        ("wife with her husband's name", [("Sugiyanto Sabrang", "Sugiyanto"), ("Ivana Sugiyanto Sabrang", "Ivana")]),
+        ("wife of one name", [("Jakawi",), ("Iriani Jakawi",)]),
         ("called by the police", [("Rama Wijaya",), ("Surya Dananjaya",)]),
     ],
 )
