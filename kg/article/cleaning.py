@@ -17,6 +17,7 @@ from kg.article.header import (
     header_cuts,
     repeated_titles,
     with_dateline_on_one_line,
+    with_dateline_on_own_line,
 )
 from kg.article.manuscript import Manuscript
 from kg.article.marks import with_paired_marks, with_single_kinds
@@ -44,7 +45,7 @@ def clean(article: Article, rules: CleanRules) -> CleanText:
     """
     work = Manuscript(without_markup(Traced.of(article.text)), article.title_span)
     _tidy_title(work)
-    work.text = with_dateline_on_one_line(work.text, work.body)
+    work.text = with_dateline_on_one_line(with_dateline_on_own_line(work.text, work.body), work.body)
     work.text = with_joined_lines(work.text, work.body, by_letter_only=True)  # a link in a sentence broke its line
     page = work.page
     work.cut_body((*header_cuts(page, rules), *furniture(page, rules), *related_links(page, rules)))

@@ -6,8 +6,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from kg.article.headings import Headings, opens_clause
+from kg.article.linkends import link_ends
 from kg.article.rules import CleanRules
 from kg.article.traced import Edit, Traced
+from kg.article.vocabulary import LETTERS, Vocabulary
 
 _STOP = re.compile(r"[.!?…][\"”]?(?=[\"“]?(?:[A-Z][a-z]|[A-Z]{2,}[ ,]|[A-Z] [a-z]|\d{1,2}\. [A-Z]|\d+ [A-Za-z]{3}))")
 _WORD_BEFORE = re.compile(r"[\w%)\]'-]+\Z")
@@ -15,11 +18,9 @@ _WORD_BEFORE = re.compile(r"[\w%)\]'-]+\Z")
 _COMMA = re.compile(r",(?<=[A-Za-z)],)(?=[A-Za-z]{2})|[:;](?<=[a-z)].)(?=[A-Z][a-z])")
 _BRACKET = re.compile(r"\((?<=[a-z]{3}\()(?=[A-Za-z])|\)(?<=[a-z]\))(?=[A-Za-z]{2})")
 _INNER_CAPITAL = re.compile(r"[A-Z](?:(?<=[a-z].)(?=[A-Za-z])|(?<=[A-Z][A-Z].)(?=[a-z]{2}))")
-_LETTERS = re.compile(r"[A-Za-z]+")
 _ADDRESS = re.compile(r"[@/#_\\]|\w\.(?:com|co|id|net|tv|org)\b", re.IGNORECASE)
 _BEFORE_DOMAIN = re.compile(r"(?<!\w)[a-z]{4,}(?=[A-Z][a-z]+\.(?:com|co\.id|id)\b)")
 _LONGEST_WORD = 80
-_LONGEST_HEADING = 150
 _DOMAIN = re.compile(r"(?:com|COM|Com|co|CO|Co|id|ID|Id|net|NET|tv|TV|org|ORG|go|ac|news|info)\b")
 
 
@@ -47,10 +48,13 @@ def _is_abbreviation(word: str, text: str, end: int, rules: CleanRules) -> bool:
 
 
 def parted(text: Traced, rules: CleanRules, joint: str) -> Traced:
-    """The text with a blank behind every comma and between words that were glued, and `joint` between glued sentences.
+    """The text with a blank behind every comma and between words that were glued, a line end behind headings and
+    `joint` between sentences that were.
 
     Within a quotation (marks are in pairs) glued sentences get a blank.
     """
+    ends = list(link_ends(text.text, rules))
+    text = text.edited([Edit(at, at, " ") for at in ends])
     content = text.text
     quoted = _Quoted(content)
     edits = [Edit(at, at, " " if quoted.at(at) else joint) for at in glued_stops(content, rules)]
@@ -58,9 +62,9 @@ def parted(text: Traced, rules: CleanRules, joint: str) -> Traced:
     for match in _BRACKET.finditer(content):
         at = match.start() if match.group() == "(" else match.end()
         edits.append(Edit(at, at, " "))
-    for at in _glued_words(content, rules):
-        heading = not quoted.at(at) and _ends_heading(content, at, rules)
-        edits.append(Edit(at, at, "\n" if heading else " "))
+    glued = list(_glued_words(content, rules))
+    headings = Headings(content, glued, rules, links=bool(ends))
+    edits += [Edit(at, at, "\n" if not quoted.at(at) and headings.ends_at(at) else " ") for at in glued]
     return text.edited(edits)
 
 
@@ -68,7 +72,7 @@ def _glued_words(text: str, rules: CleanRules) -> Iterator[int]:
     """Where a word was glued to the one before it: at a capital inside a word that is no name of that spelling.
 
     An inner capital is a name's own where the lexicon has the name, in addresses, and where the article writes the
-    word so several times without ever writing its parts apart.
+    word so several times without ever writing its parts apart, unless a clause begins with the capital.
     """
     starts = [m.start() for m in _INNER_CAPITAL.finditer(text)]
     for brand in rules.words["lower-brand"]:
@@ -81,7 +85,7 @@ def _glued_words(text: str, rules: CleanRules) -> Iterator[int]:
         return
     before_domain = {m.end() for m in _BEFORE_DOMAIN.finditer(text)}
     camel = tuple(rules.words["camel-word"])
-    known = _Counts(text)
+    known = Vocabulary(text)
     for at in sorted(set(starts)):
         word_start, word_end = _bounds(text, at)
         word = text[word_start:word_end]
@@ -91,14 +95,16 @@ def _glued_words(text: str, rules: CleanRules) -> Iterator[int]:
         if _ADDRESS.search(word) or any(text.startswith(camel, i) for i in (word_start, _letters_start(text, at))):
             continue
         left = text[_letters_start(text, at) : at]
-        right = _LETTERS.match(text, at, at + _LONGEST_WORD)
+        right = LETTERS.match(text, at, at + _LONGEST_WORD)
         if right is None:
             continue
-        if _are_two_words(left, right.group(), word, known, rules):
+        if _are_two_words(left, right.group(), word, known, rules) or (
+            len(left) > 2 and known.glued(word) < 2 and opens_clause(text, at, right.group(), rules)
+        ):
             yield at
 
 
-def _are_two_words(left: str, right: str, word: str, known: _Counts, rules: CleanRules) -> bool:
+def _are_two_words(left: str, right: str, word: str, known: Vocabulary, rules: CleanRules) -> bool:
     """Whether `left` and `right`, which stand together in `word`, are words of their own.
 
     Behind a small word (`putusanMahkamah`) they are if the word is no name that the article repeats; of two capitalised
@@ -114,31 +120,6 @@ def _are_two_words(left: str, right: str, word: str, known: _Counts, rules: Clea
         return False
     long_enough = len(left) >= 3 and len(right) >= 3 and right[1:2].islower()
     return (both > 0 and len(right) > 2) or (long_enough and known.glued(word) < 2)
-
-
-class _Counts:
-    """How often the words of a text occur, counted when first asked."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.words: dict[str, int] | None = None
-
-    def apart(self, word: str) -> bool:
-        """Whether `word` occurs as a word of its own (its first letter in either case)."""
-        counts = self._counted()
-        return len(word) > 1 and (word in counts or word[0].lower() + word[1:] in counts)
-
-    def glued(self, word: str) -> int:
-        """How often `word` (punctuation around it left out) occurs."""
-        letters = _LETTERS.search(word)
-        return self._counted().get(letters.group(), 0) if letters else 0
-
-    def _counted(self) -> dict[str, int]:
-        if self.words is None:
-            self.words = {}
-            for word in _LETTERS.findall(self.text):
-                self.words[word] = self.words.get(word, 0) + 1
-        return self.words
 
 
 def _bounds(text: str, at: int) -> tuple[int, int]:
@@ -159,23 +140,6 @@ def _letters_start(text: str, at: int) -> int:
     ):
         start -= 1
     return start
-
-
-def _ends_heading(text: str, at: int, rules: CleanRules) -> bool:
-    """Whether a heading ends at `at` where a word was glued to it.
-
-    It does behind a number ("2. Nama"), and where two to ten words follow the last sentence and a word comes that
-    opens sentences.
-    """
-    first = max(0, at - _LONGEST_HEADING)
-    start = max(text.rfind(mark, first, at) for mark in '.!?\n"')
-    if start < 0 < first:
-        return False
-    words = text[start + 1 : at].split()
-    if start > 0 and text[start] == "." and re.search(r"(?:^|\D)\d{1,2}\Z", text[max(0, start - 3) : start]):
-        return len(words) <= 10
-    opener = _LETTERS.match(text, at, at + _LONGEST_WORD)
-    return 2 <= len(words) <= 10 and opener is not None and opener.group() in rules.words["sentence-opener"]
 
 
 class _Quoted:

@@ -34,6 +34,7 @@ def _place(number: int) -> str:
 
 
 _DATELINES = (
+    rf"{_outlet(0)}{_B},{_B}(?P<place0>[A-Z][a-z]{{2,}}(?=[A-Z][a-z])|[A-Z]{{4,}}(?=[A-Z][a-z]{{2}}))",  # glued
     rf"{_outlet(1)}{_B}(?:[,|]|\.(?= )){_B}{_place(1)}(?:{_B}{_DASH}|(?<=[A-Z][A-Z][A-Z])(?=[ \t]+[A-Z][a-z]))",
     rf"{_place(2)}{_B}[,|]{_B}{_outlet(2)}{_B}{_DASH}",
     rf"{_place(3)}{_B}\({_B}{_outlet(3)}{_B}\){_B}{_DASH}",
@@ -60,9 +61,10 @@ def find_dateline(text: str, start: int, rules: CleanRules) -> Dateline | None:
     """The dateline at the beginning of the paragraph at `start`: `PALEMBANG, SUMEKS.CO -`, `TEMPO.CO, Jakarta -`,
     `BANDAR LAMPUNG –`.
 
-    A dateline ends in a dash (a colon or nothing is enough after an outlet and a place in capitals).
+    A dateline ends in a dash (a colon or nothing is enough after an outlet and a place in capitals, and nothing where
+    the sentence is glued to the place).
     """
-    for number, shape in enumerate(_DATELINES, 1):
+    for number, shape in enumerate(_DATELINES):
         match = rules.regex(shape).match(text, start, min(len(text), start + 120))
         if not match:
             continue
@@ -95,6 +97,20 @@ def with_dateline_on_one_line(text: Traced, start: int) -> Traced:
     if not match:
         return text
     return text.edited([Edit(match.end(1), match.start(2), " "), Edit(match.end(2), match.end(), " ")])
+
+
+_BEHIND_LABEL = re.compile(r"(?<=[a-z])(?=[A-Z][A-Z-]{3,}\.(?i:com|co\.id|co|id|net)\b[ \t]*[|,/][ \t]*[A-Z])")
+_LONGEST_LABEL = 160
+
+
+def with_dateline_on_own_line(text: Traced, start: int) -> Traced:
+    """The text with a line end before a dateline that was glued to what stood above it: the name of a section or of
+    the reporter (`Berita TebingTEBINGNEWS.COM | TEBING - ...`).
+    """
+    match = _BEHIND_LABEL.search(text.text, start, start + _LONGEST_LABEL)
+    if not match or "\n" in text.text[start : match.start()]:
+        return text
+    return text.edited([Edit(match.start(), match.start(), "\n")])
 
 
 def _single_name(place: str) -> bool:

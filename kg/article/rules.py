@@ -37,6 +37,7 @@ CLASSES = (
     "abbreviation",
     "camel-word",
     "lower-brand",
+    "behind-link",
     "embed-label",
     "page-verb",
     "page-number",
@@ -46,6 +47,10 @@ CLASSES = (
     "clock-unit",
     "ago-cue",
 )
+
+
+REPORTING = ("reporting/active", "reporting/passive", "reporting/demand-or-claim")
+"""The word classes of `ontology/reporting-id.ttl` whose verbs follow or precede a speaker."""
 
 
 def alternatives(forms: Iterable[str]) -> str:
@@ -60,12 +65,16 @@ class CleanRules:
 
     words: Mapping[str, frozenset[str]]
     dates: DateRules
+    verbs: frozenset[str] = frozenset()
+    """Reporting verbs, in lower case."""
 
     @classmethod
     def from_words(cls, words: Words) -> CleanRules:
         """The rules from a look-up of word classes, such as `Lexicon.words`."""
         return cls(
-            MappingProxyType({name: frozenset(words(f"page/{name}")) for name in CLASSES}), DateRules.from_words(words)
+            MappingProxyType({name: frozenset(words(f"page/{name}")) for name in CLASSES}),
+            DateRules.from_words(words),
+            frozenset(form for name in REPORTING for form in words(name)),
         )
 
     @cached_property
@@ -77,6 +86,16 @@ class CleanRules:
     def by_first_word(self) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
         """The classes with their forms in lower case by the first letters of each, the longest first."""
         return MappingProxyType({name: _by_first_word(forms) for name, forms in self.lowered.items()})
+
+    @cached_property
+    def behind_names(self) -> frozenset[str]:
+        """What may be glued to a name where a link ended: function words and reporting verbs."""
+        return self.words["behind-link"] | self.verbs
+
+    @cached_property
+    def tails(self) -> frozenset[str]:
+        """The last three letters of `behind_names`."""
+        return frozenset(form[-3:] for form in self.behind_names)
 
     @cached_property
     def shouted(self) -> tuple[str, ...]:

@@ -32,6 +32,8 @@ DATELINES = [
     (", Jakarta - ", "Jakarta", ""),
     ("Pekanbaru - ", "Pekanbaru", ""),
     ("POS-KUPANG.COM, RUTENG -- ", "RUTENG", "POS-KUPANG.COM"),
+    ("Liputan6.com, Jakarta", "Jakarta", "Liputan6.com"),
+    ("KOMPAS.com, JAKARTA", "JAKARTA", "KOMPAS.com"),
 ]
 
 
@@ -42,6 +44,12 @@ def test_datelines_become_metadata(cleaned: Cleaner, dateline: str, place: str, 
     assert result.text.split("\n\n")[1] == BODY
 
 
+def test_a_dateline_glued_to_the_name_of_a_section_is_one(cleaned: Cleaner) -> None:
+    result = cleaned(f"Warga Muara Tebing Diminta Waspada\n\nBerita TebingSURYA.co.id | TEBING - {BODY}\n{MORE}")
+    assert (result.dateline_place, result.dateline_outlet) == ("TEBING", "SURYA.co.id")
+    assert result.text.split("\n\n")[1:] == ["Berita Tebing", BODY, MORE]
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
@@ -49,6 +57,7 @@ def test_datelines_become_metadata(cleaned: Cleaner, dateline: str, place: str, 
         "Polisi-Polhut menutup tambang ilegal di Muara Tebing.",
         "Operasi Ketupat 2030 - dengan 300 personel - dimulai besok.",
         "Surya, Kapolres Muara Tebing, meminta warga waspada.",
+        "Laman tebing.com, Muara Tebing dan surat kabar memuat maklumat itu.",
     ],
 )
 def test_sentences_are_no_datelines(cleaned: Cleaner, sentence: str) -> None:

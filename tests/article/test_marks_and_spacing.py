@@ -111,6 +111,87 @@ def test_a_glued_stop_within_a_quotation_ends_no_paragraph(cleaned: Cleaner) -> 
     assert cleaned(text).text.split("\n\n")[-1] == '"Kami siap. Semua di pos," kata Surya.'
 
 
+FILLER = "Patroli digelar setiap malam dan warga ikut berjaga di pos masing-masing sampai pagi. " * 10
+"""So much text in one line that the page must have lost its line ends."""
+
+HEADED = [
+    # a word that opens sentences
+    ("Warga tenang. Jaga NetralitasMenurut Surya, anggota dilarang berpihak.", "Jaga Netralitas"),
+    ("Warga tenang. Pengamanan BerlapisDalam apel itu Surya hadir.", "Pengamanan Berlapis"),
+    # the head of a subject
+    ("Warga tenang. Larangan Konvoi BerlakuKapolres Muara Tebing meminta warga patuh.", "Larangan Konvoi Berlaku"),
+    # a name that stands elsewhere, and its verb
+    ("Kata Daniswara, warga tenang. Jangan TerprovokasiDaniswara mengimbau warga melapor.", "Jangan Terprovokasi"),
+    ("Surya hadir. Dua Pos DitambahSurya juga meminta warga melapor.", "Dua Pos Ditambah"),
+    # a page that lost a line end before a word that opens sentences lost the others, too
+    (
+        "Daniswara hadir. Warga tenang semuaDi tempat lain ada pos. Jumlah petugasJumlah petugas bertambah.",
+        "Jumlah petugas",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "heading"), HEADED)
+def test_a_heading_stands_alone_where_the_page_lost_its_line_ends(cleaned: Cleaner, text: str, heading: str) -> None:
+    assert f"\n\n{heading}\n\n" in cleaned(FILLER + text).text.replace(". " + heading, ".\n\n" + heading)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a title before a name
+        (
+            "Daniswara hadir. Ketua Umum PartaiDaniswara mengimbau warga.",
+            "Ketua Umum Partai Daniswara mengimbau warga.",
+        ),
+        # links lost the blanks around them: a preposition, a verb was glued, too
+        (
+            "Warga Tebing hadir diTebing. Calon KetuaDaniswara memuji Daniswara.",
+            "Calon Ketua Daniswara memuji Daniswara.",
+        ),
+        ("Daniswara pergi. Calon JuruDaniswaramengimbau warga.", "Calon Juru Daniswara mengimbau warga."),
+        # a brand
+        ("Surya hadir. Aplikasi SuryaPeta memandu. Peta SuryaPeta benar.", "Aplikasi Surya Peta memandu."),
+    ],
+)
+def test_what_is_glued_to_a_name_is_no_heading(cleaned: Cleaner, text: str, expected: str) -> None:
+    assert expected in cleaned(FILLER + text).text
+
+
+def test_in_paragraphs_a_capitalised_run_before_a_name_is_no_heading(cleaned: Cleaner) -> None:
+    text = "Daniswara hadir.\nWarga tenang. Pasukan Pelindung MalamDaniswara mengimbau warga."
+    assert "Pasukan Pelindung Malam Daniswara mengimbau warga." in cleaned(text).text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Surya Daniswaramengimbau warga. Kata Daniswara, pos dijaga.", "Surya Daniswara mengimbau warga."),
+        ("Kapolda Danisworomemerintahkan patroli. Itu kata Danisworo.", "Kapolda Danisworo memerintahkan patroli."),
+        ("Warga Tebingyang hadir. Di Tebing ramai.", "Warga Tebing yang hadir."),
+        ("BPTmenggelar rapat. Rapat BPT ramai.", "BPT menggelar rapat."),
+        ("PresidenDaniswaramemuji warga. Daniswara memuji pos.", "Presiden Daniswara memuji warga."),
+    ],
+)
+def test_a_word_glued_to_a_name_is_parted(cleaned: Cleaner, text: str, expected: str) -> None:
+    assert cleaned(text).text.startswith(expected)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ramadan tiba. Rama hadir.",  # the article has "Rama", but too short a name for "dan"
+        "Wahyudi datang. Wahyu pulang.",  # "di" is the end of many names
+        "Daripada diam, Surya pergi. Dari sana ia kembali, kata dari itu.",
+        "Suramerah hadir. Surya pergi.",  # the article has no "Sura"
+        "Surayang dan Sura hadir. Surayang pulang.",  # the article writes it so twice
+        "Tebingkarang ramai. Tebing sepi, tetapi karang tetap.",  # no word that follows names
+    ],
+)
+def test_names_that_end_like_a_word_stay_whole(cleaned: Cleaner, text: str) -> None:
+    assert cleaned(text).text == text
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

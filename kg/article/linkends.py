@@ -1,0 +1,48 @@
+"""Part names from the words that were glued behind them where a link ended (`Surya Daniswaramengatakan`)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.article.rules import CleanRules
+from kg.article.vocabulary import Vocabulary
+
+# A capitalised word, also one that is itself glued to the word before it, or a short name in capitals with its tail.
+_CAPITALISED = re.compile(r"[A-Z][a-z]{7,60}(?![A-Za-z])|[A-Z]{2,20}[a-z]{4,40}(?![A-Za-z])")
+_CAPITALS = re.compile(r"[A-Z]{2,}")
+_VERB = re.compile(r"(?:me[mnlrwy]|di|ber|ter)[a-z]{3,}")
+_PLAIN_ACTIVE = re.compile(r"me[mnlrwy][a-z]{4,}")
+_SHORTEST_NAME, _SHORTEST_TAIL, _SHORTEST_VERB = 3, 3, 6
+
+
+def link_ends(text: str, rules: CleanRules) -> Iterator[int]:
+    """Where a word in lower case was glued to the name before it.
+
+    There, the article has the name alone elsewhere and never in lower case, has the two together only once, and what
+    follows is a word that follows names: a function word, a reporting verb, another active verb (meN-; no name ends
+    in one), or a short or passive one that the article has elsewhere.
+    """
+    known = Vocabulary(text)
+    for match in _CAPITALISED.finditer(text):
+        word = match.group()
+        if word[-_SHORTEST_TAIL:] not in rules.tails and not _VERB.search(word, 2):
+            continue
+        capitals = _CAPITALS.match(word)
+        cuts = (capitals.end(),) if capitals else range(_SHORTEST_NAME, len(word) - _SHORTEST_TAIL + 1)
+        for cut in cuts:
+            name = word[:cut]
+            if (
+                _follows_names(word[cut:], known, rules)
+                and known.count(name)
+                and not known.count(name.lower())
+                and known.count(word) < 2
+            ):
+                yield match.start() + cut
+                break
+
+
+def _follows_names(word: str, known: Vocabulary, rules: CleanRules) -> bool:
+    if word in rules.behind_names or (len(word) > _SHORTEST_VERB and _PLAIN_ACTIVE.fullmatch(word)):
+        return True
+    return len(word) >= _SHORTEST_VERB and _VERB.fullmatch(word) is not None and known.count(word) > 0
