@@ -127,6 +127,8 @@ def called(passage: Passage, grammar: Grammar, comma: int, floor: int) -> tuple[
         first -= 1
     while first < comma and passage.lower[first] in grammar.imperative_lead and passage.mention[first] < 0:
         first += 1
+    if first + 1 < comma and passage.lower[first] in grammar.to and starts_animate(passage, grammar, first + 1):
+        first += 1  # `bagi warga yang belum mendaftar agar ...`
     first = list_start(passage, grammar, first, floor) if first < comma else first
     if first >= comma or not (starts_animate(passage, grammar, first) or passage.lower[first] in grammar.kin):
         return None

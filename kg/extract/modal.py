@@ -22,13 +22,12 @@ from kg.extract.subjects_modal import (
     for_whom,
     goes_on_of_ours,
     own_side,
-    parted_subject,
     shown,
     tells_how_it_was,
     tells_why,
     unnamed,
 )
-from kg.extract.subjects_named import acting_name
+from kg.extract.subjects_named import acting_name, parted_subject
 from kg.model import DirectiveDraft, Reference
 from kg.model.members import ADVISE, FORBID, NONE, PRONOUN
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.clause_agents import before_attribution
-from kg.extract.extents import nominal_clause
+from kg.extract.extents import nominal_clause, restricts
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, compounds, is_verb
 from kg.extract.phrases import starts_animate
@@ -46,6 +46,9 @@ def _phrase(passage: Passage, grammar: Grammar, cue: int, floor: int) -> tuple[i
         if before in grammar.relative and any(is_verb(passage, grammar, k) for k in range(first, last)):
             first -= 1  # `anggota yang berjaga diperintahkan`: the relative clause is the subject's own
             continue
+        if before == "," and first < last and _restricted(passage, grammar, first):
+            first -= 1  # `para pemuda, termasuk mahasiswa baru harus ...`
+            continue
         if passage.mention[first - 1] < 0 and _bounds_subject(passage, grammar, first - 1, first):
             described = _described(passage, grammar, first - 1, floor)
             if described is None:
@@ -80,6 +83,12 @@ def _phrase(passage: Passage, grammar: Grammar, cue: int, floor: int) -> tuple[i
     ):
         first += 1
     return _past_time(passage, grammar, _past_occasion(passage, grammar, first, last, floor), last), last
+
+
+def _restricted(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """Whether what begins at a word behind a comma only tells who of the people before it is meant too."""
+    qualifies = passage.lower[at] in grammar.apposition or restricts(passage, grammar, at)
+    return qualifies and passage.addressable_at(at - 2) is not None
 
 
 def _past_occasion(passage: Passage, grammar: Grammar, first: int, last: int, floor: int) -> int:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from kg.extract.address import called
 from kg.extract.clause_agents import before_attribution
 from kg.extract.contents import content_end
 from kg.extract.cues import CueHit
 from kg.extract.drafts import build
-from kg.extract.extents import restricts
 from kg.extract.frames import Frame
 from kg.extract.grammar import Grammar
 from kg.extract.issuers import speaker_reference
 from kg.extract.passage import Passage, is_passive, is_verb
-from kg.extract.phrases import agents_in, phrase_end, reference_to, starts_animate
+from kg.extract.phrases import agents_in, phrase_end, starts_animate
 from kg.extract.predicates import demanded_agent, main_verb
 from kg.lexicon.cues import Voice
 from kg.model import DirectiveDraft, Reference
@@ -20,7 +18,6 @@ from kg.model.members import ADVISE, NONE, PERSON, POST
 
 NOMINAL = ("NOUN", "PRON", "DET")
 MAX_SHOWN = 3  # words that point at something
-MAX_ASIDE = 8  # words of a restriction between commas
 MAX_TOPIC = 5  # words of what something is about, before its subject
 GOING_ON = "modal:coordinated"  # the rule of a modal or a passive that has no subject of its own
 SHARING = (Voice.MODAL, Voice.PASSIVE)
@@ -63,6 +60,8 @@ def tells_how_it_was(passage: Passage, grammar: Grammar, modal: int, before: int
     """Whether a report only tells what was or is the case: what had to be done in the end (`petugas sempat harus
     mendobrak pintu`, `akhirnya warga harus mengungsi`), or, outside quotation marks and behind no verb of speech, a
     time opens the clause (`tahun lalu, KPU harus mengurus dua pemilihan`)."""
+    if modal and passage.lower[modal - 1] in grammar.to_the_point:
+        return True  # `panitia sampai harus membatasi peserta`
     near = range(max(0, before), modal)
     if any(passage.lower[k] in grammar.as_it_came for k in near) or _ends_story(passage, grammar, modal, floor):
         return True
@@ -176,52 +175,6 @@ def unnamed(passage: Passage, grammar: Grammar, first: int, last: int, verb: int
     if not alone and not (described and last > first + 1):
         return None
     return Reference(NONE, passage.span(first, last + 1), None, passage.sentence.index)
-
-
-def parted_subject(passage: Passage, grammar: Grammar, comma: int, floor: int) -> tuple[Reference, ...]:
-    """Who is the subject of a modal behind a comma: a phrase with a relative clause that opens the clause (`setiap
-    calon yang mendaftar, wajib ...`)."""
-    if comma <= floor or passage.lower[comma] != ",":
-        return ()
-    named = _beside(passage, grammar, comma, floor) or _restricted(passage, grammar, comma, floor)
-    if named:
-        return named
-    found = called(passage, grammar, comma, floor)
-    if found is None or not any(passage.lower[k] in grammar.relative for k in range(found[1], comma)):
-        return ()
-    return found[0]
-
-
-def _beside(passage: Passage, grammar: Grammar, comma: int, floor: int) -> tuple[Reference, ...]:
-    """Who opens the clause before an apposition between commas (`KPU, sebagai penyelenggara pemilu, harus ...`, `para
-    pemuda, termasuk mahasiswa, harus ...`)."""
-    first = next((k for k in range(floor, comma) if not passage.is_punctuation(k)), comma)
-    found = passage.addressable_at(first)
-    if found is None:
-        return ()
-    end = passage.mentions[found].last
-    if end + 1 >= comma or passage.lower[end] != ",":
-        return ()
-    beside = passage.lower[end + 1] in grammar.in_role or passage.lower[end + 1] in grammar.coordinator
-    return (reference_to(passage, grammar, first),) if beside or restricts(passage, grammar, end + 1) else ()
-
-
-def _restricted(passage: Passage, grammar: Grammar, comma: int, floor: int) -> tuple[Reference, ...]:
-    """Who stands before a restriction between commas behind a verb of speech (`Bupati mengatakan, generasi muda,
-    khususnya pelajar, tidak boleh ...`)."""
-    before = next((k for k in range(comma - 1, max(floor, comma - MAX_ASIDE), -1) if passage.lower[k] == ","), floor)
-    opens = restricts(passage, grammar, before + 1) or passage.lower[before + 1] in grammar.coordinator
-    found = passage.addressable_at(before - 1) if before > floor and opens else None
-    if found is None:
-        return ()
-    first = passage.mentions[found].first
-    while first > floor and passage.lower[first - 1] in grammar.quantifier:
-        first -= 1
-    said = first - 1
-    while said > floor and (passage.lower[said] == "," or passage.lower[said] in grammar.claim_opener):
-        said -= 1
-    told = said > floor and passage.lower[said] in grammar.speech
-    return agents_in(passage, grammar, first, before) if told else ()
 
 
 def goes_on_of_ours(passage: Passage, grammar: Grammar, modal: int, floor: int) -> bool:

@@ -1,13 +1,18 @@
-"""The subject of a modal that is named without being known as somebody: a country, a firm by its name alone."""
+"""The subject of a modal that is named without being known as somebody (a country, a firm by its name alone), or apart
+from it: before a comma, an apposition, a restriction."""
 
 from __future__ import annotations
 
+from kg.extract.address import called
+from kg.extract.extents import restricts
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, is_verb
+from kg.extract.phrases import agents_in, reference_to
 from kg.model import Reference
 from kg.model.members import NONE, PLACE
 
 MAX_NAME = 4  # words of a name that no mention covers
+MAX_ASIDE = 8  # words of a restriction between commas
 BEFORE_NAME = ("PUNCT", "ADV", "CCONJ", "SCONJ")  # tags of what may stand before the subject of a clause
 
 
@@ -46,3 +51,60 @@ def _opens(passage: Passage, grammar: Grammar, at: int) -> bool:
 
 def _somebody(passage: Passage, first: int, last: int) -> Reference:
     return Reference(NONE, passage.span(first, last + 1), None, passage.sentence.index)
+
+
+def parted_subject(passage: Passage, grammar: Grammar, comma: int, floor: int) -> tuple[Reference, ...]:
+    """Who is the subject of a modal behind a comma: a phrase with a relative clause that opens the clause (`setiap
+    calon yang mendaftar, wajib ...`)."""
+    if comma > floor and passage.lower[comma] != ",":
+        return _with_restriction(passage, grammar, comma, floor)
+    if comma <= floor:
+        return ()
+    named = _beside(passage, grammar, comma, floor) or _restricted(passage, grammar, comma, floor)
+    if named:
+        return named
+    found = called(passage, grammar, comma, floor)
+    if found is None or not any(passage.lower[k] in grammar.relative for k in range(found[1], comma)):
+        return ()
+    return found[0]
+
+
+def _beside(passage: Passage, grammar: Grammar, comma: int, floor: int) -> tuple[Reference, ...]:
+    """Who opens the clause before an apposition between commas (`KPU, sebagai penyelenggara pemilu, harus ...`, `para
+    pemuda, termasuk mahasiswa, harus ...`)."""
+    first = next((k for k in range(floor, comma) if not passage.is_punctuation(k)), comma)
+    found = passage.addressable_at(first)
+    if found is None:
+        return ()
+    end = passage.mentions[found].last
+    if end + 1 >= comma or passage.lower[end] != ",":
+        return ()
+    beside = passage.lower[end + 1] in grammar.in_role or passage.lower[end + 1] in grammar.coordinator
+    return (reference_to(passage, grammar, first),) if beside or restricts(passage, grammar, end + 1) else ()
+
+
+def _with_restriction(passage: Passage, grammar: Grammar, last: int, floor: int) -> tuple[Reference, ...]:
+    """Who opens the clause before a restriction that no comma ends (`warga, termasuk lansia harus ...`)."""
+    comma = next((k for k in range(last - 1, max(floor, last - MAX_ASIDE), -1) if passage.lower[k] == ","), floor)
+    if comma == floor or not (restricts(passage, grammar, comma + 1) or passage.lower[comma + 1] in grammar.apposition):
+        return ()
+    plain = not any(is_verb(passage, grammar, k) or passage.is_mark(k) for k in range(comma + 2, last + 1))
+    return _beside(passage, grammar, last + 1, floor) if plain else ()
+
+
+def _restricted(passage: Passage, grammar: Grammar, comma: int, floor: int) -> tuple[Reference, ...]:
+    """Who stands before a restriction between commas behind a verb of speech (`Bupati mengatakan, generasi muda,
+    khususnya pelajar, tidak boleh ...`)."""
+    before = next((k for k in range(comma - 1, max(floor, comma - MAX_ASIDE), -1) if passage.lower[k] == ","), floor)
+    opens = restricts(passage, grammar, before + 1) or passage.lower[before + 1] in grammar.coordinator
+    found = passage.addressable_at(before - 1) if before > floor and opens else None
+    if found is None:
+        return ()
+    first = passage.mentions[found].first
+    while first > floor and passage.lower[first - 1] in grammar.quantifier:
+        first -= 1
+    said = first - 1
+    while said > floor and (passage.lower[said] == "," or passage.lower[said] in grammar.claim_opener):
+        said -= 1
+    told = said > floor and passage.lower[said] in grammar.speech
+    return agents_in(passage, grammar, first, before) if told else ()
