@@ -7,12 +7,20 @@ from kg.extract.frames import Frame
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, is_passive
 from kg.extract.predicates import is_action_noun, main_verb
-from kg.lexicon.cues import Complement, Cue
+from kg.lexicon.cues import Complement, Cue, Voice
 from kg.model.members import ADVISE, NONE, PERSON
 
 
 def _obliges(passage: Passage, grammar: Grammar, frame: Frame) -> bool:
     return not grammar.obligation.isdisjoint(passage.lower[frame.start : frame.end])
+
+
+def _itself_demands(passage: Passage, grammar: Grammar, frame: Frame) -> bool:
+    """Whether the clause behind a verb of saying demands by a word of its own (`menyampaikan, ASN dilarang ...`)."""
+    first = passage.lower[frame.start]
+    if passage.lower[frame.start - 1] in grammar.demand:
+        return False  # `menyampaikan kepada warga agar wajib melapor`
+    return first in grammar.obligation or any(form.voice is Voice.PASSIVE for form in grammar.cues.forms.get(first, ()))
 
 
 def _thing_acts(frame: Frame) -> bool:
@@ -74,4 +82,5 @@ def satisfies(passage: Passage, grammar: Grammar, cue: Cue, frame: Frame) -> boo
             bids = passage.lower[frame.start] in grammar.prohibitive  # `saya katakan kepada Kapolda jangan ...`
             asks = not bids or passage.lower[frame.start - 1] in grammar.demand
             asks = asks and passage.lower[frame.start] not in grammar.conditional  # `mengatakan kepada warga jika ...`
+            asks = asks and not _itself_demands(passage, grammar, frame)
             return frame.demand and asks and bool(frame.addressees) and frame.kind != "thing-for"

@@ -46,9 +46,7 @@ def without_demands(
     triggers = [draft.trigger.start for draft in drafts]
     return tuple(
         replace(one, statement=True)
-        if one.content
-        and not one.statement
-        and not any(one.cue.start <= start < document.sentences[one.sentence].span.end for start in triggers)
+        if one.content and not one.statement and not any(one.cue.start <= start < one.cue.end for start in triggers)
         else one
         for one in reports
     )

@@ -29,6 +29,12 @@ from tests.extract.parses import documents, stages
             ["Bupati Tebo (Rahmat Hidayat)"],
         ),
         ("Bupati Tebo Rahmat Hidayat menegaskan agar para camat menjaga sungai.", []),
+        ("Bupati Tebo Rahmat Hidayat menyampaikan, ASN dilarang ikut kampanye.", ["Bupati Tebo (Rahmat Hidayat)"]),
+        ("Bupati Tebo Rahmat Hidayat menyampaikan kepada ASN agar netral.", []),
+        (
+            "Bupati Tebo Rahmat Hidayat didampingi Sekda Danu Prakosa dan Camat Sinta Larasati mengatakan dana cair.",
+            ["Bupati Tebo (Rahmat Hidayat)"],
+        ),
     ],
 )
 def test_who_says_something(text: str, speakers: list[str]) -> None:
