@@ -15,6 +15,7 @@ from kg.extract.grammar import Grammar
 from kg.extract.headlines import subject_behind, subject_resumed
 from kg.extract.issuers import speaker_reference, subject_of
 from kg.extract.needs import is_done, satisfies
+from kg.extract.no_demand import demands_nothing
 from kg.extract.passage import Passage, clause_end, clause_start, is_passive, is_verb
 from kg.extract.passives import (
     acts_behind,
@@ -89,6 +90,8 @@ def active(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
         return None  # `keputusan itu memberi waktu dua pekan kepada ...`: a thing does so too
     if issuer.kind is NONE and issuer.span is None:
         return None  # a law or a letter demands it, or nobody is named: no issuer, no directive
+    if demands_nothing(passage, grammar, hit, frame, issuer):
+        return None
     if not frame.addressees:
         fronted = fronted_addressees(passage, grammar, hit.first, persons_only=frame.passive)
         fronted = fronted or (() if frame.passive else object_before(passage, grammar, hit))

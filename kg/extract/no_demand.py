@@ -1,0 +1,69 @@
+"""Verbs of demand that demand nothing of anybody: a thing is their subject, or what follows is brought to mind, wished
+for, or the one who is asked for help."""
+
+from __future__ import annotations
+
+from kg.extract.cues import CueHit
+from kg.extract.frames import Frame
+from kg.extract.grammar import Grammar
+from kg.extract.passage import Passage
+from kg.model import Reference
+from kg.model.members import DESCRIPTION, FIRST_PERSON, NONE, REMIND, URGE
+
+
+def demands_nothing(passage: Passage, grammar: Grammar, hit: CueHit, frame: Frame, issuer: Reference) -> bool:
+    """Whether an active cue with this frame and issuer is no act of speech by which somebody is told something."""
+    return (
+        _of_thing(passage, grammar, hit, issuer)
+        or _brings_to_mind(passage, grammar, hit, frame)
+        or _wishes(passage, grammar, hit, frame)
+        or _asks_help(passage, grammar, frame)
+    )
+
+
+def _of_thing(passage: Passage, grammar: Grammar, hit: CueHit, issuer: Reference) -> bool:
+    """Whether a thing demands: a law or a creed (`agama melarang ...`), or what only has effect, by a verb that things
+    are said to do (`posisi kami mengharuskan ...`, `keadaan itu mengharuskan ...`)."""
+    if issuer.span is None or issuer.sentence != passage.sentence.index:
+        return False
+    first = passage.sentence.word_from(issuer.span.start)
+    if issuer.kind is NONE:
+        return passage.lower[first] in grammar.law or passage.lower[first] in grammar.creed
+    if passage.lower[hit.first] not in grammar.compelling:
+        return False
+    if issuer.kind is FIRST_PERSON:
+        return first > 0 and passage.sentence.tags[first - 1] == "NOUN"
+    return issuer.kind is DESCRIPTION and passage.lower[first] not in grammar.person_noun
+
+
+def _brings_to_mind(passage: Passage, grammar: Grammar, hit: CueHit, frame: Frame) -> bool:
+    """Whether somebody is reminded of something (`mengingatkan warga pada masa ketika ...`), no conjunction leading to
+    what is to be done."""
+    told = next((one.mention for one in frame.addressees if one.mention is not None), None)
+    if hit.form.cue.force is not REMIND or told is None:
+        return False
+    end = passage.mentions[told].last
+    between = passage.lower[end : frame.start]
+    return bool(between) and between[0] in grammar.of_what and grammar.demand.isdisjoint(between)
+
+
+def _wishes(passage: Passage, grammar: Grammar, hit: CueHit, frame: Frame) -> bool:
+    """Whether what is hoped for is somebody's fate, which nobody carries out (`berharap timnas menang`)."""
+    if hit.form.cue.force is not URGE or passage.lower[hit.first] not in grammar.hoping:
+        return False
+    at = frame.start
+    while at < frame.end - 1 and (passage.lower[at] in grammar.irrealis or passage.lower[at] in grammar.content_adverb):
+        if passage.lower[at] in grammar.negator:
+            return False  # `berharap polisi tidak kalah dengan pengedar`
+        at += 1
+    return passage.lower[at] in grammar.fate
+
+
+def _asks_help(passage: Passage, grammar: Grammar, frame: Frame) -> bool:
+    """Whether only who is asked follows (`minta tolong sama saya`)."""
+    of_whom = passage.lower[frame.start] in grammar.of_whom and frame.start + 1 < len(passage)
+    return of_whom and (passage.agent_at(frame.start + 1) is not None or _pronoun(passage, grammar, frame.start + 1))
+
+
+def _pronoun(passage: Passage, grammar: Grammar, at: int) -> bool:
+    return passage.lower[at] in grammar.first_person or passage.lower[at] in grammar.third_person
