@@ -26,7 +26,7 @@ from kg.extract.mentions_words import MentionWords
 from kg.lexicon.load import Lexicon
 from kg.model import Document, Mention
 from kg.model.making import replace
-from kg.model.members import PERSON, PLACE, POST, UNIT
+from kg.model.members import GROUP, PERSON, PLACE, POST, UNIT
 
 CANDIDATE = "role/candidate"
 BESIDE = 5  # words: "periode 2023 - 2024 ,"
@@ -185,7 +185,10 @@ def _behind_office(line: Line, index: int, before: list[Mention]) -> bool:
             at -= 1  # "Kepala Desa Y, Kecamatan Z, Kabupaten W, X"
         if there or _listed(line, before[at - 1], before[at]):
             post = before[at - 1]
-            return post.kind is POST and post.last == before[at].first - 1 and not post.quantifier
+            one = post.kind is GROUP and line.tags[post.first] & Tag.SINGLE
+            return bool(one or (post.kind is POST and not post.quantifier)) and post.last == before[at].first - 1
+    if last.kind is GROUP:
+        return bool(line.tags[last.first] & Tag.SINGLE)  # "salah satu warga Desa X, Y"
     if last.kind is UNIT and len(before) > 1:
         post = before[-2]  # "anggota DPR dari Fraksi X, Y"
         origin = post.last == last.first - 1 and line.pieces[post.last] in line.words.origins

@@ -181,7 +181,8 @@ def _count_place(line: Line, index: int, places: dict[str, int]) -> None:
             break
         if line.tags[position] & (Tag.ORGANISATION | Tag.ORGANISATION_HEAD):
             break
-        if not headed and line.pieces[position] in line.words.person_names:
+        person = line.pieces[position] in line.words.person_names
+        if person and (not headed or (position > index and line.pieces[position + 1] in line.words.person_names)):
             break
         places[line.pieces[position]] = places.get(line.pieces[position], 0) + 1
 

@@ -8,7 +8,7 @@ from kg.extract.mentions_persons import find_ranked
 from kg.extract.mentions_posts import find_post
 from kg.extract.mentions_served import holder_follows
 from kg.extract.mentions_tags import OFFICES, Tag
-from kg.extract.mentions_units import find_unit
+from kg.extract.mentions_units import find_unit, place_name_end
 from kg.model import Mention
 from kg.model.making import replace
 from kg.model.members import GROUP, POST, PRONOUN
@@ -102,8 +102,11 @@ def _modifiers(line: Line, index: int, evidence: Evidence) -> tuple[int, str]:
         person = find_ranked(line, index, evidence) if line.tags[index] & Tag.RANK and unit_text == "" else None
         if person is not None and line.words.kin_heads & set(line.pieces[max(0, stop - LONGEST - 2) : index]):
             return person.last, unit_text
+        named = place_name_end(line, index) if line.tags[index] & Tag.PLACE_HEAD else index
         if line.proper[index] and not line.headline and line.tags[index] & Tag.PLACE:
             index = line.end(index, Tag.PLACE)
+        elif named > index:
+            index = named
         elif not line.capital[index] and (piece in line.words.group_modifiers or line.tags[index] & Tag.GROUP):
             index = max(index + 1, line.end(index, Tag.GROUP))
         elif _widens(line, index) or _belongs(line, index, start):

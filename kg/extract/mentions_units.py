@@ -12,6 +12,7 @@ from kg.model.members import GROUP, PLACE, UNIT
 YEAR_LENGTH = 4
 JOINTS = frozenset(",/")
 LONGEST = 8  # words of a name behind its head
+LONGEST_PLACE = 3  # words behind the kind of place
 NAMED = Tag.ORGANISATION | Tag.ORGANISATION_HEAD
 
 
@@ -156,6 +157,21 @@ def find_place(line: Line, index: int, evidence: Evidence) -> Mention | None:
     if end > index and (lean(line, index, evidence) > 0 or line.pieces[index - 1] in line.words.locatives):
         return line.mention(PLACE, index, end, "place/name", place=line.joined(index, end))
     return None
+
+
+def place_name_end(line: Line, index: int) -> int:
+    """The end of a kind of place at `index` and of its name, behind which the name of a person may follow: "Desa Karang
+    Anyar Rama Wijaya"; `index` if no name follows.
+    """
+    name = line.end(index, Tag.PLACE_HEAD)
+    if line.headline or not (line.capital[index] and line.proper[name]):
+        return index
+    end = max(name + 1, line.end(name, Tag.PLACE))
+    while end < name + LONGEST_PLACE and line.proper[end] and line.pieces[end] not in line.words.person_names:
+        if line.tags[end] & ~(Tag.PLACE | Tag.UNIT_PLACE) or line.pieces[end] in line.words.calendar:
+            break
+        end = max(end + 1, line.end(end, Tag.PLACE))
+    return end
 
 
 def find_law(line: Line, index: int, evidence: Evidence) -> Mention | None:

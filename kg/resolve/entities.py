@@ -12,6 +12,7 @@ from kg.lexicon.load import Lexicon
 from kg.lexicon.offices import Office, OfficeReader, office_reader
 from kg.model import Document, Entity, Mention, MentionKind
 from kg.model.members import PERSON, POST, PRONOUN, UNIT
+from kg.resolve.entities_described import described
 from kg.resolve.entities_drafts import Draft, full_names
 from kg.resolve.entities_nicknames import CallingWords, bearer, nicknames
 from kg.resolve.entities_persons import persons, shortens
@@ -36,7 +37,10 @@ def link_entities(document: Document, mentions: Sequence[Mention], lexicon: Lexi
     free = _pointing_posts(document, mentions, drafts, [at for at in free if mentions[at].anaphoric], offices, reader)
     drafts = _with_free_posts(mentions, drafts, offices, free, reader)
     _affiliate(document, mentions, person_of, lexicon.words("mentions/origin"))
-    drafts += _others(mentions, reader)
+    told = described(document, mentions, lexicon.words("mentions/single-quantifier"))
+    for at, other in told.items():
+        person_of[other].mentions.append(at)
+    drafts += _others([(at, mention) for at, mention in enumerate(mentions) if at not in told], reader)
     drafts.sort(key=Draft.first)
     full = full_names(offices, mentions, reader)
     return tuple(draft.entity(index, mentions, full) for index, draft in enumerate(drafts))
@@ -248,29 +252,30 @@ def _affiliate(
             draft.reasons.append(f"{unit}: named beside the person")
 
 
-def _others(mentions: Sequence[Mention], reader: OfficeReader) -> list[Draft]:
+def _others(mentions: Sequence[tuple[int, Mention]], reader: OfficeReader) -> list[Draft]:
     """Units, groups, places, operations, elections and laws by name; a bare kind of unit is the one unit of that
     kind.
     """
     drafts: dict[tuple[MentionKind, str], Draft] = {}
-    bare: list[int] = []
-    for at, mention in enumerate(mentions):
+    bare: list[tuple[int, str]] = []
+    texts = {at: mention.text for at, mention in mentions}
+    for at, mention in mentions:
         if mention.kind in (PERSON, POST, PRONOUN):
             continue
         if mention.kind is UNIT and mention.rule == "unit/bare":
-            bare.append(at)
+            bare.append((at, mention.text))
             continue
         key = mention.kind, reader.unit_key(mention)
         if key not in drafts:
             drafts[key] = Draft(mention.kind)
         drafts[key].mentions.append(at)
     named = [draft for (kind, _), draft in drafts.items() if kind is UNIT]
-    for at in bare:
-        word = reader.head_key(mentions[at].text)
-        fitting = [draft for draft in named if reader.head_key(mentions[draft.mentions[0]].text) == word]
+    for at, text in bare:
+        word = reader.head_key(text)
+        fitting = [draft for draft in named if reader.head_key(texts[draft.mentions[0]]) == word]
         if len(fitting) == 1:
             fitting[0].mentions.append(at)
-            fitting[0].reasons.append(f"{mentions[at].text}: the only such unit here")
+            fitting[0].reasons.append(f"{text}: the only such unit here")
         else:
             drafts.setdefault((UNIT, word), Draft(UNIT)).mentions.append(at)
     return list(drafts.values())

@@ -202,10 +202,20 @@ ARTICLES: dict[str, str] = {
     "origin and comma": "Anggota DPRD Bali dari Fraksi Golkar, Hardi Kenanga, mengatakan hal itu kepada warga.",
     "origins in a list": "Anggota DPRD Bali dari Fraksi Golkar, Gerindra, dan PKS menolak usul itu.",
     "wife with her husband's name": (
-        "Gubernur Papua Sugiyanto Sabrang membuka acara. Ketua TP PKK Papua Ivana Sugiyanto Sabrang mengajak warga hadir. "
-        "Menurut Ivana, Sugiyanto senang."
+        "Gubernur Papua Sugiyanto Sabrang membuka acara. "
+        "Ketua TP PKK Papua Ivana Sugiyanto Sabrang mengajak warga hadir. Menurut Ivana, Sugiyanto senang."
     ),
     "wife of one name": "Presiden Jakawi tiba di Solo bersama Ibu Negara Iriani Jakawi. Jakawi meminta warga tenang.",
+    "one of a village": (
+        "Salah satu warga Desa Woha, Kecamatan Bolo, Budi Santana, juga meminta camat bersabar. Budi mengaku rugi."
+    ),
+    "one of a village without a comma": "Seorang warga Desa Karang Anyar Budi Santoso mengatakan jalan itu rusak.",
+    "from a village": "Sementara Budi Santoso, warga Desa Woha, mengatakan jalan itu rusak.",
+    "student from a town": "Sementara Budi Santoso, mahasiswa asal Jombang mengatakan jalan itu rusak.",
+    "villagers beside a speaker": "Menurut Budi Santoso, warga Desa Woha meminta jalan diperbaiki.",
+    "villagers in a list": "Camat Rama Wijaya, warga Desa Woha, dan polisi memperbaiki jalan.",
+    "for villagers": "Bagi warga Desa Woha, Budi Santoso adalah pahlawan.",
+    "many villagers": "Sejumlah warga Desa Woha, Budi Santoso dan Rama Wijaya, datang.",
     "nickname with a title": "Bupati Kudus Suhartoyo Wibawa (Cak Toyo) hadir. Cak Toyo meminta warga tenang.",
     "team of a ticket": (
         "Deputi Hukum Tim Pemenangan Nasional (TPN) Gading-Mahesa, Tohar Lubis Mulya, menggugat hasil itu."

@@ -106,6 +106,25 @@ def test_what_persons_are_called(name: str, names: list[tuple[str, ...]]) -> Non
 
 
 @pytest.mark.parametrize(
+    ("name", "texts"),
+    [
+        ("one of a village", ["Salah satu warga Desa Woha", "Budi Santana", "Budi"]),
+        ("one of a village without a comma", ["Seorang warga Desa Karang Anyar", "Budi Santoso"]),
+        ("from a village", ["Budi Santoso", "warga Desa Woha"]),
+        ("student from a town", ["Budi Santoso", "mahasiswa asal Jombang"]),
+        ("villagers beside a speaker", ["Budi Santoso"]),
+        ("villagers in a list", ["Camat", "Rama Wijaya"]),
+        ("for villagers", ["Budi Santoso"]),
+        ("many villagers", ["Budi Santoso"]),
+    ],
+)
+def test_a_group_of_one_is_the_person_beside_it(name: str, texts: list[str]) -> None:
+    mentions, entities = linked(name)
+    person = next(entity for entity in entities if entity.kind is MentionKind.PERSON)
+    assert [mentions[at].text for at in person.mentions] == texts
+
+
+@pytest.mark.parametrize(
     ("name", "office", "count"),
     [("units", "Badan Nasional Penanggulangan Bencana", 2), ("bare unit", "Polres Klaten", 2)],
 )
