@@ -116,6 +116,7 @@ class Grammar:
     hoping: frozenset[str]
     fate: frozenset[str]
     to_the_point: frozenset[str]
+    causing: frozenset[str]
     in_the_end: frozenset[str]
     testifying: frozenset[str]
     imperative_clause: frozenset[str]

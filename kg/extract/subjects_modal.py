@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.clause_agents import before_attribution
+from kg.extract.consequences import came_of_it
 from kg.extract.contents import content_end
 from kg.extract.cues import CueHit
 from kg.extract.drafts import build
@@ -60,8 +61,8 @@ def tells_how_it_was(passage: Passage, grammar: Grammar, modal: int, before: int
     """Whether a report only tells what was or is the case: what had to be done in the end (`petugas sempat harus
     mendobrak pintu`, `akhirnya warga harus mengungsi`), or, outside quotation marks and behind no verb of speech, a
     time opens the clause (`tahun lalu, KPU harus mengurus dua pemilihan`)."""
-    if modal and passage.lower[modal - 1] in grammar.to_the_point:
-        return True  # `panitia sampai harus membatasi peserta`
+    if came_of_it(passage, grammar, modal, floor):
+        return True
     near = range(max(0, before), modal)
     if any(passage.lower[k] in grammar.as_it_came for k in near) or _ends_story(passage, grammar, modal, floor):
         return True
