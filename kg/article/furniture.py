@@ -162,12 +162,23 @@ def _reader_calls(page: Page, rules: CleanRules) -> Iterator[Cut]:
 
 
 def _last_credits(page: Page, rules: CleanRules) -> Iterator[Cut]:
-    """`... katanya. Reporter: A Sumber: B` at the end of the text."""
+    """`... katanya. Reporter: A Sumber: B` at the end of the text, and the copyright notice behind it.
+
+    Several credits in a row, or one before the notice, need no end of a sentence before them.
+    """
     text = page.text.rstrip()
-    if text.find(":", max(0, len(text) - _TAIL)) < 0:
+    start, end = max(0, len(text) - _TAIL), len(text)
+    notice = rules.regex(r"(?<!\w)<copyright-cue>").search(text, start)
+    if notice:
+        yield Cut(notice.start(), page.line_end(notice.start()), "copyright")
+        end = len(text[: notice.start()].rstrip())
+    if text.find(":", start, end) < 0:
         return
-    ending = rules.regex(r"(?:(?<=[.!?\"”)*])|(?<=[.!?\"”)*] )|(?<=\n))(?:<credit-cue> ?: ?[^:\n]{1,60}){1,4}\Z")
-    match = ending.search(text, max(0, len(text) - _TAIL))
+    behind_sentence = r"(?:(?<=[.!?\"”)*,])|(?<=[.!?\"”)*,] )|(?<=\n))"
+    credit = r"(?:<credit-cue> ?: ?[^:\n]{1,60})"
+    fewest = 1 if notice else 2
+    ending = rules.regex(rf"(?:{behind_sentence}{credit}{{1,4}}|(?<= ){credit}{{{fewest},4}})\Z")
+    match = ending.search(text, start, end)
     if match:
         yield Cut(match.start(), match.end(), "credit")
 

@@ -11,6 +11,8 @@ from kg.article.rules import CleanRules
 
 _BULLET = re.compile(r"[-–—•*·»>]\s*(?=\S)")
 _BEHIND_CUE = re.compile(r" ?(?P<colon>[:：])? ?[-–|>»]? ?")
+_SENTENCE_END = re.compile(r"[.!?…][\"”')]*(?:\s+[A-Z\"“]|\s*\Z)")
+_LONGEST_LINK = 200
 _MARKS = " -–•*>|"
 RULE = "related article"
 
@@ -18,14 +20,15 @@ RULE = "related article"
 def related_links(page: Page, rules: CleanRules) -> Iterator[Cut]:
     """The links to other articles in `page`.
 
-    A cue counts where it is capitalised and a line, a sentence or a quotation ended before it. On a line of its own it
-    takes the next line if that is a headline, and the bulleted headlines right above it.
+    A cue counts where it is capitalised and a line, a sentence or a quotation ended before it; one of several words
+    that a colon follows (`Baca juga:`) counts in any place, such as behind the headline of another link. On a line of
+    its own it takes the next line if that is a headline, and the bulleted headlines right above it.
     """
     text = page.text
     cues = [
         (start, *_behind_cue(text, end))
         for start, end in page.occurrences(rules.by_first_word["related-link-cue"])
-        if page.starts_sentence(start) or text[start : start + 4].isupper()
+        if page.starts_sentence(start) or text[start : start + 4].isupper() or _is_plain_link(text, start, end)
     ]
     done = 0
     for index, (start, end, colon) in enumerate(cues):
@@ -33,6 +36,8 @@ def related_links(page: Page, rules: CleanRules) -> Iterator[Cut]:
             continue
         line_start, line_end = page.line_start(start), page.line_end(end)
         limit = min(line_end, cues[index + 1][0]) if index + 1 < len(cues) else line_end
+        credit = rules.regex(r" <credit-cue> ?:").search(text, end, limit)
+        limit = credit.start() if credit else limit
         lead = text[line_start:start].strip(_MARKS)
         rest = text[end:limit]
         begin = start if lead else line_start
@@ -41,15 +46,23 @@ def related_links(page: Page, rules: CleanRules) -> Iterator[Cut]:
             stop = _headline_below(page, line_end, colon, rules)
         elif not rest.strip():
             stop = end
-        elif not lead and _is_whole_line(rest, rules):
+        elif (not lead and _is_whole_line(rest, rules)) or (limit < line_end and _is_one_line(rest)):
             stop = limit
         else:
             elsewhere = text[:start] + "\n" + text[end + min(len(rest), 300) :]
             stop = end + headline_end(rest, elsewhere, rules, announced=colon)
             if stop == end and not (rest[0].isupper() or rest[0] in "\"“'‘"):
                 continue
+        if text[begin - 1 : begin] in ("(", "[") and text[begin:stop].rstrip().endswith((")", "]")):
+            begin -= 1
         yield Cut(max(begin, done), stop, RULE)
         done = stop
+
+
+def _is_plain_link(text: str, start: int, end: int) -> bool:
+    """Whether the cue at `[start, end)` is capitalised, of several words, and followed by a colon."""
+    match = _BEHIND_CUE.match(text, end)
+    return text[start].isupper() and " " in text[start:end] and match is not None and match["colon"] is not None
 
 
 def _behind_cue(text: str, end: int) -> tuple[int, bool]:
@@ -91,6 +104,11 @@ def _is_whole_line(rest: str, rules: CleanRules) -> bool:
     if len(rest) > 260 or re.search(r"[a-z][.!?][\"”]? *[A-Z\"“]", rest) or re.search(r"[\"”],? [a-z]{3,}", rest):
         return is_headline(rest, rules)
     return not rest.rstrip().endswith((".", '"', "”")) or is_headline(rest.rstrip(' ."”'), rules)
+
+
+def _is_one_line(rest: str) -> bool:
+    """Whether `rest`, what stands between a cue and the next one or a credit, has no sentence."""
+    return len(rest) <= _LONGEST_LINK and not _SENTENCE_END.search(rest)
 
 
 def _headlines_above(page: Page, start: int, rules: CleanRules) -> int:

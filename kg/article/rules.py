@@ -21,6 +21,7 @@ CLASSES = (
     "reader-call",
     "repost-cue",
     "credit-cue",
+    "copyright-cue",
     "byline-cue",
     "report-word",
     "photo-cue",

@@ -58,6 +58,10 @@ INLINE = [
     "Simak Video 'Banjir Bandang': ",
     "SCROLL TO CONTINUE WITH CONTENT ",
     "[Gambas:Video 20detik] ",
+    # one link behind another, whose headline has no full stop, and one in brackets
+    "Baca juga: Polres Gelar Patroli Skala Besar Baca juga: Sekda Buka Pasar Murah di Tebing Hulu ",
+    "Baca juga: polres gelar patroli besar di tebing Baca juga: Sekda Buka Pasar Murah di Tebing Hulu ",
+    "(Baca juga: Sekda Buka Pasar Murah di Tebing Hulu Hari Ini) ",
 ]
 
 
@@ -66,7 +70,21 @@ def test_furniture_inside_a_paragraph_goes(cleaned: Cleaner, piece: str) -> None
     assert cleaned(f"{BODY} {piece}{MORE}").text.split() == f"{BODY} {MORE}".split()
 
 
+@pytest.mark.parametrize(
+    "ending",
+    [
+        " Pewarta: Ratna Pelangi Editor: Bima Lestari Copyright © ANTARA 2030 Dilarang keras mengambil konten.",
+        " Editor: Ratna Pelangi Copyright © ANTARA 2030 Dilarang keras mengambil konten.",
+        " Baca juga: warga tebing hulu panen raya Pewarta: Ratna Pelangi Editor: Bima Lestari",
+    ],
+)
+def test_what_names_makers_and_owners_at_the_end_goes(cleaned: Cleaner, ending: str) -> None:
+    assert cleaned(f"{BODY} {MORE}{ending}").text == f"{BODY} {MORE}"
+
+
 KEPT = [
+    "Surya memuji warga: pewarta: harus jujur kepada siapa pun.",
+    "Ia menyinggung undang-undang hak cipta.",
     "Warga dapat baca juga pengumuman itu di kantor desa.",
     "Ia meminta warga tidak ikut berita bohong di halaman depan koran.",
     "Foto korban dipasang di dinding rumah duka.",
