@@ -201,7 +201,9 @@ def _own_acts(passage: Passage, grammar: Grammar, comma: int, floor: int) -> boo
     own = grammar.first_person | grammar.third_person
     said = grammar.speech | grammar.handing_on  # `saya sampaikan, lanjutkan`
     return any(
-        passage.lower[k] in own and passage.lower[k + 1] not in said and is_bare(passage, grammar, k + 1)
+        passage.lower[k] in own
+        and passage.lower[k + 1] not in said
+        and (is_bare(passage, grammar, k + 1) or passage.lower[k + 1] in grammar.needing)
         for k in range(first, comma)
     )
 

@@ -62,11 +62,24 @@ def factuality_of(passage: Passage, grammar: Grammar, cue: int, first_person: bo
         return DENIED
     if not grammar.accused.isdisjoint(clause) and _in_role(passage, grammar, cue, floor):
         return DENIED
+    if acts and _aimed_at(passage, grammar, cue, floor):
+        return HYPOTHETICAL
     if not grammar.conditional.isdisjoint(clause):
         opener = next(k for k in range(cue - 1, floor - 1, -1) if passage.lower[k] in grammar.conditional)
         if "," not in passage.lower[opener:cue] and cue - opener <= MAX_CONDITION:
             return HYPOTHETICAL
     return ASSERTED
+
+
+def _aimed_at(passage: Passage, grammar: Grammar, cue: int, floor: int) -> bool:
+    """Whether that somebody gives the order is only the aim of something (`memohon agar hakim memerintahkan ...`): a
+    conjunction of purpose stands right before who would."""
+    at = cue
+    while at > floor and passage.lower[at - 1] in grammar.pre_verb and passage.mention[at - 1] < 0:
+        at -= 1
+    found = passage.mention[at - 1] if at > floor else -1
+    first = passage.mentions[found].first if found >= 0 else floor
+    return first > floor and passage.lower[first - 1] in grammar.purpose & grammar.demand
 
 
 def _impossible(passage: Passage, grammar: Grammar, cue: int, floor: int) -> bool:

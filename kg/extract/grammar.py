@@ -117,6 +117,7 @@ class Grammar:
     fate: frozenset[str]
     to_the_point: frozenset[str]
     causing: frozenset[str]
+    needing: frozenset[str]
     in_the_end: frozenset[str]
     testifying: frozenset[str]
     imperative_clause: frozenset[str]

@@ -263,8 +263,8 @@ def _told_on(passage: Passage, grammar: Grammar, at: int) -> bool:
 
     Not in headlines, whose prefixless verbs state (`Lakukan Perlawanan, Pelaku Ditembak`).
     """
-    if passage.lower[at] in grammar.consumption:
-        return False  # `Simak ulasan lengkapnya ...`: the outlet invites its readers
+    if passage.lower[at] in grammar.consumption or not grammar.second_person.isdisjoint(passage.lower):
+        return False  # `Simak ulasan lengkapnya ...`, `Pastikan Anda ...`: the outlet speaks to its readers
     if passage.lower[at] in grammar.speech and passage.agent_at(at + 1) is not None:
         return False  # `Selanjutnya, tambah Ade, penyidik akan ...`: who says so
     behind = passage.sentence.words[at + 1 : at + 2]

@@ -44,7 +44,8 @@ def _brings_to_mind(passage: Passage, grammar: Grammar, hit: CueHit, frame: Fram
         return False
     end = passage.mentions[told].last
     between = passage.lower[end : frame.start]
-    return bool(between) and between[0] in grammar.of_what and grammar.demand.isdisjoint(between)
+    plain = grammar.demand.isdisjoint(between) and "," not in between
+    return bool(between) and between[0] in grammar.of_what and plain
 
 
 def _wishes(passage: Passage, grammar: Grammar, hit: CueHit, frame: Frame) -> bool:
