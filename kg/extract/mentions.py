@@ -12,7 +12,7 @@ from itertools import compress, count
 from operator import or_
 
 from kg.extract.mentions_evidence import Evidence, gather
-from kg.extract.mentions_groups import find_group, find_pronoun
+from kg.extract.mentions_groups import all_over, find_group, find_pronoun
 from kg.extract.mentions_handover import HandoverWords, predecessor_of_before
 from kg.extract.mentions_holders import ALIAS, with_holders
 from kg.extract.mentions_holding import HoldingWords
@@ -123,7 +123,7 @@ def _at(line: Line, index: int, evidence: Evidence, before: list[Mention]) -> Me
     for finder in _finders(tags):
         found = finder(line, index, evidence)
         if found is not None:
-            return _with_candidates(line, found, before) if found.kind is POST else found
+            return _with_candidates(line, _of_all(line, found), before) if found.kind is POST else found
     return None
 
 
@@ -145,6 +145,15 @@ def _beside(line: Line, index: int, evidence: Evidence, before: list[Mention]) -
         alias = find_ranked(line, index, evidence) or find_named(line, index, evidence)
         return alias and replace(alias, rule=ALIAS)
     return None
+
+
+def _of_all(line: Line, found: Mention) -> Mention:
+    """A post that is that of all its holders by the word behind it: "camat se-Sleman", "Kapolsek jajaran"."""
+    behind = found.last
+    wide = behind < line.length and (all_over(line, behind) or line.pieces[behind] in line.words.all_behind)
+    if not wide or found.quantifier or found.kind is not POST:
+        return found
+    return replace(found, quantifier=line.texts[behind], rule="post/plural")
 
 
 def _with_candidates(line: Line, found: Mention, before: list[Mention]) -> Mention:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.extract.mentions_evidence import NUMBER, ORGANISATION, PLACES, Evidence, lean, named_after_end
-from kg.extract.mentions_line import Line, ticket_end
+from kg.extract.mentions_line import Line, glued, lists_names, ticket_end
 from kg.extract.mentions_tags import OFFICES, Tag
 from kg.model.making import maker, quickly_made
 
@@ -81,17 +81,18 @@ def _chunk(line: Line, index: int, evidence: Evidence, inside: bool) -> tuple[in
     piece, tags, words = line.pieces[index], line.tags[index], line.words
     if piece == "(":
         return _bracketed(line, index) if inside else (0, 0.0, "")
-    if piece[:1] == "/" or line.texts[index] in DIVIDERS:
-        glued = inside and line.sentence.words[index].span.start == line.sentence.words[index - 1].span.end
-        if glued and len(piece) > 1:
+    if line.texts[index][:1] in DIVIDERS:
+        joined = inside and glued(line, index - 1)
+        if joined and len(line.texts[index]) > 1:
             return 1, 1.0, ""
-        if glued and index + 1 < line.length and (line.proper[index + 1] or line.number[index + 1]):
+        if joined and index + 1 < line.length and (line.proper[index + 1] or line.number[index + 1]):
             return 2, 1.0, ""
         return 0, 0.0, ""
     if line.number[index]:
         short = line.texts[index].isdigit() and len(piece) < CODE_LENGTH
         short = short and line.pieces[index - 1] not in line.words.lettered_units  # "Ketua RT 03, X"
-        if short and not inside and not line.proper[index + 1]:
+        coded = line.texts[index + 1] in DIVIDERS and glued(line, index)  # "Danramil 05/Ngaglik"
+        if short and not inside and not line.proper[index + 1] and not coded:
             return 0, 0.0, ""
         value, end = lean(line, index, evidence), line.end(index, Tag.UNIT_PLACE)
         if value < 0 and end <= index + 1:
@@ -285,6 +286,7 @@ def _followed(line: Line, index: int) -> float:
         return RANKED
     if (
         comma
+        and not lists_names(line, behind)
         and line.proper[behind]
         and line.pieces[behind] not in line.words.calendar
         and not line.tags[behind]

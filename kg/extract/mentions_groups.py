@@ -118,13 +118,18 @@ def _modifiers(line: Line, index: int, evidence: Evidence) -> tuple[int, str]:
 
 def _widens(line: Line, index: int) -> bool:
     """Whether a word says where the group is: "se-Sumsel", "Kota" before its name, a modifier in a headline."""
-    text = line.texts[index]
     if line.headline:  # a verb there is the predicate: "Warga Jaga Kampung"
         return line.pieces[index] in line.words.group_modifiers and line.sentence.words[index].upos != "VERB"
     if line.capital[index] and line.pieces[index] in line.words.national_levels:
         return True
     if line.tags[index] & Tag.PLACE_HEAD and line.proper[index]:
         return line.proper[index + 1]
+    return all_over(line, index)
+
+
+def all_over(line: Line, index: int) -> bool:
+    """Whether a word says that everybody of a region is meant: "se-Sumsel"."""
+    text = line.texts[index]
     return text[:2].lower() == ALL_OVER and text[2:3] in ("-", "–") and text[3:4].isupper()
 
 

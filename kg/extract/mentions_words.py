@@ -43,6 +43,7 @@ class MentionWords:
     name_abbreviations: frozenset[str]
     not_organisations: frozenset[str]
     group_modifiers: frozenset[str]
+    all_behind: frozenset[str]
     place_directions: frozenset[str]
     locatives: frozenset[str]
     name_introducers: frozenset[str]
@@ -145,6 +146,7 @@ class MentionWords:
             name_abbreviations=words(FOLDER + "name-abbreviation"),
             not_organisations=words(FOLDER + "not-organisation"),
             group_modifiers=words(FOLDER + "group-modifier"),
+            all_behind=words(FOLDER + "all-behind"),
             place_directions=words(FOLDER + "place-direction"),
             locatives=words(FOLDER + "locative"),
             name_introducers=words(FOLDER + "bears-name"),

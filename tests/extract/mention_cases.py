@@ -92,6 +92,13 @@ ARTICLES: dict[str, str] = {
         "Ketua Badan Pengawas Pemilu Surya Dananjaya mengingatkan warga. Mantan Ketua Bawaslu Jawa Tengah ini "
         "menambahkan hal itu."
     ),
+    "all of them": (
+        "Kepala desa se-Kabupaten Bantul diminta hadir. Kades Sabdodadi Rudi Hartono hadir. "
+        "Kapolda DIY memerintahkan Kapolres jajaran siaga. Kapolres Bantul AKBP Novan Setiadi siap."
+    ),
+    "coded unit": (
+        "Danramil 05/Ngaglik Kapten Inf Rudi Hartono menemui Danramil 1710-02/Timika Mayor Inf Danu Wirawan."
+    ),
     "balinese office": (
         "Ketua Bawaslu Bali I Ketut Renata didampingi I Nyoman Pradipa. Pangdam I Bukit Barisan hadir, "
         "juga Wali Kota Denpasar I Gusti Ngurah Wirata dan Danyonif I Marinir Letkol Budi Laksono."
@@ -216,6 +223,14 @@ ARTICLES: dict[str, str] = {
     "villagers in a list": "Camat Rama Wijaya, warga Desa Woha, dan polisi memperbaiki jalan.",
     "for villagers": "Bagi warga Desa Woha, Budi Santoso adalah pahlawan.",
     "many villagers": "Sejumlah warga Desa Woha, Budi Santoso dan Rama Wijaya, datang.",
+    "took the position of": "AKBP Argo Wiyana menggantikan posisi AKBP Yudi Harta sebagai Kapolres Kediri.",
+    "second predicate": (
+        "AKBP Argo Wiyana merupakan lulusan Akpol 2003, dan sebelumnya menjabat sebagai Kasatlantas Polres Kediri."
+    ),
+    "second predicate of another": "Kapolres menemui AKBP Argo Wiyana dan warga yang sebelumnya menjabat Kepala Desa Woha.",
+    "assistant of a president": "Seorang asisten Presiden Makaron, yang enggan disebut, mengatakan hal itu.",
+    "who also holds": "Menurut Kapolres Tebo yang juga menjabat Wakil Ketua STPPC, AKBP Heri Wijaya, jalan itu rusak.",
+    "several behind a body": "Pimpinan KPK Alexandri Marwasta, Nurul Ghufrona, dan Johan Tanakara hadir.",
     "nickname with a title": "Bupati Kudus Suhartoyo Wibawa (Cak Toyo) hadir. Cak Toyo meminta warga tenang.",
     "team of a ticket": (
         "Deputi Hukum Tim Pemenangan Nasional (TPN) Gading-Mahesa, Tohar Lubis Mulya, menggugat hasil itu."

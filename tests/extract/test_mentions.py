@@ -92,6 +92,17 @@ FOUND: dict[str, list[Found]] = {
     ],
     "removed": [("person", "AKP Lalu Samsul", "Lalu Samsul")],
     "balinese": [("person", "AKP I Wayan Sudirga", "I Wayan Sudirga")],
+    "all of them": [
+        ("post", "Kepala desa", "Kepala desa"),
+        ("post", "Kades Sabdodadi", "Kades Sabdodadi"),
+        ("post", "Kapolda DIY", "Kapolda DIY"),
+        ("post", "Kapolres", "Kapolres"),
+        ("post", "Kapolres Bantul", "Kapolres Bantul"),
+    ],
+    "coded unit": [
+        ("post", "Danramil 05/Ngaglik", "Danramil 05/Ngaglik"),
+        ("post", "Danramil 1710-02/Timika", "Danramil 1710-02/Timika"),
+    ],
     "balinese office": [
         ("post", "Ketua Bawaslu Bali", "Ketua Bawaslu Bali"),
         ("person", "I Ketut Renata", "I Ketut Renata"),
