@@ -62,6 +62,8 @@ def handovers(
         gap = [piece for piece in line.pieces[mentions[one].last : mentions[two].first] if piece[:1].isalpha()]
         if not gap:
             continue
+        while len(gap) > 1 and gap[-1] in words.office_noun:  # "menggantikan posisi Y"
+            gap.pop()
         if gap[-1] in words.succession_active and len(gap) <= 2:  # "X menggantikan Y (sebagai Z)"
             behind = [at for at in posts if mentions[at].first >= mentions[two].last and at not in holders]
             own = _post_of(mentions, posts, two, holders)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from kg.extract.mentions_another import of_another, served
 from kg.extract.mentions_handover import HandoverWords, handovers
 from kg.extract.mentions_holding import (
     YEAR_LENGTH,
@@ -13,8 +14,6 @@ from kg.extract.mentions_holding import (
     find_removals,
     is_past,
     link_by_verbs,
-    of_another,
-    served,
 )
 from kg.extract.mentions_line import Line
 from kg.extract.mentions_tags import OFFICES, Tag
@@ -179,7 +178,8 @@ def _may_precede(sentence: HolderSearch, at: int, right: int) -> bool:
         return False
     if line.headline and not sentence.mentions[right].rank:
         return False
-    return line.pieces[sentence.mentions[at].first - 1] not in line.words.holding_verbs
+    first = sentence.mentions[at].first  # "Kapolres X yang juga menjabat Ketua Y, Z"
+    return line.pieces[first - 1] not in line.words.holding_verbs or line.pieces[first - 2] in line.words.joint_offices
 
 
 def _generic(sentence: HolderSearch, at: int) -> bool:
@@ -281,6 +281,8 @@ def _joint(sentence: HolderSearch, words: HoldingWords) -> None:
         joined = (
             lone and sentence.held[right][1] == "before" and len(gap) == 1 and gap[0] in sentence.line.words.connectors
         )
+        if len(gap) > 1 and gap[-1] in words.holding_verb and gap[-2] in words.joint_office:
+            gap.pop()  # "yang juga menjabat"
         if gap and (joined or all(word in words.joint_office for word in gap)):
             holder = sentence.held[right][0]
             sentence.held[at] = (holder, "joint")

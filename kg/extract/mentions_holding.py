@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 
 from kg.extract.mentions_line import Line, standing_end
-from kg.extract.mentions_tags import OFFICES, Tag
 from kg.lexicon.forms import squeeze
 from kg.lexicon.load import Lexicon
 from kg.model import Mention
 from kg.model.making import quickly_made
-from kg.model.members import PERSON
+from kg.model.members import GROUP, PERSON
 
 FOLDER = "mentions/"
 PASSIVE = "di"  # prefix: the subject is removed, and does not remove another
@@ -87,7 +86,7 @@ def link_by_verbs(sentence: HolderSearch, words: HoldingWords) -> None:
     for at in range(len(sentence.mentions)):
         if not sentence.is_post[at] or at in sentence.held:
             continue
-        left = _nearest_person(sentence, at, -1)
+        left = None if _of_group(sentence, at, words) else _nearest_person(sentence, at, -1)
         if left is not None:
             gap = sentence.gap(left, at)
             if _holds(gap, words) or _becomes(sentence, left, gap, words):
@@ -97,7 +96,7 @@ def link_by_verbs(sentence: HolderSearch, words: HoldingWords) -> None:
                     sentence.former.add(at)
                     _moved(sentence, at, left, gap, words)
                 continue
-            if _formerly(gap, words):
+            if _formerly(gap, words) or _shared_subject(sentence, at, left, gap, words):
                 sentence.held[at] = (left, "verb")
                 sentence.former.add(at)
                 continue
@@ -109,6 +108,13 @@ def link_by_verbs(sentence: HolderSearch, words: HoldingWords) -> None:
                 sentence.held[at] = (right, "held by")
             elif gap == [","] or (gap[:1] == [","] and all(word in words.holding_filler for word in gap[1:])):
                 _subject_control(sentence, at, right, words)
+
+
+def _of_group(sentence: HolderSearch, at: int, words: HoldingWords) -> bool:
+    """Whether a relative clause about somebody without a name says who holds a post: "warga yang menjabat X"."""
+    if not at or sentence.mentions[at - 1].kind is not GROUP:
+        return False
+    return not words.joint_office.isdisjoint(sentence.gap(at - 1, at)[:1])
 
 
 def _subject_control(sentence: HolderSearch, at: int, right: int, words: HoldingWords) -> None:
@@ -178,6 +184,18 @@ def _appointed(sentence: HolderSearch, person: int, words: HoldingWords) -> bool
         + [sentence.mentions[at].first for at, (holder, _) in sentence.held.items() if holder == person]
     )
     return sentence.line.pieces[first - 1] in words.appointing_active
+
+
+def _shared_subject(sentence: HolderSearch, at: int, person: int, gap: list[str], words: HoldingWords) -> bool:
+    """Whether the person who opens a sentence, the only one before the post, is said to have held it in a second
+    predicate: "X merupakan lulusan Akpol dan sebelumnya menjabat Y".
+    """
+    conjunctions = [k for k, word in enumerate(gap) if word in sentence.line.words.connectors]
+    alone = not any(sentence.is_person(other) for other in range(at) if other != person)
+    if not (conjunctions and alone) or sentence.mentions[person].first > 1:
+        return False
+    last = gap[conjunctions[-1] + 1 :]
+    return bool(last) and _holds(last, words) and is_past(last, words)
 
 
 def _formerly(gap: list[str], words: HoldingWords) -> bool:
@@ -256,35 +274,3 @@ def behind_standing(sentence: HolderSearch, at: int) -> int | None:
                 sentence.former.add(at)
             return other
     return None
-
-
-def of_another(sentence: HolderSearch, at: int) -> bool:
-    """Whether a post that somebody else holds ends with the post of the person named behind it: "X menjabat sebagai
-    Sekretaris Militer Presiden Y".
-    """
-    line, mention = sentence.line, sentence.mentions[at]
-    if mention.last - mention.first < PAIR or line.pieces[mention.first - 1] not in line.words.holding_verbs:
-        return False
-    inner = line.tags[mention.last - 1] & (Tag.NATIONAL_OFFICE | Tag.PLACE_OFFICE)
-    return bool(inner) and not line.tags[mention.last - PAIR] & Tag.DEPUTY
-
-
-def served(sentence: HolderSearch, at: int) -> int | None:
-    """Who holds a post beside another office whose own holder is named behind it, his name behind a comma ("juru bicara
-    Presiden X, Y"): the second, if no third name follows and no "dan"; else `None`.
-    """
-    line, mention = sentence.line, sentence.mentions[at]
-    second = at + 2
-    if second >= len(sentence.mentions) or not (sentence.is_person(at + 1) and sentence.is_person(second)):
-        return None
-    if not line.tags[mention.first] & Tag.OFFICE_OF_PERSON or sentence.gap(at + 1, second) != [","]:
-        return None
-    if not any(line.tags[k] & OFFICES & ~Tag.ROLE for k in range(mention.first + 1, mention.last)):
-        return None
-    behind = sentence.mentions[second].last
-    listed = line.pieces[behind] in line.words.connectors or (
-        second + 1 < len(sentence.mentions)
-        and sentence.is_person(second + 1)
-        and sentence.gap(second, second + 1)[:1] == [","]
-    )
-    return None if listed else second

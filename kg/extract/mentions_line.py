@@ -251,3 +251,14 @@ def in_ticket(line: Line, first: int, last: int) -> bool:
     if any(pair_end(line, at) > at for at in range(first, last + 1)):
         return True
     return any(pair_end(line, at) >= first for at in range(max(0, first - 3), first))
+
+
+def lists_names(line: Line, index: int) -> bool:
+    """Whether the name at `index` is one of several: another follows behind it ("Pimpinan KPK X, Y, dan Z")."""
+    end = index
+    while line.proper[end] and end < index + LONGEST_NAME:
+        end += 1
+    at = end + 1 if line.texts[end] == "," else end
+    if line.pieces[at] in line.words.connectors:
+        return line.proper[at + 1] and not line.tags[at + 1] & OFFICES
+    return at > end and line.proper[at] and not line.tags[at] & (OFFICES | Tag.PLACE | Tag.DEGREE)

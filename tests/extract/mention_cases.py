@@ -227,7 +227,9 @@ ARTICLES: dict[str, str] = {
     "second predicate": (
         "AKBP Argo Wiyana merupakan lulusan Akpol 2003, dan sebelumnya menjabat sebagai Kasatlantas Polres Kediri."
     ),
-    "second predicate of another": "Kapolres menemui AKBP Argo Wiyana dan warga yang sebelumnya menjabat Kepala Desa Woha.",
+    "second predicate of another": (
+        "Kapolres menemui AKBP Argo Wiyana dan warga yang sebelumnya menjabat Kepala Desa Woha."
+    ),
     "assistant of a president": "Seorang asisten Presiden Makaron, yang enggan disebut, mengatakan hal itu.",
     "who also holds": "Menurut Kapolres Tebo yang juga menjabat Wakil Ketua STPPC, AKBP Heri Wijaya, jalan itu rusak.",
     "several behind a body": "Pimpinan KPK Alexandri Marwasta, Nurul Ghufrona, dan Johan Tanakara hadir.",

@@ -136,6 +136,18 @@ TENURES: dict[str, list[Held]] = {
     ],
     "origin and comma": [("Hardi Kenanga", "Anggota DPRD Bali", "", False)],
     "origins in a list": [],
+    "took the position of": [
+        ("Argo Wiyana", "Kapolres Kediri", "AKBP", False),
+        ("Yudi Harta", "Kapolres Kediri", "AKBP", True),
+    ],
+    "second predicate": [("Argo Wiyana", "Kasatlantas Polres Kediri", "AKBP", True)],
+    "second predicate of another": [],
+    "assistant of a president": [],
+    "who also holds": [
+        ("Heri Wijaya", "Kapolres Tebo", "AKBP", False),
+        ("Heri Wijaya", "Wakil Ketua STPPC", "AKBP", False),
+    ],
+    "several behind a body": [("Alexandri Marwasta", "Pimpinan KPK", "", False)],
     "nickname with a title": [("Suhartoyo Wibawa", "Bupati Kudus", "", False)],
     "team of a ticket": [("Tohar Lubis Mulya", "Deputi Hukum Tim Pemenangan Nasional Gading-Mahesa", "", False)],
     "spelling": [("Soedjono Hartawan", "Ketua KPU Blora", "", False)],
