@@ -191,11 +191,13 @@ def _clause_allows(passage: Passage, grammar: Grammar, comma: int, floor: int) -
 
 
 def _own_acts(passage: Passage, grammar: Grammar, comma: int, floor: int) -> bool:
-    """Whether the stretch before a comma tells what the speakers do, which a bare verb goes on telling (`kami buka
-    lapangan kerja, bayar pajak`)."""
+    """Whether the stretch before a comma tells a story or what the speakers do, which a bare verb goes on telling
+    (`kami buka lapangan kerja, bayar pajak`)."""
     first = comma
     while first > floor and not passage.is_punctuation(first - 1):
         first -= 1
+    if passage.lower[floor] in grammar.story_opener:
+        return True  # `awalnya ada mobil berhenti, buka kaca`
     if passage.lower[first] in grammar.conditional:
         return False
     own = grammar.first_person | grammar.third_person

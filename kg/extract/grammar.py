@@ -117,6 +117,8 @@ class Grammar:
     fate: frozenset[str]
     to_the_point: frozenset[str]
     causing: frozenset[str]
+    own_aim: frozenset[str]
+    story_opener: frozenset[str]
     needing: frozenset[str]
     in_the_end: frozenset[str]
     testifying: frozenset[str]

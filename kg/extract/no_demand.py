@@ -6,7 +6,7 @@ from __future__ import annotations
 from kg.extract.cues import CueHit
 from kg.extract.frames import Frame
 from kg.extract.grammar import Grammar
-from kg.extract.passage import Passage
+from kg.extract.passage import Passage, is_passive
 from kg.model import Reference
 from kg.model.members import DESCRIPTION, FIRST_PERSON, NONE, REMIND, URGE
 
@@ -49,7 +49,8 @@ def _brings_to_mind(passage: Passage, grammar: Grammar, hit: CueHit, frame: Fram
 
 
 def _wishes(passage: Passage, grammar: Grammar, hit: CueHit, frame: Frame) -> bool:
-    """Whether what is hoped for is somebody's fate, which nobody carries out (`berharap timnas menang`)."""
+    """Whether what is hoped for is somebody's fate, which nobody carries out (`berharap timnas menang`), or what
+    is to befall the one who hopes (`ia berharap selalu diberi kesehatan`)."""
     if hit.form.cue.force is not URGE or passage.lower[hit.first] not in grammar.hoping:
         return False
     at = frame.start
@@ -57,7 +58,8 @@ def _wishes(passage: Passage, grammar: Grammar, hit: CueHit, frame: Frame) -> bo
         if passage.lower[at] in grammar.negator:
             return False  # `berharap polisi tidak kalah dengan pengedar`
         at += 1
-    return passage.lower[at] in grammar.fate
+    selfish = frame.kind == "verb" and not frame.addressees and is_passive(passage, grammar, at)
+    return selfish or passage.lower[at] in grammar.fate
 
 
 def _asks_help(passage: Passage, grammar: Grammar, frame: Frame) -> bool:

@@ -137,6 +137,9 @@ def nominal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
             addressees = (subject,)
     if not addressees and light is not None:
         addressees = fronted_addressees(passage, grammar, light)
+    selfish = marker in grammar.purpose_lead and not addressees and passage.lower[hit.first] in grammar.own_aim
+    if selfish and not is_passive(passage, grammar, start):
+        return None  # `usulan Bupati untuk mengambil alih pasar`: what he himself would do
     frame = Frame(addressees, start, end, kind, clausal=True, demand=True)
     if (
         hit.first >= 2
