@@ -205,7 +205,11 @@ def _own_acts(passage: Passage, grammar: Grammar, comma: int, floor: int) -> boo
     return any(
         passage.lower[k] in own
         and passage.lower[k + 1] not in said
-        and (is_bare(passage, grammar, k + 1) or passage.lower[k + 1] in grammar.needing)
+        and (
+            is_bare(passage, grammar, k + 1)
+            or passage.lower[k + 1] in grammar.needing
+            or passage.lower[k + 1] in grammar.obligation
+        )
         for k in range(first, comma)
     )
 

@@ -39,10 +39,13 @@ def is_bare(passage: Passage, grammar: Grammar, at: int) -> bool:
     for form in grammar.cues.forms.get(lower, ()):
         if form.voice is Voice.BARE and form.words == (lower,):
             return False
-    if f"{lower} {following}" in grammar.compound or following in grammar.question:
+    anybody = (
+        at + 2 < len(passage.lower) and passage.lower[at + 2] in grammar.concessive
+    )  # `laporkan siapa pun yang ...`
+    if f"{lower} {following}" in grammar.compound or (following in grammar.question and not anybody):
         return False  # `buat apa ...`
-    if lower in grammar.benefactive and starts_animate(passage, grammar, at + 1):
-        return False  # `buat keluarga`: for whom
+    if lower in grammar.benefactive and _serves(passage, grammar, at):
+        return False  # `buat keluarga`, `itu buat bensin`: for whom, what for
     if lower in grammar.bare_verb:
         best = (
             following in grammar.relative and passage.lower[at + 2 : at + 3] and passage.lower[at + 2].startswith("ter")
@@ -63,6 +66,14 @@ def is_bare(passage: Passage, grammar: Grammar, at: int) -> bool:
         behind = passage.sentence.words[at + 1].upos if following else ""
         return behind in ("NOUN", "PROPN", "ADJ", "ADV", "PRON", "VERB")
     return False
+
+
+def _serves(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """Whether a word that is also a verb is a preposition: before people or a pronoun, behind a lone demonstrative."""
+    following = passage.lower[at + 1] if at + 1 < len(passage) else ""
+    someone = following in grammar.first_person or following in grammar.third_person
+    shown = at > 0 and passage.lower[at - 1] in grammar.pointing and clause_start(passage, at) == at - 1
+    return someone or shown or starts_animate(passage, grammar, at + 1)
 
 
 def _stays(passage: Passage, grammar: Grammar, at: int) -> bool:

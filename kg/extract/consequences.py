@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, is_passive, is_verb
+from kg.extract.predicates import main_verb, verb_by_form
 
 
 def came_of_it(passage: Passage, grammar: Grammar, modal: int, floor: int) -> bool:
     """Whether a modal tells a consequence: how far it came or despite what (`panitia sampai harus membatasi peserta`),
-    what something made happen, or what befell who has just been said to suffer something (`siswa tidak diterima dan
-    harus ...`)."""
+    what something made happen, what befell who has just been said to suffer something (`siswa tidak diterima dan harus
+    ...`), or what a condition behind the main clause supposes (`istrinya siap jika ia harus dipindah`)."""
     if modal and passage.lower[modal - 1] in grammar.to_the_point:
         return True
     first = modal
     while first > floor and passage.lower[first - 1] != ",":
         first -= 1
-    return not grammar.causing.isdisjoint(passage.lower[first:modal]) or _suffered(passage, grammar, first, modal)
+    caused = not grammar.causing.isdisjoint(passage.lower[first:modal])
+    return caused or _suffered(passage, grammar, first, modal) or _supposed(passage, grammar, first, modal)
 
 
 def _suffered(passage: Passage, grammar: Grammar, first: int, modal: int) -> bool:
@@ -25,3 +27,12 @@ def _suffered(passage: Passage, grammar: Grammar, first: int, modal: int) -> boo
     verbs = [k for k in range(first, modal - 1) if is_verb(passage, grammar, k)]
     asked = not grammar.obligation.isdisjoint(passage.lower[first : modal - 1])
     return bool(verbs) and not asked and is_passive(passage, grammar, verbs[-1])
+
+
+def _supposed(passage: Passage, grammar: Grammar, first: int, modal: int) -> bool:
+    """Whether a condition right behind the verb of the main clause is completed by no verb but its modal's; at the
+    start of a clause it is what is spoken of (`kalau truk itu harus diperiksa`)."""
+    condition = next((k for k in range(modal - 1, first, -1) if passage.lower[k] in grammar.conditional), None)
+    if condition is None or not verb_by_form(passage, grammar, condition - 1):
+        return False
+    return main_verb(passage, grammar, condition + 1, modal) is None
