@@ -60,7 +60,7 @@ def find_mentions(document: Document, lexicon: Lexicon) -> tuple[Mention, ...]:
     result: list[Mention] = []
     before = 0  # where the mentions of the sentence before start
     for line, mentions in zip(lines, found, strict=True):
-        whole = _with_short_names(line, mentions, known, evidence)
+        whole = _with_bodies(line, _with_short_names(line, mentions, known, evidence))
         if not words.past_ordinals.isdisjoint(line.pieces):
             written = written_on(document.clean, article.text)
             day = f"{written:%Y%m%d}" if written else ""
@@ -228,6 +228,19 @@ _FINDERS: tuple[tuple[int, Finder], ...] = (  # in order of precedence; no mask:
 def _finders(tags: int) -> tuple[Finder, ...]:
     """The finders of what can start at a word with `tags`, in order of precedence."""
     return tuple(finder for mask, finder in _FINDERS if tags & mask or not mask)
+
+
+def _with_bodies(line: Line, mentions: Sequence[Mention]) -> Sequence[Mention]:
+    """The mentions of a headline, of which a body right behind the name that opens it only says whose somebody is:
+    "Dolly Golkar Minta ...".
+    """
+    if not line.headline or len(mentions) < 2 or mentions[0].kind is not PERSON or mentions[1].kind is not UNIT:
+        return mentions
+    person, body = mentions[:2]
+    if person.first or person.last != body.first or line.pieces[body.last] not in line.words.verbs:
+        return mentions
+    whole = line.mention(PERSON, person.first, body.last, person.rule)
+    return [replace(person, span=whole.span, last=body.last, text=whole.text), *mentions[2:]]
 
 
 def _with_short_names(

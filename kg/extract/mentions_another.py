@@ -22,6 +22,12 @@ def of_another(sentence: HolderSearch, at: int) -> bool:
     return bool(inner) and not line.tags[mention.last - PAIR] & Tag.DEPUTY
 
 
+def of_team(sentence: HolderSearch, at: int) -> bool:
+    """Whether a post is a team that serves the person named right behind it: "tim pengacara X"."""
+    line, first = sentence.line, sentence.mentions[at].first
+    return line.pieces[first] in line.words.teams and bool(line.tags[first + 1] & Tag.OFFICE_OF_PERSON)
+
+
 def served(sentence: HolderSearch, at: int) -> int | None:
     """Who holds a post beside another office whose own holder is named behind it, his name behind a comma ("juru bicara
     Presiden X, Y"): the second, if no third name follows and no "dan"; else `None`.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from kg.extract.mentions_another import of_another, served
+from kg.extract.mentions_another import of_another, of_team, served
 from kg.extract.mentions_handover import HandoverWords, handovers
 from kg.extract.mentions_holding import (
     YEAR_LENGTH,
@@ -127,7 +127,7 @@ def _beside(sentence: HolderSearch) -> None:
         if standing is not None:
             sentence.held[at] = (standing, "before")
             continue
-        if not gap and of_another(sentence, at):
+        if not gap and (of_another(sentence, at) or of_team(sentence, at)):
             continue
         if not gap and (serving := served(sentence, at)) is not None:
             sentence.held[at] = (serving, "before whom it serves")

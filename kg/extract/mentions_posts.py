@@ -208,7 +208,7 @@ def _complemented(
         first > 1 and all(piece in line.words.joint_offices for piece in line.pieces[first - 2 : first])
     )  # "X yang juga anggota DPRD Y"
     said = said and not (role or lone) and line.proper[end - 1]
-    if group and not (held or apposed or said):
+    if group and not (held or apposed or said or _shares_holder(line, prefix.head, end, evidence)):
         return None
     kin = any(line.pieces[at] in line.words.kin_heads and not line.capital[at] for at in range(head_end, end))
     if kin and group and not role:
@@ -218,6 +218,15 @@ def _complemented(
     if lone and not held and (role or (generic and (not capital or line.headline or own))):
         return None
     return _post(line, first, prefix, head_end, end, "role" if role else "post")
+
+
+def _shares_holder(line: Line, head: int, index: int, evidence: Evidence) -> bool:
+    """Whether another post of the same member and his name follow: "anggota DPR sekaligus Ketua X Rama Wijaya"."""
+    at = index if line.pieces[head] in line.words.member_offices else line.length
+    while line.pieces[at] in line.words.joint_offices:
+        at += 1
+    other = find_post(line, at, evidence) if at > index and line.tags[at] & OFFICES else None
+    return other is not None and not other.quantifier and holder_follows(line, other.last, evidence)
 
 
 def _counsel(line: Line, head: int, index: int, evidence: Evidence) -> int:

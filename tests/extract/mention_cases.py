@@ -233,6 +233,18 @@ ARTICLES: dict[str, str] = {
     "assistant of a president": "Seorang asisten Presiden Makaron, yang enggan disebut, mengatakan hal itu.",
     "who also holds": "Menurut Kapolres Tebo yang juga menjabat Wakil Ketua STPPC, AKBP Heri Wijaya, jalan itu rusak.",
     "several behind a body": "Pimpinan KPK Alexandri Marwasta, Nurul Ghufrona, dan Johan Tanakara hadir.",
+    "member and chairman": (
+        "Anggota DPR RI sekaligus Wakil Ketua Umum Partai Golkar Bambang Susatya menegaskan hal itu. "
+        "Anggota DPRD Bali yang juga Ketua DPD Gerindra Bali, Made Mulyawan, tidak hadir."
+    ),
+    "members and chairman": "Anggota DPR RI dan Ketua Umum Partai Golkar hadir.",
+    "team of counsel": "Dalam sidang, tim pengacara Habib Rizalman hadir. Rizalman diam.",
+    "chief of counsel": "Ketua tim pengacara Danu Saputra meminta hakim adil.",
+    "name and party in a headline": (
+        "Dolly Golkar Minta DPR Bahas RUU Pemilu\n\n"
+        "Ketua Komisi II DPR Ahmad Dolly Kurniawansa meminta DPR membahas RUU."
+    ),
+    "name and party without a verb": "Dolly Golkar dan Kader\n\nKetua Komisi II DPR Ahmad Dolly Kurniawansa hadir.",
     "nickname with a title": "Bupati Kudus Suhartoyo Wibawa (Cak Toyo) hadir. Cak Toyo meminta warga tenang.",
     "team of a ticket": (
         "Deputi Hukum Tim Pemenangan Nasional (TPN) Gading-Mahesa, Tohar Lubis Mulya, menggugat hasil itu."

@@ -116,9 +116,11 @@ def test_what_persons_are_called(name: str, names: list[tuple[str, ...]]) -> Non
         ("villagers in a list", ["Camat", "Rama Wijaya"]),
         ("for villagers", ["Budi Santoso"]),
         ("many villagers", ["Budi Santoso"]),
+        ("name and party in a headline", ["Dolly Golkar", "Ketua Komisi II DPR", "Ahmad Dolly Kurniawansa"]),
+        ("name and party without a verb", ["Dolly", "Ketua Komisi II DPR", "Ahmad Dolly Kurniawansa"]),
     ],
 )
-def test_a_group_of_one_is_the_person_beside_it(name: str, texts: list[str]) -> None:
+def test_a_group_of_one_and_the_body_in_a_headline_are_the_person_beside_them(name: str, texts: list[str]) -> None:
     mentions, entities = linked(name)
     person = next(entity for entity in entities if entity.kind is MentionKind.PERSON)
     assert [mentions[at].text for at in person.mentions] == texts
