@@ -18,19 +18,18 @@ from kg.extract.cues import CueHit
 from kg.extract.drafts import build, fronted_addressees, headline_addressees
 from kg.extract.frames import Frame
 from kg.extract.grammar import Grammar
-from kg.extract.headlines import headline_speaker
+from kg.extract.headlines import headline_order
 from kg.extract.issuers import speaker_reference
 from kg.extract.listed import RULE, listed
 from kg.extract.needs import is_done
 from kg.extract.passage import Passage, clause_end, clause_start, is_passive, is_verb
 from kg.extract.phrases import agents_in, phrase_end, starts_animate
 from kg.extract.predicates import passive_predicate
-from kg.extract.subjects import subject_phrase
+from kg.extract.reported import subject_told, told_by
 from kg.model import DirectiveDraft, Force, Reference
 from kg.model.making import maker, replace
-from kg.model.members import FORBID, HYPOTHETICAL, NONE, PERMIT, PERSON, POST, REQUEST, UNIT, URGE
+from kg.model.members import FORBID, HYPOTHETICAL, NONE, PERMIT, REQUEST, URGE
 
-SPEAKERS = (PERSON, POST)
 MAX_QUESTION = 40  # words from a verb to its question mark
 
 new_directive_draft = maker(DirectiveDraft)
@@ -42,9 +41,9 @@ def marked(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
     cue = hit.form.cue
     floor, stop = clause_start(passage, hit.first), clause_end(passage, hit.first)
     if not in_speech(passage, grammar, hit.first, floor) and not _opens_report(passage, grammar, hit.first):
-        first, last = subject_phrase(passage, grammar, hit.first, floor)
+        first, last = subject_told(passage, grammar, hit.first, floor)
         several = last - first == 1 and passage.lower[first] in grammar.pronoun_plural  # `mereka jangan ...`
-        told = _told_by(passage, grammar, hit, first, last)
+        told = told_by(passage, grammar, hit, first, last)
         if not told and (not several or not _opens_report(passage, grammar, first)):
             return None
     start = hit.last
@@ -127,16 +126,6 @@ def marked(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
     return replace(draft, factuality=HYPOTHETICAL) if _example(passage, grammar, hit.first) else draft
 
 
-def _told_by(passage: Passage, grammar: Grammar, hit: CueHit, first: int, last: int) -> bool:
-    """Whether a report tells what somebody said that others are not to do (`Bupati mengatakan[,] warga jangan ...`)."""
-    if hit.form.cue.force is not FORBID or first >= last or not starts_animate(passage, grammar, first):
-        return False
-    before = first - 1
-    while before > 0 and (passage.lower[before] == "," or passage.lower[before] in grammar.claim_opener):
-        before -= 1
-    return before > 0 and passage.lower[before] in grammar.speech and is_verb(passage, grammar, before)
-
-
 def _serves_own_act(passage: Passage, grammar: Grammar, at: int, floor: int) -> bool:
     """Whether a prohibition is the aim of what the speaker does (`kami membantu warga jangan sampai tertipu`): in one
     clause with a verb of the first person."""
@@ -155,7 +144,7 @@ def _serves_own_act(passage: Passage, grammar: Grammar, at: int, floor: int) -> 
 
 def _subject(passage: Passage, grammar: Grammar, at: int, floor: int) -> tuple[Reference, ...]:
     """Who stands before a marker as its subject (`warga yang melihatnya silakan melapor`)."""
-    first, last = subject_phrase(passage, grammar, at, floor)
+    first, last = subject_told(passage, grammar, at, floor)
     if first >= last or not starts_animate(passage, grammar, first) or passage.lower[first] in grammar.second_person:
         return ()
     told = first - 1 > floor and passage.lower[first - 1] in grammar.to and is_bare(passage, grammar, first - 2)
@@ -193,7 +182,7 @@ def bare(passage: Passage, grammar: Grammar, taken: frozenset[int]) -> tuple[Dir
             passage.quotation[at] < 0
             and not told
             and item is None
-            and not _headline_order(passage, grammar, at)
+            and not headline_order(passage, grammar, at)
             and (passage.sentence.is_title or not is_reported(passage, grammar, at, floor))
         ):
             continue
@@ -275,18 +264,6 @@ def _told_on(passage: Passage, grammar: Grammar, at: int) -> bool:
     ):
         return False  # `Rampok dan sekap korban Kapolres menjelaskan, ...`: a heading that lost its line
     return passage.lower[at] in grammar.bare_verb and _opens_report(passage, grammar, at)
-
-
-def _headline_order(passage: Passage, grammar: Grammar, at: int) -> bool:
-    """An imperative right behind the colon of a headline whose speaker is a person (`Kapolda: Kejar Pelaku`); a number
-    in its object makes it a statement (`Kapolres: Tangkap 3 Pelaku`)."""
-    if not passage.sentence.is_title or at < 2 or passage.lower[at - 1] not in grammar.colon:
-        return False
-    speaker = headline_speaker(passage, grammar, at)
-    kind = None if speaker is None or speaker.mention is None else passage.mentions[speaker.mention].kind
-    counted = any(word.upos == "NUM" for word in passage.sentence.words[at + 1 : at + 3])
-    angry = kind is UNIT and not grammar.displeasure.isdisjoint(passage.lower[:at])  # `DPRD Geram: Copot ...`
-    return (kind in SPEAKERS or angry) and passage.lower[at] in grammar.bare_verb and not counted
 
 
 def _opens_report(passage: Passage, grammar: Grammar, at: int) -> bool:

@@ -107,6 +107,8 @@ def _modifiers(line: Line, index: int, evidence: Evidence) -> tuple[int, str]:
             index = line.end(index, Tag.PLACE)
         elif named > index:
             index = named
+        elif piece in line.words.verbs and _has_object(line, index):
+            break  # "meminta warga jaga kebersihan", but "petugas jaga"
         elif not line.capital[index] and (piece in line.words.group_modifiers or line.tags[index] & Tag.GROUP):
             index = max(index + 1, line.end(index, Tag.GROUP))
         elif _widens(line, index) or _belongs(line, index, start):
@@ -114,6 +116,12 @@ def _modifiers(line: Line, index: int, evidence: Evidence) -> tuple[int, str]:
         else:
             break
     return index, unit_text
+
+
+def _has_object(line: Line, index: int) -> bool:
+    """Whether the word behind is the object of a verb (UD obj)."""
+    words = line.sentence.words[index + 1 : index + 2]
+    return any(word.head == index and word.deprel == "obj" for word in words)
 
 
 def _widens(line: Line, index: int) -> bool:
