@@ -31,7 +31,7 @@ from kg.extract.cues import written
 from kg.extract.extents import act_noun
 from kg.extract.frames import Frame, headline_frame, make_frame, thing_frame
 from kg.extract.grammar import Grammar
-from kg.extract.headlines import done_last
+from kg.extract.headlines import done_last, headline_clause_end, named_by_act
 from kg.extract.passage import Passage, clause_end, is_passive, is_verb
 from kg.extract.phrases import agents_in, phrase_end, starts_animate
 from kg.extract.predicates import (
@@ -46,16 +46,14 @@ from kg.extract.predicates import (
 from kg.model import Reference
 from kg.model.members import NONE
 
-MAX_NAME = 6  # words of a name
-MAX_FRONTED = 14  # words of an adverbial between a cue and its object
+MAX_NAME, MAX_FRONTED = 6, 14  # words of a name; of an adverbial between a cue and its object
 
 
 def frame_behind(passage: Passage, grammar: Grammar, at: int) -> Frame | None:
-    """The frame that begins at word `at`, right behind a cue; `None` if there is nothing to be done or to be
-    addressed."""
+    """The frame that begins at word `at`, right behind a cue; `None` if nothing is to be done or to be addressed."""
     goes_on = None if passage.undivided else past_attribution(passage, grammar, at)
     at = at if goes_on is None else goes_on
-    stop = clause_end(passage, at) if at < len(passage) else at
+    stop = headline_clause_end(passage, grammar, at) if at < len(passage) else at
     if at < stop and passage.sentence.words[at].continues and passage.mention[at] >= 0:
         return behind_enclitic(passage, grammar, at, stop)
     at = past_adverbs(passage, grammar, at, stop)
@@ -236,6 +234,8 @@ def _behind_object(passage: Passage, grammar: Grammar, at: int, stop: int) -> Fr
     if not marked and states_fact(passage, grammar, start):
         return None
     members = agents_in(passage, grammar, at, end)
+    if not marked and named_by_act(passage, grammar, start, stop):
+        return make_frame(passage, grammar, (), at, "object-passive", demand=False, passive=True)
     bound = passage.lower[start] in grammar.obligation  # `mengingatkan, warga dilarang masuk`
     if not marked and not bound and passive_predicate(passage, grammar, start, stop):
         by = demanded_agent(passage, grammar, start, stop)
@@ -260,7 +260,7 @@ def _without_addressee(passage: Passage, grammar: Grammar, at: int, stop: int) -
     actor = bare_actor(passage, grammar, at, stop)
     if actor is not None:
         return actor
-    end = content_end(passage, grammar, at)
+    end = min(stop, content_end(passage, grammar, at))
     verb = main_verb(passage, grammar, at, end)
     if verb is not None and (passage.lower[at] in grammar.activity or done_last(passage, grammar, verb, end)):
         verb = next((k for k in range(verb, end) if is_passive(passage, grammar, k)), verb)  # `gerakan mematikan`

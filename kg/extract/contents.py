@@ -23,6 +23,7 @@ from kg.model import Polarity, Span
 from kg.model.making import maker, quickly_made
 from kg.model.members import DO, DONT, PRONOUN
 
+NEXT = (Voice.BARE, Voice.PASSIVE)
 MAX_ACT = 12  # words of an act before what is said of it
 
 
@@ -150,9 +151,11 @@ def _leaves_content(passage: Passage, grammar: Grammar, at: int, end: int) -> bo
     if judges_act(passage, grammar, at, end) or exempts(passage, grammar, at, end):
         return True
     if passage.title_case and any(
-        form.voice is Voice.BARE and len(form.words) == 1 for form in grammar.cues.forms.get(lower, ())
+        form.voice in NEXT and len(form.words) == 1 for form in grammar.cues.forms.get(lower, ())
     ):
         return True  # `Imbau Pemudik Istirahat, Minta Rest Area ...`: the headline's next cue
+    if passage.sentence.is_title and (lower in grammar.aftermath or _new_subject(passage, at, end)):
+        return True  # `..., Buntut Kericuhan`, `Periksa Kesehatan, Biayanya Gratis`
     if lower in grammar.conditional:
         return "," in passage.lower[at:end]
     if passage.addressable_at(at) is not None:
@@ -169,6 +172,12 @@ def _leaves_content(passage: Passage, grammar: Grammar, at: int, end: int) -> bo
             return True  # `..., Bupati justru menyebut ...`: another clause
         return last < end and passage.lower[last] in grammar.irrealis and passage.lower[last] not in grammar.demand
     return False
+
+
+def _new_subject(passage: Passage, at: int, end: int) -> bool:
+    """Whether a noun with -nya stands behind the comma of a headline, and more: what is said of it is no act."""
+    enclitic = at + 2 < end and passage.split[at] and passage.lower[at + 1] == "nya"
+    return enclitic and passage.sentence.words[at].upos == "NOUN"
 
 
 def describe(passage: Passage, grammar: Grammar, start: int, end: int, forbids: bool = False) -> Content:

@@ -148,6 +148,8 @@ class Grammar:
     time_clause: frozenset[str]
     besides: frozenset[str]
     displeasure: frozenset[str]
+    reciprocal: frozenset[str]
+    aftermath: frozenset[str]
     onset: frozenset[str]
     handing_on: frozenset[str]
     numbering: frozenset[str]

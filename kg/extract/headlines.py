@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from kg.extract.clause_agents import first_agent
 from kg.extract.grammar import Grammar
-from kg.extract.passage import Passage, is_passive, is_verb
+from kg.extract.passage import Passage, clause_end, is_passive, is_verb
 from kg.extract.phrases import agents_in, phrase_end, reference_to, starts_animate
 from kg.lexicon.cues import Voice
 from kg.model import Reference
+from kg.model.members import PERSON, POST, UNIT
 
+SPEAKERS = (PERSON, POST)
 MANNER = ("ADJ", "ADV")
 
 
@@ -37,6 +39,32 @@ def headline_speaker(passage: Passage, grammar: Grammar, index: int) -> Referenc
         subject = first_agent(passage, grammar, start, asks)
         first = first if subject is None else subject
     return None if first is None else reference_to(passage, grammar, first)
+
+
+def headline_order(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """An imperative right behind the colon of a headline whose speaker is a person (`Kapolda: Kejar Pelaku`); a number
+    in its object makes it a statement (`Kapolres: Tangkap 3 Pelaku`).
+
+    Of others (`Polres: Tangkap Pencuri`) it may tell what they do; not if they are angry, bid haste, call out, or
+    speak of anybody or of a case that may arise.
+    """
+    colon = at - 1
+    while colon > 0 and passage.lower[colon] in grammar.urgency and passage.lower[colon] not in grammar.must:
+        colon -= 1
+    if not passage.sentence.is_title or colon < 1 or passage.lower[colon] not in grammar.colon:
+        return False
+    counted = any(word.upos == "NUM" for word in passage.sentence.words[at + 1 : at + 3])
+    if counted or passage.lower[at] not in grammar.bare_verb:
+        return False
+    speaker = headline_speaker(passage, grammar, at)
+    kind = None if speaker is None or speaker.mention is None else passage.mentions[speaker.mention].kind
+    if kind in SPEAKERS:
+        return True
+    behind = passage.lower[at + 1 :]
+    bids = colon < at - 1 or passage.lower[-1] == "!" or not grammar.conditional.isdisjoint(behind)
+    bids = bids or not grammar.concessive.isdisjoint(behind[1:2])
+    angry = kind is UNIT and not grammar.displeasure.isdisjoint(passage.lower[:at])  # `DPRD Geram: Copot ...`
+    return kind is not None and (angry or bids)
 
 
 def before_number(passage: Passage, at: int) -> int:
@@ -114,3 +142,25 @@ def done_last(passage: Passage, grammar: Grammar, verb: int, end: int) -> bool:
         for k in range(verb, last)
     )
     return last > verb and is_passive(passage, grammar, last) and not any(parts)
+
+
+def named_by_act(passage: Passage, grammar: Grammar, verb: int, stop: int) -> bool:
+    """Whether people in a headline are named by what they do, as a passive behind the object of their verb tells what
+    is to be done to them (`Minta Massa Aksi Tolak RUU Dibebaskan`)."""
+    if verb + 2 >= stop or passage.lower[verb] not in grammar.bare_verb:
+        return False
+    end = next((k for k in range(verb, stop) if passage.is_punctuation(k)), stop)
+    object_before = passage.sentence.tags[end - 2] in ("NOUN", "PROPN") and end - 2 > verb
+    return object_before and done_last(passage, grammar, verb, end)
+
+
+def headline_clause_end(passage: Passage, grammar: Grammar, at: int) -> int:
+    """Where the clause ends that stands at `at` behind a cue; in a headline at its only comma if the first passive
+    stands behind it, which has no subject of its own (`Minta Dana Rp 5 M, Dipakai Untuk Ini`)."""
+    stop = clause_end(passage, at)
+    if not passage.sentence.is_title:
+        return stop
+    commas = [k for k in range(at + 1, stop - 1) if passage.lower[k] == ","]
+    if len(commas) != 1 or not is_passive(passage, grammar, commas[0] + 1):
+        return stop
+    return stop if any(is_passive(passage, grammar, k) for k in range(at, commas[0])) else commas[0]

@@ -142,8 +142,8 @@ def _is_judged(passage: Passage, grammar: Grammar, at: int) -> bool:
 def _bare_is_verb(passage: Passage, grammar: Grammar, hit: CueHit) -> bool:
     """A form without meN- is a verb behind a pronoun or, in a headline, behind its subject (Sneddon 2010, 3.28)."""
     at = hit.first - 1
-    if at >= 0 and passage.lower[at] in grammar.receiving_verb:
-        return False  # `Jenderal X Dapat Perintah Ini`: a noun
+    if at >= 0 and (passage.lower[at] in grammar.receiving_verb or passage.lower[at] in grammar.reciprocal):
+        return False  # `Jenderal X Dapat Perintah Ini`: a noun; `Massa Saling Dorong`: each other
     while at >= 0 and passage.lower[at] in grammar.pre_verb and passage.mention[at] < 0:
         at -= 1
     if at < 0 or hit.first == 0:
