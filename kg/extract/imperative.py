@@ -30,6 +30,7 @@ from kg.model import DirectiveDraft, Force, Reference
 from kg.model.making import maker, replace
 from kg.model.members import FORBID, HYPOTHETICAL, NONE, PERMIT, REQUEST, URGE
 
+MAX_FEARED = 4  # words of what is feared to be something
 MAX_QUESTION = 40  # words from a verb to its question mark
 
 new_directive_draft = maker(DirectiveDraft)
@@ -67,6 +68,8 @@ def marked(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
         return None
     if f"{passage.lower[hit.first]} {passage.lower[start]}" in grammar.compound:
         return None  # `hidup tolong menolong`
+    if cue.force is FORBID and not grammar.copula.isdisjoint(passage.lower[start : start + MAX_FEARED]):
+        return None  # `jangan sampai pelakunya adalah oknum`: what is feared
     if passage.quotation[start] < 0 and passage.lower[start] in grammar.consumption:
         return None  # `Jangan lewatkan ...`: the outlet invites its readers
     if " ".join(passage.lower[start : start + 2]) in cue.not_object or begs_pardon(passage, grammar, hit, start):
