@@ -6,7 +6,7 @@ from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, is_verb
 from kg.extract.phrases import reference_to
 from kg.model import Reference
-from kg.model.members import DESCRIPTION
+from kg.model.members import DESCRIPTION, GROUP
 
 MAX_DESCRIPTION = 8  # words of a phrase that stands for a name
 
@@ -30,7 +30,7 @@ def description(passage: Passage, grammar: Grammar, at: int, floor: int) -> Refe
         first -= 1
     while first < at and passage.lower[first] in grammar.pre_verb:
         first += 1
-    of_person = passage.lower[first] in grammar.person_noun and not _one_mention(passage, first, at)
+    of_person = passage.lower[first] in grammar.person_noun and not _one_mention(passage, grammar, first, at)
     for k in range(first, at):
         if not of_person and passage.agent_at(k) is not None and passage.mentions[passage.mention[k]].last == at:
             return reference_to(passage, grammar, k)
@@ -42,10 +42,16 @@ def description(passage: Passage, grammar: Grammar, at: int, floor: int) -> Refe
     return Reference(DESCRIPTION, passage.span(first, at + 1), None, passage.sentence.index)
 
 
-def _one_mention(passage: Passage, first: int, end: int) -> bool:
-    """Whether a single mention is all of the words `[first, end)`."""
+def _one_mention(passage: Passage, grammar: Grammar, first: int, end: int) -> bool:
+    """Whether a single mention is all of the words `[first, end)`, but not of a public figure: "politisi PDIP itu" and
+    "anggota Komisi III DPR itu" are spoken of before.
+    """
     mention = passage.mention[first]
-    return mention >= 0 and passage.mentions[mention].last == end
+    if mention < 0 or passage.mentions[mention].last != end:
+        return False
+    lower = passage.lower
+    seated = lower[first] in grammar.member_office and not grammar.seated_body.isdisjoint(lower[first:end])
+    return passage.mentions[mention].kind is not GROUP or not (seated or lower[first] in grammar.public_figure)
 
 
 def _inner(passage: Passage, grammar: Grammar, preposition: int) -> bool:

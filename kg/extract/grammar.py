@@ -117,6 +117,7 @@ class Grammar:
     fate: frozenset[str]
     to_the_point: frozenset[str]
     causing: frozenset[str]
+    being_with: frozenset[str]
     own_aim: frozenset[str]
     story_opener: frozenset[str]
     needing: frozenset[str]
@@ -126,6 +127,9 @@ class Grammar:
     bare_verb: frozenset[str]
     bare_verb_or_noun: frozenset[str]
     person_noun: frozenset[str]
+    public_figure: frozenset[str]
+    member_office: frozenset[str]
+    seated_body: frozenset[str]
     origin: frozenset[str]
     own_experience: frozenset[str]
     presence: frozenset[str]
@@ -150,6 +154,8 @@ class Grammar:
     displeasure: frozenset[str]
     reciprocal: frozenset[str]
     aftermath: frozenset[str]
+    public_verb: frozenset[str]
+    revealing: frozenset[str]
     onset: frozenset[str]
     handing_on: frozenset[str]
     numbering: frozenset[str]
@@ -175,6 +181,8 @@ class Grammar:
     presentative: frozenset[str]
     concessive: frozenset[str]
     narrated_time: frozenset[str]
+    next_time: frozenset[str]
+    indeed: frozenset[str]
     everyone: frozenset[str]
     likewise: frozenset[str]
     having: frozenset[str]
@@ -231,6 +239,9 @@ FOLDERS = {
     "bare_verb": "lexicon",
     "bare_verb_or_noun": "lexicon",
     "person_noun": "reporting",
+    "public_figure": "reporting",
+    "member_office": "mentions",
+    "seated_body": "mentions",
     "origin": "reporting",
     "company": "reporting",
     "pronoun_plural": "reporting",
