@@ -91,7 +91,8 @@ def _serves(passage: Passage, grammar: Grammar, at: int) -> bool:
 def headline_addressees(passage: Passage, grammar: Grammar, start: int, colon: int) -> tuple[Reference, ...]:
     """Addressees between a headline's speaker and its colon: `Pesan Bupati ke Siswa: Jangan Tawuran` (UD obl)."""
     for at in range(start, colon - 1):
-        if passage.lower[at] in grammar.to and starts_animate(passage, grammar, at + 1):
+        served = passage.lower[at] in grammar.demand and at > start  # `Pesan Bupati untuk Siswa: Belajarlah`
+        if (passage.lower[at] in grammar.to or served) and starts_animate(passage, grammar, at + 1):
             return agents_in(passage, grammar, at + 1, colon)
     return _spoken_of(passage, grammar, start, colon)
 

@@ -28,12 +28,11 @@ def headline_speaker(passage: Passage, grammar: Grammar, index: int) -> Referenc
     first = colon - 1 if last is not None else first_agent(passage, grammar, start, colon)
     if last is not None and _circumstance(passage, grammar, start, passage.mentions[last].first):
         first = first_agent(passage, grammar, start, colon)  # `Bupati di Pesta Rakyat Alor: Jangan ...`
-    if (
-        last is not None
-        and passage.lower[before_number(passage, passage.mentions[last].first - 1)] in grammar.bare_verb
-    ):
+    if last is not None:
         subject = first_agent(passage, grammar, start, passage.mentions[last].first)
-        first = first if subject is None else subject  # `Bupati Kumpulkan Camat: Jangan ...`
+        done = passage.lower[before_number(passage, passage.mentions[last].first - 1)] in grammar.bare_verb
+        if subject is not None and (done or _acts(passage, grammar, subject)):
+            first = subject  # `Bupati Kumpulkan Camat: Jangan ...`, `Bupati Bicara Sejarah Camat: Jangan ...`
     asks = next((k for k in range(start + 1, colon) if _is_bare_cue(passage, grammar, k)), None)
     if asks is not None:  # `Bupati Minta Warga Waspada: Jangan ...`
         subject = first_agent(passage, grammar, start, asks)
@@ -54,15 +53,15 @@ def headline_order(passage: Passage, grammar: Grammar, at: int) -> bool:
     if not passage.sentence.is_title or colon < 1 or passage.lower[colon] not in grammar.colon:
         return False
     counted = any(word.upos == "NUM" for word in passage.sentence.words[at + 1 : at + 3])
-    if counted or passage.lower[at] not in grammar.bare_verb:
-        return False
+    if counted or passage.lower[at] not in grammar.bare_verb or not grammar.revealing.isdisjoint(passage.lower[:colon]):
+        return False  # `Ajudan Ungkap Persiapan Bupati: Jaga Stamina`
     speaker = headline_speaker(passage, grammar, at)
     kind = None if speaker is None or speaker.mention is None else passage.mentions[speaker.mention].kind
     if kind in SPEAKERS:
         return True
     behind = passage.lower[at + 1 :]
     bids = colon < at - 1 or passage.lower[-1] == "!" or not grammar.conditional.isdisjoint(behind)
-    bids = bids or not grammar.concessive.isdisjoint(behind[1:2])
+    bids = bids or passage.lower[at] in grammar.public_verb or not grammar.concessive.isdisjoint(behind[1:2])
     angry = kind is UNIT and not grammar.displeasure.isdisjoint(passage.lower[:at])  # `DPRD Geram: Copot ...`
     return kind is not None and (angry or bids)
 
@@ -83,6 +82,12 @@ def _announced(passage: Passage, grammar: Grammar, index: int) -> Reference | No
             named = said and passage.agent_at(comma + 3) is not None
             return reference_to(passage, grammar, comma + 3) if named else None
     return None
+
+
+def _acts(passage: Passage, grammar: Grammar, agent: int) -> bool:
+    """Whether a verb stands right behind the agent that holds word `agent`."""
+    behind = passage.mentions[passage.mention[agent]].last
+    return behind < len(passage) and is_verb(passage, grammar, behind) and not is_passive(passage, grammar, behind)
 
 
 def _circumstance(passage: Passage, grammar: Grammar, start: int, end: int) -> bool:
