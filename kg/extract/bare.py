@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.grammar import Grammar
 from kg.extract.kinds import FORM, PARTICLE
-from kg.extract.passage import Passage, clause_start, is_verb
+from kg.extract.passage import Passage, clause_start, is_passive, is_verb
 from kg.extract.phrases import starts_animate
 from kg.lexicon.cues import Voice
 
@@ -28,7 +28,11 @@ def is_bare(passage: Passage, grammar: Grammar, at: int) -> bool:
         return False  # `layanan "Lapor Kapolres"`: a name
     if at > 0 and passage.lower[at - 1] in grammar.split_passive:
         return False  # `di dampingi kuasa hukum`
+    if at > 1 and passage.lower[at - 1] == "-" and passage.lower[at - 2].endswith(lower):
+        return False  # `seolah - olah`
     following = passage.lower[at + 1] if at + 1 < len(passage.lower) else ""
+    if following and is_passive(passage, grammar, at + 1):
+        return False  # `lebih rinci dijelaskan`
     particle = following in grammar.imperative_particle or lower.endswith(grammar.endings)
     if particle and _with_particle(passage, grammar, at):
         return True

@@ -18,6 +18,7 @@ def demands_nothing(passage: Passage, grammar: Grammar, hit: CueHit, frame: Fram
         or _brings_to_mind(passage, grammar, hit, frame)
         or _wishes(passage, grammar, hit, frame)
         or _asks_help(passage, grammar, frame)
+        or (frame.kind == "thing-passive" and not grammar.colon.isdisjoint(passage.lower[frame.start : frame.end]))
     )
 
 
@@ -63,7 +64,10 @@ def _wishes(passage: Passage, grammar: Grammar, hit: CueHit, frame: Frame) -> bo
 
 
 def _asks_help(passage: Passage, grammar: Grammar, frame: Frame) -> bool:
-    """Whether only who is asked follows (`minta tolong sama saya`)."""
+    """Whether only who is asked follows (`minta tolong sama saya`), or what is asked for is to be with somebody
+    (`meminta bertemu Bupati`, `meminta berfoto bersama`)."""
+    if frame.kind == "verb" and not frame.addressees and passage.lower[frame.start] in grammar.being_with:
+        return True
     of_whom = passage.lower[frame.start] in grammar.of_whom and frame.start + 1 < len(passage)
     return of_whom and (passage.agent_at(frame.start + 1) is not None or _pronoun(passage, grammar, frame.start + 1))
 

@@ -9,6 +9,7 @@ from kg.extract.predicates import goes_back
 from kg.lexicon.cues import Complement
 from kg.model import Reference
 
+LISTED = ("NOUN", "PROPN", "ADJ", "CCONJ")  # UD tags of words in a list of things
 MAX_SUBJECT = 5  # words of a subject that no mention covers
 
 
@@ -35,12 +36,35 @@ def acts_behind(
         return False
     if passage.lower[first] in grammar.pointing or passage.lower[first] in grammar.first_person:
         return False
+    if passage.lower[first] in grammar.vague:
+        return False  # `hal ini dimintanya menjelang Ramadan`
     if passage.lower[first] in grammar.time:
         return False  # `pagi ini diminta ...`: when, not who
     if passage.sentence.words[first].upos not in ("NOUN", "PROPN"):
         return False
     start = skip_to_content(passage, grammar, behind, stop)
     return start < stop and is_verb(passage, grammar, start) and not is_passive(passage, grammar, start)
+
+
+def list_of_things(passage: Passage, first: int, floor: int) -> int:
+    """Where a list of things begins whose last member begins at `first` (`senjata tajam, petasan, dan flare dilarang
+    dibawa`): at the start of the clause if nothing else stands there; else `first`."""
+    whole = range(floor, first)
+    listed = first > floor and all(
+        passage.lower[k] == "," or (passage.mention[k] < 0 and passage.sentence.words[k].upos in LISTED) for k in whole
+    )
+    joined = first > floor and (passage.lower[first - 1] == "," or passage.sentence.words[first - 1].upos == "CCONJ")
+    return floor if listed and joined and passage.lower[floor] != "," else first
+
+
+def narrates(passage: Passage, grammar: Grammar, cue: int, first: int, last: int, floor: int) -> bool:
+    """Whether a report tells what befell somebody at a time that opens the clause (`saat itu warga diminta ...`,
+    `setelah itu, sopir tersebut diperintahkan ...`): whoever tells it is not who demanded it."""
+    if passage.quotation[cue] >= 0 or not grammar.speech.isdisjoint(passage.lower[floor:]):
+        return False
+    opening = " ".join(passage.lower[floor : min(cue, floor + 2)])
+    pointed = not grammar.pointing.isdisjoint(passage.lower[first:last])
+    return opening in grammar.narrated_time or (pointed and opening in grammar.next_time)
 
 
 def skip_adverbs(passage: Passage, grammar: Grammar, at: int, stop: int) -> int:
