@@ -31,7 +31,7 @@ def link_entities(document: Document, mentions: Sequence[Mention], lexicon: Lexi
     offices = _offices(mentions, reader)
     people, person_of = _persons(document, mentions, calling_words(lexicon))
     free = _held_posts(mentions, person_of)
-    _join_short_forms(mentions, people, offices)
+    _join_short_forms(mentions, people, offices, reader)
     drafts = _with_free_posts(mentions, people, offices, [at for at in free if not mentions[at].anaphoric], reader)
     drafts = _with_introductions(document, mentions, drafts)
     free = _pointing_posts(document, mentions, drafts, [at for at in free if mentions[at].anaphoric], offices, reader)
@@ -102,20 +102,22 @@ def _held_posts(mentions: Sequence[Mention], person_of: Mapping[int, Draft]) -> 
     return free
 
 
-def _join_short_forms(mentions: Sequence[Mention], people: list[Draft], offices: Mapping[int, Office]) -> None:
+def _join_short_forms(
+    mentions: Sequence[Mention], people: list[Draft], offices: Mapping[int, Office], reader: OfficeReader
+) -> None:
     """Joins a person known by one word to the one person of the same post whose name it shortens: "Presiden Jokowi" is
-    "Presiden Joko Widodo".
+    "Presiden Joko Widodo", "Bupati Thoriq" is "Bupati Lumajang Thoriqul Haq".
     """
     if len(people) < 2:
         return
     named = {id(draft): [mentions[at].name for at in draft.mentions if mentions[at].name] for draft in people}
-    held = {id(draft): {id(offices[at]) for at in draft.posts if not mentions[at].former} for draft in people}
+    held = {id(draft): [offices[at] for at in draft.posts if not mentions[at].former] for draft in people}
     for short in [draft for draft in people if all(" " not in name for name in named[id(draft)])]:
         fitting = [
             draft
             for draft in people
             if draft is not short
-            and held[id(draft)] & held[id(short)]
+            and any(one is two or reader.matches(one, two) for one in held[id(short)] for two in held[id(draft)])
             and any(shortens(one, name) for one in named[id(short)] for name in named[id(draft)])
         ]
         if len(fitting) == 1:

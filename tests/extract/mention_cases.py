@@ -245,6 +245,10 @@ ARTICLES: dict[str, str] = {
         "Ketua Komisi II DPR Ahmad Dolly Kurniawansa meminta DPR membahas RUU."
     ),
     "name and party without a verb": "Dolly Golkar dan Kader\n\nKetua Komisi II DPR Ahmad Dolly Kurniawansa hadir.",
+    "short name with a bare title": "Bupati Lumajang Thoriqul Hakima hadir. Bupati Thoriq meminta warga tenang.",
+    "short name of two": (
+        "Bupati Lumajang Thoriqul Hakima bertemu Bupati Jember Thoriqman. Bupati Thoriq meminta warga tenang."
+    ),
     "nickname with a title": "Bupati Kudus Suhartoyo Wibawa (Cak Toyo) hadir. Cak Toyo meminta warga tenang.",
     "team of a ticket": (
         "Deputi Hukum Tim Pemenangan Nasional (TPN) Gading-Mahesa, Tohar Lubis Mulya, menggugat hasil itu."

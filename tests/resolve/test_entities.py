@@ -97,6 +97,8 @@ def test_a_nickname_is_the_same_person() -> None:
         ("called somebody", [("Samsul Ucokman", "Samsul"), ("Cokman",)]),  # an officer and a suspect
         ("wife with her husband's name", [("Sugiyanto Sabrang", "Sugiyanto"), ("Ivana Sugiyanto Sabrang", "Ivana")]),
         ("wife of one name", [("Jakawi",), ("Iriani Jakawi",)]),
+        ("short name with a bare title", [("Thoriqul Hakima", "Thoriq")]),
+        ("short name of two", [("Thoriqul Hakima",), ("Thoriqman",), ("Thoriq",)]),
         ("called by the police", [("Rama Wijaya",), ("Surya Dananjaya",)]),
     ],
 )
