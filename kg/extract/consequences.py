@@ -32,7 +32,9 @@ def _suffered(passage: Passage, grammar: Grammar, first: int, modal: int) -> boo
 def _supposed(passage: Passage, grammar: Grammar, first: int, modal: int) -> bool:
     """Whether a condition right behind the verb of the main clause is completed by no verb but its modal's; at the
     start of a clause it is what is spoken of (`kalau truk itu harus diperiksa`)."""
-    condition = next((k for k in range(modal - 1, first, -1) if passage.lower[k] in grammar.conditional), None)
-    if condition is None or not verb_by_form(passage, grammar, condition - 1):
+    condition = next((k for k in range(modal - 1, first - 1, -1) if passage.lower[k] in grammar.conditional), None)
+    if condition is not None and passage.lower[condition + 1] in grammar.indeed:
+        return True  # `kalau memang itu harus dilakukan, ...`
+    if condition is None or condition == first or not verb_by_form(passage, grammar, condition - 1):
         return False
     return main_verb(passage, grammar, condition + 1, modal) is None

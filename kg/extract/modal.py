@@ -204,8 +204,11 @@ def _advice(
 ) -> DirectiveDraft | None:
     """`Sebaiknya warga menunda`, `warga sebaiknya menunda`, `sebaiknya dilakukan sosialisasi`."""
     members: tuple[Reference, ...] = ()
+    acts = start  # `MK sebaiknya segera memutus ...`
+    while acts + 1 < stop and passage.lower[acts] in grammar.content_adverb:
+        acts += 1
     if not _opens_clause(passage, grammar, hit.first, floor) and not (
-        is_verb(passage, grammar, start)
+        is_verb(passage, grammar, acts)
         or starts_animate(passage, grammar, start)
         or (passage.sentence.words[start].upos == "ADJ" and _people_before(passage, grammar, before, floor))
     ):

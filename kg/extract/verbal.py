@@ -13,7 +13,7 @@ from kg.extract.frames import Frame
 from kg.extract.fronted_objects import met_before, object_before
 from kg.extract.grammar import Grammar
 from kg.extract.headlines import subject_behind, subject_resumed
-from kg.extract.issuers import speaker_reference, subject_of
+from kg.extract.issuers import nothing, speaker_reference, subject_of
 from kg.extract.needs import is_done, satisfies
 from kg.extract.no_demand import demands_nothing
 from kg.extract.passage import Passage, clause_end, clause_start, is_passive, is_verb
@@ -21,6 +21,8 @@ from kg.extract.passives import (
     acts_behind,
     asks_thing,
     goes_on_outside,
+    list_of_things,
+    narrates,
     relative_before,
     relative_end,
     skip_adverbs,
@@ -184,7 +186,10 @@ def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
     behind = max(behind, timed)
     if agent is None and (own or by_law(passage, grammar, hit)):
         return None  # `ia mengaku disuruh seseorang`: the speaker was told, nobody knows by whom
-    issuer = agent or on_whose_order(passage, grammar, hit.first) or speaker_reference(passage, grammar, hit.first)
+    issuer = agent or on_whose_order(passage, grammar, hit.first)
+    if issuer is None and narrates(passage, grammar, hit.first, subject_first, subject_last, floor):
+        issuer = nothing(passage)
+    issuer = issuer or speaker_reference(passage, grammar, hit.first)
     if not grammar.question.isdisjoint(passage.lower[max(floor, hit.first - 3) : hit.first]):
         return None
     if subject_first == subject_last and hit.first - 1 > floor and passage.lower[hit.first - 1] in grammar.relative:
@@ -238,6 +243,7 @@ def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
             return None  # `alat itu disetujui untuk digunakan`: a fact, nobody says so
         if not hoped and start < stop and is_passive(passage, grammar, start):
             subject_first = past_pointed(passage, grammar, subject_first, subject_last, floor)
+            subject_first = list_of_things(passage, subject_first, floor)
             frame = Frame((), subject_first, end, "thing-subject", clausal=True, demand=True, passive=True)
         else:
             return None
