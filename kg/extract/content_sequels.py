@@ -7,12 +7,14 @@ from kg.extract.passage import Passage, is_passive, is_verb
 from kg.lexicon.cues import Voice
 
 MAX_SUBJECT = 12  # words of a subject before what becomes of it
+MAX_BOUND = 5  # words of a subject and the modal that binds it
+NOMINAL = ("NOUN", "PROPN", "DET", "PRON")
 
 
 def states_outcome(passage: Passage, grammar: Grammar, at: int, end: int) -> bool:
     """Whether a clause with its own subject and `akan` begins at a word: what will come of it (`... dan setiap usaha
     akan berbuah`)."""
-    if at >= end or passage.sentence.words[at].upos not in ("NOUN", "PROPN", "DET", "PRON"):
+    if at >= end or passage.sentence.words[at].upos not in NOMINAL:
         return False
     described = False
     for k in range(at, min(end, at + MAX_SUBJECT)):
@@ -27,6 +29,42 @@ def states_outcome(passage: Passage, grammar: Grammar, at: int, end: int) -> boo
                 return False
             described = False
     return False
+
+
+def must_too(passage: Passage, grammar: Grammar, start: int, at: int, end: int) -> bool:
+    """Whether a clause of what others must do begins at a word behind a whole demand (`... segera ditangkap, dan warga
+    jangan main hakim sendiri`)."""
+    if at >= end or passage.sentence.words[at].upos not in NOMINAL or not _is_demanded(passage, grammar, start, at - 1):
+        return False
+    ends = grammar.preposition | grammar.relative | grammar.conditional | grammar.clause_opener | grammar.demand
+    ends = ends | grammar.list_conjunction
+    for k in range(at, min(end, at + MAX_BOUND)):
+        lower = passage.lower[k]
+        if lower in grammar.must or lower in grammar.prohibitive:
+            return k > at
+        if lower in ends or passage.is_punctuation(k) or is_verb(passage, grammar, k):
+            return False
+    return False
+
+
+def forbids_too(passage: Passage, grammar: Grammar, start: int, at: int) -> bool:
+    """Whether a prohibition stands behind a whole demand without a conjunction (`segera cek lokasinya jangan sampai
+    ...`); not what one sees to (`jaga jangan sampai ...`)."""
+    before = passage.lower[at - 1]
+    joined = before in grammar.list_conjunction or before in grammar.demand or before in grammar.pre_verb
+    joined = joined or before in grammar.clause_opener or before in grammar.relative or before in grammar.apposition
+    if at < start + 2 or joined or passage.is_punctuation(at - 1) or is_verb(passage, grammar, at - 1):
+        return False
+    if passage.addressable_at(at - 1) is not None or passage.lower[start - 1] in grammar.obligation - grammar.must:
+        return False  # `... warga jangan ...`: whom it tells; `sebaiknya ke hutan jangan merokok`: when
+    return _is_demanded(passage, grammar, start, start)
+
+
+def _is_demanded(passage: Passage, grammar: Grammar, start: int, end: int) -> bool:
+    """Whether what begins at a word is a predicate, or what must be stands before `end`."""
+    first = passage.lower[start]
+    predicate = is_verb(passage, grammar, start) or first in grammar.content_adverb or first in grammar.negator
+    return predicate or any(word in grammar.must for word in passage.lower[start:end])
 
 
 def does_too(passage: Passage, grammar: Grammar, at: int, end: int) -> bool:
@@ -92,3 +130,21 @@ def bids_instead(passage: Passage, grammar: Grammar, start: int, at: int) -> boo
     if at + 1 >= len(passage) or passage.lower[at + 1] not in grammar.obligation or not start:
         return False
     return passage.lower[start - 1] in grammar.prohibitive or passage.lower[max(0, start - 2)] in grammar.negator
+
+
+def is_act(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """Whether a word that may open a reason is a predicate, as its auxiliary tells (`untuk mengingat jasa mereka`,
+    `telah usai`)."""
+    if passage.lower[at] in grammar.clause_opener:
+        return False
+    before = passage.lower[at - 1]
+    return before in grammar.demand or before in grammar.already or before in grammar.planned
+
+
+def leads_reason(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """Whether a word before a reason or result belongs to it (`terutama karena ...`, `hanya karena ...`); not what says
+    how something is to be done (`dengan baik sehingga ...`)."""
+    lower = passage.lower[at]
+    if lower in grammar.list_conjunction or lower in grammar.only or lower in grammar.copula:
+        return True
+    return lower in grammar.restriction and passage.lower[at - 1] not in grammar.preposition

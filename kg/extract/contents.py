@@ -12,7 +12,11 @@ from kg.extract.content_sequels import (
     does_himself,
     does_too,
     exempts,
+    forbids_too,
+    is_act,
     judges_act,
+    leads_reason,
+    must_too,
     states_outcome,
 )
 from kg.extract.grammar import Grammar
@@ -57,7 +61,7 @@ def content_end(passage: Passage, grammar: Grammar, start: int) -> int:
             at += 1
             continue
         lower = passage.lower[at]
-        if (lower in grammar.content_end and not _is_act(passage, grammar, at)) or (
+        if (lower in grammar.content_end and not is_act(passage, grammar, at)) or (
             lower in grammar.sentence_opener and _opens_sentence(passage, at)
         ):
             break
@@ -73,7 +77,10 @@ def content_end(passage: Passage, grammar: Grammar, start: int) -> int:
             states_outcome(passage, grammar, at + 1, end)
             or does_too(passage, grammar, at + 1, end)
             or does_himself(passage, grammar, at + 1, end)
+            or must_too(passage, grammar, start, at + 1, end)
         ):
+            break
+        if lower in grammar.prohibitive and forbids_too(passage, grammar, start, at):
             break
         if lower in grammar.colon and passage.sentence.is_title and at + 1 < end:
             whole = any(is_verb(passage, grammar, k) for k in range(start, at))  # `Minta MK Tolak Gugatan: Ganggu ...`
@@ -86,28 +93,10 @@ def content_end(passage: Passage, grammar: Grammar, start: int) -> int:
     reasoned = at < end and passage.lower[at] in grammar.content_end  # `..., terutama karena ...`
     while at > start + 1 and (
         (passage.is_punctuation(at - 1) and passage.lower[at - 1] != ")")
-        or (reasoned and _leads_reason(passage, grammar, at - 1))
+        or (reasoned and leads_reason(passage, grammar, at - 1))
     ):
         at -= 1
     return at
-
-
-def _is_act(passage: Passage, grammar: Grammar, at: int) -> bool:
-    """Whether a word that may open a reason is a predicate, as its auxiliary tells (`untuk mengingat jasa mereka`,
-    `telah usai`)."""
-    if passage.lower[at] in grammar.clause_opener:
-        return False
-    before = passage.lower[at - 1]
-    return before in grammar.demand or before in grammar.already or before in grammar.planned
-
-
-def _leads_reason(passage: Passage, grammar: Grammar, at: int) -> bool:
-    """Whether a word before a reason or result belongs to it (`terutama karena ...`, `hanya karena ...`); not what says
-    how something is to be done (`dengan baik sehingga ...`)."""
-    lower = passage.lower[at]
-    if lower in grammar.list_conjunction or lower in grammar.only or lower in grammar.copula:
-        return True
-    return lower in grammar.restriction and passage.lower[at - 1] not in grammar.preposition
 
 
 def _fronted(passage: Passage, grammar: Grammar, start: int, comma: int) -> bool:

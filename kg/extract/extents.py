@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, is_verb
+from kg.lexicon.cues import Voice
 from kg.model import MentionKind
 from kg.model.members import PERSON, POST
 
@@ -168,3 +169,20 @@ def apposition_end(passage: Passage, at: int, end: int) -> int:
             break
         at = passage.mentions[passage.mention[at]].last
     return at
+
+
+def closing_bracket(passage: Passage, at: int, end: int) -> int:
+    """The bracket that closes what is opened at a word, at the latest the last word before `end`."""
+    while at < end and passage.lower[at] != ")":
+        at += 1
+    return min(at, end - 1)
+
+
+def orders(passage: Passage, grammar: Grammar, at: int, stop: int) -> bool:
+    """Whether somebody stands at a word as the subject of a cue."""
+    while at < stop and passage.agent_at(at) is not None:
+        at = passage.mentions[passage.mention[at]].last
+    while at < stop and passage.lower[at] in grammar.pre_verb:
+        at += 1
+    forms = grammar.cues.forms.get(passage.lower[at], ()) if at < stop else ()
+    return any(form.voice is Voice.ACTIVE for form in forms)

@@ -214,6 +214,7 @@ class Grammar:
     feeling: frozenset[str]
     listing: frozenset[str]
     only: frozenset[str]
+    verbal_compound: frozenset[str]
     bare_form: frozenset[str] = field(init=False)  # the words with which an imperative without a marker may begin
     verb_form: frozenset[str] = field(init=False)  # the bare verbs, those that may be nouns among them
     compound_head: frozenset[str] = field(init=False)  # the first words of the compound nouns
@@ -231,6 +232,7 @@ class Grammar:
         object.__setattr__(self, "bare_form", self.verb_form | self.steadfast)
         object.__setattr__(self, "endings", tuple(sorted(self.imperative_particle)))
         ending = self.content_end | self.sentence_opener | self.particle | (self.clause_opener & self.new_clause)
+        ending |= self.prohibitive
         object.__setattr__(self, "ends_content", ending | self.list_conjunction | self.colon | {",", ")"})
         object.__setattr__(self, "kinds", known_kinds(self))
 

@@ -10,6 +10,7 @@ from kg.extract.frames import Frame
 from kg.extract.grammar import Grammar
 from kg.extract.issuers import speaker_reference
 from kg.extract.passage import Passage, clause_end, clause_start, compounds, is_passive, is_verb
+from kg.extract.passives import bound_start
 from kg.extract.phrases import agents_in, phrase_end, starts_animate
 from kg.extract.predicates import demanded_agent, main_verb
 from kg.extract.subjects import list_start
@@ -113,8 +114,8 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
             return None
         end = content_end(passage, grammar, start)
         by = demanded_agent(passage, grammar, start, end)  # `harus ditindaklanjuti oleh polisi`
-        first += passage.sentence.words[first].continues  # `itulah harus ditanggung`
-        frame = Frame(by, min(first, hit.first), end, "thing", clausal=True, demand=True, passive=True)
+        first = bound_start(passage, grammar, first, before, hit.first)
+        frame = Frame(by, first, end, "thing", clausal=True, demand=True, passive=True)
         return build(passage, grammar, hit, frame, _issuer(passage, grammar, hit.first), "modal:passive")
     members: tuple[Reference, ...] = ()
     addressed = before >= floor and passage.lower[before] in grammar.second_person  # `kalian harus ...`
@@ -129,7 +130,8 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
     elif subject <= before and not addressed:
         if not somebody:
             return None
-        members = agents_in(passage, grammar, subject, before + 1)
+        acts = main_verb(passage, grammar, subject, before + 1)  # `warga boleh membawa bendera dan wajib ...`
+        members = agents_in(passage, grammar, subject, before + 1 if acts is None else acts)
         several = subject == before and passage.lower[before] in grammar.pronoun_plural  # `mereka harus ...`
         if not several and any(
             passage.mention[k] >= 0

@@ -77,6 +77,24 @@ def skip_adverbs(passage: Passage, grammar: Grammar, at: int, stop: int) -> int:
     return at
 
 
+def bound_start(passage: Passage, grammar: Grammar, first: int, before: int, modal: int) -> int:
+    """Where the content of a modal before a passive begins if its subject seems to be the words `[first, before]`:
+    behind a clitic (`itu|lah harus ditanggung`), behind a time (`sudah saatnya izin harus dicabut`), or at the modal if
+    they are a place or time themselves (`di ruangan ini harus dimatikan`)."""
+    first += passage.sentence.words[first].continues
+    if first > before:
+        return min(first, modal)
+    behind = first + 2
+    timed = passage.lower[first] in grammar.time and behind <= before
+    shown = passage.lower[first + 1] in grammar.pointing or passage.lower[first + 1] in grammar.deictic_time
+    if timed and (shown or passage.sentence.words[first + 1].continues):
+        adverbs = grammar.pre_verb | grammar.imperative_lead
+        return next((k for k in range(behind, before) if passage.lower[k] not in adverbs), before)
+    short = first == before or (before - first <= 2 and passage.lower[before] in grammar.pointing)
+    placed = first > 0 and passage.lower[first - 1] in grammar.locative_of_time and passage.mention[first - 1] < 0
+    return modal if short and placed else first
+
+
 def relative_before(passage: Passage, grammar: Grammar, cue: int, floor: int) -> int | None:
     """The relative word of the clause whose verb a passive cue is (`yang [masih] dilarang`), else `None`."""
     at = cue - 1

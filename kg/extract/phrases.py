@@ -5,18 +5,19 @@ from __future__ import annotations
 from kg.extract.extents import (
     acts_in_headline,
     apposition_end,
+    closing_bracket,
     epithet_end,
     in_name,
     in_state,
     modified_end,
     nominal_clause,
+    orders,
     ranges,
     relative_end,
     restricts,
 )
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, is_verb
-from kg.lexicon.cues import Voice
 from kg.model import Reference, ReferenceKind
 from kg.model.making import maker, replace
 from kg.model.members import FIRST_PERSON, GROUP, MENTION, NONE, PRONOUN
@@ -106,7 +107,8 @@ def phrase_end(passage: Passage, grammar: Grammar, start: int, stop: int) -> tup
         elif lower == "(" and ")" in passage.lower[at : min(stop, at + MAX_RESTRICTION)]:
             at = passage.lower.index(")", at)  # `wakilnya, Rangga (yang kelak menggantinya), agar ...`
         elif (at > start and _begins_predicate(passage, grammar, at)) or lower in grammar.content_end:
-            marker = _marker_ahead(passage, grammar, at, stop) if relative == 2 else None
+            befallen = lower in grammar.suffering and lower not in grammar.being  # `keluarga korban tewas untuk ...`
+            marker = _marker_ahead(passage, grammar, at + befallen, stop) if relative == 2 or befallen else None
             if marker is not None:
                 return marker, True  # `kader yang hadir langsung untuk ...`
             break
@@ -158,6 +160,8 @@ def _begins_predicate(passage: Passage, grammar: Grammar, at: int) -> bool:
         return False
     if lower in grammar.colloquial_and and passage.sentence.tags[at + 1 : at + 2] == ("PROPN",):
         return False  # `akademisi dari kampus A sama B`
+    if at and f"{passage.lower[at - 1]} {lower}" in grammar.verbal_compound:
+        return False  # `mereka yang bertanggung jawab segera ...`
     opens = (lower in grammar.content_adverb and passage.mention[at] < 0) or is_verb(passage, grammar, at)
     return opens and not in_name(passage, grammar, at)
 
@@ -167,23 +171,13 @@ def _list_goes_on(passage: Passage, grammar: Grammar, comma: int, stop: int) -> 
     at = comma + 1
     while at < stop and (passage.lower[at] in grammar.coordinator or passage.lower[at] in grammar.to):
         at += 1
-    if at == comma + 1 and _orders(passage, grammar, at, stop):
+    if at == comma + 1 and orders(passage, grammar, at, stop):
         return False  # `selain mengimbau warga, Kapolres meminta ...`
     if at == comma + 1 and at + 2 < stop and passage.sentence.words[at].upos == "NOUN":
         joined = passage.lower[at + 1] == "," or passage.lower[at + 1] in grammar.list_conjunction
         if joined and not is_verb(passage, grammar, at):
             return _list_goes_on(passage, grammar, at + 1, stop)  # `sekolah, komite, dan orang tua`
     return at < stop and starts_animate(passage, grammar, at)
-
-
-def _orders(passage: Passage, grammar: Grammar, at: int, stop: int) -> bool:
-    """Whether somebody stands at a word as the subject of a cue."""
-    while at < stop and passage.agent_at(at) is not None:
-        at = passage.mentions[passage.mention[at]].last
-    while at < stop and passage.lower[at] in grammar.pre_verb:
-        at += 1
-    forms = grammar.cues.forms.get(passage.lower[at], ()) if at < stop else ()
-    return any(form.voice is Voice.ACTIVE for form in forms)
 
 
 def agents_in(passage: Passage, grammar: Grammar, start: int, end: int) -> tuple[Reference, ...]:
@@ -213,7 +207,7 @@ def agents_in(passage: Passage, grammar: Grammar, start: int, end: int) -> tuple
             continue
         elif passage.is_mark(at) or passage.is_punctuation(at):
             if lower == "(":
-                at = _closing(passage, at, end)
+                at = closing_bracket(passage, at, end)
         elif lower in grammar.to and at == start:
             head = True
         elif lower in grammar.companion and members and starts_animate(passage, grammar, at + 1):
@@ -255,18 +249,16 @@ def agents_in(passage: Passage, grammar: Grammar, start: int, end: int) -> tuple
     return tuple(members)
 
 
-def _closing(passage: Passage, at: int, end: int) -> int:
-    while at < end and passage.lower[at] != ")":
-        at += 1
-    return min(at, end - 1)
-
-
 def _after_modifier(passage: Passage, grammar: Grammar, at: int, end: int) -> int:
     """Behind a relative clause or prepositional phrase: at the next comma or coordinator before somebody
     addressable."""
+    described = passage.lower[at] in grammar.relative
     at += 1
     while at < end:
         lower = passage.lower[at]
+        if described and lower in grammar.list_conjunction and _is_object(passage, grammar, at - 1):
+            at += 1  # `warga yang mengenal pelaku dan korban`
+            continue
         if lower in grammar.companion and starts_animate(passage, grammar, at + 1):
             return at
         if (lower == "," or lower in grammar.coordinator) and at + 1 < end:
@@ -277,6 +269,16 @@ def _after_modifier(passage: Passage, grammar: Grammar, at: int, end: int) -> in
                 return at
         at += 1
     return end
+
+
+def _is_object(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """Whether somebody who is the object of a transitive verb, or of its noun, ends at a word (`yang mengenal [adik]
+    pelaku`)."""
+    found = passage.addressable_at(at)
+    first = at if found is None else passage.mentions[found].first
+    verb = first - 2 if passage.sentence.tags[first - 1] == "NOUN" else first - 1
+    acts = passage.lower[verb].startswith("me") and is_verb(passage, grammar, verb)
+    return acts and starts_animate(passage, grammar, first)
 
 
 def _raw_member(passage: Passage, grammar: Grammar, at: int, end: int) -> tuple[Reference | None, int]:
@@ -292,6 +294,7 @@ def _raw_member(passage: Passage, grammar: Grammar, at: int, end: int) -> tuple[
     if last == at:
         return None, at + 1
     listed = passage.lower[at - 1] == "," or passage.lower[at - 1] in grammar.list_conjunction if at else False
-    if not starts_animate(passage, grammar, at) and not (listed and last - at <= 2):
+    words = last - at - sum(passage.sentence.continuing[at:last])  # `lain|nya` is one
+    if not starts_animate(passage, grammar, at) and not (listed and words <= 2):
         return None, last
     return new_reference(NONE, passage.span(at, last), None, passage.sentence.index), last

@@ -184,6 +184,8 @@ def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
     if timed is None or (agent is None and hit.first and passage.lower[hit.first - 1] in grammar.time_clause):
         return None  # `setelah diminta berulang kali, pelaku ...`: a narrative
     behind = max(behind, timed)
+    if "," in passage.lower[hit.last : hit.last + 1] and passage.lower[hit.last + 1] in grammar.presentative:
+        return None  # `Mudik Dilarang, Begini Respons Warga`: what it is about
     if agent is None and (own or by_law(passage, grammar, hit)):
         return None  # `ia mengaku disuruh seseorang`: the speaker was told, nobody knows by whom
     issuer = agent or on_whose_order(passage, grammar, hit.first)
