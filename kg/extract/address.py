@@ -147,6 +147,8 @@ def _states(passage: Passage, grammar: Grammar, at: int) -> bool:
     """Whether a verb right behind its subject is no imperative: one with ber- has the same form in a statement, as has
     one without a suffix that colloquial speech says of people; one with -kan or -i would have meN- there."""
     lower = passage.lower[at]
+    if passage.sentence.words[at - 1].continues:
+        return True  # `suaminya cabut permohonan`: somebody's kin is spoken of
     if lower.startswith("ber"):
         return lower in grammar.bare_verb_or_noun
     if lower in grammar.intransitive:

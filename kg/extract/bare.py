@@ -7,6 +7,7 @@ from kg.extract.kinds import FORM, PARTICLE
 from kg.extract.passage import Passage, clause_start, is_passive, is_verb
 from kg.extract.phrases import starts_animate
 from kg.lexicon.cues import Voice
+from kg.model.members import PERSON, POST
 
 
 def bare_forms(passage: Passage) -> list[int]:
@@ -30,6 +31,8 @@ def is_bare(passage: Passage, grammar: Grammar, at: int) -> bool:
         return False  # `di dampingi kuasa hukum`
     if at > 1 and passage.lower[at - 1] == "-" and passage.lower[at - 2].endswith(lower):
         return False  # `seolah - olah`
+    if (lower in grammar.speech or lower in grammar.telling) and _attributes(passage, at):
+        return False  # `", " ungkap Kepala Dinas ...`
     following = passage.lower[at + 1] if at + 1 < len(passage.lower) else ""
     if following and is_passive(passage, grammar, at + 1):
         return False  # `lebih rinci dijelaskan`
@@ -70,6 +73,13 @@ def is_bare(passage: Passage, grammar: Grammar, at: int) -> bool:
         behind = passage.sentence.words[at + 1].upos if following else ""
         return behind in ("NOUN", "PROPN", "ADJ", "ADV", "PRON", "VERB")
     return False
+
+
+def _attributes(passage: Passage, at: int) -> bool:
+    """Whether a verb of speech behind a comma or a mark says who speaks: a post or a person follows."""
+    found = passage.agent_at(at + 1)
+    parted = at > 0 and passage.is_punctuation(at - 1)
+    return parted and found is not None and passage.mentions[found].kind in (POST, PERSON)
 
 
 def _serves(passage: Passage, grammar: Grammar, at: int) -> bool:

@@ -117,6 +117,7 @@ class Grammar:
     fate: frozenset[str]
     to_the_point: frozenset[str]
     causing: frozenset[str]
+    telling: frozenset[str]
     being_with: frozenset[str]
     own_aim: frozenset[str]
     story_opener: frozenset[str]
