@@ -18,6 +18,9 @@ _TITLE_AND_COLON = re.compile(r"[^\n.!?]{0,200}: *$")
 _CLAUSE_START = re.compile(r"[.!?…][\"”')]*\s+|['\"”]:\s+|\n|,\s+|>+|\)\s+")
 _SENTENCE = re.compile(r"[a-z][.!?][\"”]?\s|[\"”] [a-z]")
 _SENTENCE_END = re.compile(r"[.!?][\"”')]*(?=\s|$)")
+_POST_START, _SCRIPT_START = "View this post on ", "googletag.cmd"
+_POST = re.compile(r"View this post on [A-Z][a-z]+(?:\s{1,4}A post shared by [^\n(]{0,80}(?:\(@[\w.]{1,40}\))?)?")
+_SCRIPT = re.compile(r"googletag\.cmd\.push ?\(function ?\(\) ?\{[^\n}]{0,200}\} ?\);?")
 _LONGEST_LINE = 160
 _LONGEST_CALL = 420
 _LONGEST_TITLE = 200
@@ -28,6 +31,7 @@ def furniture(page: Page, rules: CleanRules) -> Iterator[Cut]:
     """The furniture of `page`, each piece with its rule; pieces may overlap."""
     yield from _lines(page, rules)
     yield from _shouted(page, rules)
+    yield from _between_sentences(page, rules)
     yield from _embedded(page, rules)
     yield from _video_calls(page, rules)
     yield from _page_calls(page, rules)
@@ -81,11 +85,30 @@ def _shouted(page: Page, rules: CleanRules) -> Iterator[Cut]:
             at = page.text.find(form, at + 1)
 
 
+def _between_sentences(page: Page, rules: CleanRules) -> Iterator[Cut]:
+    """`... kemarin. Advertisement Surya bilang ...`, with a cue behind it whose link is gone; `2 dari 3 halaman`."""
+    behind = rules.regex(r"<inline-furniture>(?:\s*(?i:<related-link-cue>)(?! ?:))?(?=\s*(?:[A-Z\"“;]|\Z))")
+    for start, _ in page.occurrences(rules.by_first_word["inline-furniture"]):
+        match = behind.match(page.text, start)
+        if match and page.starts_sentence(start):
+            yield Cut(start, match.end(), "page furniture")
+    numbered = rules.regex(r"(?<![\w,] )\d{1,2} dari \d{1,2} <page-number>(?=\s*(?:[A-Z\d\"“]|\Z))")
+    for match in numbered.finditer(page.text):
+        yield Cut(match.start(), match.end(), "call to turn the page")
+
+
 def _embedded(page: Page, rules: CleanRules) -> Iterator[Cut]:
-    """`[Gambas:Video 20detik]`."""
+    """`[Gambas:Video 20detik]`, a post that was embedded, the script of an advert."""
     if "[" in page.text:
         for match in rules.regex(r"(?i)\[<embed-label> ?:[^\]\n]{0,120}\]").finditer(page.text):
             yield Cut(match.start(), match.end(), "embedded media")
+    for start, pattern in ((_POST_START, _POST), (_SCRIPT_START, _SCRIPT)):
+        at = page.text.find(start)
+        while at >= 0:
+            found = pattern.match(page.text, at)
+            if found:
+                yield Cut(at, found.end(), "embedded media")
+            at = page.text.find(start, at + 1)
 
 
 def _video_calls(page: Page, rules: CleanRules) -> Iterator[Cut]:

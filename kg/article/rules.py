@@ -17,6 +17,7 @@ CLASSES = (
     "related-link-cue",
     "video-cue",
     "furniture-line",
+    "inline-furniture",
     "page-cue",
     "reader-call",
     "repost-cue",

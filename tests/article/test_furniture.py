@@ -62,6 +62,12 @@ INLINE = [
     "Baca juga: Polres Gelar Patroli Skala Besar Baca juga: Sekda Buka Pasar Murah di Tebing Hulu ",
     "Baca juga: polres gelar patroli besar di tebing Baca juga: Sekda Buka Pasar Murah di Tebing Hulu ",
     "(Baca juga: Sekda Buka Pasar Murah di Tebing Hulu Hari Ini) ",
+    "Advertisement ",
+    "Advertisement Baca Juga ",
+    "Perbesar",
+    "2 dari 3 halaman ",
+    "View this post on Instagram A post shared by Polres Tebing (@polres.tebing) ",
+    "googletag.cmd.push(function() { googletag.display('inarticle'); }); ",
 ]
 
 
@@ -83,6 +89,9 @@ def test_what_names_makers_and_owners_at_the_end_goes(cleaned: Cleaner, ending: 
 
 
 KEPT = [
+    "Ia baru membaca 2 dari 3 halaman surat itu.",
+    "Perbesar peluang warga, kata Surya.",
+    "Polres Perbesar Pos Jaga di Tebing, kata Surya.",
     "Surya memuji warga: pewarta: harus jujur kepada siapa pun.",
     "Ia menyinggung undang-undang hak cipta.",
     "Warga dapat baca juga pengumuman itu di kantor desa.",
