@@ -14,8 +14,9 @@ from kg.model import Document, Entity, Mention, MentionKind
 from kg.model.members import PERSON, POST, PRONOUN, UNIT
 from kg.resolve.entities_described import described
 from kg.resolve.entities_drafts import Draft, full_names
+from kg.resolve.entities_joining import join_beginnings, join_short_forms
 from kg.resolve.entities_nicknames import CallingWords, bearer, nicknames
-from kg.resolve.entities_persons import persons, shortens
+from kg.resolve.entities_persons import persons
 from kg.resolve.entities_salience import affiliation, introduced_by, pointed_at
 
 ALIAS = "person/alias"
@@ -31,7 +32,8 @@ def link_entities(document: Document, mentions: Sequence[Mention], lexicon: Lexi
     offices = _offices(mentions, reader)
     people, person_of = _persons(document, mentions, calling_words(lexicon))
     free = _held_posts(mentions, person_of)
-    _join_short_forms(mentions, people, offices, reader)
+    join_short_forms(mentions, people, offices, reader)
+    join_beginnings(document, mentions, people)
     drafts = _with_free_posts(mentions, people, offices, [at for at in free if not mentions[at].anaphoric], reader)
     drafts = _with_introductions(document, mentions, drafts)
     free = _pointing_posts(document, mentions, drafts, [at for at in free if mentions[at].anaphoric], offices, reader)
@@ -100,31 +102,6 @@ def _held_posts(mentions: Sequence[Mention], person_of: Mapping[int, Draft]) -> 
         draft.posts.append(at)
         draft.reasons.append(f"{mention.office}: {mention.rule}")
     return free
-
-
-def _join_short_forms(
-    mentions: Sequence[Mention], people: list[Draft], offices: Mapping[int, Office], reader: OfficeReader
-) -> None:
-    """Joins a person known by one word to the one person of the same post whose name it shortens: "Presiden Jokowi" is
-    "Presiden Joko Widodo", "Bupati Thoriq" is "Bupati Lumajang Thoriqul Haq".
-    """
-    if len(people) < 2:
-        return
-    named = {id(draft): [mentions[at].name for at in draft.mentions if mentions[at].name] for draft in people}
-    held = {id(draft): [offices[at] for at in draft.posts if not mentions[at].former] for draft in people}
-    for short in [draft for draft in people if all(" " not in name for name in named[id(draft)])]:
-        fitting = [
-            draft
-            for draft in people
-            if draft is not short
-            and any(one is two or reader.matches(one, two) for one in held[id(short)] for two in held[id(draft)])
-            and any(shortens(one, name) for one in named[id(short)] for name in named[id(draft)])
-        ]
-        if len(fitting) == 1:
-            fitting[0].mentions += short.mentions
-            fitting[0].posts += short.posts
-            fitting[0].reasons += short.reasons
-            people.remove(short)
 
 
 def _pointing_posts(

@@ -120,9 +120,7 @@ def _with_aliases(
     return [group + [at for bearer, names in moved.items() if bearer in group for at in names] for group in kept]
 
 
-def _home(
-    parsed: Sequence[Name], groups: Sequence[Sequence[int]], at: int, wives: Collection[int]
-) -> int | None:
+def _home(parsed: Sequence[Name], groups: Sequence[Sequence[int]], at: int, wives: Collection[int]) -> int | None:
     """The only group whose longest name holds the name at `at`, which is not that of a husband."""
     name = parsed[at]
     fitting = []
@@ -162,3 +160,10 @@ def shortens(short: str, name: str) -> bool:
         return True
     parts = [(word[:at], word[at:]) for at in range(SYLLABLE, len(word) - SYLLABLE + 1)]
     return any(words[0].startswith(one) and any(w.startswith(two) for w in words[1:]) for one, two in parts)
+
+
+def begins(short: str, name: str) -> bool:
+    """Whether one word is the beginning of a longer word of a name: "Yuli" of "Yuliyanto", "Mega" of "Megawati S"."""
+    word = squeeze(short)
+    longer = (other for other in Name.of(name).words if len(other) >= len(word) + SYLLABLE)
+    return len(word) >= SHORTEST_BEGINNING and any(other.startswith(word) for other in longer)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from kg.model import Document, Mention
-from kg.model.members import PERSON, POST, UNIT
+from kg.model.members import GROUP, PERSON, POST, UNIT
 
 REACH = 20  # sentences
 CLOSING = '"”'  # marks behind a quotation
@@ -67,6 +67,16 @@ def introduced_by(document: Document, mentions: Sequence[Mention], person: Seque
     post = mentions[before[0]]
     plain = post.holder is None and not post.quantifier and not post.former and bool(post.unit)
     return before[0] if plain and is_subject(document, post) else None
+
+
+def introduced(document: Document, mentions: Sequence[Mention], at: int) -> bool:
+    """Whether a mention of a person tells who he is: by a rank, what he is before the name, or brackets behind it."""
+    mention = mentions[at]
+    words = document.sentences[mention.sentence].words
+    bracket = mention.last < len(words) and words[mention.last].text == "("
+    before = mentions[at - 1] if at else None
+    beside = before is not None and before.sentence == mention.sentence and before.last == mention.first
+    return bool(mention.rank) or bracket or (beside and before is not None and before.kind in (GROUP, POST))
 
 
 def affiliation(document: Document, mentions: Sequence[Mention], at: int, origins: frozenset[str]) -> str:

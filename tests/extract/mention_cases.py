@@ -249,6 +249,14 @@ ARTICLES: dict[str, str] = {
     "short name of two": (
         "Bupati Lumajang Thoriqul Hakima bertemu Bupati Jember Thoriqman. Bupati Thoriq meminta warga tenang."
     ),
+    "beginning of a name": "Kapolsek Ngaglik Kompol Rudiyanto memimpin operasi. Motor itu curian, ujar Rudi.",
+    "beginning of two names": (
+        "Camat Woha Rudiyanto Wijaya bertemu Bupati Tebo Rudihartono Saputra. Motor itu curian, ujar Rudi."
+    ),
+    "suspect of a like name": "Kapolsek Ngaglik Kompol Rudiyanto memimpin operasi. Rudi (23) mengaku mencuri motor.",
+    "officer of a like name": (
+        "Kapolsek Ngaglik Kompol Rudiyanto memimpin operasi. Menurut Aipda Rudi, motor itu curian."
+    ),
     "nickname with a title": "Bupati Kudus Suhartoyo Wibawa (Cak Toyo) hadir. Cak Toyo meminta warga tenang.",
     "team of a ticket": (
         "Deputi Hukum Tim Pemenangan Nasional (TPN) Gading-Mahesa, Tohar Lubis Mulya, menggugat hasil itu."

@@ -99,6 +99,10 @@ def test_a_nickname_is_the_same_person() -> None:
         ("wife of one name", [("Jakawi",), ("Iriani Jakawi",)]),
         ("short name with a bare title", [("Thoriqul Hakima", "Thoriq")]),
         ("short name of two", [("Thoriqul Hakima",), ("Thoriqman",), ("Thoriq",)]),
+        ("beginning of a name", [("Rudiyanto", "Rudi")]),
+        ("beginning of two names", [("Rudiyanto Wijaya",), ("Rudihartono Saputra",), ("Rudi",)]),
+        ("suspect of a like name", [("Rudiyanto",), ("Rudi",)]),
+        ("officer of a like name", [("Rudiyanto",), ("Rudi",)]),
         ("called by the police", [("Rama Wijaya",), ("Surya Dananjaya",)]),
     ],
 )
