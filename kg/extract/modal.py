@@ -63,7 +63,7 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
     while start < stop and (
         (passage.lower[start] in grammar.post_cue and passage.lower[start] not in grammar.content_adverb)
         or (start == hit.last and passage.lower[start] in grammar.purpose_lead & grammar.demand)  # `tidak boleh untuk`
-        or passage.lower[start] == ","
+        or passage.lower[start] in (",", *grammar.particle)  # `tidak boleh dong setengah-setengah`
         or (passage.is_mark(start) and passage.quotation[start] == passage.quotation[hit.first])
     ):
         start += 1

@@ -17,7 +17,7 @@ def skip_to_content(passage: Passage, grammar: Grammar, at: int, stop: int) -> i
     while at < stop and (
         (passage.lower[at] in grammar.post_cue and not goes_back(passage, grammar, at))
         or passage.lower[at] in grammar.demand
-        or passage.lower[at] == ","
+        or passage.lower[at] in (",", *grammar.particle)
     ):
         at += 1
     return at
