@@ -14,6 +14,7 @@ LAWFUL = frozenset({Force.ORDER, Force.REQUIRE, FORBID, PERMIT})  # what a law d
 PLAIN = frozenset({Force.ORDER, REQUEST})  # what a criminal makes somebody do is told with
 MAX_OBJECT = 5  # words from a verb, or from who is to act, to what is asked
 MAX_LAW = 4  # words from the start of a sentence to that of the law
+MAX_TOLD = 12  # words from a modal to the `bahwa` of an order, and from that to its noun
 
 
 def agent_of_passive(
@@ -74,13 +75,26 @@ def possessor(passage: Passage, grammar: Grammar, noun: int, stop: int) -> tuple
             while end < stop and passage.lower[end] != ")":
                 end += 1
             end = min(end + 1, stop)
-        return reference, end
+        return reference, _past_others(passage, grammar, end, stop)
     return None, at
 
 
+def _past_others(passage: Passage, grammar: Grammar, at: int, stop: int) -> int:
+    """Behind another possessor or another name of the one (`instruksi Kapolri dan Panglima agar ...`, `usul Bupati
+    Danu Wijaya atau Cak Danu agar ...`) if a demand follows, else `at`."""
+    if at + 1 >= stop or passage.lower[at] not in grammar.list_conjunction or passage.agent_at(at + 1) is None:
+        return at
+    end = _chain_end(passage, at + 1, stop)
+    return end if end < stop and passage.lower[end] in grammar.demand else at
+
+
 def on_whose_order(passage: Passage, grammar: Grammar, cue: int) -> Reference | None:
-    """Whose order opens the clause (`sesuai arahan Presiden, seluruh menteri wajib ...`), `None` if none does."""
+    """Whose order opens the clause (`sesuai arahan Presiden, seluruh menteri wajib ...`) or is told by it (`arahan
+    Presiden bahwa warga tidak boleh ...`), `None` if none does."""
     floor = clause_start(passage, cue)
+    told = _order_told(passage, grammar, cue)
+    if told is not None:
+        return told
     at = floor
     while at < cue and (passage.is_punctuation(at) or passage.lower[at] in grammar.imperative_lead):
         at += 1
@@ -92,6 +106,17 @@ def on_whose_order(passage: Passage, grammar: Grammar, cue: int) -> Reference | 
         return None
     issuer, behind = possessor(passage, grammar, noun, cue)
     return issuer if behind < cue and passage.lower[behind] == "," else None
+
+
+def _order_told(passage: Passage, grammar: Grammar, cue: int) -> Reference | None:
+    """Whose order the clause of a cue tells: the noun and its possessor stand right before its `bahwa`."""
+    that = next((k for k in range(cue - 1, max(0, cue - MAX_TOLD), -1) if passage.lower[k] in grammar.that), 0)
+    for noun in range(that - 2, max(-1, that - MAX_TOLD), -1):
+        forms = grammar.cues.forms.get(passage.lower[noun], ())
+        if any(form.voice is Voice.NOUN and form.words == (passage.lower[noun],) for form in forms):
+            issuer, behind = possessor(passage, grammar, noun, that + 1)
+            return issuer if behind == that else None
+    return None
 
 
 def by_law(passage: Passage, grammar: Grammar, hit: CueHit) -> bool:
