@@ -15,7 +15,7 @@ from kg.extract.mentions_holding import (
     is_past,
     link_by_verbs,
 )
-from kg.extract.mentions_line import Line
+from kg.extract.mentions_line import Line, origin_end
 from kg.extract.mentions_tags import OFFICES, Tag
 from kg.model import Mention
 from kg.model.making import replace
@@ -81,13 +81,13 @@ def _points_back(line: Line, mention: Mention, words: HoldingWords) -> bool:
     """Whether a post without a name has its holder in the text before: "mantan Kapolda X ini", "sejak ia menjabat
     X".
     """
-    if mention.quantifier or not (mention.former or mention.unit or " " in mention.office):
+    behind = origin_end(line, mention.last)  # "pengamat dari Universitas X itu"
+    if mention.quantifier or not (mention.former or mention.unit or " " in mention.office or behind > mention.last):
         return False
     before_it = line.pieces[mention.first - 1]
     if before_it == ENCLITIC:  # "jelasnya"
         before_it = line.pieces[mention.first - 2]
     said = before_it in line.words.speech
-    behind = mention.last
     if line.texts[behind] == "(":
         behind = next((at + 1 for at in range(behind, behind + BRACKET) if line.texts[at] == ")"), behind)
     if line.pieces[behind] in words.demonstrative:

@@ -20,6 +20,7 @@ PAD = 8  # words: no look beyond the end of a sentence goes farther
 NO_TEXTS, NO_CAPITALS = ("",) * PAD, (False,) * PAD
 LONGEST_NAME = 3  # words of one candidate behind or before a hyphen
 YEARS = 3  # words: "2023 - 2024"
+BRACKET = 3  # words: "(Unair)"
 HYPHENS = frozenset({"-", "–"})
 PAIR_LENGTH = 4  # letters: "Al-Habsyi" is one name
 
@@ -262,3 +263,13 @@ def lists_names(line: Line, index: int) -> bool:
     if line.pieces[at] in line.words.connectors:
         return line.proper[at + 1] and not line.tags[at + 1] & OFFICES
     return at > end and line.proper[at] and not line.tags[at] & (OFFICES | Tag.PLACE | Tag.DEGREE)
+
+
+def origin_end(line: Line, index: int) -> int:
+    """The end of where somebody comes from at `index`: "dari Universitas X (Y)"; `index` if nothing says it."""
+    if line.pieces[index] not in line.words.origins or not line.proper[index + 1]:
+        return index
+    end = index + 1
+    while line.proper[end] or line.number[end]:
+        end += 1
+    return end + BRACKET if line.texts[end] == "(" and line.texts[end + BRACKET - 1] == ")" else end

@@ -142,11 +142,26 @@ def _follows(name: Name, longer: Name) -> bool:
 def _fits(name: Name, longer: Name) -> bool:
     if name.words == longer.words:
         return not (name.initials and longer.initials) or bool(name.initials & longer.initials)
+    if _but_one_letter(name.words, longer.words):
+        return True
     if not name.within(longer):
         return False
     if len(name.words) == len(longer.words):  # all but one word must be spelt alike, and there must be another
         return len(name.words) >= PAIR and sum(a != b for a, b in zip(name.words, longer.words, strict=True)) == 1
     return len(name.words) >= PAIR or any(_modern(name.words[0]) == _modern(word) for word in longer.words)
+
+
+def _but_one_letter(words: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether two names of several words are the same but for one letter inside a long word: "Budi Prajogo" and "Budi
+    Prajoho"; the last letter tells brothers apart.
+    """
+    if len(words) != len(others) or len(words) < PAIR:
+        return False
+    pairs = [(one, two) for one, two in zip(words, others, strict=True) if one != two]
+    if len(pairs) != 1 or len(pairs[0][0]) != len(pairs[0][1]) or len(pairs[0][0]) <= SHORTEST_FUZZY:
+        return False
+    differing = [at for at, (one, two) in enumerate(zip(*pairs[0], strict=True)) if one != two]
+    return len(differing) == 1 and 0 < differing[0] < len(pairs[0][0]) - 1
 
 
 def shortens(short: str, name: str) -> bool:

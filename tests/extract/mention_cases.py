@@ -257,6 +257,10 @@ ARTICLES: dict[str, str] = {
     "officer of a like name": (
         "Kapolsek Ngaglik Kompol Rudiyanto memimpin operasi. Menurut Aipda Rudi, motor itu curian."
     ),
+    "observer of a university": (
+        "Pengamat politik Arlan Kusmana berbicara. Menurut pengamat dari Universitas Arlangga (Unar) itu, MK netral."
+    ),
+    "any observer": "Pengamat politik Arlan Kusmana berbicara. Menurut pengamat dari Universitas Arlangga, MK netral.",
     "nickname with a title": "Bupati Kudus Suhartoyo Wibawa (Cak Toyo) hadir. Cak Toyo meminta warga tenang.",
     "team of a ticket": (
         "Deputi Hukum Tim Pemenangan Nasional (TPN) Gading-Mahesa, Tohar Lubis Mulya, menggugat hasil itu."
