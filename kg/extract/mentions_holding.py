@@ -32,6 +32,7 @@ class HoldingWords:
     present_marker: frozenset[str]
     removal_verb: frozenset[str]
     from_office: frozenset[str]
+    demanded_removal: frozenset[str]
     unreal_holding: frozenset[str]
     appointing_active: frozenset[str]
     becoming: frozenset[str]
@@ -252,7 +253,8 @@ def find_removals(sentence: HolderSearch, words: HoldingWords) -> None:
         removed = any(word in words.removal_verb for word in [*gap, *before])
         if removed and any(word in line.words.origins for word in gap) and _all_from(gap, words):
             sentence.held[at] = (left, "removed")
-            sentence.former.add(at)
+            if words.demanded_removal.isdisjoint([*gap, *before]):  # "meminta X mundur dari jabatan Y": he holds it
+                sentence.former.add(at)
 
 
 def _all_from(gap: list[str], words: HoldingWords) -> bool:

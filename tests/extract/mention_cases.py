@@ -261,6 +261,8 @@ ARTICLES: dict[str, str] = {
         "Pengamat politik Arlan Kusmana berbicara. Menurut pengamat dari Universitas Arlangga (Unar) itu, MK netral."
     ),
     "any observer": "Pengamat politik Arlan Kusmana berbicara. Menurut pengamat dari Universitas Arlangga, MK netral.",
+    "asked to leave": "Massa menuntut Budi Wijaya mundur dari jabatan Bupati Tebo.",
+    "left": "Rama mengatakan Budi Wijaya mundur dari jabatan Bupati Tebo.",
     "nickname with a title": "Bupati Kudus Suhartoyo Wibawa (Cak Toyo) hadir. Cak Toyo meminta warga tenang.",
     "team of a ticket": (
         "Deputi Hukum Tim Pemenangan Nasional (TPN) Gading-Mahesa, Tohar Lubis Mulya, menggugat hasil itu."

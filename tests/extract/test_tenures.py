@@ -157,6 +157,8 @@ TENURES: dict[str, list[Held]] = {
     "members and chairman": [],
     "team of counsel": [],
     "chief of counsel": [("Danu Saputra", "Ketua tim pengacara", "", False)],
+    "asked to leave": [("Budi Wijaya", "Bupati Tebo", "", False)],
+    "left": [("Budi Wijaya", "Bupati Tebo", "", True)],
     "nickname with a title": [("Suhartoyo Wibawa", "Bupati Kudus", "", False)],
     "team of a ticket": [("Tohar Lubis Mulya", "Deputi Hukum Tim Pemenangan Nasional Gading-Mahesa", "", False)],
     "spelling": [("Soedjono Hartawan", "Ketua KPU Blora", "", False)],
