@@ -92,6 +92,8 @@ def _between_sentences(page: Page, rules: CleanRules) -> Iterator[Cut]:
         match = behind.match(page.text, start)
         if match and page.starts_sentence(start):
             yield Cut(start, match.end(), "page furniture")
+    if not any(f" {word}" in page.lowered for word in rules.lowered["page-number"]):
+        return
     numbered = rules.regex(r"(?<![\w,] )\d{1,2} dari \d{1,2} <page-number>(?=\s*(?:[A-Z\d\"“]|\Z))")
     for match in numbered.finditer(page.text):
         yield Cut(match.start(), match.end(), "call to turn the page")
