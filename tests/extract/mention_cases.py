@@ -96,6 +96,10 @@ ARTICLES: dict[str, str] = {
         "Kepala desa se-Kabupaten Bantul diminta hadir. Kades Sabdodadi Rudi Hartono hadir. "
         "Kapolda DIY memerintahkan Kapolres jajaran siaga. Kapolres Bantul AKBP Novan Setiadi siap."
     ),
+    "member of a body in brackets": (
+        "Komisioner Komisi Pemilihan Umum (KPU) Hadar Wicaksana hadir. Mantan anggota Badan Pengawas Pemilu (Bawaslu), "
+        "Sinta Larasati, tidak. Komisioner Komisi Pemilihan Umum (KPU) belum hadir."
+    ),
     "coded unit": (
         "Danramil 05/Ngaglik Kapten Inf Rudi Hartono menemui Danramil 1710-02/Timika Mayor Inf Danu Wirawan."
     ),

@@ -32,6 +32,10 @@ TENURES: dict[str, list[Held]] = {
         ("Surya Dananjaya", "Kapolda Bengkulu", "", True),
         ("Wahyu Adiguna", "Kapolri", "Jenderal", True),
     ],
+    "member of a body in brackets": [
+        ("Hadar Wicaksana", "Komisioner Komisi Pemilihan Umum", "", False),
+        ("Sinta Larasati", "anggota Badan Pengawas Pemilu", "", True),
+    ],
     "former of a place": [
         ("Surya Dananjaya", "Ketua Badan Pengawas Pemilu", "", False),
         ("Surya Dananjaya", "Ketua Bawaslu Jawa Tengah", "", True),
