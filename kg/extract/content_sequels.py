@@ -33,15 +33,16 @@ def states_outcome(passage: Passage, grammar: Grammar, at: int, end: int) -> boo
 
 def must_too(passage: Passage, grammar: Grammar, start: int, at: int, end: int) -> bool:
     """Whether a clause of what others must do begins at a word behind a whole demand (`... segera ditangkap, dan warga
-    jangan main hakim sendiri`)."""
+    jangan main hakim sendiri`); not of what all must do (`..., kita harus ...`)."""
     if at >= end or passage.sentence.words[at].upos not in NOMINAL or not _is_demanded(passage, grammar, start, at - 1):
         return False
     ends = grammar.preposition | grammar.relative | grammar.conditional | grammar.clause_opener | grammar.demand
-    ends = ends | grammar.list_conjunction
+    ends = ends | grammar.list_conjunction | grammar.first_person
     for k in range(at, min(end, at + MAX_BOUND)):
         lower = passage.lower[k]
         if lower in grammar.must or lower in grammar.prohibitive:
-            return k > at
+            comma = next((v for v in range(k, end) if passage.lower[v] == ","), end)
+            return k > at and any(is_verb(passage, grammar, v) for v in range(k + 1, min(comma, k + MAX_BOUND)))
         if lower in ends or passage.is_punctuation(k) or is_verb(passage, grammar, k):
             return False
     return False

@@ -89,6 +89,8 @@ def content_end(passage: Passage, grammar: Grammar, start: int) -> int:
         parted = lower == "," and at + 1 < end and not _fronted(passage, grammar, start, at)
         if parted and _leaves_content(passage, grammar, at + 1, end):
             break
+        if parted and must_too(passage, grammar, start, at + 1, end):
+            break
         at += 1
     reasoned = at < end and passage.lower[at] in grammar.content_end  # `..., terutama karena ...`
     while at > start + 1 and (
