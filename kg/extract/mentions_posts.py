@@ -253,7 +253,8 @@ def _is_name(line: Line, index: int, evidence: Evidence) -> bool:
 
 def _behind_other(line: Line, index: int) -> int:
     """Skips "lainnya", "itu" and an abbreviation in brackets behind an office: "anggota Komisi III DPR lainnya, X"."""
-    if line.texts[index] == "(" and line.texts[index + 2] == ")" and line.acronym[index + 1]:
+    short = line.texts[index] == "(" and line.texts[index + 2] == ")"
+    if short and (line.acronym[index + 1] or line.tags[index + 1] & Tag.ORGANISATION):
         index += 3
     while line.pieces[index] in line.words.other_markers:
         index += 1
