@@ -61,7 +61,8 @@ def with_abbreviation(line: Line, post: Mention) -> Mention:
     if line.tags[post.last + 1] & OFFICES:
         return _with_unit(line, post, stop, inner)
     word = stop == post.last + 2 and line.tags[stop + 1] & Tag.RANK and not line.tags[post.last + 1] & Tag.PLACE
-    if line.shouting or not (inner.isupper() or word):  # "(Dispenad)" before a rank
+    body = stop == post.last + 2 and line.tags[post.last + 1] & Tag.ORGANISATION  # "(Bawaslu)"
+    if line.shouting or not (inner.isupper() or word or body):  # "(Dispenad)" before a rank
         return post
     whole = line.mention(POST, post.first, stop + 1, post.rule)
     return replace(post, span=whole.span, last=whole.last, text=whole.text, name=inner)
