@@ -65,6 +65,8 @@ def address_before(passage: Passage, grammar: Grammar, at: int, floor: int) -> t
     if _under_condition(passage, grammar, at, floor) or _comes_first(passage, grammar, k, floor):
         return (), at
     lower = passage.lower[k]
+    if lower in grammar.hesitation and passage.lower[k - 1] in grammar.prohibitive and k + 1 < at:
+        return (), at  # `jangan takut dan laporkan ...`
     by_name = called(passage, grammar, k, floor) if lower == "," else None
     if by_name is not None:
         return by_name

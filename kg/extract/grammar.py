@@ -184,6 +184,7 @@ class Grammar:
     narrated_time: frozenset[str]
     next_time: frozenset[str]
     indeed: frozenset[str]
+    hesitation: frozenset[str]
     everyone: frozenset[str]
     likewise: frozenset[str]
     having: frozenset[str]
