@@ -145,9 +145,9 @@ def _bidden_instead(passage: Passage, grammar: Grammar, start: int, end: int) ->
         predicate = predicate or is_verb(passage, grammar, at - 1)
         if lower == "," and is_bare(passage, grammar, at + 1):
             return at
-        if passage.lower[start] in grammar.hesitation and lower in grammar.list_conjunction:
-            if following in grammar.bare_verb and is_bare(passage, grammar, at + 1):
-                return at  # `jangan takut dan laporkan ...`
+        feared = passage.lower[start] in grammar.hesitation and lower in grammar.list_conjunction
+        if feared and following in grammar.bare_verb and is_bare(passage, grammar, at + 1):
+            return at  # `jangan takut dan laporkan ...`
         before = passage.lower[at - 1]
         joined = before in grammar.relative or before in grammar.clause_opener or before in grammar.verb_coordinator
         if joined or not predicate:
