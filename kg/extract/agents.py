@@ -12,6 +12,8 @@ from kg.model.members import FORBID, GROUP, PERMIT, PERSON, REQUEST
 
 LAWFUL = frozenset({Force.ORDER, Force.REQUIRE, FORBID, PERMIT})  # what a law does itself
 PLAIN = frozenset({Force.ORDER, REQUEST})  # what a criminal makes somebody do is told with
+MANNER = ("ADV", "ADJ", "ADP")  # UD tags of words that say how something is told
+MAX_MANNER = 4  # words from a passive to `oleh`
 MAX_OBJECT = 5  # words from a verb, or from who is to act, to what is asked
 MAX_LAW = 4  # words from the start of a sentence to that of the law
 MAX_TOLD = 12  # words from a modal to the `bahwa` of an order, and from that to its noun
@@ -21,7 +23,7 @@ def agent_of_passive(
     passage: Passage, grammar: Grammar, verb: int, stop: int, has_subject: bool
 ) -> tuple[Reference | None, int]:
     """The agent behind a passive (`oleh X`, or X itself before a demand conjunction) and where what follows begins."""
-    at = verb + 1
+    at = _past_manner(passage, grammar, verb + 1, stop)
     if at < stop and passage.lower[at] in grammar.by and at + 1 < stop and passage.agent_at(at + 1) is not None:
         reference = reference_to(passage, grammar, at + 1)
         return reference, _chain_end(passage, at + 1, stop)
@@ -39,6 +41,17 @@ def agent_of_passive(
         if behind and (has_subject or not told):
             return reference_to(passage, grammar, at), end
     return None, at
+
+
+def _past_manner(passage: Passage, grammar: Grammar, at: int, stop: int) -> int:
+    """Behind how something is told, if `oleh` follows (`diperintah langsung oleh Presiden`, `diminta dengan tegas oleh
+    X`)."""
+    for k in range(at, min(stop, at + MAX_MANNER)):
+        if passage.lower[k] in grammar.by:
+            return k
+        if passage.mention[k] >= 0 or passage.sentence.words[k].upos not in MANNER:
+            break
+    return at
 
 
 def _opens_clause(passage: Passage, grammar: Grammar, verb: int) -> bool:

@@ -22,6 +22,7 @@ from kg.extract.content_sequels import (
 from kg.extract.grammar import Grammar
 from kg.extract.kinds import AUTHORITY, CONDITIONAL, ENDS_CONTENT, ENDS_OBJECT, PERIOD, PURPOSE, PURPOSE_LEAD, SIGN
 from kg.extract.passage import Passage, clause_end, is_passive, is_verb
+from kg.extract.untrue import untrue_from
 from kg.lexicon.cues import Voice
 from kg.model import Polarity, Span
 from kg.model.making import maker, quickly_made
@@ -67,6 +68,11 @@ def content_end(passage: Passage, grammar: Grammar, start: int) -> int:
             break
         if lower in grammar.particle and at + 1 < end and passage.lower[at + 1] in (",", "."):
             break
+        if lower in grammar.truth or lower in grammar.untruth:
+            untrue = untrue_from(passage, grammar, start, at)
+            if untrue is not None:
+                at = untrue  # `kabar Kapolri memerintahkan penutupan masjid tidak benar`
+                break
         if lower == ")" and _closes_before(passage, start, at):
             break
         if lower in grammar.clause_opener and lower in grammar.new_clause and came_of_it(passage, grammar, start, at):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, clause_start, is_passive, is_verb
 from kg.extract.predicates import verb_by_form
+from kg.extract.untrue import called_untrue
 from kg.model import Factuality
 from kg.model.members import ASSERTED, DENIED, HYPOTHETICAL
 
@@ -59,6 +60,8 @@ def factuality_of(passage: Passage, grammar: Grammar, cue: int, first_person: bo
     if not grammar.impossible.isdisjoint(clause) and _impossible(passage, grammar, cue, floor):
         return DENIED  # `tidak mungkin Presiden memerintahkan`
     if not grammar.denial.isdisjoint(clause) and _denied(passage, grammar, cue, floor):
+        return DENIED
+    if called_untrue(passage, grammar, cue):
         return DENIED
     if not grammar.accused.isdisjoint(clause) and _in_role(passage, grammar, cue, floor):
         return DENIED

@@ -185,6 +185,10 @@ class Grammar:
     next_time: frozenset[str]
     indeed: frozenset[str]
     hesitation: frozenset[str]
+    truth: frozenset[str]
+    untruth: frozenset[str]
+    verdict_lead: frozenset[str]
+    hearsay_noun: frozenset[str]
     everyone: frozenset[str]
     likewise: frozenset[str]
     having: frozenset[str]
@@ -235,6 +239,7 @@ class Grammar:
         object.__setattr__(self, "endings", tuple(sorted(self.imperative_particle)))
         ending = self.content_end | self.sentence_opener | self.particle | (self.clause_opener & self.new_clause)
         ending |= self.prohibitive
+        ending |= self.truth | self.untruth
         object.__setattr__(self, "ends_content", ending | self.list_conjunction | self.colon | {",", ")"})
         object.__setattr__(self, "kinds", known_kinds(self))
 
