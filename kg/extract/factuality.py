@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, clause_start, is_passive, is_verb
 from kg.extract.predicates import verb_by_form
-from kg.extract.untrue import called_untrue
+from kg.extract.untrue import called_untrue, rumoured
 from kg.model import Factuality
 from kg.model.members import ASSERTED, DENIED, HYPOTHETICAL
 
@@ -28,6 +28,8 @@ def factuality_of(passage: Passage, grammar: Grammar, cue: int, first_person: bo
         word = near[-offset]
         before = near[-offset - 1] if offset < len(near) else ""
         parted = parted or word in grammar.sequence_conjunction
+        if passage.sentence.words[cue - offset].continues and before in grammar.negator:
+            continue  # `bukannya memerintahkan ...`
         if word in grammar.demand and before in grammar.refusal and acts:
             continue  # `tidak lupa untuk meminta ...`
         if word in grammar.refusal and acts and not parted:
@@ -65,7 +67,7 @@ def factuality_of(passage: Passage, grammar: Grammar, cue: int, first_person: bo
         return DENIED
     if not grammar.accused.isdisjoint(clause) and _in_role(passage, grammar, cue, floor):
         return DENIED
-    if acts and _aimed_at(passage, grammar, cue, floor):
+    if (acts and _aimed_at(passage, grammar, cue, floor)) or rumoured(passage, grammar, cue):
         return HYPOTHETICAL
     if not grammar.conditional.isdisjoint(clause):
         opener = next(k for k in range(cue - 1, floor - 1, -1) if passage.lower[k] in grammar.conditional)

@@ -1,5 +1,5 @@
-"""Whether a sentence calls a message untrue: what it tells was not ordered (`kabar Kapolri memerintahkan ... tidak
-benar`, `tidak benar Kapolri memerintahkan ...`, `bukan Kapolri yang memerintahkan ...`)."""
+"""Whether a sentence calls a message untrue or a rumour: what it tells was not ordered, or nobody knows (`kabar Kapolri
+memerintahkan ... tidak benar`, `bukan Kapolri yang memerintahkan ...`, `beredar kabar Kapolri memerintahkan ...`)."""
 
 from __future__ import annotations
 
@@ -42,6 +42,31 @@ def untrue_from(passage: Passage, grammar: Grammar, start: int, at: int) -> int 
         return None
     named = next((k for k in range(start - 1, -1, -1) if passage.lower[k] in grammar.hearsay_noun), None)
     return None if named is None or "," in passage.lower[named:first] else first
+
+
+def rumoured(passage: Passage, grammar: Grammar, cue: int) -> bool:
+    """Whether an order is only rumoured, suspected or played: news of it goes about (`beredar kabar Kapolri
+    memerintahkan ...`, `menurut rumor, ...`), somebody suspects it (`warga menduga Kapolri memerintahkan ...`), or the
+    sentence opens with a play (`dalam film itu ...`)."""
+    lower = passage.lower
+    for k in range(cue - 1):
+        if lower[k] in grammar.rumour and (lower[k - 1] in grammar.circulating or lower[k + 1] in grammar.circulating):
+            return "," not in lower[k:cue]
+        if lower[k] in grammar.suspecting and _only_names(passage, grammar, k + 1, cue):
+            return True
+    first = next((k for k in range(cue) if not passage.is_punctuation(k)), cue)
+    opening = lower[first + 1] if first + 1 < cue else ""
+    heard = lower[first] in grammar.speech and opening in grammar.rumour
+    return heard or (lower[first] in grammar.preposition and opening in grammar.play)
+
+
+def _only_names(passage: Passage, grammar: Grammar, first: int, last: int) -> bool:
+    """Whether nothing but somebody, a conjunction before him and adverbs behind stand in `[first, last)`."""
+    named = [passage.agent_at(k) is not None for k in range(first, last)]
+    known = grammar.pre_verb | grammar.claim_opener
+    return any(named) and all(
+        one or passage.lower[first + at] in known or passage.is_punctuation(first + at) for at, one in enumerate(named)
+    )
 
 
 def _opens(passage: Passage, grammar: Grammar, at: int) -> bool:
