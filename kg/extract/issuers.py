@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.adverbials import main_subject
-from kg.extract.clause_agents import first_agent, in_company, in_prepositional, skip_adverbs
+from kg.extract.clause_agents import before_attribution, first_agent, in_company, in_prepositional, skip_adverbs
 from kg.extract.cues import written
 from kg.extract.descriptions import MAX_DESCRIPTION, described_as, description, person_described
 from kg.extract.extents import modified_end
@@ -54,7 +54,10 @@ def subject_of(passage: Passage, grammar: Grammar, verb: int) -> Reference:
     main = main_subject(passage, grammar, verb, floor)
     if main is not None:
         return main
-    at = skip_adverbs(passage, grammar, verb - 1, floor)
+    aside = verb - 1
+    while aside > floor and passage.lower[aside] in grammar.pre_verb and passage.mention[aside] < 0:
+        aside -= 1
+    at = skip_adverbs(passage, grammar, before_attribution(passage, grammar, aside, floor), floor)
     if floor <= at < verb - 1 and passage.lower[at + 1] in grammar.pointing:
         person = person_described(passage, grammar, at + 1, floor)
         if person is not None:

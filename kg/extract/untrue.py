@@ -49,7 +49,8 @@ def rumoured(passage: Passage, grammar: Grammar, cue: int) -> bool:
     memerintahkan ...`, `menurut rumor, ...`), somebody suspects it (`warga menduga Kapolri memerintahkan ...`), or the
     sentence opens with a play (`dalam film itu ...`)."""
     lower = passage.lower
-    for k in range(cue - 1):
+    told = not (grammar.rumour.isdisjoint(lower) and grammar.suspecting.isdisjoint(lower))
+    for k in range(cue - 1) if told else ():
         if lower[k] in grammar.rumour and (lower[k - 1] in grammar.circulating or lower[k + 1] in grammar.circulating):
             return "," not in lower[k:cue]
         if lower[k] in grammar.suspecting and _only_names(passage, grammar, k + 1, cue):

@@ -66,6 +66,8 @@ def active(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
         return None  # `dalam mengajak warga, petugas ...`: on what occasion, nothing is said to have been told
     if _is_judged(passage, grammar, hit.first):
         return None  # `sulitnya mengajak perusahaan`
+    if _hands_on(passage, grammar, hit):
+        return None  # `menyampaikan pesan Kapolri agar ...`: the noun's directive
     behind = past_amount(passage, grammar, hit)
     frame = None if behind is None else frame_behind(passage, grammar, behind)
     if frame is None or _points_elsewhere(passage, grammar, frame):
@@ -132,6 +134,13 @@ def _demands_behind(passage: Passage, grammar: Grammar, at: int) -> bool:
     """Whether a demand follows what is otherwise for the speaker (`berharap untuk ke depannya agar warga ...`)."""
     rest = passage.lower[at + 1 : clause_end(passage, at)]
     return passage.lower[at] in grammar.demand and any(word in grammar.verb_object_conjunction for word in rest)
+
+
+def _hands_on(passage: Passage, grammar: Grammar, hit: CueHit) -> bool:
+    """Whether a cue of several words ends in a noun of an order whose possessor stands right behind it."""
+    last = passage.lower[hit.last - 1]
+    noun = any(form.voice is Voice.NOUN and form.words == (last,) for form in grammar.cues.forms.get(last, ()))
+    return len(hit.form.words) > 1 and noun and hit.last < len(passage) and passage.agent_at(hit.last) is not None
 
 
 def _is_judged(passage: Passage, grammar: Grammar, at: int) -> bool:
