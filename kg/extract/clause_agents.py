@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from kg.extract.grammar import Grammar
-from kg.extract.passage import Passage
+from kg.extract.passage import Passage, is_verb
 from kg.model.members import PERSON, POST, PRONOUN
 
 NAMES = (PERSON, POST)  # what a comma may part of its apposition
 LISTED = ("NOUN", "PROPN", "ADJ", "NUM", "CCONJ", "PRON")  # UD tags of words in a list of persons
 LIST_MARKS = frozenset(",()/-")
 MAX_COMPANY = 30  # words from a word for company to the last of those who are in it
+MAX_ASIDE = 10  # words of a clause of time before whom it names last
 MAX_ATTRIBUTION = 8  # words between commas that say who says so
 
 
@@ -62,7 +63,22 @@ def in_prepositional(passage: Passage, grammar: Grammar, at: int, floor: int) ->
     if before > floor and passage.lower[before] in grammar.presence:
         before -= 1  # `di hadapan para Kapolres`
     governed = before >= floor and passage.lower[before] in grammar.preposition
-    return governed or in_company(passage, grammar, at, floor)
+    return governed or in_company(passage, grammar, at, floor) or in_aside(passage, grammar, at, floor)
+
+
+def in_aside(passage: Passage, grammar: Grammar, at: int, floor: int) -> bool:
+    """Whether the agent at a word is only met in a clause of time behind the subject, without commas (`Bupati saat
+    ditemui wartawan meminta ...`, `Kapolres usai bertemu Bupati mengimbau ...`; UD advcl)."""
+    first = mention_start(passage, grammar, at, floor)
+    if passage.lower[first - 1] in grammar.list_conjunction:
+        return False  # `... saat warga datang dan Kapolsek meminta ...`: another clause
+    for k in range(first - 1, max(floor, first - MAX_ASIDE), -1):
+        if passage.lower[k] == "," or passage.is_mark(k):
+            return False
+        if passage.lower[k] in grammar.time_clause and passage.lower[k + 1] not in grammar.pointing:
+            acts = any(is_verb(passage, grammar, verb) for verb in range(k + 1, first))
+            return acts and any(passage.agent_at(before) is not None for before in range(floor, k))
+    return False
 
 
 def in_company(passage: Passage, grammar: Grammar, at: int, floor: int) -> bool:

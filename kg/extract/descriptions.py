@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from kg.extract.clause_agents import mention_start
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, is_verb
 from kg.extract.phrases import reference_to
 from kg.model import Reference
-from kg.model.members import DESCRIPTION, GROUP
+from kg.model.members import DESCRIPTION, GROUP, MENTION
 
 MAX_DESCRIPTION = 8  # words of a phrase that stands for a name
 
@@ -77,3 +78,15 @@ def person_described(passage: Passage, grammar: Grammar, closing: int, floor: in
         return None
     first = next(word.lower for word in passage.sentence.words if word.span.end > described.span.start)
     return described if first in grammar.person_noun else None
+
+
+def people_of(passage: Passage, grammar: Grammar, at: int, floor: int) -> Reference | None:
+    """Those who belong to the person or post at a word (`keluarga Bupati`, `pendukung Budi Santoso`), who act."""
+    first = mention_start(passage, grammar, at, floor)
+    head = passage.mentions[passage.mention[first]] if passage.mention[first] >= 0 else None
+    if head is None or head.kind is not GROUP or passage.mention[first] == passage.mention[at]:
+        return None
+    if head.last >= len(passage) or passage.lower[head.last - 1] not in grammar.belonging:
+        return None
+    span = passage.span(first, passage.mentions[passage.mention[at]].last)
+    return Reference(MENTION, span, passage.mention[first], passage.sentence.index)

@@ -193,6 +193,7 @@ class Grammar:
     circulating: frozenset[str]
     suspecting: frozenset[str]
     play: frozenset[str]
+    belonging: frozenset[str]
     everyone: frozenset[str]
     likewise: frozenset[str]
     having: frozenset[str]

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from kg.extract.adverbials import main_subject
-from kg.extract.clause_agents import before_attribution, first_agent, in_company, in_prepositional, skip_adverbs
+from kg.extract.clause_agents import (
+    before_attribution,
+    first_agent,
+    in_company,
+    in_prepositional,
+    skip_adverbs,
+)
 from kg.extract.cues import written
-from kg.extract.descriptions import MAX_DESCRIPTION, described_as, description, person_described
+from kg.extract.descriptions import MAX_DESCRIPTION, described_as, description, people_of, person_described
 from kg.extract.extents import modified_end
 from kg.extract.grammar import Grammar
 from kg.extract.headlines import headline_speaker
@@ -71,7 +77,7 @@ def subject_of(passage: Passage, grammar: Grammar, verb: int) -> Reference:
         if other is not None:
             return subject_of(passage, grammar, other)  # `menemui warga lalu meminta ...`
     if at >= floor and passage.agent_at(at) is not None and not in_prepositional(passage, grammar, at, floor):
-        return reference_to(passage, grammar, at)
+        return people_of(passage, grammar, at, floor) or reference_to(passage, grammar, at)
     if at >= floor and passage.lower[at] in grammar.relative:
         return _relative_head(passage, grammar, at, floor)
     described = description(passage, grammar, at, floor)
