@@ -258,6 +258,7 @@ FOLDERS = {
     "seated_body": "mentions",
     "origin": "reporting",
     "company": "reporting",
+    "belonging": "reporting",
     "pronoun_plural": "reporting",
 }
 

@@ -22,7 +22,7 @@ def find_statements(
     `statement` False, because their subject is the one who speaks next.
     """
     words = reporting_words(lexicon)
-    reading = read(document, mentions, quotations)
+    reading = read(document, mentions, quotations, words.belonging)
     found: list[ReportedSpeech] = []
     cue = words.cue
     may_be = {*compress(count(), map(cue.__contains__, reading.full)), *reading.after}

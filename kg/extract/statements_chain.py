@@ -85,7 +85,7 @@ def _chain(reading: Reading, at: int) -> Chain:
     for index in reversed(chain):
         kind = reading.mentions[index].kind
         personal = personal or kind is PERSON or kind is POST
-        if kind is PERSON:
+        if kind is PERSON and index not in reading.masters:
             best = index  # the first of them in the end
     mention = reading.mentions[best]
     reference = new_reference(MENTION, mention.span, best, mention.sentence)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import compress, count
+from itertools import compress, count, pairwise
 from operator import not_
 from typing import TYPE_CHECKING
 
@@ -37,8 +37,8 @@ class Reading:
     several words. `mention[i]` is the mention over token i that can speak, `inside[i]` the quotation around it,
     `after` maps the tokens that directly follow a quotation to it.
     `starts[s]` is the first token of sentence s, with the number of tokens behind the last; `sentences[i]` is the
-    sentence of token i, `holders` are the persons known to hold a post named beside them, `chains` the answers that
-    `chain_at` has given.
+    sentence of token i, `holders` are the persons known to hold a post named beside them, `masters` those whose people
+    the mention before them is of ("pendukung X"), `chains` the answers that `chain_at` has given.
     """
 
     heads: Sequence[Word]
@@ -57,6 +57,7 @@ class Reading:
     quotations: Sequence[Quotation]
     document: Document
     holders: frozenset[int]
+    masters: frozenset[int]
     chains: dict[int, Chain]
 
     def __len__(self) -> int:
@@ -95,8 +96,13 @@ class Reading:
         return max(bisect_right(self.last, word, start, end - 1), start)
 
 
-def read(document: Document, mentions: Sequence[Mention], quotations: Sequence[Quotation]) -> Reading:
-    """The tokens of a document; where mentions nest, the one that starts first and is longest stands over a token."""
+def read(
+    document: Document, mentions: Sequence[Mention], quotations: Sequence[Quotation], belonging: frozenset[str]
+) -> Reading:
+    """The tokens of a document; where mentions nest, the one that starts first and is longest stands over a token.
+
+    `belonging` are the nouns for people who belong to whoever is named behind them.
+    """
     heads: list[Word] = []
     last: list[int] = []
     forms: list[Form] = []
@@ -145,8 +151,18 @@ def read(document: Document, mentions: Sequence[Mention], quotations: Sequence[Q
         quotations,
         document,
         frozenset([mention.holder for mention in mentions if mention.holder is not None]),
+        frozenset(_masters(mentions, belonging)),
         {},
     )
+
+
+def _masters(mentions: Sequence[Mention], belonging: frozenset[str]) -> Iterator[int]:
+    """The persons whose people the mention right before them is of."""
+    for at, (one, other) in enumerate(pairwise(mentions), 1):
+        beside = one.sentence == other.sentence and one.last == other.first
+        people = beside and one.kind is GROUP and other.kind is PERSON
+        if people and one.text.lower().rpartition(" ")[2] in belonging:
+            yield at
 
 
 def _joined(words: Sequence[Word]) -> Form:

@@ -68,6 +68,7 @@ class ReportingWords:
     source_marker: frozenset[str]
     channel_marker: frozenset[str]
     company: frozenset[str]
+    belonging: frozenset[str]
     summing_up: frozenset[str]
 
     cue: frozenset[str]  # every form that any rule of cues begins with

@@ -55,7 +55,8 @@ def subject_events(
     """The persons and posts that are subjects of main clauses outside quotations (UD nsubj of the root), or agents.
 
     A description that a demonstrative of `pointing` closes ("Putra sulung Bupati X ini") introduces nobody and is left
-    out. A passive agent (UD obl:agent) counts only where the article introduces somebody ("disambut oleh Camat X").
+    out. A passive agent (UD obl:agent) counts only where the article introduces somebody ("disambut oleh Camat X") and
+    no person is the subject ("Camat X dilantik Bupati Y").
     """
     by_sentence: dict[int, list[int]] = {}
     for index, mention in enumerate(mentions):
@@ -74,6 +75,7 @@ def subject_events(
         if AGENTIVE in sentence.relations:
             agents_of_passives = [at for at, relation in enumerate(sentence.relations) if relation == AGENTIVE]
             introducing = sorted({*introducing, *agents_of_passives})
+        told_of = False  # whether a person is the subject
         for at in introducing:
             agentive = sentence.relations[at] == AGENTIVE
             word = sentence.words[at]
@@ -84,7 +86,8 @@ def subject_events(
             if over is not None and not _points_back(sentence, mentions[over], mentions, here, pointing):
                 agent = agents[over]
                 first = bool(agent.person) and (agent.entity is None or agent.entity not in seen)
-                if first or not agentive:
+                told_of = told_of or (not agentive and bool(agent.person))
+                if (first and not told_of) or not agentive:
                     yield new_event(word.span.start, sentence.index, agent, speech=False, named=True, introduces=first)
         if not sentence.is_title:
             for index in here:

@@ -31,6 +31,7 @@ from tests.extract.parses import documents, stages
         ("Bupati Tebo Rahmat Hidayat menegaskan agar para camat menjaga sungai.", []),
         ("Bupati Tebo Rahmat Hidayat menyampaikan, ASN dilarang ikut kampanye.", ["Bupati Tebo (Rahmat Hidayat)"]),
         ("Bupati Tebo Rahmat Hidayat menyampaikan kepada ASN agar netral.", []),
+        ("Pendukung Danu Prakosa mengatakan hal itu tidak adil.", ["Pendukung"]),
         (
             "Bupati Tebo Rahmat Hidayat didampingi Sekda Danu Prakosa dan Camat Sinta Larasati mengatakan dana cair.",
             ["Bupati Tebo (Rahmat Hidayat)"],
