@@ -10,6 +10,7 @@ from kg.extract.frames import Frame
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, is_passive, is_verb
 from kg.extract.phrases import agents_in, starts_animate
+from kg.extract.subjects import subject_phrase
 from kg.lexicon.cues import Voice
 from kg.model import Reference
 from kg.model.members import NONE, PERMIT, REQUEST
@@ -177,3 +178,20 @@ def begs_pardon(passage: Passage, grammar: Grammar, hit: CueHit, start: int) -> 
     """`mohon dibukakan pintu maaf`."""
     near = passage.lower[start : start + 3]
     return hit.form.cue.force is REQUEST and any(word in grammar.pardon for word in near)
+
+
+def done_to(passage: Passage, grammar: Grammar, marker: int, floor: int, start: int) -> int:
+    """Where the demand of a marker before a passive begins: at the passive's subject, to which it is to be done
+    (`kelengkapan surat mohon dicek`, UD nsubj:pass), or at the passive's verb `start` if it has none or if those before
+    the marker are spoken to (`kepada dinas mohon ditindaklanjuti`)."""
+    first, last = subject_phrase(passage, grammar, marker, floor)
+    relative = next((k for k in range(floor, marker) if passage.lower[k] in grammar.relative), None)
+    if relative is not None:  # `barang bukti yang disita tolong disimpan`
+        leads = (k for k in range(floor, relative) if passage.lower[k] not in grammar.imperative_lead)
+        first, last = next((k for k in leads if not passage.is_punctuation(k)), relative), relative
+    before = passage.lower[first - 1] if first > floor else ""
+    told = before in grammar.to_person or before in grammar.preposition or before in grammar.conditional
+    spoken_to = grammar.second_person | grammar.first_person | grammar.imperative_lead | grammar.preposition
+    if first >= last or told or passage.lower[first] in spoken_to:
+        return start
+    return start if any(is_verb(passage, grammar, k) for k in range(first, last)) else first

@@ -44,8 +44,9 @@ def _form_at(passage: Passage, grammar: Grammar, at: int) -> CueHit | None:
     if passage.split[at]:
         token, behind = written(passage, at)
         for form in grammar.cues.forms.get(token, ()):
-            if form.words == (token,):  # `sebaiknya`, which the parser splits into sebaik and nya
-                return new_cue_hit(at, behind, form, form.voice)
+            last = behind if form.words == (token,) else _end_of(passage, at, form.words)
+            if last is not None:  # `sebaiknya`, which the parser splits into sebaik and nya; `alang|kah baik|nya`
+                return new_cue_hit(at, last, form, form.voice)
     for form in grammar.cues.forms.get(passage.lower[at], ()):
         last = at + 1 if len(form.words) == 1 else _end_of(passage, at, form.words)
         if last is not None and not _inside_name(passage, at, form):

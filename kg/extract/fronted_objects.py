@@ -16,17 +16,28 @@ MAX_NAME = 4  # words of a name that no mention covers
 
 
 def object_before(passage: Passage, grammar: Grammar, hit: CueHit) -> tuple[Reference, ...]:
-    """Who stands before a first person and a bare cue (`Bulog saya minta menyiapkan stok`): the subject of the passive
-    whose agent the pronoun is (Sneddon 2010, 3.29), hence addressed."""
+    """Who stands before a pronoun and a bare cue (`Bulog saya minta menyiapkan stok`): the subject of the passive
+    whose agent the pronoun is (Sneddon 2010, 3.29), hence addressed; a third person is such an agent where nothing but
+    that subject opens the clause (`camat juga ia minta mendata warga`, not `usai menemui warga ia minta ...`)."""
     pronoun = hit.first - 1
     while pronoun > 0 and passage.lower[pronoun] in grammar.pre_verb and passage.mention[pronoun] < 0:
         pronoun -= 1
-    if hit.voice is not Voice.BARE or pronoun < 1 or passage.lower[pronoun] not in grammar.first_person:
+    if hit.voice is not Voice.BARE or pronoun < 1:
+        return ()
+    third = passage.lower[pronoun] in grammar.third_person
+    if not third and passage.lower[pronoun] not in grammar.first_person:
         return ()
     if passage.lower[pronoun - 1] == ",":
-        return _of_clause_before(passage, grammar, pronoun - 1)
-    first, last = subject_phrase(passage, grammar, pronoun, clause_start(passage, hit.first))
+        return () if third else _of_clause_before(passage, grammar, pronoun - 1)
+    start = clause_start(passage, hit.first)
+    first, last = subject_phrase(passage, grammar, pronoun, start)
     if first >= last or not is_animate_phrase(passage, grammar, first, last):
+        return ()
+    if (
+        third
+        and first > start
+        and not (passage.is_punctuation(first - 1) or passage.lower[first - 1] in grammar.to_person)
+    ):
         return ()
     return agents_in(passage, grammar, first, last)
 

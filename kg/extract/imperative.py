@@ -7,6 +7,7 @@ from kg.extract.bare import bare_forms, is_bare, stands_alone
 from kg.extract.calls import (
     before_imperative,
     begs_pardon,
+    done_to,
     everybody_at,
     exempted,
     joins_in,
@@ -116,7 +117,11 @@ def marked(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
     end = content_end(passage, grammar, start)
     if cue.force is FORBID:
         end = before_imperative(passage, grammar, start, end)
-    frame = Frame(members, start, end, "marker", clausal=True, demand=True)
+    first = start
+    if cue.force is REQUEST and is_passive(passage, grammar, start):
+        first = done_to(passage, grammar, hit.first, floor, start)
+        members = () if first < start else members
+    frame = Frame(members, first, end, "marker", clausal=True, demand=True)
     draft = build(
         passage,
         grammar,

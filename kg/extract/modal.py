@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.advice import advised
 from kg.extract.agents import on_whose_order
 from kg.extract.contents import content_end
 from kg.extract.cues import CueHit
@@ -9,17 +10,16 @@ from kg.extract.drafts import build
 from kg.extract.frames import Frame
 from kg.extract.grammar import Grammar
 from kg.extract.issuers import speaker_reference
-from kg.extract.passage import Passage, clause_end, clause_start, compounds, is_passive, is_verb
+from kg.extract.passage import Passage, clause_end, clause_start, is_passive, is_verb
 from kg.extract.passives import bound_start
-from kg.extract.phrases import agents_in, phrase_end, starts_animate
+from kg.extract.phrases import agents_in, starts_animate
 from kg.extract.predicates import demanded_agent, main_verb
-from kg.extract.subjects import list_start
 from kg.extract.subjects_modal import (
     asked,
     before_modal,
     behind_lead,
-    behind_source,
     coordinated_subject,
+    first_of_subject,
     for_whom,
     goes_on_of_ours,
     own_side,
@@ -30,7 +30,7 @@ from kg.extract.subjects_modal import (
 )
 from kg.extract.subjects_named import acting_name, parted_subject
 from kg.model import DirectiveDraft, Reference
-from kg.model.members import ADVISE, FORBID, NONE, PRONOUN
+from kg.model.members import ADVISE, FORBID, PRONOUN
 
 MAX_NAME = 4  # words of a name that no mention covers
 MAX_QUESTION = 6  # words between a word that asks and the modal
@@ -80,7 +80,7 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
     if law_says(passage, grammar, hit.first) or tells_how_it_was(passage, grammar, hit.first, before, floor):
         return None
     if cue.force is ADVISE:
-        return _advice(passage, grammar, hit, before, floor, start, stop)
+        return advised(passage, grammar, hit, before, floor, start, stop)
     named = parted_subject(passage, grammar, before, floor)
     bound = for_whom(passage, grammar, start, stop)
     if bound is not None:
@@ -90,7 +90,7 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
     if named and _demands(passage, grammar, start) and not is_passive(passage, grammar, start):
         frame = Frame(named, start, content_end(passage, grammar, start), "subject", clausal=True, demand=True)
         return build(passage, grammar, hit, frame, _issuer(passage, grammar, hit.first), "modal:active")
-    subject = behind_lead(passage, grammar, _phrase_first(passage, grammar, before, floor), before)
+    subject = behind_lead(passage, grammar, first_of_subject(passage, grammar, before, floor), before)
     if passage.lower[subject] in grammar.quantifier and passage.lower[subject - 1] in grammar.negator:
         return None  # `tidak semua jalan harus ditutup`
     named_only = acting_name(passage, grammar, subject, before, start, floor)
@@ -109,7 +109,7 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
         return None
     verb = next((k for k in range(start, min(stop, start + 5)) if is_verb(passage, grammar, k)), None)
     if verb is not None and is_passive(passage, grammar, verb):
-        first = _phrase_first(passage, grammar, before, floor)
+        first = first_of_subject(passage, grammar, before, floor)
         if (passage.quotation[hit.first] < 0 and first > before) or _has_verb(passage, grammar, first, before + 1):
             return None
         end = content_end(passage, grammar, start)
@@ -199,102 +199,3 @@ def _demands(passage: Passage, grammar: Grammar, at: int) -> bool:
         pointed = passage.lower[max(0, at - 2)] in grammar.pointing and passage.agent_at(at - 3) is None
         return passage.quotation[at] >= 0 and not pointed
     return passage.lower[at] not in grammar.stative and passage.lower[at] not in grammar.being
-
-
-def _advice(
-    passage: Passage, grammar: Grammar, hit: CueHit, before: int, floor: int, start: int, stop: int
-) -> DirectiveDraft | None:
-    """`Sebaiknya warga menunda`, `warga sebaiknya menunda`, `sebaiknya dilakukan sosialisasi`."""
-    members: tuple[Reference, ...] = ()
-    acts = start  # `MK sebaiknya segera memutus ...`
-    while acts + 1 < stop and passage.lower[acts] in grammar.content_adverb:
-        acts += 1
-    if not _opens_clause(passage, grammar, hit.first, floor) and not (
-        is_verb(passage, grammar, acts)
-        or starts_animate(passage, grammar, start)
-        or (passage.sentence.words[start].upos == "ADJ" and _people_before(passage, grammar, before, floor))
-    ):
-        return None  # `dengan lebih baik dalam ...`: an adverb
-    if before >= floor and passage.lower[before] in grammar.preposition and passage.mention[before] < 0:
-        return None
-    if starts_animate(passage, grammar, start) or passage.sentence.words[start].upos == "PROPN":
-        end, _ = phrase_end(passage, grammar, start, stop)
-        members = agents_in(passage, grammar, start, end)
-        if not members and 0 < end - start <= MAX_NAME:
-            members = (Reference(NONE, passage.span(start, end), None, passage.sentence.index),)
-        if not members or end >= stop:
-            return None
-        if any(is_passive(passage, grammar, k) for k in range(end, min(stop, end + 3))):
-            members = ()  # `sebaiknya pemilih lansia didahulukan`: something is done to them
-        else:
-            start = end
-    else:
-        subject = _phrase_first(passage, grammar, before, floor)
-        if subject <= before and starts_animate(passage, grammar, subject) and not is_passive(passage, grammar, start):
-            members = agents_in(passage, grammar, subject, before + 1)
-    if passage.lower[start] in grammar.first_person or passage.lower[start] in grammar.third_person:
-        return None
-    end = content_end(passage, grammar, start)
-    verb = main_verb(passage, grammar, start, end)
-    done = verb is not None and is_passive(passage, grammar, verb)  # `sebaiknya hal seperti ini dihindari`
-    passive = done or any(is_passive(passage, grammar, k) for k in range(start, min(end, start + 3)))
-    frame = Frame(members, start, end, "advice", clausal=True, demand=True, passive=passive)
-    return build(
-        passage,
-        grammar,
-        hit,
-        frame,
-        _issuer(passage, grammar, hit.first),
-        "modal:advice",
-        inherits=not members and not passive,
-    )
-
-
-def _people_before(passage: Passage, grammar: Grammar, before: int, floor: int) -> bool:
-    """Whether the subject that ends at `before` is of people (`semua pihak yang bersaing hendaknya rukun`)."""
-    subject = _phrase_first(passage, grammar, before, floor)
-    return subject <= before and starts_animate(passage, grammar, subject)
-
-
-def _opens_clause(passage: Passage, grammar: Grammar, at: int, floor: int) -> bool:
-    before = at - 1
-    while before >= floor and passage.mention[before] < 0 and passage.lower[before] in grammar.imperative_lead:
-        before -= 1
-    return before < floor or passage.is_punctuation(before)
-
-
-def _phrase_first(passage: Passage, grammar: Grammar, last: int, floor: int) -> int:
-    """The first word of the subject phrase that ends at `last`; `last + 1` if there is none."""
-    first = last + 1
-    while first > floor:
-        before = passage.lower[first - 1]
-        covered = passage.mention[first - 1] >= 0
-        if not covered and (
-            before == ","
-            or passage.is_mark(first - 1)
-            or before in grammar.clause_opener
-            or before in grammar.speech
-            or before in grammar.assurance
-            or before in grammar.conditional
-            or (before in grammar.irrealis and passage.lower[first - 2] in grammar.first_person)  # `saya ingin X harus`
-        ):
-            if before in grammar.speech and before in grammar.preposition and first <= last:
-                first = behind_source(passage, first)
-            break
-        first -= 1
-    first = min(first, last + 1)
-    while first <= last and passage.sentence.words[first].continues:
-        first += 1
-    while (
-        first <= last
-        and passage.mention[first] < 0
-        and not compounds(passage, grammar, first)  # `lalu lintas harus ...`
-        and (
-            passage.lower[first] in grammar.imperative_lead
-            or passage.is_punctuation(first)
-            or passage.lower[first] in grammar.pre_verb
-            or passage.lower[first] in grammar.likewise
-        )
-    ):
-        first += 1
-    return list_start(passage, grammar, first, floor) if first <= last else first

@@ -10,9 +10,10 @@ from kg.extract.drafts import build
 from kg.extract.frames import Frame
 from kg.extract.grammar import Grammar
 from kg.extract.issuers import speaker_reference
-from kg.extract.passage import Passage, is_passive, is_verb
+from kg.extract.passage import Passage, compounds, is_passive, is_verb
 from kg.extract.phrases import agents_in, phrase_end, starts_animate
 from kg.extract.predicates import demanded_agent, main_verb
+from kg.extract.subjects import list_start
 from kg.lexicon.cues import Voice
 from kg.model import DirectiveDraft, Reference
 from kg.model.members import ADVISE, NONE, PERSON, POST
@@ -110,6 +111,43 @@ def _bidden(passage: Passage, grammar: Grammar, start: int, stop: int) -> bool:
     if (grammar.steadfast | grammar.attitude | grammar.urgency).isdisjoint(passage.lower[start : start + 2]):
         return False
     return any(passage.lower[k] == "," and passage.lower[k + 1] in grammar.speech for k in range(start, stop - 1))
+
+
+def first_of_subject(passage: Passage, grammar: Grammar, last: int, floor: int) -> int:
+    """The first word of the subject phrase that ends at `last`; `last + 1` if there is none."""
+    first = last + 1
+    while first > floor:
+        before = passage.lower[first - 1]
+        covered = passage.mention[first - 1] >= 0
+        if not covered and (
+            before == ","
+            or passage.is_mark(first - 1)
+            or before in grammar.clause_opener
+            or before in grammar.speech
+            or before in grammar.assurance
+            or before in grammar.conditional
+            or (before in grammar.irrealis and passage.lower[first - 2] in grammar.first_person)  # `saya ingin X harus`
+        ):
+            if before in grammar.speech and before in grammar.preposition and first <= last:
+                first = behind_source(passage, first)
+            break
+        first -= 1
+    first = min(first, last + 1)
+    while first <= last and passage.sentence.words[first].continues:
+        first += 1
+    while (
+        first <= last
+        and passage.mention[first] < 0
+        and not compounds(passage, grammar, first)  # `lalu lintas harus ...`
+        and (
+            passage.lower[first] in grammar.imperative_lead
+            or passage.is_punctuation(first)
+            or passage.lower[first] in grammar.pre_verb
+            or passage.lower[first] in grammar.likewise
+        )
+    ):
+        first += 1
+    return list_start(passage, grammar, first, floor) if first <= last else first
 
 
 def behind_lead(passage: Passage, grammar: Grammar, first: int, last: int) -> int:
