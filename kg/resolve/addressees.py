@@ -28,7 +28,7 @@ NEXT = 1  # sentences from the directive whose addressees are kept to where the 
 MAX_PASSED = 3  # directives back to the one that told somebody
 NEAR = 2  # ... if that one names them, and not the public at large
 TELLING = ("imperative:bare", "imperative:told", "imperative:marker")
-CLAUSES = ("root", "ccomp")
+CLAUSES = ("ccomp", "xcomp")
 DONE = ("modal:passive", "thing-passive")  # rules by which something is to be done, by nobody that the clause names
 DEMANDING = (Force.REQUIRE, Force.ORDER, REQUEST, FORBID)
 TOPICS = (UNIT, POST, GROUP)
@@ -187,8 +187,9 @@ def _topic(
     discourse: Discourse,
     roles: Roles,
 ) -> Agent | None:
-    """The one body, post or group, not the issuer's own, that is a subject (UD nsubj) of the main or the reported
-    clause (UD ccomp) of a sentence that reports the issuer's words.
+    """The one body, post or group, not the issuer's own, that is the subject (UD nsubj) of what the issuer says in a
+    sentence that reports it (UD ccomp, xcomp): not who acts in the sentence itself (`personel juga berpatroli`), nor
+    the first of several.
     """
     speaker = discourse.passage_speaker(sentence) if sentence >= 0 else None
     if speaker is None or not same_agent(speaker, issuer):
@@ -206,7 +207,8 @@ def _topic(
         purpose = mention.first > 0 and words[mention.first - 1].lower in roles.demand
         described = mention.last < len(words) and words[mention.last].lower in roles.relative
         anybody = described or words[mention.first].lower in roles.generic
-        if mention.kind in TOPICS and subject and not (purpose or anybody or mention.former):
+        joined = any(word.deprel == "conj" and mention.first <= word.head < mention.last for word in words)
+        if mention.kind in TOPICS and subject and not (purpose or anybody or joined or mention.former):
             agent = _addressee(mentioned(mentions, index), mentions, discourse, document.article.text)
             if agent is not None and not same_agent(agent, issuer) and not own_body(agent, issuer):
                 found[agent.label] = agent
