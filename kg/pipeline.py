@@ -65,6 +65,10 @@ def prepare(extra_lexicons: Sequence[Path] = ()) -> Stages:
         grammar.second_person,
         grammar.relative,
         grammar.testifying,
+        grammar.giving,
+        grammar.orating,
+        grammar.gathering,
+        grammar.companion,
     )
     return Stages(lexicon, CleanRules.from_words(lexicon.words), grammar, roles, read_calibration(lexicon))
 

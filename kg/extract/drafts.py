@@ -49,21 +49,29 @@ def fronted_addressees(
     ):
         start += 1  # `sementara itu, terutama bagi warga yang ..., diharapkan ...`
     opener = passage.lower[start] if start + 1 < cue else ""
+    if opener in grammar.preposition and passage.lower[start + 1] in grammar.presence:
+        start, opener = start + 1, passage.lower[start + 1]  # `di hadapan ratusan kader, ketua meminta ...`
     if persons_only and opener not in grammar.to_person:
         return ()
-    if opener not in grammar.to and not _serves(passage, grammar, start):
+    if opener not in grammar.to | grammar.presence and not _serves(passage, grammar, start):
         return ()
     end = start + 1
     while end < cue and passage.lower[end] != ",":
         end += 1
-    if end >= cue:
-        return ()
+    if end >= cue or not grammar.press.isdisjoint(passage.lower[start:end]):
+        return ()  # `kepada wartawan, Kapolres mengimbau agar ...`: they are told of it
+    if opener in grammar.presence and _body_at(passage, start + 1):
+        return ()  # `di depan Polres, massa meminta agar ...`: a building
     if starts_animate(passage, grammar, start + 1):
         return agents_in(passage, grammar, start + 1, _list_end(passage, grammar, end, cue))
     known = opener in grammar.to_person and 0 < end - start - 1 <= MAX_NAME  # `kepada daerah, jangan ...`
     if not known or any(is_verb(passage, grammar, k) for k in range(start + 1, end)):
         return ()
     return (Reference(NONE, passage.span(start + 1, end), None, passage.sentence.index),)
+
+
+def _body_at(passage: Passage, at: int) -> bool:
+    return passage.mention[at] >= 0 and passage.mentions[passage.mention[at]].kind is UNIT
 
 
 def _list_end(passage: Passage, grammar: Grammar, comma: int, cue: int) -> int:

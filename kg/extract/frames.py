@@ -9,8 +9,10 @@ from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage
 from kg.extract.phrases import reference_to
 from kg.extract.predicates import begins_predicate, is_action_noun, is_predicative
+from kg.lexicon.cues import Voice
 from kg.model import Reference
 from kg.model.making import maker, quickly_made
+from kg.model.members import FORBID
 
 
 @quickly_made
@@ -51,7 +53,18 @@ def make_frame(
     if end <= start or not (action or going or _has_predicate(passage, grammar, start, end)):
         return None
     modal = passage.lower[start] in grammar.prohibitive or passage.lower[start] in grammar.obligation
+    modal = modal or _forbidden(passage, grammar, start)
     return new_frame(members, start, end, kind, clausal=True, demand=demand or modal, passive=passive)
+
+
+def _forbidden(passage: Passage, grammar: Grammar, start: int) -> bool:
+    """Whether a modal of several words forbids what follows (`menekankan anggota tidak boleh ...`)."""
+    return any(
+        form.voice is Voice.MODAL
+        and form.cue.force is FORBID
+        and passage.lower[start : start + len(form.words)] == form.words
+        for form in grammar.cues.forms.get(passage.lower[start], ())
+    )
 
 
 def _has_predicate(passage: Passage, grammar: Grammar, start: int, end: int) -> bool:

@@ -60,7 +60,8 @@ def listed(passage: Passage, grammar: Grammar, at: int) -> Item | None:
         if not _gives(passage, grammar, issuer):
             return None
     told: tuple[Reference, ...] = ()
-    if passage.lower[behind] in grammar.to_person and starts_animate(passage, grammar, behind + 1):
+    to = passage.lower[behind] in grammar.to_person or passage.lower[behind] in grammar.demand  # `pesan X untuk siswa:`
+    if to and starts_animate(passage, grammar, behind + 1):
         end, _ = phrase_end(passage, grammar, behind + 1, at)
         told = agents_in(passage, grammar, behind + 1, end)
     elif receiving is not None and is_verb(passage, grammar, receiving):

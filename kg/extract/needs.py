@@ -30,8 +30,10 @@ def _thing_acts(frame: Frame) -> bool:
 
 
 def is_done(passage: Passage, grammar: Grammar, frame: Frame) -> bool:
-    """Whether something is to be done to the thing that a frame begins with (`proyek jalan ini ditunda`), nobody being
-    named before it."""
+    """Whether something is to be done to whom or what a frame begins with (`proyek jalan ini ditunda`), nobody else
+    being named before it."""
+    if frame.kind == "object-passive":
+        return True  # `meminta korban dilindungi`
     if frame.kind != "thing-passive":
         return False
     verb = main_verb(passage, grammar, frame.start, frame.end)

@@ -53,6 +53,10 @@ class Roles:
     second_person: frozenset[str]
     relative: frozenset[str]
     testifying: frozenset[str]
+    giving: frozenset[str]
+    orating: frozenset[str]
+    gathering: frozenset[str]
+    companion: frozenset[str]
 
 
 def addressed(
@@ -96,7 +100,7 @@ def addressed(
     if earlier and issuer is not None:
         last = _last_told(draft, earlier, discourse)
         near = _goes_on(draft, last, document, discourse, roles)
-        if near and last.addressees and last.issuer is not None and same_agent(last.issuer, issuer):
+        if near and last.addressees and last.issuer is not None and _one_side(last.issuer, issuer):
             public = any(_public(one, roles) for one in last.addressees)
             if draft.force is URGE and last.force is not URGE and not public:
                 return (), ""  # `mari ...` includes the speaker: no order to subordinates goes on so
@@ -267,6 +271,12 @@ def own_body(agent: Agent, issuer: Agent) -> bool:
     own = issuer.office.lower().split()  # `Polri` is the body of the `Kapolri`
     names = agent.office.lower().split()
     return agent.kind is UNIT and all(any(word.endswith(name) for word in own) for name in names)
+
+
+def _one_side(one: Agent, issuer: Agent) -> bool:
+    """Whether who told before is the issuer, or the body for which the issuer speaks (`Polda Jateng mengimbau ...`,
+    then its head of public relations)."""
+    return same_agent(one, issuer) or own_body(one, issuer)
 
 
 def same_agent(one: Agent, other: Agent) -> bool:

@@ -6,33 +6,33 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from kg.model import Document, Mention, Quotation, Sentence
-from kg.model.members import GROUP, PERSON, POST
+from kg.model.members import GROUP, PERSON, POST, PRONOUN
+from kg.resolve.addressees import Roles, same_agent
 from kg.resolve.discourse import Discourse
 
+SPEAKERS = (POST, PERSON, PRONOUN)
 HEARERS = (GROUP, POST, PERSON)
 BESIDE = ("CCONJ", "DET", "PUNCT")  # UD tags of what may stand beside those who are called
 REACH = 14  # words behind a cue in which its recipient stands
+NEAR = 2  # words behind a verb in which the noun for the speech that is given stands
 
 
 def audiences(
     document: Document,
     mentions: Sequence[Mention],
     discourse: Discourse,
-    recipient: frozenset[str],
-    press: frozenset[str],
-    speech: frozenset[str],
-    second_person: frozenset[str],
+    roles: Roles,
 ) -> Mapping[int, tuple[int, ...]]:
     """For each quotation the mentions of those whom it is told (UD obl with `kepada` of its cue, or of the cue of the
-    sentence right before it), the press left out, or who are called at its start; a quotation that carries another on
-    has the same hearers.
+    sentence right before it), the press left out, who are called at its start, or to whom the sentence before says that
+    its speaker spoke; a quotation that carries another on has the same hearers.
     """
     found: dict[int, tuple[int, ...]] = {}
     by_sentence: dict[int, tuple[int, ...]] = {}
     for report in discourse.reports:
         if report.inside is not None:
             continue
-        heard = _recipients(document.sentences[report.sentence], report.word, mentions, recipient, press, speech)
+        heard = _recipients(document.sentences[report.sentence], report.word, mentions, roles)
         if heard and report.quotation is not None:
             found.setdefault(report.quotation, heard)
         elif heard:
@@ -49,8 +49,10 @@ def audiences(
             first - 1 in by_sentence and document.sentences[first].paragraph == document.sentences[first - 1].paragraph
         ):
             found[quotation.index] = by_sentence[first - 1]
-        elif called := _called(document.sentences[first], quotation, mentions, recipient, second_person):
+        elif called := _called(document.sentences[first], quotation, mentions, roles):
             found[quotation.index] = called
+        elif met := _met(document, first - 1, quotation, mentions, discourse, roles):
+            found[quotation.index] = met
     return found
 
 
@@ -58,8 +60,7 @@ def _called(
     sentence: Sentence,
     quotation: Quotation,
     mentions: Sequence[Mention],
-    recipient: frozenset[str],
-    second_person: frozenset[str],
+    roles: Roles,
 ) -> tuple[int, ...]:
     """Who is called before the first comma of a quotation, nothing else there but conjunctions and words for whoever is
     spoken to, if these come (`"Jaksa dan hakim, saya yakin saudara setia ..."`, `"Kepada para camat, saya ..."`)."""
@@ -73,6 +74,7 @@ def _called(
     )
     if comma < 0:
         return ()
+    second_person, recipient = roles.second_person, roles.recipient
     at = bisect_left(sentence.starts, quotation.span.start)
     lowers = sentence.lowers
     spoken_to = not second_person.isdisjoint(lowers[at:]) or not recipient.isdisjoint(lowers[at:comma])
@@ -95,28 +97,62 @@ def _recipients(
     sentence: Sentence,
     cue: int,
     mentions: Sequence[Mention],
-    recipient: frozenset[str],
-    press: frozenset[str],
-    speech: frozenset[str],
+    roles: Roles,
 ) -> tuple[int, ...]:
     """The mention right behind the first `kepada` behind a cue, no other verb between (`meminta TNI melapor kepada
-    ...`), if it is of somebody who can hear.
+    ...`), or behind the meeting with them that it names (`saat apel bersama anggota`), if it is of somebody who can
+    hear.
     """
-    if recipient.isdisjoint(sentence.lowers):
+    lowers = sentence.lowers
+    if roles.recipient.isdisjoint(lowers) and roles.gathering.isdisjoint(lowers):
         return ()
     for at in (0, *range(cue + 1, min(len(sentence.words) - 1, cue + REACH))):
-        giving = sentence.words[at + 1].lower in speech  # `kata Bupati saat memberi arahan kepada camat`
-        if at and sentence.words[at].upos == "VERB" and not giving:
+        giving = lowers[at + 1] in roles.speech or lowers[at + 1] in roles.gathering
+        if at and sentence.words[at].upos == "VERB" and not giving:  # `kata Bupati saat memberi arahan kepada camat`
             break
-        if sentence.words[at].lower in recipient:
+        gathered = at > 0 and lowers[at] in roles.companion and lowers[at - 1] in roles.gathering
+        if lowers[at] in roles.recipient or gathered:
             start = bisect_left(mentions, (sentence.index, at + 1), key=_place)
             if start < len(mentions) and _place(mentions[start]) == (sentence.index, at + 1):
                 mention = mentions[start]
                 words = {word.lower for word in sentence.words[mention.first : mention.last]}
-                if mention.kind in HEARERS and not words & press:
+                if mention.kind in HEARERS and not words & roles.press:
                     return (start,)
             return ()
     return ()
+
+
+def _met(
+    document: Document,
+    index: int,
+    quotation: Quotation,
+    mentions: Sequence[Mention],
+    discourse: Discourse,
+    roles: Roles,
+) -> tuple[int, ...]:
+    """Those to whom a sentence of the report says that the speaker of the next one's quotation spoke (`Bupati memberi
+    arahan kepada camat. "..."`)."""
+    speaker = discourse.quoted[quotation.index]
+    quoted = any(one.sentences[0] <= index < one.sentences[1] for one in discourse.quotations)
+    if index < 0 or speaker is None or quoted:
+        return ()
+    sentence = document.sentences[index]
+    lowers = sentence.lowers
+    for at in range(1, len(lowers) - 1):
+        given = lowers[at] in roles.giving and not roles.speech.isdisjoint(lowers[at + 1 : at + 1 + NEAR])
+        if not given and lowers[at] not in roles.orating:
+            continue
+        subject = _last_before(index, at, mentions)
+        if subject is not None and same_agent(discourse.agent_of_mention(subject), speaker):
+            return _recipients(sentence, at, mentions, roles)
+    return ()
+
+
+def _last_before(sentence: int, at: int, mentions: Sequence[Mention]) -> int | None:
+    """The last mention of a person or a post before a word."""
+    start = bisect_left(mentions, (sentence, 0), key=_place)
+    end = bisect_left(mentions, (sentence, at), key=_place)
+    return next((k for k in range(end - 1, start - 1, -1) if mentions[k].kind in SPEAKERS), None)
 
 
 def _place(mention: Mention) -> tuple[int, int]:

@@ -44,7 +44,7 @@ def resolve_directives(
     without agent or known speaker stays, its issuer unknown.
     """
     resolved: list[Directive] = []
-    told = audiences(document, mentions, discourse, roles.recipient, roles.press, roles.speech, roles.second_person)
+    told = audiences(document, mentions, discourse, roles)
     for draft in drafts:
         issuer = _issuer(document, draft, discourse) or _going_on(document, draft, resolved, discourse)
         if issuer is not None and _testified(draft, issuer, roles):
