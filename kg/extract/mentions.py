@@ -176,8 +176,9 @@ def _in_brackets_behind_name(line: Line, index: int, before: list[Mention]) -> b
         return line.proper[index + 1] and line.pieces[index] not in line.words.plain_addresses
     if before_it in line.words.alternatives and not line.proper[index + 1]:  # "Joko Widodo atau Jokowi"
         return not line.tags[index] and line.pieces[index][:BEGINNING] == line.pieces[before[-1].first][:BEGINNING]
-    if line.tags[index] & Tag.ADDRESS and line.proper[index + 1]:  # "(Cak Imin)", "alias Cak Imin"
-        return line.texts[index - 1] == "(" or before_it in line.words.aliases
+    if line.tags[index] & (Tag.ADDRESS | Tag.TITLE) and line.proper[index + 1]:  # "(Cak Imin)", "alias Haji Imin"
+        bracket = line.texts[index - 1] == "(" and line.tags[index] & Tag.ADDRESS
+        return bool(bracket) or before_it in line.words.aliases
     return line.texts[index - 1] == "(" and line.texts[index + 1] == ")" and not line.tags[index]
 
 

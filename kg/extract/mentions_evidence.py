@@ -85,7 +85,7 @@ def lean(line: Line, index: int, evidence: Evidence) -> float:
     tags = line.tags[index]
     if line.number[index]:
         return INITIAL if begins_balinese(line, index) else NUMBER
-    if line.initial[index]:
+    if line.initial[index] and (len(piece) == 1 or not (tags or piece in words.national_levels)):
         return INITIAL
     named = piece in words.person_names
     if tags & ORGANISATIONS and not named:
@@ -175,12 +175,15 @@ def _count_place(line: Line, index: int, places: dict[str, int]) -> None:
         if line.tags[before] & (OFFICES | Tag.ORGANISATION):
             return  # a holder may follow: "Kepala Inspektorat Kota X Y"
         before -= 1
+    member = before >= 0 and line.tags[before] & OFFICES
     headed = line.tags[index - 1] & Tag.PLACE_HEAD
     for position in range(index, min(index + 3, line.length)):
         if not line.proper[position] or line.tags[position] & (OFFICES | Tag.RANK | Tag.ADDRESS | Tag.TITLE):
             break
         if line.tags[position] & (Tag.ORGANISATION | Tag.ORGANISATION_HEAD):
             break
+        if member and position > index and line.tags[index] & Tag.PLACE and not line.tags[position]:
+            break  # "anggota DPRD X Y"
         person = line.pieces[position] in line.words.person_names
         if person and (not headed or (position > index and line.pieces[position + 1] in line.words.person_names)):
             break
@@ -194,20 +197,22 @@ def _inside_office(line: Line, index: int) -> bool:
 
 def behind_rank(line: Line, index: int) -> int:
     """The word behind the ranks, corps, titles and forms of address that start at `index`."""
+    retired = False  # "Irjen (Purn) Armed X": a corps stands before the mark of retirement
     while True:
         if not line.tags[index] & BEFORE_NAME:
             return index
         here = line.found[index]
         words = 0
         for tag in BEFORE_NAMES:
-            if tag in here and here[tag] > words:
+            if tag in here and here[tag] > words and (tag != Tag.CORPS or not retired):
                 words = here[tag]
         if Tag.TITLE in here and (line.capital[index] or small_title(line, index)):
             words = max(words, here[Tag.TITLE])
         if not words:
             return index
+        retired = retired or bool(line.tags[index] & Tag.RETIRED)
         end = index + words
-        if (line.texts[end] == "." and line.proper[end + 1]) or (
+        if (line.texts[end] == "." and (line.proper[end + 1] or small_title(line, end + 1))) or (
             line.texts[end] == "," and _parted_by_comma(line, index, end + 1)
         ):
             end += 1

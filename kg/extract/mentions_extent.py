@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.extract.mentions_evidence import NUMBER, ORGANISATION, PLACES, Evidence, lean, named_after_end
+from kg.extract.mentions_evidence import DIRECTION, NUMBER, ORGANISATION, PLACES, Evidence, lean, named_after_end
 from kg.extract.mentions_line import Line, glued, lists_names, ticket_end
+from kg.extract.mentions_spelled import ABBREVIATED, abbreviated, bracketed, spelled_end
 from kg.extract.mentions_tags import OFFICES, Tag
 from kg.model.making import maker, quickly_made
 
 LONGEST = 16  # words: no office is longer
 HEADED = 2.0  # the head of an organisation's name is followed by the rest of it
-ABBREVIATED = 5.0  # an abbreviation in brackets follows the name of an organisation
 CLOSED = frozenset({"PRON", "SCONJ", "DET", "AUX"})  # no such word stands in an office
 LONGEST_TEAM = 8  # words of the name of a team, brackets counted
 RANKED = 4.0  # a rank begins the name of the holder
@@ -29,6 +29,7 @@ INNER = Tag.PLACE | Tag.UNIT_PLACE | Tag.ORGANISATION_HEAD
 TITLED = Tag.RANK | Tag.TITLE
 OTHERS = Tag.RANK | Tag.FORMER | Tag.ACTING | Tag.ADDRESS  # what begins another mention
 FULL_OFFICES = OFFICES & ~Tag.ROLE
+POINTED = 2.0  # "Ketua Yayasan X Y itu": nobody points to a name
 PARTED = 1.5  # a comma and a capitalised word: the holder follows
 
 
@@ -51,6 +52,10 @@ def extent(line: Line, start: int, evidence: Evidence, first: float = 0.0) -> Ex
     position = start
     bonus = first
     longest = start + LONGEST
+    spelled = spelled_end(line, start)
+    if spelled > start:
+        total = best = ABBREVIATED
+        position = end = spelled
     while position < longest and position < line.length:
         step, value, note = _chunk(line, position, evidence, position > start)
         if note and start < position and _initials_of_person(line, start, position, note, evidence):
@@ -80,7 +85,7 @@ def _chunk(line: Line, index: int, evidence: Evidence, inside: bool) -> tuple[in
     """
     piece, tags, words = line.pieces[index], line.tags[index], line.words
     if piece == "(":
-        return _bracketed(line, index) if inside else (0, 0.0, "")
+        return bracketed(line, index) if inside else (0, 0.0, "")
     if line.texts[index][:1] in DIVIDERS:
         joined = inside and glued(line, index - 1)
         if joined and len(line.texts[index]) > 1:
@@ -114,6 +119,8 @@ def _chunk(line: Line, index: int, evidence: Evidence, inside: bool) -> tuple[in
     bearer = named_after_end(line, index) if tags & TITLED else index
     if bearer > index:
         return bearer - index, ORGANISATION, ""
+    if inside and piece == line.pieces[index - 1] and len(piece) > CODE_LENGTH:
+        return 1, DIRECTION, ""  # "Alun Alun"
     if tags & OTHERS or (tags & Tag.TITLE and _begins_name(line, index)):
         return 0, 0.0, ""
     if not tags and line.sentence.tags[index] in CLOSED and piece not in words.person_names:
@@ -176,7 +183,7 @@ def _is_complete(line: Line, index: int) -> bool:
 
 def joins(line: Line, index: int, evidence: Evidence) -> bool:
     """Whether the word behind "dan" or "untuk" goes on with the name of the same office."""
-    if _abbreviated(line, index):
+    if abbreviated(line, index):
         return True
     country = line.pieces[index] in line.words.countries or line.pieces[index] in line.words.national_levels
     if country and line.sentence.words[index - 1].upos == "ADP":
@@ -192,19 +199,6 @@ def joins(line: Line, index: int, evidence: Evidence) -> bool:
         return True
     unknown = not line.tags[index] and line.pieces[index] not in line.words.person_names
     return unknown and before in line.words.organisation_words and line.sentence.words[index].upos in ("NOUN", "PROPN")
-
-
-def _abbreviated(line: Line, index: int) -> bool:
-    """Whether an abbreviation in brackets behind the word at `index` ends with its first letter: "untuk Rakyat
-    (JPPR)".
-    """
-    short = line.texts[index + 2]
-    return (
-        line.texts[index + 1] == "("
-        and line.texts[index + 3] == ")"
-        and short.isupper()
-        and (len(short) > CODE_LENGTH - 1 and short[-1] == line.texts[index][:1])
-    )
 
 
 def _closes(line: Line, index: int, evidence: Evidence) -> bool:
@@ -252,18 +246,8 @@ def _is_act(line: Line, index: int) -> bool:
 
 def _begins_name(line: Line, index: int) -> bool:
     """Whether a title that only persons have stands at `index`."""
-    return line.tags[index] & (Tag.TITLE | Tag.ORGANISATION_HEAD) == Tag.TITLE and line.proper[index + 1]
-
-
-def _bracketed(line: Line, index: int) -> tuple[int, float, str]:
-    """An abbreviation in brackets, "(BP2MI)" or "(Dirjen AHU)"."""
-    for stop in range(index + 1, min(index + 6, line.length)):
-        if line.pieces[stop] == ")":
-            inner = line.joined(index + 1, stop)
-            if stop > index + 1 and line.proper[index + 1]:
-                return stop + 1 - index, ABBREVIATED if inner.isupper() else 1.0, inner
-            return 0, 0.0, ""
-    return 0, 0.0, ""
+    titled = line.tags[index] & (Tag.TITLE | Tag.ORGANISATION_HEAD) == Tag.TITLE
+    return titled and line.proper[index + 2 if line.texts[index + 1] == "." else index + 1]  # "KH. Rama"
 
 
 def _initials_of_person(line: Line, start: int, index: int, note: str, evidence: Evidence) -> bool:
@@ -282,8 +266,11 @@ def _followed(line: Line, index: int) -> float:
     """
     comma = line.texts[index] == ","
     behind = index + 1 if comma else index
-    if line.tags[behind] & Tag.RANK or (line.tags[behind] & Tag.TITLE and line.proper[behind]):
+    titled = line.tags[behind] & Tag.TITLE and line.pieces[behind] not in line.words.person_names  # "Sri" is a name too
+    if line.tags[behind] & Tag.RANK or (titled and line.proper[behind]):
         return RANKED
+    if line.pieces[index] in line.words.demonstratives:
+        return POINTED
     if (
         comma
         and not lists_names(line, behind)

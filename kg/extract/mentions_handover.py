@@ -67,7 +67,8 @@ def handovers(
         if gap[-1] in words.succession_active and len(gap) <= 2:  # "X menggantikan Y (sebagai Z)"
             behind = [at for at in posts if mentions[at].first >= mentions[two].last and at not in holders]
             own = _post_of(mentions, posts, two, holders)
-            post = own if own is not None else behind[0] if behind else None
+            held = [at for at in posts if holders.get(at) == one and mentions[at].last <= mentions[one].first]
+            post = own if own is not None else next(iter([*behind, *held]), None)
             if post is not None:
                 yield Handover(post, two, one)
         elif gap[-1] in words.succession_active:  # "X dilantik menjadi Z menggantikan Y"

@@ -11,11 +11,11 @@ from kg.extract.mentions_holding import (
     HolderSearch,
     HoldingWords,
     behind_standing,
-    find_removals,
     is_past,
     link_by_verbs,
 )
 from kg.extract.mentions_line import Line, origin_end
+from kg.extract.mentions_removals import find_removals
 from kg.extract.mentions_tags import OFFICES, Tag
 from kg.model import Mention
 from kg.model.making import replace

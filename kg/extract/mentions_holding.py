@@ -1,4 +1,4 @@
-"""Links holders and posts with words between them: verbs of holding, of appointment and of removal."""
+"""Links holders and posts with words between them: verbs of holding and of appointment."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from kg.model.making import quickly_made
 from kg.model.members import GROUP, PERSON
 
 FOLDER = "mentions/"
-PASSIVE = "di"  # prefix: the subject is removed, and does not remove another
 PAIR = 2  # words: an office and another that it serves
 YEAR_LENGTH = 4
 LONGEST_GAP = 8  # words between a holder and his post
@@ -33,6 +32,9 @@ class HoldingWords:
     removal_verb: frozenset[str]
     from_office: frozenset[str]
     demanded_removal: frozenset[str]
+    removal_active: frozenset[str]
+    unreal_removal: frozenset[str]
+    nowadays: frozenset[str]
     unreal_holding: frozenset[str]
     appointing_active: frozenset[str]
     becoming: frozenset[str]
@@ -87,13 +89,14 @@ def link_by_verbs(sentence: HolderSearch, words: HoldingWords) -> None:
     for at in range(len(sentence.mentions)):
         if not sentence.is_post[at] or at in sentence.held:
             continue
-        left = None if _of_group(sentence, at, words) else _nearest_person(sentence, at, -1)
+        left = None if _of_group(sentence, at, words) else nearest_person(sentence, at, -1)
         if left is not None:
             gap = sentence.gap(left, at)
             if _holds(gap, words) or _becomes(sentence, left, gap, words):
                 sentence.held[at] = (left, "verb")
                 entered = any(word in words.appointing_verb for word in gap)  # the year says when he came
-                if is_past(gap, words) or (not entered and _in_year(sentence.line, sentence.mentions[at].last)):
+                past = is_past(_since_other(sentence, left, at, gap, words), words)
+                if past or (not entered and _in_year(sentence.line, sentence.mentions[at].last)):
                     sentence.former.add(at)
                     _moved(sentence, at, left, gap, words)
                 continue
@@ -101,7 +104,7 @@ def link_by_verbs(sentence: HolderSearch, words: HoldingWords) -> None:
                 sentence.held[at] = (left, "verb")
                 sentence.former.add(at)
                 continue
-        right = _nearest_person(sentence, at, +1)
+        right = nearest_person(sentence, at, +1)
         if right is not None:
             gap = [word for word in sentence.gap(at, right) if word not in ("(", ")")]
             named = [word for word in gap if word != ","]
@@ -128,7 +131,7 @@ def _subject_control(sentence: HolderSearch, at: int, right: int, words: Holding
             sentence.former.add(at)
 
 
-def _nearest_person(sentence: HolderSearch, at: int, step: int) -> int | None:
+def nearest_person(sentence: HolderSearch, at: int, step: int) -> int | None:
     """The nearest person before or behind the post, with no other post in between but those of the same person."""
     position = at + step
     while 0 <= position < len(sentence.mentions):
@@ -199,6 +202,15 @@ def _shared_subject(sentence: HolderSearch, at: int, person: int, gap: list[str]
     return bool(last) and _holds(last, words) and is_past(last, words)
 
 
+def _since_other(sentence: HolderSearch, person: int, at: int, gap: list[str], words: HoldingWords) -> list[str]:
+    """The words before a post that tell of it alone: those behind another one that the person held before he came into
+    it, "yang sebelumnya menjabat Y dimutasi sebagai Z".
+    """
+    others = [other for other in range(person + 1, at) if sentence.held.get(other, (None,))[0] == person]
+    tail = sentence.gap(others[-1], at) if others else gap
+    return tail if not words.appointing_verb.union(words.nowadays).isdisjoint(tail) else gap
+
+
 def _formerly(gap: list[str], words: HoldingWords) -> bool:
     """Whether the words between a person and a post say without a verb that he held it: "X yang semula Y"."""
     said = [word for word in gap if word != ","]
@@ -230,35 +242,6 @@ def _in_year(line: Line, behind: int) -> bool:
     at = at + 1 if line.pieces[at] in line.words.law_parts else at
     year = line.texts[at]
     return at > behind and year.isdigit() and len(year) == YEAR_LENGTH
-
-
-def find_removals(sentence: HolderSearch, words: HoldingWords) -> None:
-    """A person removed from a post: "mencopot X dari jabatan Y", "Kapolsek Y AKP X dimutasi"."""
-    line = sentence.line
-    for at in range(len(sentence.mentions)):
-        if not sentence.is_post[at]:
-            continue
-        mention = sentence.mentions[at]
-        if at in sentence.held:
-            person = sentence.mentions[sentence.held[at][0]]
-            behind = line.pieces[max(mention.last, person.last)]
-            if behind in words.removal_verb and behind.startswith(PASSIVE):
-                sentence.former.add(at)
-            continue
-        left = _nearest_person(sentence, at, -1)
-        if left is None:
-            continue
-        gap = sentence.gap(left, at)
-        before = line.pieces[max(0, sentence.mentions[left].first - 4) : sentence.mentions[left].first]
-        removed = any(word in words.removal_verb for word in [*gap, *before])
-        if removed and any(word in line.words.origins for word in gap) and _all_from(gap, words):
-            sentence.held[at] = (left, "removed")
-            if words.demanded_removal.isdisjoint([*gap, *before]):  # "meminta X mundur dari jabatan Y": he holds it
-                sentence.former.add(at)
-
-
-def _all_from(gap: list[str], words: HoldingWords) -> bool:
-    return all(word in words.from_office or word in words.removal_verb or word in words.holding_filler for word in gap)
 
 
 def behind_standing(sentence: HolderSearch, at: int) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.mentions_evidence import Evidence, begins_balinese, behind_rank, lean, small_title
 from kg.extract.mentions_extent import is_ordinary_in_headline
 from kg.extract.mentions_line import Line, in_ticket, pair_end
-from kg.extract.mentions_slips import cut_off, nickname_end, written_name
+from kg.extract.mentions_slips import cut_off, degrees_behind, is_brand, nickname_end, written_name
 from kg.extract.mentions_tags import OFFICES, Tag
 from kg.model import Mention
 from kg.model.members import PERSON
@@ -46,7 +46,7 @@ def find_ranked(line: Line, index: int, evidence: Evidence) -> Mention | None:
     if not ranked and line.tags[index] & Tag.TITLE and (not written or line.texts[index - 1].isdigit()):
         return None  # "1445 H." is a year
     end = name_end(line, first, evidence, sure=True)
-    if end == first and ranked and not line.headline and not line.tags[first] & NO_NAME:
+    if end == first and not line.headline and (_is_called(line, first) or (ranked and not line.tags[first] & NO_NAME)):
         end = max(first + 1, name_end(line, first + 1, evidence, sure=True))  # "AKP Lalu Samsul"
     if end == first or in_ticket(line, first, end):
         return None
@@ -56,6 +56,14 @@ def find_ranked(line: Line, index: int, evidence: Evidence) -> Mention | None:
     called = end == first + 1 and line.pieces[first - 1] in line.words.called_with  # "Gus Yahya", "Cak Imin"
     rule = "rank" if ranked else "called" if called else "title"
     return _person(line, evidence, index, first, end, line.joined(at, corps) if ranked else "", rule)
+
+
+def _is_called(line: Line, index: int) -> bool:
+    """Whether a word for a group at `index`, behind a rank or title, is a given name: "Prof Taruna Wijaya"."""
+    behind = index + 1
+    if line.tags[index] & NO_NAME != Tag.GROUP or not line.proper[behind] or line.tags[behind]:
+        return False
+    return line.sentence.words[behind].upos == "PROPN" and line.pieces[behind] not in line.words.organisation_words
 
 
 def find_named(line: Line, index: int, evidence: Evidence) -> Mention | None:
@@ -73,7 +81,7 @@ def find_named(line: Line, index: int, evidence: Evidence) -> Mention | None:
         return None
     if line.tags[index] & Tag.PLACE_HEAD and line.texts[index] != line.texts[index].upper():
         return None
-    if piece in line.words.not_names:
+    if piece in line.words.not_names or _is_title(line, index):
         return None
     known = piece in line.words.person_names or piece in evidence.names
     if not known and (piece in line.words.verbs or line.sentence.words[index].upos not in NAMING):
@@ -88,6 +96,12 @@ def find_named(line: Line, index: int, evidence: Evidence) -> Mention | None:
     if end == index or in_ticket(line, index, end):
         return None
     return _person(line, evidence, index, index, end, "", "office")
+
+
+def _is_title(line: Line, index: int) -> bool:
+    """Whether nothing but titles and full stops stand at `index` before what is no name: "Prof. dr." of somebody."""
+    end = behind_rank(line, index) if line.pieces[index] not in line.words.person_names else index
+    return end > index and not line.proper[end]
 
 
 def _is_given_name(line: Line, index: int, evidence: Evidence) -> bool:
@@ -143,23 +157,9 @@ def _headline_subject(line: Line, index: int) -> int:
 
 
 def _person(line: Line, evidence: Evidence, first: int, name: int, end: int, rank: str, rule: str) -> Mention:
-    last, degrees = _degrees(line, end)
+    last, degrees = degrees_behind(line, end)
     written = written_name(line, name, end, evidence)
     return line.mention(PERSON, first, last, f"person/{rule}", name=written, rank=rank, degrees=degrees)
-
-
-def _degrees(line: Line, index: int) -> tuple[int, str]:
-    """The end of the degrees behind a name, and their text."""
-    end = index
-    while True:
-        at = end + 1 if line.texts[end] == "," else end
-        stop = line.end(at, Tag.DEGREE)
-        if stop == at or not line.capital[at]:
-            break
-        end = stop
-        if line.texts[end] == "." and line.texts[end + 1] == ",":
-            end += 1
-    return end, line.joined(index, end).strip(" ,") if end > index else ""
 
 
 def name_end(line: Line, index: int, evidence: Evidence, *, sure: bool) -> int:
@@ -200,7 +200,8 @@ def _may_be_named(line: Line, index: int, evidence: Evidence, *, first: bool, su
     if line.tags[index] & RANK_OR_OFFICE and not line.initial[index] and piece not in line.words.person_names:
         return False
     degree = not first and line.tags[index] & Tag.DEGREE and piece not in line.words.person_names
-    if degree and not (line.texts[index].istitle() and line.proper[index + 1]):  # "SIK", and "Sik" at the end
+    whole = line.end(index, Tag.DEGREE) > index + 1 or not (line.texts[index].istitle() and line.proper[index + 1])
+    if degree and whole:  # "SIK", "S." "Sos", and "Sik" at the end
         return False
     if line.digits[index] or (line.hyphened and pair_end(line, index) > index):
         return False
@@ -218,7 +219,7 @@ def _may_be_named(line: Line, index: int, evidence: Evidence, *, first: bool, su
         return True  # "Raja Juli Antoni"
     if piece in line.words.calendar or (piece in line.words.verbs and piece not in line.words.person_names):
         return False
-    if not sure and _is_brand(line.texts[index]):
+    if not sure and is_brand(line.texts[index]):
         return False
     if piece in line.words.speech or upos in FUNCTION or (upos in VERBAL and not sure):
         return piece in line.words.person_names
@@ -235,12 +236,6 @@ def _holds_behind(line: Line, index: int) -> bool:
     while at < index + 4 and (line.pieces[at] in verbs or line.pieces[at] in fillers):
         at += 1
     return at > index and line.pieces[at - 1] in verbs and bool(line.tags[at] & OFFICES)
-
-
-def _is_brand(text: str) -> bool:
-    """Whether a word has capitals behind its second letter and small letters before, as brands do and names do not."""
-    rest = text[2:]
-    return not (rest.islower() or text.isupper() or "-" in text) and any(map(str.isupper, rest))
 
 
 def _goes_on(line: Line, index: int) -> bool:

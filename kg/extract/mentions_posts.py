@@ -66,7 +66,7 @@ def _found(line: Line, index: int, evidence: Evidence) -> Mention | None:
         return None
     if tag == Tag.NATIONAL_OFFICE and not of_body(line, head_end):
         found: Mention | None = _post(line, index, prefix, head_end, national_end(line, head_end, evidence))
-    elif tag == Tag.PLACE_OFFICE:
+    elif tag == Tag.PLACE_OFFICE or (tag == Tag.OFFICE and _heads_place(line, prefix.head, head_end)):
         found = _placed(line, index, prefix, unit_end(line, prefix.head, head_end, evidence), evidence)
     else:
         found = _complemented(line, index, prefix, head_end, evidence, role=tag == Tag.ROLE)
@@ -75,6 +75,18 @@ def _found(line: Line, index: int, evidence: Evidence) -> Mention | None:
     return replace(
         found, office=line.joined(index, found.last), post=line.joined(index, head_end), rule="role/candidate"
     )
+
+
+def _heads_place(line: Line, head: int, end: int) -> bool:
+    """Whether an office that may head a place has an unknown one behind it: "Kepala Kejaksaan Negeri X Y", "Kadus X,
+    Kabupaten Y".
+    """
+    if line.end(head, Tag.PLACE_OFFICE) < end or line.tags[end] or not line.proper[end] or line.acronym[end]:
+        return False
+    if line.pieces[end] in line.words.person_names or line.pieces[end] in line.words.organisation_words:
+        return False
+    within = line.texts[end + 1] == "," and line.tags[end + 2] & (Tag.PLACE | Tag.PLACE_HEAD)
+    return bool(within) or line.end(head + 1, Tag.ORGANISATION_HEAD) == end > head + 1
 
 
 def _deputy(line: Line, index: int, principal: Mention) -> Mention:

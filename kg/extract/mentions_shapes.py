@@ -10,6 +10,7 @@ from kg.lexicon.remembered import Remembered
 
 SKIPPED = frozenset({".", "-", "–"})  # words that may stand inside a form
 LONGEST_ACRONYM = 8
+LONGEST_INITIALS = 3
 ROMAN = frozenset("ivxlc")
 KNOWN_SHAPES = 65536  # of written words, at most; then all are forgotten
 
@@ -42,7 +43,7 @@ def shape(text: str) -> Shape:
         capital,
         capital and alphabetic,
         alphabetic,
-        initial=len(piece) == 1 and capital and alphabetic,
+        initial=(len(piece) == 1 and capital and alphabetic) or _dotted(text),
         acronym=2 <= len(text) <= LONGEST_ACRONYM and text.isupper() and text[:1].isalpha(),
         number=text[:1].isdigit() or (text.isupper() and set(text.lower()) <= ROMAN and text not in ("C", "L")),
         digits=any(map(str.isdigit, piece)),
@@ -52,6 +53,12 @@ def shape(text: str) -> Shape:
 
 NO_SHAPES = ((),) * len(Shape._fields)
 SHAPES = Remembered(shape, KNOWN_SHAPES)
+
+
+def _dotted(text: str) -> bool:
+    """Whether two or three capitals with full stops between them are the initials of a person: "A.A", "T.S"."""
+    letters = text.split(".")
+    return 1 < len(letters) <= LONGEST_INITIALS and all(len(one) == 1 and one.isupper() for one in letters)
 
 
 def _head_of(piece: str) -> str:

@@ -1,9 +1,10 @@
-"""Repairs names that a slip or the tokenizer wrote in one with other words, and nicknames inside them."""
+"""Repairs names that slips or the tokenizer wrote in one with other words; nicknames inside and degrees behind them."""
 
 from __future__ import annotations
 
 from kg.extract.mentions_evidence import Evidence
 from kg.extract.mentions_line import Line
+from kg.extract.mentions_tags import Tag
 
 SHORTEST_PART = 4  # letters, of a name or a word that a slip wrote in one
 SHORTEST_VERB = 6
@@ -60,3 +61,23 @@ def cut_off(line: Line, index: int) -> bool:
     words = line.sentence.words
     glued = words[index - 1].span.end == words[index].span.start
     return glued and words[index].upos == "PART" and line.pieces[index].isalpha()
+
+
+def degrees_behind(line: Line, index: int) -> tuple[int, str]:
+    """The end of the degrees behind a name, and their text."""
+    end = index
+    while True:
+        at = end + 1 if line.texts[end] == "," else end
+        stop = line.end(at, Tag.DEGREE)
+        if stop == at or not line.capital[at]:
+            break
+        end = stop
+        if line.texts[end] == "." and line.texts[end + 1] == ",":
+            end += 1
+    return end, line.joined(index, end).strip(" ,") if end > index else ""
+
+
+def is_brand(text: str) -> bool:
+    """Whether a word has capitals behind its second letter and small letters before, as brands do and names do not."""
+    rest = text[2:]
+    return not (rest.islower() or text.isupper() or "-" in text) and any(map(str.isupper, rest))

@@ -8,6 +8,7 @@ from itertools import compress, count
 from types import MappingProxyType
 
 from kg.extract.mentions_forms import tagged_forms
+from kg.extract.mentions_tags import Tag
 from kg.lexicon.forms import squeeze
 from kg.lexicon.load import Lexicon
 from kg.lexicon.names import KG
@@ -91,6 +92,7 @@ class MentionWords:
     called_with: frozenset[str]
     past_ordinals: frozenset[str]
     small_titles: frozenset[str]
+    demonstratives: frozenset[str]
     calendar_days: frozenset[str]
     terms_of_office: frozenset[str]
     standing_openers: frozenset[str]
@@ -110,6 +112,8 @@ class MentionWords:
             key = squeeze(form)
             if key and key not in connectors:  # "Dan" abbreviates Komandan, but "dan" is a conjunction
                 starts |= {key, squeeze(form.split()[0]), "(" if form.startswith("(") else key}
+                if tag == Tag.DEGREE:
+                    starts.add(squeeze(form.partition(".")[0]))  # "S." "Sos" "."
                 forms.setdefault(key, set()).add(tag)
         reach = dict.fromkeys(starts, 0)
         ahead: dict[str, set[str]] = {start: set() for start in starts}
@@ -192,6 +196,7 @@ class MentionWords:
             called_with=words(FOLDER + "called-with"),
             past_ordinals=words(FOLDER + "past-ordinal", FOLDER + "term-over"),
             small_titles=words(FOLDER + "small-title"),
+            demonstratives=words(FOLDER + "demonstrative"),
             calendar_days=words(*DAYS),
             terms_of_office=words(FOLDER + "term-of-office"),
             standing_openers=firsts(*STANDING),

@@ -346,4 +346,47 @@ ARTICLES: dict[str, str] = {
     "whose counsel": (
         "Terdakwa melapor bersama kuasa hukumnya, Rendra Pamungkas. Kuasa hukum keluarga korban, Widya Arunika, hadir."
     ),
+    "names with titles": (
+        "Kepala Badan Pengawas Obat dan Makanan Prof dr Taruna Wijaya meminta warga waspada. "
+        "Dekan Fakultas Farmasi Universitas Padjadjaran, Prof Dr apt Yahdiana Lestari, M.Si, hadir. "
+        "Rektor UGM Prof. dr. Ovalia Sentana, M.Med.Ed., tidak hadir. "
+        "Ketua PCNU Jombang KH. Fahmi Hadziq, M.Pd.I, ikut datang."
+    ),
+    "names with initials": (
+        "Kasi Penkum Kejati Bali A.A. Ngurah Jayantara menjelaskan perkara itu. "
+        "Kapolres Gowa, AKBP Renaldi T.S. Simanjorang, S.I.K., membenarkan. "
+        "Kepala BNPB Letjen TNI Suharyono S.Sos., M.M. meminta daerah siaga. "
+        "Gubernur D.I. Yogyakarta Rama Wijaya setuju."
+    ),
+    "a body with its abbreviation": (
+        "Ketum Barisan Relawan Rama Presiden (Bara RP) Gustaf Pattya mengkritik hal itu. "
+        "Direktur Eksekutif Information and Communication Technology (ICT) Institute Heru Sutama menilai lain. "
+        "Bupati Jember Budi Sentana (BS) tidak datang. "
+        "Komandan Upacara Inspektur Jenderal (Irjen) Dadang Hartana memberi hormat."
+    ),
+    "places behind heads": (
+        "Kepala Kejaksaan Negeri Andoolo Ujang Sutisna memerintahkan jaksa. "
+        "Suryana selaku Kadus Katangka, Bulukumba, melapor. "
+        "Kepala Desa Alun Alun Dulhanan menduga hal lain. "
+        "Koordinator utama Ko Ko Soe pulang. Wabup Sugirah, dan perwakilan warga, datang."
+    ),
+    "removed from beside": (
+        "Kapolri resmi mencopot Kapolres Blora AKBP Rama Wijaya. "
+        "Massa menuntut agar Kapolda memecat Kapolres Kaur AKBP Budi Sentana. "
+        "Gubernur tidak akan mencopot Kepala Dinas Kesehatan Bali Ketut Suardana."
+    ),
+    "from post to post": (
+        "AKBP Rama Wijaya yang sebelumnya menjabat Kapolres Blora dimutasi sebagai Wadirlantas Polda Bali. "
+        "AKBP Budi Sentana pernah menjabat Kapolres Kaur dan menjabat Kapolres Solok. "
+        "Jabatan Kapolres Sragen kini diemban AKBP Danar Prakosa menggantikan AKBP Bayu Segara."
+    ),
+    "a fraction and a member": (
+        "Anggota Komisi II DPR F-Demokrat Rezka Oktaviana bertanya. "
+        "Ketua PSI Bali yang juga anggota DPRD Denpasar Emiliana Sri Wahyana menjawab. "
+        "Deputy Head of Equity Research Mandiri Sekuritas Tjandra Lienanda diam. "
+        "Sofia Kusumaya selaku wakil presiden PT Harsena Lab, pembuat obat, tertawa."
+    ),
+    "another name behind a title": (
+        "H. Abdul Rasyid bin H. Salman alias Haji Acil meminta Camat Kaur Danar Sentana datang."
+    ),
 }

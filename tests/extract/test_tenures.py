@@ -226,6 +226,52 @@ TENURES: dict[str, list[Held]] = {
     "nickname": [("Basri Tanuwijaya", "Gubernur nonaktif Sulawesi Barat", "", False)],
     "era": [("Lintang Seruni", "Bupati Kaur", "", False)],
     "whose counsel": [("Widya Arunika", "Kuasa hukum keluarga korban", "", False)],
+    "names with titles": [
+        ("Taruna Wijaya", "Kepala Badan Pengawas Obat dan Makanan", "", False),
+        ("Yahdiana Lestari", "Dekan Fakultas Farmasi Universitas Padjadjaran", "", False),
+        ("Ovalia Sentana", "Rektor UGM", "", False),
+        ("Fahmi Hadziq", "Ketua PCNU Jombang", "", False),
+    ],
+    "names with initials": [
+        ("A.A. Ngurah Jayantara", "Kasi Penkum Kejati Bali", "", False),
+        ("Renaldi T.S. Simanjorang", "Kapolres Gowa", "AKBP", False),
+        ("Suharyono", "Kepala BNPB", "Letjen TNI", False),
+        ("Rama Wijaya", "Gubernur D.I. Yogyakarta", "", False),
+    ],
+    "a body with its abbreviation": [
+        ("Gustaf Pattya", "Ketum Barisan Relawan Rama Presiden", "", False),
+        ("Heru Sutama", "Direktur Eksekutif Information and Communication Technology Institute", "", False),
+        ("Budi Sentana", "Bupati Jember", "", False),
+        ("Dadang Hartana", "Komandan Upacara", "Inspektur Jenderal", False),
+    ],
+    "places behind heads": [
+        ("Ujang Sutisna", "Kepala Kejaksaan Negeri Andoolo", "", False),
+        ("Suryana", "Kadus Katangka", "", False),
+        ("Dulhanan", "Kepala Desa Alun Alun", "", False),
+        ("Ko Ko Soe", "Koordinator utama", "", False),
+        ("Sugirah", "Wabup", "", False),
+    ],
+    "removed from beside": [
+        ("Rama Wijaya", "Kapolres Blora", "AKBP", True),
+        ("Budi Sentana", "Kapolres Kaur", "AKBP", False),
+        ("Ketut Suardana", "Kepala Dinas Kesehatan Bali", "", False),
+    ],
+    "from post to post": [
+        ("Rama Wijaya", "Kapolres Blora", "AKBP", True),
+        ("Rama Wijaya", "Wadirlantas Polda Bali", "AKBP", False),
+        ("Budi Sentana", "Kapolres Kaur", "AKBP", True),
+        ("Budi Sentana", "Kapolres Solok", "AKBP", True),
+        ("Danar Prakosa", "Kapolres Sragen", "AKBP", False),
+        ("Bayu Segara", "Kapolres Sragen", "AKBP", True),
+    ],
+    "a fraction and a member": [
+        ("Rezka Oktaviana", "Anggota Komisi II DPR F-Demokrat", "", False),
+        ("Emiliana Sri Wahyana", "Ketua PSI Bali", "", False),
+        ("Emiliana Sri Wahyana", "anggota DPRD Denpasar", "", False),
+        ("Tjandra Lienanda", "Deputy Head of Equity Research Mandiri Sekuritas", "", False),
+        ("Sofia Kusumaya", "wakil presiden PT Harsena Lab", "", False),
+    ],
+    "another name behind a title": [("Danar Sentana", "Camat Kaur", "", False)],
 }
 
 

@@ -1,0 +1,51 @@
+"""Finds who lost a post: "mencopot X dari jabatan Y", "mencopot Kapolsek Y AKP X", "Kapolsek Y AKP X dimutasi"."""
+
+from __future__ import annotations
+
+from kg.extract.mentions_holding import HolderSearch, HoldingWords, nearest_person
+
+PASSIVE = "di"  # prefix: the subject is removed, and does not remove another
+BEFORE = 4  # words before a person in which the verb stands that removes him
+
+
+def find_removals(sentence: HolderSearch, words: HoldingWords) -> None:
+    """Marks the posts that a sentence says somebody lost as former, and links those that stand behind "dari"."""
+    line = sentence.line
+    for at in range(len(sentence.mentions)):
+        if not sentence.is_post[at]:
+            continue
+        if at in sentence.held:
+            if _is_removed(sentence, at, words):
+                sentence.former.add(at)
+            continue
+        left = nearest_person(sentence, at, -1)
+        if left is None:
+            continue
+        gap = sentence.gap(left, at)
+        before = line.pieces[max(0, sentence.mentions[left].first - BEFORE) : sentence.mentions[left].first]
+        removed = any(word in words.removal_verb for word in [*gap, *before])
+        if removed and any(word in line.words.origins for word in gap) and _all_from(gap, words):
+            sentence.held[at] = (left, "removed")
+            if words.demanded_removal.isdisjoint([*gap, *before]):  # "meminta X mundur dari jabatan Y": he holds it
+                sentence.former.add(at)
+
+
+def _is_removed(sentence: HolderSearch, at: int, words: HoldingWords) -> bool:
+    """Whether the holder beside his post is removed: "Kapolsek Y AKP X dimutasi", "resmi mencopot Kapolsek Y AKP X"."""
+    line, post = sentence.line, sentence.mentions[at]
+    person = sentence.mentions[sentence.held[at][0]]
+    behind = line.pieces[max(post.last, person.last)]
+    if behind in words.removal_verb and behind.startswith(PASSIVE):
+        return True
+    verb = min(post.first, person.first) - 1
+    while verb > 0 and line.pieces[verb] in words.from_office:  # "mencopot jabatan Kapolsek Y AKP X"
+        verb -= 1
+    if verb < 0 or line.pieces[verb] not in words.removal_active:
+        return False
+    told = frozenset(line.pieces[:verb])  # what is asked for, planned or only said to be is no removal
+    unreal = (words.demanded_removal, words.unreal_holding, words.unreal_removal)
+    return all(map(told.isdisjoint, unreal))
+
+
+def _all_from(gap: list[str], words: HoldingWords) -> bool:
+    return all(word in words.from_office or word in words.removal_verb or word in words.holding_filler for word in gap)
