@@ -7,7 +7,7 @@ from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, is_verb
 from kg.extract.phrases import reference_to
 from kg.model import Reference
-from kg.model.members import DESCRIPTION, GROUP, MENTION
+from kg.model.members import DESCRIPTION, GROUP, MENTION, POST
 
 MAX_DESCRIPTION = 8  # words of a phrase that stands for a name
 
@@ -81,12 +81,27 @@ def person_described(passage: Passage, grammar: Grammar, closing: int, floor: in
 
 
 def people_of(passage: Passage, grammar: Grammar, at: int, floor: int) -> Reference | None:
-    """Those who belong to the person or post at a word (`keluarga Bupati`, `pendukung Budi Santoso`), who act."""
+    """Those who belong to the person or post at a word (`keluarga Bupati`, `pendukung Budi Santoso`, `ajudan Kapolda`,
+    `tim sukses Budi Santoso`), who act; also where no mention is of them."""
     first = mention_start(passage, grammar, at, floor)
+    last = passage.mentions[passage.mention[at]].last
     head = passage.mentions[passage.mention[first]] if passage.mention[first] >= 0 else None
-    if head is None or head.kind is not GROUP or passage.mention[first] == passage.mention[at]:
+    if passage.mention[first] == passage.mention[at]:
+        head = None
+    if head is not None and head.kind is GROUP and passage.lower[head.last - 1] in grammar.belonging:
+        return Reference(MENTION, passage.span(first, last), passage.mention[first], passage.sentence.index)
+    if head is not None and head.kind is POST and head.holder is None and passage.lower[first] in grammar.belonging:
+        return Reference(DESCRIPTION, passage.span(first, last), None, passage.sentence.index)  # `istri Budi Santoso`
+    noun = first - 1
+    while noun > floor and passage.mention[noun] >= 0 and passage.mention[noun] == passage.mention[noun - 1]:
+        noun -= 1
+    if noun > floor and passage.lower[noun] in grammar.belonging_further:
+        noun -= 1
+    if noun < floor or passage.is_punctuation(first - 1):
         return None
-    if head.last >= len(passage) or passage.lower[head.last - 1] not in grammar.belonging:
+    heads = grammar.belonging if noun == first - 1 else grammar.belonging_before | grammar.belonging
+    if noun == first - 1 and passage.lower[first] in grammar.victim:
+        heads = grammar.kin  # `ibu korban`, but `ibu Rina` is Rina
+    if passage.lower[noun] not in heads:
         return None
-    span = passage.span(first, passage.mentions[passage.mention[at]].last)
-    return Reference(MENTION, span, passage.mention[first], passage.sentence.index)
+    return Reference(DESCRIPTION, passage.span(noun, last), None, passage.sentence.index)

@@ -197,6 +197,8 @@ class Grammar:
     suspecting: frozenset[str]
     play: frozenset[str]
     belonging: frozenset[str]
+    belonging_further: frozenset[str]
+    belonging_before: frozenset[str]
     everyone: frozenset[str]
     likewise: frozenset[str]
     having: frozenset[str]
@@ -262,6 +264,8 @@ FOLDERS = {
     "origin": "reporting",
     "company": "reporting",
     "belonging": "reporting",
+    "belonging_further": "reporting",
+    "belonging_before": "reporting",
     "pronoun_plural": "reporting",
 }
 

@@ -28,6 +28,16 @@ def of_team(sentence: HolderSearch, at: int) -> bool:
     return line.pieces[first] in line.words.teams and bool(line.tags[first + 1] & Tag.OFFICE_OF_PERSON)
 
 
+def of_kin(sentence: HolderSearch, at: int) -> bool:
+    """Whether a post says whose kin somebody is who has no name or is named later: "istri X", "adik Bupati X"; not "ibu
+    X" or "ibu negara X", nor "sang istri X".
+    """
+    line, mention = sentence.line, sentence.mentions[at]
+    kin = line.pieces[mention.first] in line.words.relatives and not line.tags[mention.last - 1] & Tag.PRONOUN
+    address = line.pieces[mention.first] in line.words.plain_addresses
+    return kin and not address and not line.tags[mention.first - 1] & Tag.SINGLE
+
+
 def served(sentence: HolderSearch, at: int) -> int | None:
     """Who holds a post beside another office whose own holder is named behind it, his name behind a comma ("juru bicara
     Presiden X, Y"): the second, if no third name follows and no "dan"; else `None`.

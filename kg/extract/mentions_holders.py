@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from kg.extract.mentions_another import of_another, of_team, served
+from kg.extract.mentions_another import of_another, of_kin, of_team, served
 from kg.extract.mentions_handover import HandoverWords, handovers
 from kg.extract.mentions_holding import (
     YEAR_LENGTH,
@@ -127,10 +127,10 @@ def _beside(sentence: HolderSearch) -> None:
         if standing is not None:
             sentence.held[at] = (standing, "before")
             continue
-        if not gap and (of_another(sentence, at) or of_team(sentence, at)):
-            continue
         if not gap and (serving := served(sentence, at)) is not None:
             sentence.held[at] = (serving, "before whom it serves")
+            continue
+        if not gap and (of_another(sentence, at) or of_team(sentence, at) or of_kin(sentence, at)):
             continue
         alone = gap == [")"] and sentence.line.texts[sentence.mentions[at].first - 1] == "("  # "X (Jampidsus) Y"
         if alone and sentence.is_person(right) and (not at or not sentence.is_post[at - 1]):

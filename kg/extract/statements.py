@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, compress, count
 
 from kg.extract.statements_cues import ACTIVE, RULES, STEM_BEHIND, STEM_BETWEEN
+from kg.extract.statements_introduced import introduced
 from kg.extract.statements_text import read
 from kg.extract.statements_words import reporting_words
 from kg.lexicon.load import Lexicon
@@ -22,10 +23,11 @@ def find_statements(
     `statement` False, because their subject is the one who speaks next.
     """
     words = reporting_words(lexicon)
-    reading = read(document, mentions, quotations, words.belonging)
+    reading = read(document, mentions, quotations, words)
     found: list[ReportedSpeech] = []
     cue = words.cue
     may_be = {*compress(count(), map(cue.__contains__, reading.full)), *reading.after}
+    may_be.update([at + 1 for at in reading.after if reading.full[at] in words.summing_up and at + 1 < len(reading)])
     for at in chain(compress(count(), reading.enclitic), reading.joined):  # elsewhere the first word is the whole
         if reading.lower[at] in cue:
             may_be.add(at)
@@ -35,7 +37,13 @@ def find_statements(
             if report is not None:
                 found.append(report)
                 break
+    found += introduced(reading, words)
+    found.sort(key=_place)
     return tuple(_without_doubles(found))
+
+
+def _place(report: ReportedSpeech) -> int:
+    return report.cue.start
 
 
 def without_demands(

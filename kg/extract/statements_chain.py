@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from kg.extract.clause_agents import LIST_MARKS, LISTED, MAX_COMPANY
 from kg.extract.statements_text import Reading
 from kg.extract.statements_words import ReportingWords
-from kg.model import MentionKind, Reference
+from kg.model import MentionKind, Reference, Span
 from kg.model.making import maker, quickly_made
-from kg.model.members import GROUP, MENTION, PERSON, POST
+from kg.model.members import DESCRIPTION, GROUP, MENTION, PERSON, POST
 
 PERSONAL = (PERSON, POST)
 DIRECT = frozenset(
@@ -88,8 +88,26 @@ def _chain(reading: Reading, at: int) -> Chain:
         if kind is PERSON and index not in reading.masters:
             best = index  # the first of them in the end
     mention = reading.mentions[best]
-    reference = new_reference(MENTION, mention.span, best, mention.sentence)
+    people = _people_of(reading, start, low)
+    if people is not None:
+        span = Span(reading.span(people).start, reading.span(end - 1).end)
+        reference = new_reference(DESCRIPTION, span, None, mention.sentence)
+    else:
+        reference = new_reference(MENTION, mention.span, best, mention.sentence)
     return new_chain(start, end, reference, personal)
+
+
+def _people_of(reading: Reading, start: int, low: int) -> int | None:
+    """The noun before a chain for somebody of whoever it names ("ajudan Kapolda", "tim sukses X", "ibu korban"), if no
+    mention of somebody else lies over it."""
+    words = reading.words
+    noun = start - 1
+    heads = words.kin if reading.lower[start] in words.victim else words.belonging
+    if noun > low and reading.full[noun] in words.belonging_further:
+        noun, heads = noun - 1, words.belonging | words.belonging_before
+    if noun < low or reading.full[noun] not in heads or reading.inside[noun] != reading.inside[start]:
+        return None
+    return noun
 
 
 def accompanies(reading: Reading, words: ReportingWords, chain: Chain, start: int) -> bool:

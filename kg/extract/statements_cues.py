@@ -15,6 +15,7 @@ from kg.extract.statements_conditions import (
     blocked,
     demanded,
     denied,
+    is_told_of,
     made_sure,
     misspelt_enclitic,
     of_oneself,
@@ -24,7 +25,8 @@ from kg.extract.statements_conditions import (
     unlisted_stem,
 )
 from kg.extract.statements_content import content_of, has_claim, has_demand, may_claim
-from kg.extract.statements_speaker import account_behind, speaker_after, speaker_before
+from kg.extract.statements_introduced import account_behind, past_qualifiers
+from kg.extract.statements_speaker import speaker_after, speaker_before
 from kg.extract.statements_text import Reading
 from kg.extract.statements_words import ReportingWords
 from kg.model import Reference, ReferenceKind, ReportedSpeech
@@ -83,24 +85,30 @@ def _enclitic(reading: Reading, at: int) -> Reference:
 def behind_quotation(reading: Reading, words: ReportingWords, at: int) -> ReportedSpeech | None:
     """A bare stem directly behind a quotation: "...," ujar X / ujarnya / tandas jenderal bintang dua tersebut."""
     quotation = reading.after.get(at, -1)
-    if quotation == -1 and at > 0 and reading.full[at - 1] in words.demonstrative:
+    summed = at > 0 and reading.full[at - 1] in words.summing_up
+    if quotation == -1 and at > 0 and (summed or reading.full[at - 1] in words.demonstrative):
         quotation = reading.after.get(at - 1, -1)  # "..." demikian bunyi putusan itu
     if quotation == -1:
         return None
     misspelt = misspelt_enclitic(reading.full[at], words)
-    if reading.lower[at] not in words.stem and not misspelt and not unlisted_stem(reading, words, at, quotation):
+    noun = summed and reading.lower[at] in words.spoken_noun  # "...," demikian imbauan X
+    misspelt = misspelt and not summed
+    known = noun or misspelt or reading.lower[at] in words.stem
+    if not known and (summed or not unlisted_stem(reading, words, at, quotation)):
         return None
     if reading.enclitic[at] or misspelt:
         by = account_behind(reading, words, at) or _enclitic(reading, at)
         return _report(reading, words, at, by, "stem-nya behind quotation", quotation=quotation)
-    speaker, behind = speaker_after(reading, words, at + 1)
+    named = past_qualifiers(reading, at + 1) if noun else at + 1
+    speaker, behind = speaker_after(reading, words, named)
+    texts = noun and speaker is not None and speaker.kind is DESCRIPTION and not reading.capitalised(named)
     if speaker is None:
         if reading.capitalised(at):
             return None
         speaker = Reference(NONE, None, None, reading.sentence(at))
     if reading.capitalised(at) and speaker.kind is DESCRIPTION:
         return None  # "...." Tutup toko itu: a new sentence
-    of_text = speaker.kind is DESCRIPTION and reading.lower[at + 1] in words.document_noun
+    of_text = texts or (speaker.kind is DESCRIPTION and reading.lower[at + 1] in words.document_noun)
     return _report(reading, words, at, speaker, STEM_BEHIND, statement=not of_text, quotation=quotation, behind=behind)
 
 
@@ -194,6 +202,8 @@ def passive(reading: Reading, words: ReportingWords, at: int) -> ReportedSpeech 
     end = reading.bounds(reading.sentence(at))[1]
     speaker, behind = speaker_after(reading, words, at + 1)
     marked = at + 1 < end and reading.full[at + 1] in words.agent_marker
+    if speaker is not None and not marked and is_told_of(reading, words, speaker, behind):
+        speaker = None
     if speaker is not None and (marked or speaker.kind is not DESCRIPTION):
         return _report(reading, words, at, speaker, f"{PASSIVE} with agent", behind=behind)
     if reading.lower[at] in words.passive_introductory and opens_sentence(reading, words, at):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final, Literal
 
 from kg.extract.statements_chain import PERSONAL, Chain, accompanies, chain_at
+from kg.extract.statements_introduced import author
 from kg.extract.statements_text import Reading
 from kg.extract.statements_words import ReportingWords
 from kg.model import Reference, ReferenceKind, Span
@@ -15,7 +15,6 @@ JOINTS = "/-–"  # marks inside a name: "Kementerian X/Badan Y"
 LONGEST_DESCRIPTION = 12  # tokens
 LONGEST_NOUN_PHRASE = 6  # tokens between a preposition and the name that depends on it
 DOCUMENT: Final = "document"
-HANDLE = re.compile(r"@\w[\w.]*\w")
 
 
 def speaker_after(reading: Reading, words: ReportingWords, at: int) -> tuple[Reference | None, int]:
@@ -35,6 +34,7 @@ def speaker_after(reading: Reading, words: ReportingWords, at: int) -> tuple[Ref
         return Reference(FIRST_PERSON, reading.span(at), None, reading.sentence(at)), at + 1
     if reading.full[at] in words.pronoun_plural:
         return Reference(ReferenceKind.PRONOUN, reading.span(at), None, reading.sentence(at)), at + 1
+    at = author(reading, words, at, end)
     stop = _description_end(reading, words, at, end)
     if stop < end and reading.full[stop] in words.relative and reading.lower[at] in words.person_noun:
         span = Span(
@@ -55,22 +55,6 @@ def speaker_after(reading: Reading, words: ReportingWords, at: int) -> tuple[Ref
         chain = chain_at(reading, name)
         return chain.reference, min(chain.end, end)
     return Reference(DESCRIPTION, span, None, reading.sentence(at)), stop
-
-
-def account_behind(reading: Reading, words: ReportingWords, at: int) -> Reference | None:
-    """The account in whose post a quotation was published ("ujarnya dalam unggahan X @nama"), if the cue names one."""
-    posted = False
-    end = reading.bounds(reading.sentence(at))[1]
-    text = reading.document.article.text
-    for behind in range(at + 1, end):
-        full = reading.full[behind]
-        if full in words.source_marker or reading.is_mark(behind) or (full == "," and not posted):
-            return None
-        posted = posted or full in words.account_noun
-        handle = HANDLE.match(text, reading.span(behind).start)
-        if posted and handle is not None:
-            return Reference(DESCRIPTION, Span(*handle.span()), None, reading.sentence(behind))
-    return None
 
 
 def _description_end(reading: Reading, words: ReportingWords, at: int, end: int) -> int:
@@ -105,6 +89,8 @@ def speaker_before(reading: Reading, words: ReportingWords, at: int) -> Referenc
         return _antecedent_of_relative(reading, words, left - 1, start)
     if left >= start and reading.mention[left] != -1 and reading.inside[left] == reading.inside[at]:
         beside = chain_at(reading, left)
+        if reading.full[at] in words.active and beside.start > start and reading.full[beside.start - 1] in words.active:
+            return beside.reference  # "X mengatakan pelaku mengaku ...": what is said begins with its subject
         aside = _aside(reading, words, beside, start)
         if beside.personal and aside is None and not _beside(reading, words, beside, start):
             return beside.reference
@@ -260,7 +246,8 @@ def _oblique(reading: Reading, words: ReportingWords, head: int, start: int) -> 
         full, upos, over = reading.full[before], reading.upos(before), reading.mention[head]
         if full in words.channel_marker and over != -1:
             return reading.mentions[over].kind is not POST  # "Kapolres X melalui Kasi Humas Y mengatakan"
-        if full in words.oblique_marker or full in words.speech_act or upos == "VERB":
+        verb = upos == "VERB" and reading.mention[before] == -1
+        if full in words.oblique_marker or full in words.speech_act or verb:
             return full not in words.adverb
         if reading.is_punctuation[before] or full in words.adverb or upos not in ("NOUN", "ADJ", "NUM"):
             return False
@@ -290,10 +277,8 @@ def _is_name(reading: Reading, at: int) -> bool:
 
 def _pronoun(reading: Reading, words: ReportingWords, at: int) -> Reference | None:
     full = reading.full[at]
-    if full in words.own_side:
+    if full in words.own_side or full in words.pronoun_first:
         return Reference(FIRST_PERSON, reading.span(at), None, reading.sentence(at))
     if full in words.pronoun_third or full in words.pronoun_plural:
         return Reference(ReferenceKind.PRONOUN, reading.span(at), None, reading.sentence(at))
-    if full in words.pronoun_first:
-        return Reference(FIRST_PERSON, reading.span(at), None, reading.sentence(at))
     return None

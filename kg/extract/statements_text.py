@@ -16,6 +16,7 @@ from kg.model.members import GROUP, PERSON, POST, UNIT
 
 if TYPE_CHECKING:
     from kg.extract.statements_chain import Chain
+    from kg.extract.statements_words import ReportingWords
 
 SPEAKING_KINDS = frozenset((PERSON, POST, UNIT, GROUP))
 ENCLITIC = "nya"
@@ -38,7 +39,8 @@ class Reading:
     `after` maps the tokens that directly follow a quotation to it.
     `starts[s]` is the first token of sentence s, with the number of tokens behind the last; `sentences[i]` is the
     sentence of token i, `holders` are the persons known to hold a post named beside them, `masters` those whose people
-    the mention before them is of ("pendukung X"), `chains` the answers that `chain_at` has given.
+    the mention before them is of ("pendukung X"), `chains` the answers that `chain_at` has given,
+    `words` the closed word classes.
     """
 
     heads: Sequence[Word]
@@ -59,6 +61,7 @@ class Reading:
     holders: frozenset[int]
     masters: frozenset[int]
     chains: dict[int, Chain]
+    words: ReportingWords
 
     def __len__(self) -> int:
         return len(self.heads)
@@ -97,12 +100,9 @@ class Reading:
 
 
 def read(
-    document: Document, mentions: Sequence[Mention], quotations: Sequence[Quotation], belonging: frozenset[str]
+    document: Document, mentions: Sequence[Mention], quotations: Sequence[Quotation], classes: ReportingWords
 ) -> Reading:
-    """The tokens of a document; where mentions nest, the one that starts first and is longest stands over a token.
-
-    `belonging` are the nouns for people who belong to whoever is named behind them.
-    """
+    """The tokens of a document; where mentions nest, the one that starts first and is longest stands over a token."""
     heads: list[Word] = []
     last: list[int] = []
     forms: list[Form] = []
@@ -151,17 +151,20 @@ def read(
         quotations,
         document,
         frozenset([mention.holder for mention in mentions if mention.holder is not None]),
-        frozenset(_masters(mentions, belonging)),
+        frozenset(_masters(mentions, classes.belonging)),
         {},
+        classes,
     )
 
 
 def _masters(mentions: Sequence[Mention], belonging: frozenset[str]) -> Iterator[int]:
     """The persons whose people the mention right before them is of."""
     for at, (one, other) in enumerate(pairwise(mentions), 1):
-        beside = one.sentence == other.sentence and one.last == other.first
-        people = beside and one.kind is GROUP and other.kind is PERSON
-        if people and one.text.lower().rpartition(" ")[2] in belonging:
+        if one.sentence != other.sentence or one.last != other.first or other.kind is not PERSON:
+            continue
+        people = one.kind is GROUP and one.text.lower().rpartition(" ")[2] in belonging
+        kin = one.kind is POST and one.holder is None and one.text.lower().partition(" ")[0] in belonging
+        if people or kin:
             yield at
 
 

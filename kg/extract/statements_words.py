@@ -8,6 +8,7 @@ from functools import lru_cache
 from kg.lexicon.load import Lexicon
 
 FOLDER = "reporting"
+SHARED = {"kin": "directives", "victim": "directives"}
 CUES = (
     "stem",
     "stem_parenthetical",
@@ -69,8 +70,15 @@ class ReportingWords:
     channel_marker: frozenset[str]
     company: frozenset[str]
     belonging: frozenset[str]
+    belonging_further: frozenset[str]
+    belonging_before: frozenset[str]
     summing_up: frozenset[str]
+    spoken_noun: frozenset[str]
+    presenting: frozenset[str]
+    quoting: frozenset[str]
 
+    kin: frozenset[str]  # this and the next of the directives' words
+    victim: frozenset[str]
     cue: frozenset[str]  # every form that any rule of cues begins with
     not_stem: tuple[frozenset[str], ...]  # what a verb that no list holds cannot be
 
@@ -78,7 +86,7 @@ class ReportingWords:
     def of(cls, lexicon: Lexicon) -> ReportingWords:
         """The word classes of a lexicon; raises `LexiconError` if one is missing."""
         names = [entry.name for entry in fields(cls) if entry.name not in ("cue", "not_stem")]
-        classes = {name: lexicon.words(f"{FOLDER}/{name.replace('_', '-')}") for name in names}
+        classes = {name: lexicon.words(f"{SHARED.get(name, FOLDER)}/{name.replace('_', '-')}") for name in names}
         cue = frozenset(form.partition(" ")[0] for name in CUES for form in classes[name])
         return cls(**classes, cue=cue, not_stem=tuple(classes[name] for name in NOT_STEM))
 

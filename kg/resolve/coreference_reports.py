@@ -35,6 +35,7 @@ class PointingWords:
     people: frozenset[str]
     individual_marker: frozenset[str]
     doing_more: frozenset[str]
+    belonging: frozenset[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> PointingWords:
@@ -50,6 +51,7 @@ class PointingWords:
             lexicon.words("reporting/people-noun"),
             lexicon.words("mentions/single-quantifier"),
             lexicon.words("reporting/doing-more"),
+            lexicon.words("reporting/belonging") | lexicon.words("reporting/belonging-before"),
         )
 
 
@@ -145,7 +147,7 @@ def _is_person(agent: Agent, words: PointingWords) -> bool:
 
 def _tells_who_speaks(report: ReportedSpeech) -> bool:
     """Whether later pronouns may mean a report's speaker: not if it is quoted or in a relative clause about another."""
-    return report.inside is None and not report.rule.endswith("relative clause")
+    return report.inside is None and not report.rule.endswith(("relative clause", "words of another"))
 
 
 def _position(event: Event) -> tuple[int, bool]:
@@ -234,6 +236,6 @@ def _described(reference: Reference, text: str, words: PointingWords) -> Agent |
     nouns = [word for word in text.casefold().split() if word not in words.determiner]
     if not nouns or nouns[0] in words.document or (len(nouns) == 1 and not words.document.isdisjoint(nouns)):
         return None
-    if text.istitle():
+    if text.istitle() and nouns[0] not in words.belonging:
         return Agent(PERSON, person=text, mention=reference.span, reasons=(f"a name no mention covers: {text}",))
     return Agent(GROUP, text, mention=reference.span, reasons=(f"described: {text}",))

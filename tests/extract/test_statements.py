@@ -31,6 +31,20 @@ from tests.extract.parses import documents, stages
         ("Bupati Tebo Rahmat Hidayat menegaskan agar para camat menjaga sungai.", []),
         ("Bupati Tebo Rahmat Hidayat menyampaikan, ASN dilarang ikut kampanye.", ["Bupati Tebo (Rahmat Hidayat)"]),
         ("Bupati Tebo Rahmat Hidayat menyampaikan kepada ASN agar netral.", []),
+        (
+            "Dalam poin Ketentuan, disebutkan penyelenggara acara wajib mendapat izin.",
+            [],
+        ),
+        ("Ajudan Kapolda Jatim meminta wartawan menjauh.", []),
+        (
+            'Jalan rusak. "Warga jangan main hakim sendiri," begitu pesan Kapolsek Tebo Kompol Arif Wardana.',
+            ["Kapolsek Tebo (Arif Wardana)"],
+        ),
+        ('Jalan rusak. Kapolsek Tebo Kompol Arif Wardana: "Warga jangan main hakim sendiri."', []),
+        (
+            "AKP Danu Prakosa mengatakan pelaku mengaku anggota ormas. Ajudan Bupati Tebo mengatakan jalan rusak.",
+            ["Danu Prakosa", "pelaku", "Ajudan Bupati Tebo"],
+        ),
         ("Pendukung Danu Prakosa mengatakan hal itu tidak adil.", ["Pendukung"]),
         (
             "Bupati Tebo Rahmat Hidayat didampingi Sekda Danu Prakosa dan Camat Sinta Larasati mengatakan dana cair.",
