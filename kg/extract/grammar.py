@@ -81,6 +81,7 @@ class Grammar:
     impossible: frozenset[str]
     disbelief: frozenset[str]
     planned: frozenset[str]
+    rule_noun: frozenset[str]
     generic: frozenset[str]
     occasion: frozenset[str]
     rhetorical: frozenset[str]

@@ -10,6 +10,7 @@ from kg.extract.drafts import build
 from kg.extract.frames import Frame
 from kg.extract.grammar import Grammar
 from kg.extract.issuers import speaker_reference
+from kg.extract.no_demand import nobody_told
 from kg.extract.passage import Passage, clause_end, clause_start, is_passive, is_verb
 from kg.extract.passives import bound_start
 from kg.extract.phrases import agents_in, starts_animate
@@ -78,6 +79,8 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
     if comma or (cue.force is ADVISE and passage.lower[start] in grammar.comparison):
         return None  # `itu lebih baik daripada ...`
     if law_says(passage, grammar, hit.first) or tells_how_it_was(passage, grammar, hit.first, before, floor):
+        return None
+    if nobody_told(passage, grammar, first_of_subject(passage, grammar, before, floor), hit.first, floor):
         return None
     if cue.force is ADVISE:
         return advised(passage, grammar, hit, before, floor, start, stop)

@@ -18,8 +18,31 @@ def demands_nothing(passage: Passage, grammar: Grammar, hit: CueHit, frame: Fram
         or _brings_to_mind(passage, grammar, hit, frame)
         or _wishes(passage, grammar, hit, frame)
         or _asks_help(passage, grammar, frame)
+        or _announces(passage, grammar, hit, frame)
         or (frame.kind == "thing-passive" and not grammar.colon.isdisjoint(passage.lower[frame.start : frame.end]))
     )
+
+
+def nobody_told(passage: Passage, grammar: Grammar, subject: int, cue: int, floor: int) -> bool:
+    """Whether a passive or a modal is nobody's demand there: not one of all (`tidak semua pengendara diperintahkan
+    ...`), or what a rule in a headline is about (`Pakar Kritik Aturan ASN Dilarang ...`, `... Putusan MK soal Polisi
+    Tak Boleh ...`)."""
+    if 0 < subject and passage.lower[subject] in grammar.quantifier and passage.lower[subject - 1] in grammar.negator:
+        return True
+    if not (passage.sentence.is_title or passage.title_case):
+        return False
+    first = max((k + 1 for k in range(floor, cue) if passage.lower[k] == ","), default=floor)
+    about = first < cue and passage.lower[first] in grammar.topic  # `Soal Warga Dilarang Mudik, Kapolri: ...`
+    return about or not grammar.rule_noun.isdisjoint(passage.lower[first:cue])
+
+
+def _announces(passage: Passage, grammar: Grammar, hit: CueHit, frame: Frame) -> bool:
+    """Whether it only says what somebody is going to do (`mengultimatum bila harga naik, pemerintah akan merazia
+    gudang`); but what will be done may be hoped for."""
+    if hit.form.cue.force is URGE or not frame.addressees or frame.addressees[-1].span is None:
+        return False
+    between = passage.lower[passage.sentence.word_from(frame.addressees[-1].span.end) : frame.start]
+    return not grammar.planned.isdisjoint(between) and grammar.relative.isdisjoint(between)
 
 
 def _of_thing(passage: Passage, grammar: Grammar, hit: CueHit, issuer: Reference) -> bool:

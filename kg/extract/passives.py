@@ -58,13 +58,16 @@ def list_of_things(passage: Passage, first: int, floor: int) -> int:
 
 
 def narrates(passage: Passage, grammar: Grammar, cue: int, first: int, last: int, floor: int) -> bool:
-    """Whether a report tells what befell somebody at a time that opens the clause (`saat itu warga diminta ...`,
-    `setelah itu, sopir tersebut diperintahkan ...`): whoever tells it is not who demanded it."""
+    """Whether a report tells what befell somebody at a time that opens the clause or stands before the cue (`saat itu
+    warga diminta ...`, `korban saat itu diminta ...`, `setelah itu, sopir tersebut diperintahkan ...`): whoever tells
+    it is not who demanded it."""
     if passage.quotation[cue] >= 0 or not grammar.speech.isdisjoint(passage.lower[floor:]):
         return False
     opening = " ".join(passage.lower[floor : min(cue, floor + 2)])
     pointed = not grammar.pointing.isdisjoint(passage.lower[first:last])
-    return opening in grammar.narrated_time or (pointed and opening in grammar.next_time)
+    closing = " ".join(passage.lower[max(floor, cue - 2) : cue])
+    told = opening in grammar.narrated_time or closing in grammar.narrated_time
+    return told or (pointed and opening in grammar.next_time)
 
 
 def skip_adverbs(passage: Passage, grammar: Grammar, at: int, stop: int) -> int:

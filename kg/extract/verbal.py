@@ -15,7 +15,7 @@ from kg.extract.grammar import Grammar
 from kg.extract.headlines import subject_behind, subject_resumed
 from kg.extract.issuers import nothing, speaker_reference, subject_of
 from kg.extract.needs import is_done, satisfies
-from kg.extract.no_demand import demands_nothing
+from kg.extract.no_demand import demands_nothing, nobody_told
 from kg.extract.passage import Passage, clause_end, clause_start, is_passive, is_verb
 from kg.extract.passives import (
     acts_behind,
@@ -189,6 +189,7 @@ def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
     own = hit.first > floor and passage.lower[hit.first - 1] in grammar.own_experience
     narrated = passage.lower[hit.first] in grammar.narrated_passive  # `anak-anak disuruh bikin bom`
     own = own or narrated or by_somebody(passage, grammar, hit.last, stop)
+    own = own or nobody_told(passage, grammar, subject_first, hit.first, floor)
     timed = past_amount(passage, grammar, hit)
     if timed is None or (agent is None and hit.first and passage.lower[hit.first - 1] in grammar.time_clause):
         return None  # `setelah diminta berulang kali, pelaku ...`: a narrative

@@ -9,6 +9,7 @@ from kg.model import Agent, Directive, DirectiveDraft, Document, Mention, Refere
 from kg.model.making import maker, replace
 from kg.model.members import ASSERTED, FIRST_PERSON, GROUP, NONE, PASSAGE_SPEAKER, PERSON, POST, QUOTE_SPEAKER, UNIT
 from kg.resolve.addressees import Roles, addressed, own_body, same_agent, sentence_index
+from kg.resolve.agentless import told_only, untold
 from kg.resolve.audience import audiences
 from kg.resolve.dates import SpeechDates
 from kg.resolve.discourse import Discourse
@@ -47,11 +48,16 @@ def resolve_directives(
     told = audiences(document, mentions, discourse, roles)
     for draft in drafts:
         issuer = _issuer(document, draft, discourse) or _going_on(document, draft, resolved, discourse)
+        teller = None
+        if issuer is not None and told_only(document, draft, issuer, mentions, discourse):
+            teller, issuer = issuer, None
         if issuer is not None and _testified(draft, issuer, roles):
             issuer = None
         if issuer is None and draft.rule.startswith(NEEDS_SPEAKER):
             continue
         directive = _directive(document, draft, issuer, mentions, discourse, dates, resolved, told, roles)
+        if teller is not None:
+            directive = untold(directive, teller)
         if (
             draft.issuer.kind is ReferenceKind.PRONOUN
             and _of_oneself(directive)

@@ -1,0 +1,71 @@
+"""Passives without an agent whose order the speaker of the passage tells of, but does not give."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from kg.model import Agent, Directive, DirectiveDraft, Document, Mention, Reference
+from kg.model.making import replace
+from kg.model.members import PASSAGE_SPEAKER, PERSON, PRONOUN
+from kg.resolve.addressees import mentioned, same_agent
+from kg.resolve.discourse import Discourse
+
+
+def told_only(
+    document: Document,
+    draft: DirectiveDraft,
+    issuer: Agent,
+    mentions: Sequence[Mention],
+    discourse: Discourse,
+) -> bool:
+    """Whether the speaker of the passage only tells what somebody else demanded: of himself (`Ia diminta melapor`, `Abdul
+    pulang karena diarahkan melapor`), or, in his own words, of a single person (`Kapolres menjelaskan BR diminta ...`).
+
+    A passive that names no agent is the speaker's own where he speaks to a public (`warga diminta waspada`).
+    """
+    if draft.issuer.kind is not PASSAGE_SPEAKER or not draft.rule.startswith("passive"):
+        return False
+    told = [discourse.agent(reference) for reference in draft.addressees]
+    if any(one is not None and same_agent(one, issuer) for one in told):
+        return True
+    reports = [report for report in discourse.reports if report.sentence == draft.sentence]
+    if any(span.covers(draft.trigger) for report in reports for span in report.content):
+        return bool(told) and all(_single(reference, mentions) for reference in draft.addressees)
+    return not told and not reports and _acts(document, draft, issuer, mentions, discourse)
+
+
+def untold(directive: Directive, teller: Agent) -> Directive:
+    """The directive without its teller among the addressees if he tells it in office: a pronoun seldom means a
+    spokesman (`Kasi Humas menyebut Vadel dipanggil. Dia diminta hadir`)."""
+    if not teller.office:
+        return directive
+    others = tuple(one for one in directive.addressees if not same_agent(one, teller))
+    if len(others) == len(directive.addressees):
+        return directive
+    return replace(directive, addressees=others, addressee_basis=directive.addressee_basis if others else "none")
+
+
+def _single(reference: Reference, mentions: Sequence[Mention]) -> bool:
+    """Whether a reference is to one private person, by name without an office."""
+    return reference.mention is not None and mentions[reference.mention].kind is PERSON
+
+
+def _acts(
+    document: Document, draft: DirectiveDraft, issuer: Agent, mentions: Sequence[Mention], discourse: Discourse
+) -> bool:
+    """Whether the speaker is the subject (UD nsubj) of a verb before the passive in its sentence."""
+    words = document.sentences[draft.sentence].words
+    for index in range(bisect_left(mentions, draft.sentence, key=_sentence_of), len(mentions)):
+        mention = mentions[index]
+        if mention.sentence != draft.sentence or mention.span.start >= draft.trigger.start:
+            return False
+        subject = any(word.deprel.startswith("nsubj") for word in words[mention.first : mention.last])
+        agent = discourse.agent(mentioned(mentions, index)) if subject and mention.kind in (PERSON, PRONOUN) else None
+        if agent is not None and same_agent(agent, issuer):
+            return True
+    return False
+
+
+def _sentence_of(mention: Mention) -> int:
+    return mention.sentence
