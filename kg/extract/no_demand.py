@@ -27,7 +27,7 @@ def nobody_told(passage: Passage, grammar: Grammar, subject: int, cue: int, floo
     """Whether a passive or a modal is nobody's demand there: not one of all (`tidak semua pengendara diperintahkan
     ...`), or what a rule in a headline is about (`Pakar Kritik Aturan ASN Dilarang ...`, `... Putusan MK soal Polisi
     Tak Boleh ...`)."""
-    if 0 < subject and passage.lower[subject] in grammar.quantifier and passage.lower[subject - 1] in grammar.negator:
+    if subject > 0 and passage.lower[subject] in grammar.quantifier and passage.lower[subject - 1] in grammar.negator:
         return True
     if not (passage.sentence.is_title or passage.title_case):
         return False

@@ -19,8 +19,9 @@ def told_only(
     mentions: Sequence[Mention],
     discourse: Discourse,
 ) -> bool:
-    """Whether the speaker of the passage only tells what somebody else demanded: of himself (`Ia diminta melapor`, `Abdul
-    pulang karena diarahkan melapor`), or, in his own words, of a single person (`Kapolres menjelaskan BR diminta ...`).
+    """Whether the speaker of the passage only tells what somebody else demanded: of himself (`Ia diminta melapor`,
+    `Abdul pulang karena diarahkan melapor`), or, in his own words, of a single person (`Kapolres menjelaskan BR
+    diminta ...`).
 
     A passive that names no agent is the speaker's own where he speaks to a public (`warga diminta waspada`).
     """
