@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from kg.extract.adjuncts import without_day, without_prohibitive
 from kg.extract.called_on import told
-from kg.extract.cues import CueHit, find_cues
+from kg.extract.cues import CueHit, find_cues, written
 from kg.extract.grammar import Grammar
 from kg.extract.imperative import bare, marked
 from kg.extract.insisted import insisted
@@ -93,7 +93,9 @@ def in_sentence(passage: Passage, grammar: Grammar) -> tuple[DirectiveDraft, ...
 def asks(passage: Passage, grammar: Grammar) -> bool:
     """Whether a sentence is a question, which directs nobody: by its mark and a question word that opens it."""
     lower = passage.lower
-    return bool(lower) and lower[-1] in grammar.question_mark and not grammar.question.isdisjoint(lower[:2])
+    if not lower or lower[-1] not in grammar.question_mark:
+        return False
+    return not grammar.question.isdisjoint(lower[:2]) or written(passage, 0)[0] in grammar.question
 
 
 def _place(draft: DirectiveDraft) -> tuple[int, int, str]:

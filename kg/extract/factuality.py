@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, clause_start, is_passive, is_verb
 from kg.extract.predicates import verb_by_form
+from kg.extract.supposed import supposed
 from kg.extract.untrue import called_untrue, rumoured
 from kg.model import Factuality
 from kg.model.members import ASSERTED, DENIED, HYPOTHETICAL
@@ -28,6 +29,8 @@ def factuality_of(passage: Passage, grammar: Grammar, cue: int, first_person: bo
         word = near[-offset]
         before = near[-offset - 1] if offset < len(near) else ""
         parted = parted or word in grammar.sequence_conjunction
+        if passage.sentence.words[cue - offset].continues and before + word in grammar.supposing:
+            return HYPOTHETICAL  # `Kapolda mestinya memerintahkan ...`
         if passage.sentence.words[cue - offset].continues and before in grammar.negator:
             continue  # `bukannya memerintahkan ...`
         if word in grammar.demand and before in grammar.refusal and acts:
@@ -50,7 +53,7 @@ def factuality_of(passage: Passage, grammar: Grammar, cue: int, first_person: bo
             return ASSERTED if adds else DENIED
         if word in grammar.irrealis and not first_person:
             return HYPOTHETICAL
-        if word in grammar.planned:
+        if word in grammar.planned or word in grammar.undecided:
             return HYPOTHETICAL
         if word not in grammar.pre_verb and word not in grammar.irrealis:
             break
@@ -68,6 +71,8 @@ def factuality_of(passage: Passage, grammar: Grammar, cue: int, first_person: bo
     if not grammar.accused.isdisjoint(clause) and _in_role(passage, grammar, cue, floor):
         return DENIED
     if (acts and _aimed_at(passage, grammar, cue, floor)) or rumoured(passage, grammar, cue):
+        return HYPOTHETICAL
+    if supposed(passage, grammar, cue):
         return HYPOTHETICAL
     if not grammar.conditional.isdisjoint(clause):
         opener = next(k for k in range(cue - 1, floor - 1, -1) if passage.lower[k] in grammar.conditional)

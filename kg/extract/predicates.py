@@ -34,8 +34,10 @@ def goes_back(passage: Passage, grammar: Grammar, at: int) -> bool:
 
 def states_fact(passage: Passage, grammar: Grammar, at: int) -> bool:
     """Whether what begins at a word is a fact that somebody is reminded of (`mengingatkan, para prajurit telah
-    bersumpah`, `mengingatkan warga akan bahaya petasan`)."""
+    bersumpah`, `mengingatkan warga akan bahaya petasan`), or who says so (`melarang truk, kata Bupati`)."""
     before = passage.lower[at - 1]
+    if before == "," and passage.lower[at] in grammar.speech:
+        return True
     return before in grammar.already or (before in grammar.planned and not verb_by_form(passage, grammar, at))
 
 

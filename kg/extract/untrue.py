@@ -53,7 +53,7 @@ def rumoured(passage: Passage, grammar: Grammar, cue: int) -> bool:
     for k in range(cue - 1) if told else ():
         if lower[k] in grammar.rumour and (lower[k - 1] in grammar.circulating or lower[k + 1] in grammar.circulating):
             return "," not in lower[k:cue]
-        if lower[k] in grammar.suspecting and _only_names(passage, grammar, k + 1, cue):
+        if lower[k] in grammar.suspecting and only_names(passage, grammar, k + 1, cue):
             return True
     first = next((k for k in range(cue) if not passage.is_punctuation(k)), cue)
     opening = lower[first + 1] if first + 1 < cue else ""
@@ -61,9 +61,13 @@ def rumoured(passage: Passage, grammar: Grammar, cue: int) -> bool:
     return heard or (lower[first] in grammar.preposition and opening in grammar.play)
 
 
-def _only_names(passage: Passage, grammar: Grammar, first: int, last: int) -> bool:
+def only_names(passage: Passage, grammar: Grammar, first: int, last: int) -> bool:
     """Whether nothing but somebody, a conjunction before him and adverbs behind stand in `[first, last)`."""
-    named = [passage.agent_at(k) is not None for k in range(first, last)]
+    own = grammar.reflexive  # `isu bahwa dirinya ...`
+    named = [
+        passage.agent_at(k) is not None or lower in own or (passage.split[k - 1] and passage.lower[k - 1] in own)
+        for k, lower in enumerate(passage.lower[first:last], first)
+    ]
     known = grammar.pre_verb | grammar.claim_opener
     return any(named) and all(
         one or passage.lower[first + at] in known or passage.is_punctuation(first + at) for at, one in enumerate(named)

@@ -1,0 +1,41 @@
+"""Orders that a sentence only supposes: an adverb of what should be or is said opens it, or a role nobody has (`semoga
+Presiden memerintahkan ...`, `konon Bupati melarang ...`, `kalau saya Kapolri, saya perintahkan ...`)."""
+
+from __future__ import annotations
+
+from kg.extract.cues import written
+from kg.extract.grammar import Grammar
+from kg.extract.passage import Passage
+from kg.extract.untrue import only_names
+
+MAX_ROLE = 2  # words between a pronoun and its supposed office
+
+
+def supposed(passage: Passage, grammar: Grammar, cue: int) -> bool:
+    """Whether the sentence of the cue at word `cue` supposes the order: behind an adverb and nothing but who would give
+    it, behind a counterfactual condition, or behind an office that the first person would have."""
+    lower = passage.lower
+    first = next((k for k in range(cue) if not passage.is_punctuation(k)), cue)
+    opening, behind = written(passage, first)  # `mestinya`, which the parser splits
+    if opening in grammar.truth_question and lower[-1] in grammar.question_mark:
+        return True
+    if opening in grammar.supposing and only_names(passage, grammar, behind, cue):
+        return True
+    if grammar.conditional.isdisjoint(lower[:cue]):
+        return False
+    return any(
+        lower[k] in grammar.counterfactual or _in_office(passage, grammar, k)
+        for k in range(cue)
+        if lower[k] in grammar.conditional and passage.quotation[k] == passage.quotation[cue]
+    )
+
+
+def _in_office(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """Whether a condition gives the first person an office and ends there (`kalau saya [jadi] Kapolri, ...`)."""
+    if at + 3 >= len(passage) or passage.lower[at + 1] not in grammar.first_person:
+        return False
+    office = next((k for k in range(at + 2, at + 2 + MAX_ROLE) if passage.agent_at(k) is not None), None)
+    if office is None or (office > at + 2 and passage.lower[at + 2] not in grammar.becoming):
+        return False
+    behind = passage.mentions[passage.mention[office]].last
+    return behind < len(passage) and passage.lower[behind] == ","
