@@ -42,8 +42,8 @@ def participation_end(passage: Passage, grammar: Grammar, at: int, stop: int) ->
 
 def obliged(passage: Passage, grammar: Grammar, at: int) -> bool:
     """Whether a word is a modal of obligation before what a thing must be (`anggaran harus selesai`)."""
-    if passage.lower[at] not in grammar.must or passage.mention[at] >= 0:
-        return False
+    if passage.lower[at] not in grammar.must or passage.mention[at] >= 0 or passage.lower[at - 1] in grammar.relative:
+        return False  # `persetujuan ini yang harus dilakukan`: what something is
     return passage.sentence.words[at + 1].upos in ("VERB", "ADJ", "ADV", "AUX", "ADP")
 
 

@@ -62,6 +62,8 @@ def is_bare(passage: Passage, grammar: Grammar, at: int) -> bool:
         word in grammar.not_imperative_before or word in grammar.negator for word in passage.lower[at + 2 : at + 4]
     ):
         return False  # `bangun pagi memang bukan hal mudah`: what is said of an act
+    if lower in grammar.intransitive and at > 0 and passage.lower[at - 1] in grammar.and_then:
+        return lower in grammar.attitude  # `sempat pergi, terus datang lagi`: what somebody did next
     if lower in grammar.intransitive and passage.sentence.words[at + 1 : at + 2]:
         if passage.sentence.words[at + 1].upos in ("NOUN", "PROPN"):
             return False  # `kalau hujan, datang banjir`

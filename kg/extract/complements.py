@@ -224,9 +224,8 @@ def _behind_object(passage: Passage, grammar: Grammar, at: int, stop: int) -> Fr
         start, marked = past_condition(passage, grammar, start, stop)
     act = None if passage.title_case else act_noun(passage, grammar, at, end, marked)
     if act is not None:
-        return Frame(
-            agents_in(passage, grammar, at, act), act, content_end(passage, grammar, act), "object-act", True, False
-        )
+        told, last = agents_in(passage, grammar, at, act), content_end(passage, grammar, act)
+        return Frame(told, act, last, "object-act", True, False)
     if start >= stop or (not marked and passage.title_case and not begins_predicate(passage, grammar, start)):
         return headline_frame(passage, grammar, at, stop)
     if not marked and passage.title_case and any(passage.lower[k] in grammar.time_clause for k in range(at, start)):
@@ -239,7 +238,8 @@ def _behind_object(passage: Passage, grammar: Grammar, at: int, stop: int) -> Fr
     bound = passage.lower[start] in grammar.obligation  # `mengingatkan, warga dilarang masuk`
     if not marked and not bound and passive_predicate(passage, grammar, start, stop):
         by = demanded_agent(passage, grammar, start, stop)
-        return make_frame(passage, grammar, by, at, "object-passive", demand=False, passive=True)
+        done = make_frame(passage, grammar, by, at, "object-passive", demand=False, passive=True)
+        return done if done is not None and done.end > start else None  # `perintahkan siswa, nanti bisa dilibatkan`
     if not marked and not begins_predicate(passage, grammar, start):
         return None
     return make_frame(passage, grammar, members, start, "object", demand=marked)

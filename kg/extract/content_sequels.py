@@ -146,6 +146,6 @@ def leads_reason(passage: Passage, grammar: Grammar, at: int) -> bool:
     """Whether a word before a reason or result belongs to it (`terutama karena ...`, `hanya karena ...`); not what says
     how something is to be done (`dengan baik sehingga ...`)."""
     lower = passage.lower[at]
-    if lower in grammar.list_conjunction or lower in grammar.only or lower in grammar.copula:
+    if lower in grammar.list_conjunction or lower in grammar.only or lower in grammar.copula or lower in grammar.by:
         return True
     return lower in grammar.restriction and passage.lower[at - 1] not in grammar.preposition

@@ -143,7 +143,7 @@ def _leaves_content(passage: Passage, grammar: Grammar, at: int, end: int) -> bo
         return True
     if lower in grammar.in_role and at + 1 < end and passage.lower[at + 1] in grammar.token:
         return True  # `..., sebagai bentuk kepedulian`: what the demand stands for
-    if lower in grammar.new_clause or lower in grammar.possibility:
+    if lower in grammar.new_clause or lower in grammar.possibility or lower in grammar.already:
         return True  # `..., bisa lewat jalan lain`: what is possible is not demanded
     if judges_act(passage, grammar, at, end) or exempts(passage, grammar, at, end):
         return True

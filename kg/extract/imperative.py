@@ -17,6 +17,7 @@ from kg.extract.calls import (
 from kg.extract.contents import Content, content_end, describe
 from kg.extract.cues import CueHit
 from kg.extract.drafts import build, fronted_addressees, headline_addressees
+from kg.extract.embedded import said_by
 from kg.extract.frames import Frame
 from kg.extract.grammar import Grammar
 from kg.extract.headlines import headline_order
@@ -127,7 +128,7 @@ def marked(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
         grammar,
         hit,
         frame,
-        speaker_reference(passage, grammar, hit.first),
+        said_by(passage, grammar, hit.first),
         "imperative:marker-passive" if is_passive(passage, grammar, start) else "imperative:marker",
         inherits=not members,
     )
@@ -241,7 +242,7 @@ def spoken(
         polarity=content.polarity,
         sentence=passage.sentence.index,
         rule=rule,
-        issuer=speaker_reference(passage, grammar, at),
+        issuer=said_by(passage, grammar, at),
         addressees=members,
         content=content.span,
         inherits=not members,

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from kg.extract.actors import comes_about
+from kg.extract.cues import CueHit
 from kg.extract.frames import Frame
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, is_passive
 from kg.extract.predicates import is_action_noun, main_verb
 from kg.lexicon.cues import Complement, Cue, Voice
-from kg.model.members import ADVISE, NONE, PERSON
+from kg.model.members import ADVISE, NONE, PERSON, URGE
 
 
 def _obliges(passage: Passage, grammar: Grammar, frame: Frame) -> bool:
@@ -86,3 +87,22 @@ def satisfies(passage: Passage, grammar: Grammar, cue: Cue, frame: Frame) -> boo
             asks = asks and passage.lower[frame.start] not in grammar.conditional  # `mengatakan kepada warga jika ...`
             asks = asks and not _itself_demands(passage, grammar, frame)
             return frame.demand and asks and bool(frame.addressees) and frame.kind != "thing-for"
+
+
+def presses(passage: Passage, grammar: Grammar, hit: CueHit, frame: Frame) -> bool:
+    """Whether somebody presses for what is soon to be done to a thing (`mendorong kasus itu segera diusut`); whoever
+    hopes so asks nobody."""
+    if hit.form.cue.force is not URGE or frame.kind != "thing-passive" or passage.lower[hit.first] in grammar.hoping:
+        return False
+    verb = next((k for k in range(frame.start + 1, frame.end) if is_passive(passage, grammar, k)), frame.start)
+    return verb > frame.start + 1 and passage.lower[verb - 1] in grammar.urgency
+
+
+def speaker_hopes(passage: Passage, grammar: Grammar, hit: CueHit, frame: Frame) -> bool:
+    """Whether the speaker asks in speech for what is to be done to a thing (`saya harapkan rapat itu dilakukan di
+    rumah`); not for what can come of it (`... itu bisa dimanfaatkan`)."""
+    own = hit.voice is Voice.BARE and hit.first > 0 and passage.lower[hit.first - 1] in grammar.first_person
+    if not own or frame.kind != "thing-passive" or passage.quotation[hit.first] < 0:
+        return False
+    verb = next((k for k in range(frame.start + 1, frame.end) if is_passive(passage, grammar, k)), frame.start)
+    return verb > frame.start and passage.lower[verb - 1] in grammar.pointing

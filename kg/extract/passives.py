@@ -5,12 +5,14 @@ from __future__ import annotations
 from kg.extract.frames import Frame
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, is_passive, is_verb
+from kg.extract.phrases import starts_animate
 from kg.extract.predicates import goes_back
 from kg.lexicon.cues import Complement
 from kg.model import Reference
 
 LISTED = ("NOUN", "PROPN", "ADJ", "CCONJ")  # UD tags of words in a list of things
 MAX_SUBJECT = 5  # words of a subject that no mention covers
+MAX_RELATIVE = 12  # words of its relative clause
 
 
 def skip_to_content(passage: Passage, grammar: Grammar, at: int, stop: int) -> int:
@@ -30,8 +32,12 @@ def acts_behind(
 
     Not behind `diharapkan`, of which things can be the subject (`program ini diharapkan meningkatkan ...`).
     """
+    whole = last
+    last = next((k for k in range(first + 1, whole) if passage.lower[k] in grammar.relative), whole)
     if complement in (Complement.ANIMATE, Complement.DEMAND) or last - first > MAX_SUBJECT:
         return False
+    if whole - last > MAX_RELATIVE or "," in passage.lower[last:whole]:
+        return False  # `kendaraan yang tidak lulus uji dilarang masuk`, but no longer
     if any(passage.lower[k] in grammar.preposition or passage.is_punctuation(k) for k in range(first, last)):
         return False
     if passage.lower[first] in grammar.pointing or passage.lower[first] in grammar.first_person:
@@ -116,7 +122,8 @@ def goes_on_outside(passage: Passage, grammar: Grammar, frame: Frame, agent: Ref
 
 def relative_end(passage: Passage, grammar: Grammar, relative: int | None, start: int, end: int) -> int:
     """Where the content `[start, end)` of a cue in a relative clause ends before the main clause's predicate: a copula
-    (`warga yang diizinkan melaut adalah ...`), what has been done (`barang yang dilarang dibawa sudah disita`) or,
+    (`warga yang diizinkan melaut adalah ...`), what has been done (`barang yang dilarang dibawa sudah disita`), what is
+    done instead (`petugas yang diminta berjaga malah pulang`) or,
     where a comma opened the clause, a verb behind the next one (`Budi, yang dilarang berobat, pulang`)."""
     if relative is None:
         return end
@@ -126,11 +133,18 @@ def relative_end(passage: Passage, grammar: Grammar, relative: int | None, start
         lower = passage.lower[at]
         if lower in ends:
             return end
-        if lower in grammar.copula or (lower in grammar.already and is_passive(passage, grammar, at + 1)):
+        contrary = lower in grammar.contrary and is_verb(passage, grammar, at + 1)
+        if contrary or lower in grammar.copula or (lower in grammar.already and is_passive(passage, grammar, at + 1)):
             return at
         if parted and lower == "," and is_verb(passage, grammar, at + 1):
             return at
     return end
+
+
+def only_by_whom(passage: Passage, grammar: Grammar, start: int, end: int) -> bool:
+    """Whether nothing but somebody stands in `[start, end)` behind the passive of a relative clause: by whom, not what
+    is to be done (`organisasi yang dilarang pemerintah`)."""
+    return starts_animate(passage, grammar, start) and not any(is_verb(passage, grammar, k) for k in range(start, end))
 
 
 def asks_thing(passage: Passage, relative: int, frame: Frame) -> bool:

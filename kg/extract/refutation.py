@@ -29,7 +29,9 @@ def refute(
     announced = {
         quotation.index
         for quotation in quotations
-        if quotation.sentences[0] > 0 and _speaks_of_claim(document, quotation.sentences[0] - 1, None, grammar)
+        if quotation.sentences[0] > 0
+        and not _told_aloud(document, quotation, grammar)
+        and _speaks_of_claim(document, quotation.sentences[0] - 1, None, grammar)
     }
     denied = [
         draft
@@ -45,6 +47,16 @@ def refute(
         same = any(_alike(_words(draft, text), words) for words in wanted)
         result.append(replace(draft, factuality=DENIED) if draft in denied or same else draft)
     return tuple(result)
+
+
+def _told_aloud(document: Document, quotation: Quotation, grammar: Grammar) -> bool:
+    """Whether a verb of saying with -nya stands right behind a quotation: somebody speaks, no message is shown."""
+    sentence = document.sentences[quotation.sentences[1] - 1]
+    behind = [word for word in sentence.words if word.span.start >= quotation.span.end and word.upos != "PUNCT"]
+    if len(behind) < 2 or not behind[1].continues:  # `ungkap|nya`
+        return False
+    said = behind[0].text.lower()
+    return said in grammar.speech or said in grammar.telling
 
 
 def checks_facts(document: Document, grammar: Grammar, drafts: Sequence[DirectiveDraft] = ()) -> bool:

@@ -46,6 +46,9 @@ def _phrase(passage: Passage, grammar: Grammar, cue: int, floor: int) -> tuple[i
         if before in grammar.relative and any(is_verb(passage, grammar, k) for k in range(first, last)):
             first -= 1  # `anggota yang berjaga diperintahkan`: the relative clause is the subject's own
             continue
+        if before in grammar.pre_verb and (yang := _negated_relative(passage, grammar, first - 1, last, floor)) >= 0:
+            first = yang  # `kendaraan yang tidak laik dilarang masuk`
+            continue
         if before == "," and first < last and _restricted(passage, grammar, first):
             first -= 1  # `para pemuda, termasuk mahasiswa baru harus ...`
             continue
@@ -83,6 +86,18 @@ def _phrase(passage: Passage, grammar: Grammar, cue: int, floor: int) -> tuple[i
     ):
         first += 1
     return _past_time(passage, grammar, _past_occasion(passage, grammar, first, last, floor), last), last
+
+
+def _negated_relative(passage: Passage, grammar: Grammar, at: int, last: int, floor: int) -> int:
+    """The relative word of the clause whose predicate begins with the negation or adverb at a word; -1 if there is
+    none."""
+    first = at
+    while first > floor and passage.lower[first] in grammar.pre_verb and passage.mention[first] < 0:
+        first -= 1
+    if first <= floor or passage.lower[first] not in grammar.relative:
+        return -1
+    tells = any(passage.sentence.tags[k] in ("VERB", "ADJ") for k in range(at + 1, last))
+    return first if tells else -1
 
 
 def _restricted(passage: Passage, grammar: Grammar, at: int) -> bool:

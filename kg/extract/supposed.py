@@ -21,6 +21,8 @@ def supposed(passage: Passage, grammar: Grammar, cue: int) -> bool:
         return True
     if opening in grammar.supposing and only_names(passage, grammar, behind, cue):
         return True
+    if not grammar.beforehand.isdisjoint(lower[:cue]) and _beforehand(passage, grammar, cue):
+        return True
     if grammar.conditional.isdisjoint(lower[:cue]):
         return False
     return any(
@@ -28,6 +30,14 @@ def supposed(passage: Passage, grammar: Grammar, cue: int) -> bool:
         for k in range(cue)
         if lower[k] in grammar.conditional and passage.quotation[k] == passage.quotation[cue]
     )
+
+
+def _beforehand(passage: Passage, grammar: Grammar, cue: int) -> bool:
+    """Whether the cue only says before what something is done (`sebelum [kita] menuntut warga ..., kita mulai ...`)."""
+    at = cue - 1
+    while at > 0 and (passage.lower[at] in grammar.pre_verb or passage.lower[at] in grammar.first_person):
+        at -= 1
+    return passage.lower[at] in grammar.beforehand and "," in passage.lower[cue:]
 
 
 def _in_office(passage: Passage, grammar: Grammar, at: int) -> bool:

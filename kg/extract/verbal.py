@@ -14,7 +14,7 @@ from kg.extract.fronted_objects import met_before, object_before
 from kg.extract.grammar import Grammar
 from kg.extract.headlines import subject_behind, subject_resumed
 from kg.extract.issuers import nothing, speaker_reference, subject_of
-from kg.extract.needs import is_done, satisfies
+from kg.extract.needs import is_done, presses, satisfies, speaker_hopes
 from kg.extract.no_demand import demands_nothing, nobody_told
 from kg.extract.passage import Passage, clause_end, clause_start, is_passive, is_verb
 from kg.extract.passives import (
@@ -23,6 +23,7 @@ from kg.extract.passives import (
     goes_on_outside,
     list_of_things,
     narrates,
+    only_by_whom,
     relative_before,
     relative_end,
     skip_adverbs,
@@ -75,7 +76,8 @@ def active(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
     asked = frame.passive and passage.lower[hit.last] in grammar.demand  # `berharap untuk segera dikirimkan`
     if thing and not asked and not is_done(passage, grammar, frame):
         return None
-    if not satisfies(passage, grammar, cue, frame) and not _speaker_hopes(passage, grammar, hit, frame):
+    pressed = speaker_hopes(passage, grammar, hit, frame) or presses(passage, grammar, hit, frame)
+    if not satisfies(passage, grammar, cue, frame) and not pressed:
         return None
     if cue.force is REMIND and frame.kind in UNMARKED and not is_predicative(passage, grammar, frame.start):
         return None  # `Ingatkan Anggota Bahaya Narkoba`: of what, nothing to be done
@@ -110,16 +112,6 @@ def active(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
     if cue.force is PERMIT and hit.first > 0 and passage.lower[hit.first - 1] in grammar.negator:
         return replace(draft, force=FORBID, polarity=DONT, factuality=ASSERTED)
     return draft
-
-
-def _speaker_hopes(passage: Passage, grammar: Grammar, hit: CueHit, frame: Frame) -> bool:
-    """Whether the speaker asks in speech for what is to be done to a thing (`saya harapkan rapat itu dilakukan di
-    rumah`); not for what can come of it (`... itu bisa dimanfaatkan`)."""
-    own = hit.voice is Voice.BARE and hit.first > 0 and passage.lower[hit.first - 1] in grammar.first_person
-    if not own or frame.kind != "thing-passive" or passage.quotation[hit.first] < 0:
-        return False
-    verb = next((k for k in range(frame.start + 1, frame.end) if is_passive(passage, grammar, k)), frame.start)
-    return verb > frame.start and passage.lower[verb - 1] in grammar.pointing
 
 
 def _points_elsewhere(passage: Passage, grammar: Grammar, frame: Frame) -> bool:
@@ -157,6 +149,9 @@ def _bare_is_verb(passage: Passage, grammar: Grammar, hit: CueHit) -> bool:
         return False  # `Jenderal X Dapat Perintah Ini`: a noun; `Massa Saling Dorong`: each other
     while at >= 0 and passage.lower[at] in grammar.pre_verb and passage.mention[at] < 0:
         at -= 1
+    opens = hit.first == 0 or passage.quotation[hit.first - 1] < 0
+    if passage.quotation[hit.first] >= 0 and opens and is_passive(passage, grammar, hit.last):
+        return True  # `"minta dihukum seberat-beratnya," kata ayah korban`
     if at < 0 or hit.first == 0:
         return subject_behind(passage, grammar, hit.first) is not None
     lower = passage.lower[at]
@@ -234,6 +229,8 @@ def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
         if first_person_subject or not members or made:
             return None
         end = relative_end(passage, grammar, relative, start, content_end(passage, grammar, start))
+        if related and only_by_whom(passage, grammar, start, end):
+            return None
         if agent is None and not is_passive(passage, grammar, start):
             end, issuer = agent_at_end(passage, grammar, start, end) or (end, issuer)
         frame = Frame(members, start, end, "subject", clausal=True, demand=True)
