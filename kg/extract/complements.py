@@ -23,13 +23,13 @@ from kg.extract.complements_plain import (
     past_attribution,
     past_circumstance,
     past_condition,
-    past_repeated,
     together,
 )
+from kg.extract.complements_to import behind_preposition, resumed
 from kg.extract.contents import content_end
 from kg.extract.cues import written
 from kg.extract.extents import act_noun
-from kg.extract.frames import Frame, headline_frame, make_frame, thing_frame
+from kg.extract.frames import Frame, headline_frame, make_frame
 from kg.extract.grammar import Grammar
 from kg.extract.headlines import done_last, headline_clause_end, named_by_act
 from kg.extract.passage import Passage, clause_end, is_passive, is_verb
@@ -91,9 +91,9 @@ def frame_behind(passage: Passage, grammar: Grammar, at: int) -> Frame | None:
     ):
         # `mengimbau dalam suasana pandemi agar ...`, `mengimbau jika ada warga menemukan ... agar ...`
         marker = next((k for k in range(at, stop) if passage.lower[k] in grammar.verb_object_conjunction), stop)
-        resumed = _behind_fronted(passage, grammar, at, marker)
-        if resumed is not None or marker == stop:
-            return resumed or on_condition(passage, grammar, at, stop)
+        fronted = _behind_fronted(passage, grammar, at, marker)
+        if fronted is not None or marker == stop:
+            return fronted or on_condition(passage, grammar, at, stop)
         return _behind_conjunction(passage, grammar, marker + 1, stop)
     if passage.lower[at] in grammar.that or written(passage, at)[0] in grammar.that:
         return None
@@ -110,7 +110,7 @@ def frame_behind(passage: Passage, grammar: Grammar, at: int) -> Frame | None:
                 (k for k in range(at + 2, min(stop, at + MAX_NAME)) if somebody_behind(passage, grammar, k)), None
             )
             return None if somebody is None else _behind_object(passage, grammar, somebody, stop)
-        return _behind_preposition(passage, grammar, at, stop)
+        return behind_preposition(passage, grammar, at, stop)
     if starts_animate(passage, grammar, at):
         return _behind_object(passage, grammar, at, stop)
     if passage.lower[at] in grammar.first_person and (ours := together(passage, grammar, at, stop)) is not None:
@@ -183,36 +183,6 @@ def _behind_conjunction(passage: Passage, grammar: Grammar, at: int, stop: int) 
     return make_frame(passage, grammar, agents, at, "conjunction", demand=True, passive=passive)
 
 
-def _behind_preposition(passage: Passage, grammar: Grammar, at: int, stop: int) -> Frame | None:
-    """`... kepada warga [agar] melapor`, `... kepada setiap kapolsek pendirian pos`."""
-    end, marked = phrase_end(passage, grammar, at + 1, stop)
-    members = agents_in(passage, grammar, at + 1, end)
-    start = end
-    while start < stop and (passage.lower[start] in grammar.demand or passage.lower[start] == ","):
-        marked = marked or passage.lower[start] in grammar.demand
-        start += 1
-    if not marked and start < stop:
-        start, marked = past_condition(passage, grammar, start, stop)
-    named = end
-    while named > at + 2 and passage.is_punctuation(named - 1):
-        named -= 1
-    person = marked or passage.lower[at] in grammar.to_person
-    if not members and person and 0 < named - at - 1 <= MAX_NAME and start < stop:
-        members = (Reference(NONE, passage.span(at + 1, named), None, passage.sentence.index),)
-    if not members:
-        return None
-    if not marked and (start >= stop or not begins_predicate(passage, grammar, start)):
-        # `memerintahkan kepada setiap kapolsek pendirian pos`: the thing to be done stands behind the addressee.
-        first = members[0]
-        if first.mention is None or passage.mentions[first.mention].last >= end:
-            return None
-        return thing_frame(passage, grammar, first, passage.mentions[first.mention].last, stop)
-    if start >= stop:
-        return None
-    start = past_repeated(passage, grammar, at + 1, start, stop) if marked else start
-    return make_frame(passage, grammar, members, start, "preposition", demand=marked)
-
-
 def _behind_object(passage: Passage, grammar: Grammar, at: int, stop: int) -> Frame | None:
     """`... warga [untuk] melapor`: the object is the addressee, unless a passive is done to it."""
     end, marked = phrase_end(passage, grammar, at, stop)
@@ -220,6 +190,8 @@ def _behind_object(passage: Passage, grammar: Grammar, at: int, stop: int) -> Fr
     while start < stop and (passage.lower[start] in grammar.demand or passage.lower[start] == ","):
         marked = marked or passage.lower[start] in grammar.demand
         start += 1
+    if start >= stop and not marked:
+        start, stop, marked = resumed(passage, grammar, end, stop)
     if not marked and start < stop:
         start, marked = past_condition(passage, grammar, start, stop)
     act = None if passage.title_case else act_noun(passage, grammar, at, end, marked)
@@ -236,6 +208,7 @@ def _behind_object(passage: Passage, grammar: Grammar, at: int, stop: int) -> Fr
     if not marked and named_by_act(passage, grammar, start, stop):
         return make_frame(passage, grammar, (), at, "object-passive", demand=False, passive=True)
     bound = passage.lower[start] in grammar.obligation  # `mengingatkan, warga dilarang masuk`
+    bound = bound and not (passage.lower[start] in grammar.must and is_passive(passage, grammar, start + 1))
     if not marked and not bound and passive_predicate(passage, grammar, start, stop):
         by = demanded_agent(passage, grammar, start, stop)
         done = make_frame(passage, grammar, by, at, "object-passive", demand=False, passive=True)

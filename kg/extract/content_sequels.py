@@ -8,17 +8,19 @@ from kg.lexicon.cues import Voice
 
 MAX_SUBJECT = 12  # words of a subject before what becomes of it
 MAX_BOUND = 5  # words of a subject and the modal that binds it
-NOMINAL = ("NOUN", "PROPN", "DET", "PRON")
+NOMINAL = ("NOUN", "PROPN", "DET", "PRON", "NUM")
 
 
 def states_outcome(passage: Passage, grammar: Grammar, at: int, end: int) -> bool:
-    """Whether a clause with its own subject and `akan` begins at a word: what will come of it (`... dan setiap usaha
-    akan berbuah`)."""
-    if at >= end or passage.sentence.words[at].upos not in NOMINAL:
+    """Whether a clause with its own subject and `akan` or `berhasil` begins at a word: what will come of it or came of
+    it (`... dan setiap usaha akan berbuah`, `... dan akhirnya pelaku ditangkap`)."""
+    if at < end and passage.lower[at] in grammar.upshot:
+        return True
+    if at >= end or passage.sentence.words[at].upos not in NOMINAL or passage.lower[at] in grammar.relative:
         return False
     described = False
     for k in range(at, min(end, at + MAX_SUBJECT)):
-        if passage.lower[k] in grammar.planned:
+        if passage.lower[k] in grammar.planned or passage.lower[k] in grammar.achieving:
             return k > at and not described
         if passage.lower[k] in grammar.relative:
             described = True
@@ -80,6 +82,51 @@ def does_too(passage: Passage, grammar: Grammar, at: int, end: int) -> bool:
     return too and verb + 1 < end and passage.lower[verb + 1].startswith("me") and is_verb(passage, grammar, verb + 1)
 
 
+def done_too(passage: Passage, grammar: Grammar, start: int, at: int, end: int) -> bool:
+    """Whether a clause of what is or will be done stands behind a comma whose subject is another than those who are to
+    act (`melapor, identitas pelapor dirahasiakan`, `melapor, petugas akan datang`); not in a list of what is to be
+    done to things, nor behind a condition that opens the content."""
+    if passage.lower[start] in grammar.conditional or passage.lower[start] in grammar.time_clause:
+        return False
+    if states_outcome(passage, grammar, at, end):
+        return True
+    first = next((k for k in range(start, at - 1) if is_verb(passage, grammar, k)), start)
+    if is_passive(passage, grammar, first) or not _is_demanded(passage, grammar, start, start):
+        return False
+    if passage.sentence.words[at].upos != "NOUN" or is_verb(passage, grammar, at):
+        return False
+    for k in range(at + 1, min(end, at + MAX_BOUND)):
+        if is_passive(passage, grammar, k):
+            return passage.lower[k - 1] not in grammar.list_conjunction
+        if passage.is_punctuation(k) or passage.lower[k] in grammar.relative | grammar.preposition | grammar.demand:
+            return False
+        if is_verb(passage, grammar, k) or passage.lower[k] in grammar.list_conjunction:
+            return False
+    return False
+
+
+def else_comes(passage: Passage, grammar: Grammar, at: int, end: int) -> bool:
+    """Whether a condition says no more than that it is not done (`..., kalau tidak rakyat akan sengsara`)."""
+    if at + 2 >= end or passage.lower[at + 1] not in grammar.negator:
+        return False
+    return passage.sentence.words[at + 2].upos in NOMINAL
+
+
+def adds_to(passage: Passage, grammar: Grammar, start: int, at: int) -> bool:
+    """Whether a contrast goes on with what is to be done: behind `tidak hanya` (`tidak hanya menindak, tetapi juga
+    mencegah`) or, before a predicate, behind what is not to be done (`tidak panik, namun tetap waspada`, `tidak
+    menembak, melainkan menangkap`)."""
+    where = at + 1 if passage.lower[at] == "," else at
+    if where + 1 >= len(passage) or passage.lower[where] not in grammar.contrast:
+        return False
+    if all(word not in grammar.negator for word in passage.lower[start:at]):
+        return False
+    behind = passage.lower[where + 1]
+    if behind in grammar.obligation:
+        return False
+    return behind in grammar.adding or behind in grammar.content_adverb or is_verb(passage, grammar, where + 1)
+
+
 def does_himself(passage: Passage, grammar: Grammar, at: int, end: int) -> bool:
     """Whether a pronoun of the third person and its active verb stand at a word: what who demands does himself
     (`... dan ia berjanji membantu`)."""
@@ -107,9 +154,14 @@ def judges_act(passage: Passage, grammar: Grammar, at: int, end: int) -> bool:
 
 def exempts(passage: Passage, grammar: Grammar, at: int, end: int) -> bool:
     """Whether a clause begins at a word whose subject has no head and which forbids (`..., yang sakit jangan
-    datang`)."""
+    datang`), or one that tells of what stands before the comma what happened or will happen to it (`..., yang sudah
+    disiapkan`)."""
     if passage.lower[at] not in grammar.relative:
         return False
+    if not grammar.already.isdisjoint(passage.lower[at + 1 : at + 2]):
+        return True
+    if not grammar.planned.isdisjoint(passage.lower[at + 1 : at + 4]):
+        return True
     at = next((k for k in range(at + 2, end) if passage.lower[k] in grammar.prohibitive), end)
     begun = grammar.cues.forms.get(passage.lower[at], ()) if at < end else ()
     return any(form.voice is Voice.IMPERATIVE for form in begun)
@@ -146,6 +198,7 @@ def leads_reason(passage: Passage, grammar: Grammar, at: int) -> bool:
     """Whether a word before a reason or result belongs to it (`terutama karena ...`, `hanya karena ...`); not what says
     how something is to be done (`dengan baik sehingga ...`)."""
     lower = passage.lower[at]
-    if lower in grammar.list_conjunction or lower in grammar.only or lower in grammar.copula or lower in grammar.by:
+    joins = grammar.list_conjunction | grammar.only | grammar.copula | grammar.by | grammar.prohibitive
+    if lower in joins:
         return True
     return lower in grammar.restriction and passage.lower[at - 1] not in grammar.preposition

@@ -6,11 +6,15 @@ from dataclasses import dataclass
 from functools import reduce
 from operator import or_
 
+from kg.extract.content_parts import object_of, purpose_of, qualifier
 from kg.extract.content_sequels import (
+    adds_to,
     bids_instead,
     came_of_it,
     does_himself,
     does_too,
+    done_too,
+    else_comes,
     exempts,
     forbids_too,
     is_act,
@@ -19,14 +23,15 @@ from kg.extract.content_sequels import (
     must_too,
     states_outcome,
 )
+from kg.extract.content_telling import tells_how
 from kg.extract.grammar import Grammar
-from kg.extract.kinds import AUTHORITY, CONDITIONAL, ENDS_CONTENT, ENDS_OBJECT, PERIOD, PURPOSE, PURPOSE_LEAD, SIGN
+from kg.extract.kinds import AUTHORITY, CONDITIONAL, ENDS_CONTENT, PERIOD, PURPOSE, PURPOSE_LEAD
 from kg.extract.passage import Passage, clause_end, is_passive, is_verb
 from kg.extract.untrue import untrue_from
 from kg.lexicon.cues import Voice
 from kg.model import Polarity, Span
 from kg.model.making import maker, quickly_made
-from kg.model.members import DO, DONT, PRONOUN
+from kg.model.members import DO, DONT
 
 NEXT = (Voice.BARE, Voice.PASSIVE)
 MAX_ACT = 12  # words of an act before what is said of it
@@ -62,9 +67,14 @@ def content_end(passage: Passage, grammar: Grammar, start: int) -> int:
             at += 1
             continue
         lower = passage.lower[at]
+        if adds_to(passage, grammar, start, at):
+            at += 2
+            continue  # `tidak hanya menindak, tetapi juga mencegah`
         if (lower in grammar.content_end and not is_act(passage, grammar, at)) or (
             lower in grammar.sentence_opener and _opens_sentence(passage, at)
         ):
+            break
+        if tells_how(passage, grammar, at, end):
             break
         if lower in grammar.particle and at + 1 < end and passage.lower[at + 1] in (",", "."):
             break
@@ -96,6 +106,8 @@ def content_end(passage: Passage, grammar: Grammar, start: int) -> int:
         if parted and _leaves_content(passage, grammar, at + 1, end):
             break
         if parted and must_too(passage, grammar, start, at + 1, end):
+            break
+        if parted and done_too(passage, grammar, start, at + 1, end):
             break
         at += 1
     reasoned = at < end and passage.lower[at] in grammar.content_end  # `..., terutama karena ...`
@@ -153,8 +165,10 @@ def _leaves_content(passage: Passage, grammar: Grammar, at: int, end: int) -> bo
         return True  # `Imbau Pemudik Istirahat, Minta Rest Area ...`: the headline's next cue
     if passage.sentence.is_title and (lower in grammar.aftermath or _new_subject(passage, at, end)):
         return True  # `..., Buntut Kericuhan`, `Periksa Kesehatan, Biayanya Gratis`
+    if passage.split[at] and lower + passage.lower[at + 1] in grammar.first_person:
+        return True  # `..., pihaknya siap membantu`
     if lower in grammar.conditional:
-        return "," in passage.lower[at:end]
+        return "," in passage.lower[at:end] or else_comes(passage, grammar, at, end)
     if passage.addressable_at(at) is not None:
         last = passage.mentions[passage.mention[at]].last
         verb = last
@@ -181,18 +195,18 @@ def describe(passage: Passage, grammar: Grammar, start: int, end: int, forbids: 
     """The content `[start, end)` with its polarity, main action and object, condition, purpose, period and
     authority."""
     met = reduce(or_, passage.kinds[start:end], 0)
-    condition = _qualifier(passage, CONDITIONAL, start, end) if met & CONDITIONAL else None
-    purpose = _qualifier(passage, PURPOSE, start + 1, end) if met & PURPOSE else None
+    condition = qualifier(passage, CONDITIONAL, start, end) if met & CONDITIONAL else None
+    purpose = qualifier(passage, PURPOSE, start + 1, end) if met & PURPOSE else None
     if purpose is None and met & PURPOSE_LEAD:
-        purpose = _for(passage, grammar, start + 1, end)
-    period = _qualifier(passage, PERIOD, start + 1, end) if met & PERIOD else None
-    authority = _qualifier(passage, AUTHORITY, start + 1, end) if met & AUTHORITY else None
+        purpose = purpose_of(passage, grammar, start + 1, end)
+    period = qualifier(passage, PERIOD, start + 1, end) if met & PERIOD else None
+    authority = qualifier(passage, AUTHORITY, start + 1, end) if met & AUTHORITY else None
     done = _behind_condition(passage, grammar, start, end)
     verb = _main_verb(passage, grammar, done, end)
     negated = forbids or _negated(passage, grammar, done, end if verb is None else verb)
     negated = negated or _act_not_done(passage, grammar, start, end)
     action = passage.sentence.words[verb].lemma if verb is not None else ""
-    obj = "" if verb is None else _object(passage, grammar, verb + 1, end)
+    obj = "" if verb is None else object_of(passage, grammar, verb + 1, end)
     return new_content(
         passage.span(start, end),
         DONT if negated else DO,
@@ -247,7 +261,9 @@ def _negated(passage: Passage, grammar: Grammar, start: int, stop: int) -> bool:
             if not subject or lower in grammar.verb_object_conjunction:
                 return False
         elif not relative and (lower in grammar.negator or lower in grammar.prohibitive):
-            return at + 1 >= len(passage) or passage.lower[at + 1] not in grammar.additive  # `tak hanya memberi ...`
+            behind = passage.lower[at + 1 : at + 3]
+            twice = len(behind) > 1 and behind[0] in grammar.irrealis and behind[1] in grammar.negator
+            return not twice and grammar.additive.isdisjoint(behind[:1])  # `tidak boleh tidak ...`, `tak hanya ...`
     return False
 
 
@@ -260,38 +276,3 @@ def _act_not_done(passage: Passage, grammar: Grammar, start: int, end: int) -> b
         if passage.lower[at] in grammar.pointing:
             return passage.lower[at + 1] in grammar.negator and is_passive(passage, grammar, at + 2)
     return False
-
-
-def _qualifier(passage: Passage, marker: int, start: int, end: int) -> Span | None:
-    """From the first word of a kind to the next comma or to the end of the content."""
-    for at in range(start, end):
-        if passage.kinds[at] & marker and passage.mention[at] < 0:
-            last = at + 1
-            while last < end and passage.lower[last] != ",":
-                last += 1
-            return passage.span(at, last) if last > at + 1 else None
-    return None
-
-
-def _for(passage: Passage, grammar: Grammar, start: int, end: int) -> Span | None:
-    """`untuk` with a verb behind the content's own verb: what is done for the sake of it (UD advcl)."""
-    done = False
-    for at in range(start - 1, end - 1):
-        lower = passage.lower[at]
-        if done and lower in grammar.demand and lower in grammar.purpose_lead and is_verb(passage, grammar, at + 1):
-            return passage.span(at, end)
-        done = done or is_verb(passage, grammar, at)
-    return None
-
-
-def _object(passage: Passage, grammar: Grammar, start: int, end: int) -> str:
-    """The noun phrase right behind the main verb, up to a preposition, conjunction, verb or comma."""
-    last = start
-    while last < end:
-        found = passage.mention[last]
-        if found < 0 or passage.mentions[found].kind is PRONOUN:
-            ends = passage.kinds[last] & (SIGN | ENDS_OBJECT) or passage.sentence.tags[last] == "PUNCT"
-            if ends or is_verb(passage, grammar, last):
-                break
-        last += 1
-    return " ".join(passage.sentence.texts[start:last])

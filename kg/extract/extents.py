@@ -67,8 +67,15 @@ def restricts(passage: Passage, grammar: Grammar, at: int) -> bool:
     lower = passage.lower[at]
     plain = passage.sentence.words[at].upos == "ADJ" and not (lower.endswith("nya") or passage.split[at])
     if plain and at and passage.lower[at - 1] != ",":
-        return False  # `tim khusus`
+        return both(passage, grammar, at)  # not `tim khusus`
     return lower in grammar.restriction or (passage.split[at] and lower + passage.lower[at + 1] in grammar.restriction)
+
+
+def both(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """Whether the first of two conjunctions stands at a word (`semua pihak baik pemerintah maupun swasta`)."""
+    if passage.lower[at] not in grammar.both:
+        return False
+    return not grammar.both_and.isdisjoint(passage.lower[at + 1 : at + MAX_RELATIVE])
 
 
 def ranges(passage: Passage, grammar: Grammar, at: int) -> bool:
@@ -155,10 +162,19 @@ def epithet_end(passage: Passage, grammar: Grammar, opening: int, stop: int) -> 
 
 
 def in_state(passage: Passage, grammar: Grammar, at: int) -> bool:
-    """Whether a state that somebody is to be in begins at a word (`personel yang bertugas dalam kondisi prima`)."""
+    """Whether a state that somebody is to be in begins at a word (`personel yang bertugas dalam kondisi prima`), or
+    what is not all that he is to do."""
+    if _not_only(passage, grammar, at):
+        return True
     if at + 2 >= len(passage.lower) or passage.lower[at + 1] not in grammar.state:
         return False
     return passage.lower[at] in grammar.preposition and passage.sentence.words[at + 2].upos == "ADJ"
+
+
+def _not_only(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """Whether a predicate begins at a word with what is not all of it (`anggota bukan hanya menindak, tetapi ...`)."""
+    behind = passage.lower[at + 1 : at + 3]
+    return len(behind) > 1 and passage.lower[at] in grammar.negator and behind[0] in grammar.additive
 
 
 def apposition_end(passage: Passage, at: int, end: int) -> int:

@@ -241,6 +241,21 @@ class Grammar:
     listing: frozenset[str]
     only: frozenset[str]
     verbal_compound: frozenset[str]
+    speaking: frozenset[str]
+    delivering: frozenset[str]
+    telling_noun: frozenset[str]
+    published: frozenset[str]
+    said_in: frozenset[str]
+    as_reported: frozenset[str]
+    quoting: frozenset[str]
+    meanwhile: frozenset[str]
+    remarking: frozenset[str]
+    courtesy: frozenset[str]
+    contrast: frozenset[str]
+    both: frozenset[str]
+    both_and: frozenset[str]
+    upshot: frozenset[str]
+    achieving: frozenset[str]
     bare_form: frozenset[str] = field(init=False)  # the words with which an imperative without a marker may begin
     verb_form: frozenset[str] = field(init=False)  # the bare verbs, those that may be nouns among them
     compound_head: frozenset[str] = field(init=False)  # the first words of the compound nouns
@@ -260,6 +275,7 @@ class Grammar:
         ending = self.content_end | self.sentence_opener | self.particle | (self.clause_opener & self.new_clause)
         ending |= self.prohibitive
         ending |= self.truth | self.untruth
+        ending |= self.time_clause | self.said_in | self.as_reported | self.meanwhile
         object.__setattr__(self, "ends_content", ending | self.list_conjunction | self.colon | {",", ")"})
         object.__setattr__(self, "kinds", known_kinds(self))
 

@@ -118,6 +118,8 @@ def marked(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
     end = content_end(passage, grammar, start)
     if cue.force is FORBID:
         end = before_imperative(passage, grammar, start, end)
+        if end == start + 1 and passage.lower[start] in grammar.additive:
+            return None  # `jangan hanya karena ingin menang, ...`: what is forbidden stands behind the reason
     first = start
     if cue.force is REQUEST and is_passive(passage, grammar, start):
         first = done_to(passage, grammar, hit.first, floor, start)

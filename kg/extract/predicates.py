@@ -65,7 +65,9 @@ def passive_predicate(passage: Passage, grammar: Grammar, at: int, stop: int) ->
     verb = main_verb(passage, grammar, at, min(stop, at + 8))
     if verb is None or not is_passive(passage, grammar, verb):
         return False
-    return all(passage.lower[k] not in grammar.demand for k in range(at, verb))
+    if passage.lower[verb] in grammar.speaking and passage.lower[verb - 1] in grammar.time_clause:
+        return False  # `meminta warga tenang saat ditemui di kantornya`
+    return all(passage.lower[k] not in grammar.demand | grammar.contrast for k in range(at, verb))
 
 
 def demanded_agent(passage: Passage, grammar: Grammar, at: int, stop: int) -> tuple[Reference, ...]:

@@ -1,0 +1,72 @@
+"""Whom a preposition says is told, and what: `kepada warga agar melapor`, `kepada para kapolsek pendirian pos`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.complements_plain import past_attribution, past_condition, past_repeated
+from kg.extract.frames import Frame, make_frame, thing_frame
+from kg.extract.grammar import Grammar
+from kg.extract.passage import Passage, clause_end
+from kg.extract.phrases import agents_in, phrase_end
+from kg.extract.predicates import begins_predicate, is_action_noun
+from kg.model import Reference
+from kg.model.members import NONE, POST
+
+MAX_NAME = 6  # words of a name
+
+
+def behind_preposition(passage: Passage, grammar: Grammar, at: int, stop: int) -> Frame | None:
+    """`... kepada warga [agar] melapor`, `... kepada setiap kapolsek pendirian pos`."""
+    end, marked = phrase_end(passage, grammar, at + 1, stop)
+    members = agents_in(passage, grammar, at + 1, end)
+    start = end
+    while start < stop and (passage.lower[start] in grammar.demand or passage.lower[start] == ","):
+        marked = marked or passage.lower[start] in grammar.demand
+        start += 1
+    if start >= stop and not marked:
+        start, stop, marked = resumed(passage, grammar, end, stop)
+    if not marked and start < stop:
+        start, marked = past_condition(passage, grammar, start, stop)
+    named = end
+    while named > at + 2 and passage.is_punctuation(named - 1):
+        named -= 1
+    person = marked or passage.lower[at] in grammar.to_person
+    if not members and person and 0 < named - at - 1 <= MAX_NAME and start < stop:
+        members = (Reference(NONE, passage.span(at + 1, named), None, passage.sentence.index),)
+    if not members:
+        return None
+    says = start < stop and passage.lower[start - 1] == "," and passage.lower[start] in grammar.speech
+    if not marked and (
+        start >= stop or says or _post_and_act(passage, members, end) or not begins_predicate(passage, grammar, start)
+    ):
+        # `memerintahkan kepada setiap kapolsek pendirian pos`: the thing to be done stands behind the addressee.
+        first = members[0]
+        if first.mention is None or passage.mentions[first.mention].last >= end:
+            return None
+        return thing_frame(passage, grammar, first, passage.mentions[first.mention].last, stop)
+    if start >= stop:
+        return None
+    start = past_repeated(passage, grammar, at + 1, start, stop) if marked else start
+    return make_frame(passage, grammar, members, start, "preposition", demand=marked)
+
+
+def _post_and_act(passage: Passage, members: Sequence[Reference], end: int) -> bool:
+    """Whether the noun of an act stands right behind the one post that is told (`kepada para kapolres penindakan tegas
+    terhadap ...`): no part of a post's name, as it may be of a group's (`petugas pengamanan`)."""
+    if len(members) != 1 or members[0].mention is None:
+        return False
+    post = passage.mentions[members[0].mention]
+    return post.kind is POST and post.last < end and is_action_noun(passage, post.last)
+
+
+def resumed(passage: Passage, grammar: Grammar, end: int, stop: int) -> tuple[int, int, bool]:
+    """Where what is to be done begins and ends, and whether a conjunction marks it, if who says so parts a quotation
+    behind the addressee (`"Saya minta camat," kata Bupati, "turun ke desa."`); else its end as it is."""
+    start = past_attribution(passage, grammar, end)
+    if start is None:
+        return stop, stop, False
+    marked = passage.lower[start] in grammar.demand
+    while start < len(passage) and passage.lower[start] in grammar.demand:
+        start += 1
+    return start, clause_end(passage, start), marked

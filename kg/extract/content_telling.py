@@ -1,0 +1,58 @@
+"""How, where and on whose report something was told, said behind what is to be done: no part of the content."""
+
+from __future__ import annotations
+
+from kg.extract.grammar import Grammar
+from kg.extract.passage import Passage
+
+MAX_ADVERBS = 2  # words between a conjunction or a verb and what tells that the issuer speaks
+
+
+def tells_how(passage: Passage, grammar: Grammar, at: int, end: int) -> bool:
+    """Whether a word of time, manner or coordination opens what the issuer did while telling (`saat ditemui`, `dalam
+    sambutannya`, `seperti dikutip Antara`, `dan menyebut ...`)."""
+    lower = passage.lower[at]
+    if at + 1 >= end:
+        return False
+    if lower in grammar.time_clause and _speaks(passage, grammar, at + 1, end):
+        return True
+    if lower in grammar.said_in and _utterance(passage, grammar, at + 1, end):
+        return True
+    if lower in grammar.as_reported and passage.lower[at + 1] in grammar.quoting:
+        return True
+    joined = lower in grammar.list_conjunction or lower in grammar.meanwhile
+    return joined and _remarks(passage, grammar, at + 1, end)
+
+
+def _speaks(passage: Passage, grammar: Grammar, at: int, end: int) -> bool:
+    """Whether who tells is asked, presides or gives a speech by the verb at a word."""
+    lower = passage.lower[at]
+    if lower in grammar.speaking:
+        return True
+    gives = lower in grammar.delivering and at + 1 < end
+    return gives and passage.lower[at + 1] in grammar.speech_noun | grammar.telling_noun
+
+
+def _utterance(passage: Passage, grammar: Grammar, at: int, end: int) -> bool:
+    """Whether a speech of somebody or a written statement stands at a word (`sambutannya`, `keterangan tertulis`)."""
+    lower = passage.lower[at]
+    if lower.endswith("nya") and lower[:-3] in grammar.telling_noun:
+        return True
+    if lower not in grammar.telling_noun or at + 1 >= end:
+        return False
+    return (passage.split[at] and passage.lower[at + 1] == "nya") or passage.lower[at + 1] in grammar.published
+
+
+def _remarks(passage: Passage, grammar: Grammar, at: int, end: int) -> bool:
+    """Whether the issuer remarks something by the verb at a word: of what comes, of itself, or by way of thanks."""
+    while at + 1 < end and passage.lower[at] in grammar.adding:
+        at += 1
+    if at + 1 >= end:
+        return False
+    lower, behind = passage.lower[at], passage.lower[at + 1]
+    if lower in grammar.remarking:
+        return behind not in grammar.relative and behind not in grammar.vague
+    if lower in grammar.delivering:
+        return behind in grammar.courtesy
+    confesses = lower in grammar.own_experience and lower.startswith("me")
+    return confesses and (behind in grammar.already or behind in grammar.negator or behind in grammar.planned)
