@@ -20,7 +20,7 @@ from kg.extract.mentions_line import Line, standing_end
 from kg.extract.mentions_persons import find_bare, find_named, find_ranked, find_short
 from kg.extract.mentions_posts import find_post
 from kg.extract.mentions_tags import OFFICES, Tag
-from kg.extract.mentions_terms import with_term, written_on
+from kg.extract.mentions_terms import with_period, with_term, written_on
 from kg.extract.mentions_units import find_event, find_law, find_place, find_unit
 from kg.extract.mentions_words import MentionWords
 from kg.lexicon.load import Lexicon
@@ -61,14 +61,20 @@ def find_mentions(document: Document, lexicon: Lexicon) -> tuple[Mention, ...]:
     before = 0  # where the mentions of the sentence before start
     for line, mentions in zip(lines, found, strict=True):
         whole = _with_bodies(line, _with_short_names(line, mentions, known, evidence))
-        if not words.past_ordinals.isdisjoint(line.pieces):
-            written = written_on(document.clean, article.text)
-            day = f"{written:%Y%m%d}" if written else ""
-            whole = [with_term(line, one, day) if one.kind is POST else one for one in whole]
+        timed = line.hyphened and any(one.kind is POST for one in whole)
+        if timed or not words.past_ordinals.isdisjoint(line.pieces):
+            whole = _with_terms(line, whole, document)
         _follow(result, before, predecessor_of_before(line, whole, holding[1]))
         before = len(result)
         result += with_holders(line, whole, len(result), *holding)
     return tuple(result)
+
+
+def _with_terms(line: Line, mentions: Sequence[Mention], document: Document) -> Sequence[Mention]:
+    """The mentions of a sentence with those posts former whose term was over when the article was written."""
+    written = written_on(document.clean, document.article.text)
+    day = f"{written:%Y%m%d}" if written else ""
+    return [with_period(line, with_term(line, one, day), day) if one.kind is POST else one for one in mentions]
 
 
 def _follow(result: list[Mention], before: int, left: int | None) -> None:

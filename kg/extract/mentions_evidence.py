@@ -175,15 +175,15 @@ def _count_place(line: Line, index: int, places: dict[str, int]) -> None:
         if line.tags[before] & (OFFICES | Tag.ORGANISATION):
             return  # a holder may follow: "Kepala Inspektorat Kota X Y"
         before -= 1
-    member = before >= 0 and line.tags[before] & OFFICES
     headed = line.tags[index - 1] & Tag.PLACE_HEAD
     for position in range(index, min(index + 3, line.length)):
         if not line.proper[position] or line.tags[position] & (OFFICES | Tag.RANK | Tag.ADDRESS | Tag.TITLE):
             break
         if line.tags[position] & (Tag.ORGANISATION | Tag.ORGANISATION_HEAD):
             break
-        if member and position > index and line.tags[index] & Tag.PLACE and not line.tags[position]:
-            break  # "anggota DPRD X Y"
+        placed = position > index and not headed and line.tags[index] & PLACES and not line.tags[position]
+        if placed and line.pieces[position] not in line.words.place_directions:
+            break  # "anggota DPRD Solo Y", "PN Solo Y"
         person = line.pieces[position] in line.words.person_names
         if person and (not headed or (position > index and line.pieces[position + 1] in line.words.person_names)):
             break

@@ -10,9 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.extract.mentions_evidence import DIRECTION, NUMBER, ORGANISATION, PLACES, Evidence, lean, named_after_end
-from kg.extract.mentions_line import Line, glued, lists_names, ticket_end
+from kg.extract.mentions_line import Line, lists_names
 from kg.extract.mentions_spelled import ABBREVIATED, abbreviated, bracketed, spelled_end
 from kg.extract.mentions_tags import OFFICES, Tag
+from kg.extract.mentions_tickets import glued, ticket_end
 from kg.model.making import maker, quickly_made
 
 LONGEST = 16  # words: no office is longer
@@ -113,7 +114,8 @@ def _chunk(line: Line, index: int, evidence: Evidence, inside: bool) -> tuple[in
         return 0, 0.0, ""  # "Kabupaten Kaur M Puncak Setiawan"
     if inside and tags & line.tags[index - 1] & Tag.PLACE and _is_named(line, index):
         return 0, 0.0, ""  # "Wali Kota Bogor Bima Arya": a district stands in no other
-    ticket = ticket_end(line, index) if inside and line.hyphened else index
+    team = (inside or line.pieces[index - 1] in words.teams) and piece not in words.organisation_words
+    ticket = ticket_end(line, index) if team and line.hyphened else index
     if ticket > index and words.teams & set(line.pieces[max(0, index - LONGEST_TEAM) : index]):
         return ticket - index, ORGANISATION, ""  # whom a team is for: "Tim Kampanye Daerah Rama-Sinta"
     bearer = named_after_end(line, index) if tags & TITLED else index

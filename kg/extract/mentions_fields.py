@@ -143,3 +143,15 @@ def named_behind_holder(line: Line, first: int, index: int, evidence: Evidence) 
             return index
         end += 1
     return end if line.pieces[end] and not line.tags[end] & NOT_UNKNOWN else index
+
+
+def heads_place(line: Line, head: int, end: int) -> bool:
+    """Whether an office that may head a place has an unknown one behind it: "Kepala Kejaksaan Negeri X Y", "Kadus X,
+    Kabupaten Y".
+    """
+    if line.end(head, Tag.PLACE_OFFICE) < end or line.tags[end] or not line.proper[end] or line.acronym[end]:
+        return False
+    if line.pieces[end] in line.words.person_names or line.pieces[end] in line.words.organisation_words:
+        return False
+    within = line.texts[end + 1] == "," and line.tags[end + 2] & (Tag.PLACE | Tag.PLACE_HEAD)
+    return bool(within) or line.end(head + 1, Tag.ORGANISATION_HEAD) == end > head + 1

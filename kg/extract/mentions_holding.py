@@ -255,7 +255,8 @@ def behind_standing(sentence: HolderSearch, at: int) -> int | None:
     name = end + 1 if line.texts[end] == "," else end
     for other in range(at + 1, min(at + 1 + PAIR, len(sentence.mentions))):
         if sentence.is_person(other) and sentence.mentions[other].first == name:
-            if "".join(line.pieces[post.last : end]) in line.words.standing_then:
+            said = line.pieces[post.last : end]
+            if "".join(said) in line.words.standing_then or said[0] in line.words.eras:
                 sentence.former.add(at)
             return other
     return None

@@ -22,7 +22,7 @@ LONGEST_NAME = 3  # words of one candidate behind or before a hyphen
 YEARS = 3  # words: "2023 - 2024"
 BRACKET = 3  # words: "(Unair)"
 HYPHENS = frozenset({"-", "–"})
-PAIR_LENGTH = 4  # letters: "Al-Habsyi" is one name
+LONGEST_RULER = 4  # words: "era Presiden X Y"
 
 new_span, new_mention = maker(Span), maker(Mention)
 
@@ -192,7 +192,15 @@ def standing_end(line: Line, index: int) -> int:
             return _years_end(line, end) or index
         if said in words.standing_now or said in words.standing_then:
             return end
-    return index
+    return _era_end(line, index) if line.pieces[index] in words.eras else index
+
+
+def _era_end(line: Line, index: int) -> int:
+    """The end of whose time an office was held in, a comma behind it: "Menteri X era Presiden Y, Z"; else `index`."""
+    end = index + 1
+    while end < index + LONGEST_RULER and line.proper[end]:
+        end += 1
+    return end if end > index + 1 and line.texts[end] == "," else index
 
 
 def _years_end(line: Line, index: int) -> int:
@@ -201,57 +209,6 @@ def _years_end(line: Line, index: int) -> int:
     while end < index + YEARS and (line.texts[end] in HYPHENS or line.texts[end][:1].isdigit()):
         end += 1
     return end if end > index else 0
-
-
-def pair_end(line: Line, index: int) -> int:
-    """The end of two names with a hyphen that start at `index`, written in one word or in several: "Prabowo-Gibran" is
-    a ticket, no person; `index` if there are none.
-    """
-    if not line.hyphened or ("-" not in line.texts[index] and line.texts[index + 1][:1] != "-"):
-        return index
-    first, hyphen, second = line.texts[index].partition("-")
-    if len(first) < PAIR_LENGTH or not first[:1].isupper():
-        return index
-    if hyphen:
-        if second:
-            return index + 1 if second[:1].isupper() else index
-        return index + 2 if line.proper[index + 1] and glued(line, index) else index
-    behind = line.texts[index + 1]
-    if behind[:1] == "-" and len(behind) > 1 and behind[1].isupper() and glued(line, index):  # "Widodo" "-KH"
-        return index + 2
-    if behind == "-" and line.proper[index + 2] and glued(line, index) and glued(line, index + 1):
-        return index + 3
-    return index
-
-
-def glued(line: Line, index: int) -> bool:
-    """Whether nothing stands between a word and the next."""
-    words = line.sentence.words
-    return index + 1 < line.length and words[index].span.end == words[index + 1].span.start
-
-
-def ticket_end(line: Line, index: int) -> int:
-    """The end of the names of two candidates that start at `index`: "Rama Wijaya-Sinta Dewi"; `index` if none do."""
-    if not line.hyphened:
-        return index
-    for at in range(index, index + LONGEST_NAME):
-        end = pair_end(line, at)
-        if end > at:
-            while end <= at + 2 + LONGEST_NAME and line.proper[end] and not line.tags[end]:
-                end += 1
-            return end
-        if not line.proper[at]:
-            break
-    return index
-
-
-def in_ticket(line: Line, first: int, last: int) -> bool:
-    """Whether the name in `[first, last)` is one of two with a hyphen between them."""
-    if not line.hyphened:
-        return False
-    if any(pair_end(line, at) > at for at in range(first, last + 1)):
-        return True
-    return any(pair_end(line, at) >= first for at in range(max(0, first - 3), first))
 
 
 def lists_names(line: Line, index: int) -> bool:

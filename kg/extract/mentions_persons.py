@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from kg.extract.mentions_evidence import Evidence, begins_balinese, behind_rank, lean, small_title
 from kg.extract.mentions_extent import is_ordinary_in_headline
-from kg.extract.mentions_line import Line, in_ticket, pair_end
+from kg.extract.mentions_line import Line
 from kg.extract.mentions_slips import cut_off, degrees_behind, is_brand, nickname_end, written_name
 from kg.extract.mentions_tags import OFFICES, Tag
+from kg.extract.mentions_tickets import in_ticket, pair_end
 from kg.model import Mention
 from kg.model.members import PERSON
 

@@ -9,6 +9,7 @@ from kg.extract.mentions_extent import HEADED, extent
 from kg.extract.mentions_fields import (
     before_rank,
     bracket_end,
+    heads_place,
     listed_end,
     named_behind_holder,
     national_end,
@@ -20,7 +21,7 @@ from kg.extract.mentions_line import Line
 from kg.extract.mentions_persons import name_end
 from kg.extract.mentions_served import client_end, holder_follows, related_end
 from kg.extract.mentions_tags import OFFICE_TAGS, OFFICES, Tag
-from kg.extract.mentions_titles import Prefix, read_prefix, with_abbreviation, with_second_head
+from kg.extract.mentions_titles import Prefix, read_prefix, with_marks, with_second_head
 from kg.extract.mentions_units import find_event, find_place, find_unit
 from kg.model import Mention
 from kg.model.making import replace
@@ -66,27 +67,15 @@ def _found(line: Line, index: int, evidence: Evidence) -> Mention | None:
         return None
     if tag == Tag.NATIONAL_OFFICE and not of_body(line, head_end):
         found: Mention | None = _post(line, index, prefix, head_end, national_end(line, head_end, evidence))
-    elif tag == Tag.PLACE_OFFICE or (tag == Tag.OFFICE and _heads_place(line, prefix.head, head_end)):
+    elif tag == Tag.PLACE_OFFICE or (tag == Tag.OFFICE and heads_place(line, prefix.head, head_end)):
         found = _placed(line, index, prefix, unit_end(line, prefix.head, head_end, evidence), evidence)
     else:
         found = _complemented(line, index, prefix, head_end, evidence, role=tag == Tag.ROLE)
     if found is None or candidate == index:
-        return found if found is None else with_abbreviation(line, found)
+        return found if found is None else with_marks(line, found)
     return replace(
         found, office=line.joined(index, found.last), post=line.joined(index, head_end), rule="role/candidate"
     )
-
-
-def _heads_place(line: Line, head: int, end: int) -> bool:
-    """Whether an office that may head a place has an unknown one behind it: "Kepala Kejaksaan Negeri X Y", "Kadus X,
-    Kabupaten Y".
-    """
-    if line.end(head, Tag.PLACE_OFFICE) < end or line.tags[end] or not line.proper[end] or line.acronym[end]:
-        return False
-    if line.pieces[end] in line.words.person_names or line.pieces[end] in line.words.organisation_words:
-        return False
-    within = line.texts[end + 1] == "," and line.tags[end + 2] & (Tag.PLACE | Tag.PLACE_HEAD)
-    return bool(within) or line.end(head + 1, Tag.ORGANISATION_HEAD) == end > head + 1
 
 
 def _deputy(line: Line, index: int, principal: Mention) -> Mention:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from kg.extract.mentions_evidence import Evidence, lean
-from kg.extract.mentions_line import Line, pair_end
+from kg.extract.mentions_line import Line
 from kg.extract.mentions_persons import name_end
 from kg.extract.mentions_tags import OFFICES, Tag
+from kg.extract.mentions_tickets import pair_end
 from kg.extract.mentions_units import find_unit
 
 

@@ -66,6 +66,7 @@ CLASSES = (
     ("candidate-marker", Tag.CANDIDATE),
     ("deputy-marker", Tag.DEPUTY),
     ("country", Tag.PLACE),
+    ("town", Tag.UNIT_PLACE),
     ("pronoun-person", Tag.PRONOUN),
     ("law-head", Tag.LAW_HEAD),
     ("election", Tag.ELECTION),

@@ -9,6 +9,8 @@ from kg.model import CleanText, Mention
 from kg.model.making import replace
 
 DAY = 8  # digits of a date
+YEAR = 4  # digits of a year
+YEARS = 3  # words: "2005 - 2010"
 ORDINAL = "ke"
 
 
@@ -39,6 +41,19 @@ def with_term(line: Line, post: Mention, written: str) -> Mention:
     number = line.pieces[max(at, end - 1)]
     day = over.get("".join([*office, ORDINAL if number.isdecimal() else "", number]))
     return post if day is None or day >= (written or max(over.values())) else replace(post, former=True)
+
+
+def with_period(line: Line, post: Mention, written: str) -> Mention:
+    """A post whose years were over before the year in which the article was written is a former one: "Bupati X periode
+    2005-2010", "Bupati X 2005-2010".
+    """
+    said = post.unit.split(" ")[-1]  # "Jatim 2019-2024"
+    for end in (post.last + 1, post.last + 2):
+        if "".join(line.pieces[post.last : end]) in line.words.terms_of_office:
+            said = " ".join(line.texts[end : end + YEARS])
+    years = said.replace("–", "-").replace("-", " ").split()[:2]
+    term = len(years) == 2 and all(year.isdecimal() and len(year) == YEAR for year in years)
+    return replace(post, former=True) if term and written and years[1] < written[:YEAR] else post
 
 
 def written_on(clean: CleanText, text: str) -> date | None:

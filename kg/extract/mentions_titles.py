@@ -48,7 +48,23 @@ def read_prefix(line: Line, index: int) -> Prefix:
     return new_prefix(at, acting, former)
 
 
-def with_abbreviation(line: Line, post: Mention) -> Mention:
+def with_marks(line: Line, post: Mention) -> Mention:
+    """The post with what stands behind it: the branch of its body, that it is suspended, and an abbreviation."""
+    end = post.last
+    if line.capital[end] and line.pieces[end] in line.words.branch_heads and line.proper[end + 1]:
+        end = line.end(end + 1, Tag.PLACE) if line.tags[end + 1] & Tag.PLACE else end  # "Perwakilan Papua"
+    mark = line.end(end, Tag.SUSPENDED)
+    if mark > end and not line.headline and (line.proper[mark] or line.texts[mark] == ","):
+        end = mark  # "nonaktif"
+    if end > post.last:
+        behind = line.joined(post.last, end)
+        whole = line.mention(POST, post.first, end, post.rule)
+        office, unit = f"{post.office} {behind}", f"{post.unit} {behind}".strip()
+        post = replace(post, span=whole.span, last=end, text=whole.text, office=office, unit=unit)
+    return _with_abbreviation(line, post)
+
+
+def _with_abbreviation(line: Line, post: Mention) -> Mention:
     """The post with what stands for it in brackets: an abbreviation of its unit, or of the office itself, which stays
     apart.
     """

@@ -93,6 +93,8 @@ class MentionWords:
     past_ordinals: frozenset[str]
     small_titles: frozenset[str]
     demonstratives: frozenset[str]
+    eras: frozenset[str]
+    branch_heads: frozenset[str]
     calendar_days: frozenset[str]
     terms_of_office: frozenset[str]
     standing_openers: frozenset[str]
@@ -197,9 +199,11 @@ class MentionWords:
             past_ordinals=words(FOLDER + "past-ordinal", FOLDER + "term-over"),
             small_titles=words(FOLDER + "small-title"),
             demonstratives=words(FOLDER + "demonstrative"),
+            branch_heads=words(FOLDER + "branch-head"),
             calendar_days=words(*DAYS),
             terms_of_office=words(FOLDER + "term-of-office"),
-            standing_openers=firsts(*STANDING),
+            standing_openers=firsts(*STANDING, "era"),
+            eras=words(FOLDER + "era"),
             standing_now=words(FOLDER + "standing-now"),
             standing_then=words(FOLDER + "standing-then"),
             calendar=words(*DAYS, *MONTHS),

@@ -389,4 +389,23 @@ ARTICLES: dict[str, str] = {
     "another name behind a title": (
         "H. Abdul Rasyid bin H. Salman alias Haji Acil meminta Camat Kaur Danar Sentana datang."
     ),
+    "seats of prisons and courts": (
+        "Kalapas Cibinong Wisnu Hanindya mengatakan hal itu. Kepala Rutan Kelas IIB Wates Budi Sentana membantah. "
+        "Juru bicara PN Sungailiat Utari Wijana diam. Hakim Pengadilan Negeri (PN) Andoolo memutuskan perkara. "
+        "Ketua Komnas HAM Perwakilan Papua Frits Ramanda mendesak polisi."
+    ),
+    "candidates of a team": (
+        "Ketua Tim Pemenangan Rama-Sinta Arsyad Rasyada meminta relawan tenang. "
+        "Ketua Tim Kampanye Nasional Rama Wijaya-Gibral Raka Buming, Rosana Lestari, setuju. "
+        "Mardana dipilih menjadi ketua timses Anas - Sanda."
+    ),
+    "terms that are over": (
+        "Ketua DPRD Kabupaten Banjar periode 2014-2019, Dadang Kalyuba, ditahan, Senin (4/3/2024). "
+        "Bupati Kaur periode 2021-2026 Budi Sentana hadir. Gubernur Jatim 2018-2023 Rama Wijaya juga hadir. "
+        "Menko Polhukam era Prakosa, Danar Segara, tidak."
+    ),
+    "suspended": (
+        "Kadiv Propam Polri nonaktif Irjen Rama Wijaya diperiksa. Wakil Ketua KPK nonaktif, Lila Pintasari, menunggu. "
+        "Ketua KPU Kaur terpilih secara aklamasi."
+    ),
 }

@@ -272,6 +272,27 @@ TENURES: dict[str, list[Held]] = {
         ("Sofia Kusumaya", "wakil presiden PT Harsena Lab", "", False),
     ],
     "another name behind a title": [("Danar Sentana", "Camat Kaur", "", False)],
+    "seats of prisons and courts": [
+        ("Wisnu Hanindya", "Kalapas Cibinong", "", False),
+        ("Budi Sentana", "Kepala Rutan Kelas IIB Wates", "", False),
+        ("Utari Wijana", "Juru bicara PN Sungailiat", "", False),
+        ("Frits Ramanda", "Ketua Komnas HAM Perwakilan Papua", "", False),
+    ],
+    "candidates of a team": [
+        ("Arsyad Rasyada", "Ketua Tim Pemenangan Rama-Sinta", "", False),
+        ("Rosana Lestari", "Ketua Tim Kampanye Nasional Rama Wijaya-Gibral Raka Buming", "", False),
+        ("Mardana", "ketua timses Anas - Sanda", "", False),
+    ],
+    "terms that are over": [
+        ("Dadang Kalyuba", "Ketua DPRD Kabupaten Banjar", "", True),
+        ("Budi Sentana", "Bupati Kaur", "", False),
+        ("Rama Wijaya", "Gubernur Jatim 2018-2023", "", True),
+        ("Danar Segara", "Menko Polhukam", "", True),
+    ],
+    "suspended": [
+        ("Rama Wijaya", "Kadiv Propam Polri nonaktif", "Irjen", False),
+        ("Lila Pintasari", "Wakil Ketua KPK nonaktif", "", False),
+    ],
 }
 
 
