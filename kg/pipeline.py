@@ -12,7 +12,8 @@ from kg.calibration import Calibration, confident, read_calibration
 from kg.errors import InputError
 from kg.extract import seen
 from kg.extract.directives import find_directives
-from kg.extract.grammar import Grammar, build_grammar
+from kg.extract.grammar import Grammar
+from kg.extract.grammar_classes import build_grammar
 from kg.extract.mentions import find_mentions
 from kg.extract.quotations import find_quotations
 from kg.extract.refutation import refute

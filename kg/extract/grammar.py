@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 
 from kg.extract.kinds import known_kinds
-from kg.lexicon.cues import CueTable, read_cues
-from kg.lexicon.load import Lexicon
+from kg.lexicon.cues import CueTable
 from kg.lexicon.remembered import Remembered
 
 
@@ -278,29 +277,3 @@ class Grammar:
         ending |= self.time_clause | self.said_in | self.as_reported | self.meanwhile
         object.__setattr__(self, "ends_content", ending | self.list_conjunction | self.colon | {",", ")"})
         object.__setattr__(self, "kinds", known_kinds(self))
-
-
-FOLDERS = {
-    "bare_verb": "lexicon",
-    "bare_verb_or_noun": "lexicon",
-    "person_noun": "reporting",
-    "public_figure": "reporting",
-    "member_office": "mentions",
-    "seated_body": "mentions",
-    "origin": "reporting",
-    "company": "reporting",
-    "belonging": "reporting",
-    "belonging_further": "reporting",
-    "belonging_before": "reporting",
-    "pronoun_plural": "reporting",
-}
-
-
-def build_grammar(lexicon: Lexicon) -> Grammar:
-    """The grammar of a lexicon; raises `LexiconError` if a word class is missing."""
-    classes = {
-        entry.name: lexicon.words(f"{FOLDERS.get(entry.name, 'directives')}/{entry.name.replace('_', '-')}")
-        for entry in fields(Grammar)
-        if entry.init and entry.name != "cues"
-    }
-    return Grammar(cues=read_cues(lexicon), **classes)
