@@ -6,6 +6,7 @@ from __future__ import annotations
 from kg.extract.bare import is_bare
 from kg.extract.grammar import Grammar
 from kg.extract.headlines import headline_speaker
+from kg.extract.leadins import announces, calmed
 from kg.extract.passage import Passage, is_verb
 from kg.extract.phrases import agents_in, starts_animate
 from kg.extract.subjects import list_start
@@ -70,6 +71,9 @@ def address_before(passage: Passage, grammar: Grammar, at: int, floor: int) -> t
     by_name = called(passage, grammar, k, floor) if lower == "," else None
     if by_name is not None:
         return by_name
+    soothed = calmed(passage, grammar, floor, k) if lower == "," else None
+    if soothed is not None:
+        return soothed[0], at
     if lower == "," and _in_brackets(passage, at, floor):
         return (), None
     if lower == "," and not (_bids(passage, grammar, at) or _clause_allows(passage, grammar, k, floor)):
@@ -89,9 +93,18 @@ def address_before(passage: Passage, grammar: Grammar, at: int, floor: int) -> t
         ):
             first -= 1
         first = list_start(passage, grammar, first, floor)
+        if at - 1 > k or transitive:
+            first = _pair_start(passage, grammar, first)
         if opens_clause(passage, grammar, first, floor) and not _states(passage, grammar, at):
             return agents_in(passage, grammar, first, k + 1), first
     return (), None
+
+
+def _pair_start(passage: Passage, grammar: Grammar, first: int) -> int:
+    """Where two who are addressed together begin, the second at `first` (`camat dan lurah segera cek ...`)."""
+    joined = first > 1 and passage.lower[first - 1] in grammar.list_conjunction and passage.lower[first - 1] != ","
+    found = passage.addressable_at(first - 2) if joined else None
+    return first if found is None else passage.mentions[found].first
 
 
 def _comes_first(passage: Passage, grammar: Grammar, last: int, floor: int) -> bool:
@@ -176,6 +189,8 @@ def _clause_allows(passage: Passage, grammar: Grammar, comma: int, floor: int) -
     start = comma
     while start > floor and passage.lower[start - 1] not in (".", "!", ";", ":") and not passage.is_mark(start - 1):
         start -= 1
+    if announces(passage, grammar, start, comma):
+        return True
     told = grammar.first_person | grammar.third_person | grammar.purpose_lead
     again = passage.lower[comma + 1]
     if any(passage.lower[k] == again and passage.lower[k - 1] in told for k in range(start + 1, comma)):

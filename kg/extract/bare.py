@@ -65,12 +65,15 @@ def is_bare(passage: Passage, grammar: Grammar, at: int) -> bool:
     if lower in grammar.intransitive and at > 0 and passage.lower[at - 1] in grammar.and_then:
         return lower in grammar.attitude  # `sempat pergi, terus datang lagi`: what somebody did next
     if lower in grammar.intransitive and passage.sentence.words[at + 1 : at + 2]:
-        if passage.sentence.words[at + 1].upos in ("NOUN", "PROPN"):
+        acts_on = lower in grammar.ambitransitive and following not in grammar.time
+        if passage.sentence.words[at + 1].upos in ("NOUN", "PROPN") and not acts_on:
             return False  # `kalau hujan, datang banjir`
         parted = at > 0 and passage.lower[at - 1] == ","
         if parted and following in grammar.to and not grammar.conditional.isdisjoint(passage.lower[:at]):
             return True  # `bila dirugikan, datang ke kantor polisi`
     urged = at > 0 and passage.lower[at - 1] in grammar.urgency
+    if urged and passage.quotation[at] >= 0 and lower in grammar.bare_verb_or_noun and following in grammar.to:
+        return True  # `segera konfirmasi ke nomor ini`
     if lower in grammar.bare_verb_or_noun and (urged or passage.sentence.words[at].upos == "VERB"):
         behind = passage.sentence.words[at + 1].upos if following else ""
         return behind in ("NOUN", "PROPN", "ADJ", "ADV", "PRON", "VERB")

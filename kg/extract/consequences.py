@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from kg.extract.grammar import Grammar
-from kg.extract.passage import Passage, is_passive, is_verb
+from kg.extract.passage import Passage, is_passive, is_verb, says_that
 from kg.extract.predicates import main_verb, verb_by_form
 
 
 def came_of_it(passage: Passage, grammar: Grammar, modal: int, floor: int) -> bool:
     """Whether a modal tells a consequence: how far it came or despite what (`panitia sampai harus membatasi peserta`),
     what something made happen, what befell who has just been said to suffer something (`siswa tidak diterima dan harus
-    ...`), or what a condition behind the main clause supposes (`istrinya siap jika ia harus dipindah`)."""
+    ...`), or what a condition supposes (`istrinya siap jika ia harus dipindah`, `jika warga harus mengungsi, ...`)."""
     if modal and passage.lower[modal - 1] in grammar.to_the_point:
         return True
     first = modal
@@ -25,16 +25,21 @@ def _suffered(passage: Passage, grammar: Grammar, first: int, modal: int) -> boo
     if modal - 1 <= first or passage.lower[modal - 1] not in grammar.verb_coordinator:
         return False
     verbs = [k for k in range(first, modal - 1) if is_verb(passage, grammar, k)]
+    if not grammar.as_it_came.isdisjoint(passage.lower[first : modal - 1]):
+        return True  # `warga terpaksa mengungsi dan harus tidur di tenda`
     asked = not grammar.obligation.isdisjoint(passage.lower[first : modal - 1])
     return bool(verbs) and not asked and is_passive(passage, grammar, verbs[-1])
 
 
 def _supposed(passage: Passage, grammar: Grammar, first: int, modal: int) -> bool:
-    """Whether a condition right behind the verb of the main clause is completed by no verb but its modal's; at the
-    start of a clause it is what is spoken of (`kalau truk itu harus diperiksa`)."""
+    """Whether a condition right behind the verb of the main clause, or at the start of a clause, is completed by no
+    verb but its modal's; `kalau` at the start of a clause may only say what is spoken of."""
     condition = next((k for k in range(modal - 1, first - 1, -1) if passage.lower[k] in grammar.conditional), None)
     if condition is not None and passage.lower[condition + 1] in grammar.indeed:
         return True  # `kalau memang itu harus dilakukan, ...`
-    if condition is None or condition == first or not verb_by_form(passage, grammar, condition - 1):
+    if condition is None or says_that(passage, grammar, condition):
+        return False  # `mengatakan jika warga harus melapor`: that they must
+    spoken_of = passage.lower[condition] in grammar.that  # `kalau truk itu harus diperiksa`: as for that lorry
+    if spoken_of if condition == first else not verb_by_form(passage, grammar, condition - 1):
         return False
     return main_verb(passage, grammar, condition + 1, modal) is None

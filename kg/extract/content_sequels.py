@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, is_passive, is_verb
 from kg.lexicon.cues import Voice
+from kg.model.members import UNIT
 
 MAX_SUBJECT = 12  # words of a subject before what becomes of it
 MAX_BOUND = 5  # words of a subject and the modal that binds it
@@ -202,3 +203,23 @@ def leads_reason(passage: Passage, grammar: Grammar, at: int) -> bool:
     if lower in joins:
         return True
     return lower in grammar.restriction and passage.lower[at - 1] not in grammar.preposition
+
+
+def form_of_address_end(passage: Passage, grammar: Grammar, at: int) -> int:
+    """The end of a form of address with which a quotation ends behind a comma (`usut kasus ini, Pak Kapolri`); `at` if
+    none begins there."""
+    if passage.quotation[at] < 0 or passage.lower[at] not in grammar.form_of_address:
+        return at
+    end = at
+    while end < len(passage):
+        found = passage.addressable_at(end)
+        if found is not None and passage.mentions[found].kind is not UNIT:
+            end = passage.mentions[found].last
+        elif passage.lower[end] in grammar.form_of_address:
+            end += 1
+        else:
+            break
+    closing = end
+    while closing < len(passage) and passage.is_punctuation(closing) and not passage.is_mark(closing):
+        closing += 1
+    return end if closing >= len(passage) or passage.is_mark(closing) else at

@@ -17,6 +17,7 @@ from kg.extract.content_sequels import (
     else_comes,
     exempts,
     forbids_too,
+    form_of_address_end,
     is_act,
     judges_act,
     leads_reason,
@@ -157,7 +158,8 @@ def _leaves_content(passage: Passage, grammar: Grammar, at: int, end: int) -> bo
         return True  # `..., sebagai bentuk kepedulian`: what the demand stands for
     if lower in grammar.new_clause or lower in grammar.possibility or lower in grammar.already:
         return True  # `..., bisa lewat jalan lain`: what is possible is not demanded
-    if judges_act(passage, grammar, at, end) or exempts(passage, grammar, at, end):
+    calls = form_of_address_end(passage, grammar, at) > at  # `..., Pak Kapolri`
+    if calls or judges_act(passage, grammar, at, end) or exempts(passage, grammar, at, end):
         return True
     if passage.title_case and any(
         form.voice in NEXT and len(form.words) == 1 for form in grammar.cues.forms.get(lower, ())

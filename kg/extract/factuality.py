@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.grammar import Grammar
-from kg.extract.passage import Passage, clause_start, is_passive, is_verb
+from kg.extract.passage import Passage, clause_start, is_passive, is_verb, says_that
 from kg.extract.predicates import verb_by_form
 from kg.extract.supposed import supposed
 from kg.extract.untrue import called_untrue, rumoured
@@ -76,7 +76,8 @@ def factuality_of(passage: Passage, grammar: Grammar, cue: int, first_person: bo
         return HYPOTHETICAL
     if not grammar.conditional.isdisjoint(clause):
         opener = next(k for k in range(cue - 1, floor - 1, -1) if passage.lower[k] in grammar.conditional)
-        if "," not in passage.lower[opener:cue] and cue - opener <= MAX_CONDITION:
+        spoken = says_that(passage, grammar, opener)
+        if not spoken and "," not in passage.lower[opener:cue] and cue - opener <= MAX_CONDITION:
             return HYPOTHETICAL
     return ASSERTED
 

@@ -255,6 +255,12 @@ class Grammar:
     both_and: frozenset[str]
     upshot: frozenset[str]
     achieving: frozenset[str]
+    reiterating: frozenset[str]
+    needless: frozenset[str]
+    official_act: frozenset[str]
+    thanks: frozenset[str]
+    ambitransitive: frozenset[str]
+    form_of_address: frozenset[str]
     bare_form: frozenset[str] = field(init=False)  # the words with which an imperative without a marker may begin
     verb_form: frozenset[str] = field(init=False)  # the bare verbs, those that may be nouns among them
     compound_head: frozenset[str] = field(init=False)  # the first words of the compound nouns

@@ -13,7 +13,7 @@ from kg.extract.issuers import speaker_reference
 from kg.extract.no_demand import nobody_told
 from kg.extract.passage import Passage, clause_end, clause_start, is_passive, is_verb
 from kg.extract.passives import bound_start
-from kg.extract.phrases import agents_in, starts_animate
+from kg.extract.phrases import agents_in, phrase_end, starts_animate
 from kg.extract.predicates import demanded_agent, main_verb
 from kg.extract.subjects_modal import (
     asked,
@@ -35,6 +35,7 @@ from kg.model.members import ADVISE, FORBID, PRONOUN
 
 MAX_NAME = 4  # words of a name that no mention covers
 MAX_QUESTION = 6  # words between a word that asks and the modal
+ATTRIBUTES = ("ADJ", "ADV", "NOUN", "DET", "VERB")  # what may be said of an act
 MAX_ASKED = 30  # words between a modal and the question mark behind it
 MAX_LAW = 12  # words between a law and the verb by which it says something
 
@@ -98,9 +99,8 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
         return None  # `tidak semua jalan harus ditutup`
     named_only = acting_name(passage, grammar, subject, before, start, floor)
     if named_only is not None and _demands(passage, grammar, start):
-        issuer = _issuer(passage, grammar, hit.first)
         frame = Frame((named_only,), start, content_end(passage, grammar, start), "place", clausal=True, demand=True)
-        return build(passage, grammar, hit, frame, issuer, "modal:active")
+        return build(passage, grammar, hit, frame, _issuer(passage, grammar, hit.first), "modal:active")
     somebody = subject <= before and starts_animate(passage, grammar, subject)
     if not somebody and subject <= before:
         subject = coordinated_subject(passage, grammar, subject, before)
@@ -109,7 +109,7 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
         return None
     being = passage.lower[start] in grammar.being and (somebody or cue.force is FORBID)  # `tidak boleh ada ...`
     if not being and not _demands(passage, grammar, start):
-        return None
+        return _owed(passage, grammar, hit, start, floor)
     verb = next((k for k in range(start, min(stop, start + 5)) if is_verb(passage, grammar, k)), None)
     if verb is not None and is_passive(passage, grammar, verb):
         first = first_of_subject(passage, grammar, before, floor)
@@ -122,7 +122,7 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
         return build(passage, grammar, hit, frame, _issuer(passage, grammar, hit.first), "modal:passive")
     members: tuple[Reference, ...] = ()
     addressed = before >= floor and passage.lower[before] in grammar.second_person  # `kalian harus ...`
-    if addressed and before > floor and passage.sentence.words[before - 1].upos in ("NOUN", "PROPN"):
+    if addressed and before > floor and passage.sentence.tags[before - 1] in ("NOUN", "PROPN"):
         return None  # `nilai kamu harus ...`
     everyone = unnamed(passage, grammar, subject, before, start)
     if everyone is not None:
@@ -164,6 +164,31 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
         "modal:active",
         inherits=not members,
     )
+
+
+def _owed(passage: Passage, grammar: Grammar, hit: CueHit, start: int, floor: int) -> DirectiveDraft | None:
+    """What a speaker says there must be of somebody, nothing standing before the modal (`harus ada tindakan tegas dari
+    Kapolda`): an act of those who hold an office, whose it is."""
+    opens = all(
+        passage.is_punctuation(k) or passage.lower[k] in grammar.imperative_lead for k in range(floor, hit.first)
+    )
+    noun = start + 1
+    if not opens or passage.quotation[start] < 0 or passage.lower[start] not in grammar.existence:
+        return None
+    if noun >= len(passage) or passage.lower[noun] not in grammar.official_act:
+        return None
+    end = content_end(passage, grammar, start)
+    source = next((k for k in range(noun + 1, end) if passage.lower[k] in grammar.by), end)
+    plain = all(passage.sentence.tags[k] in ATTRIBUTES for k in range(noun + 1, source))
+    if source + 1 >= end or not plain or not starts_animate(passage, grammar, source + 1):
+        return None
+    last, _ = phrase_end(passage, grammar, source + 1, end)
+    members = agents_in(passage, grammar, source + 1, last)
+    own = grammar.first_person | grammar.third_person
+    if not members or not own.isdisjoint(passage.lower[source + 1 : last]):
+        return None
+    frame = Frame(members, start, end, "subject", clausal=True, demand=True)
+    return build(passage, grammar, hit, frame, speaker_reference(passage, grammar, hit.first), "modal:active")
 
 
 def law_says(passage: Passage, grammar: Grammar, cue: int) -> bool:

@@ -224,6 +224,13 @@ def compounds(passage: Passage, grammar: Grammar, index: int) -> bool:
     return " ".join(passage.lower[index : index + 2]) in grammar.compound_noun
 
 
+def says_that(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """Whether a word of condition right behind an active verb of speech opens what is said (`mengatakan jika ...`)."""
+    if at < 1 or passage.lower[at] not in grammar.conditional:
+        return False
+    return passage.lower[at - 1] in grammar.speech and is_verb(passage, grammar, at - 1)
+
+
 def is_passive(passage: Passage, grammar: Grammar, index: int) -> bool:
     """Whether a verb is a passive with di- (UD Voice=Pass, or the prefix)."""
     if not passage.kinds[index] & PASSIVE:

@@ -67,13 +67,14 @@ def narrates(passage: Passage, grammar: Grammar, cue: int, first: int, last: int
     """Whether a report tells what befell somebody at a time that opens the clause or stands before the cue (`saat itu
     warga diminta ...`, `korban saat itu diminta ...`, `setelah itu, sopir tersebut diperintahkan ...`): whoever tells
     it is not who demanded it."""
-    if passage.quotation[cue] >= 0 or not grammar.speech.isdisjoint(passage.lower[floor:]):
+    if passage.quotation[cue] >= 0:
         return False
+    closing = " ".join(passage.lower[max(floor, cue - 2) : cue])
+    if closing in grammar.narrated_time or not grammar.speech.isdisjoint(passage.lower[floor:]):
+        return closing in grammar.narrated_time
     opening = " ".join(passage.lower[floor : min(cue, floor + 2)])
     pointed = not grammar.pointing.isdisjoint(passage.lower[first:last])
-    closing = " ".join(passage.lower[max(floor, cue - 2) : cue])
-    told = opening in grammar.narrated_time or closing in grammar.narrated_time
-    return told or (pointed and opening in grammar.next_time)
+    return opening in grammar.narrated_time or (pointed and opening in grammar.next_time)
 
 
 def skip_adverbs(passage: Passage, grammar: Grammar, at: int, stop: int) -> int:

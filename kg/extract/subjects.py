@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.clause_agents import before_attribution
 from kg.extract.extents import nominal_clause, restricts
 from kg.extract.grammar import Grammar
-from kg.extract.passage import Passage, compounds, is_verb
+from kg.extract.passage import Passage, compounds, is_verb, says_that
 from kg.extract.phrases import starts_animate
 from kg.extract.predicates import begins_predicate, passive_predicate
 
@@ -176,16 +176,28 @@ def _described(passage: Passage, grammar: Grammar, conjunction: int, floor: int)
 def _bounds_subject(passage: Passage, grammar: Grammar, at: int, first: int) -> bool:
     """Whether the word at `at` ends what may belong to the noun phrase that begins at `first`."""
     lower = passage.lower[at]
+    if lower == "," and _attributes(passage, grammar, at):
+        return True  # `kata Kapolres, warga diminta ...`
     if lower == "," or lower in grammar.list_conjunction:
         return not _in_list(passage, grammar, at, first)
     return (
         lower in grammar.clause_opener
+        or says_that(passage, grammar, at)
         or lower in grammar.relative
         or lower in grammar.to
         or lower in grammar.speech
         or (lower in grammar.pre_verb and not compounds(passage, grammar, at))
         or (passage.is_punctuation(at) and lower not in grammar.list_conjunction)
     )
+
+
+def _attributes(passage: Passage, grammar: Grammar, comma: int) -> bool:
+    """Whether nothing but a bare verb of speech or `menurut` and who speaks stand before a comma."""
+    at = comma - 1
+    while at > 0 and passage.agent_at(at) is not None:
+        at = passage.mentions[passage.mention[at]].first - 1
+    said = at < comma - 1 and passage.lower[at] in grammar.speech
+    return said and (passage.lower[at] in grammar.preposition or not passage.lower[at].startswith("me"))
 
 
 def _in_list(passage: Passage, grammar: Grammar, at: int, first: int) -> bool:

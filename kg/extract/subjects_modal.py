@@ -10,7 +10,7 @@ from kg.extract.drafts import build
 from kg.extract.frames import Frame
 from kg.extract.grammar import Grammar
 from kg.extract.issuers import speaker_reference
-from kg.extract.passage import Passage, compounds, is_passive, is_verb
+from kg.extract.passage import Passage, compounds, is_passive, is_verb, says_that
 from kg.extract.phrases import agents_in, phrase_end, starts_animate
 from kg.extract.predicates import demanded_agent, main_verb
 from kg.extract.subjects import list_start
@@ -99,6 +99,8 @@ def tells_why(
         opener -= 1
     if opener < floor or passage.lower[opener] not in grammar.content_end:
         return False
+    if says_that(passage, grammar, opener):
+        return False  # `mengatakan jika warga harus melapor`: that they must
     said = passage.quotation[first] >= 0 or not grammar.speech.isdisjoint(passage.lower[floor:opener])
     said = said or _bidden(passage, grammar, start, stop)
     result = somebody and said and passage.lower[opener] in grammar.purpose
