@@ -185,6 +185,8 @@ def name_end(line: Line, index: int, evidence: Evidence, *, sure: bool) -> int:
                 break
             position += 1
             continue
+        if position > index and piece in words.not_names and piece not in words.person_names:
+            break  # `Albertus Melansir Antara`, `Albertus Kepada Wartawan`
         named = _may_be_named(line, position, evidence, first=position == index, sure=sure)
         named = named or (sure and position == index + 1 and line.initial[index] and not line.tags[position] & NO_NAME)
         if not named and not (sure and position > index and _goes_on(line, position)):
