@@ -23,6 +23,8 @@ def advised(
     passage: Passage, grammar: Grammar, hit: CueHit, before: int, floor: int, start: int, stop: int
 ) -> DirectiveDraft | None:
     """`Sebaiknya warga menunda`, `warga sebaiknya menunda`, `sebaiknya dilakukan sosialisasi`."""
+    if passage.quotation[hit.first] < 0 and not grammar.second_person.isdisjoint(passage.lower):
+        return None  # `bila kamu menunggak, ada baiknya ...`: the outlet speaks to its readers
     members: tuple[Reference, ...] = ()
     best = len(hit.form.words) > 1  # `alangkah baiknya jika KPU menjelaskan`: what is good, no condition
     if best and start + 1 < stop and passage.lower[start] in grammar.conditional:

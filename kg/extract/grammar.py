@@ -90,6 +90,7 @@ class Grammar:
     and_then: frozenset[str]
     bidding: frozenset[str]
     contrary: frozenset[str]
+    regulating: frozenset[str]
     generic: frozenset[str]
     occasion: frozenset[str]
     rhetorical: frozenset[str]

@@ -194,14 +194,8 @@ def _owed(passage: Passage, grammar: Grammar, hit: CueHit, start: int, floor: in
 def law_says(passage: Passage, grammar: Grammar, cue: int) -> bool:
     """Whether a demand is what a law says (`Pasal 24 yang menyatakan pegawai wajib ...`) or what a noun is about, which
     nobody utters."""
-    saying = next(
-        (
-            k
-            for k in range(cue - 1, 0, -1)
-            if passage.lower[k] in grammar.speech or passage.lower[k] in grammar.claim_opener
-        ),
-        0,
-    )
+    says = grammar.speech | grammar.claim_opener | grammar.regulating
+    saying = next((k for k in range(cue - 1, 0, -1) if passage.lower[k] in says), 0)
     first = clause_start(passage, saying)
     opens = saying > 0 and passage.lower[saying] in grammar.claim_opener
     if opens and passage.sentence.words[saying - 1].upos == "NOUN" and passage.mention[saying - 1] < 0:

@@ -1,4 +1,4 @@
-"""Passives without an agent whose order the speaker of the passage tells of, but does not give."""
+"""Passives without an agent, and modals, whose demand the speaker of the passage tells of, but does not make."""
 
 from __future__ import annotations
 
@@ -23,9 +23,14 @@ def told_only(
     `Abdul pulang karena diarahkan melapor`), or, in his own words, of a single person (`Kapolres menjelaskan BR
     diminta ...`).
 
-    A passive that names no agent is the speaker's own where he speaks to a public (`warga diminta waspada`).
+    A passive that names no agent is the speaker's own where he speaks to a public (`warga diminta waspada`). So is a
+    modal, but for what a single person had to do.
     """
-    if draft.issuer.kind is not PASSAGE_SPEAKER or not draft.rule.startswith("passive"):
+    if draft.issuer.kind is not PASSAGE_SPEAKER:
+        return False
+    if draft.rule == "modal:active":
+        return bool(draft.addressees) and _narrated(draft, mentions, discourse)
+    if not draft.rule.startswith("passive"):
         return False
     told = [discourse.agent(reference) for reference in draft.addressees]
     if any(one is not None and same_agent(one, issuer) for one in told):
@@ -34,6 +39,14 @@ def told_only(
     if any(span.covers(draft.trigger) for report in reports for span in report.content):
         return bool(told) and all(_single(reference, mentions) for reference in draft.addressees)
     return not told and not reports and _acts(document, draft, issuer, mentions, discourse)
+
+
+def _narrated(draft: DirectiveDraft, mentions: Sequence[Mention], discourse: Discourse) -> bool:
+    """Whether the report itself tells what one person had to do (`Clara harus memilih`): no verb of saying stands in
+    the sentence."""
+    if any(report.sentence == draft.sentence for report in discourse.reports):
+        return False
+    return all(_single(reference, mentions) for reference in draft.addressees)
 
 
 def untold(directive: Directive, teller: Agent) -> Directive:
