@@ -14,7 +14,7 @@ from kg.extract.mentions_holding import (
     is_past,
     link_by_verbs,
 )
-from kg.extract.mentions_line import Line, origin_end
+from kg.extract.mentions_line import Line, origin_end, points_back
 from kg.extract.mentions_removals import find_removals
 from kg.extract.mentions_tags import OFFICES, Tag
 from kg.model import Mention
@@ -91,7 +91,7 @@ def _points_back(line: Line, mention: Mention, words: HoldingWords) -> bool:
     if line.texts[behind] == "(":
         behind = next((at + 1 for at in range(behind, behind + BRACKET) if line.texts[at] == ")"), behind)
     if line.pieces[behind] in words.demonstrative:
-        return said or not before_it[:1].isalnum()
+        return said or not before_it[:1].isalnum() or points_back(line, mention.first, behind)
     opens = mention.first == 0 or (mention.first == 1 and not line.pieces[0])
     if mention.former and opens and line.pieces[behind] in line.words.speech_verbs and not line.headline:
         return True  # "Mantan Menteri Pertahanan menyebut ..."

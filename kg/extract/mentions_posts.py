@@ -17,7 +17,7 @@ from kg.extract.mentions_fields import (
     of_office,
     unit_end,
 )
-from kg.extract.mentions_line import Line
+from kg.extract.mentions_line import Line, points_back
 from kg.extract.mentions_persons import name_end
 from kg.extract.mentions_served import client_end, holder_follows, related_end
 from kg.extract.mentions_tags import OFFICE_TAGS, OFFICES, Tag
@@ -210,7 +210,10 @@ def _complemented(
         first > 1 and all(piece in line.words.joint_offices for piece in line.pieces[first - 2 : first])
     )  # "X yang juga anggota DPRD Y"
     said = said and not (role or lone) and line.proper[end - 1]
-    if group and not (held or apposed or said or _shares_holder(line, prefix.head, end, evidence)):
+    pointed = (
+        line.pieces[prefix.head] in line.words.member_offices and not role and points_back(line, first, end)
+    )  # "Namun anggota DPRD X itu menolak"
+    if group and not (held or apposed or said or pointed or _shares_holder(line, prefix.head, end, evidence)):
         return None
     kin = any(line.pieces[at] in line.words.kin_heads and not line.capital[at] for at in range(head_end, end))
     if kin and group and not role:

@@ -408,4 +408,16 @@ ARTICLES: dict[str, str] = {
         "Kadiv Propam Polri nonaktif Irjen Rama Wijaya diperiksa. Wakil Ketua KPK nonaktif, Lila Pintasari, menunggu. "
         "Ketua KPU Kaur terpilih secara aklamasi."
     ),
+    "this member": (
+        'Rama Wijaya menolak usul itu, kata politikus PPP Arsa Saniya di Senayan. "Tidak benar," kata Arsa. '
+        "Lebih lanjut anggota Komisi III DPR RI itu menyoroti rekam jejak menteri."
+    ),
+    "a member who is another": (
+        '"Tidak benar," kata Rama Wijaya. Ia meminta agar anggota DPRD Solo itu mundur. '
+        "Anggota Polri itu dibawa ke Polda."
+    ),
+    "short names of offices": (
+        "Wadirtipikor Mabes Polri, Kombes Pol Arief Adihara, menyatakan polisi akan mengusut. "
+        "Kanitturjawali Satlantas Polres Solo Ipda Budi Sentana dan Kapuskodal Polda Bali Kompol Made Suyana hadir."
+    ),
 }

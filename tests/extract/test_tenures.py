@@ -293,6 +293,13 @@ TENURES: dict[str, list[Held]] = {
         ("Rama Wijaya", "Kadiv Propam Polri nonaktif", "Irjen", False),
         ("Lila Pintasari", "Wakil Ketua KPK nonaktif", "", False),
     ],
+    "this member": [("Arsa Saniya", "anggota Komisi III DPR RI", "", False)],
+    "a member who is another": [],
+    "short names of offices": [
+        ("Arief Adihara", "Wadirtipikor Mabes Polri", "Kombes Pol", False),
+        ("Budi Sentana", "Kanitturjawali Satlantas Polres Solo", "Ipda", False),
+        ("Made Suyana", "Kapuskodal Polda Bali", "Kompol", False),
+    ],
 }
 
 
