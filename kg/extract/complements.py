@@ -207,7 +207,7 @@ def _behind_object(passage: Passage, grammar: Grammar, at: int, stop: int) -> Fr
     members = agents_in(passage, grammar, at, end)
     if not marked and named_by_act(passage, grammar, start, stop):
         return make_frame(passage, grammar, (), at, "object-passive", demand=False, passive=True)
-    bound = passage.lower[start] in grammar.obligation  # `mengingatkan, warga dilarang masuk`
+    bound = passage.lower[start] in grammar.obligation | grammar.hoped  # `mengingatkan, warga dilarang masuk`
     bound = bound and not (passage.lower[start] in grammar.must and is_passive(passage, grammar, start + 1))
     if not marked and not bound and passive_predicate(passage, grammar, start, stop):
         by = demanded_agent(passage, grammar, start, stop)

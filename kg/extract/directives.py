@@ -82,12 +82,17 @@ def in_sentence(passage: Passage, grammar: Grammar) -> tuple[DirectiveDraft, ...
     for one in bare(passage, grammar, taken):
         drafts.append(_clipped(passage, grammar, one, drafts))
     said = told(passage, grammar, taken)
-    if said is not None and not any(said.content and one.trigger.overlaps(said.content) for one in drafts):
+    if said is not None and not any(_holds(said, one) for one in drafts):
         drafts.append(said)
     if not drafts:
         return ()
     found = with_sequels(passage, grammar, drafts)
     return tuple(sorted(found, key=_place)) if len(found) > 1 else found
+
+
+def _holds(said: DirectiveDraft, one: DirectiveDraft) -> bool:
+    """Whether one of two drafts of a sentence stands in the other: its trigger, or the content that both have."""
+    return said.content is not None and (one.trigger.overlaps(said.content) or one.content == said.content)
 
 
 def asks(passage: Passage, grammar: Grammar) -> bool:

@@ -6,7 +6,7 @@ from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, is_verb
 from kg.lexicon.cues import Voice
 from kg.model import MentionKind
-from kg.model.members import PERSON, POST
+from kg.model.members import PERSON, POST, PRONOUN
 
 MAX_RELATIVE = 8  # words of a relative clause that names somebody
 MAX_EPITHET = 4  # words between quotation marks inside a phrase
@@ -185,6 +185,16 @@ def apposition_end(passage: Passage, at: int, end: int) -> int:
             break
         at = passage.mentions[passage.mention[at]].last
     return at
+
+
+def behind_pronoun(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """Whether a state or an adverb right behind a pronoun, which nothing modifies, begins its predicate (`mereka layak
+    ...`, `keduanya masih ...`)."""
+    found = passage.mention[at - 1] if at else -1
+    if found < 0 or passage.mentions[found].kind is not PRONOUN or passage.mention[at] >= 0:
+        return False
+    alone = not passage.sentence.words[passage.mentions[found].first].continues  # not `anggotanya`
+    return alone and (passage.sentence.words[at].upos == "ADJ" or passage.lower[at] in grammar.pre_verb)
 
 
 def closing_bracket(passage: Passage, at: int, end: int) -> int:

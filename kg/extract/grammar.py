@@ -100,6 +100,7 @@ class Grammar:
     speech_noun: frozenset[str]
     giving: frozenset[str]
     orating: frozenset[str]
+    hoped: frozenset[str]
     gathering: frozenset[str]
     attributive: frozenset[str]
     directive_document: frozenset[str]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.extract.extents import (
     acts_in_headline,
     apposition_end,
+    behind_pronoun,
     closing_bracket,
     epithet_end,
     in_name,
@@ -51,9 +52,9 @@ def starts_animate(passage: Passage, grammar: Grammar, index: int) -> bool:
     if passage.addressable_at(at) is not None:
         return True
     lower = passage.lower[at]
-    if passage.sentence.words[at].upos == "NUM" and at + 1 < len(passage.lower):
-        return starts_animate(passage, grammar, at + 1)
     pair = f"{lower} {passage.lower[at + 1]}" if at + 1 < len(passage.lower) else ""
+    if passage.sentence.words[at].upos == "NUM" and pair and pair not in grammar.animate:
+        return starts_animate(passage, grammar, at + 1)
     half, hyphen, again = lower.partition("-")
     doubled = bool(hyphen) and half == again and half in grammar.animate  # `partai-partai`
     return doubled or lower in grammar.animate or pair in grammar.animate or lower in grammar.second_person
@@ -63,8 +64,7 @@ def phrase_end(passage: Passage, grammar: Grammar, start: int, stop: int) -> tup
     """Where the noun phrase from `start` ends (half-open, at most `stop`) and whether a demand conjunction follows it.
 
     A relative clause (UD acl:relcl, marked by `yang`) belongs to the phrase up to its first verb and that verb's
-    objects;
-    an adverb, an auxiliary or a second verb after it begins the predicate of what is demanded.
+    objects; an adverb, an auxiliary or a second verb after it begins the predicate of what is demanded.
     """
     at = start
     relative = 0  # 0 outside, 1 before the verb of a relative clause, 2 behind it
@@ -163,7 +163,7 @@ def _begins_predicate(passage: Passage, grammar: Grammar, at: int) -> bool:
     if at and f"{passage.lower[at - 1]} {lower}" in grammar.verbal_compound:
         return False  # `mereka yang bertanggung jawab segera ...`
     opens = (lower in grammar.content_adverb and passage.mention[at] < 0) or is_verb(passage, grammar, at)
-    return opens and not in_name(passage, grammar, at)
+    return behind_pronoun(passage, grammar, at) or (opens and not in_name(passage, grammar, at))
 
 
 def _list_goes_on(passage: Passage, grammar: Grammar, comma: int, stop: int) -> bool:
@@ -184,8 +184,7 @@ def agents_in(passage: Passage, grammar: Grammar, start: int, end: int) -> tuple
     """The members of the noun phrase `[start, end)`: coordinated mentions, not what modifies them.
 
     A post and the person in it that stand side by side are one member. Where no mention covers the head, the phrase
-    itself
-    is the member if it is of people.
+    itself is the member if it is of people.
     """
     members: list[Reference] = []
     at = start
@@ -245,7 +244,8 @@ def agents_in(passage: Passage, grammar: Grammar, start: int, end: int) -> tuple
                 members.append(phrase)
             head = False
             continue
-        at += 1
+        whole = passage.mention[at] >= 0 and not head  # `Dandim jajaran Kodam III/Siliwangi`
+        at = max(at + 1, passage.mentions[passage.mention[at]].last if whole else 0)
     return tuple(members)
 
 

@@ -95,9 +95,18 @@ def _done_how(passage: Passage, grammar: Grammar, by: int, at: int) -> int | Non
         if is_passive(passage, grammar, k):
             return k
         how = passage.sentence.words[k].upos in ("ADJ", "ADV", "ADP", "SCONJ") or passage.lower[k] == ","
+        if _as_possible(passage, k):
+            continue
         if passage.mention[k] >= 0 or not (how or passage.sentence.words[k].continues):
             return None
     return None
+
+
+def _as_possible(passage: Passage, at: int) -> bool:
+    """Whether a word is of an adverb of degree, se-, a doubled adjective and -nya (`seberat-beratnya`)."""
+    whole = passage.lower[at - passage.sentence.words[at].continues]
+    first, _, second = whole.partition("-")
+    return bool(second) and first.startswith("se") and first.removeprefix("se") == second.removesuffix("nya")
 
 
 def given_by(passage: Passage, grammar: Grammar, at: int, stop: int) -> tuple[Reference, ...]:

@@ -151,7 +151,15 @@ def _is_speech(text: str, quoted: _Quoted) -> bool:
         return words >= MIN_WORDS_OF_SPEECH
     if starts_sentence and after.islower():
         return words >= MIN_WORDS_OF_SPEECH
-    return starts_clause and words == enough
+    whole = after == "." and before[-1:] in (",", ":") and words >= MIN_WORDS_OF_SPEECH
+    return starts_clause and (words == enough or (whole and _as_a_sentence(text[quoted.start : quoted.end])))
+
+
+def _as_a_sentence(quoted: str) -> bool:
+    """Whether only names can have capitals behind the first word (`mengatakan, "Jangan ragu menindak pelaku".`), as no
+    title is written."""
+    capitals = [word.group()[0].isupper() for word in A_WORD.finditer(quoted)]
+    return capitals[0] and 2 * sum(capitals[1:]) < len(capitals) - 1
 
 
 def _carries_on(text: str, earlier: _Quoted, later: _Quoted) -> bool:

@@ -32,6 +32,7 @@ from kg.extract.passives import (
 from kg.extract.phrases import agents_in
 from kg.extract.predicates import is_predicative
 from kg.extract.subjects import is_animate_phrase, past_pointed, subject_phrase
+from kg.extract.told_apart import none_to_be, told_last
 from kg.lexicon.cues import Complement, Voice
 from kg.model import DirectiveDraft, Reference
 from kg.model.making import replace
@@ -70,7 +71,8 @@ def active(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
     if _hands_on(passage, grammar, hit):
         return None  # `menyampaikan pesan Kapolri agar ...`: the noun's directive
     behind = past_amount(passage, grammar, hit)
-    frame = None if behind is None else frame_behind(passage, grammar, behind)
+    told = None if behind is None else none_to_be(passage, grammar, hit, behind)
+    frame = None if behind is None else told or frame_behind(passage, grammar, behind)
     if frame is None or _points_elsewhere(passage, grammar, frame):
         return None
     asked = frame.passive and passage.lower[hit.last] in grammar.demand  # `berharap untuk segera dikirimkan`
@@ -102,7 +104,7 @@ def active(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
         fronted = fronted_addressees(passage, grammar, hit.first, persons_only=frame.passive)
         fronted = fronted or (() if frame.passive else object_before(passage, grammar, hit))
         fronted = fronted or met_before(passage, grammar, hit.first)
-        frame = replace(frame, addressees=fronted) if fronted else frame
+        frame = replace(frame, addressees=fronted) if fronted else told_last(passage, grammar, frame)
     first_person = issuer.kind in (FIRST_PERSON, QUOTE_SPEAKER)
     factuality = factuality_of(passage, grammar, hit.first, first_person)
     draft = build(passage, grammar, hit, frame, issuer, f"{hit.voice}:{frame.kind}", factuality=factuality)
