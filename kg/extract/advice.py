@@ -29,6 +29,9 @@ def advised(
     best = len(hit.form.words) > 1  # `alangkah baiknya jika KPU menjelaskan`: what is good, no condition
     if best and start + 1 < stop and passage.lower[start] in grammar.conditional:
         start += 1
+    elif passage.lower[start] in grammar.time_clause:  # `sebaiknya sebelum berangkat, pemudik memeriksa ...`
+        comma = next((k for k in range(start + 1, stop - 1) if passage.lower[k] == ","), start - 1)
+        start = comma + 1
     acts = start  # `MK sebaiknya segera memutus ...`
     while acts + 1 < stop and passage.lower[acts] in grammar.content_adverb:
         acts += 1

@@ -25,7 +25,7 @@ from kg.extract.complements_plain import (
     past_condition,
     together,
 )
-from kg.extract.complements_to import behind_preposition, resumed
+from kg.extract.complements_to import behind_preposition, resumed, told_behind
 from kg.extract.contents import content_end
 from kg.extract.cues import written
 from kg.extract.extents import act_noun
@@ -190,8 +190,8 @@ def _behind_object(passage: Passage, grammar: Grammar, at: int, stop: int) -> Fr
     while start < stop and (passage.lower[start] in grammar.demand or passage.lower[start] == ","):
         marked = marked or passage.lower[start] in grammar.demand
         start += 1
-    if start >= stop and not marked:
-        start, stop, marked = resumed(passage, grammar, end, stop)
+    if not marked and (start >= stop or passage.lower[start] in grammar.colon):
+        start, stop, marked = resumed(passage, grammar, end, start, stop)
     if not marked and start < stop:
         start, marked = past_condition(passage, grammar, start, stop)
     act = None if passage.title_case else act_noun(passage, grammar, at, end, marked)
@@ -270,4 +270,5 @@ def _without_addressee(passage: Passage, grammar: Grammar, at: int, stop: int) -
         if marker - at > MAX_NAME + 2 or marker + 1 >= end:
             return None
         return Frame((somebody,), marker + 1, end, "thing-for", clausal=False, demand=True)
-    return Frame((), at, end, "thing", clausal=False, demand=False)
+    told, end = told_behind(passage, grammar, at, end)
+    return Frame(told, at, end, "thing", clausal=False, demand=False)

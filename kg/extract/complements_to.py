@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from kg.extract.complements_plain import past_attribution, past_condition, past_repeated
 from kg.extract.frames import Frame, make_frame, thing_frame
 from kg.extract.grammar import Grammar
-from kg.extract.passage import Passage, clause_end
+from kg.extract.passage import Passage, clause_end, is_verb
 from kg.extract.phrases import agents_in, phrase_end
 from kg.extract.predicates import begins_predicate, is_action_noun
 from kg.model import Reference
-from kg.model.members import NONE, POST
+from kg.model.members import NONE, POST, UNIT
 
 MAX_NAME = 6  # words of a name
 
@@ -24,8 +24,8 @@ def behind_preposition(passage: Passage, grammar: Grammar, at: int, stop: int) -
     while start < stop and (passage.lower[start] in grammar.demand or passage.lower[start] == ","):
         marked = marked or passage.lower[start] in grammar.demand
         start += 1
-    if start >= stop and not marked:
-        start, stop, marked = resumed(passage, grammar, end, stop)
+    if not marked and (start >= stop or passage.lower[start] in grammar.colon):
+        start, stop, marked = resumed(passage, grammar, end, start, stop)
     if not marked and start < stop:
         start, marked = past_condition(passage, grammar, start, stop)
     named = end
@@ -60,13 +60,39 @@ def _post_and_act(passage: Passage, members: Sequence[Reference], end: int) -> b
     return post.kind is POST and post.last < end and is_action_noun(passage, post.last)
 
 
-def resumed(passage: Passage, grammar: Grammar, end: int, stop: int) -> tuple[int, int, bool]:
+def resumed(passage: Passage, grammar: Grammar, end: int, at: int, stop: int) -> tuple[int, int, bool]:
     """Where what is to be done begins and ends, and whether a conjunction marks it, if who says so parts a quotation
-    behind the addressee (`"Saya minta camat," kata Bupati, "turun ke desa."`); else its end as it is."""
+    behind the addressee (`"Saya minta camat," kata Bupati, "turun ke desa."`), or a colon parts it (`menekankan kepada
+    prajurit: jaga netralitas`); else `at` and `stop`."""
     start = past_attribution(passage, grammar, end)
+    if start is None and _lists(passage, grammar, end):
+        return end + 1, stop, True
     if start is None:
-        return stop, stop, False
+        return at, stop, False
     marked = passage.lower[start] in grammar.demand
     while start < len(passage) and passage.lower[start] in grammar.demand:
         start += 1
     return start, clause_end(passage, start), marked
+
+
+def _lists(passage: Passage, grammar: Grammar, colon: int) -> bool:
+    """Whether a verb stands behind a colon inside a sentence, outside quotation marks."""
+    if colon + 1 >= len(passage) or passage.lower[colon] not in grammar.colon:
+        return False
+    told = passage.sentence.is_title or passage.title_case
+    return not told and passage.quotation[colon + 1] < 0 and begins_predicate(passage, grammar, colon + 1)
+
+
+def told_behind(passage: Passage, grammar: Grammar, at: int, end: int) -> tuple[tuple[Reference, ...], int]:
+    """The one post or unit that is told behind an act that is asked for, and where the act ends (`memerintahkan
+    pengusutan kasus itu kepada Kabareskrim`); not the receiver of what is given."""
+    for k in range(at, end - 1):
+        if passage.lower[k] in grammar.relative or passage.lower[k] in grammar.bestowal or is_verb(passage, grammar, k):
+            break
+        if passage.lower[k] in grammar.to_person:
+            found = passage.addressable_at(k + 1)
+            if found is None or passage.mentions[found].kind not in (POST, UNIT):
+                break
+            last, _ = phrase_end(passage, grammar, k + 1, end)
+            return (agents_in(passage, grammar, k + 1, last), k) if last == end else ((), end)
+    return (), end

@@ -172,9 +172,13 @@ def in_state(passage: Passage, grammar: Grammar, at: int) -> bool:
 
 
 def _not_only(passage: Passage, grammar: Grammar, at: int) -> bool:
-    """Whether a predicate begins at a word with what is not all of it (`anggota bukan hanya menindak, tetapi ...`)."""
-    behind = passage.lower[at + 1 : at + 3]
-    return len(behind) > 1 and passage.lower[at] in grammar.negator and behind[0] in grammar.additive
+    """Whether a predicate begins at a word with what is not all of it (`anggota bukan hanya menindak, tetapi ...`) or
+    with what is not to be done but something else (`pemda bukan menunggu, melainkan menjemput bola`)."""
+    behind = passage.lower[at + 1 : at + MAX_RELATIVE]
+    if len(behind) < 2 or passage.lower[at] not in grammar.negator:
+        return False
+    instead = is_verb(passage, grammar, at + 1) and not grammar.contrast.isdisjoint(behind)
+    return behind[0] in grammar.additive or instead
 
 
 def apposition_end(passage: Passage, at: int, end: int) -> int:

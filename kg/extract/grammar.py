@@ -253,6 +253,8 @@ class Grammar:
     remarking: frozenset[str]
     courtesy: frozenset[str]
     contrast: frozenset[str]
+    measure: frozenset[str]
+    bestowal: frozenset[str]
     both: frozenset[str]
     both_and: frozenset[str]
     upshot: frozenset[str]

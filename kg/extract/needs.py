@@ -49,6 +49,18 @@ def _is_person(passage: Passage, frame: Frame) -> bool:
     return any(passage.mentions[one].kind is PERSON for one in found)
 
 
+def _asks_measure(passage: Passage, grammar: Grammar, frame: Frame) -> bool:
+    """Whether a measure that others are to take is asked for (`meminta penundaan pilkada`): named with what it is taken
+    on, by an active cue; not where a verb follows, whose subject the whole is (`demo menuntut ... berlangsung
+    ricuh`)."""
+    if frame.kind not in ("thing", "preposition-thing") or passage.mention[frame.start] >= 0:
+        return False
+    named = passage.lower[frame.start] in grammar.measure and frame.end - frame.start > 1
+    if not named or is_passive(passage, grammar, frame.start - 1):
+        return False
+    return main_verb(passage, grammar, frame.start, frame.end) is None
+
+
 def satisfies(passage: Passage, grammar: Grammar, cue: Cue, frame: Frame) -> bool:
     """Whether a frame is what the cue needs to be a directive (see kg:complement in `ontology/lexicon-id.ttl`)."""
     done = is_done(passage, grammar, frame) or passage.lower[frame.start - 1] in grammar.verb_object_conjunction
@@ -66,7 +78,7 @@ def satisfies(passage: Passage, grammar: Grammar, cue: Cue, frame: Frame) -> boo
             thing = frame.kind == "thing" and is_action_noun(passage, frame.start)
             return frame.clausal or frame.kind == "thing-for" or thing
         case Complement.REQUEST:
-            return frame.clausal
+            return frame.clausal or _asks_measure(passage, grammar, frame)
         case Complement.DEMAND:
             return (
                 frame.demand

@@ -67,6 +67,8 @@ def passive_predicate(passage: Passage, grammar: Grammar, at: int, stop: int) ->
         return False
     if passage.lower[verb] in grammar.speaking and passage.lower[verb - 1] in grammar.time_clause:
         return False  # `meminta warga tenang saat ditemui di kantornya`
+    if not grammar.conditional.isdisjoint(passage.lower[at + 1 : verb]):
+        return False  # `membolehkan warga mudik asalkan sudah divaksin`
     return all(passage.lower[k] not in grammar.demand | grammar.contrast for k in range(at, verb))
 
 
