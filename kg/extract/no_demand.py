@@ -6,7 +6,7 @@ from __future__ import annotations
 from kg.extract.cues import CueHit
 from kg.extract.frames import Frame
 from kg.extract.grammar import Grammar
-from kg.extract.passage import Passage, is_passive
+from kg.extract.passage import Passage, clause_end, is_passive
 from kg.model import Reference
 from kg.model.members import DESCRIPTION, FIRST_PERSON, NONE, REMIND, URGE
 
@@ -18,6 +18,7 @@ def demands_nothing(passage: Passage, grammar: Grammar, hit: CueHit, frame: Fram
         or _brings_to_mind(passage, grammar, hit, frame)
         or _wishes(passage, grammar, hit, frame)
         or _asks_help(passage, grammar, frame)
+        or _aims(passage, grammar, hit)
         or _announces(passage, grammar, hit, frame)
         or (frame.kind == "thing-passive" and not grammar.colon.isdisjoint(passage.lower[frame.start : frame.end]))
     )
@@ -84,6 +85,16 @@ def _wishes(passage: Passage, grammar: Grammar, hit: CueHit, frame: Frame) -> bo
         at += 1
     selfish = frame.kind == "verb" and not frame.addressees and is_passive(passage, grammar, at)
     return selfish or passage.lower[at] in grammar.fate
+
+
+def _aims(passage: Passage, grammar: Grammar, hit: CueHit) -> bool:
+    """Whether what follows a verb of saying and its conjunction only tells what for something is done behind a comma
+    (`menjelaskan agar pupuk tepat sasaran, pemerintah membuat kartu tani`)."""
+    if len(hit.form.words) == 1 or passage.lower[hit.last - 1] not in grammar.purpose:
+        return False
+    end = clause_end(passage, hit.last)
+    told = grammar.speech | grammar.list_conjunction | grammar.in_role | grammar.content_end
+    return any(passage.lower[k] == "," and passage.lower[k + 1] not in told for k in range(hit.last, end - 1))
 
 
 def _asks_help(passage: Passage, grammar: Grammar, frame: Frame) -> bool:

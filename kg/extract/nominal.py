@@ -13,6 +13,7 @@ from kg.extract.grammar import Grammar
 from kg.extract.issuers import nothing, speaker_reference, subject_of
 from kg.extract.listed import behind_listing
 from kg.extract.needs import satisfies
+from kg.extract.nominal_ends import before_main_predicate, past_kind
 from kg.extract.passage import Passage, clause_end, clause_start, is_passive, is_verb
 from kg.extract.phrases import agents_in, phrase_end, starts_animate
 from kg.extract.predicates import begins_predicate, is_action_noun, passive_predicate
@@ -50,6 +51,7 @@ def nominal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
     addressees: tuple[Reference, ...] = ()
     while at < stop and passage.lower[at] in grammar.post_cue and passage.mention[at] < 0:
         at += 1
+    at = past_kind(passage, grammar, at, stop)
     if at + 2 < stop and passage.lower[at] in grammar.list_conjunction and passage.lower[at + 2] in grammar.to:
         at += 2  # `imbauan dan sosialisasi kepada warga`
     if issuer is not None and at < stop and passage.lower[at] in grammar.relative:
@@ -116,8 +118,8 @@ def nominal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
     elif (own := _own_words(passage, grammar, hit, issuer, at, stop)) is not None:
         inherits = passage.quotation[hit.first] >= 0 and not own.addressees and not own.passive
         return build(passage, grammar, hit, own, issuer or nothing(passage), "noun:clause", inherits=inherits)
-    elif hit.form.cue.force is FORBID and light is not None and at < stop and is_action_noun(passage, at):
-        start = at  # `mengeluarkan larangan penyelenggaraan pesta`
+    elif hit.form.cue.force is FORBID and light is not None and at < stop and _act_at(passage, grammar, at):
+        start = at  # `mengeluarkan larangan penyelenggaraan pesta`, `... larangan menyalakan petasan`
         end = content_end(passage, grammar, start)
         kind = "thing"
     elif light is not None and not addressees and (told := _told_behind(passage, grammar, at, stop)) is not None:
@@ -129,6 +131,8 @@ def nominal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
         kind = "demand"
     else:
         return None
+    if end > start and kind == "demand" and light is None and receiving is None:
+        end = before_main_predicate(passage, grammar, hit.first, start, end)
     if end <= start or (kind == "demand" and not _has_predicate(passage, grammar, start, end)):
         return None
     if not addressees and receiving is not None and light in (None, receiving):
@@ -150,6 +154,11 @@ def nominal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
         return build(passage, grammar, hit, frame, issuer or nothing(passage), f"noun:{kind}", factuality=factuality)
     factuality = factuality_of(passage, grammar, light if light is not None else hit.first, first_person=True)
     return build(passage, grammar, hit, frame, issuer or nothing(passage), f"noun:{kind}", factuality=factuality)
+
+
+def _act_at(passage: Passage, grammar: Grammar, at: int) -> bool:
+    acts = is_verb(passage, grammar, at) and not is_passive(passage, grammar, at)
+    return acts or is_action_noun(passage, at)
 
 
 def _told_behind(passage: Passage, grammar: Grammar, at: int, stop: int) -> tuple[int, tuple[Reference, ...]] | None:

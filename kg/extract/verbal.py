@@ -16,6 +16,7 @@ from kg.extract.headlines import subject_behind, subject_resumed
 from kg.extract.issuers import nothing, speaker_reference, subject_of
 from kg.extract.needs import is_done, presses, satisfies, speaker_hopes
 from kg.extract.no_demand import demands_nothing, nobody_told
+from kg.extract.nominal_ends import past_kind
 from kg.extract.passage import Passage, clause_end, clause_start, is_passive, is_verb
 from kg.extract.passives import (
     acts_behind,
@@ -71,6 +72,8 @@ def active(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
     if _hands_on(passage, grammar, hit):
         return None  # `menyampaikan pesan Kapolri agar ...`: the noun's directive
     behind = past_amount(passage, grammar, hit)
+    if behind is not None and len(hit.form.words) > 1:
+        behind = past_kind(passage, grammar, behind, len(passage))  # `menyampaikan pesan kamtibmas kepada ...`
     told = None if behind is None else none_to_be(passage, grammar, hit, behind)
     frame = None if behind is None else told or frame_behind(passage, grammar, behind)
     if frame is None or _points_elsewhere(passage, grammar, frame):

@@ -1,0 +1,44 @@
+"""Where the content of a noun of demand that is itself a subject ends: before the main clause's predicate (`permintaan
+Kapolres agar warga menahan diri disampaikan dalam rapat`)."""
+
+from __future__ import annotations
+
+from kg.extract.grammar import Grammar
+from kg.extract.passage import Passage, is_passive, is_verb
+
+OBJECT_ENDS = ("NOUN", "PROPN", "PRON", "DET", "ADJ", "VERB", "ADV", "NUM")  # UD tags of a phrase's last word
+
+
+def before_main_predicate(passage: Passage, grammar: Grammar, noun: int, start: int, end: int) -> int:
+    """Where the content `[start, end)` ends if the noun at `noun` opens its clause: before a passive, or before a verb
+    behind an aspect, that nothing joins to what is to be done."""
+    if any(not passage.is_punctuation(k) for k in range(noun)):
+        return end
+    acted, aspects = False, grammar.aspect | grammar.already
+    for at in range(start, end):
+        lower = passage.lower[at]
+        joined = lower in grammar.relative or lower in grammar.demand or lower in grammar.clause_opener
+        if joined or lower == "," or lower in grammar.list_conjunction or lower in grammar.that:
+            return end
+        aspect = lower in aspects
+        verb = at + 1
+        while aspect and verb < end and passage.lower[verb] in aspects:
+            verb += 1
+        told = is_verb(passage, grammar, verb) if aspect and verb < end else lower in grammar.meeting_with
+        told = told or is_passive(passage, grammar, at)
+        if acted and told and passage.sentence.tags[at - 1] in OBJECT_ENDS:
+            return at
+        acted = acted or is_verb(passage, grammar, at) or passage.sentence.tags[at] == "ADJ"
+    return end
+
+
+def past_kind(passage: Passage, grammar: Grammar, at: int, stop: int) -> int:
+    """The word behind of what kind a noun of demand is (`imbauan kamtibmas`, `peringatan keras`) or behind how much
+    time it gives (`ultimatum 3x24 jam kepada ...`)."""
+    while at < stop and passage.mention[at] < 0 and passage.lower[at] in grammar.kind_of_demand:
+        at += 1
+    counted = at < stop and (passage.sentence.tags[at] == "NUM" or any(map(str.isdigit, passage.lower[at])))
+    if not counted:
+        return at
+    leads = grammar.to | grammar.demand
+    return next((k for k in range(at + 1, min(stop, at + 4)) if passage.lower[k] in leads), at)
