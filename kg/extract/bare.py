@@ -74,10 +74,22 @@ def is_bare(passage: Passage, grammar: Grammar, at: int) -> bool:
     urged = at > 0 and passage.lower[at - 1] in grammar.urgency
     if urged and passage.quotation[at] >= 0 and lower in grammar.bare_verb_or_noun and following in grammar.to:
         return True  # `segera konfirmasi ke nomor ini`
+    if lower in grammar.bare_verb_or_noun and lower not in grammar.intransitive and _bids_alone(passage, grammar, at):
+        return True  # `kalau terbukti, tindak tegas`
     if lower in grammar.bare_verb_or_noun and (urged or passage.sentence.words[at].upos == "VERB"):
         behind = passage.sentence.words[at + 1].upos if following else ""
         return behind in ("NOUN", "PROPN", "ADJ", "ADV", "PRON", "VERB")
     return False
+
+
+def _bids_alone(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """Whether a word and an adverb behind it are all that follows a condition in a quotation."""
+    if passage.quotation[at] < 0 or at < 1 or passage.lower[at - 1] != "," or at + 2 >= len(passage):
+        return False
+    manner = passage.lower[at + 1] in grammar.imperative_lead or passage.lower[at + 1] in grammar.post_cue
+    floor = clause_start(passage, at)
+    conditioned = any(passage.lower[k] in grammar.conditional for k in (floor, floor + 1))
+    return manner and passage.is_punctuation(at + 2) and conditioned
 
 
 def _attributes(passage: Passage, at: int) -> bool:

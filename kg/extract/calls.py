@@ -144,8 +144,9 @@ def _bidden_instead(passage: Passage, grammar: Grammar, start: int, end: int) ->
     for at in range(start + 1, end - 1):
         lower, following = passage.lower[at], passage.lower[at + 1]
         predicate = predicate or is_verb(passage, grammar, at - 1)
-        if lower == "," and is_bare(passage, grammar, at + 1):
-            return at
+        goes = following in grammar.intransitive and passage.lower[at + 2] in grammar.to if at + 2 < end else False
+        if lower == "," and (goes or is_bare(passage, grammar, at + 1)):
+            return at  # `jangan duduk saja, turun ke lapangan`
         feared = passage.lower[start] in grammar.hesitation and lower in grammar.list_conjunction
         if feared and following in grammar.bare_verb and is_bare(passage, grammar, at + 1):
             return at  # `jangan takut dan laporkan ...`

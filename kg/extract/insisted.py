@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from kg.extract.cues import CueHit
 from kg.extract.grammar import Grammar
-from kg.extract.passage import Passage, is_verb
+from kg.extract.passage import Passage, is_verb, says_that
 from kg.lexicon.cues import Voice
 from kg.model import DirectiveDraft, Force
 from kg.model.making import replace
@@ -37,11 +37,12 @@ def insisted(
 
 
 def _clause_behind(passage: Passage, grammar: Grammar, hit: CueHit) -> int | None:
-    """Where the clause begins that `bahwa` or a comma parts from a verb of insisting, outside quotation marks."""
+    """Where the clause begins that `bahwa`, `jika` or a comma parts from a verb of insisting, outside quotation
+    marks."""
     verb = hit.form.cue.force in INSISTING and hit.voice in (Voice.ACTIVE, Voice.BARE)
     if not verb or passage.quotation[hit.first] >= 0:
         return None
-    behind = hit.last
+    behind = hit.last + (hit.last < len(passage) and says_that(passage, grammar, hit.last))  # `menegaskan jika ...`
     while behind < len(passage) and (passage.lower[behind] == "," or passage.lower[behind] in grammar.claim_opener):
         behind += 1
     inside = hit.last < behind < len(passage) and passage.quotation[behind] < 0
