@@ -70,6 +70,10 @@ def prepare(extra_lexicons: Sequence[Path] = ()) -> Stages:
         grammar.orating,
         grammar.gathering,
         grammar.companion,
+        grammar.directive_document,
+        grammar.signed,
+        grammar.signing,
+        grammar.by,
     )
     return Stages(lexicon, CleanRules.from_words(lexicon.words), grammar, roles, read_calibration(lexicon))
 

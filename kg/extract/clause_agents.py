@@ -63,7 +63,23 @@ def in_prepositional(passage: Passage, grammar: Grammar, at: int, floor: int) ->
     if before > floor and passage.lower[before] in grammar.presence:
         before -= 1  # `di hadapan para Kapolres`
     governed = before >= floor and passage.lower[before] in grammar.preposition
+    governed = governed or in_relative(passage, grammar, first, floor)
     return governed or in_company(passage, grammar, at, floor) or in_aside(passage, grammar, at, floor)
+
+
+def in_relative(passage: Passage, grammar: Grammar, first: int, floor: int) -> bool:
+    """Whether who begins at a word is the object of a relative clause about somebody before it (`Wakapolda yang
+    mewakili Kapolda meminta ...`; UD acl:relcl): a verb with me- is all that stands between."""
+    verb = first - 1
+    if verb <= floor or not passage.lower[verb].startswith("me") or not is_verb(passage, grammar, verb):
+        return False
+    relative = verb - 1
+    while relative > floor and passage.lower[relative] in grammar.pre_verb:
+        relative -= 1
+    described = relative - 1 - (passage.lower[relative - 1] == ",")
+    return (
+        passage.lower[relative] in grammar.relative and described >= floor and passage.agent_at(described) is not None
+    )
 
 
 def in_aside(passage: Passage, grammar: Grammar, at: int, floor: int) -> bool:

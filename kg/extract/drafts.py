@@ -28,6 +28,7 @@ class Judgement(TypedDict, total=False):
 
     factuality: Factuality
     inherits: bool
+    source: Reference | None
 
 
 def fronted_addressees(

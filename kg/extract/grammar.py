@@ -107,6 +107,12 @@ class Grammar:
     gathering: frozenset[str]
     attributive: frozenset[str]
     directive_document: frozenset[str]
+    recorded_in: frozenset[str]
+    signed: frozenset[str]
+    signing: frozenset[str]
+    channel: frozenset[str]
+    petitioner: frozenset[str]
+    relaying: frozenset[str]
     pronoun_plural: frozenset[str]
     must: frozenset[str]
     participation: frozenset[str]
@@ -285,8 +291,7 @@ class Grammar:
         object.__setattr__(self, "bare_form", self.verb_form | self.steadfast)
         object.__setattr__(self, "endings", tuple(sorted(self.imperative_particle)))
         ending = self.content_end | self.sentence_opener | self.particle | (self.clause_opener & self.new_clause)
-        ending |= self.prohibitive
-        ending |= self.truth | self.untruth
+        ending |= self.prohibitive | self.truth | self.untruth
         ending |= self.time_clause | self.said_in | self.as_reported | self.meanwhile
         object.__setattr__(self, "ends_content", ending | self.list_conjunction | self.colon | {",", ")"})
         object.__setattr__(self, "kinds", known_kinds(self))

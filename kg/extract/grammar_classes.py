@@ -17,6 +17,7 @@ FOLDERS = {
     "seated_body": "mentions",
     "origin": "reporting",
     "company": "reporting",
+    "relaying": "reporting",
     "belonging": "reporting",
     "belonging_further": "reporting",
     "belonging_before": "reporting",

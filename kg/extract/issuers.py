@@ -12,15 +12,17 @@ from kg.extract.clause_agents import (
 )
 from kg.extract.cues import written
 from kg.extract.descriptions import MAX_DESCRIPTION, described_as, description, people_of, person_described
+from kg.extract.documents import document_pointed_at
 from kg.extract.extents import modified_end
 from kg.extract.grammar import Grammar
 from kg.extract.headlines import headline_speaker
 from kg.extract.passage import Passage, clause_start, is_verb
 from kg.extract.phrases import reference_to
 from kg.extract.predicates import verb_by_form
+from kg.extract.proper_names import behind_comma, is_place, proper_name
 from kg.model import MentionKind, Reference
 from kg.model.making import maker, replace
-from kg.model.members import GROUP, NONE, PASSAGE_SPEAKER, PLACE, QUOTE_SPEAKER
+from kg.model.members import GROUP, NONE, PASSAGE_SPEAKER, QUOTE_SPEAKER
 
 MAX_TRADE = 3  # words of what somebody is by trade
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
@@ -65,9 +67,10 @@ def subject_of(passage: Passage, grammar: Grammar, verb: int) -> Reference:
         aside -= 1
     at = skip_adverbs(passage, grammar, before_attribution(passage, grammar, aside, floor), floor)
     if floor <= at < verb - 1 and passage.lower[at + 1] in grammar.pointing:
-        person = person_described(passage, grammar, at + 1, floor)
-        if person is not None:
-            return person
+        described = person_described(passage, grammar, at + 1, floor)
+        described = described or document_pointed_at(passage, grammar, at + 1, floor)
+        if described is not None:
+            return described
     at = _behind_brackets(passage, at, floor)
     joint = at + 1
     while joint < verb and passage.lower[joint] not in grammar.sequence_conjunction:
@@ -85,6 +88,9 @@ def subject_of(passage: Passage, grammar: Grammar, verb: int) -> Reference:
         return described
     if _only_circumstance(passage, grammar, floor, verb):
         return speaker_reference(passage, grammar, verb)
+    named = proper_name(passage, grammar, at, floor)
+    if named is not None and passage.title_case and behind_comma(passage, named):
+        return named  # `Kasus Mbah X, JPW Desak ...`
     governed = _governed_subject(passage, verb)
     if governed is not None and in_company(passage, grammar, governed, floor):
         governed = None
@@ -97,7 +103,6 @@ def subject_of(passage: Passage, grammar: Grammar, verb: int) -> Reference:
     if first is not None:
         described = described_as(passage, grammar, first, verb, floor)
         return described or group_named(passage, grammar, first, verb)
-    named = _proper_name(passage, grammar, at, floor)
     if named is not None:
         return named
     if (people := _people_in_headline(passage, grammar, at, floor)) is not None:
@@ -148,7 +153,7 @@ def group_named(passage: Passage, grammar: Grammar, index: int, verb: int) -> Re
 
 def _behind_brackets(passage: Passage, at: int, floor: int) -> int:
     """The body before its abbreviation and its place (`Badan Pengawas Pemilu (Bawaslu) Jateng`), else `at`."""
-    if at < floor or not _is_place(passage, at):
+    if at < floor or not is_place(passage, at):
         return at
     bracket = passage.mentions[passage.mention[at]].first - 1
     if bracket <= floor or passage.lower[bracket] != ")":
@@ -188,50 +193,12 @@ def _only_circumstance(passage: Passage, grammar: Grammar, floor: int, verb: int
     return opens and plain
 
 
-def _proper_name(passage: Passage, grammar: Grammar, at: int, floor: int) -> Reference | None:
-    """A proper name right before the verb that no mention of an agent covers: the subject of an act of speech is
-    somebody, a country stands for its government.
-    """
-    first = at + 1
-    while first > floor and _of_name(passage, grammar, first - 1):
-        first -= 1
-    if first <= at and _is_place(passage, first) and not _opens(passage, grammar, first, floor):
-        return None
-    if first > at or at + 1 - first > 4 or (first > floor and passage.lower[first - 1] in grammar.preposition):
-        return None
-    return new_reference(NONE, passage.span(first, at + 1), None, passage.sentence.index)
-
-
 def _people_in_headline(passage: Passage, grammar: Grammar, at: int, floor: int) -> Reference | None:
     """A noun of people that begins a headline, its subject without a name (`Pengamat Minta Pemerintah ...`)."""
     if not passage.sentence.is_title or not 0 <= at - floor < MAX_TRADE or passage.lower[floor] not in grammar.animate:
         return None
     plain = (passage.sentence.tags[k] in ("NOUN", "PROPN", "ADJ") for k in range(floor, at + 1))
     return new_reference(NONE, passage.span(floor, at + 1), None, passage.sentence.index) if all(plain) else None
-
-
-def _of_name(passage: Passage, grammar: Grammar, at: int) -> bool:
-    """Whether a word belongs to a name: a proper noun, or capitalised in plain text, but for words of grammar."""
-    word, lower = passage.sentence.words[at], passage.lower[at]
-    if passage.mention[at] >= 0:
-        return _is_place(passage, at)
-    if word.upos == "PROPN":
-        return True
-    grammatical = lower in grammar.pre_verb or lower in grammar.preposition or lower in grammar.clause_opener
-    return not passage.title_case and word.upos == "NOUN" and word.text[:1].isupper() and not grammatical
-
-
-def _is_place(passage: Passage, at: int) -> bool:
-    return passage.mention[at] >= 0 and passage.mentions[passage.mention[at]].kind is PLACE
-
-
-def _opens(passage: Passage, grammar: Grammar, at: int, floor: int) -> bool:
-    """Whether a word opens its clause: only punctuation, conjunctions or adverbs stand right before it."""
-    if at <= floor:
-        return True
-    before = passage.lower[at - 1]
-    opener = before in grammar.clause_opener or before in grammar.verb_coordinator or before in grammar.pre_verb
-    return opener or passage.is_punctuation(at - 1)
 
 
 def _relative_head(passage: Passage, grammar: Grammar, yang: int, floor: int) -> Reference:

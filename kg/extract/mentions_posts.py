@@ -171,8 +171,9 @@ def _complemented(
         if other is not None:
             at = end = other.last
         if other is not None and line.pieces[prefix.head] in line.words.relatives and line.texts[end] != ",":
-            name = line.end(end, Tag.RANK) if line.proper[line.end(end, Tag.RANK)] else end
-            at = end = name_end(line, name, evidence, sure=True)  # "putra sulung Presiden X": X is his father
+            at = end = name_end(
+                line, line.end(end, Tag.RANK), evidence, sure=True
+            )  # "putra Presiden X": X is his father
     client = client_end(line, prefix.head, at, evidence)
     if client > at:
         at = end = client

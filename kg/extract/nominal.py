@@ -153,7 +153,18 @@ def nominal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
         factuality = DENIED  # `tidak ada perintah dari Kapolda untuk ...`
         return build(passage, grammar, hit, frame, issuer or nothing(passage), f"noun:{kind}", factuality=factuality)
     factuality = factuality_of(passage, grammar, light if light is not None else hit.first, first_person=True)
-    return build(passage, grammar, hit, frame, issuer or nothing(passage), f"noun:{kind}", factuality=factuality)
+    source = _hands_on(passage, grammar, hit.first, issuer)
+    rule = f"noun:{kind}"
+    return build(passage, grammar, hit, frame, issuer or nothing(passage), rule, factuality=factuality, source=source)
+
+
+def _hands_on(passage: Passage, grammar: Grammar, noun: int, issuer: Reference | None) -> Reference | None:
+    """Who hands the order of its possessor on (`Kabid Humas X menyampaikan pesan Kapolda agar ...`)."""
+    verb = verb_before(passage, grammar, noun, grammar.relaying)
+    if verb is None or issuer is None or issuer.mention is None:
+        return None
+    subject = subject_of(passage, grammar, verb)
+    return subject if subject.mention is not None and subject.mention != issuer.mention else None
 
 
 def _act_at(passage: Passage, grammar: Grammar, at: int) -> bool:

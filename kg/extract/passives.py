@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.frames import Frame
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, is_passive, is_verb
-from kg.extract.phrases import starts_animate
+from kg.extract.phrases import reference_to, starts_animate
 from kg.extract.predicates import goes_back
 from kg.lexicon.cues import Complement
 from kg.model import Reference
@@ -156,3 +156,32 @@ def asks_thing(passage: Passage, relative: int, frame: Frame) -> bool:
     if head == "PROPN" or frame.kind.startswith("conjunction"):
         return False
     return head != "PUNCT" or frame.kind != "verb"
+
+
+def petitioner_at_end(passage: Passage, grammar: Grammar, start: int, end: int) -> tuple[int, Reference] | None:
+    """Where the content of a headline's passive ends before those who demand it, and who they are (`Kapolsek Didesak
+    Dicopot Keluarga Korban`, `Bupati Didesak Mundur Mahasiswa`): people who can do nothing of the kind themselves."""
+    if not passage.title_case or passage.agent_at(end - 1) is None:
+        return None
+    if any(not passage.is_punctuation(k) for k in range(end, len(passage))):
+        return None
+    first = passage.mentions[passage.mention[end - 1]].first
+    cut = first - 1 if passage.lower[first - 1] in grammar.by else first
+    if cut <= start or passage.lower[first] not in grammar.petitioner:
+        return None
+    closed = cut < first or is_passive(passage, grammar, cut - 1) or passage.lower[cut - 1] in grammar.intransitive
+    return (cut, reference_to(passage, grammar, first)) if closed else None
+
+
+def bidden_by(passage: Passage, grammar: Grammar, behind: int, stop: int) -> bool:
+    """Whether a passive that opens a clause has its agent right behind it, and who was asked follows a comma and does
+    something (`Didesak Warga, Bupati Perintahkan ...`): what he was asked is not said."""
+    if behind >= stop or passage.agent_at(behind) is None:
+        return False
+    comma = passage.mentions[passage.mention[behind]].last
+    if comma + 1 >= stop or passage.lower[comma] != "," or passage.agent_at(comma + 1) is None:
+        return False
+    at = comma + 1
+    while at < stop and (passage.agent_at(at) is not None or passage.lower[at] in grammar.pre_verb):
+        at += 1
+    return at < stop and is_verb(passage, grammar, at)

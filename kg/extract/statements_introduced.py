@@ -74,6 +74,8 @@ def account_behind(reading: Reading, words: ReportingWords, at: int) -> Referenc
 
 
 def _introduced(reading: Reading, words: ReportingWords, quotation: Quotation) -> ReportedSpeech | None:
+    if quotation.sentences[0] + 1 >= len(reading.starts):
+        return None
     start, end = reading.bounds(quotation.sentences[0])
     at = next((i for i in range(start, end) if reading.inside[i] == quotation.index), 0)
     mark = at - 1
@@ -95,7 +97,7 @@ def _introduced(reading: Reading, words: ReportingWords, quotation: Quotation) -
         return None
     if colon and reading.full[low] in words.presenting:
         return _report(reading, noun, chain, INTRODUCED, quotation.index)
-    if noun > low and reading.full[noun - 1] in words.quoting:
+    if noun > low and reading.full[noun - 1] in words.relaying:
         return _report(reading, noun, chain, ANOTHER, quotation.index)
     return None
 

@@ -75,7 +75,7 @@ class ReportingWords:
     summing_up: frozenset[str]
     spoken_noun: frozenset[str]
     presenting: frozenset[str]
-    quoting: frozenset[str]
+    relaying: frozenset[str]
 
     kin: frozenset[str]  # this and the next of the directives' words
     victim: frozenset[str]

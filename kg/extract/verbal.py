@@ -7,6 +7,7 @@ from kg.extract.complements import frame_behind
 from kg.extract.contents import content_end
 from kg.extract.cues import CueHit
 from kg.extract.deadlines import gives_time, past_amount
+from kg.extract.documents import handed_on, spoken_through, whose_document
 from kg.extract.drafts import build, fronted_addressees
 from kg.extract.factuality import factuality_of
 from kg.extract.frames import Frame
@@ -16,15 +17,18 @@ from kg.extract.headlines import subject_behind, subject_resumed
 from kg.extract.issuers import nothing, speaker_reference, subject_of
 from kg.extract.needs import is_done, presses, satisfies, speaker_hopes
 from kg.extract.no_demand import demands_nothing, nobody_told
+from kg.extract.nominal import nominal
 from kg.extract.nominal_ends import past_kind
 from kg.extract.passage import Passage, clause_end, clause_start, is_passive, is_verb
 from kg.extract.passives import (
     acts_behind,
     asks_thing,
+    bidden_by,
     goes_on_outside,
     list_of_things,
     narrates,
     only_by_whom,
+    petitioner_at_end,
     relative_before,
     relative_end,
     skip_adverbs,
@@ -69,8 +73,9 @@ def active(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
         return None  # `dalam mengajak warga, petugas ...`: on what occasion, nothing is said to have been told
     if _is_judged(passage, grammar, hit.first):
         return None  # `sulitnya mengajak perusahaan`
-    if _hands_on(passage, grammar, hit):
-        return None  # `menyampaikan pesan Kapolri agar ...`: the noun's directive
+    handed = handed_on(passage, grammar, hit)
+    if handed is not None:
+        return nominal(passage, grammar, handed)  # `menyampaikan pesan Kapolri agar ...`
     behind = past_amount(passage, grammar, hit)
     if behind is not None and len(hit.form.words) > 1:
         behind = past_kind(passage, grammar, behind, len(passage))  # `menyampaikan pesan kamtibmas kepada ...`
@@ -110,7 +115,9 @@ def active(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
         frame = replace(frame, addressees=fronted) if fronted else told_last(passage, grammar, frame)
     first_person = issuer.kind in (FIRST_PERSON, QUOTE_SPEAKER)
     factuality = factuality_of(passage, grammar, hit.first, first_person)
-    draft = build(passage, grammar, hit, frame, issuer, f"{hit.voice}:{frame.kind}", factuality=factuality)
+    source = spoken_through(passage, grammar, issuer, hit.first)
+    rule = f"{hit.voice}:{frame.kind}"
+    draft = build(passage, grammar, hit, frame, issuer, rule, factuality=factuality, source=source)
     if frame.kind == "conjunction" and not frame.addressees and not frame.passive:
         acts = _predicate_at(passage, grammar, frame.start) or passage.lower[frame.start] in grammar.negator
         draft = replace(draft, inherits=acts)  # `Ia juga meminta agar tidak ada yang terlambat`
@@ -131,13 +138,6 @@ def _demands_behind(passage: Passage, grammar: Grammar, at: int) -> bool:
     """Whether a demand follows what is otherwise for the speaker (`berharap untuk ke depannya agar warga ...`)."""
     rest = passage.lower[at + 1 : clause_end(passage, at)]
     return passage.lower[at] in grammar.demand and any(word in grammar.verb_object_conjunction for word in rest)
-
-
-def _hands_on(passage: Passage, grammar: Grammar, hit: CueHit) -> bool:
-    """Whether a cue of several words ends in a noun of an order whose possessor stands right behind it."""
-    last = passage.lower[hit.last - 1]
-    noun = any(form.voice is Voice.NOUN and form.words == (last,) for form in grammar.cues.forms.get(last, ()))
-    return len(hit.form.words) > 1 and noun and hit.last < len(passage) and passage.agent_at(hit.last) is not None
 
 
 def _is_judged(passage: Passage, grammar: Grammar, at: int) -> bool:
@@ -196,9 +196,11 @@ def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
     behind = max(behind, timed)
     if "," in passage.lower[hit.last : hit.last + 1] and passage.lower[hit.last + 1] in grammar.presentative:
         return None  # `Mudik Dilarang, Begini Respons Warga`: what it is about
+    if not has_subject and bidden_by(passage, grammar, hit.last, stop):
+        return None
     if agent is None and (own or by_law(passage, grammar, hit)):
         return None  # `ia mengaku disuruh seseorang`: the speaker was told, nobody knows by whom
-    issuer = agent or on_whose_order(passage, grammar, hit.first)
+    issuer = agent or on_whose_order(passage, grammar, hit.first) or whose_document(passage, grammar, hit.first)
     if issuer is None and narrates(passage, grammar, hit.first, subject_first, subject_last, floor):
         issuer = nothing(passage)
     issuer = issuer or speaker_reference(passage, grammar, hit.first)
@@ -238,6 +240,8 @@ def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
             return None
         if agent is None and not is_passive(passage, grammar, start):
             end, issuer = agent_at_end(passage, grammar, start, end) or (end, issuer)
+        if agent is None:
+            end, issuer = petitioner_at_end(passage, grammar, start, end) or (end, issuer)
         frame = Frame(members, start, end, "subject", clausal=True, demand=True)
         if is_passive(passage, grammar, start):  # `Kapolres diminta dicopot`: something is to be done to the subject
             frame = Frame((), start, end, "subject-passive", clausal=True, demand=True, passive=True)

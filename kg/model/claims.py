@@ -152,7 +152,8 @@ class DirectiveDraft:
     """A directive before resolution: who issues it and who is addressed are references, not yet agents.
 
     `quotation` is the index of the quotation that holds the trigger. An addressee that no mention covers is a
-    reference of kind NONE with its span. `inherits` says that the addressees may be those of the directive before.
+    reference of kind NONE with its span. `inherits` says that the addressees may be those of the directive before;
+    `source` is who passes the order on where the sentence itself says so.
     """
 
     trigger: Span
@@ -166,6 +167,7 @@ class DirectiveDraft:
     content: Span | None = None
     factuality: Factuality = Factuality.ASSERTED
     inherits: bool = False
+    source: Reference | None = None
     quotation: int | None = None
     action: str = ""
     object: str = ""

@@ -36,9 +36,8 @@ TOPICS = (UNIT, POST, GROUP)
 
 @dataclass(frozen=True, slots=True)
 class Roles:
-    """Words for who suffers a crime, for kin, for who tells a court, and for whom the press is told by.
-
-    They are in `ontology/directives-id.ttl`.
+    """Words of `ontology/directives-id.ttl` for who suffers a crime, for kin, for who tells a court, for the press, for
+    documents and more.
     """
 
     victim: frozenset[str]
@@ -57,6 +56,10 @@ class Roles:
     orating: frozenset[str]
     gathering: frozenset[str]
     companion: frozenset[str]
+    directive_document: frozenset[str]
+    signed: frozenset[str]
+    signing: frozenset[str]
+    by: frozenset[str]
 
 
 def addressed(

@@ -7,14 +7,22 @@ from collections.abc import Mapping, Sequence
 from kg.lexicon.remembered import Remembered
 from kg.model import Agent, Directive, DirectiveDraft, Document, Mention, ReferenceKind
 from kg.model.making import maker, replace
-from kg.model.members import ASSERTED, FIRST_PERSON, GROUP, NONE, PASSAGE_SPEAKER, PERSON, POST, QUOTE_SPEAKER, UNIT
+from kg.model.members import (
+    ASSERTED,
+    FIRST_PERSON,
+    PASSAGE_SPEAKER,
+    PERSON,
+    POST,
+    QUOTE_SPEAKER,
+    UNIT,
+)
 from kg.resolve.addressees import Roles, addressed, own_body, same_agent, sentence_index
 from kg.resolve.agentless import told_only, untold
 from kg.resolve.audience import audiences
 from kg.resolve.dates import SpeechDates
 from kg.resolve.discourse import Discourse
 from kg.resolve.headlines import headed
-from kg.resolve.spans import words_of
+from kg.resolve.issuers import issuer_of
 
 SPEAKER_KINDS = frozenset({QUOTE_SPEAKER, PASSAGE_SPEAKER})
 NEEDS_SPEAKER = ("modal", "imperative")
@@ -47,7 +55,7 @@ def resolve_directives(
     resolved: list[Directive] = []
     told = audiences(document, mentions, discourse, roles)
     for draft in drafts:
-        issuer = _issuer(document, draft, discourse) or _going_on(document, draft, resolved, discourse)
+        issuer = issuer_of(document, draft, discourse, roles) or _going_on(document, draft, resolved, discourse)
         teller = None
         if issuer is not None and told_only(document, draft, issuer, mentions, discourse):
             teller, issuer = issuer, None
@@ -119,31 +127,6 @@ def _kin(name: str, roles: Roles) -> bool:
     return head.removesuffix(ENCLITIC) in roles.kin
 
 
-def _issuer(document: Document, draft: DirectiveDraft, discourse: Discourse) -> Agent | None:
-    """The agent of the issuer's reference; a name that no mention covers stands for itself."""
-    reference = draft.issuer
-    if reference.kind is NONE and reference.span is not None:
-        name = words_of(reference.span, document.article.text)
-        body = _body_named(name, discourse)
-        if body is not None:
-            return body
-        return Agent(PERSON, person=name, mention=reference.span, reasons=("a name no mention covers",))
-    agent = discourse.agent(reference)
-    if agent is not None and agent.kind is GROUP and reference.span is not None:
-        named = words_of(reference.span, document.article.text)
-        return replace(agent, office=named) if named.startswith(f"{agent.office} ") else agent
-    return agent
-
-
-def _body_named(name: str, discourse: Discourse) -> Agent | None:
-    """The body that the article names more fully elsewhere, with a word before it (`PT Semen Alor (Persero)`)."""
-    words = name.split()
-    for index, mention in enumerate(discourse.mentions if len(words) > 1 else ()):
-        if mention.kind is UNIT and mention.text.partition("(")[0].split()[1:] == words:
-            return discourse.agent_of_mention(index)
-    return None
-
-
 def _going_on(
     document: Document, draft: DirectiveDraft, earlier: Sequence[Directive], discourse: Discourse
 ) -> Agent | None:
@@ -187,6 +170,8 @@ def _directive(
     if draft.issuer.kind not in SPEAKER_KINDS and draft.issuer.kind is not FIRST_PERSON:
         quoted = draft.quotation is not None
         speaker = discourse.speaker_at(draft.trigger) if quoted else _teller(draft, discourse)
+        if speaker is None and draft.source is not None:
+            speaker = discourse.agent(draft.source)
         if speaker is not None and issuer is not None and not same_agent(speaker, issuer):
             source = speaker
     day, basis = dates.of(document, draft)

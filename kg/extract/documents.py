@@ -1,0 +1,85 @@
+"""Documents and messages that carry directives: whose they are, and who only hands them on."""
+
+from __future__ import annotations
+
+from kg.extract.agents import possessor
+from kg.extract.cues import CueHit
+from kg.extract.grammar import Grammar
+from kg.extract.passage import Passage, clause_start
+from kg.extract.phrases import reference_to
+from kg.lexicon.cues import Voice
+from kg.model import Reference
+from kg.model.members import DESCRIPTION, PERSON, POST
+
+MAX_OPENING = 16  # words of a phrase that opens a clause and names a document with who signed it
+
+
+def is_document_at(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """Whether the name of a document that carries directives begins at a word."""
+    pair = f"{passage.lower[at]} {passage.lower[at + 1]}" if at + 1 < len(passage) else ""
+    return passage.lower[at] in grammar.directive_document or pair in grammar.directive_document
+
+
+def document_pointed_at(passage: Passage, grammar: Grammar, closing: int, floor: int) -> Reference | None:
+    """The document named before that a short form and a demonstrative stand for (`SE ini melarang ...`): a description,
+    as the longer `surat edaran ini` is."""
+    first = closing - 1
+    if first < floor or passage.lower[closing] not in grammar.pointing or not is_document_at(passage, grammar, first):
+        return None
+    return Reference(DESCRIPTION, passage.span(first, closing + 1), None, passage.sentence.index)
+
+
+def whose_document(passage: Passage, grammar: Grammar, cue: int) -> Reference | None:
+    """Whose document or speech the clause of a cue opens with (`dalam amanat Kapolri yang dibacakan Kapolres, anggota
+    diminta ...`, `dalam surat telegram yang ditandatangani Asops Kapolri, kapolda diperintahkan ...`)."""
+    at = clause_start(passage, cue)
+    while at < cue and (passage.is_punctuation(at) or passage.lower[at] in grammar.imperative_lead):
+        at += 1
+    if at + 2 >= cue or passage.lower[at] not in grammar.recorded_in:
+        return None
+    noun = at + 1
+    if not (is_document_at(passage, grammar, noun) or passage.lower[noun] in grammar.speech_noun):
+        return None
+    end = min(cue, noun + MAX_OPENING)
+    comma = next((k for k in range(noun, end) if passage.lower[k] == "," and passage.agent_at(k + 1) is None), end)
+    owner = noun + 1
+    while owner < comma and passage.mention[owner] < 0 and _qualifies(passage, grammar, owner):
+        owner += 1
+    if owner < comma and passage.agent_at(owner) is not None:
+        return reference_to(passage, grammar, owner)
+    for k in range(noun + 1, comma - 1):
+        if passage.lower[k] in grammar.signed:
+            agent = k + 1 + (passage.lower[k + 1] in grammar.by or passage.lower[k + 1] in grammar.pre_verb)
+            return reference_to(passage, grammar, agent) if passage.agent_at(agent) is not None else None
+    return None
+
+
+def _qualifies(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """Whether a word belongs to a document's name or number (`surat edaran`, `amanat tertulis`)."""
+    words = grammar.source_adjective | grammar.directive_document | grammar.numbering
+    pair = f"{passage.lower[at - 1]} {passage.lower[at]}"
+    return passage.lower[at] in words or pair in grammar.directive_document
+
+
+def spoken_through(passage: Passage, grammar: Grammar, issuer: Reference, verb: int) -> Reference | None:
+    """Through whom the issuer before a verb speaks (`Kapolda X melalui Kabid Humas Y mengimbau ...`)."""
+    if issuer.mention is None or issuer.sentence != passage.sentence.index:
+        return None
+    first = passage.mentions[issuer.mention].last
+    for k in range(first, verb - 1):
+        if passage.lower[k] in grammar.channel and passage.mention[k] < 0:
+            found = passage.agent_at(k + 1)
+            named = found is not None and passage.mentions[found].kind in (POST, PERSON)
+            return reference_to(passage, grammar, k + 1) if named else None
+    return None
+
+
+def handed_on(passage: Passage, grammar: Grammar, hit: CueHit) -> CueHit | None:
+    """The noun of an order that a cue of several words ends in, if its possessor stands right behind it."""
+    noun = hit.last - 1
+    if len(hit.form.words) < 2 or possessor(passage, grammar, noun, len(passage))[0] is None:
+        return None
+    for form in grammar.cues.forms.get(passage.lower[noun], ()):
+        if form.voice is Voice.NOUN and len(form.words) == 1:
+            return CueHit(noun, hit.last, form, form.voice)
+    return None
