@@ -164,6 +164,9 @@ def _states(passage: Passage, grammar: Grammar, at: int) -> bool:
     lower = passage.lower[at]
     if passage.sentence.words[at - 1].continues:
         return True  # `suaminya cabut permohonan`: somebody's kin is spoken of
+    at_once = passage.lower[at - 1] in grammar.urgency and passage.lower[at - 1] in grammar.post_cue
+    if at_once and not passage.sentence.is_title:
+        return True  # `petugas langsung tangkap pelaku`: how it came
     if lower.startswith("ber"):
         return lower in grammar.bare_verb_or_noun
     if lower in grammar.intransitive:
