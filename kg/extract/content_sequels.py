@@ -17,6 +17,8 @@ def states_outcome(passage: Passage, grammar: Grammar, at: int, end: int) -> boo
     it (`... dan setiap usaha akan berbuah`, `... dan akhirnya pelaku ditangkap`)."""
     if at < end and passage.lower[at] in grammar.upshot:
         return True
+    if at < end and passage.lower[at] in grammar.planned:
+        return passage.lower[at - 2] not in grammar.already  # `... atau akan dikenai sanksi`, not `yang telah dan akan`
     if at >= end or passage.sentence.words[at].upos not in NOMINAL or passage.lower[at] in grammar.relative:
         return False
     described = False
@@ -107,7 +109,10 @@ def done_too(passage: Passage, grammar: Grammar, start: int, at: int, end: int) 
 
 
 def else_comes(passage: Passage, grammar: Grammar, at: int, end: int) -> bool:
-    """Whether a condition says no more than that it is not done (`..., kalau tidak rakyat akan sengsara`)."""
+    """Whether a condition tells what will follow (`..., apabila melanggar akan disanksi`), or says no more than that it
+    is not done (`..., kalau tidak rakyat sengsara`)."""
+    if not grammar.planned.isdisjoint(passage.lower[at + 2 : end]):
+        return True
     if at + 2 >= end or passage.lower[at + 1] not in grammar.negator:
         return False
     return passage.sentence.words[at + 2].upos in NOMINAL
@@ -157,6 +162,8 @@ def exempts(passage: Passage, grammar: Grammar, at: int, end: int) -> bool:
     """Whether a clause begins at a word whose subject has no head and which forbids (`..., yang sakit jangan
     datang`), or one that tells of what stands before the comma what happened or will happen to it (`..., yang sudah
     disiapkan`)."""
+    if passage.lower[at] in grammar.to and passage.lower[at + 1 : at + 2] and passage.lower[at + 1] in grammar.relative:
+        return not grammar.planned.isdisjoint(passage.lower[at + 2 : end])  # `..., bagi yang melanggar akan disanksi`
     if passage.lower[at] not in grammar.relative:
         return False
     if not grammar.already.isdisjoint(passage.lower[at + 1 : at + 2]):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage
+from kg.model.members import PERSON, POST
 
 MAX_ADVERBS = 2  # words between a conjunction or a verb and what tells that the issuer speaks
 
@@ -22,6 +23,19 @@ def tells_how(passage: Passage, grammar: Grammar, at: int, end: int) -> bool:
         return True
     joined = lower in grammar.list_conjunction or lower in grammar.meanwhile
     return joined and _remarks(passage, grammar, at + 1, end)
+
+
+def attributes(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """Whether a verb of saying and who says so stand behind a comma (`..., pungkasnya`, `..., tandas dia`)."""
+    lower = passage.lower[at]
+    if lower.endswith("nya") and lower[:-3] in grammar.attributing:
+        return True
+    if lower not in grammar.attributing or at + 1 >= len(passage):
+        return False
+    if passage.split[at] or passage.lower[at + 1] in grammar.third_person:
+        return passage.lower[at + 1] in grammar.third_person or passage.lower[at + 1] == "nya"
+    said = passage.mention[at + 1]
+    return said >= 0 and passage.mentions[said].kind in (PERSON, POST)
 
 
 def _speaks(passage: Passage, grammar: Grammar, at: int, end: int) -> bool:

@@ -24,7 +24,7 @@ from kg.extract.content_sequels import (
     must_too,
     states_outcome,
 )
-from kg.extract.content_telling import tells_how
+from kg.extract.content_telling import attributes, tells_how
 from kg.extract.grammar import Grammar
 from kg.extract.kinds import AUTHORITY, CONDITIONAL, ENDS_CONTENT, PERIOD, PURPOSE, PURPOSE_LEAD
 from kg.extract.passage import Passage, clause_end, is_passive, is_verb
@@ -154,6 +154,10 @@ def _leaves_content(passage: Passage, grammar: Grammar, at: int, end: int) -> bo
         return other or following in grammar.conditional  # `..., dan jika benar, ...`
     if lower in grammar.speech or lower in grammar.content_end or lower in grammar.verb_object_conjunction:
         return True
+    if attributes(passage, grammar, at):
+        return True
+    if lower in grammar.demand and at + 1 < end and passage.lower[at + 1] in grammar.pointing:
+        return True  # `..., untuk itu anggaran ditambah`
     if lower in grammar.in_role and at + 1 < end and passage.lower[at + 1] in grammar.token:
         return True  # `..., sebagai bentuk kepedulian`: what the demand stands for
     if lower in grammar.new_clause or lower in grammar.possibility or lower in grammar.already:

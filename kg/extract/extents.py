@@ -208,6 +208,11 @@ def closing_bracket(passage: Passage, at: int, end: int) -> int:
     return min(at, end - 1)
 
 
+def says_when(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """Whether a verb that only says when stands behind a word (`warga saat merayakan tahun baru tidak berlebihan`)."""
+    return passage.lower[at] in grammar.time_clause and at + 1 < len(passage) and is_verb(passage, grammar, at + 1)
+
+
 def orders(passage: Passage, grammar: Grammar, at: int, stop: int) -> bool:
     """Whether somebody stands at a word as the subject of a cue."""
     while at < stop and passage.agent_at(at) is not None:

@@ -263,6 +263,7 @@ class Grammar:
     courtesy: frozenset[str]
     contrast: frozenset[str]
     measure: frozenset[str]
+    attributing: frozenset[str]
     bestowal: frozenset[str]
     both: frozenset[str]
     both_and: frozenset[str]

@@ -16,6 +16,7 @@ from kg.extract.extents import (
     ranges,
     relative_end,
     restricts,
+    says_when,
 )
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, is_verb
@@ -79,7 +80,7 @@ def phrase_end(passage: Passage, grammar: Grammar, start: int, stop: int) -> tup
             return at, True
         if at > start and (lower in grammar.claim_opener or lower in grammar.conditional):
             break
-        if lower in grammar.relative:
+        if lower in grammar.relative or (at > start and says_when(passage, grammar, at)):
             if nominal_clause(passage, grammar, at):
                 at += 2
                 continue
