@@ -92,6 +92,7 @@ class Grammar:
     aspect: frozenset[str]
     meeting_with: frozenset[str]
     kind_of_demand: frozenset[str]
+    warrant: frozenset[str]
     contrary: frozenset[str]
     regulating: frozenset[str]
     generic: frozenset[str]

@@ -18,7 +18,7 @@ from kg.extract.passage import Passage, clause_end, clause_start, is_passive, is
 from kg.extract.phrases import agents_in, phrase_end, starts_animate
 from kg.extract.predicates import begins_predicate, is_action_noun, passive_predicate
 from kg.lexicon.cues import Complement
-from kg.model import DirectiveDraft, Reference
+from kg.model import DirectiveDraft, Force, Reference
 from kg.model.members import DENIED, FIRST_PERSON, FORBID, MENTION, PASSAGE_SPEAKER, QUOTE_SPEAKER
 
 MAX_RECORD = 14  # words of where a directive is recorded
@@ -122,6 +122,10 @@ def nominal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
         start = at  # `mengeluarkan larangan penyelenggaraan pesta`, `... larangan menyalakan petasan`
         end = content_end(passage, grammar, start)
         kind = "thing"
+    elif light is not None and receiving is None and _orders_act(passage, grammar, hit, at, stop):
+        start = at  # `mengeluarkan instruksi pembentukan satgas`
+        end = content_end(passage, grammar, start)
+        kind = "thing"
     elif light is not None and not addressees and (told := _told_behind(passage, grammar, at, stop)) is not None:
         start, end, addressees = at, told[0], told[1]  # `memberi imbauan menjaga jarak kepada warga`
         kind = "demand"
@@ -165,6 +169,13 @@ def _hands_on(passage: Passage, grammar: Grammar, noun: int, issuer: Reference |
         return None
     subject = subject_of(passage, grammar, verb)
     return subject if subject.mention is not None and subject.mention != issuer.mention else None
+
+
+def _orders_act(passage: Passage, grammar: Grammar, hit: CueHit, at: int, stop: int) -> bool:
+    """Whether the noun of an act stands right behind a noun of ordering; not what a warrant is for."""
+    orders = hit.form.cue.force is Force.ORDER and hit.form.cue.complement is Complement.ANY
+    behind = orders and at == hit.last < stop and passage.mention[at] < 0 and passage.lower[at] not in grammar.warrant
+    return behind and is_action_noun(passage, at)
 
 
 def _act_at(passage: Passage, grammar: Grammar, at: int) -> bool:
