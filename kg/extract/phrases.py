@@ -86,8 +86,7 @@ def phrase_end(passage: Passage, grammar: Grammar, start: int, stop: int) -> tup
                 continue
             relative = 1
         elif passage.is_mark(at):
-            closing = epithet_end(passage, grammar, at, stop) if at > start else None
-            if closing is None:
+            if at == start or (closing := epithet_end(passage, grammar, at, stop)) is None:
                 break
             at = closing
         elif lower == "," or lower in (";", ":"):
