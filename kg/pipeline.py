@@ -68,6 +68,7 @@ def prepare(extra_lexicons: Sequence[Path] = ()) -> Stages:
         grammar.testifying,
         grammar.giving,
         grammar.orating,
+        grammar.meeting,
         grammar.gathering,
         grammar.companion,
         grammar.directive_document,

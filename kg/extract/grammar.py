@@ -104,6 +104,7 @@ class Grammar:
     speech_noun: frozenset[str]
     giving: frozenset[str]
     orating: frozenset[str]
+    meeting: frozenset[str]
     hoped: frozenset[str]
     gathering: frozenset[str]
     attributive: frozenset[str]

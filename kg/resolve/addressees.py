@@ -54,6 +54,7 @@ class Roles:
     testifying: frozenset[str]
     giving: frozenset[str]
     orating: frozenset[str]
+    meeting: frozenset[str]
     gathering: frozenset[str]
     companion: frozenset[str]
     directive_document: frozenset[str]
@@ -107,6 +108,8 @@ def addressed(
             public = any(_public(one, roles) for one in last.addressees)
             if draft.force is URGE and last.force is not URGE and not public:
                 return (), ""  # `mari ...` includes the speaker: no order to subordinates goes on so
+            if draft.force is Force.ORDER and not draft.rule.startswith("imperative") and public:
+                return (), ""  # `memerintahkan agar segera mengejar pelaku`: the public is asked, not ordered
             return last.addressees, "addressees: those of the directive before"
     called = _called(draft, document, roles)
     if draft.rule in TELLING and draft.force is not URGE and issuer is not None and not called:

@@ -112,14 +112,19 @@ def _recipients(
             break
         gathered = at > 0 and lowers[at] in roles.companion and lowers[at - 1] in roles.gathering
         if lowers[at] in roles.recipient or gathered:
-            start = bisect_left(mentions, (sentence.index, at + 1), key=_place)
-            if start < len(mentions) and _place(mentions[start]) == (sentence.index, at + 1):
-                mention = mentions[start]
-                words = {word.lower for word in sentence.words[mention.first : mention.last]}
-                if mention.kind in HEARERS and not words & roles.press:
-                    return (start,)
-            return ()
+            return _hearer_at(sentence, at + 1, mentions, roles)
     return ()
+    return ()
+
+
+def _hearer_at(sentence: Sentence, at: int, mentions: Sequence[Mention], roles: Roles) -> tuple[int, ...]:
+    """The mention that begins at a word, if it is of somebody who can hear and is not the press."""
+    start = bisect_left(mentions, (sentence.index, at), key=_place)
+    if start == len(mentions) or _place(mentions[start]) != (sentence.index, at):
+        return ()
+    mention = mentions[start]
+    words = {word.lower for word in sentence.words[mention.first : mention.last]}
+    return (start,) if mention.kind in HEARERS and not words & roles.press else ()
 
 
 def _met(
@@ -140,11 +145,15 @@ def _met(
     lowers = sentence.lowers
     for at in range(1, len(lowers) - 1):
         given = lowers[at] in roles.giving and not roles.speech.isdisjoint(lowers[at + 1 : at + 1 + NEAR])
-        if not given and lowers[at] not in roles.orating:
+        object_told = lowers[at] in roles.meeting
+        if not (given or object_told or lowers[at] in roles.orating):
             continue
         subject = _last_before(index, at, mentions)
-        if subject is not None and same_agent(discourse.agent_of_mention(subject), speaker):
-            return _recipients(sentence, at, mentions, roles)
+        if subject is None or not same_agent(discourse.agent_of_mention(subject), speaker):
+            continue
+        return (
+            _hearer_at(sentence, at + 1, mentions, roles) if object_told else _recipients(sentence, at, mentions, roles)
+        )
     return ()
 
 
