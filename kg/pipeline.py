@@ -55,6 +55,7 @@ def prepare(extra_lexicons: Sequence[Path] = ()) -> Stages:
     grammar = build_grammar(lexicon)
     roles = Roles(
         grammar.victim,
+        grammar.culprit,
         grammar.kin,
         grammar.press,
         grammar.to_person | grammar.presence,

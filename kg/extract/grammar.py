@@ -130,6 +130,7 @@ class Grammar:
     claim_opener: frozenset[str]
     compound: frozenset[str]
     victim: frozenset[str]
+    culprit: frozenset[str]
     recourse: frozenset[str]
     extorted: frozenset[str]
     private_person: frozenset[str]

@@ -37,7 +37,6 @@ MAX_NAME = 4  # words of a name that no mention covers
 MAX_QUESTION = 6  # words between a word that asks and the modal
 ATTRIBUTES = ("ADJ", "ADV", "NOUN", "DET", "VERB")  # what may be said of an act
 MAX_ASKED = 30  # words between a modal and the question mark behind it
-MAX_LAW = 12  # words between a law and the verb by which it says something
 
 
 def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | None:
@@ -79,7 +78,7 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
     comma = cue.force is ADVISE and hit.last < stop and passage.lower[hit.last] == ","
     if comma or (cue.force is ADVISE and passage.lower[start] in grammar.comparison):
         return None  # `itu lebih baik daripada ...`
-    if law_says(passage, grammar, hit.first) or tells_how_it_was(passage, grammar, hit.first, before, floor):
+    if tells_how_it_was(passage, grammar, hit.first, before, floor):
         return None
     if nobody_told(passage, grammar, first_of_subject(passage, grammar, before, floor), hit.first, floor):
         return None
@@ -189,18 +188,6 @@ def _owed(passage: Passage, grammar: Grammar, hit: CueHit, start: int, floor: in
         return None
     frame = Frame(members, start, end, "subject", clausal=True, demand=True)
     return build(passage, grammar, hit, frame, speaker_reference(passage, grammar, hit.first), "modal:active")
-
-
-def law_says(passage: Passage, grammar: Grammar, cue: int) -> bool:
-    """Whether a demand is what a law says (`Pasal 24 yang menyatakan pegawai wajib ...`) or what a noun is about, which
-    nobody utters."""
-    says = grammar.speech | grammar.claim_opener | grammar.regulating
-    saying = next((k for k in range(cue - 1, 0, -1) if passage.lower[k] in says), 0)
-    first = clause_start(passage, saying)
-    opens = saying > 0 and passage.lower[saying] in grammar.claim_opener
-    if opens and passage.sentence.words[saying - 1].upos == "NOUN" and passage.mention[saying - 1] < 0:
-        return True  # `fakta bahwa warga harus ...`: the clause says what the noun is
-    return not grammar.law.isdisjoint(passage.lower[max(first, saying - MAX_LAW) : saying])
 
 
 def _has_verb(passage: Passage, grammar: Grammar, first: int, end: int) -> bool:

@@ -6,9 +6,11 @@ from __future__ import annotations
 from kg.extract.cues import CueHit
 from kg.extract.frames import Frame
 from kg.extract.grammar import Grammar
-from kg.extract.passage import Passage, clause_end, is_passive
+from kg.extract.passage import Passage, clause_end, clause_start, is_passive
 from kg.model import Reference
 from kg.model.members import DESCRIPTION, FIRST_PERSON, NONE, REMIND, URGE
+
+MAX_LAW = 12  # words between a law and the verb by which it says something
 
 
 def demands_nothing(passage: Passage, grammar: Grammar, hit: CueHit, frame: Frame, issuer: Reference) -> bool:
@@ -25,16 +27,32 @@ def demands_nothing(passage: Passage, grammar: Grammar, hit: CueHit, frame: Fram
 
 
 def nobody_told(passage: Passage, grammar: Grammar, subject: int, cue: int, floor: int) -> bool:
-    """Whether a passive or a modal is nobody's demand there: not one of all (`tidak semua pengendara diperintahkan
-    ...`), or what a rule in a headline is about (`Pakar Kritik Aturan ASN Dilarang ...`, `... Putusan MK soal Polisi
-    Tak Boleh ...`)."""
+    """Whether a passive or a modal is nobody's demand there: what a law says, not one of all (`tidak semua pengendara
+    diperintahkan ...`), or what a rule in a headline is about (`Pakar Kritik Aturan ASN Dilarang ...`, `... Putusan
+    MK soal Polisi Tak Boleh ...`)."""
     if subject > 0 and passage.lower[subject] in grammar.quantifier and passage.lower[subject - 1] in grammar.negator:
         return True
-    if not (passage.sentence.is_title or passage.title_case):
+    headline = passage.sentence.is_title or passage.title_case
+    asked = headline and passage.lower[-1] == "?"  # `Moeldoko Diminta Mundur?`
+    if asked or _law_says(passage, grammar, cue):
+        return True
+    if not headline:
         return False
     first = max((k + 1 for k in range(floor, cue) if passage.lower[k] == ","), default=floor)
     about = first < cue and passage.lower[first] in grammar.topic  # `Soal Warga Dilarang Mudik, Kapolri: ...`
     return about or not grammar.rule_noun.isdisjoint(passage.lower[first:cue])
+
+
+def _law_says(passage: Passage, grammar: Grammar, cue: int) -> bool:
+    """Whether a demand is what a law says (`Pasal 24 yang menyatakan pegawai wajib ...`) or what a noun is about, which
+    nobody utters."""
+    says = grammar.speech | grammar.claim_opener | grammar.regulating
+    saying = next((k for k in range(cue - 1, 0, -1) if passage.lower[k] in says), 0)
+    first = clause_start(passage, saying)
+    opens = saying > 0 and passage.lower[saying] in grammar.claim_opener
+    if opens and passage.sentence.words[saying - 1].upos == "NOUN" and passage.mention[saying - 1] < 0:
+        return True  # `fakta bahwa warga harus ...`: the clause says what the noun is
+    return not grammar.law.isdisjoint(passage.lower[max(first, saying - MAX_LAW) : saying])
 
 
 def _announces(passage: Passage, grammar: Grammar, hit: CueHit, frame: Frame) -> bool:

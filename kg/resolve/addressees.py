@@ -41,6 +41,7 @@ class Roles:
     """
 
     victim: frozenset[str]
+    culprit: frozenset[str]
     kin: frozenset[str]
     press: frozenset[str]
     recipient: frozenset[str]

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from kg.model import Agent, Directive, DirectiveDraft, Document, Mention, Reference
 from kg.model.making import replace
-from kg.model.members import PASSAGE_SPEAKER, PERSON, PRONOUN
-from kg.resolve.addressees import mentioned, same_agent
+from kg.model.members import PASSAGE_SPEAKER, PERSON, PRONOUN, QUOTE_SPEAKER
+from kg.resolve.addressees import Roles, mentioned, same_agent
 from kg.resolve.discourse import Discourse
 
 
@@ -39,6 +39,19 @@ def told_only(
     if any(span.covers(draft.trigger) for report in reports for span in report.content):
         return bool(told) and all(_single(reference, mentions) for reference in draft.addressees)
     return not told and not reports and _acts(document, draft, issuer, mentions, discourse)
+
+
+def part_of_crime(document: Document, draft: DirectiveDraft, mentions: Sequence[Mention], roles: Roles) -> bool:
+    """Whether a passive without an agent tells what a culprit, named in its sentence or the one before, made a victim
+    do (`pelaku mengambil ponsel, lalu korban diminta mengambilnya di polsek`): part of the crime."""
+    if draft.issuer.kind not in (PASSAGE_SPEAKER, QUOTE_SPEAKER) or not draft.rule.startswith("passive"):
+        return False
+    victims = [
+        one.mention is not None and mentions[one.mention].text.partition(" ")[0].lower() in roles.victim
+        for one in draft.addressees
+    ]
+    near = document.sentences[max(0, draft.sentence - 1) : draft.sentence + 1]
+    return any(victims) and all(victims) and not all(roles.culprit.isdisjoint(one.lowers) for one in near)
 
 
 def _narrated(draft: DirectiveDraft, mentions: Sequence[Mention], discourse: Discourse) -> bool:

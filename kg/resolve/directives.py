@@ -17,7 +17,7 @@ from kg.model.members import (
     UNIT,
 )
 from kg.resolve.addressees import Roles, addressed, own_body, same_agent, sentence_index
-from kg.resolve.agentless import told_only, untold
+from kg.resolve.agentless import part_of_crime, told_only, untold
 from kg.resolve.audience import audiences
 from kg.resolve.dates import SpeechDates
 from kg.resolve.discourse import Discourse
@@ -62,6 +62,8 @@ def resolve_directives(
         if issuer is not None and _testified(draft, issuer, roles):
             issuer = None
         if issuer is None and draft.rule.startswith(NEEDS_SPEAKER):
+            continue
+        if part_of_crime(document, draft, mentions, roles):
             continue
         directive = _directive(document, draft, issuer, mentions, discourse, dates, resolved, told, roles)
         if teller is not None:
