@@ -115,6 +115,9 @@ def _chunk(line: Line, index: int, evidence: Evidence, inside: bool) -> tuple[in
     if inside and tags & line.tags[index - 1] & Tag.PLACE and _is_named(line, index):
         return 0, 0.0, ""  # "Wali Kota Bogor Bima Arya": a district stands in no other
     team = (inside or line.pieces[index - 1] in words.teams) and piece not in words.organisation_words
+    field = inside and line.tags[index - 1] & PLACES and piece in words.office_fields and not tags
+    if field and line.proper[index + 1] and lean(line, index + 1, evidence) < 0:
+        return 0, 0.0, ""  # "Bupati Sleman Harda X": no field of work stands behind a place
     ticket = ticket_end(line, index) if team and line.hyphened else index
     if ticket > index and words.teams & set(line.pieces[max(0, index - LONGEST_TEAM) : index]):
         return ticket - index, ORGANISATION, ""  # whom a team is for: "Tim Kampanye Daerah Rama-Sinta"

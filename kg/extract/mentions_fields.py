@@ -76,7 +76,10 @@ def unit_end(line: Line, head: int, index: int, evidence: Evidence) -> int:
 def _field_end(line: Line, index: int, evidence: Evidence) -> int:
     """The end of one field of a list: capitalised words that only offices are made of."""
     end = index
-    while line.proper[end] and not line.tags[end] & OTHER and lean(line, end, evidence) >= FIELD:
+    fields = line.words.office_fields  # "Humas" is an office too
+    while line.proper[end] and (not line.tags[end] & OTHER or line.pieces[end] in fields):
+        if lean(line, end, evidence) < FIELD:
+            break
         end += 1
     return end
 

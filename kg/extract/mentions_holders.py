@@ -277,7 +277,11 @@ def _joint(sentence: HolderSearch, words: HoldingWords) -> None:
             continue
         gap = [word for word in sentence.gap(at, right) if word != ","]
         kind = sentence.line.tags[sentence.mentions[at].first] & (Tag.OFFICE | Tag.PLACE_OFFICE | Tag.NATIONAL_OFFICE)
-        lone = kind == Tag.OFFICE and not sentence.mentions[at].unit and bool(sentence.mentions[right].unit)
+        lone = (
+            kind & ~Tag.PLACE_OFFICE == Tag.OFFICE
+            and not sentence.mentions[at].unit
+            and bool(sentence.mentions[right].unit)
+        )
         joined = (
             lone and sentence.held[right][1] == "before" and len(gap) == 1 and gap[0] in sentence.line.words.connectors
         )

@@ -420,4 +420,13 @@ ARTICLES: dict[str, str] = {
         "Wadirtipikor Mabes Polri, Kombes Pol Arief Adihara, menyatakan polisi akan mengusut. "
         "Kanitturjawali Satlantas Polres Solo Ipda Budi Sentana dan Kapuskodal Polda Bali Kompol Made Suyana hadir."
     ),
+    "divisions of a commission": (
+        "Koordinator Divisi Pencegahan, Partisipasi Masyarakat, dan Humas Bawaslu RI Lola Suhenda mengimbau warga. "
+        "Kadiv Sosialisasi, Pendidikan Pemilih, Partisipasi Masyarakat dan SDM KPU Solo Bambang Kristana hadir. "
+        "Kanit Harda Satreskrim Polres Solo Iptu Budi Sentana juga. Kapolres, Humas Polda Bali, dan Dandim tidak."
+    ),
+    "two for two": (
+        "Ketua dan Sekretaris KPU Solo, Rama Wijaya dan Budi Kusuma, diperiksa. "
+        "Rektor Unair yang juga Ketua Forum Rektor Indonesia, Mohammad Nasiha, menolak."
+    ),
 }

@@ -300,6 +300,21 @@ TENURES: dict[str, list[Held]] = {
         ("Budi Sentana", "Kanitturjawali Satlantas Polres Solo", "Ipda", False),
         ("Made Suyana", "Kapuskodal Polda Bali", "Kompol", False),
     ],
+    "divisions of a commission": [
+        ("Lola Suhenda", "Koordinator Divisi Pencegahan, Partisipasi Masyarakat, dan Humas Bawaslu RI", "", False),
+        (
+            "Bambang Kristana",
+            "Kadiv Sosialisasi, Pendidikan Pemilih, Partisipasi Masyarakat dan SDM KPU Solo",
+            "",
+            False,
+        ),
+        ("Budi Sentana", "Kanit Harda Satreskrim Polres Solo", "Iptu", False),
+    ],
+    "two for two": [
+        ("Budi Kusuma", "Sekretaris KPU Solo", "", False),
+        ("Mohammad Nasiha", "Rektor Unair", "", False),
+        ("Mohammad Nasiha", "Ketua Forum Rektor Indonesia", "", False),
+    ],
 }
 
 
