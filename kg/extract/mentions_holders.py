@@ -277,21 +277,16 @@ def _joint(sentence: HolderSearch, words: HoldingWords) -> None:
             continue
         gap = [word for word in sentence.gap(at, right) if word != ","]
         kind = sentence.line.tags[sentence.mentions[at].first] & (Tag.OFFICE | Tag.PLACE_OFFICE | Tag.NATIONAL_OFFICE)
-        lone = (
-            kind & ~Tag.PLACE_OFFICE == Tag.OFFICE
-            and not sentence.mentions[at].unit
-            and bool(sentence.mentions[right].unit)
-        )
-        joined = (
-            lone and sentence.held[right][1] == "before" and len(gap) == 1 and gap[0] in sentence.line.words.connectors
-        )
+        lone = kind & Tag.OFFICE and not sentence.mentions[at].unit and bool(sentence.mentions[right].unit)
+        beside = len(gap) == 1 and gap[0] in sentence.line.words.connectors and sentence.held[right][1] == "before"
+        joined = lone and beside and kind == Tag.OFFICE
         if len(gap) > 1 and gap[-1] in words.holding_verb and gap[-2] in words.joint_office:
             gap.pop()  # "yang juga menjabat"
         if gap and (joined or all(word in words.joint_office for word in gap)):
             holder = sentence.held[right][0]
             sentence.held[at] = (holder, "joint")
-            if joined and _second(sentence, holder):  # "Dirreskrimum dan Dirreskrimsus Polda X Kombes A dan Kombes B"
-                sentence.held[right] = (holder + 1, "before")
+        if lone and beside and _second(sentence, sentence.held[right][0]):  # "Dirreskrimum dan Dirreskrimsus X A dan B"
+            sentence.held[right] = (sentence.held[right][0] + 1, "before")
 
 
 def _second(sentence: HolderSearch, person: int) -> bool:
