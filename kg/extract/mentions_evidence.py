@@ -175,7 +175,7 @@ def _count_place(line: Line, index: int, places: dict[str, int]) -> None:
         if line.tags[before] & (OFFICES | Tag.ORGANISATION):
             return  # a holder may follow: "Kepala Inspektorat Kota X Y"
         before -= 1
-    headed = line.tags[index - 1] & Tag.PLACE_HEAD
+    headed = line.tags[index - 1] & Tag.PLACE_HEAD or line.pieces[index - 1] in line.words.firms
     for position in range(index, min(index + 3, line.length)):
         if not line.proper[position] or line.tags[position] & (OFFICES | Tag.RANK | Tag.ADDRESS | Tag.TITLE):
             break

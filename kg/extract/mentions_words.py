@@ -46,6 +46,7 @@ class MentionWords:
     group_modifiers: frozenset[str]
     all_behind: frozenset[str]
     place_directions: frozenset[str]
+    firms: frozenset[str]
     locatives: frozenset[str]
     name_introducers: frozenset[str]
     name_words: frozenset[str]
@@ -154,6 +155,7 @@ class MentionWords:
             group_modifiers=words(FOLDER + "group-modifier"),
             all_behind=words(FOLDER + "all-behind"),
             place_directions=words(FOLDER + "place-direction"),
+            firms=words(FOLDER + "firm"),
             locatives=words(FOLDER + "locative"),
             name_introducers=words(FOLDER + "bears-name"),
             name_words=words(FOLDER + "name-word"),
