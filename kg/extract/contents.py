@@ -36,6 +36,7 @@ from kg.model.members import DO, DONT
 
 NEXT = (Voice.BARE, Voice.PASSIVE)
 MAX_ACT = 12  # words of an act before what is said of it
+MAX_LEAD = 4  # words: `..., tentu ini akan kami evaluasi`
 
 
 @quickly_made
@@ -78,6 +79,11 @@ def content_end(passage: Passage, grammar: Grammar, start: int) -> int:
         if tells_how(passage, grammar, at, end):
             break
         if lower in grammar.particle and at + 1 < end and passage.lower[at + 1] in (",", "."):
+            break
+        if lower in grammar.planned and _threatens(passage, grammar, at, end):
+            at = next((k for k in range(at - 1, max(start, at - MAX_LEAD), -1) if passage.lower[k] == ","), at)
+            while at > start + 1 and passage.sentence.words[at - 1].upos == "ADV":
+                at -= 1  # `pasti akan kami tindak`
             break
         if lower in grammar.truth or lower in grammar.untruth:
             untrue = untrue_from(passage, grammar, start, at)
@@ -140,6 +146,12 @@ def _opens_sentence(passage: Passage, at: int) -> bool:
     return passage.mention[at] < 0 and not passage.is_punctuation(at - 1)
 
 
+def _threatens(passage: Passage, grammar: Grammar, at: int, end: int) -> bool:
+    """Whether what the issuer will do himself follows (`jangan coba-coba akan kami tindak`): no part of the demand."""
+    own = at + 1 < end and passage.lower[at + 1] in grammar.first_person
+    return own and passage.lower[at - 1] not in grammar.relative
+
+
 def _bids(passage: Passage, grammar: Grammar, at: int) -> bool:
     """Whether an imperative's marker stands behind the colon of a headline (`Minta Warga Tenang: Jangan Panik`)."""
     return any(form.voice is Voice.IMPERATIVE for form in grammar.cues.forms.get(passage.lower[at], ()))
@@ -154,8 +166,10 @@ def _leaves_content(passage: Passage, grammar: Grammar, at: int, end: int) -> bo
         return other or following in grammar.conditional  # `..., dan jika benar, ...`
     if lower in grammar.speech or lower in grammar.content_end or lower in grammar.verb_object_conjunction:
         return True
-    if attributes(passage, grammar, at):
+    if lower in grammar.purpose or attributes(passage, grammar, at):
         return True
+    if lower in grammar.relative and "," not in passage.lower[at:end]:
+        return True  # `memanfaatkan layanan 110, yang gratis`: told besides
     if lower in grammar.demand and at + 1 < end and passage.lower[at + 1] in grammar.pointing:
         return True  # `..., untuk itu anggaran ditambah`
     if lower in grammar.in_role and at + 1 < end and passage.lower[at + 1] in grammar.token:

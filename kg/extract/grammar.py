@@ -296,6 +296,6 @@ class Grammar:
         object.__setattr__(self, "endings", tuple(sorted(self.imperative_particle)))
         ending = self.content_end | self.sentence_opener | self.particle | (self.clause_opener & self.new_clause)
         ending |= self.prohibitive | self.truth | self.untruth
-        ending |= self.time_clause | self.said_in | self.as_reported | self.meanwhile
+        ending |= self.time_clause | self.said_in | self.as_reported | self.meanwhile | self.planned
         object.__setattr__(self, "ends_content", ending | self.list_conjunction | self.colon | {",", ")"})
         object.__setattr__(self, "kinds", known_kinds(self))

@@ -195,7 +195,7 @@ def _complemented(
     end = max(end, named_behind_holder(line, first, end, evidence))
     capital = line.capital[prefix.head]
     if role and end == head_end:
-        end = related_end(line, head_end, evidence)
+        end = related_end(line, prefix.head, head_end, evidence)
     if role and end == head_end and line.proper[end]:
         place = find_place(line, end, evidence)
         end = place.last if place is not None else end

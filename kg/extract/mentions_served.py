@@ -25,7 +25,7 @@ def client_end(line: Line, head: int, index: int, evidence: Evidence) -> int:
     return end if apposed else index
 
 
-def related_end(line: Line, index: int, evidence: Evidence) -> int:
+def related_end(line: Line, head: int, index: int, evidence: Evidence) -> int:
     """The end of the person that a role is related to: "kuasa hukum Brigadir J", with the holder's name behind a
     comma.
     """
@@ -39,7 +39,8 @@ def related_end(line: Line, index: int, evidence: Evidence) -> int:
         end += 1
     if line.texts[end] == "," and holder_follows(line, end, evidence):
         return end
-    return end if at > index else index
+    of_whom = end > at and line.tags[head] & Tag.OFFICE_OF_PERSON and line.pieces[end] in line.words.demonstratives
+    return end if at > index or of_whom else index  # "kuasa hukum Rama itu": not Rama is meant
 
 
 def holder_follows(line: Line, index: int, evidence: Evidence) -> bool:

@@ -29,7 +29,7 @@ def find_unit(line: Line, index: int, evidence: Evidence) -> Mention | None:
         asks = HEADED if line.capital[index] else HEADED / 2  # "KPU" is complete, "Polsek" asks for its name
         run = extent(line, headed, evidence, first=0.0 if end > index else asks)
         if run.end > max(end, headed):
-            return _unit(line, index, run.end, run.abbreviation, "head")
+            return _of_branches(line, index, run.end) or _unit(line, index, run.end, run.abbreviation, "head")
         named = _abbreviated_end(line, index, headed)
         if named > headed:
             return _unit(line, index, named, line.joined(named - 2, named - 1), "head")
@@ -39,20 +39,23 @@ def find_unit(line: Line, index: int, evidence: Evidence) -> Mention | None:
         if end == index and line.capital[index] and headed - index > 1:
             end = headed
     if end > index and line.capital[index]:
-        branches = _branches(line, end)
-        if branches > end:
-            name = line.joined(index, end)
-            return line.mention(GROUP, index, branches, "group/branches", name=name)
-        return _unit(line, index, _levels(line, end, evidence), "", "name")
+        return _of_branches(line, index, end) or _unit(line, index, _levels(line, end, evidence), "", "name")
     if headed > index and line.capital[index] and not line.headline and line.texts[index] != line.texts[index].title():
         return _unit(line, index, headed, "", "acronym")
     if line.pieces[index] in line.words.bare_units or (
         headed > index and line.capital[index] and (not line.headline or line.acronym[index])
     ):
-        return _unit(line, index, max(index + 1, headed), "", "bare")
+        bare = max(index + 1, headed)
+        return _of_branches(line, index, bare) or _unit(line, index, bare, "", "bare")
     if headed > index or not line.acronym[index]:
         return None
     return _acronym(line, index, evidence)
+
+
+def _of_branches(line: Line, first: int, end: int) -> Mention | None:
+    """All branches of the body named in `[first, end)`, if a level without a name of its own follows: "KPU daerah"."""
+    last = _branches(line, end)
+    return line.mention(GROUP, first, last, "group/branches", name=line.joined(first, end)) if last > end else None
 
 
 def _unit(line: Line, first: int, last: int, abbreviation: str, rule: str) -> Mention:
