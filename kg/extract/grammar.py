@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from kg.extract.kinds import known_kinds
+from kg.extract.kinds import ending_words, known_kinds
 from kg.lexicon.cues import CueTable
 from kg.lexicon.remembered import Remembered
 
@@ -294,8 +294,5 @@ class Grammar:
         object.__setattr__(self, "verb_form", self.bare_verb | self.bare_verb_or_noun)
         object.__setattr__(self, "bare_form", self.verb_form | self.steadfast)
         object.__setattr__(self, "endings", tuple(sorted(self.imperative_particle)))
-        ending = self.content_end | self.sentence_opener | self.particle | (self.clause_opener & self.new_clause)
-        ending |= self.prohibitive | self.truth | self.untruth
-        ending |= self.time_clause | self.said_in | self.as_reported | self.meanwhile | self.planned
-        object.__setattr__(self, "ends_content", ending | self.list_conjunction | self.colon | {",", ")"})
+        object.__setattr__(self, "ends_content", ending_words(self))
         object.__setattr__(self, "kinds", known_kinds(self))

@@ -90,3 +90,12 @@ def known_kinds(grammar: Grammar) -> Remembered[str, int]:
 
 def _is_passive(word: str) -> bool:
     return word.startswith("di") and len(word) > SHORT_PASSIVE
+
+
+def ending_words(grammar: Grammar) -> frozenset[str]:
+    """The words before which the content of a directive may end, and the signs."""
+    ending = grammar.content_end | grammar.sentence_opener | grammar.particle | grammar.prohibitive
+    ending |= grammar.clause_opener & grammar.new_clause
+    ending |= grammar.truth | grammar.untruth | grammar.planned | grammar.list_conjunction | grammar.colon
+    ending |= grammar.time_clause | grammar.said_in | grammar.as_reported | grammar.meanwhile
+    return ending | {",", ")"}

@@ -16,12 +16,12 @@ from kg.model import (
     Mention,
     Reference,
     ReferenceKind,
-    Sentence,
     Span,
 )
 from kg.model.making import replace
-from kg.model.members import FORBID, GROUP, MENTION, PERSON, POST, PRONOUN, REQUEST, UNIT, URGE
+from kg.model.members import FORBID, GROUP, PERSON, POST, PRONOUN, REQUEST, UNIT, URGE
 from kg.resolve.discourse import Discourse
+from kg.resolve.sameness import mentioned, one_side, own_body, same_agent, sentence_index
 from kg.resolve.spans import words_of
 
 NEXT = 1  # sentences from the directive whose addressees are kept to where the words begin that keep them
@@ -105,7 +105,7 @@ def addressed(
     if earlier and issuer is not None:
         last = _last_told(draft, earlier, discourse)
         near = _goes_on(draft, last, document, discourse, roles)
-        if near and last.addressees and last.issuer is not None and _one_side(last.issuer, issuer):
+        if near and last.addressees and last.issuer is not None and one_side(last.issuer, issuer):
             public = any(_public(one, roles) for one in last.addressees)
             if draft.force is URGE and last.force is not URGE and not public:
                 return (), ""  # `mari ...` includes the speaker: no order to subordinates goes on so
@@ -235,10 +235,6 @@ def _quoted_together(one: Directive, draft: DirectiveDraft, discourse: Discourse
     return draft.quotation is not None and discourse.quotations[draft.quotation].span.covers(one.trigger)
 
 
-def mentioned(mentions: Sequence[Mention], index: int) -> Reference:
-    return Reference(MENTION, mentions[index].span, index, mentions[index].sentence)
-
-
 def _addressee(reference: Reference, mentions: Sequence[Mention], discourse: Discourse, text: str) -> Agent | None:
     if reference.mention is None:
         if reference.span is None:
@@ -271,34 +267,3 @@ def _is_name(text: str, office: str) -> bool:
     """
     words = text.split()
     return len(words) > 1 or text.isupper() or not office.lower().startswith(text.lower())
-
-
-def own_body(agent: Agent, issuer: Agent) -> bool:
-    """Whether an agent is the body that a holder of a post is of (`Komisi III` for its member)."""
-    own = issuer.office.lower().split()  # `Polri` is the body of the `Kapolri`
-    names = agent.office.lower().split()
-    return agent.kind is UNIT and all(any(word.endswith(name) for word in own) for name in names)
-
-
-def _one_side(one: Agent, issuer: Agent) -> bool:
-    """Whether who told before is the issuer, or the body for which the issuer speaks (`Polda Jateng mengimbau ...`,
-    then its head of public relations)."""
-    return same_agent(one, issuer) or own_body(one, issuer)
-
-
-def same_agent(one: Agent, other: Agent) -> bool:
-    """Whether two agents of one article are the same entity, or have the same labels."""
-    if one.entity is not None and other.entity is not None:
-        return one.entity == other.entity
-    return one.label == other.label
-
-
-def sentence_index(document: Document, span: Span) -> int:
-    """The sentence with a span, the first one if none has it."""
-    at = bisect_left(document.sentences, span.start, key=_start)
-    found = document.sentences[at : at + 1]
-    return found[0].index if found and found[0].span == span else 0
-
-
-def _start(sentence: Sentence) -> int:
-    return sentence.span.start

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from kg.model import Agent, Directive, DirectiveDraft, Document, Mention, Reference
 from kg.model.making import replace
 from kg.model.members import PASSAGE_SPEAKER, PERSON, PRONOUN, QUOTE_SPEAKER
-from kg.resolve.addressees import Roles, mentioned, same_agent
+from kg.resolve.addressees import Roles
 from kg.resolve.discourse import Discourse
+from kg.resolve.sameness import mentioned, same_agent
 
 
 def told_only(

@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 
 from kg.model import Document, Mention, Quotation, Sentence
 from kg.model.members import GROUP, PERSON, POST, PRONOUN
-from kg.resolve.addressees import Roles, same_agent
+from kg.resolve.addressees import Roles
 from kg.resolve.discourse import Discourse
+from kg.resolve.sameness import same_agent
 
 SPEAKERS = (POST, PERSON, PRONOUN)
 HEARERS = (GROUP, POST, PERSON)
