@@ -56,6 +56,7 @@ def prepare(extra_lexicons: Sequence[Path] = ()) -> Stages:
     roles = Roles(
         grammar.victim,
         grammar.culprit,
+        grammar.luring,
         grammar.kin,
         grammar.press,
         grammar.to_person | grammar.presence,

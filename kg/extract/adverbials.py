@@ -1,10 +1,11 @@
-"""The clause of a cue as an adverbial of another: who does what the main clause tells does what the cue tells too."""
+"""The clause of a cue beside another: as its adverbial, or joined to a demand, whose subject is its own too."""
 
 from __future__ import annotations
 
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, clause_end, is_verb
 from kg.extract.phrases import reference_to
+from kg.lexicon.cues import CueForm, Voice
 from kg.model import Reference
 
 
@@ -44,3 +45,23 @@ def _acting(passage: Passage, grammar: Grammar, at: int) -> int | None:
     while at < len(passage) and (passage.lower[at] in grammar.pre_verb or passage.lower[at] in grammar.irrealis):
         at += 1
     return first if at < len(passage) and is_verb(passage, grammar, at) else None
+
+
+def demand_before(passage: Passage, grammar: Grammar, verb: int, subject: int) -> int | None:
+    """The verb of demand before `subject`, the first word of who stands before another verb that a conjunction joins to
+    it; `None` if there is none."""
+    joint = verb - 1
+    while joint > subject and passage.lower[joint] in grammar.pre_verb and passage.mention[joint] < 0:
+        joint -= 1
+    if joint <= subject or passage.lower[joint] not in grammar.list_conjunction:
+        return None
+    for at in range(subject - 1, 0, -1):
+        if passage.is_mark(at):
+            return None
+        if any(form.voice is Voice.ACTIVE and len(form.words) == 1 for form in _forms(passage, grammar, at)):
+            return at
+    return None
+
+
+def _forms(passage: Passage, grammar: Grammar, at: int) -> tuple[CueForm, ...]:
+    return grammar.cues.forms.get(passage.lower[at], ()) if passage.mention[at] < 0 else ()

@@ -10,6 +10,7 @@ from kg.extract.untrue import called_untrue, rumoured
 from kg.model import Factuality
 from kg.model.members import ASSERTED, DENIED, HYPOTHETICAL
 
+MAX_AIM = 20  # words of an aim before its last verb
 MAX_CONDITION = 8  # words from a condition's conjunction to a cue that no comma parts from it
 REACH = 4  # words before a cue in which a negation or auxiliary is its own
 
@@ -70,7 +71,9 @@ def factuality_of(passage: Passage, grammar: Grammar, cue: int, first_person: bo
         return DENIED
     if not grammar.accused.isdisjoint(clause) and _in_role(passage, grammar, cue, floor):
         return DENIED
-    if (acts and _aimed_at(passage, grammar, cue, floor)) or rumoured(passage, grammar, cue):
+    if (acts and (_aimed_at(passage, grammar, cue, floor) or _aimed_too(passage, grammar, cue))) or rumoured(
+        passage, grammar, cue
+    ):
         return HYPOTHETICAL
     if supposed(passage, grammar, cue):
         return HYPOTHETICAL
@@ -91,6 +94,17 @@ def _aimed_at(passage: Passage, grammar: Grammar, cue: int, floor: int) -> bool:
     found = passage.mention[at - 1] if at > floor else -1
     first = passage.mentions[found].first if found >= 0 else floor
     return first > floor and passage.lower[first - 1] in grammar.purpose & grammar.demand
+
+
+def _aimed_too(passage: Passage, grammar: Grammar, cue: int) -> bool:
+    """Whether a cue is the last of several verbs of an aim that is no demand's content (`kami membuka ruang agar media
+    bisa belajar, memperkuat diri, dan mendorong Polri ...`)."""
+    if cue < 1 or passage.lower[cue - 1] not in grammar.list_conjunction:
+        return False
+    aims = grammar.purpose & grammar.demand
+    aim = next((k for k in range(cue - 1, max(0, cue - MAX_AIM), -1) if passage.lower[k] in aims), 0)
+    possible = any(passage.lower[k] in grammar.irrealis for k in range(aim + 1, cue - 1))
+    return aim > 0 and possible and not any(word in grammar.cues.forms for word in passage.lower[:aim])
 
 
 def _impossible(passage: Passage, grammar: Grammar, cue: int, floor: int) -> bool:

@@ -131,6 +131,7 @@ class Grammar:
     compound: frozenset[str]
     victim: frozenset[str]
     culprit: frozenset[str]
+    luring: frozenset[str]
     recourse: frozenset[str]
     extorted: frozenset[str]
     private_person: frozenset[str]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.adverbials import main_subject
+from kg.extract.adverbials import demand_before, main_subject
 from kg.extract.clause_agents import (
     before_attribution,
     first_agent,
@@ -22,7 +22,7 @@ from kg.extract.predicates import verb_by_form
 from kg.extract.proper_names import behind_comma, is_place, proper_name
 from kg.model import MentionKind, Reference
 from kg.model.making import maker, replace
-from kg.model.members import GROUP, NONE, PASSAGE_SPEAKER, QUOTE_SPEAKER
+from kg.model.members import GROUP, NONE, PASSAGE_SPEAKER, PERSON, POST, QUOTE_SPEAKER, UNIT
 
 MAX_TRADE = 3  # words of what somebody is by trade
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
@@ -48,6 +48,24 @@ def nothing(passage: Passage) -> Reference:
 
 
 def subject_of(passage: Passage, grammar: Grammar, verb: int) -> Reference:
+    """The subject of an active verb at word `verb`: that of a demand before it which `dan` joins it to, rather than
+    whoever is told there (`mengimbau agar warga tenang serta meminta media ...`).
+
+    Who is told in office may be meant to hand the demand on (`meminta agar Kapolda turun dan memerintahkan ...`): then
+    nobody is known to have given it.
+    """
+    found = _subject(passage, grammar, verb)
+    if found.span is None or found.sentence != passage.sentence.index:
+        return found
+    demand = demand_before(passage, grammar, verb, passage.sentence.word_from(found.span.start))
+    if demand is None:
+        return found
+    if found.mention is not None and passage.mentions[found.mention].kind in (POST, UNIT, PERSON):
+        return nothing(passage)
+    return subject_of(passage, grammar, demand)
+
+
+def _subject(passage: Passage, grammar: Grammar, verb: int) -> Reference:
     """The subject of an active verb at word `verb`.
 
     In this order: whoever stands right before it but for adverbs and brackets; the head that `yang` relates to; the

@@ -42,6 +42,7 @@ class Roles:
 
     victim: frozenset[str]
     culprit: frozenset[str]
+    luring: frozenset[str]
     kin: frozenset[str]
     press: frozenset[str]
     recipient: frozenset[str]

@@ -107,6 +107,8 @@ def _crime(directive: Directive, roles: Roles) -> bool:
     if issuer is None or not directive.addressees:
         return False
     official = issuer.kind in (POST, UNIT) or bool(issuer.office and issuer.person)
+    if directive.issuer_basis == "pronoun" and directive.cue in roles.luring:
+        official = False  # `Ia kerap mengajak korban jalan-jalan`: the culprit, whoever spoke last
     family = _kin(issuer.office or issuer.person, roles)
     if official and not family:
         return False
