@@ -52,15 +52,34 @@ def demand_before(passage: Passage, grammar: Grammar, verb: int, subject: int) -
     it; `None` if there is none."""
     joint = verb - 1
     while joint > subject and passage.lower[joint] in grammar.pre_verb and passage.mention[joint] < 0:
+        if passage.lower[joint] in grammar.verb_coordinator and passage.lower[joint - 1] == ",":
+            break  # `..., sekaligus mengimbau ...`
         joint -= 1
-    if joint <= subject or passage.lower[joint] not in grammar.list_conjunction:
+    joined = grammar.list_conjunction | grammar.verb_coordinator
+    if joint <= subject or passage.lower[joint] not in joined:
         return None
+    supposed = False
     for at in range(subject - 1, 0, -1):
         if passage.is_mark(at):
             return None
         if any(form.voice is Voice.ACTIVE and len(form.words) == 1 for form in _forms(passage, grammar, at)):
             return at
+        if supposed and passage.lower[at] in grammar.speech and is_verb(passage, grammar, at):
+            return at  # `menegaskan akan menindak jika ada unsur pidana, sekaligus mengimbau warga ...`
+        supposed = supposed or passage.lower[at] in grammar.conditional
     return None
+
+
+def told_passively(passage: Passage, grammar: Grammar, verb: int, subject: int) -> bool:
+    """Whether a passive of demand stands between `subject` and another verb that a conjunction joins to what is
+    demanded (`siswa diharapkan membawa bekal serta mendorong ...`): whoever is told there demands nothing."""
+    if passage.lower[verb - 1] not in grammar.list_conjunction:
+        return False
+    return any(
+        form.voice is Voice.PASSIVE and len(form.words) == 1
+        for at in range(subject, verb - 1)
+        for form in _forms(passage, grammar, at)
+    )
 
 
 def _forms(passage: Passage, grammar: Grammar, at: int) -> tuple[CueForm, ...]:

@@ -104,8 +104,10 @@ def _aimed_too(passage: Passage, grammar: Grammar, cue: int) -> bool:
     aims = grammar.purpose & grammar.demand
     aim = next((k for k in range(cue - 1, max(0, cue - MAX_AIM), -1) if passage.lower[k] in aims), 0)
     possible = any(passage.lower[k] in grammar.irrealis for k in range(aim + 1, cue - 1))
-    return aim > 0 and possible and not any(
-        word in grammar.cues.forms and word not in grammar.irrealis for word in passage.lower[:aim]
+    return (
+        aim > 0
+        and possible
+        and not any(word in grammar.cues.forms and word not in grammar.irrealis for word in passage.lower[:aim])
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.adverbials import demand_before, main_subject
+from kg.extract.adverbials import demand_before, main_subject, told_passively
 from kg.extract.clause_agents import (
     before_attribution,
     first_agent,
@@ -57,7 +57,12 @@ def subject_of(passage: Passage, grammar: Grammar, verb: int) -> Reference:
     found = _subject(passage, grammar, verb)
     if found.span is None or found.sentence != passage.sentence.index:
         return found
-    demand = demand_before(passage, grammar, verb, passage.sentence.word_from(found.span.start))
+    subject = passage.sentence.word_from(found.span.start)
+    if subject >= verb:
+        return found
+    if told_passively(passage, grammar, verb, subject):
+        return nothing(passage)
+    demand = demand_before(passage, grammar, verb, subject)
     if demand is None:
         return found
     if found.mention is not None and passage.mentions[found.mention].kind in (POST, UNIT, PERSON):

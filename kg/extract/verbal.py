@@ -201,7 +201,8 @@ def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
     if agent is None and (own or by_law(passage, grammar, hit)):
         return None  # `ia mengaku disuruh seseorang`: the speaker was told, nobody knows by whom
     issuer = agent or on_whose_order(passage, grammar, hit.first) or whose_document(passage, grammar, hit.first)
-    if issuer is None and narrates(passage, grammar, hit.first, subject_first, subject_last, floor):
+    described = related and passage.quotation[hit.first] < 0  # `pendukung X, yang dilarang mencalonkan diri, ...`
+    if issuer is None and (described or narrates(passage, grammar, hit.first, subject_first, subject_last, floor)):
         issuer = nothing(passage)
     issuer = issuer or speaker_reference(passage, grammar, hit.first)
     if not grammar.question.isdisjoint(passage.lower[max(floor, hit.first - 3) : hit.first]):

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 
 from kg.model import Agent, Directive, DirectiveDraft, Document, Mention, Reference
 from kg.model.making import replace
-from kg.model.members import PASSAGE_SPEAKER, PERSON, PRONOUN, QUOTE_SPEAKER
+from kg.model.members import GROUP, PASSAGE_SPEAKER, PERSON, PRONOUN, QUOTE_SPEAKER
 from kg.resolve.addressees import Roles
 from kg.resolve.discourse import Discourse
 from kg.resolve.sameness import mentioned, same_agent
+
+SPEAKERS = (PASSAGE_SPEAKER, QUOTE_SPEAKER)
 
 
 def told_only(
@@ -19,6 +21,7 @@ def told_only(
     issuer: Agent,
     mentions: Sequence[Mention],
     discourse: Discourse,
+    roles: Roles,
 ) -> bool:
     """Whether the speaker of the passage only tells what somebody else demanded: of himself (`Ia diminta melapor`,
     `Abdul pulang karena diarahkan melapor`), or, in his own words, of a single person (`Kapolres menjelaskan BR
@@ -27,11 +30,14 @@ def told_only(
     A passive that names no agent is the speaker's own where he speaks to a public (`warga diminta waspada`). So is a
     modal, but for what a single person had to do.
     """
+    passive = draft.rule.startswith("passive")
+    if passive and draft.issuer.kind in SPEAKERS and issuer.kind is GROUP and _private(issuer, roles):
+        return True
     if draft.issuer.kind is not PASSAGE_SPEAKER:
         return False
     if draft.rule == "modal:active":
         return bool(draft.addressees) and _narrated(draft, mentions, discourse)
-    if not draft.rule.startswith("passive"):
+    if not passive:
         return False
     told = [discourse.agent(reference) for reference in draft.addressees]
     if any(one is not None and same_agent(one, issuer) for one in told):
@@ -45,7 +51,7 @@ def told_only(
 def part_of_crime(document: Document, draft: DirectiveDraft, mentions: Sequence[Mention], roles: Roles) -> bool:
     """Whether a passive without an agent tells what a culprit, named in its sentence or the one before, made a victim
     do (`pelaku mengambil ponsel, lalu korban diminta mengambilnya di polsek`): part of the crime."""
-    if draft.issuer.kind not in (PASSAGE_SPEAKER, QUOTE_SPEAKER) or not draft.rule.startswith("passive"):
+    if draft.issuer.kind not in SPEAKERS or not draft.rule.startswith("passive"):
         return False
     victims = [
         one.mention is not None and mentions[one.mention].text.partition(" ")[0].lower() in roles.victim
@@ -53,6 +59,12 @@ def part_of_crime(document: Document, draft: DirectiveDraft, mentions: Sequence[
     ]
     near = document.sentences[max(0, draft.sentence - 1) : draft.sentence + 1]
     return any(victims) and all(victims) and not all(roles.culprit.isdisjoint(one.lowers) for one in near)
+
+
+def _private(speaker: Agent, roles: Roles) -> bool:
+    """Whether a speaker is only known by a role in a crime (`korban`, `pelaku`): he tells what others demanded."""
+    role = speaker.office.lower().split(" ", 1)[0]
+    return role in roles.victim or role in roles.culprit
 
 
 def _narrated(draft: DirectiveDraft, mentions: Sequence[Mention], discourse: Discourse) -> bool:

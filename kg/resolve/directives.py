@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from kg.lexicon.remembered import Remembered
-from kg.model import Agent, Directive, DirectiveDraft, Document, Mention, ReferenceKind
+from kg.model import Agent, Directive, DirectiveDraft, Document, Force, Mention, ReferenceKind
 from kg.model.making import maker, replace
 from kg.model.members import (
     ASSERTED,
@@ -58,7 +58,7 @@ def resolve_directives(
     for draft in drafts:
         issuer = issuer_of(document, draft, discourse, roles) or _going_on(document, draft, resolved, discourse)
         teller = None
-        if issuer is not None and told_only(document, draft, issuer, mentions, discourse):
+        if issuer is not None and told_only(document, draft, issuer, mentions, discourse, roles):
             teller, issuer = issuer, None
         if issuer is not None and _testified(draft, issuer, roles):
             issuer = None
@@ -104,8 +104,10 @@ def _crime(directive: Directive, roles: Roles) -> bool:
     is what kin ask of kin.
     """
     issuer = directive.issuer
-    if issuer is None or not directive.addressees:
+    if issuer is None:
         return False
+    if not directive.addressees:  # `... diarahkan oleh tersangka untuk mengisi data`
+        return directive.force is Force.ORDER and issuer.office.lower().split(" ", 1)[0] in roles.culprit
     official = issuer.kind in (POST, UNIT) or bool(issuer.office and issuer.person)
     if directive.issuer_basis == "pronoun" and directive.cue in roles.luring:
         official = False  # `Ia kerap mengajak korban jalan-jalan`: the culprit, whoever spoke last
