@@ -78,6 +78,10 @@ def degrees_behind(line: Line, index: int) -> tuple[int, str]:
 
 
 def is_brand(text: str) -> bool:
-    """Whether a word has capitals behind its second letter and small letters before, as brands do and names do not."""
+    """Whether a word has capitals behind its second letter and small letters before, or is the address of an outlet
+    (`Kompas.com`, `SURYA.CO.ID`), as brands do and names do not."""
     rest = text[2:]
+    head, stop, end = text.rpartition(".")
+    if stop and len(head) > 2 and len(end) > 1 and (end.islower() or (text.isupper() and "." in head[3:])):
+        return True
     return not (rest.islower() or text.isupper() or "-" in text) and any(map(str.isupper, rest))

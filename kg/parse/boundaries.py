@@ -22,6 +22,8 @@ BULLET = re.compile(r"[-–•*▪●]|\(?(?:\d{1,2}|[A-Za-z])[.)]?")
 INITIAL = re.compile(r"[A-Z]")
 DATE = re.compile(r"(?<![\d/.-])\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d{2})(?![\d/.-]\d|\d)|(?<=\()\d{1,2}/\d{1,2}(?=\))")
 DOUBLED = re.compile(r"(?<![\w-])([^\W\d_]{3,})-\1(?![\w-])", re.IGNORECASE)
+DOMAIN = re.compile(r"(?<![\w.@-])[A-Z][\w-]*(?:\.[A-Z][\w-]*)*\.(?:com|net|org|id|tv)(?![\w-])", re.IGNORECASE)
+LONGEST_DOMAIN = 40  # characters
 GLUED = re.compile(r"(?<=[a-z]{3})[.?!][)\"”’']?(?=[A-Z][a-z]{3})|(?<=[!?]{2})\s+(?=[\"“(]?[A-Z])")
 
 
@@ -37,6 +39,7 @@ def mend(
     whole = [join_doubled(text, join_dates(text, sentence)) for sentence in sentences]
     whole = give_marks_back(text, whole)
     whole = _merge(text, whole, abbreviations)
+    whole = [join_domains(text, sentence) for sentence in whole]
     whole = [part for sentence in whole for part in part_glued(text, sentence)]
     if whole_quotations:
         whole = merge_quotations(text, whole)
@@ -51,6 +54,11 @@ def join_dates(text: str, sentence: TokenSentence) -> TokenSentence:
 def join_doubled(text: str, sentence: TokenSentence) -> TokenSentence:
     """One token for a reduplication: `syarat-syarat`, as in all of today's treebanks."""
     return _join(text, sentence, DOUBLED)
+
+
+def join_domains(text: str, sentence: TokenSentence) -> TokenSentence:
+    """One token for the address of an outlet: `Kompas.com`, `SURYA.CO.ID`."""
+    return _join(text, sentence, DOMAIN)
 
 
 def _join(text: str, sentence: TokenSentence, one_token: re.Pattern[str]) -> TokenSentence:
@@ -132,15 +140,17 @@ def _parted(text: str, left: Sequence[Token], right: Sequence[Token]) -> bool:
 def _merge(text: str, sentences: Iterable[TokenSentence], abbreviations: Collection[str]) -> list[TokenSentence]:
     result: list[list[Token]] = []
     for sentence in sentences:
-        if result and not _parted(text, result[-1], sentence) and _belong(result[-1], sentence, abbreviations):
+        if result and not _parted(text, result[-1], sentence) and _belong(text, result[-1], sentence, abbreviations):
             result[-1] += sentence
         else:
             result.append(list(sentence))
     return [tuple(sentence) for sentence in result]
 
 
-def _belong(left: Sequence[Token], right: Sequence[Token], abbreviations: Collection[str]) -> bool:
+def _belong(text: str, left: Sequence[Token], right: Sequence[Token], abbreviations: Collection[str]) -> bool:
     """Whether the boundary between two sentences of one paragraph is none."""
+    if _in_domain(text, left[-1].end, right[0].start):
+        return True
     if _is_bullet(left) or not any(character.isalnum() for token in right for character in token.text):
         return True
     word, stop = _last_word(left)
@@ -151,6 +161,14 @@ def _belong(left: Sequence[Token], right: Sequence[Token], abbreviations: Collec
             return True
     # "..., Indonesia!" kata Helmy: the cue goes on in lower case
     return left[-1].text in CLOSING | STRAIGHT and right[0].text[0].islower()
+
+
+def _in_domain(text: str, end: int, start: int) -> bool:
+    """Whether a boundary parts the address of an outlet (`kepada Kompas.` `com mengatakan`)."""
+    if end != start or text[end - 1 : end] != ".":
+        return False
+    near = DOMAIN.finditer(text, max(0, end - LONGEST_DOMAIN), end + LONGEST_DOMAIN)
+    return any(found.start() < end < found.end() for found in near)
 
 
 def _is_bullet(sentence: Sequence[Token]) -> bool:

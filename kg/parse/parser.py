@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from kg.parse.analyse import Analyser
 
 # Raise it whenever the code changes what is parsed from the same text with the same weights: it parts the caches.
-VERSION = "3"
+VERSION = "4"
 # Characters of text parsed together: enough to fill batches with sentences of one length, few enough for memory.
 BATCH_CHARACTERS = 200_000
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.parse.boundaries import LONGEST_SENTENCE, join_dates, join_doubled, mend
+from kg.parse.boundaries import LONGEST_SENTENCE, join_dates, join_domains, join_doubled, mend
 from kg.parse.tokens import Token
 from tests.parse.builders import sentences, shown, tokens
 
@@ -107,6 +107,38 @@ def test_a_date_in_figures_is_one_token(text: str, dates: list[str]) -> None:
 def test_a_reduplication_is_one_token(text: str, doubled: list[str]) -> None:
     parts = tuple(Token(found[0], found.start(), found.end()) for found in re.finditer(r"\w+|-", text))
     assert [token.text for token in join_doubled(text, parts) if "-" in token.text and len(token.text) > 1] == doubled
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("Menurut Kabar.com warga pulang", ["Kabar.com"]),
+        ("Menurut KABAR.CO.ID warga pulang", ["KABAR.CO.ID"]),
+        ("Ia pulang.Comot saja", []),
+        ("Surel ke budi@kabar.com saja", []),
+    ],
+)
+def test_the_address_of_an_outlet_is_one_token(text: str, address: list[str]) -> None:
+    parts = tuple(Token(found[0], *found.span()) for found in re.finditer(r"[\w@]+|[^\w\s]", text))
+    joined = join_domains(text, parts)
+    assert [token.text for token in joined if "." in token.text and len(token.text) > 1] == address
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("Saat dihubungi Kabar.|com ia diam.| Warga pulang.", ["Saat dihubungi Kabar.com ia diam.", "Warga pulang."]),
+        ("Kepada KABAR.|CO.|ID ia diam.", ["Kepada KABAR.CO.ID ia diam."]),
+        ("Ia membuka komputer.|Comot saja.", ["Ia membuka komputer.", "Comot saja."]),
+    ],
+)
+def test_no_sentence_ends_in_the_address_of_an_outlet(marked: str, expected: list[str]) -> None:
+    text, found, at = marked.replace("|", ""), [], 0
+    for part in marked.split("|"):
+        places = re.finditer(r"\w+|[^\w\s]", part)
+        found.append(tuple(Token(one[0], at + one.start(), at + one.end()) for one in places))
+        at += len(part)
+    assert shown(text, mend(text, found, ABBREVIATIONS)) == expected
 
 
 def test_no_sentence_is_too_long_for_memory() -> None:
