@@ -22,10 +22,9 @@ from kg.extract.complements_plain import (
     past_aside,
     past_attribution,
     past_circumstance,
-    past_condition,
     together,
 )
-from kg.extract.complements_to import behind_preposition, resumed, told_behind
+from kg.extract.complements_to import behind_preposition, demanded_behind, told_behind
 from kg.extract.contents import content_end
 from kg.extract.cues import written
 from kg.extract.extents import act_noun
@@ -186,14 +185,7 @@ def _behind_conjunction(passage: Passage, grammar: Grammar, at: int, stop: int) 
 def _behind_object(passage: Passage, grammar: Grammar, at: int, stop: int) -> Frame | None:
     """`... warga [untuk] melapor`: the object is the addressee, unless a passive is done to it."""
     end, marked = phrase_end(passage, grammar, at, stop)
-    start = end
-    while start < stop and (passage.lower[start] in grammar.demand or passage.lower[start] == ","):
-        marked = marked or passage.lower[start] in grammar.demand
-        start += 1
-    if not marked and (start >= stop or passage.lower[start] in grammar.colon):
-        start, stop, marked = resumed(passage, grammar, end, start, stop)
-    if not marked and start < stop:
-        start, marked = past_condition(passage, grammar, start, stop)
+    start, stop, marked = demanded_behind(passage, grammar, end, stop, marked=marked)
     act = None if passage.title_case else act_noun(passage, grammar, at, end, marked)
     if act is not None:
         told, last = agents_in(passage, grammar, at, act), content_end(passage, grammar, act)

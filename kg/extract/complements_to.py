@@ -20,14 +20,7 @@ def behind_preposition(passage: Passage, grammar: Grammar, at: int, stop: int) -
     """`... kepada warga [agar] melapor`, `... kepada setiap kapolsek pendirian pos`."""
     end, marked = phrase_end(passage, grammar, at + 1, stop)
     members = agents_in(passage, grammar, at + 1, end)
-    start = end
-    while start < stop and (passage.lower[start] in grammar.demand or passage.lower[start] == ","):
-        marked = marked or passage.lower[start] in grammar.demand
-        start += 1
-    if not marked and (start >= stop or passage.lower[start] in grammar.colon):
-        start, stop, marked = resumed(passage, grammar, end, start, stop)
-    if not marked and start < stop:
-        start, marked = past_condition(passage, grammar, start, stop)
+    start, stop, marked = demanded_behind(passage, grammar, end, stop, marked=marked)
     named = end
     while named > at + 2 and passage.is_punctuation(named - 1):
         named -= 1
@@ -60,7 +53,21 @@ def _post_and_act(passage: Passage, members: Sequence[Reference], end: int) -> b
     return post.kind is POST and post.last < end and is_action_noun(passage, post.last)
 
 
-def resumed(passage: Passage, grammar: Grammar, end: int, at: int, stop: int) -> tuple[int, int, bool]:
+def demanded_behind(passage: Passage, grammar: Grammar, end: int, stop: int, *, marked: bool) -> tuple[int, int, bool]:
+    """Where what is to be done begins and ends behind the phrase of whom it is told to, which ends at `end`, and
+    whether a conjunction marks it."""
+    start = end
+    while start < stop and (passage.lower[start] in grammar.demand or passage.lower[start] == ","):
+        marked = marked or passage.lower[start] in grammar.demand
+        start += 1
+    if not marked and (start >= stop or passage.lower[start] in grammar.colon):
+        start, stop, marked = _resumed(passage, grammar, end, start, stop)
+    if not marked and start < stop:
+        start, marked = past_condition(passage, grammar, start, stop)
+    return start, stop, marked
+
+
+def _resumed(passage: Passage, grammar: Grammar, end: int, at: int, stop: int) -> tuple[int, int, bool]:
     """Where what is to be done begins and ends, and whether a conjunction marks it, if who says so parts a quotation
     behind the addressee (`"Saya minta camat," kata Bupati, "turun ke desa."`), or a colon parts it (`menekankan kepada
     prajurit: jaga netralitas`); else `at` and `stop`."""
