@@ -10,6 +10,7 @@ from kg.model.members import MENTION, UNIT
 
 
 def mentioned(mentions: Sequence[Mention], index: int) -> Reference:
+    """The reference to a mention of the article, by its place among them."""
     return Reference(MENTION, mentions[index].span, index, mentions[index].sentence)
 
 
