@@ -6,6 +6,7 @@ from kg.extract.calls import everybody_at
 from kg.extract.frames import Frame, make_frame
 from kg.extract.grammar import Grammar
 from kg.extract.issuers import subject_of
+from kg.extract.members import names_end
 from kg.extract.passage import Passage, is_passive, is_verb
 from kg.extract.phrases import agents_in, phrase_end, reference_to, starts_animate
 from kg.extract.predicates import begins_predicate, demanded_agent, passive_predicate
@@ -18,6 +19,7 @@ OFFICIAL = (POST, UNIT, PERSON)
 VERBAL = frozenset({Voice.ACTIVE, Voice.BARE, Voice.PASSIVE})
 ASKING = frozenset({REQUEST, URGE, Force.ORDER})
 MAX_NAME = 6  # words of a name
+MAX_NAMES = 16  # words of a list of names
 MAX_SPEAKER = 20  # words of who says so, between two parts of a quotation
 MAX_FRONTED = 14  # words of a condition between a cue and what is to be done
 
@@ -231,6 +233,7 @@ def bare_actor(passage: Passage, grammar: Grammar, at: int, stop: int) -> Frame 
     membangun`) is asked for, not addressed.
     """
     end, marked = phrase_end(passage, grammar, at, stop)
+    end = max(end, names_end(passage, grammar, at, stop))
     head = passage.sentence.words[at]
     if passage.lower[at] in grammar.each_time and at + 1 < stop and is_verb(passage, grammar, at + 1):
         return None  # `mengingatkan setiap terjadi banjir, ...`: how often
@@ -244,7 +247,7 @@ def bare_actor(passage: Passage, grammar: Grammar, at: int, stop: int) -> Frame 
     )
     if (
         not named
-        or not 0 < end - at <= MAX_NAME
+        or not 0 < end - at <= (MAX_NAMES if "," in passage.lower[at:end] else MAX_NAME)
         or any(passage.lower[k] in grammar.preposition for k in range(at, end))
     ):
         return None
@@ -259,7 +262,7 @@ def bare_actor(passage: Passage, grammar: Grammar, at: int, stop: int) -> Frame 
         return None
     while end > at + 1 and (passage.is_punctuation(end - 1) or passage.lower[end - 1] in grammar.particle):
         end -= 1  # `kami tugaskan Irjen ya, untuk ...`
-    members = agents_in(passage, grammar, at, end) or (
+    members = agents_in(passage, grammar, at, end, named=True) or (
         Reference(NONE, passage.span(at, end), None, passage.sentence.index),
     )
     return make_frame(passage, grammar, members, start, "actor", demand=marked)

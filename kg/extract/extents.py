@@ -10,6 +10,7 @@ from kg.model.members import PERSON, POST, PRONOUN
 
 MAX_RELATIVE = 8  # words of a relative clause that names somebody
 MAX_EPITHET = 4  # words between quotation marks inside a phrase
+MAX_RESTRICTION = 20  # words of a restriction between commas
 
 
 def modified_end(passage: Passage, grammar: Grammar, at: int, end: int) -> int:
@@ -181,11 +182,25 @@ def _not_only(passage: Passage, grammar: Grammar, at: int) -> bool:
     return behind[0] in grammar.additive or instead
 
 
+def plural_posts(passage: Passage, at: int) -> bool:
+    """Whether two posts in lower case stand side by side at a word, neither of somebody: each is a member (`bupati wali
+    kota`)."""
+    before, found = passage.mention[at - 1], passage.mention[at]
+    if found < 0 or before < 0 or found == before:
+        return False
+    pair = (passage.mentions[before], passage.mentions[found])
+    if any(post.kind is not POST or post.unit for post in pair):
+        return False
+    behind = passage.mention[pair[1].last] if pair[1].last < len(passage) else -1
+    named = behind >= 0 and passage.mentions[behind].kind is PERSON
+    return not named and all(post.text.islower() for post in pair)
+
+
 def apposition_end(passage: Passage, at: int, end: int) -> int:
     """Past a person right behind the post, or the post behind the person: they are one member."""
     while at < end and passage.mention[at] >= 0:
         kind = passage.mentions[passage.mention[at]].kind
-        if kind not in (PERSON, POST):
+        if kind not in (PERSON, POST) or plural_posts(passage, at):
             break
         at = passage.mentions[passage.mention[at]].last
     return at
@@ -221,3 +236,53 @@ def orders(passage: Passage, grammar: Grammar, at: int, stop: int) -> bool:
         at += 1
     forms = grammar.cues.forms.get(passage.lower[at], ()) if at < stop else ()
     return any(form.voice is Voice.ACTIVE for form in forms)
+
+
+def marker_ahead(passage: Passage, grammar: Grammar, at: int, stop: int) -> int | None:
+    """The demand conjunction behind a comma, over a restriction but no predicate (`warga, khususnya lansia, agar
+    ...`); over a relative clause in it only behind another comma (`warga, terutama yang mudik, agar ...`)."""
+    described, acts = False, False
+    for k in range(at, min(stop, at + MAX_RESTRICTION)):
+        if passage.lower[k] in grammar.demand:
+            return None if acts and passage.lower[k - 1] != "," else k
+        described = described or (passage.lower[k] in grammar.relative and qualifies(passage, grammar, at))
+        verb = is_verb(passage, grammar, k) and not ranges(passage, grammar, k)
+        if passage.is_mark(k) or (verb and not described):
+            return None
+        acts = acts or verb
+    return None
+
+
+def qualifies(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """Whether a restriction or an apposition of the phrase begins at a word."""
+    return restricts(passage, grammar, at) or passage.lower[at] in grammar.apposition or ranges(passage, grammar, at)
+
+
+def restriction_end(passage: Passage, grammar: Grammar, comma: int, stop: int) -> int:
+    """Where what stands behind a comma ends before a predicate (`warga, khususnya lansia, menunda`), else the comma."""
+    described = False
+    for k in range(comma + 2, min(stop - 1, comma + MAX_RESTRICTION)):
+        if passage.lower[k] == "," and opens_predicate(passage, grammar, k + 1):
+            return k
+        if passage.is_mark(k):
+            break
+        described = described or passage.lower[k] in grammar.relative
+        if not described and k > comma + 2 and opens_predicate(passage, grammar, k):
+            return k
+    return comma
+
+
+def opens_predicate(passage: Passage, grammar: Grammar, at: int) -> bool:
+    lower = passage.lower[at]
+    if in_state(passage, grammar, at) or (passage.title_case and acts_in_headline(passage, grammar, at)):
+        return True
+    if ranges(passage, grammar, at):
+        return False
+    if lower in grammar.preposition and lower not in grammar.content_adverb:
+        return False
+    if lower in grammar.colloquial_and and passage.sentence.tags[at + 1 : at + 2] == ("PROPN",):
+        return False  # `akademisi dari kampus A sama B`
+    if at and f"{passage.lower[at - 1]} {lower}" in grammar.verbal_compound:
+        return False  # `mereka yang bertanggung jawab segera ...`
+    opens = (lower in grammar.content_adverb and passage.mention[at] < 0) or is_verb(passage, grammar, at)
+    return behind_pronoun(passage, grammar, at) or (opens and not in_name(passage, grammar, at))

@@ -80,6 +80,9 @@ class Grammar(Words):
     thanks: frozenset[str]
     ambitransitive: frozenset[str]
     form_of_address: frozenset[str]
+    collective: frozenset[str]
+    approximate: frozenset[str]
+    body: frozenset[str]
     bare_form: frozenset[str] = field(init=False)  # the words with which an imperative without a marker may begin
     verb_form: frozenset[str] = field(init=False)  # the bare verbs, those that may be nouns among them
     compound_head: frozenset[str] = field(init=False)  # the first words of the compound nouns

@@ -3,28 +3,40 @@
 from __future__ import annotations
 
 from kg.extract.extents import (
-    acts_in_headline,
+    MAX_RESTRICTION,
     apposition_end,
-    behind_pronoun,
+    both,
     closing_bracket,
     epithet_end,
-    in_name,
-    in_state,
+    marker_ahead,
     modified_end,
     nominal_clause,
+    opens_predicate,
     orders,
+    plural_posts,
+    qualifies,
     ranges,
     relative_end,
+    restriction_end,
     restricts,
     says_when,
 )
 from kg.extract.grammar import Grammar
+from kg.extract.members import (
+    behind_amount,
+    bodies_joined,
+    collective_end,
+    described_end,
+    glued_behind,
+    holder_behind,
+    may_be_one,
+    placed_end,
+)
 from kg.extract.passage import Passage, is_verb
 from kg.model import Reference, ReferenceKind
 from kg.model.making import maker, replace
 from kg.model.members import FIRST_PERSON, GROUP, MENTION, NONE, PRONOUN
 
-MAX_RESTRICTION = 20  # words of a restriction between commas
 MAX_PHRASE = 28  # words; a longer one is no addressee but a clause
 
 new_reference = maker(Reference)
@@ -45,7 +57,9 @@ def reference_to(passage: Passage, grammar: Grammar, index: int) -> Reference:
 
 def starts_animate(passage: Passage, grammar: Grammar, index: int) -> bool:
     """Whether a noun phrase that begins at `index` is plainly of people or of a body that can act."""
-    at = index
+    at = behind_amount(passage, grammar, index)
+    opens = at == index and index > 0 and passage.lower[index - 1] != ","
+    at += opens and both(passage, grammar, at)  # `mengajak baik ulama maupun umara ...`
     while at < len(passage.lower) and passage.lower[at] in grammar.quantifier and passage.mention[at] < 0:
         at += 1
     if at >= len(passage.lower):
@@ -58,6 +72,7 @@ def starts_animate(passage: Passage, grammar: Grammar, index: int) -> bool:
         return starts_animate(passage, grammar, at + 1)
     half, hyphen, again = lower.partition("-")
     doubled = bool(hyphen) and half == again and half in grammar.animate  # `partai-partai`
+    doubled = doubled or (bool(hyphen) and bool(bodies_joined(passage, grammar, at)[0]))  # `KPU-Bawaslu`
     return doubled or lower in grammar.animate or pair in grammar.animate or lower in grammar.second_person
 
 
@@ -90,10 +105,13 @@ def phrase_end(passage: Passage, grammar: Grammar, start: int, stop: int) -> tup
                 break
             at = closing
         elif lower == "," or lower in (";", ":"):
+            if (placed := placed_end(passage, grammar, at, stop)) > at:
+                at = placed  # `warga Desa Sumber, Kecamatan Wonorejo, Kabupaten Pasuruan, agar ...`
+                continue
             if not _list_goes_on(passage, grammar, at, stop):
-                marker = _marker_ahead(passage, grammar, at + 1, stop)
-                if marker is None and at + 1 < stop and _qualifies(passage, grammar, at + 1):
-                    return _restriction_end(passage, grammar, at, stop), False
+                marker = marker_ahead(passage, grammar, at + 1, stop)
+                if marker is None and at + 1 < stop and qualifies(passage, grammar, at + 1):
+                    return restriction_end(passage, grammar, at, stop), False
                 return (at, False) if marker is None else (marker, True)
             relative = 0
         elif relative == 1:
@@ -106,64 +124,14 @@ def phrase_end(passage: Passage, grammar: Grammar, start: int, stop: int) -> tup
             continue
         elif lower == "(" and ")" in passage.lower[at : min(stop, at + MAX_RESTRICTION)]:
             at = passage.lower.index(")", at)  # `wakilnya, Rangga (yang kelak menggantinya), agar ...`
-        elif (at > start and _begins_predicate(passage, grammar, at)) or lower in grammar.content_end:
+        elif (at > start and opens_predicate(passage, grammar, at)) or lower in grammar.content_end:
             befallen = lower in grammar.suffering and lower not in grammar.being  # `keluarga korban tewas untuk ...`
-            marker = _marker_ahead(passage, grammar, at + befallen, stop) if relative == 2 or befallen else None
+            marker = marker_ahead(passage, grammar, at + befallen, stop) if relative == 2 or befallen else None
             if marker is not None:
                 return marker, True  # `kader yang hadir langsung untuk ...`
             break
         at += 1
     return at, False
-
-
-def _marker_ahead(passage: Passage, grammar: Grammar, at: int, stop: int) -> int | None:
-    """The demand conjunction behind a comma, over a restriction but no predicate (`warga, khususnya lansia, agar
-    ...`); over a relative clause in it only behind another comma (`warga, terutama yang mudik, agar ...`)."""
-    described, acts = False, False
-    for k in range(at, min(stop, at + MAX_RESTRICTION)):
-        if passage.lower[k] in grammar.demand:
-            return None if acts and passage.lower[k - 1] != "," else k
-        described = described or (passage.lower[k] in grammar.relative and _qualifies(passage, grammar, at))
-        verb = is_verb(passage, grammar, k) and not ranges(passage, grammar, k)
-        if passage.is_mark(k) or (verb and not described):
-            return None
-        acts = acts or verb
-    return None
-
-
-def _qualifies(passage: Passage, grammar: Grammar, at: int) -> bool:
-    """Whether a restriction or an apposition of the phrase begins at a word."""
-    return restricts(passage, grammar, at) or passage.lower[at] in grammar.apposition or ranges(passage, grammar, at)
-
-
-def _restriction_end(passage: Passage, grammar: Grammar, comma: int, stop: int) -> int:
-    """Where what stands behind a comma ends before a predicate (`warga, khususnya lansia, menunda`), else the comma."""
-    described = False
-    for k in range(comma + 2, min(stop - 1, comma + MAX_RESTRICTION)):
-        if passage.lower[k] == "," and _begins_predicate(passage, grammar, k + 1):
-            return k
-        if passage.is_mark(k):
-            break
-        described = described or passage.lower[k] in grammar.relative
-        if not described and k > comma + 2 and _begins_predicate(passage, grammar, k):
-            return k
-    return comma
-
-
-def _begins_predicate(passage: Passage, grammar: Grammar, at: int) -> bool:
-    lower = passage.lower[at]
-    if in_state(passage, grammar, at) or (passage.title_case and acts_in_headline(passage, grammar, at)):
-        return True
-    if ranges(passage, grammar, at):
-        return False
-    if lower in grammar.preposition and lower not in grammar.content_adverb:
-        return False
-    if lower in grammar.colloquial_and and passage.sentence.tags[at + 1 : at + 2] == ("PROPN",):
-        return False  # `akademisi dari kampus A sama B`
-    if at and f"{passage.lower[at - 1]} {lower}" in grammar.verbal_compound:
-        return False  # `mereka yang bertanggung jawab segera ...`
-    opens = (lower in grammar.content_adverb and passage.mention[at] < 0) or is_verb(passage, grammar, at)
-    return behind_pronoun(passage, grammar, at) or (opens and not in_name(passage, grammar, at))
 
 
 def _list_goes_on(passage: Passage, grammar: Grammar, comma: int, stop: int) -> bool:
@@ -180,11 +148,13 @@ def _list_goes_on(passage: Passage, grammar: Grammar, comma: int, stop: int) -> 
     return at < stop and starts_animate(passage, grammar, at)
 
 
-def agents_in(passage: Passage, grammar: Grammar, start: int, end: int) -> tuple[Reference, ...]:
+def agents_in(
+    passage: Passage, grammar: Grammar, start: int, end: int, *, named: bool = False
+) -> tuple[Reference, ...]:
     """The members of the noun phrase `[start, end)`: coordinated mentions, not what modifies them.
 
     A post and the person in it that stand side by side are one member. Where no mention covers the head, the phrase
-    itself is the member if it is of people.
+    itself is the member if it is of people, or `named` as who is to act.
     """
     members: list[Reference] = []
     at = start
@@ -198,6 +168,12 @@ def agents_in(passage: Passage, grammar: Grammar, start: int, end: int) -> tuple
         opens = lower in grammar.apposition or ranges(passage, grammar, at)
         if at > start and opens and passage.lower[at - 1] == "," and members:
             break
+        if members and not head and (placed := placed_end(passage, grammar, at, end)) > at:
+            at = placed
+            continue
+        holder = holder_behind(passage, at, end) if len(members) == 1 and may_be_one(passage, members[0]) else None
+        if holder is not None:
+            return (reference_to(passage, grammar, holder),)
         if lower == "," or lower in grammar.coordinator or (head and at > start and lower in grammar.concessive):
             head = True  # the last: `warga atau pun pendatang`
         elif head and lower in grammar.relative and nominal_clause(passage, grammar, at):
@@ -214,39 +190,55 @@ def agents_in(passage: Passage, grammar: Grammar, start: int, end: int) -> tuple
         elif lower in grammar.relative or lower in grammar.preposition:
             at = _after_modifier(passage, grammar, at, end)
             continue
+        elif not head and plural_posts(passage, at):
+            head = True  # `bupati wali kota`
+            continue
+        elif not head and (glued := glued_behind(passage, grammar, at))[0] is not None:
+            members.append(glued[0])
+            at = glued[1]
+            continue
         elif head:
-            found = passage.mention[at]
-            if lower in grammar.reflexive and passage.split[at] and at + 1 < end and passage.mention[at + 1] >= 0:
-                members.append(reference_to(passage, grammar, at + 1))  # `dirinya dan Jaksa Agung`
-                at, head = at + 2, False
-                continue
-            if found >= 0 and lower in grammar.third_person and at == passage.mentions[found].first:
-                members.append(reference_to(passage, grammar, at))
-                at = passage.mentions[found].last
-                head = False
-                continue
-            if found >= 0 and passage.addressable_at(at) is not None:
-                last = passage.mentions[found].last
-                member = reference_to(passage, grammar, at)
-                if passage.mentions[found].kind is GROUP:
-                    last = modified_end(passage, grammar, last, end)
-                    if passage.lower[last - 1] in grammar.generic:
-                        last = relative_end(passage, grammar, last, end)
-                    member = replace(member, span=passage.span(max(start, passage.mentions[found].first), last))
-                elif last > end:  # `tersangka kami wajibkan ...`: who wajibkan is no part of the name
-                    member = new_reference(NONE, passage.span(at, end), None, passage.sentence.index)
-                members.append(member)
-                at = apposition_end(passage, last, end)
-                head = False
-                continue
-            phrase, at = _raw_member(passage, grammar, at, end)
-            if phrase is not None:
-                members.append(phrase)
+            found, at = _members_at(passage, grammar, start, at, end, named=named)
+            members.extend(found)
             head = False
             continue
         whole = passage.mention[at] >= 0 and not head  # `Dandim jajaran Kodam III/Siliwangi`
         at = max(at + 1, passage.mentions[passage.mention[at]].last if whole else 0)
     return tuple(members)
+
+
+def _members_at(
+    passage: Passage, grammar: Grammar, start: int, at: int, end: int, *, named: bool
+) -> tuple[tuple[Reference, ...], int]:
+    """The member of a phrase that begins at a word, or the several that are written in one, and where it ends."""
+    lower = passage.lower[at]
+    found = passage.mention[at]
+    sentence = passage.sentence.index
+    if lower in grammar.reflexive and passage.split[at] and at + 1 < end and passage.mention[at + 1] >= 0:
+        return (reference_to(passage, grammar, at + 1),), at + 2  # `dirinya dan Jaksa Agung`
+    if found >= 0 and lower in grammar.third_person and at == passage.mentions[found].first:
+        last = passage.mentions[found].last
+        described = described_end(passage, grammar, last, end) if lower in grammar.generic else last
+        whole = new_reference(NONE, passage.span(at, described), None, sentence)  # `mereka yang menjadi korban`
+        return (whole if described > last else reference_to(passage, grammar, at),), described
+    joined, last = bodies_joined(passage, grammar, at)
+    if joined:
+        return joined, last
+    if found < 0 or passage.addressable_at(at) is None:
+        first = at + (at == start and both(passage, grammar, at))  # `baik ulama maupun umara`
+        phrase, last = _raw_member(passage, grammar, first, end, named=named)
+        return (phrase,) if phrase is not None else (), last
+    last = passage.mentions[found].last
+    member = reference_to(passage, grammar, at)
+    if passage.mentions[found].kind is GROUP:
+        last = collective_end(passage, grammar, last, end)
+        last = modified_end(passage, grammar, last, end)
+        if passage.lower[last - 1] in grammar.generic:
+            last = relative_end(passage, grammar, last, end)
+        member = replace(member, span=passage.span(max(start, passage.mentions[found].first), last))
+    elif last > end:  # `tersangka kami wajibkan ...`: who wajibkan is no part of the name
+        member = new_reference(NONE, passage.span(at, end), None, sentence)
+    return (member,), apposition_end(passage, last, end)
 
 
 def _after_modifier(passage: Passage, grammar: Grammar, at: int, end: int) -> int:
@@ -281,20 +273,22 @@ def _is_object(passage: Passage, grammar: Grammar, at: int) -> bool:
     return acts and starts_animate(passage, grammar, first)
 
 
-def _raw_member(passage: Passage, grammar: Grammar, at: int, end: int) -> tuple[Reference | None, int]:
+def _raw_member(passage: Passage, grammar: Grammar, at: int, end: int, *, named: bool) -> tuple[Reference | None, int]:
     """A member that no mention covers, up to the next comma, coordinator, preposition or relative clause."""
-    last = at
+    last = first = behind_amount(passage, grammar, at)
     while last < end:
         lower = passage.lower[last]
         if lower in (",", "(") or lower in grammar.relative or lower in grammar.coordinator or passage.is_mark(last):
             break
-        if (lower in grammar.preposition or lower in grammar.deictic_time) and last > at:
+        if last > first and (lower in grammar.preposition or lower in grammar.deictic_time):
             break
         last += 1
     if last == at:
         return None, at + 1
     listed = passage.lower[at - 1] == "," or passage.lower[at - 1] in grammar.list_conjunction if at else False
     words = last - at - sum(passage.sentence.continuing[at:last])  # `lain|nya` is one
-    if not starts_animate(passage, grammar, at) and not (listed and words <= 2):
+    if not named and not starts_animate(passage, grammar, at) and not (listed and words <= 2):
         return None, last
+    if passage.lower[at] in grammar.generic and last < end:
+        last = described_end(passage, grammar, last, end)  # `siapa pun yang melihat pelaku`
     return new_reference(NONE, passage.span(at, last), None, passage.sentence.index), last

@@ -1,0 +1,132 @@
+"""Members of a phrase of people that are written in one, side by side or with where they are: what is one of them."""
+
+from __future__ import annotations
+
+from kg.extract.extents import MAX_RELATIVE, relative_end
+from kg.extract.grammar import Grammar
+from kg.extract.passage import Passage, is_verb
+from kg.model import MentionKind, Reference, Span
+from kg.model.making import maker
+from kg.model.members import GROUP, NONE, PERSON, POST, UNIT
+
+HYPHENS = ("-", "–")
+MAX_AMOUNT = 3  # words before a number that say that it is about
+
+new_reference = maker(Reference)
+
+
+def bodies_joined(passage: Passage, grammar: Grammar, at: int) -> tuple[tuple[Reference, ...], int]:
+    """The bodies that hyphens join at a word, each a member, and where their name ends (`TNI-Polri`, `KPU - Bawaslu`);
+    none if one of them is no body."""
+    found = passage.mention[at]
+    unit = found >= 0 and passage.mentions[found].kind in (UNIT, GROUP) and passage.mentions[found].first == at
+    last = passage.mentions[found].last if unit else at + 1
+    spans: list[Span] = []
+    for word in passage.sentence.words[at:last]:
+        start = word.span.start
+        for part in word.text.replace(HYPHENS[1], HYPHENS[0]).split(HYPHENS[0]):
+            if part and part.lower() not in grammar.body:
+                return (), at
+            if part:
+                spans.append(Span(start, start + len(part)))
+            start += len(part) + 1
+    if len(spans) < 2:
+        return (), at
+    return tuple(new_reference(NONE, span, None, passage.sentence.index) for span in spans), last
+
+
+def behind_amount(passage: Passage, grammar: Grammar, at: int) -> int:
+    """The number behind what says that it is about (`lebih dari 330 ribu pekerja`, `sekitar 50 warga`), else `at`."""
+    for behind in range(at + 1, min(at + MAX_AMOUNT + 1, len(passage))):
+        if " ".join(passage.lower[at:behind]) in grammar.approximate and passage.sentence.tags[behind] == "NUM":
+            return behind
+    return at
+
+
+def placed_end(passage: Passage, grammar: Grammar, comma: int, stop: int) -> int:
+    """Behind the places that say behind a comma where somebody's place lies (`warga Desa Sumber, Kecamatan Wonorejo,
+    Kabupaten Pasuruan, ...`): the comma that closes them, or what follows; the first comma if none stands there, or a
+    list of them (`Polda Riau, Jambi, dan Bengkulu`)."""
+    at = comma
+    while at + 1 < stop and passage.lower[at] == "," and _is_place(passage, at + 1):
+        at = passage.mentions[passage.mention[at + 1]].last
+    behind = at + (at < stop and passage.lower[at] == ",")
+    if behind + 1 < stop and passage.lower[behind] in grammar.list_conjunction and _is_place(passage, behind + 1):
+        return comma
+    return at
+
+
+def _is_place(passage: Passage, at: int) -> bool:
+    found = passage.mention[at]
+    return found >= 0 and passage.mentions[found].kind is MentionKind.PLACE
+
+
+def collective_end(passage: Passage, grammar: Grammar, last: int, end: int) -> int:
+    """Where a collective ends whose members follow it (`jajaran ASN`, `jajaran OPD`), else `last`."""
+    if last >= end or passage.lower[last - 1] not in grammar.collective:
+        return last
+    found = passage.mention[last]
+    if found >= 0:
+        whose = passage.mentions[found]
+        return min(whose.last, end) if whose.kind in (GROUP, UNIT, POST) else last
+    return last + 1 if passage.sentence.tags[last] == "PROPN" else last
+
+
+def described_end(passage: Passage, grammar: Grammar, at: int, end: int) -> int:
+    """Where the short relative clause ends that says whom a word means that names nobody (`siapa pun yang melihat`,
+    `mereka yang menjadi korban`); `at` if none follows, or a long one."""
+    last = relative_end(passage, grammar, at, end)
+    return last if last == end or last - at < MAX_RELATIVE else at
+
+
+def holder_behind(passage: Passage, at: int, end: int) -> int | None:
+    """The person whom an apposition at the end of a phrase names, which a comma parts from who he is (`koordinator
+    aksi, Rudi Hartono[,] untuk ...`); `None` if none stands there."""
+    if at + 1 >= end or passage.lower[at] != ",":
+        return None
+    found = passage.mention[at + 1]
+    if found < 0 or passage.mentions[found].kind is not PERSON:
+        return None
+    last = passage.mentions[found].last
+    return at + 1 if last == end or (last == end - 1 and passage.lower[last] == ",") else None
+
+
+def glued_behind(passage: Passage, grammar: Grammar, at: int) -> tuple[Reference | None, int]:
+    """Somebody whom a stroke or a hyphen joins to the member before without a space (`bupati/wali kota`,
+    `Polri-Kejaksaan`), and where he ends; `None` if nobody is."""
+    word = passage.sentence.words[at]
+    stem = word.text[1:].lower()
+    if word.text[:1] not in ("/", *HYPHENS) or not stem:
+        return None, at
+    following = passage.lower[at + 1] if at + 1 < len(passage) else ""
+    last = at + 2 if f"{stem} {following}" in grammar.animate else at + 1
+    if last == at + 1 and stem not in grammar.animate and stem not in grammar.body:
+        return None, at
+    span = Span(word.span.start + 1, passage.sentence.words[last - 1].span.end)
+    return new_reference(NONE, span, None, passage.sentence.index), last
+
+
+def names_end(passage: Passage, grammar: Grammar, at: int, stop: int) -> int:
+    """Where a list of proper names ends whose last follows a conjunction (`TikTok, Meta, dan Google menurunkan`); `at`
+    if none stands there."""
+    last, parted, joined = at, True, False
+    while last < stop:
+        lower = passage.lower[last]
+        if lower in grammar.list_conjunction:
+            parted = joined = True
+        elif lower == "," and not joined:
+            parted = True
+        elif passage.sentence.tags[last] == "PROPN" and not is_verb(passage, grammar, last):
+            parted = False
+        else:
+            break
+        last += 1
+    return last if joined and not parted else at
+
+
+def may_be_one(passage: Passage, member: Reference) -> bool:
+    """Whether a member may be one person: no pronoun, and nothing says that there are several."""
+    if member.mention is None:
+        return False
+    mention = passage.mentions[member.mention]
+    return mention.kind in (GROUP, POST) and not mention.quantifier
