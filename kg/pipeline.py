@@ -23,6 +23,7 @@ from kg.lexicon.load import Lexicon, load
 from kg.model import Article, CleanText, Directive, Document, Extraction, SeenCue, Sentence, Statement, Verdict
 from kg.resolve.addressees import Roles
 from kg.resolve.dates import speech_dates
+from kg.resolve.dates_stated import DateWords
 from kg.resolve.directives import resolve_directives
 from kg.resolve.discourse import build_discourse
 from kg.resolve.entities import link_entities
@@ -46,6 +47,7 @@ class Stages:
     clean_rules: CleanRules
     grammar: Grammar
     roles: Roles
+    date_words: DateWords
     calibration: Calibration
 
 
@@ -78,7 +80,8 @@ def prepare(extra_lexicons: Sequence[Path] = ()) -> Stages:
         grammar.signing,
         grammar.by,
     )
-    return Stages(lexicon, CleanRules.from_words(lexicon.words), grammar, roles, read_calibration(lexicon))
+    dates = DateWords.from_words(lexicon.words, grammar.already)
+    return Stages(lexicon, CleanRules.from_words(lexicon.words), grammar, roles, dates, read_calibration(lexicon))
 
 
 def parser(
@@ -112,8 +115,7 @@ def extract(document: Document, stages: Stages) -> Extraction:
     reports = without_demands(document, find_statements(document, mentions, quotations, lexicon), drafts)
     discourse = build_discourse(document, mentions, entities, quotations, reports, lexicon)
     drafts = refute(document, drafts, quotations, stages.grammar)
-    told = [report for report, _ in discourse.told()]
-    dates = speech_dates(document, told, quotations, drafts, stages.grammar.already)
+    dates = speech_dates(document, discourse, quotations, drafts, stages.date_words)
     statements = discourse.statements(dates.by_sentence)
     resolved = resolve_directives(document, drafts, mentions, discourse, dates, stages.roles)
     directives = confident(resolved, stages.calibration)

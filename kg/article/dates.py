@@ -31,6 +31,7 @@ NO_PUBLICATION = "unknown: no publication date"
 NO_SUCH_DAY = "unknown: no such day"
 VAGUE = "unknown: no single day"
 
+LAST_OLD_MONTH = 3  # month of a year until which the number of the year before is written by mistake
 _YEAR = re.compile(r"(?:19|20)(?<![\d/.,]..)\d\d(?![\d/]|[.,]\d)")
 _DECREE_YEAR = re.compile(r"[Nn]o(?:mor)?\.? ?\d{1,4}(?:/| [Tt]ahun )((?:19|20)\d\d)\b")
 _APPOSITION = re.compile(r"[ ,(]{1,3}")
@@ -61,7 +62,8 @@ def find_dates(text: str, published: date | None, rules: DateRules) -> tuple[Dat
     found = tuple(_expressions(text, rules))
     explicit = frozenset(day for f in found if f.year and (day := day_of(f.year, f.month, f.day)))
     today = published or _stated_today(text, found)
-    known = _Known(today, explicit, None if today else _common_year(text, found, explicit))
+    mentioned = frozenset(map(int, _YEAR.findall(text)))
+    known = _Known(today, explicit, None if today else _common_year(text, found, explicit), mentioned)
     return tuple(DateExpression(f.span, *_resolved(f, known)) for f in found)
 
 
@@ -170,11 +172,14 @@ def _plain(form: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """What an article tells about its time: the day of publication, its full dates, the year its weekdays agree on."""
+    """What an article tells about its time: the day of publication, its full dates, the year its weekdays agree
+    on, the years that it mentions.
+    """
 
     published: date | None
     explicit: frozenset[date]
     year: int | None
+    mentioned: frozenset[int]
 
 
 def _resolved(found: _Found, known: _Known) -> tuple[date | None, str]:
@@ -187,6 +192,10 @@ def _resolved(found: _Found, known: _Known) -> tuple[date | None, str]:
     if not found.month:
         return _weekday_alone(found, known)
     if found.year:
+        if found.weekday and found.month <= LAST_OLD_MONTH and not found.fits(found.year):
+            year = found.year + 1  # `Kamis (4/1/2024)` of January 2025: last year's number is still written
+            if year in known.mentioned and found.fits(year):
+                return day_of(year, found.month, found.day), WEEKDAY_YEAR
         day = day_of(found.year, found.month, found.day)
         return (day, RANGE if found.ranged else EXPLICIT) if day else (None, NO_SUCH_DAY)
     return _without_year(found, known)

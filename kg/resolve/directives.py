@@ -181,7 +181,7 @@ def _directive(
             speaker = discourse.agent(draft.source)
         if speaker is not None and issuer is not None and not same_agent(speaker, issuer):
             source = speaker
-    day, basis = dates.of(document, draft)
+    day, basis = dates.of(document, draft, issuer, source)
     reasons = [f"issuer: {draft.issuer.kind}"]
     if issuer is not None:
         for why in issuer.reasons:
