@@ -15,9 +15,14 @@ MAX_ATTRIBUTION = 8  # words between commas that say who says so
 
 
 def skip_adverbs(passage: Passage, grammar: Grammar, at: int, floor: int) -> int:
-    """Leftwards over adverbs, auxiliaries, negations, commas and brackets; the index of the first other word."""
+    """Leftwards over adverbs, auxiliaries, negations, times, commas and brackets; the index of the first other word."""
     while at >= floor:
         lower = passage.lower[at]
+        before = passage.lower[at - 1] if at > floor else ""
+        joined = before + lower if passage.sentence.continuing[at] else f"{before} {lower}"
+        if before and (joined in grammar.pre_verb or joined in grammar.narrated_time):  # `sebetul-nya`, `waktu itu`
+            at -= 2
+            continue
         if passage.mention[at] >= 0 and passage.agent_at(at) is not None:
             return at
         if lower == ")":

@@ -90,7 +90,10 @@ def people_of(passage: Passage, grammar: Grammar, at: int, floor: int) -> Refere
         head = None
     if head is not None and head.kind is GROUP and passage.lower[head.last - 1] in grammar.belonging:
         return Reference(MENTION, passage.span(first, last), passage.mention[first], passage.sentence.index)
-    if head is not None and head.kind is POST and head.holder is None and passage.lower[first] in grammar.belonging:
+    own = passage.lower[first] in grammar.belonging or (
+        passage.lower[first] in grammar.belonging_before and passage.lower[first + 1] in grammar.belonging_further
+    )
+    if head is not None and head.kind is POST and head.holder is None and own:
         return Reference(DESCRIPTION, passage.span(first, last), None, passage.sentence.index)  # `istri Budi Santoso`
     noun = first - 1
     while noun > floor and passage.mention[noun] >= 0 and passage.mention[noun] == passage.mention[noun - 1]:

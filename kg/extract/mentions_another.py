@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from kg.extract.mentions_holding import HolderSearch
 from kg.extract.mentions_tags import OFFICES, Tag
+from kg.lexicon.forms import squeeze
+from kg.model import Mention
+from kg.model.making import replace
 
 PAIR = 2  # words: an office and another that it serves
 
@@ -33,9 +36,21 @@ def of_kin(sentence: HolderSearch, at: int) -> bool:
     X" or "ibu negara X", nor "sang istri X".
     """
     line, mention = sentence.line, sentence.mentions[at]
-    kin = line.pieces[mention.first] in line.words.relatives and not line.tags[mention.last - 1] & Tag.PRONOUN
+    relatives = line.words.relatives
+    kin = line.pieces[mention.first] in relatives or squeeze(mention.post) in relatives
+    kin = kin and not line.tags[mention.last - 1] & Tag.PRONOUN
     address = line.pieces[mention.first] in line.words.plain_addresses
     return kin and not address and not line.tags[mention.first - 1] & Tag.SINGLE
+
+
+def with_relative(sentence: HolderSearch, at: int) -> Mention | None:
+    """A post of kin without a holder, called with the name right behind it ("ayahanda X"), `None` for any other."""
+    mention, behind = sentence.mentions[at], at + 1
+    if behind >= len(sentence.mentions) or not sentence.is_person(behind) or sentence.gap(at, behind):
+        return None
+    if not of_kin(sentence, at):
+        return None
+    return replace(mention, office=f"{mention.office} {sentence.mentions[behind].text}")
 
 
 def served(sentence: HolderSearch, at: int) -> int | None:

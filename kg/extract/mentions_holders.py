@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from kg.extract.mentions_another import of_another, of_kin, of_team, served
+from kg.extract.mentions_another import of_another, of_kin, of_team, served, with_relative
 from kg.extract.mentions_handover import HandoverWords, handovers
 from kg.extract.mentions_holding import (
     YEAR_LENGTH,
@@ -73,6 +73,8 @@ def _linked(
         elif mention.kind is POST and _points_back(line, mention, words):
             before = [line.pieces[index] for index in range(max(0, mention.first - 4), mention.first)]
             yield replace(mention, anaphoric=True, former=mention.former or is_past(before, words))
+        elif posts[at]:
+            yield with_relative(sentence, at) or mention
         else:
             yield mention
 

@@ -143,6 +143,8 @@ def _joins(
     first, second = reading.mentions[pair[0]].kind, reading.mentions[pair[1]].kind
     if (first, second) not in pairs:
         return False
+    if pairs is ACROSS_COMMA and first is POST and second is PERSON:  # "masih menjadi hakim MK, X mengaku"
+        return reading.mentions[pair[0]].holder == pair[1]
     return first is second or first not in PERSONAL or second not in PERSONAL or _may_hold(reading, pair)
 
 

@@ -151,19 +151,23 @@ def read(
         quotations,
         document,
         frozenset([mention.holder for mention in mentions if mention.holder is not None]),
-        frozenset(_masters(mentions, classes.belonging)),
+        frozenset(_masters(mentions, classes)),
         {},
         classes,
     )
 
 
-def _masters(mentions: Sequence[Mention], belonging: frozenset[str]) -> Iterator[int]:
+def _masters(mentions: Sequence[Mention], classes: ReportingWords) -> Iterator[int]:
     """The persons whose people the mention right before them is of."""
     for at, (one, other) in enumerate(pairwise(mentions), 1):
         if one.sentence != other.sentence or one.last != other.first or other.kind is not PERSON:
             continue
-        people = one.kind is GROUP and one.text.lower().rpartition(" ")[2] in belonging
-        kin = one.kind is POST and one.holder is None and one.text.lower().partition(" ")[0] in belonging
+        noun, *further = one.text.lower().split()
+        people = one.kind is GROUP and [noun, *further][-1] in classes.belonging
+        kin = noun in classes.belonging or (
+            noun in classes.belonging_before and not classes.belonging_further.isdisjoint(further[:1])
+        )
+        kin = kin and one.kind is POST and one.holder is None
         if people or kin:
             yield at
 

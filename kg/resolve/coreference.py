@@ -51,12 +51,14 @@ def subject_events(
     agents: Mapping[int, Agent],
     quoted: Sequence[Span],
     pointing: frozenset[str],
+    attending: frozenset[str],
 ) -> Iterable[Event]:
     """The persons and posts that are subjects of main clauses outside quotations (UD nsubj of the root), or agents.
 
     A description that a demonstrative of `pointing` closes ("Putra sulung Bupati X ini") introduces nobody and is left
     out. A passive agent (UD obl:agent) counts only where the article introduces somebody ("disambut oleh Camat X") and
-    no person is the subject ("Camat X dilantik Bupati Y").
+    no person is the subject ("Camat X dilantik Bupati Y"). Who only attends by a verb of `attending` ("dihadiri oleh
+    Camat X") is introduced by nothing that he does.
     """
     by_sentence: dict[int, list[int]] = {}
     for index, mention in enumerate(mentions):
@@ -88,7 +90,11 @@ def subject_events(
                 first = bool(agent.person) and (agent.entity is None or agent.entity not in seen)
                 told_of = told_of or (not agentive and bool(agent.person))
                 if (first and not told_of) or not agentive:
-                    yield new_event(word.span.start, sentence.index, agent, speech=False, named=True, introduces=first)
+                    stands_by = agentive and word.head >= 0 and sentence.words[word.head].lower in attending
+                    introduces = first and not stands_by
+                    yield new_event(
+                        word.span.start, sentence.index, agent, speech=False, named=True, introduces=introduces
+                    )
         if not sentence.is_title:
             for index in here:
                 known = agents[index].entity
@@ -146,20 +152,26 @@ def _opening_topic(sentence: Sentence, mentions: Sequence[Mention], here: Sequen
 
 
 def antecedent(
-    events: Sequence[Event], at: int, sentence: int, *, of_quotation: bool, speech_only: bool = False
+    events: Sequence[Event],
+    at: int,
+    sentence: int,
+    *,
+    of_quotation: bool,
+    speech_only: bool = False,
+    others: frozenset[int] = frozenset(),
 ) -> Agent | None:
     """The agent that a third person pronoun at an offset points back to, `None` if nobody fits.
 
     A person: the last who spoke; or the subject of a later sentence without speech if nobody spoke before or the
     article introduces them there with name and post. A body only for a cue behind a quotation (`of_quotation`): the
     body quoted last, or one that spoke where no person did. `events` are in order of their offsets; with
-    `speech_only` those without speech do not count.
+    `speech_only` those without speech do not count, and nobody of `others` (entities) does.
     """
     subject: Agent | None = None
     body: Agent | None = None
     for index in range(bisect_left(events, at, key=_offset) - 1, -1, -1):
         event = events[index]
-        if _overshadowed(events, index) or (speech_only and not event.speech):
+        if _overshadowed(events, index) or (speech_only and not event.speech) or event.agent.entity in others:
             continue
         if not event.person and not (event.quoting and of_quotation):
             body = body or (event.agent if event.speech else None)

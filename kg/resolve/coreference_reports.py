@@ -15,6 +15,7 @@ from kg.resolve.coreference import PERSONAL, Event, ahead, antecedent, referring
 from kg.resolve.coreference_plural import Collective, does_more, they
 
 HANDLE = "@"
+OPENING_BRACKET = "("
 NAME_PART = 4  # letters of a name that a handle made of it holds
 OFFICE_PART = 5  # letters of a word of an office, likewise
 
@@ -36,6 +37,7 @@ class PointingWords:
     individual_marker: frozenset[str]
     doing_more: frozenset[str]
     belonging: frozenset[str]
+    attending: frozenset[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> PointingWords:
@@ -52,6 +54,7 @@ class PointingWords:
             lexicon.words("mentions/single-quantifier"),
             lexicon.words("reporting/doing-more"),
             lexicon.words("reporting/belonging") | lexicon.words("reporting/belonging-before"),
+            lexicon.words("reporting/attended-by"),
         )
 
 
@@ -79,6 +82,19 @@ class Named:
         before = bisect_left(earlier, at, key=_place)
         return self.agents[earlier[before - 1][1]] if before else None
 
+    def behind(self, sentence: int, at: int, text: str) -> frozenset[int]:
+        """The entities of the persons whom a sentence of an article's text names behind an offset, but for a name in
+        brackets right there ("Ia (X)")."""
+        found = set()
+        for index in range(bisect_left(self.mentions, sentence, key=_sentence), len(self.mentions)):
+            mention = self.mentions[index]
+            if mention.sentence != sentence:
+                break
+            entity = self.agents[index].entity if mention.kind is PERSON and mention.span.start > at else None
+            if entity is not None and text[at : mention.span.start].strip() != OPENING_BRACKET:
+                found.add(entity)
+        return frozenset(found)
+
     @cached_property
     def _by_phrase(self) -> Mapping[str, Sequence[tuple[int, int]]]:
         """Phrases to the offsets and indices of the mentions that consist of them, in order."""
@@ -88,6 +104,10 @@ class Named:
                 phrase = " ".join(mention.text.casefold().split())
                 found.setdefault(phrase, []).append((mention.span.start, index))
         return found
+
+
+def _sentence(mention: Mention) -> int:
+    return mention.sentence
 
 
 def _place(entry: tuple[int, int]) -> int:
@@ -108,9 +128,8 @@ def resolve_reports(
 
     A pronoun sees the speakers resolved before it.
     """
-    subjects = subject_events(
-        document, mentions, agents, [quotation.span for quotation in quotations], words.demonstrative
-    )
+    spans = [quotation.span for quotation in quotations]
+    subjects = subject_events(document, mentions, agents, spans, words.demonstrative, words.attending)
     named = [
         _event(report, agents[report.speaker.mention], words, named=True)
         for report in reports
@@ -192,7 +211,8 @@ def resolve_back(
     """
     if reference.span is None:
         return None
-    text = reference.span.of(document.article.text)
+    article = document.article.text
+    text = reference.span.of(article)
     if is_plural(text, words):
         here = document.sentences[reference.sentence]
         more = does_more(here, reference.span.start, words.doing_more)
@@ -210,7 +230,9 @@ def resolve_back(
         earlier = named.before(" ".join(phrase), reference.span.start)
         if earlier is not None:
             return referring(earlier, reference.span, f"{text}: called so before")
-    agent = antecedent(events, reference.span.start, reference.sentence, of_quotation=of_quotation)
+    # Who is named behind a pronoun is another ("Dia menuduh Kombes X ..."); behind a quotation it may be him.
+    others = frozenset[int]() if of_quotation else named.behind(reference.sentence, reference.span.end, article)
+    agent = antecedent(events, reference.span.start, reference.sentence, of_quotation=of_quotation, others=others)
     if agent is not None and agent.kind not in PERSONAL and reference.kind is DESCRIPTION:
         agent = None  # a description of a person never means a body
     reason = f"{text}: who spoke last"

@@ -47,6 +47,15 @@ from tests.extract.parses import documents, stages
         ),
         ("Pendukung Danu Prakosa mengatakan hal itu tidak adil.", ["Pendukung"]),
         (
+            "Orang tua Danu Prakosa mendesak polisi bertindak. Danu Prakosa mengaku dipukul.",
+            ["Danu Prakosa"],
+        ),
+        ("Ayahanda Danu Prakosa mengaku bangga. Danu meminta warga tenang.", ["Ayahanda Danu Prakosa"]),
+        (
+            "Bupati Tebo Rahmat Hidayat bersyukur. Meski Sumarno masih menjadi anggota KPU, Rahmat mengaku lega.",
+            ["Bupati Tebo (Rahmat Hidayat)"],
+        ),
+        (
             "Bupati Tebo Rahmat Hidayat didampingi Sekda Danu Prakosa dan Camat Sinta Larasati mengatakan dana cair.",
             ["Bupati Tebo (Rahmat Hidayat)"],
         ),
