@@ -15,6 +15,7 @@ from kg.resolve.sameness import one_side, same_agent
 
 ALREADY = 3  # words before a cue in which `sudah` puts it before the day of the report
 BODIES = frozenset({UNIT, GROUP})
+NAMING = 5  # letters of a word that may tell a body
 NEAR = 3  # sentences from another statement of the same speaker, where the article dates several
 
 
@@ -48,6 +49,7 @@ class SpeechDates:
     speaking: tuple[tuple[int, Agent], ...]
     written: tuple[Occasion, ...]
     documents: Mapping[int, tuple[int, Day]]
+    names: Mapping[int | None, tuple[str, ...]]
 
     def of(
         self, document: Document, draft: DirectiveDraft, issuer: Agent | None, source: Agent | None
@@ -101,8 +103,8 @@ class SpeechDates:
         return said[0].day if len({one.day[0] for one in said}) == 1 else None
 
     def _mouth(self, who: Agent, sentence: int, here: Sequence[Occasion]) -> Agent:
-        """Who speaks for a body of which a passage tells between two statements of one dated speaker; else the body
-        itself.
+        """Who speaks for a body of which a passage tells between two statements of one speaker, or next to those of one
+        of its people; else the body itself.
         """
         if who.kind not in BODIES or who.person:
             return who
@@ -110,8 +112,15 @@ class SpeechDates:
         after = next((one for one in self.speaking if one[0] > sentence), None)
         if after is None or (before is not None and not same_agent(before[1], after[1])):
             return who
-        near = after[0] - sentence <= NEAR and (before is None or sentence - before[0] <= NEAR)
-        return after[1] if near and after[1].person else who
+        if after[0] - sentence > NEAR or (before is not None and sentence - before[0] > NEAR):
+            return who
+        within = before is not None and after[0] - before[0] <= NEAR
+        return after[1] if within or self._of_its_people(after[1], who) else who
+
+    def _of_its_people(self, person: Agent, body: Agent) -> bool:
+        """Whether the office of a person names a body by a word of one of the body's names (`Juru Bicara KPK`)."""
+        names = {word for name in (body.office, *self.names.get(body.entity, ())) for word in _words(name)}
+        return not names.isdisjoint(_words(person.office))
 
     def _of_gathering(self, who: Agent, sentence: int) -> Day | None:
         """The day of the gathering that the section tells of, if nobody's speech there is dated and all gatherings are
@@ -133,7 +142,7 @@ def speech_dates(
     """The dated speech of an article, from its dates and where reporting and directive cues stand."""
     of_quotations = {quotation.index: quotation.sentences for quotation in quotations}
     if not document.clean.dates:
-        return SpeechDates({}, (), of_quotations, (), words.already, (), (), {})
+        return SpeechDates({}, (), of_quotations, (), words.already, (), (), {}, {})
     reports = [report for report, _ in discourse.told()]
     told = [quotation.span for quotation in quotations]
     told += [span for report in reports if not report.direct for span in report.content]
@@ -142,7 +151,7 @@ def speech_dates(
     stated = stated_days(document, told, cues, words)
     by_sentence = {index: day for index, (_, day) in stated.spoken.items()}
     if not stated.spoken and not stated.gathered and not stated.written:
-        return SpeechDates({}, (), of_quotations, (), words.already, (), (), {})
+        return SpeechDates({}, (), of_quotations, (), words.already, (), (), {}, {})
     section = sections(document, words)
     speaking: dict[int, list[tuple[int, Agent]]] = {}
     leaders: dict[int, Agent] = {}
@@ -169,7 +178,15 @@ def speech_dates(
     persons = tuple((event.sentence, event.agent) for event in discourse.events if event.speech and event.agent.person)
     named = _written(discourse, stated, section)
     return SpeechDates(
-        by_sentence, tuple(occasions), of_quotations, section, words.already, persons, named, stated.written
+        by_sentence,
+        tuple(occasions),
+        of_quotations,
+        section,
+        words.already,
+        persons,
+        named,
+        stated.written,
+        _names(discourse),
     )
 
 
@@ -181,6 +198,23 @@ def _written(discourse: Discourse, stated: Stated, section: Sequence[int]) -> tu
             day = stated.written[mention.sentence][1]
             found.append(Occasion(mention.sentence, section[mention.sentence], day, discourse.agent_of_mention(at)))
     return tuple(found)
+
+
+def _names(discourse: Discourse) -> Mapping[int | None, tuple[str, ...]]:
+    """What the article calls its bodies, by their entities."""
+    found: dict[int | None, tuple[str, ...]] = {}
+    for at, mention in enumerate(discourse.mentions):
+        if mention.kind is UNIT:
+            entity = discourse.agent_of_mention(at).entity
+            if entity is not None:
+                found[entity] = (*found.get(entity, ()), mention.text)
+    return found
+
+
+def _words(name: str) -> frozenset[str]:
+    """The words of a name, in lower case, that may tell a body: no short ones but abbreviations."""
+    words = name.replace("(", " ").replace(")", " ").split()
+    return frozenset(word.lower() for word in words if len(word) >= NAMING or word.isupper())
 
 
 def _sides(one: Agent, other: Agent) -> bool:

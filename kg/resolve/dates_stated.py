@@ -30,6 +30,7 @@ class DateWords:
     convening: frozenset[str]
     convened: frozenset[str]
     planned: frozenset[str]
+    meanwhile_clause: frozenset[str]
     day_part: frozenset[str]
     occasion: frozenset[str]
     same: frozenset[str]
@@ -165,8 +166,11 @@ def _behind(sentence: Sentence, one: DateExpression) -> int:
 
 def _convenes(sentence: Sentence, one: DateExpression, words: DateWords) -> bool:
     """Whether a date is that of a gathering: somebody leads, opens or attends one, or it is held, before the date is
-    stated or where the date begins the sentence.
+    stated or where the date begins the sentence; who attends one in a clause that depends on another does not count.
     """
     at = sentence.word_from(one.span.start)
-    before = frozenset(sentence.lowers if at <= FRONTED else sentence.lowers[:at])
-    return not words.convening.isdisjoint(before) or not words.convened.isdisjoint(before)
+    told = sentence.lowers if at <= FRONTED else sentence.lowers[:at]
+    if not words.convened.isdisjoint(told):
+        return True
+    first = next((k for k, word in enumerate(told) if word in words.convening), len(told))
+    return first < len(told) and words.meanwhile_clause.isdisjoint(told[:first])
