@@ -48,13 +48,21 @@ def told(passage: Passage, grammar: Grammar, taken: frozenset[int]) -> Directive
         if not is_predicate(passage, grammar, start) and not begins_predicate(passage, grammar, start):
             continue
         end = content_end(passage, grammar, start)
-        if end <= start:
+        if end <= start or (first is not None and _is_aim(passage, grammar, first, start)):
             continue
         if is_passive(passage, grammar, start) and not has_subject_behind(passage, start, end):
             continue  # `warga agar dievakuasi`
         content = describe(passage, grammar, start, end)
         return spoken(passage, grammar, at, members, content, "imperative:agar")
     return None
+
+
+def _is_aim(passage: Passage, grammar: Grammar, first: int, start: int) -> bool:
+    """Whether what there shall not be is the aim of what comes from those named before it (`pengawasan dari kepolisian
+    supaya tidak ada penyimpangan`)."""
+    if first < 1 or passage.lower[first - 1] not in grammar.origin or start + 1 >= len(passage):
+        return False
+    return passage.lower[start] in grammar.negator and passage.lower[start + 1] in grammar.existence
 
 
 def _reported(passage: Passage, grammar: Grammar, taken: frozenset[int]) -> DirectiveDraft | None:

@@ -24,7 +24,7 @@ from kg.extract.complements_plain import (
     past_circumstance,
     together,
 )
-from kg.extract.complements_to import behind_preposition, demanded_behind, told_behind
+from kg.extract.complements_to import asked_of, behind_preposition, demanded_behind, told_behind
 from kg.extract.contents import content_end
 from kg.extract.cues import written
 from kg.extract.extents import act_noun
@@ -79,6 +79,8 @@ def frame_behind(passage: Passage, grammar: Grammar, at: int) -> Frame | None:
         return None
     if passage.lower[at] in grammar.topic:
         return None  # `mengingatkan soal perintah ...`: what it is about
+    if asked_of(passage, grammar, at, stop):
+        return _behind_object(passage, grammar, at + 1, stop)  # `minta dari dinas agar ...`
     if (passage.lower[at] in grammar.time_clause or passage.lower[at] in grammar.period) and (
         behind := past_circumstance(passage, grammar, at, stop)
     ):
@@ -192,10 +194,13 @@ def _behind_object(passage: Passage, grammar: Grammar, at: int, stop: int) -> Fr
         return Frame(told, act, last, "object-act", True, False)
     if start >= stop or (not marked and passage.title_case and not begins_predicate(passage, grammar, start)):
         return headline_frame(passage, grammar, at, stop)
+    described = passage.title_case and end - 2 > at and passage.lower[end - 2] in grammar.relative
+    if described and not marked and is_verb(passage, grammar, end - 1):
+        return None  # `Ultimatum Pihak yang Gelar Muktamar`: who they are
     if not marked and passage.title_case and any(passage.lower[k] in grammar.time_clause for k in range(at, start)):
         return headline_frame(passage, grammar, at, stop)  # `Minta KPU Konsultasi Sebelum Buat Aturan`
-    if not marked and states_fact(passage, grammar, start):
-        return None
+    if not marked and (states_fact(passage, grammar, start) or passage.lower[start] in grammar.happening):
+        return None  # the last: `mengusulkan calon sebelum pemilu berlangsung`
     members = agents_in(passage, grammar, at, end)
     if not marked and named_by_act(passage, grammar, start, stop):
         return make_frame(passage, grammar, (), at, "object-passive", demand=False, passive=True)

@@ -8,12 +8,13 @@ from kg.extract.complements_plain import past_attribution, past_condition, past_
 from kg.extract.frames import Frame, make_frame, thing_frame
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, clause_end, is_verb
-from kg.extract.phrases import agents_in, phrase_end
+from kg.extract.phrases import agents_in, phrase_end, starts_animate
 from kg.extract.predicates import begins_predicate, is_action_noun
 from kg.model import Reference
 from kg.model.members import NONE, POST, UNIT
 
 MAX_NAME = 6  # words of a name
+MAX_MANNER = 20  # words of how somebody is told something
 
 
 def behind_preposition(passage: Passage, grammar: Grammar, at: int, stop: int) -> Frame | None:
@@ -63,8 +64,22 @@ def demanded_behind(passage: Passage, grammar: Grammar, end: int, stop: int, *, 
     if not marked and (start >= stop or passage.lower[start] in grammar.colon):
         start, stop, marked = _resumed(passage, grammar, end, start, stop)
     if not marked and start < stop:
-        start, marked = past_condition(passage, grammar, start, stop)
+        how = _past_manner(passage, grammar, start, stop)
+        start, marked = past_condition(passage, grammar, start, stop) if how is None else (how, True)
     return start, stop, marked
+
+
+def _past_manner(passage: Passage, grammar: Grammar, at: int, stop: int) -> int | None:
+    """What is to be done behind how somebody is told it and a conjunction (`mengingatkan jajaran secara berjenjang dari
+    atas ke bawah untuk netral`); `None` if no manner stands there, or a verb follows it."""
+    if passage.lower[at] not in grammar.manner:
+        return None
+    for k in range(at + 2, min(stop - 1, at + MAX_MANNER)):
+        if passage.lower[k] in grammar.demand:
+            return k + 1
+        if is_verb(passage, grammar, k):
+            return None
+    return None
 
 
 def _resumed(passage: Passage, grammar: Grammar, end: int, at: int, stop: int) -> tuple[int, int, bool]:
@@ -103,3 +118,13 @@ def told_behind(passage: Passage, grammar: Grammar, at: int, end: int) -> tuple[
             last, _ = phrase_end(passage, grammar, k + 1, end)
             return (agents_in(passage, grammar, k + 1, last), k) if last == end else ((), end)
     return (), end
+
+
+def asked_of(passage: Passage, grammar: Grammar, at: int, stop: int) -> bool:
+    """Whether a demand follows those of whom something is asked with a preposition of origin (`kami minta dari dinas
+    agar ...`)."""
+    source = passage.lower[at] in grammar.origin and passage.lower[at] in grammar.by
+    if not source or at + 1 >= stop or not starts_animate(passage, grammar, at + 1):
+        return False
+    _, marked = phrase_end(passage, grammar, at + 1, stop)
+    return marked

@@ -13,11 +13,20 @@ def came_of_it(passage: Passage, grammar: Grammar, modal: int, floor: int) -> bo
     ...`), or what a condition supposes (`istrinya siap jika ia harus dipindah`, `jika warga harus mengungsi, ...`)."""
     if modal and passage.lower[modal - 1] in grammar.to_the_point:
         return True
+    if passage.quotation[modal] < 0 and _owing(passage, grammar, modal, floor):
+        return True
     first = modal
     while first > floor and passage.lower[first - 1] != ",":
         first -= 1
     caused = not grammar.causing.isdisjoint(passage.lower[first:modal])
     return caused or _suffered(passage, grammar, first, modal) or _supposed(passage, grammar, first, modal)
+
+
+def _owing(passage: Passage, grammar: Grammar, modal: int, floor: int) -> bool:
+    """Whether a report begins its clause with what came of something (`akibat banjir, pasien harus dipindah`)."""
+    opens = next((k for k in range(floor, modal) if not passage.is_punctuation(k)), modal)
+    whole = passage.lower[opens] + (passage.lower[opens + 1] if passage.split[opens] else "")
+    return whole in grammar.owing_to and grammar.speech.isdisjoint(passage.lower[opens:modal])
 
 
 def _suffered(passage: Passage, grammar: Grammar, first: int, modal: int) -> bool:

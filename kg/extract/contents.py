@@ -6,6 +6,15 @@ from dataclasses import dataclass
 from functools import reduce
 from operator import or_
 
+from kg.extract.content_beyond import (
+    closes_before,
+    disbelieves,
+    has_happened,
+    opens_sentence,
+    other_sentence,
+    threatens,
+    until_now,
+)
 from kg.extract.content_parts import object_of, purpose_of, qualifier
 from kg.extract.content_sequels import (
     adds_to,
@@ -73,14 +82,14 @@ def content_end(passage: Passage, grammar: Grammar, start: int) -> int:
             at += 2
             continue  # `tidak hanya menindak, tetapi juga mencegah`
         if (lower in grammar.content_end and not is_act(passage, grammar, at)) or (
-            lower in grammar.sentence_opener and _opens_sentence(passage, at)
+            lower in grammar.sentence_opener and opens_sentence(passage, at)
         ):
             break
-        if tells_how(passage, grammar, at, end):
+        if tells_how(passage, grammar, at, end) or other_sentence(passage, grammar, at, end):
             break
         if lower in grammar.particle and at + 1 < end and passage.lower[at + 1] in (",", "."):
             break
-        if lower in grammar.planned and _threatens(passage, grammar, at, end):
+        if lower in grammar.planned and threatens(passage, grammar, at, end):
             at = next((k for k in range(at - 1, max(start, at - MAX_LEAD), -1) if passage.lower[k] == ","), at)
             while at > start + 1 and passage.sentence.words[at - 1].upos == "ADV":
                 at -= 1  # `pasti akan kami tindak`
@@ -90,7 +99,9 @@ def content_end(passage: Passage, grammar: Grammar, start: int) -> int:
             if untrue is not None:
                 at = untrue  # `kabar Kapolri memerintahkan penutupan masjid tidak benar`
                 break
-        if lower == ")" and _closes_before(passage, start, at):
+        if lower == ";" and (passage.sentence.is_title or passage.title_case):
+            break
+        if lower == ")" and closes_before(passage, start, at):
             break
         if lower in grammar.clause_opener and lower in grammar.new_clause and came_of_it(passage, grammar, start, at):
             break
@@ -101,6 +112,7 @@ def content_end(passage: Passage, grammar: Grammar, start: int) -> int:
             or does_too(passage, grammar, at + 1, end)
             or does_himself(passage, grammar, at + 1, end)
             or must_too(passage, grammar, start, at + 1, end)
+            or has_happened(passage, grammar, at + 1, end)
         ):
             break
         if lower in grammar.prohibitive and forbids_too(passage, grammar, start, at):
@@ -133,25 +145,6 @@ def _fronted(passage: Passage, grammar: Grammar, start: int, comma: int) -> bool
     )
 
 
-def _closes_before(passage: Passage, start: int, at: int) -> bool:
-    """Whether the bracket closed at `at` was opened before the content (`warga itu (meminta namanya dirahasiakan)`)."""
-    opened = next((k for k in range(at - 1, -1, -1) if passage.lower[k] in ("(", ")")), at)
-    return opened < start and passage.lower[opened] == "("
-
-
-def _opens_sentence(passage: Passage, at: int) -> bool:
-    """Whether a word that may open a sentence does although no full stop stands before it, as in copied pages."""
-    if passage.title_case or not passage.sentence.words[at].text[:1].isupper():
-        return False
-    return passage.mention[at] < 0 and not passage.is_punctuation(at - 1)
-
-
-def _threatens(passage: Passage, grammar: Grammar, at: int, end: int) -> bool:
-    """Whether what the issuer will do himself follows (`jangan coba-coba akan kami tindak`): no part of the demand."""
-    own = at + 1 < end and passage.lower[at + 1] in grammar.first_person
-    return own and passage.lower[at - 1] not in grammar.relative
-
-
 def _bids(passage: Passage, grammar: Grammar, at: int) -> bool:
     """Whether an imperative's marker stands behind the colon of a headline (`Minta Warga Tenang: Jangan Panik`)."""
     return any(form.voice is Voice.IMPERATIVE for form in grammar.cues.forms.get(passage.lower[at], ()))
@@ -176,7 +169,9 @@ def _leaves_content(passage: Passage, grammar: Grammar, at: int, end: int) -> bo
         return True  # `..., sebagai bentuk kepedulian`: what the demand stands for
     if lower in grammar.new_clause or lower in grammar.possibility or lower in grammar.already:
         return True  # `..., bisa lewat jalan lain`: what is possible is not demanded
-    calls = form_of_address_end(passage, grammar, at) > at  # `..., Pak Kapolri`
+    if until_now(passage, grammar, at, end):
+        return True
+    calls = form_of_address_end(passage, grammar, at) > at or disbelieves(passage, grammar, at, end)
     if calls or judges_act(passage, grammar, at, end) or exempts(passage, grammar, at, end):
         return True
     if passage.title_case and any(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, clause_start, is_passive, is_verb, says_that
+from kg.extract.phrases import starts_animate
 from kg.extract.predicates import verb_by_form
 from kg.extract.supposed import supposed
 from kg.extract.untrue import called_untrue, rumoured
@@ -61,7 +62,7 @@ def factuality_of(passage: Passage, grammar: Grammar, cue: int, first_person: bo
     if cue > floor and passage.lower[cue - 1] in grammar.verb_coordinator and _planned(passage, grammar, cue, floor):
         return HYPOTHETICAL  # `akan menutup jalan dan meminta warga ...`
     clause = passage.lower[floor:cue]
-    if not grammar.disbelief.isdisjoint(clause[:2]) and clause[0] not in grammar.preposition:
+    if not grammar.disbelief.isdisjoint(clause[:2]) and _disbelieved(passage, grammar, cue, floor):
         return DENIED  # `masak Presiden memerintahkan`
     if not grammar.impossible.isdisjoint(clause) and _impossible(passage, grammar, cue, floor):
         return DENIED  # `tidak mungkin Presiden memerintahkan`
@@ -109,6 +110,18 @@ def _aimed_too(passage: Passage, grammar: Grammar, cue: int) -> bool:
         and possible
         and not any(word in grammar.cues.forms and word not in grammar.irrealis for word in passage.lower[:aim])
     )
+
+
+def _disbelieved(passage: Passage, grammar: Grammar, cue: int, floor: int) -> bool:
+    """Whether a word of disbelief that opens a clause is said of all of it: no comma parts it from the cue and no noun
+    or adjective makes it the name of a time (`masa tenang, KPU meminta ...`, `memasuki masa kampanye ...`)."""
+    at = next(k for k in range(floor, cue) if passage.lower[k] in grammar.disbelief)
+    if passage.lower[floor] in grammar.preposition or "," in passage.lower[at:cue]:
+        return False
+    if at > floor and is_verb(passage, grammar, floor):
+        return False
+    named = passage.sentence.tags[at] == "NOUN" and passage.sentence.tags[at + 1] in ("NOUN", "ADJ")
+    return not named or starts_animate(passage, grammar, at + 1)
 
 
 def _impossible(passage: Passage, grammar: Grammar, cue: int, floor: int) -> bool:

@@ -108,7 +108,7 @@ def headline_frame(passage: Passage, grammar: Grammar, at: int, stop: int) -> Fr
             end += 1
         else:
             break
-    if not members or end >= stop or passage.lower[end] in grammar.preposition:
+    if not members or end >= stop or passage.lower[end] in grammar.preposition | grammar.relative:
         return None
     return new_frame(
         tuple(members),

@@ -83,6 +83,16 @@ class Grammar(Words):
     collective: frozenset[str]
     approximate: frozenset[str]
     body: frozenset[str]
+    sentence_sign: frozenset[str]
+    equating: frozenset[str]
+    urgent: frozenset[str]
+    owing_to: frozenset[str]
+    told_public: frozenset[str]
+    manner: frozenset[str]
+    until: frozenset[str]
+    now: frozenset[str]
+    pretending: frozenset[str]
+    happening: frozenset[str]
     bare_form: frozenset[str] = field(init=False)  # the words with which an imperative without a marker may begin
     verb_form: frozenset[str] = field(init=False)  # the bare verbs, those that may be nouns among them
     compound_head: frozenset[str] = field(init=False)  # the first words of the compound nouns

@@ -200,6 +200,8 @@ def bare(passage: Passage, grammar: Grammar, taken: frozenset[int]) -> tuple[Dir
         ):
             continue
         members, first = address_before(passage, grammar, at, floor) if item is None else (item.addressees, at)
+        if first is not None and first < at and not grammar.culprit.isdisjoint(passage.lower[first : first + 2]):
+            continue  # `para pencuri cari rumah kosong`
         if first is None or "?" in passage.lower[at : at + MAX_QUESTION]:
             continue
         members = members or fronted_addressees(passage, grammar, at) or who_comes(passage, grammar, at, floor)

@@ -75,7 +75,7 @@ def known_kinds(grammar: Grammar) -> Remembered[str, int]:
         (BARE_VERB, grammar.bare_verb.__contains__),
         (BARE_VERB_OR_NOUN, grammar.bare_verb_or_noun.__contains__),
         (ACTIVE, lambda word: word.startswith(("mem", "men", "meng")) and len(word) > LONG_ACTIVE),
-        (PASSIVE, lambda word: _is_passive(word) and word not in grammar.not_passive),
+        (PASSIVE, lambda word: _is_passive(word) and word not in grammar.not_passive | grammar.verb_form),
         (SIGN, lambda word: not word.isalnum() and not any(map(str.isalnum, word))),
         (ENDS_CONTENT, grammar.ends_content.__contains__),
         (CONDITIONAL, grammar.conditional.__contains__),
@@ -98,4 +98,5 @@ def ending_words(grammar: Grammar) -> frozenset[str]:
     ending |= grammar.clause_opener & grammar.new_clause
     ending |= grammar.truth | grammar.untruth | grammar.planned | grammar.list_conjunction | grammar.colon
     ending |= grammar.time_clause | grammar.said_in | grammar.as_reported | grammar.meanwhile
-    return ending | {",", ")"}
+    ending |= grammar.sentence_sign
+    return ending | {",", ")", ";"}

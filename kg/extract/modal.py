@@ -10,6 +10,7 @@ from kg.extract.drafts import build
 from kg.extract.frames import Frame
 from kg.extract.grammar import Grammar
 from kg.extract.issuers import speaker_reference
+from kg.extract.modal_extent import behind_judgement, identifies, parted_at, shows_thing
 from kg.extract.no_demand import nobody_told
 from kg.extract.passage import Passage, clause_end, clause_start, is_passive, is_verb
 from kg.extract.passives import bound_start
@@ -34,6 +35,7 @@ from kg.model import DirectiveDraft, Reference
 from kg.model.members import ADVISE, FORBID, PRONOUN
 
 MAX_NAME = 4  # words of a name that no mention covers
+MAX_VERB = 5  # words from a modal to its verb
 MAX_QUESTION = 6  # words between a word that asks and the modal
 ATTRIBUTES = ("ADJ", "ADV", "NOUN", "DET", "VERB")  # what may be said of an act
 MAX_ASKED = 30  # words between a modal and the question mark behind it
@@ -109,7 +111,10 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
     being = passage.lower[start] in grammar.being and (somebody or cue.force is FORBID)  # `tidak boleh ada ...`
     if not being and not _demands(passage, grammar, start):
         return _owed(passage, grammar, hit, start, floor)
-    verb = next((k for k in range(start, min(stop, start + 5)) if is_verb(passage, grammar, k)), None)
+    if cue.force is not FORBID and identifies(passage, grammar, start, stop):
+        return None
+    near = parted_at(passage, start, min(stop, start + MAX_VERB))
+    verb = next((k for k in range(start, near) if is_verb(passage, grammar, k)), None)
     if verb is not None and is_passive(passage, grammar, verb):
         first = first_of_subject(passage, grammar, before, floor)
         if (passage.quotation[hit.first] < 0 and first > before) or _has_verb(passage, grammar, first, before + 1):
@@ -117,6 +122,7 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
         end = content_end(passage, grammar, start)
         by = demanded_agent(passage, grammar, start, end)  # `harus ditindaklanjuti oleh polisi`
         first = bound_start(passage, grammar, first, before, hit.first)
+        first = behind_judgement(passage, grammar, first, hit.first, start)
         frame = Frame(by, first, end, "thing", clausal=True, demand=True, passive=True)
         return build(passage, grammar, hit, frame, _issuer(passage, grammar, hit.first), "modal:passive")
     members: tuple[Reference, ...] = ()
@@ -151,7 +157,11 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
             if passage.mention[k] < 0 or k == subject
         ):
             return None
-    elif passage.quotation[hit.first] < 0 or goes_on_of_ours(passage, grammar, hit.first, floor):
+    elif (
+        passage.quotation[hit.first] < 0
+        or shows_thing(passage, grammar, hit.first, floor)
+        or goes_on_of_ours(passage, grammar, hit.first, floor)
+    ):
         return None
     frame = Frame(members, start, content_end(passage, grammar, start), "subject", clausal=True, demand=True)
     return build(

@@ -7,6 +7,7 @@ from kg.extract.cues import CueHit
 from kg.extract.frames import Frame
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, clause_end, clause_start, is_passive
+from kg.extract.phrases import starts_animate
 from kg.model import Reference
 from kg.model.members import DESCRIPTION, FIRST_PERSON, NONE, REMIND, URGE
 
@@ -126,3 +127,27 @@ def _asks_help(passage: Passage, grammar: Grammar, frame: Frame) -> bool:
 
 def _pronoun(passage: Passage, grammar: Grammar, at: int) -> bool:
     return passage.lower[at] in grammar.first_person or passage.lower[at] in grammar.third_person
+
+
+def is_judged(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """Whether a verb is what an adjective with -nya is said of (`sulitnya mengajak ...`), or an adjective itself (`yang
+    paling mendesak`), hence no act of speech."""
+    graded = at > 1 and passage.lower[at - 1] in grammar.degree and passage.lower[at - 2] in grammar.relative
+    joined = at > 1 and passage.lower[at] in grammar.urgent and passage.lower[at - 1] in grammar.list_conjunction
+    joined = joined and passage.sentence.tags[at - 2] == "ADJ" and not starts_animate(passage, grammar, at + 1)
+    graded = graded or joined  # `hal penting dan mendesak`
+    return graded or (at > 1 and passage.lower[at - 1] == "nya" and passage.sentence.words[at - 2].upos == "ADJ")
+
+
+def only_adds(passage: Passage, grammar: Grammar, frame: Frame) -> bool:
+    """Whether nothing but `juga` follows who is told: what they are to do is left out (`kami mengajak warga juga,
+    karena ...`)."""
+    return frame.end - frame.start == 1 and passage.lower[frame.start] in grammar.adding
+
+
+def points_elsewhere(passage: Passage, grammar: Grammar, frame: Frame) -> bool:
+    """Whether the content only points at what is said elsewhere: `memerintahkan hal itu pekan lalu`."""
+    lower = passage.lower[frame.start : frame.start + 2]
+    if frame.clausal or len(lower) < 2:
+        return False
+    return lower[0] in grammar.vague and lower[1] in grammar.pointing

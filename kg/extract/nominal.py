@@ -13,13 +13,13 @@ from kg.extract.grammar import Grammar
 from kg.extract.issuers import nothing, speaker_reference, subject_of
 from kg.extract.listed import behind_listing
 from kg.extract.needs import satisfies
-from kg.extract.nominal_ends import before_main_predicate, past_kind
+from kg.extract.nominal_ends import before_main_predicate, past_kind, told_to_all
 from kg.extract.passage import Passage, clause_end, clause_start, is_passive, is_verb
 from kg.extract.phrases import agents_in, phrase_end, starts_animate
 from kg.extract.predicates import begins_predicate, is_action_noun, passive_predicate
 from kg.lexicon.cues import Complement
 from kg.model import DirectiveDraft, Force, Reference
-from kg.model.members import DENIED, FIRST_PERSON, FORBID, MENTION, PASSAGE_SPEAKER, QUOTE_SPEAKER
+from kg.model.members import ADVISE, DENIED, FIRST_PERSON, FORBID, MENTION, PASSAGE_SPEAKER, QUOTE_SPEAKER
 
 MAX_RECORD = 14  # words of where a directive is recorded
 
@@ -33,6 +33,8 @@ def nominal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
     if hit.last < stop and passage.lower[hit.last] in grammar.regular:
         return None  # `perintah harian Kapolri`: a document's name
     issuer, at = possessor(passage, grammar, hit.last - 1, stop)
+    if issuer is not None and told_to_all(passage, grammar, hit.last):
+        return None  # `ajakan seluruh masyarakat untuk ...`: it is told to them
     light = verb_before(passage, grammar, hit.first, grammar.light_verb)
     receiving = verb_before(passage, grammar, hit.first, grammar.receiving_verb)
     hoped = hit.last + 1 < stop and passage.sentence.words[hit.last].continues and passage.lower[hit.last + 1] == ","
@@ -45,6 +47,8 @@ def nominal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
             return None
         if is_passive(passage, grammar, light):
             agent, _ = agent_of_passive(passage, grammar, hit.last - 1, stop, has_subject=True)
+            if agent is None and hit.form.cue.force is ADVISE:
+                return None  # `tambang itu tetap diberikan rekomendasi untuk beroperasi`: nobody says by whom
             issuer = agent or speaker_reference(passage, grammar, hit.first)
         else:
             issuer = subject_of(passage, grammar, light)
@@ -216,6 +220,7 @@ def _own_words(
     """The clause behind what the speaker calls a request of his own (`harapan kami, polisi segera bertindak`) or
     behind a copula (`permintaan warga adalah jalan diperbaiki`)."""
     spoken = issuer is not None and issuer.kind in (QUOTE_SPEAKER, PASSAGE_SPEAKER)
+    spoken = spoken and passage.split[hit.last - 1]
     own = issuer is not None and issuer.kind is FIRST_PERSON and passage.quotation[hit.first] >= 0
     own = own or spoken  # `harapannya, polisi segera bertindak`
     linked = issuer is not None and at < stop and passage.lower[at] in grammar.copula

@@ -42,3 +42,13 @@ def past_kind(passage: Passage, grammar: Grammar, at: int, stop: int) -> int:
         return at
     leads = grammar.to | grammar.demand
     return next((k for k in range(at + 1, min(stop, at + 4)) if passage.lower[k] in leads), at)
+
+
+def told_to_all(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """Whether the public stands right behind a noun of what only others tell it (`ajakan seluruh masyarakat`, `imbauan
+    warga`; not `desakan publik`)."""
+    if passage.lower[at - 1] not in grammar.told_public:
+        return False
+    while at < len(passage) and passage.lower[at] in grammar.quantifier:
+        at += 1
+    return at < len(passage) and passage.lower[at] in grammar.public

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from kg.extract.frames import Frame
 from kg.extract.grammar import Grammar
+from kg.extract.main_clause import before_main_predicate
 from kg.extract.passage import Passage, is_passive, is_verb
 from kg.extract.phrases import reference_to, starts_animate
 from kg.extract.predicates import goes_back
 from kg.lexicon.cues import Complement
 from kg.model import Reference
+from kg.model.making import replace
 
 LISTED = ("NOUN", "PROPN", "ADJ", "CCONJ")  # UD tags of words in a list of things
 MAX_SUBJECT = 5  # words of a subject that no mention covers
@@ -61,6 +63,15 @@ def list_of_things(passage: Passage, first: int, floor: int) -> int:
     )
     joined = first > floor and (passage.lower[first - 1] == "," or passage.sentence.words[first - 1].upos == "CCONJ")
     return floor if listed and joined and passage.lower[floor] != "," else first
+
+
+def behind_condition(passage: Passage, grammar: Grammar, first: int, last: int) -> int:
+    """Where the subject `[first, last)` of a passive begins: behind what is said of its truth (`tidak benar kalau peti
+    itu dilarang dibuka`); `last` if a condition makes it no demand (`apabila acara itu dilarang digelar, ...`)."""
+    at = next((k for k in range(first, last) if passage.lower[k] in grammar.conditional), None)
+    if at is None:
+        return first
+    return at + 1 if at > first and passage.lower[at - 1] in grammar.truth else last
 
 
 def narrates(passage: Passage, grammar: Grammar, cue: int, first: int, last: int, floor: int) -> bool:
@@ -128,6 +139,7 @@ def relative_end(passage: Passage, grammar: Grammar, relative: int | None, start
     where a comma opened the clause, a verb behind the next one (`Budi, yang dilarang berobat, pulang`)."""
     if relative is None:
         return end
+    end = before_main_predicate(passage, _cue(passage, relative, start), start, end)
     parted = relative > 0 and passage.lower[relative - 1] == ","
     ends = grammar.relative | grammar.clause_opener | grammar.demand
     for at in range(start + 1, end - 1):
@@ -140,6 +152,21 @@ def relative_end(passage: Passage, grammar: Grammar, relative: int | None, start
         if parted and lower == "," and is_verb(passage, grammar, at + 1):
             return at
     return end
+
+
+def equated(passage: Passage, grammar: Grammar, relative: int | None, frame: Frame) -> Frame:
+    """The frame of a passive cue that has no subject: behind a copula if what its clause describes is said to be
+    something (`yang dilarang polisi adalah konvoi`), else as `relative_end` cuts it."""
+    start = frame.start
+    if relative is not None and passage.lower[start] in grammar.equating and frame.end - start > 1:
+        return replace(frame, start=start + 1)
+    return replace(frame, end=relative_end(passage, grammar, relative, start, frame.end))
+
+
+def _cue(passage: Passage, relative: int, start: int) -> int:
+    """The verb of the relative clause: the first word behind `yang` that hangs on a noun (UD acl)."""
+    words = passage.sentence.words
+    return next((k for k in range(relative + 1, start) if words[k].deprel.startswith("acl")), relative)
 
 
 def only_by_whom(passage: Passage, grammar: Grammar, start: int, end: int) -> bool:

@@ -38,6 +38,8 @@ def states_fact(passage: Passage, grammar: Grammar, at: int) -> bool:
     before = passage.lower[at - 1]
     if before == "," and passage.lower[at] in grammar.speech:
         return True
+    if passage.lower[at] in grammar.equating:
+        return True  # `mengingatkan Sekjen merupakan wakil partainya`
     return before in grammar.already or (before in grammar.planned and not verb_by_form(passage, grammar, at))
 
 
@@ -69,6 +71,8 @@ def passive_predicate(passage: Passage, grammar: Grammar, at: int, stop: int) ->
         return False  # `meminta warga tenang saat ditemui di kantornya`
     if not grammar.conditional.isdisjoint(passage.lower[at + 1 : verb]):
         return False  # `membolehkan warga mudik asalkan sudah divaksin`
+    if not grammar.time_clause.isdisjoint(passage.lower[at + 2 : verb - 1]):
+        return False  # `meminta perwira hayati sumpah saat mereka dilantik`
     return all(passage.lower[k] not in grammar.demand | grammar.contrast for k in range(at, verb))
 
 

@@ -111,14 +111,25 @@ def _refutes(words: Sequence[str], openings: frozenset[str], grammar: Grammar) -
 
 def _only_names(words: Sequence[str], at: int, grammar: Grammar) -> bool:
     """Whether a word of refutation refutes nothing: it names a crime or an evil (`penyebar berita hoaks`, `menangkal
-    hoaks`), says of what kind something is (`data yang tidak benar`), or stands under a condition."""
+    hoaks`), is one evil of several (`ujaran kebencian, hoaks, dan kampanye hitam`), says of what kind something is
+    (`data yang tidak benar`), or stands under a condition."""
     before = at - 1
     while before > 0 and words[before] in grammar.message:
         before -= 1
     if before < 0:
         return False
     kind = words[before] in grammar.relative or words[before] in grammar.hoax_deed
-    return kind or not grammar.conditional.isdisjoint(words[:at])
+    return kind or _one_of_several(words, before, at, grammar) or not grammar.conditional.isdisjoint(words[:at])
+
+
+def _one_of_several(words: Sequence[str], before: int, at: int, grammar: Grammar) -> bool:
+    """Whether a word stands in a list of three and more, behind its first member: one that a conjunction or comma
+    follows, or that a conjunction behind a comma ends."""
+    joins = grammar.list_conjunction
+    if before > 0 and words[before] in joins:
+        return words[before - 1] == "," or "," in words[max(0, before - 3) : before]
+    behind = words[at + 1] if at + 1 < len(words) else ""
+    return before > 0 and words[before] == "," and (behind in joins or behind == ",")
 
 
 def _told_of(sentence: Sentence, draft: DirectiveDraft, grammar: Grammar) -> bool:

@@ -60,7 +60,7 @@ def _separator(passage: Passage, grammar: Grammar, before: int, at: int, forbids
     datang lalu bakar ...`) unless haste is bidden (`jangan panik dan segera lapor`); a verb behind `untuk` is
     a purpose.
     """
-    if not is_bare(passage, grammar, at):
+    if not is_bare(passage, grammar, at) or must_be(passage, grammar, at):
         return None
     first = at
     while first - 1 > before and passage.lower[first - 1] in grammar.sequence_lead:
@@ -79,6 +79,14 @@ def _separator(passage: Passage, grammar: Grammar, before: int, at: int, forbids
     serves = any(passage.lower[k] in grammar.purpose_lead and _goes_on(passage, grammar, k + 1) for k in between)
     stated = any(passage.lower[k] in grammar.clause_opener or passage.lower[k] in grammar.planned for k in between)
     return None if serves or stated or separator <= before + 1 else separator
+
+
+def must_be(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """Whether a verb is the subject of a modal right behind it (`pulang juga harus lengkap`): no imperative."""
+    behind = at + 1
+    while behind < len(passage) and passage.lower[behind] in grammar.adding:
+        behind += 1
+    return behind < len(passage) and passage.lower[behind] in grammar.must
 
 
 def _has_adverbial(passage: Passage, before: int, separator: int) -> bool:

@@ -15,15 +15,18 @@ from kg.extract.fronted_objects import met_before, object_before
 from kg.extract.grammar import Grammar
 from kg.extract.headlines import subject_behind, subject_resumed
 from kg.extract.issuers import nothing, speaker_reference, subject_of
+from kg.extract.main_clause import before_main_predicate
 from kg.extract.needs import is_done, presses, satisfies, speaker_hopes
-from kg.extract.no_demand import demands_nothing, nobody_told
+from kg.extract.no_demand import demands_nothing, is_judged, nobody_told, only_adds, points_elsewhere
 from kg.extract.nominal import nominal
 from kg.extract.nominal_ends import past_kind
 from kg.extract.passage import Passage, clause_end, clause_start, is_passive, is_verb
 from kg.extract.passives import (
     acts_behind,
     asks_thing,
+    behind_condition,
     bidden_by,
+    equated,
     goes_on_outside,
     list_of_things,
     narrates,
@@ -71,7 +74,7 @@ def active(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
     )
     if hit.first > 0 and passage.lower[hit.first - 1] in grammar.occasion and hit.voice is Voice.ACTIVE:
         return None  # `dalam mengajak warga, petugas ...`: on what occasion, nothing is said to have been told
-    if _is_judged(passage, grammar, hit.first):
+    if is_judged(passage, grammar, hit.first):
         return None  # `sulitnya mengajak perusahaan`
     handed = handed_on(passage, grammar, hit)
     if handed is not None:
@@ -81,8 +84,11 @@ def active(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
         behind = past_kind(passage, grammar, behind, len(passage))  # `menyampaikan pesan kamtibmas kepada ...`
     told = None if behind is None else none_to_be(passage, grammar, hit, behind)
     frame = None if behind is None else told or frame_behind(passage, grammar, behind)
-    if frame is None or _points_elsewhere(passage, grammar, frame):
+    if frame is None or points_elsewhere(passage, grammar, frame) or only_adds(passage, grammar, frame):
         return None
+    end = before_main_predicate(passage, hit.first, frame.start, frame.end)
+    if not frame.passive or any(is_passive(passage, grammar, k) for k in range(frame.start, end)):
+        frame = replace(frame, end=end)
     asked = frame.passive and passage.lower[hit.last] in grammar.demand  # `berharap untuk segera dikirimkan`
     if thing and not asked and not is_done(passage, grammar, frame):
         return None
@@ -126,25 +132,10 @@ def active(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
     return draft
 
 
-def _points_elsewhere(passage: Passage, grammar: Grammar, frame: Frame) -> bool:
-    """Whether the content only points at what is said elsewhere: `memerintahkan hal itu pekan lalu`."""
-    lower = passage.lower[frame.start : frame.start + 2]
-    if frame.clausal or len(lower) < 2:
-        return False
-    return lower[0] in grammar.vague and lower[1] in grammar.pointing
-
-
 def _demands_behind(passage: Passage, grammar: Grammar, at: int) -> bool:
     """Whether a demand follows what is otherwise for the speaker (`berharap untuk ke depannya agar warga ...`)."""
     rest = passage.lower[at + 1 : clause_end(passage, at)]
     return passage.lower[at] in grammar.demand and any(word in grammar.verb_object_conjunction for word in rest)
-
-
-def _is_judged(passage: Passage, grammar: Grammar, at: int) -> bool:
-    """Whether a verb is what an adjective with -nya is said of (`sulitnya mengajak ...`), or an adjective itself (`yang
-    paling mendesak`), hence no act of speech."""
-    graded = at > 1 and passage.lower[at - 1] in grammar.degree and passage.lower[at - 2] in grammar.relative
-    return graded or (at > 1 and passage.lower[at - 1] == "nya" and passage.sentence.words[at - 2].upos == "ADJ")
 
 
 def _bare_is_verb(passage: Passage, grammar: Grammar, hit: CueHit) -> bool:
@@ -198,6 +189,8 @@ def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
         return None  # `Mudik Dilarang, Begini Respons Warga`: what it is about
     if not has_subject and bidden_by(passage, grammar, hit.last, stop):
         return None
+    if related and not grammar.pretending.isdisjoint(passage.lower[floor : hit.first]):
+        return None  # `berpura-pura sebagai orang yang diminta ...`
     if agent is None and (own or by_law(passage, grammar, hit)):
         return None  # `ia mengaku disuruh seseorang`: the speaker was told, nobody knows by whom
     issuer = agent or on_whose_order(passage, grammar, hit.first) or whose_document(passage, grammar, hit.first)
@@ -263,6 +256,9 @@ def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
         if not hoped and start < stop and is_passive(passage, grammar, start):
             subject_first = past_pointed(passage, grammar, subject_first, subject_last, floor)
             subject_first = list_of_things(passage, subject_first, floor)
+            subject_first = behind_condition(passage, grammar, subject_first, subject_last)
+            if subject_first == subject_last:
+                return None
             frame = Frame((), subject_first, end, "thing-subject", clausal=True, demand=True, passive=True)
         else:
             return None
@@ -272,7 +268,7 @@ def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
             return None
         if relative is not None and goes_on_outside(passage, grammar, frame, agent):
             return None
-        frame = replace(frame, end=relative_end(passage, grammar, relative, frame.start, frame.end))
+        frame = equated(passage, grammar, relative, frame)
         resumed = None if frame.passive else subject_resumed(passage, grammar, hit.first, frame.start, frame.end)
         frame = frame if resumed is None else replace(frame, addressees=resumed[0], end=resumed[1])
         if not frame.addressees and not frame.passive:  # `bagi warga di lereng, diharapkan memantau ...`

@@ -1,0 +1,75 @@
+"""What stands behind a content in one parsed sentence: another sentence, a remark, what has happened or will."""
+
+from __future__ import annotations
+
+from kg.extract.content_sequels import NOMINAL
+from kg.extract.grammar import Grammar
+from kg.extract.passage import Passage, is_verb
+
+MAX_SUBJECT = 6  # words of a subject before what it has done
+
+
+def other_sentence(passage: Passage, grammar: Grammar, at: int, end: int) -> bool:
+    """Whether a sentence ends at a sign although the parser went on (`... Formula E. Pasalnya ...`): a capital follows
+    that is of no name, or the sign closes a quotation inside another sentence."""
+    if passage.lower[at] not in grammar.sentence_sign or passage.title_case or at + 1 >= end:
+        return False
+    behind = at + 1
+    while behind < end and passage.is_mark(behind):
+        behind += 1
+    if behind >= end or passage.sentence.tags[behind] == "PROPN" or passage.mention[behind] >= 0:
+        return False
+    return passage.sentence.words[behind].text[:1].isupper()
+
+
+def opens_sentence(passage: Passage, at: int) -> bool:
+    """Whether a word that may open a sentence does although no full stop stands before it, as in copied pages."""
+    if passage.title_case or not passage.sentence.words[at].text[:1].isupper():
+        return False
+    return passage.mention[at] < 0 and not passage.is_punctuation(at - 1)
+
+
+def closes_before(passage: Passage, start: int, at: int) -> bool:
+    """Whether the bracket closed at `at` was opened before the content (`warga itu (meminta namanya dirahasiakan)`)."""
+    opened = next((k for k in range(at - 1, -1, -1) if passage.lower[k] in ("(", ")")), at)
+    return opened < start and passage.lower[opened] == "("
+
+
+def threatens(passage: Passage, grammar: Grammar, at: int, end: int) -> bool:
+    """Whether what the issuer will do himself follows (`jangan coba-coba akan kami tindak`): no part of the demand."""
+    own = at + 1 < end and passage.lower[at + 1] in grammar.first_person
+    return own and passage.lower[at - 1] not in grammar.relative
+
+
+def disbelieves(passage: Passage, grammar: Grammar, at: int, end: int) -> bool:
+    """Whether nothing but a word of disbelief stands behind a comma (`..., mana mungkin`, `..., tidak mungkin`)."""
+    lower = passage.lower[at]
+    opens = lower in grammar.disbelief or lower in grammar.negator
+    return opens and end - at == 2 and passage.lower[at + 1] in grammar.impossible
+
+
+def has_happened(passage: Passage, grammar: Grammar, at: int, end: int) -> bool:
+    """Whether a clause with its own subject tells behind a comma and a conjunction what has been done (`..., dan kantor
+    gubernur telah menyetujuinya`)."""
+    if at < 2 or at >= end or passage.lower[at - 2] != "," or passage.sentence.tags[at] not in NOMINAL:
+        return False
+    if is_verb(passage, grammar, at):
+        return False
+    for k in range(at + 1, min(end - 1, at + MAX_SUBJECT)):
+        lower = passage.lower[k]
+        if lower in grammar.already:
+            return is_verb(passage, grammar, k + 1)
+        if lower in grammar.relative or lower in grammar.demand or passage.is_punctuation(k):
+            return False
+        if is_verb(passage, grammar, k):
+            return False
+    return False
+
+
+def until_now(passage: Passage, grammar: Grammar, at: int, end: int) -> bool:
+    """Whether what is the case to this day stands behind a comma (`..., hingga kini pelaku masih buron`)."""
+    if at + 3 >= end or passage.lower[at] not in grammar.until:
+        return False
+    if passage.lower[at + 1] in grammar.now:
+        return True
+    return passage.lower[at + 1] in grammar.time_clause and passage.lower[at + 2] in grammar.pointing

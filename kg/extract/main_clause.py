@@ -1,0 +1,29 @@
+"""Where the content of a cue in a relative clause ends before the predicate of the clause around it (`putusan yang
+melarang truk melintas menuai protes`)."""
+
+from __future__ import annotations
+
+from kg.extract.passage import Passage
+
+NAMING = ("nmod", "nmod:poss", "flat", "flat:name", "appos", "conj", "compound")  # UD relations inside a noun phrase
+LEADING = ("aux", "aux:pass", "cop", "advmod", "advmod:emph", "case", "mark", "cc", "punct")  # before a predicate
+
+
+def before_main_predicate(passage: Passage, verb: int, start: int, end: int) -> int:
+    """Where the content `[start, end)` of the cue at `verb` ends: before the predicate whose subject (UD nsubj) the
+    head of its relative clause (acl:relcl) is, and before the words that lead that predicate; else `end`."""
+    words = passage.sentence.words
+    if not words[verb].deprel.startswith("acl"):
+        return end
+    subject = words[verb].head
+    while words[subject].deprel in NAMING and words[subject].head >= 0:
+        subject = words[subject].head
+    predicate = words[subject].head
+    if not words[subject].deprel.startswith("nsubj") or not (subject < verb and start < predicate < end):
+        return end
+    at = predicate
+    while at - 1 > start and words[at - 1].head == predicate and words[at - 1].deprel in LEADING:
+        at -= 1
+    while at - 1 > start and passage.is_punctuation(at - 1):
+        at -= 1
+    return at
