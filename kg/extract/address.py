@@ -1,12 +1,11 @@
-"""Where an imperative may stand: bare verbs and -lah, in speech or in reported speech, behind an address or at the
-start of a clause."""
+"""Where an imperative may stand: bare verbs and -lah, in speech, behind an address or at the start of a clause."""
 
 from __future__ import annotations
 
 from kg.extract.bare import is_bare
 from kg.extract.grammar import Grammar
 from kg.extract.headlines import headline_speaker
-from kg.extract.leadins import announces, calmed
+from kg.extract.leadins import announces, calmed, thanked
 from kg.extract.passage import Passage, is_verb
 from kg.extract.phrases import agents_in, starts_animate
 from kg.extract.subjects import list_start
@@ -15,7 +14,7 @@ from kg.model.members import GROUP, PERSON, POST, UNIT
 
 MAX_INTRODUCTION = 6  # words before a comma that introduce an imperative
 MAX_CONDITION = 8  # words of a condition that no comma ends
-LEADING_WORDS = 2  # how many at the start of a clause may open it
+LEADING_WORDS = 2  # at the start of a clause that may open it
 MAX_SPEAKER = 12  # words of a reporting cue and its speaker
 VOCATIVES = frozenset({GROUP, POST, UNIT, PERSON})
 
@@ -30,8 +29,7 @@ def in_speech(passage: Passage, grammar: Grammar, at: int, floor: int) -> bool:
 
 
 def is_reported(passage: Passage, grammar: Grammar, at: int, floor: int) -> bool:
-    """Speech without marks: a reporting cue and its speaker stand right before, parted by a comma (`kata Kapolres,
-    batasi`)."""
+    """Speech without marks: a cue and its speaker stand right before, parted by a comma (`kata Kapolres, batasi`)."""
     comma = at - 1
     while comma > floor and passage.lower[comma] in grammar.imperative_lead:
         comma -= 1
@@ -48,7 +46,7 @@ def address_before(passage: Passage, grammar: Grammar, at: int, floor: int) -> t
     """
     if at > floor and passage.lower[at - 1] in grammar.purpose_lead:
         return (), None
-    transitive = passage.lower[at] in grammar.bare_verb and passage.lower[at].endswith(("kan", "i"))
+    transitive = passage.lower[at] in grammar.bare_verb and _suffixed(passage.lower[at], grammar)
     if at > floor and passage.lower[at - 1] in grammar.pointing and transitive:
         first = _object_first(passage, grammar, at - 1, floor)
         if first is not None:
@@ -71,7 +69,7 @@ def address_before(passage: Passage, grammar: Grammar, at: int, floor: int) -> t
     by_name = called(passage, grammar, k, floor) if lower == "," else None
     if by_name is not None:
         return by_name
-    soothed = calmed(passage, grammar, floor, k) if lower == "," else None
+    soothed = calmed(passage, grammar, floor, k) or thanked(passage, grammar, floor, k) if lower == "," else None
     if soothed is not None:
         return soothed[0], at
     if lower == "," and _in_brackets(passage, at, floor):
@@ -147,6 +145,8 @@ def called(passage: Passage, grammar: Grammar, comma: int, floor: int) -> tuple[
     first = list_start(passage, grammar, first, floor) if first < comma else first
     if first >= comma or not (starts_animate(passage, grammar, first) or passage.lower[first] in grammar.kin):
         return None
+    if passage.lower[first] in grammar.indefinite:
+        return None  # `banyak korban yang jatuh, jangan sampai ...`
     relative = next((k for k in range(first, comma) if passage.lower[k] in grammar.relative), comma)
     acts = any(is_verb(passage, grammar, k) for k in range(first + 1, relative))  # the first word is of people
     if acts or any(passage.lower[k] in grammar.preposition for k in range(first, relative)):
@@ -171,7 +171,7 @@ def _states(passage: Passage, grammar: Grammar, at: int) -> bool:
         return lower in grammar.bare_verb_or_noun
     if lower in grammar.intransitive:
         return True  # `keluarganya juga ikut naik kelas`
-    if lower.endswith(("kan", "i")) or passage.sentence.is_title:
+    if _suffixed(lower, grammar) or passage.sentence.is_title:
         return False
     found = passage.mention[at - 1]
     if found >= 0 and passage.mentions[found].kind is not GROUP:
@@ -182,12 +182,15 @@ def _states(passage: Passage, grammar: Grammar, at: int) -> bool:
     return any(word.lower in grammar.to and word.upos == "ADP" for word in following)  # `personel segera geser ke TPS`
 
 
+def _suffixed(verb: str, grammar: Grammar) -> bool:
+    return verb.endswith(("kan", "i")) and verb not in grammar.root_in_i  # `pelaku cari korban`: none
+
+
 def _clause_allows(passage: Passage, grammar: Grammar, comma: int, floor: int) -> bool:
     """Whether an imperative may follow the clause that ends at a comma.
 
     It may behind an address, another imperative, a condition, time or reason, and a few words of introduction; not
-    behind a
-    statement (`ngotot mau mudik, bayar dua kali lipat`).
+    behind a statement (`ngotot mau mudik, bayar dua kali lipat`).
     """
     start = comma
     while start > floor and passage.lower[start - 1] not in (".", "!", ";", ":") and not passage.is_mark(start - 1):
@@ -263,10 +266,8 @@ def _object_first(passage: Passage, grammar: Grammar, last: int, floor: int) -> 
 
 
 def _in_brackets(passage: Passage, at: int, floor: int) -> bool:
-    depth = 0
-    for k in range(floor, at):
-        depth += (passage.lower[k] == "(") - (passage.lower[k] == ")")
-    return depth > 0
+    before = passage.lower[floor:at]
+    return before.count("(") > before.count(")")
 
 
 def opens_clause(passage: Passage, grammar: Grammar, first: int, floor: int) -> bool:

@@ -82,6 +82,8 @@ class Grammar(Words):
     form_of_address: frozenset[str]
     collective: frozenset[str]
     approximate: frozenset[str]
+    indefinite: frozenset[str]
+    root_in_i: frozenset[str]
     body: frozenset[str]
     sentence_sign: frozenset[str]
     equating: frozenset[str]

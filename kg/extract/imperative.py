@@ -103,7 +103,9 @@ def marked(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
     if start >= stop:
         return None
     spoken_noun = passage.lower[start] in grammar.colloquial_verb  # `camat silakan koordinasi dengan desa`
-    if cue.force is not FORBID and not spoken_noun and not is_predicate(passage, grammar, start):
+    goes_on = start + 1 < stop and passage.lower[start] in grammar.pre_verb and is_verb(passage, grammar, start + 1)
+    predicate = goes_on or spoken_noun or is_predicate(passage, grammar, start)  # `mari warga untuk terus menjaga ...`
+    if cue.force is not FORBID and not predicate:
         end = content_end(passage, grammar, start)
         frame = Frame((), start, end, "thing-passive", clausal=True, demand=True, passive=True)
         if cue.force is not REQUEST or not is_done(passage, grammar, frame):
@@ -160,6 +162,8 @@ def _subject(passage: Passage, grammar: Grammar, at: int, floor: int) -> tuple[R
     first, last = subject_told(passage, grammar, at, floor)
     if first >= last or not starts_animate(passage, grammar, first) or passage.lower[first] in grammar.second_person:
         return ()
+    if passage.lower[first] in grammar.indefinite:
+        return ()  # `banyak korban yang jatuh, jangan sampai ...`: they are spoken of
     told = first - 1 > floor and passage.lower[first - 1] in grammar.to and is_bare(passage, grammar, first - 2)
     if told and passage.lower[first - 2] not in grammar.handing_on:
         return ()  # `laporkan kepada polisi, jangan ...`; but `sampaikan kepada warga, jangan ...`

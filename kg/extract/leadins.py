@@ -54,6 +54,20 @@ def calmed(passage: Passage, grammar: Grammar, start: int, comma: int) -> tuple[
     return agents_in(passage, grammar, first, negated), negated
 
 
+def thanked(passage: Passage, grammar: Grammar, start: int, comma: int) -> tuple[tuple[Reference, ...], int] | None:
+    """Whom the words in `[start, comma)` thank to his face (`terima kasih Pak Bupati, ...`), and where that begins;
+    `None` if they thank nobody."""
+    first = start
+    while first < comma and (passage.is_punctuation(first) or passage.lower[first] in grammar.imperative_lead):
+        first += 1
+    words = next((n for n in (2, 1) if " ".join(passage.lower[first : first + n]) in grammar.thanks), 0)
+    if not words or first + words >= comma or not starts_animate(passage, grammar, first + words):
+        return None
+    if any(is_verb(passage, grammar, k) for k in range(first + words, comma)):
+        return None
+    return agents_in(passage, grammar, first + words, comma), first
+
+
 def called_behind(passage: Passage, grammar: Grammar, end: int) -> tuple[Reference, ...]:
     """Who is called behind the comma at which what is bidden ends (`usut kasus ini, Pak Kapolri`)."""
     if end + 1 >= len(passage) or passage.lower[end] != ",":

@@ -130,3 +130,23 @@ def may_be_one(passage: Passage, member: Reference) -> bool:
         return False
     mention = passage.mentions[member.mention]
     return mention.kind in (GROUP, POST) and not mention.quantifier
+
+
+def goes_on_modifying(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """Whether what follows a conjunction is no member but another modifier of the one before (`pengendara mobil dan
+    motor`, `pejabat eselon II dan III`, `warga RT 3 dan RT 4`): a number, what modifies the head before too, or a thing
+    behind a thing that modifies it."""
+    before = at - 2
+    if before < 1 or passage.lower[at - 1] not in grammar.list_conjunction or passage.lower[before] == ",":
+        return False
+    number = passage.sentence.tags[at] == "NUM" or (passage.lower[at].strip("ivx") == "" and passage.lower[at] != "")
+    again = passage.lower[at] in passage.lower[max(0, before - 2) : before + 1]
+    head = passage.sentence.words[before].head
+    inside = 0 <= head < before and passage.sentence.words[before].deprel.partition(":")[0] in (
+        "nmod",
+        "compound",
+        "flat",
+    )
+    thing = inside and passage.sentence.tags[before] == passage.sentence.tags[at] == "NOUN"
+    body = thing and passage.lower[passage.sentence.words[before].head] in grammar.body  # `pemerintah pusat dan daerah`
+    return number or again or (thing and not body and passage.lower[at] not in grammar.person_noun)

@@ -31,6 +31,7 @@ from kg.extract.subjects_modal import (
     unnamed,
 )
 from kg.extract.subjects_named import acting_name, parted_subject
+from kg.extract.subjects_whole import whole_subject
 from kg.model import DirectiveDraft, Reference
 from kg.model.members import ADVISE, FORBID, PRONOUN
 
@@ -96,6 +97,9 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
         frame = Frame(named, start, content_end(passage, grammar, start), "subject", clausal=True, demand=True)
         return build(passage, grammar, hit, frame, _issuer(passage, grammar, hit.first), "modal:active")
     subject = behind_lead(passage, grammar, first_of_subject(passage, grammar, before, floor), before)
+    whole = whole_subject(passage, grammar, hit.first, floor)
+    if whole is not None and (whole[0] < subject or subject > before):
+        subject, before = whole[0], whole[1] - 1  # `camat, lurah, hingga ketua RT harus ...`
     if passage.lower[subject] in grammar.quantifier and passage.lower[subject - 1] in grammar.negator:
         return None  # `tidak semua jalan harus ditutup`
     named_only = acting_name(passage, grammar, subject, before, start, floor)

@@ -28,6 +28,7 @@ from kg.extract.members import (
     collective_end,
     described_end,
     glued_behind,
+    goes_on_modifying,
     holder_behind,
     may_be_one,
     placed_end,
@@ -58,7 +59,7 @@ def reference_to(passage: Passage, grammar: Grammar, index: int) -> Reference:
 def starts_animate(passage: Passage, grammar: Grammar, index: int) -> bool:
     """Whether a noun phrase that begins at `index` is plainly of people or of a body that can act."""
     at = behind_amount(passage, grammar, index)
-    opens = at == index and index > 0 and passage.lower[index - 1] != ","
+    opens = at == index and (index == 0 or passage.lower[index - 1] != ",")
     at += opens and both(passage, grammar, at)  # `mengajak baik ulama maupun umara ...`
     while at < len(passage.lower) and passage.lower[at] in grammar.quantifier and passage.mention[at] < 0:
         at += 1
@@ -287,7 +288,8 @@ def _raw_member(passage: Passage, grammar: Grammar, at: int, end: int, *, named:
         return None, at + 1
     listed = passage.lower[at - 1] == "," or passage.lower[at - 1] in grammar.list_conjunction if at else False
     words = last - at - sum(passage.sentence.continuing[at:last])  # `lain|nya` is one
-    if not named and not starts_animate(passage, grammar, at) and not (listed and words <= 2):
+    listed = listed and words <= 2 and not goes_on_modifying(passage, grammar, at)
+    if not named and not listed and not starts_animate(passage, grammar, at):
         return None, last
     if passage.lower[at] in grammar.generic and last < end:
         last = described_end(passage, grammar, last, end)  # `siapa pun yang melihat pelaku`

@@ -8,6 +8,9 @@ from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, compounds, is_verb, says_that
 from kg.extract.phrases import starts_animate
 from kg.extract.predicates import begins_predicate, passive_predicate
+from kg.extract.subjects_whole import whole_subject
+
+NOMINAL = ("NOUN", "PROPN", "PRON", "DET", "NUM")
 
 
 def subject_phrase(passage: Passage, grammar: Grammar, cue: int, floor: int) -> tuple[int, int]:
@@ -16,6 +19,9 @@ def subject_phrase(passage: Passage, grammar: Grammar, cue: int, floor: int) -> 
     It begins behind the last comma, conjunction, speech verb or preposition; `kepada X dilarang` counts as X.
     """
     first, last = _phrase(passage, grammar, cue, floor)
+    whole = whole_subject(passage, grammar, cue, floor)
+    if whole is not None and (whole[0] < first or first == last):
+        return whole
     if last == cue and (first == last or not is_animate_phrase(passage, grammar, first, last)):
         return _behind_circumstance(passage, grammar, cue, floor) or (first, last)
     return first, last
@@ -178,6 +184,8 @@ def _bounds_subject(passage: Passage, grammar: Grammar, at: int, first: int) -> 
     lower = passage.lower[at]
     if lower == "," and _attributes(passage, grammar, at):
         return True  # `kata Kapolres, warga diminta ...`
+    if lower.startswith("me") and is_verb(passage, grammar, at) and _is_main(passage, grammar, at):
+        return True  # `MK memutuskan polisi dilarang ...`
     if lower == "," or lower in grammar.list_conjunction:
         return not _in_list(passage, grammar, at, first)
     return (
@@ -189,6 +197,16 @@ def _bounds_subject(passage: Passage, grammar: Grammar, at: int, first: int) -> 
         or (lower in grammar.pre_verb and not compounds(passage, grammar, at))
         or (passage.is_punctuation(at) and lower not in grammar.list_conjunction)
     )
+
+
+def _is_main(passage: Passage, grammar: Grammar, verb: int) -> bool:
+    """Whether a verb stands in no relative clause and a noun behind it: somebody does it right before."""
+    if passage.lower[verb] in grammar.own_experience or passage.sentence.tags[verb + 1] not in NOMINAL:
+        return False
+    at = verb - 1
+    while at > 0 and passage.lower[at] in grammar.pre_verb:
+        at -= 1
+    return passage.agent_at(at) is not None and passage.mentions[passage.mention[at]].first == 0
 
 
 def _attributes(passage: Passage, grammar: Grammar, comma: int) -> bool:

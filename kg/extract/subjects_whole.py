@@ -1,0 +1,47 @@
+"""The subject of a passive cue that is the whole clause before it: a list, or with a place, a number or a clause."""
+
+from __future__ import annotations
+
+from kg.extract.grammar import Grammar
+from kg.extract.passage import Passage, is_verb
+from kg.extract.phrases import phrase_end, starts_animate
+
+MAX_SUBJECT = 28  # words
+
+
+def whole_subject(passage: Passage, grammar: Grammar, cue: int, floor: int) -> tuple[int, int] | None:
+    """The phrase of people that opens the clause of a passive cue, or what is said in it, and that nothing but adverbs
+    parts from the cue (`camat, lurah, hingga ketua RT diminta ...`, `warga Desa Sumber, Kecamatan Wonorejo, diminta
+    ...`); `None` if there is none."""
+    last = cue
+    while last > floor and passage.lower[last - 1] in grammar.pre_verb and passage.mention[last - 1] < 0:
+        last -= 1
+    for first in _openings(passage, grammar, max(floor, last - MAX_SUBJECT), floor, last):
+        if not starts_animate(passage, grammar, first) or passage.lower[first] in grammar.second_person:
+            continue
+        end, _ = phrase_end(passage, grammar, first, cue)
+        behind = end + (end < cue and passage.lower[end] == ",")
+        if last <= behind <= cue and grammar.copula.isdisjoint(passage.lower[first:end]):
+            return (first, last) if behind == last and end == last else (first, min(end, cue))
+    return None
+
+
+def _openings(passage: Passage, grammar: Grammar, near: int, floor: int, cue: int) -> list[int]:
+    """Where the subject may begin: at the start of the clause, behind what leads it or behind a verb that says what
+    follows."""
+    first = floor
+    while first < cue and (
+        passage.is_punctuation(first)
+        or (passage.lower[first] in grammar.imperative_lead and passage.mention[first] < 0)
+    ):
+        first += 1
+    if first < cue and passage.lower[first] in grammar.preposition and passage.mention[first] < 0:
+        comma = next((k for k in range(first, cue) if passage.lower[k] == "," or is_verb(passage, grammar, k)), cue)
+        first = comma + 1 if comma < cue and passage.lower[comma] == "," else first  # `dalam aturan itu, warga ...`
+    said = [
+        k + 1
+        for k in range(max(near, floor + 1), cue - 1)
+        if (passage.lower[k] in grammar.speech and passage.lower[k].startswith("me") and is_verb(passage, grammar, k))
+        or passage.lower[k] in grammar.that
+    ]
+    return [first, *said] if first >= near else said
