@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import compress, count
 from operator import not_
 
-from kg.extract.mentions_line import Line
+from kg.extract.mentions_line import Line, is_day
 from kg.extract.mentions_tags import OFFICES, Tag
 from kg.extract.mentions_words import MentionWords
 from kg.model.making import quickly_made
@@ -239,7 +239,8 @@ def named_after_end(line: Line, index: int) -> int:
     end = name
     while end < name + LONGEST_NAME and line.proper[end] and not line.tags[end] & (OFFICES | Tag.RANK):
         end += 1
-    if end == name or line.headline:
+    led = bool(line.tags[index - 2] & Tag.PLACE_OFFICE) and not line.tags[end] & Tag.RANK
+    if end == name or line.headline or led:  # "Kapolresta Bandara Kombes X": its chief
         return index
     held = line.proper[end] or end - name > HOLDER  # the name of somebody else follows without a comma
     return max(name + 1, end - HOLDER) if held and line.texts[end] not in (",", "(") else end
@@ -266,6 +267,8 @@ def _count_names(line: Line, index: int, names: dict[str, int], weight: int = 1)
             break
         if line.sentence.words[position].upos == "AUX" and piece not in words.person_names:
             break  # "Jenderal Rama Wijaya Dapat Perintah"
+        if position > index and is_day(line, position):
+            break
         if position > index and line.tags[position] & Tag.PLACE and piece not in words.person_names:
             break
         if len(piece) > 1:

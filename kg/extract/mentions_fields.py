@@ -50,7 +50,7 @@ def listed_end(line: Line, index: int, evidence: Evidence) -> int:
         if end == first:
             return index
         at = end
-        if line.pieces[at] in line.words.connectors and line.texts[at].isalpha():
+        if line.texts[at] == "&" or (line.pieces[at] in line.words.connectors and line.texts[at].isalpha()):
             end = _field_end(line, at + 1, evidence)
             return end if end > at + 1 else index
     return at if last else index

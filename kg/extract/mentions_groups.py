@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.mentions_evidence import Evidence
-from kg.extract.mentions_line import Line
+from kg.extract.mentions_line import Line, past_markers
 from kg.extract.mentions_persons import find_ranked
 from kg.extract.mentions_posts import find_post
 from kg.extract.mentions_served import holder_follows
@@ -24,7 +24,7 @@ def find_group(line: Line, index: int, evidence: Evidence) -> Mention | None:
     head = line.end(index, Tag.SINGLE) if line.tags[index] & Tag.SINGLE else index
     if head > index and line.tags[head] & OFFICES:
         post = find_post(line, head, evidence)
-        if post is not None and holder_follows(line, post.last, evidence):
+        if post is not None and holder_follows(line, past_markers(line, post.last), evidence):
             return None
     head = index
     while line.tags[head] & Tag.QUANTIFIER:

@@ -179,6 +179,13 @@ def _runs_on(before: str, text: str) -> bool:
     return len(text) > 1 and before[-1:].islower() and text[:1].isupper() and text[1:].islower()
 
 
+def past_markers(line: Line, index: int) -> int:
+    """Skips "lainnya" and "itu" behind an office: "kuasa hukum Rama lainnya, Danu"."""
+    while line.pieces[index] in line.words.other_markers:
+        index += 1
+    return index
+
+
 def standing_end(line: Line, index: int) -> int:
     """The end of what may stand at `index` between an office and its holder: "Camat setempat, X", "Kapolri saat itu,
     X", "Duta Besar Y di Z, X"; `index` if nothing does.
@@ -187,7 +194,9 @@ def standing_end(line: Line, index: int) -> int:
     if line.pieces[index] in words.locatives:
         return index + 2 if line.proper[index + 1] and line.texts[index + 2] == "," else index
     if line.pieces[index] not in words.standing_openers:
-        return index
+        marked = line.pieces[index] not in words.demonstratives and not line.tags[index] & Tag.PRONOUN
+        end = past_markers(line, index) if marked else index
+        return end if line.texts[end] == "," else index  # "kuasa hukum X lainnya, Y"
     for end in (index + 1, index + 2):
         said = "".join(line.pieces[index:end])
         if said in words.terms_of_office:
@@ -211,6 +220,27 @@ def _years_end(line: Line, index: int) -> int:
     while end < index + YEARS and (line.texts[end] in HYPHENS or line.texts[end][:1].isdigit()):
         end += 1
     return end if end > index else 0
+
+
+def is_day(line: Line, index: int) -> bool:
+    """Whether a weekday stands at `index` with its date, in brackets or not: "kata Rama Minggu 22 September"."""
+    behind = index + 2 if line.texts[index + 1] in ("(", ",") else index + 1
+    return line.pieces[index] in line.words.calendar_days and line.texts[behind][:1].isdigit()
+
+
+def listed_field(line: Line, index: int) -> bool:
+    """Whether the word behind an office is its place as another place behind a conjunction is: "Kasatlantas Tasik
+    maupun Garut".
+    """
+    joined = index + 2 < line.length and line.sentence.words[index + 1].upos == "CCONJ"
+    return joined and line.proper[index + 2] and bool(line.tags[index + 2] & (Tag.PLACE | Tag.UNIT_PLACE))
+
+
+def names_owner(line: Line, index: int) -> bool:
+    """Whether a common noun opens the sentence and the name behind it says whose it is: "Ucapan Rama Wijaya itu"."""
+    words = line.sentence.words
+    opens = not any(line.proper[:index]) and index + 1 < line.length and words[index].upos == "NOUN"
+    return opens and words[index + 1].upos == "PROPN" and words[index + 1].deprel == "nmod"
 
 
 def lists_names(line: Line, index: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.mentions_evidence import Evidence, begins_balinese, behind_rank, lean, small_title
 from kg.extract.mentions_extent import is_ordinary_in_headline
-from kg.extract.mentions_line import Line
+from kg.extract.mentions_line import Line, is_day, listed_field, names_owner
 from kg.extract.mentions_slips import cut_off, degrees_behind, is_brand, nickname_end, written_name
 from kg.extract.mentions_tags import OFFICES, Tag
 from kg.extract.mentions_tickets import in_ticket, pair_end
@@ -94,7 +94,7 @@ def find_named(line: Line, index: int, evidence: Evidence) -> Mention | None:
         return None
     start = index + 1 if initials or given else index
     end = name_end(line, start, evidence, sure=True)
-    if end == index or in_ticket(line, index, end):
+    if end == index or in_ticket(line, index, end) or (end == index + 1 and not known and listed_field(line, index)):
         return None
     return _person(line, evidence, index, index, end, "", "office")
 
@@ -123,7 +123,7 @@ def find_bare(line: Line, index: int, evidence: Evidence) -> Mention | None:
         return None
     piece = line.pieces[index]
     known = piece in line.words.person_names or piece in evidence.names
-    if not known and line.sentence.words[index].upos in FUNCTION:
+    if not known and (line.sentence.words[index].upos in FUNCTION or names_owner(line, index)):
         return None
     balinese = begins_balinese(line, index)
     end = name_end(line, index, evidence, sure=balinese)
@@ -171,7 +171,7 @@ def name_end(line: Line, index: int, evidence: Evidence, *, sure: bool) -> int:
     while position < stop and position < line.length:
         piece = line.pieces[position]
         if not line.proper[position]:
-            if position > index and line.proper[position - 1] and cut_off(line, position):
+            if position > index and cut_off(line, position):
                 position += 1
                 continue
             quoted = nickname_end(line, position) if position > index else position
@@ -207,6 +207,8 @@ def _may_be_named(line: Line, index: int, evidence: Evidence, *, first: bool, su
     if degree and whole:  # "SIK", "S." "Sos", and "Sik" at the end
         return False
     if line.digits[index] or (line.hyphened and pair_end(line, index) > index):
+        return False
+    if not first and is_day(line, index):
         return False
     if piece in evidence.names and not line.headline:
         return True

@@ -17,7 +17,7 @@ from kg.extract.mentions_fields import (
     of_office,
     unit_end,
 )
-from kg.extract.mentions_line import Line, points_back
+from kg.extract.mentions_line import Line, past_markers, points_back
 from kg.extract.mentions_persons import name_end
 from kg.extract.mentions_served import client_end, holder_follows, related_end
 from kg.extract.mentions_tags import OFFICE_TAGS, OFFICES, Tag
@@ -194,8 +194,9 @@ def _complemented(
         at = end = other.last if other is not None else end
     end = max(end, named_behind_holder(line, first, end, evidence))
     capital = line.capital[prefix.head]
-    if role and end == head_end:
-        end = related_end(line, prefix.head, head_end, evidence)
+    teamed = beside and not role and end > head_end and line.pieces[head_end] in line.words.teams
+    if (end == head_end and (role or beside)) or teamed:
+        end = related_end(line, first, prefix.head, end, evidence, role=role)
     if role and end == head_end and line.proper[end]:
         place = find_place(line, end, evidence)
         end = place.last if place is not None else end
@@ -262,9 +263,7 @@ def _behind_other(line: Line, index: int) -> int:
     short = line.texts[index] == "(" and line.texts[index + 2] == ")"
     if short and (line.acronym[index + 1] or line.tags[index + 1] & Tag.ORGANISATION):
         index += 3
-    while line.pieces[index] in line.words.other_markers:
-        index += 1
-    return index
+    return past_markers(line, index)
 
 
 def _field(line: Line, index: int) -> bool:

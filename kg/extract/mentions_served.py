@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.mentions_evidence import Evidence, lean
-from kg.extract.mentions_line import Line
+from kg.extract.mentions_line import Line, past_markers
 from kg.extract.mentions_persons import name_end
 from kg.extract.mentions_tags import OFFICES, Tag
 from kg.extract.mentions_tickets import pair_end
@@ -25,22 +25,40 @@ def client_end(line: Line, head: int, index: int, evidence: Evidence) -> int:
     return end if apposed else index
 
 
-def related_end(line: Line, head: int, index: int, evidence: Evidence) -> int:
-    """The end of the person that a role is related to: "kuasa hukum Brigadir J", with the holder's name behind a
-    comma.
+def related_end(line: Line, first: int, head: int, index: int, evidence: Evidence, *, role: bool) -> int:
+    """The end of the person that a role, or an office beside a person, from `first` on is related to: "kuasa hukum
+    Brigadir J", "juru bicara Rama Wijaya", with the holder's name behind a comma or before one.
     """
     if line.tags[index] & Tag.PRONOUN and not line.capital[index]:
-        return line.end(index, Tag.PRONOUN)
+        return line.end(index, Tag.PRONOUN) if role else index
     at = line.end(index, Tag.RANK)
     if not line.proper[at]:
         return index
     end = at
     while end < line.length and end < at + 4 and line.proper[end] and not line.tags[end] & OFFICES:
         end += 1
-    if line.texts[end] == "," and holder_follows(line, end, evidence):
+    behind = past_markers(line, end)
+    if end > at and line.texts[behind] == "," and holder_follows(line, behind, evidence):
         return end
+    if end > at and line.tags[head] & Tag.OFFICE_OF_PERSON and _of_one_named(line, first, end, evidence):
+        return end
+    if not role:
+        return index
     of_whom = end > at and line.tags[head] & Tag.OFFICE_OF_PERSON and line.pieces[end] in line.words.demonstratives
     return end if at > index or of_whom else index  # "kuasa hukum Rama itu": not Rama is meant
+
+
+def _of_one_named(line: Line, first: int, end: int, evidence: Evidence) -> bool:
+    """Whether a role from `first` on belongs to the person named before it, as nothing but a mark or a preposition
+    follows whom it serves: "X, kuasa hukum Y, mengatakan", "kata X selaku kuasa hukum Y".
+    """
+    held = line.pieces[first - 1] in line.words.holding_verbs
+    named = line.proper[first - 2] and not line.headline and lean(line, first - 2, evidence) < 0
+    if not held and not (first > 1 and line.texts[first - 1] == "," and named):
+        return False
+    if end >= line.length or line.pieces[end][:1].isalnum():
+        return end >= line.length or line.sentence.words[end].upos in ("ADP", "SCONJ")
+    return not (line.texts[end] == "," and line.pieces[end + 1] in line.words.connectors)
 
 
 def holder_follows(line: Line, index: int, evidence: Evidence) -> bool:

@@ -12,6 +12,8 @@ SKIPPED = frozenset({".", "-", "–"})  # words that may stand inside a form
 LONGEST_ACRONYM = 8
 LONGEST_INITIALS = 3
 ROMAN = frozenset("ivxlc")
+LONGEST_ONSET = 4  # letters of a name before its glottal stop, with the apostrophe
+APOSTROPHES = ("'", "’", "ʼ")
 KNOWN_SHAPES = 65536  # of written words, at most; then all are forgotten
 
 
@@ -35,6 +37,8 @@ class Shape(NamedTuple):
 def shape(text: str) -> Shape:
     """The shape of a written word."""
     piece = SKIP if text in SKIPPED else squeeze(text)
+    if text[-1:] in APOSTROPHES and text[:1].isupper() and 2 < len(text) <= LONGEST_ONSET:
+        piece += text[-1]  # "Ma'" of "Ma'mun" is no "MA"
     capital = text[:1].isupper() or text[1:2].isupper()
     alphabetic = piece[:1].isalpha()
     return Shape(

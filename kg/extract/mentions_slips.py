@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.mentions_evidence import Evidence
 from kg.extract.mentions_line import Line
+from kg.extract.mentions_shapes import APOSTROPHES
 from kg.extract.mentions_tags import Tag
 
 SHORTEST_PART = 4  # letters, of a name or a word that a slip wrote in one
@@ -57,10 +58,16 @@ def nickname_end(line: Line, index: int) -> int:
 
 
 def cut_off(line: Line, index: int) -> bool:
-    """Whether the word at `index` is the end of a name that the tokenizer took for an enclitic: "Hidayatul" "lah"."""
+    """Whether the word at `index` is the end of a name that the tokenizer took for an enclitic or cut at its glottal
+    stop: "Hidayatul" "lah", "Ma'" "mun", "Ma" "'" "shum".
+    """
     words = line.sentence.words
     glued = words[index - 1].span.end == words[index].span.start
-    return glued and words[index].upos == "PART" and line.pieces[index].isalpha()
+    if glued and line.texts[index] in APOSTROPHES and line.proper[index - 1]:
+        joined = index + 1 < line.length and words[index].span.end == words[index + 1].span.start
+        return joined and line.texts[index + 1].islower()
+    stopped = line.texts[index - 1][-1:] in APOSTROPHES or line.texts[index][:1] in APOSTROPHES
+    return glued and (stopped or words[index].upos == "PART") and line.pieces[index].isalpha()
 
 
 def degrees_behind(line: Line, index: int) -> tuple[int, str]:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from kg.lexicon.forms import squeeze
 from kg.lexicon.load import Lexicon
+from kg.lexicon.records import PostKind
 from kg.model import Mention
 from kg.model.making import quickly_made
 
@@ -68,6 +69,7 @@ class OfficeReader:
     levels: frozenset[str]
     national: frozenset[str]
     suspended: frozenset[str]
+    boards: frozenset[str]
 
     def office(self, mention: Mention, called: str = "") -> Office:
         """The office that a mention of a post names; `called` is its fuller name if the article has one."""
@@ -84,7 +86,11 @@ class OfficeReader:
         head = squeeze(kinds[0].label) if len(kinds) == 1 else squeeze(post)
         if rest and self.complete(post):  # "Kadiv Propam Polri": the rest adds nothing
             rest = ""
-        short = frozenset(filter(None, {squeeze(name), squeeze(text)}))
+        led = self._led(kinds[0], rest, place) if rest and len(kinds) == 1 else ""
+        board = squeeze(rest.split()[0]) in self.boards if rest else False  # "Ketua Umum DPP PKB" is that of PKB
+        party = head + self.normal(rest.partition(" ")[2], place) if board else ""
+        known = head + self.normal(rest, place) if rest and not board else ""
+        short = frozenset(filter(None, {squeeze(name), squeeze(text), led, party, known}))
         return Office(
             text,
             head,
@@ -93,6 +99,24 @@ class OfficeReader:
             tuple(squeeze(word) for word in rest.split() if squeeze(word) not in self.suspended),
             complete=not rest and self.complete(post),
         )
+
+    def _led(self, kind: PostKind, rest: str, place: str) -> str:
+        """The IRI of the one unit that a post leads, whichever of its names is written: "Kapolda Metro" is "Kapolda
+        Metro Jaya"; "" if the lexicon has none.
+        """
+        kinds = [self.lexicon.unit_kind_of[lead].label for lead in kind.leads if lead in self.lexicon.unit_kind_of]
+        longer = [one.label for one in self.lexicon.unit_kind_of.values() if one.label.startswith(tuple(kinds))]
+        for heads in (kinds, longer):  # "Kapolres Jaksel" is "Kapolres Metro Jakarta Selatan"
+            names = [f"{head} {name}" for head in heads for name in (rest, self.in_full(rest, place))]
+            found = {unit.iri for name in names for unit in self.lexicon.units.exact(name)}
+            if len(found) == 1:
+                return found.pop()
+        return ""
+
+    def in_full(self, text: str, place: str) -> str:
+        """A complement with its place written in full."""
+        places = self.lexicon.places.exact(place) if place and place in text else ()
+        return text.replace(place, places[0].label) if places else text
 
     def complete(self, post: str) -> bool:
         """Whether there is but one such post in the country: "Kapolri", "Ketua MK"."""
@@ -108,10 +132,7 @@ class OfficeReader:
         units = self.lexicon.units.exact(text)
         if len(units) == 1:
             return units[0].iri
-        if place and place in text:
-            places = self.lexicon.places.exact(place)
-            if places:
-                text = text.replace(place, places[0].label)
+        text = self.in_full(text, place)
         words = [word for word in text.split() if squeeze(word) not in self.suspended]
         while words and squeeze(words[-1]) in self.levels:
             words.pop()
@@ -191,4 +212,5 @@ def office_reader(lexicon: Lexicon) -> OfficeReader:
         frozenset(map(squeeze, lexicon.words(FOLDER + "national-level"))),
         frozenset(map(squeeze, lexicon.words(FOLDER + "office-national"))),
         frozenset(squeeze(word) for form in lexicon.words(FOLDER + "suspended-marker") for word in form.split()),
+        frozenset(map(squeeze, lexicon.words(FOLDER + "national-board"))),
     )
