@@ -197,6 +197,9 @@ def _clause_allows(passage: Passage, grammar: Grammar, comma: int, floor: int) -
         start -= 1
     if announces(passage, grammar, start, comma):
         return True
+    last = next((k for k in range(comma, start, -1) if passage.lower[k - 1] == ","), start)
+    if "".join(passage.lower[last : last + 2]) in grammar.refusal:
+        return False  # `kita senang, bukan-nya saling hujat, buat hoaks`
     told = grammar.first_person | grammar.third_person | grammar.purpose_lead
     again = passage.lower[comma + 1]
     if any(passage.lower[k] == again and passage.lower[k - 1] in told for k in range(start + 1, comma)):

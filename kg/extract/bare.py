@@ -10,6 +10,9 @@ from kg.lexicon.cues import Voice
 from kg.model.members import PERSON, POST
 
 
+MAX_ACT = 5  # words of an act and what follows its name
+
+
 def bare_forms(passage: Passage) -> list[int]:
     """The words that by their form alone can be what `is_bare` looks for."""
     if not passage.led & (FORM | PARTICLE):
@@ -53,6 +56,8 @@ def is_bare(passage: Passage, grammar: Grammar, at: int) -> bool:
         return False  # `buat apa ...`
     if lower in grammar.benefactive and _serves(passage, grammar, at):
         return False  # `buat keluarga`, `itu buat bensin`: for whom, what for
+    if _names_act(passage, grammar, at):
+        return False
     if lower in grammar.bare_verb:
         best = (
             following in grammar.relative and passage.lower[at + 2 : at + 3] and passage.lower[at + 2].startswith("ter")
@@ -79,6 +84,21 @@ def is_bare(passage: Passage, grammar: Grammar, at: int) -> bool:
     if lower in grammar.bare_verb_or_noun and (urged or passage.sentence.words[at].upos == "VERB"):
         behind = passage.sentence.words[at + 1].upos if following else ""
         return behind in ("NOUN", "PROPN", "ADJ", "ADV", "PRON", "VERB")
+    return False
+
+
+def _names_act(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """Whether a word is a noun by what is said of the act that it names (`gelar perkara itu sudah selesai`)."""
+    for k in range(at + 1, min(at + MAX_ACT, len(passage))):
+        lower = passage.lower[k]
+        if lower in grammar.said_of_act:
+            shown = passage.lower[k - 1] in grammar.pointing and lower not in grammar.imperative_lead
+            shown = shown or passage.lower[at] in grammar.bare_verb_or_noun
+            return shown and k > at + 1
+        if passage.is_punctuation(k) or lower in grammar.preposition or lower in grammar.no_verb:
+            return False
+        if lower in grammar.conditional or lower in grammar.question or lower in grammar.demand:
+            return False
     return False
 
 

@@ -21,6 +21,8 @@ def told(passage: Passage, grammar: Grammar, taken: frozenset[int]) -> Directive
         return None
     if max(passage.quotation) < 0:
         return _reported(passage, grammar, taken)
+    if passage.lower[0] in grammar.relative and passage.sentence.words[0].text.islower():
+        return None  # the rest of a sentence that a slip of the pen cut in two
     for at in [at for at, kind in passage.leads if kind & (URGES | JOINS)]:
         if at == 0 or at in taken or passage.quotation[at] < 0:
             continue

@@ -6,11 +6,12 @@ from kg.extract.statements_chain import PERSONAL, chain_at
 from kg.extract.statements_text import Reading
 from kg.extract.statements_words import ReportingWords
 from kg.model import Reference, ReferenceKind
-from kg.model.members import FIRST_PERSON
+from kg.model.members import DESCRIPTION, FIRST_PERSON, GROUP
 
 OPEN_ENDS = ",?!"  # what a quotation ends in that its sentence goes on behind
 LONGEST_SLIP = 4  # letters of a misspelt -nya
 PASSIVE_PREFIX = "di"  # `"...," dikutip X`
+PREDICATES = ("VERB", "ADJ", "ADV", "AUX")  # tags
 LINKING = ("SCONJ", "ADP")  # tags of `agar`, not of `harus`
 DERIVING = "an"  # `imbauan` is a noun, no slip
 SHORTEST = 3  # letters that a stem has more than, to be known in a misspelt form
@@ -42,6 +43,22 @@ def is_told_of(reading: Reading, words: ReportingWords, speaker: Reference, behi
     form = reading.full[behind]
     modal = form in words.demand_marker and form not in words.purpose_marker and reading.upos(behind) not in LINKING
     return modal or form in words.claim_opening or reading.upos(behind) == "AUX"
+
+
+def asked(reading: Reading, at: int, behind: int) -> bool:
+    """Whether a comma parts a passive verb from who is named behind it ("Dikonfirmasi terpisah, X membantah"): who is
+    asked."""
+    named = next((i for i in range(at + 1, behind) if reading.mention[i] != -1), at)
+    return "," in reading.full[at + 1 : named]
+
+
+def spoken_of(reading: Reading, at: int, behind: int, speaker: Reference) -> bool:
+    """Whether a stem is a noun and the group behind it whom it is of ("Menurut X, kisah para perempuan muda seperti itu
+    jarang ..."): the predicate follows."""
+    if speaker.kind is not DESCRIPTION or reading.mention[at + 1] == -1:
+        return False
+    group = reading.mentions[reading.mention[at + 1]].kind is GROUP
+    return group and behind < reading.bounds(reading.sentence(at))[1] and reading.upos(behind) in PREDICATES
 
 
 def denied(reading: Reading, words: ReportingWords, at: int) -> bool:

@@ -118,3 +118,11 @@ def _trimmed(reading: Reading, words: ReportingWords, first: int, last: int) -> 
     while first < last and reading.is_punctuation[last - 1]:
         last -= 1
     return new_span(reading.span(first).start, reading.span(last - 1).end) if first < last else None
+
+
+def carries_demand(reading: Reading, words: ReportingWords, at: int) -> bool:
+    """Whether the verb at a token carries a demand or takes a thing rather than a claim."""
+    form = reading.lower[at]
+    if form in words.demand_or_claim and has_demand(reading, words, at + 1):
+        return True
+    return form in words.of_fact and not has_claim(reading, words, at + 1)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from kg.extract.statements_chain import chain_at
 from kg.extract.statements_conditions import (
+    asked,
     asked_for,
     asks,
     before_adverbs,
@@ -22,9 +23,10 @@ from kg.extract.statements_conditions import (
     opens_sentence,
     outside_quotations,
     quotation_of_verb,
+    spoken_of,
     unlisted_stem,
 )
-from kg.extract.statements_content import content_of, has_claim, has_demand, may_claim
+from kg.extract.statements_content import carries_demand, content_of, has_claim, has_demand, may_claim
 from kg.extract.statements_introduced import account_behind, past_qualifiers
 from kg.extract.statements_speaker import speaker_after, speaker_before
 from kg.extract.statements_text import Reading
@@ -68,14 +70,6 @@ def _report(
         else (),
         quotation is not None,
     )
-
-
-def _demands(reading: Reading, words: ReportingWords, at: int) -> bool:
-    """Whether the verb at a token carries a demand or takes a thing rather than a claim."""
-    form = reading.lower[at]
-    if form in words.demand_or_claim and has_demand(reading, words, at + 1):
-        return True
-    return form in words.of_fact and not has_claim(reading, words, at + 1)
 
 
 def _enclitic(reading: Reading, at: int) -> Reference:
@@ -123,6 +117,8 @@ def between_commas(reading: Reading, words: ReportingWords, at: int) -> Reported
         return None
     opens = at == start or all(reading.is_punctuation[i] for i in range(start, at))
     pointing = not reading.enclitic[at] and reading.full[at - 1] in words.demonstrative  # "Atas hal itu kata X, ..."
+    if reading.full[at - 1] in words.relative and not opens:
+        return None  # "lahan yang katanya sudah dibeli": hearsay
     if not opens and reading.enclitic[at] and at + 1 < end and reading.upos(at + 1) == "AUX":
         return _report(reading, words, at, _enclitic(reading, at), "stem-nya before an auxiliary")  # `ini katanya bisa`
     if not opens and not pointing and reading.full[at - 1] not in (",", "-", "–", "—"):
@@ -140,6 +136,8 @@ def between_commas(reading: Reading, words: ReportingWords, at: int) -> Reported
     if speaker is None:
         return None
     if (opens or pointing) and not (behind < end and reading.full[behind] == ","):
+        return None
+    if spoken_of(reading, at, behind, speaker):
         return None
     return _report(reading, words, at, speaker, STEM_BETWEEN, behind=behind)
 
@@ -204,6 +202,8 @@ def passive(reading: Reading, words: ReportingWords, at: int) -> ReportedSpeech 
     marked = at + 1 < end and reading.full[at + 1] in words.agent_marker
     if speaker is not None and not marked and is_told_of(reading, words, speaker, behind):
         speaker = None
+    if speaker is not None and not marked and asked(reading, at, behind):
+        return None
     if speaker is not None and (marked or speaker.kind is not DESCRIPTION):
         return _report(reading, words, at, speaker, f"{PASSIVE} with agent", behind=behind)
     if reading.lower[at] in words.passive_introductory and opens_sentence(reading, words, at):
@@ -239,7 +239,7 @@ def headline(reading: Reading, words: ReportingWords, at: int) -> ReportedSpeech
         head -= 1
     if head > start and asks(reading, words, head - 1):
         return None  # "Ketua X Desak Polisi Ungkap ...": what is asked for
-    if _demands(reading, words, at):
+    if carries_demand(reading, words, at):
         return None
     speaker = speaker_before(reading, words, at)
     if speaker is None or speaker.kind is not MENTION:
@@ -249,7 +249,7 @@ def headline(reading: Reading, words: ReportingWords, at: int) -> ReportedSpeech
 
 def _fronted(reading: Reading, words: ReportingWords, at: int, end: int) -> ReportedSpeech | None:
     """The verb that opens a headline, its subject behind the comma: `Sebut Anggaran Cukup, Bupati Minta ...`."""
-    if _demands(reading, words, at):
+    if carries_demand(reading, words, at):
         return None
     comma = next((i for i in range(at + 1, end) if reading.full[i] == ","), end)
     if comma + 2 >= end or reading.mention[comma + 1] == -1:

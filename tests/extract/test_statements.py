@@ -56,6 +56,15 @@ from tests.extract.parses import documents, stages
             ["Bupati Tebo (Rahmat Hidayat)"],
         ),
         (
+            "Dikonfirmasi terpisah, Kapolres Tebo AKBP Danu Prakosa membantah hal itu.",
+            ["Kapolres Tebo (Danu Prakosa)"],
+        ),
+        ("Hal itu dikonfirmasi Kapolres Tebo AKBP Danu Prakosa.", ["Kapolres Tebo (Danu Prakosa)"]),
+        (
+            'Ia membeli lahan yang katanya sudah bersertifikat. "Itu tidak benar," kata Danu Prakosa.',
+            ["Danu Prakosa"],
+        ),
+        (
             "Bupati Tebo Rahmat Hidayat didampingi Sekda Danu Prakosa dan Camat Sinta Larasati mengatakan dana cair.",
             ["Bupati Tebo (Rahmat Hidayat)"],
         ),
