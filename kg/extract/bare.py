@@ -9,7 +9,6 @@ from kg.extract.phrases import starts_animate
 from kg.lexicon.cues import Voice
 from kg.model.members import PERSON, POST
 
-
 MAX_ACT = 5  # words of an act and what follows its name
 
 

@@ -29,8 +29,8 @@ def demands_nothing(passage: Passage, grammar: Grammar, hit: CueHit, frame: Fram
 
 def nobody_told(passage: Passage, grammar: Grammar, subject: int, cue: int, floor: int) -> bool:
     """Whether a passive or a modal is nobody's demand there: what a law says, not one of all (`tidak semua pengendara
-    diperintahkan ...`), how easily somebody is told, or what a rule in a headline is about (`Pakar Kritik Aturan ASN Dilarang ...`, `... Putusan
-    MK soal Polisi Tak Boleh ...`)."""
+    diperintahkan ...`), how easily somebody is told, or what a rule in a headline is about (`Pakar Kritik Aturan ASN
+    Dilarang ...`, `... Putusan MK soal Polisi Tak Boleh ...`)."""
     if cue > 0 and passage.lower[cue - 1] in grammar.ability:
         return True  # `warga sulit diminta mengungsi`: what they are like
     if subject > 0 and passage.lower[subject] in grammar.quantifier and passage.lower[subject - 1] in grammar.negator:
