@@ -3,6 +3,7 @@ melarang truk melintas menuai protes`)."""
 
 from __future__ import annotations
 
+from kg.extract.kinds import DIVIDERS
 from kg.extract.passage import Passage
 
 NAMING = ("nmod", "nmod:poss", "flat", "flat:name", "appos", "conj", "compound")  # UD relations inside a noun phrase
@@ -11,15 +12,19 @@ LEADING = ("aux", "aux:pass", "cop", "advmod", "advmod:emph", "case", "mark", "c
 
 def before_main_predicate(passage: Passage, verb: int, start: int, end: int) -> int:
     """Where the content `[start, end)` of the cue at `verb` ends: before the predicate whose subject (UD nsubj) the
-    head of its relative clause (acl:relcl) is, and before the words that lead that predicate; else `end`."""
+    head of its relative clause (acl:relcl), or the noun that is the cue itself, is, and before the words that lead that
+    predicate; else `end`."""
     words = passage.sentence.words
-    if not words[verb].deprel.startswith("acl"):
+    if words[verb].deprel.startswith("acl"):
+        subject = words[verb].head
+    elif words[verb].upos == "NOUN" and DIVIDERS.isdisjoint(passage.lower[verb:start]):
+        subject = verb  # `instruksi Bupati agar pasar ditutup menuai protes`
+    else:
         return end
-    subject = words[verb].head
     while words[subject].deprel in NAMING and words[subject].head >= 0:
         subject = words[subject].head
     predicate = words[subject].head
-    if not words[subject].deprel.startswith("nsubj") or not (subject < verb and start < predicate < end):
+    if not words[subject].deprel.startswith("nsubj") or not (subject <= verb and start < predicate < end):
         return end
     at = predicate
     while at - 1 > start and words[at - 1].head == predicate and words[at - 1].deprel in LEADING:

@@ -123,6 +123,8 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
         first = first_of_subject(passage, grammar, before, floor)
         if (passage.quotation[hit.first] < 0 and first > before) or _has_verb(passage, grammar, first, before + 1):
             return None
+        if passage.lower[hit.first - 1] in grammar.remaining and hit.first > floor:
+            return None  # `masih harus diselidiki`: what is yet to be done
         end = content_end(passage, grammar, start)
         by = demanded_agent(passage, grammar, start, end)  # `harus ditindaklanjuti oleh polisi`
         first = bound_start(passage, grammar, first, before, hit.first)

@@ -6,9 +6,9 @@ from __future__ import annotations
 from kg.extract.cues import CueHit
 from kg.extract.frames import Frame
 from kg.extract.grammar import Grammar
-from kg.extract.passage import Passage, clause_end, clause_start, is_passive
+from kg.extract.passage import Passage, clause_end, clause_start, is_passive, is_verb
 from kg.extract.phrases import starts_animate
-from kg.model import Reference
+from kg.model import Force, Reference
 from kg.model.members import DESCRIPTION, FIRST_PERSON, NONE, REMIND, URGE
 
 MAX_LAW = 12  # words between a law and the verb by which it says something
@@ -22,6 +22,7 @@ def demands_nothing(passage: Passage, grammar: Grammar, hit: CueHit, frame: Fram
         or _wishes(passage, grammar, hit, frame)
         or _asks_help(passage, grammar, frame)
         or _aims(passage, grammar, hit)
+        or _plans(passage, grammar, hit, frame)
         or _announces(passage, grammar, hit, frame)
         or (frame.kind == "thing-passive" and not grammar.colon.isdisjoint(passage.lower[frame.start : frame.end]))
     )
@@ -35,6 +36,8 @@ def nobody_told(passage: Passage, grammar: Grammar, subject: int, cue: int, floo
         return True  # `warga sulit diminta mengungsi`: what they are like
     if subject > 0 and passage.lower[subject] in grammar.quantifier and passage.lower[subject - 1] in grammar.negator:
         return True
+    if _tells_when(passage, grammar, cue, floor) or (subject > floor and passage.lower[subject - 1] in grammar.topic):
+        return True
     headline = passage.sentence.is_title or passage.title_case
     asked = headline and passage.lower[-1] == "?"  # `Moeldoko Diminta Mundur?`
     if asked or _law_says(passage, grammar, cue):
@@ -46,6 +49,19 @@ def nobody_told(passage: Passage, grammar: Grammar, subject: int, cue: int, floo
     return about or not grammar.rule_noun.isdisjoint(passage.lower[first:cue])
 
 
+def _tells_when(passage: Passage, grammar: Grammar, cue: int, floor: int) -> bool:
+    """Whether a clause that says since or after when something is the case holds the cue as its verb (`sejak dinas
+    ditugaskan membagikan bantuan, ...`): a time that a comma ends is none."""
+    at = next((k for k in range(floor, cue) if not passage.is_punctuation(k)), cue)
+    if at + 1 >= cue or passage.lower[at] not in grammar.time_clause | grammar.since or "," in passage.lower[at:cue]:
+        return False
+    if passage.sentence.tags[at + 1] not in ("NOUN", "PROPN", "DET"):
+        return False
+    parted = any(starts_animate(passage, grammar, k) and passage.agent_at(k - 1) is None for k in range(at + 2, cue))
+    subject = starts_animate(passage, grammar, at + 1) or not parted  # not `sejak kemarin warga diminta ...`
+    return subject and not any(is_verb(passage, grammar, k) for k in range(at + 1, cue))
+
+
 def _law_says(passage: Passage, grammar: Grammar, cue: int) -> bool:
     """Whether a demand is what a law says (`Pasal 24 yang menyatakan pegawai wajib ...`) or what a noun is about, which
     nobody utters."""
@@ -55,6 +71,9 @@ def _law_says(passage: Passage, grammar: Grammar, cue: int) -> bool:
     opens = saying > 0 and passage.lower[saying] in grammar.claim_opener
     if opens and passage.sentence.words[saying - 1].upos == "NOUN" and passage.mention[saying - 1] < 0:
         return True  # `fakta bahwa warga harus ...`: the clause says what the noun is
+    where = next((k for k in range(cue - 1, 0, -1) if passage.lower[k] in grammar.wherein), 0)
+    if not grammar.law.isdisjoint(passage.lower[max(0, where - MAX_LAW) : where]):
+        return True  # `Pasal 21 Perda Nomor 8, di mana setiap orang dilarang ...`
     return not grammar.law.isdisjoint(passage.lower[max(first, saying - MAX_LAW) : saying])
 
 
@@ -65,6 +84,16 @@ def _announces(passage: Passage, grammar: Grammar, hit: CueHit, frame: Frame) ->
         return False
     between = passage.lower[passage.sentence.word_from(frame.addressees[-1].span.end) : frame.start]
     return not grammar.planned.isdisjoint(between) and grammar.relative.isdisjoint(between)
+
+
+def _plans(passage: Passage, grammar: Grammar, hit: CueHit, frame: Frame) -> bool:
+    """Whether what somebody stresses is what will be done, which no conjunction makes a demand (`menegaskan kerja bakti
+    akan rutin digelar`)."""
+    if hit.form.cue.force is not Force.EMPHASISE or frame.addressees or not frame.passive:
+        return False
+    opens = passage.lower[frame.start - 1] in grammar.demand
+    verb = next((k for k in range(frame.end - 1, frame.start, -1) if is_passive(passage, grammar, k)), frame.start)
+    return not opens and not grammar.planned.isdisjoint(passage.lower[frame.start : verb])
 
 
 def _of_thing(passage: Passage, grammar: Grammar, hit: CueHit, issuer: Reference) -> bool:

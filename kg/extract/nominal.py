@@ -12,6 +12,7 @@ from kg.extract.frames import Frame
 from kg.extract.grammar import Grammar
 from kg.extract.issuers import nothing, speaker_reference, subject_of
 from kg.extract.listed import behind_listing
+from kg.extract.main_clause import before_main_predicate as before_predicate
 from kg.extract.needs import satisfies
 from kg.extract.nominal_ends import before_main_predicate, past_kind, told_to_all
 from kg.extract.passage import Passage, clause_end, clause_start, is_passive, is_verb
@@ -133,12 +134,13 @@ def nominal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
     elif light is not None and not addressees and (told := _told_behind(passage, grammar, at, stop)) is not None:
         start, end, addressees = at, told[0], told[1]  # `memberi imbauan menjaga jarak kepada warga`
         kind = "demand"
-    elif receiving is not None and issuer is not None and at < stop and is_verb(passage, grammar, at):
+    elif receiving is not None and issuer is not None and at < stop and _acts_on(passage, grammar, at):
         start = at  # `menjalankan perintah Kapolda mengejar pelaku`
         end = content_end(passage, grammar, start)
         kind = "demand"
     else:
         return None
+    end = before_predicate(passage, hit.first if light is None else light, start, end)
     if end > start and kind == "demand" and light is None and receiving is None:
         end = before_main_predicate(passage, grammar, hit.first, start, end)
     if end <= start or (kind == "demand" and not _has_predicate(passage, grammar, start, end)):
@@ -185,6 +187,12 @@ def _orders_act(passage: Passage, grammar: Grammar, hit: CueHit, at: int, stop: 
 def _act_at(passage: Passage, grammar: Grammar, at: int) -> bool:
     acts = is_verb(passage, grammar, at) and not is_passive(passage, grammar, at)
     return acts or is_action_noun(passage, at)
+
+
+def _acts_on(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """Whether what is done on an order begins at a word (`menjalankan perintah Kapolda mengejar pelaku`); not what is
+    said (`atas perintah Kapolda, ia menegaskan ...`)."""
+    return is_verb(passage, grammar, at) and passage.lower[at] not in grammar.speech
 
 
 def _told_behind(passage: Passage, grammar: Grammar, at: int, stop: int) -> tuple[int, tuple[Reference, ...]] | None:

@@ -170,9 +170,13 @@ def _cue(passage: Passage, relative: int, start: int) -> int:
 
 
 def only_by_whom(passage: Passage, grammar: Grammar, start: int, end: int) -> bool:
-    """Whether nothing but somebody stands in `[start, end)` behind the passive of a relative clause: by whom, not what
-    is to be done (`organisasi yang dilarang pemerintah`)."""
-    return starts_animate(passage, grammar, start) and not any(is_verb(passage, grammar, k) for k in range(start, end))
+    """Whether nothing but somebody stands in `[start, end)` behind a passive, or a time behind him: by whom, not what
+    is to be done (`organisasi yang dilarang pemerintah`, `pengacara dilarang polisi saat ingin menjenguk`)."""
+    if not starts_animate(passage, grammar, start):
+        return False
+    verb = next((k for k in range(start, end) if is_verb(passage, grammar, k)), end)
+    ends = grammar.time_clause | {","}
+    return verb == end or not ends.isdisjoint(passage.lower[start:verb])
 
 
 def asks_thing(passage: Passage, relative: int, frame: Frame) -> bool:

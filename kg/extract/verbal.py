@@ -230,7 +230,7 @@ def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
         if first_person_subject or not members or made:
             return None
         end = relative_end(passage, grammar, relative, start, content_end(passage, grammar, start))
-        if related and only_by_whom(passage, grammar, start, end):
+        if only_by_whom(passage, grammar, start, end):
             return None
         if agent is None and not is_passive(passage, grammar, start):
             end, issuer = agent_at_end(passage, grammar, start, end) or (end, issuer)
