@@ -260,12 +260,15 @@ def _main_verb(passage: Passage, grammar: Grammar, start: int, end: int) -> int 
 
 
 def _negated(passage: Passage, grammar: Grammar, start: int, stop: int) -> bool:
-    """Whether a negation or prohibitive stands before the main verb, outside a relative clause."""
-    relative = False
+    """Whether a negation or prohibitive stands before the main verb, outside a relative clause; behind its predicate
+    before a passive (`perkara yang membuat resah tak diteruskan`)."""
+    relative = told = False
     for at in range(start, stop):
         lower = passage.lower[at]
         if lower in grammar.relative:
-            relative = True
+            relative, told = True, False
+        elif relative and (is_verb(passage, grammar, at) or passage.sentence.words[at].upos == "ADJ"):
+            told = True
         elif lower == ",":
             if passage.lower[start] in grammar.content_adverb or passage.sentence.words[start].upos == "ADJ":
                 return False  # `harus lebih elegan, tidak lagi ...`: what comes first counts
@@ -275,7 +278,9 @@ def _negated(passage: Passage, grammar: Grammar, start: int, stop: int) -> bool:
             subject = passage.sentence.words[start].upos in ("NOUN", "PROPN", "DET") and not predicate
             if not subject or lower in grammar.verb_object_conjunction:
                 return False
-        elif not relative and (lower in grammar.negator or lower in grammar.prohibitive):
+        elif (not relative or (told and at + 1 < len(passage) and is_passive(passage, grammar, at + 1))) and (
+            lower in grammar.negator or lower in grammar.prohibitive
+        ):
             behind = passage.lower[at + 1 : at + 3]
             twice = len(behind) > 1 and behind[0] in grammar.irrealis and behind[1] in grammar.negator
             return not twice and grammar.additive.isdisjoint(behind[:1])  # `tidak boleh tidak ...`, `tak hanya ...`

@@ -30,6 +30,8 @@ def factuality_of(passage: Passage, grammar: Grammar, cue: int, first_person: bo
     for offset in range(1, len(near) + 1):
         word = near[-offset]
         before = near[-offset - 1] if offset < len(near) else ""
+        if passage.mention[cue - offset] >= 0 and word in grammar.irrealis:
+            break  # `Pihak berwenang mendesak ...`: part of a name
         parted = parted or word in grammar.sequence_conjunction
         if passage.sentence.words[cue - offset].continues and before + word in grammar.supposing:
             return HYPOTHETICAL  # `Kapolda mestinya memerintahkan ...`

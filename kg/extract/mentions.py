@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import compress, count
 from operator import or_
 
-from kg.extract.mentions_evidence import Evidence, gather
+from kg.extract.mentions_evidence import Evidence, gather, initials_of_person
 from kg.extract.mentions_groups import all_over, find_group, find_pronoun
 from kg.extract.mentions_handover import HandoverWords, predecessor_of_before
 from kg.extract.mentions_holders import ALIAS, with_holders
@@ -147,6 +147,8 @@ def _beside(line: Line, index: int, evidence: Evidence, before: list[Mention]) -
         if held is None and find_post(line, index, evidence) is None:
             held = find_named(line, index, evidence)
         return held
+    if initials_of_person(line, index) and before[-1].kind is PERSON and before[-1].last == index - 1:
+        return line.mention(PERSON, index, index + 1, ALIAS, name=line.texts[index])
     if _in_brackets_behind_name(line, index, before):
         alias = find_ranked(line, index, evidence) or find_named(line, index, evidence)
         return alias and replace(alias, rule=ALIAS)

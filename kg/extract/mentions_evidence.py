@@ -146,9 +146,29 @@ def gather(lines: Iterable[Line]) -> Evidence:
                 _count_names(line, behind_rank(line, index), names)
             if line.acronym[index] and line.texts[index - 1] == "(" and _is_body(line, index):
                 bodies.add(piece)
+            elif line.acronym[index] and initials_of_person(line, index):
+                names[piece] = names.get(piece, 0) + 2
     for piece in bodies:
         names.pop(piece, None)
     return Evidence(names, places, frozenset(ordinary), frozenset(bodies))
+
+
+def initials_of_person(line: Line, index: int) -> bool:
+    """Whether the word at `index` stands in brackets behind the name of whose words it is the initials, words that
+    mostly name persons: "Rama Surya Wijaya (RSW)"."""
+    if line.texts[index - 1] != "(" or line.texts[index + 1] != ")":
+        return False
+    letters = line.texts[index].lower()
+    first = index - 1 - len(letters)
+    if first < 0 or len(letters) < HOLDER:
+        return False
+    before = range(first, index - 1)
+    if any(not line.proper[k] or line.pieces[k][:1] != letters[k - first] for k in before):
+        return False
+    known = [k for k in before if line.pieces[k] in line.words.person_names]
+    if any(line.tags[k] & (ORGANISATIONS | OFFICES) or line.pieces[k] in line.words.organisation_words for k in before):
+        return False
+    return 2 * len(known) >= len(letters)
 
 
 def _is_body(line: Line, index: int) -> bool:
