@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from kg.extract.mentions_evidence import DIRECTION, NUMBER, ORGANISATION, PLACES, Evidence, lean, named_after_end
 from kg.extract.mentions_line import Line, lists_names
+from kg.extract.mentions_names import begins_name_behind_place, field_is_name, is_holder
 from kg.extract.mentions_spelled import ABBREVIATED, abbreviated, bracketed, spelled_end
 from kg.extract.mentions_tags import OFFICES, Tag
 from kg.extract.mentions_tickets import glued, ticket_end
@@ -53,6 +54,7 @@ def extent(line: Line, start: int, evidence: Evidence, first: float = 0.0) -> Ex
     position = start
     bonus = first
     longest = start + LONGEST
+    named = False  # a name has begun: only a rank tells that it belongs to the office all the same
     spelled = spelled_end(line, start)
     if spelled > start:
         total = best = ABBREVIATED
@@ -64,13 +66,15 @@ def extent(line: Line, start: int, evidence: Evidence, first: float = 0.0) -> Ex
         if not step or (line.headline and position > start and _is_complete(line, position)):
             break
         total += value + bonus
+        named = named or (position > start and begins_name_behind_place(line, position, evidence))
         headed = line.tags[position] & Tag.ORGANISATION_HEAD and not line.tags[position] & Tag.ORGANISATION
         bonus = HEADED if headed or _bears_name(line, position) else 0.0
         position += step
         found = note or found
-        if total > best:
+        if total > best and not named:
             best, end, abbreviation = total, position, found
-    if position > start and total + _followed(line, position) > best:
+    follows = _followed(line, position) if position > start and not is_holder(line, end, position, evidence) else 0.0
+    if total + follows > best and not (named and follows < RANKED):
         end, abbreviation = position, found
     return new_extent(end, abbreviation)
 
@@ -115,9 +119,8 @@ def _chunk(line: Line, index: int, evidence: Evidence, inside: bool) -> tuple[in
     if inside and tags & line.tags[index - 1] & Tag.PLACE and _is_named(line, index):
         return 0, 0.0, ""  # "Wali Kota Bogor Bima Arya": a district stands in no other
     team = (inside or line.pieces[index - 1] in words.teams) and piece not in words.organisation_words
-    field = inside and line.tags[index - 1] & PLACES and piece in words.office_fields and not tags
-    if field and line.proper[index + 1] and lean(line, index + 1, evidence) < 0:
-        return 0, 0.0, ""  # "Bupati Sleman Harda X": no field of work stands behind a place
+    if inside and field_is_name(line, index, evidence):
+        return 0, 0.0, ""
     ticket = ticket_end(line, index) if team and line.hyphened else index
     if ticket > index and words.teams & set(line.pieces[max(0, index - LONGEST_TEAM) : index]):
         return ticket - index, ORGANISATION, ""  # whom a team is for: "Tim Kampanye Daerah Rama-Sinta"
@@ -161,6 +164,8 @@ def _is_named(line: Line, index: int) -> bool:
     """Whether two words that names of persons are made of stand at `index`, the second no place."""
     names = line.words.person_names
     second = index + 1 < line.length and line.proper[index + 1] and not line.tags[index + 1] & Tag.PLACE
+    if second and line.initial[index + 1]:
+        return line.pieces[index] in names and line.proper[index + 2]  # "Wali Kota Bogor Bima A Sugiarto"
     return bool(second) and line.pieces[index] in names and line.pieces[index + 1] in names
 
 

@@ -15,7 +15,7 @@ from kg.extract.mentions_holding import (
     link_by_verbs,
 )
 from kg.extract.mentions_line import Line, origin_end, points_back
-from kg.extract.mentions_removals import find_removals
+from kg.extract.mentions_removals import find_removals, lost
 from kg.extract.mentions_tags import OFFICES, Tag
 from kg.model import Mention
 from kg.model.making import replace
@@ -72,7 +72,8 @@ def _linked(
             )
         elif mention.kind is POST and _points_back(line, mention, words):
             before = [line.pieces[index] for index in range(max(0, mention.first - 4), mention.first)]
-            yield replace(mention, anaphoric=True, former=mention.former or is_past(before, words))
+            past = is_past(before, words) or lost(line, mention.first, words)
+            yield replace(mention, anaphoric=True, former=mention.former or past)
         elif posts[at]:
             yield with_relative(sentence, at) or mention
         else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.extract.mentions_evidence import Evidence, begins_balinese, behind_rank, lean, small_title
 from kg.extract.mentions_extent import is_ordinary_in_headline
 from kg.extract.mentions_line import Line, is_day, listed_field, names_owner
+from kg.extract.mentions_names import field_is_name, is_given_name, particles_end
 from kg.extract.mentions_slips import cut_off, degrees_behind, is_brand, nickname_end, written_name
 from kg.extract.mentions_tags import OFFICES, Tag
 from kg.extract.mentions_tickets import in_ticket, pair_end
@@ -89,7 +90,7 @@ def find_named(line: Line, index: int, evidence: Evidence) -> Mention | None:
         return None
     if line.acronym[index] and not initials and piece not in evidence.names:
         return None
-    given = _is_given_name(line, index, evidence)
+    given = is_given_name(line, index, evidence) or field_is_name(line, index, evidence)
     if lean(line, index, evidence) >= 0 and not evidence.names.get(line.pieces[index]) and not (initials or given):
         return None
     start = index + 1 if initials or given else index
@@ -103,16 +104,6 @@ def _is_title(line: Line, index: int) -> bool:
     """Whether nothing but titles and full stops stand at `index` before what is no name: "Prof. dr." of somebody."""
     end = behind_rank(line, index) if line.pieces[index] not in line.words.person_names else index
     return end > index and not line.proper[end]
-
-
-def _is_given_name(line: Line, index: int, evidence: Evidence) -> bool:
-    """Whether a given name that is a place too begins a name behind an office, whose own place stood before it:
-    "Wamendagri Bima Arya".
-    """
-    if line.headline or not line.tags[index] & Tag.PLACE or line.pieces[index] not in line.words.person_names:
-        return False
-    follows = index + 1 < line.length and line.proper[index + 1] and not line.tags[index + 1]
-    return follows and lean(line, index + 1, evidence) < 0
 
 
 def find_bare(line: Line, index: int, evidence: Evidence) -> Mention | None:
@@ -178,10 +169,11 @@ def name_end(line: Line, index: int, evidence: Evidence, *, sure: bool) -> int:
             if quoted > position and _may_be_named(line, quoted, evidence, first=False, sure=sure):
                 position = quoted + 1
                 continue
-            particle = position > index and piece in words.name_particles and line.proper[position + 1]
+            if position > index and particles_end(line, position) > position:
+                position = particles_end(line, position)
+                continue
             short = line.initial[position - 1] or line.pieces[position - 1] in words.name_abbreviations  # "Moh. Rama"
-            point = line.texts[position] == "." and short and line.proper[position + 1]
-            if not (particle or point):
+            if not (line.texts[position] == "." and short and line.proper[position + 1]):
                 break
             position += 1
             continue

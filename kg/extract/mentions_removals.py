@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from kg.extract.mentions_holding import HolderSearch, HoldingWords, nearest_person
+from collections.abc import Sequence
 
+from kg.extract.mentions_holding import HolderSearch, HoldingWords, nearest_person
+from kg.extract.mentions_line import Line
+from kg.extract.mentions_tags import Tag
+
+ENCLITIC = "nya"
 PASSIVE = "di"  # prefix: the subject is removed, and does not remove another
+LOSING = 6  # words before a post in which a verb of removal stands of which "sebagai" depends
 BEFORE = 4  # words before a person in which the verb stands that removes him
 
 
@@ -15,7 +21,7 @@ def find_removals(sentence: HolderSearch, words: HoldingWords) -> None:
         if not sentence.is_post[at]:
             continue
         if at in sentence.held:
-            if _is_removed(sentence, at, words):
+            if _is_removed(sentence, at, words) or lost(line, sentence.mentions[at].first, words):
                 sentence.former.add(at)
             continue
         left = nearest_person(sentence, at, -1)
@@ -26,7 +32,7 @@ def find_removals(sentence: HolderSearch, words: HoldingWords) -> None:
         removed = any(word in words.removal_verb for word in [*gap, *before])
         if removed and any(word in line.words.origins for word in gap) and _all_from(gap, words):
             sentence.held[at] = (left, "removed")
-            if words.demanded_removal.isdisjoint([*gap, *before]):  # "meminta X mundur dari jabatan Y": he holds it
+            if _is_real(gap, words) and words.demanded_removal.isdisjoint(before):  # "meminta X mundur dari jabatan Y"
                 sentence.former.add(at)
 
 
@@ -42,10 +48,30 @@ def _is_removed(sentence: HolderSearch, at: int, words: HoldingWords) -> bool:
         verb -= 1
     if verb < 0 or line.pieces[verb] not in words.removal_active:
         return False
-    told = frozenset(line.pieces[:verb])  # what is asked for, planned or only said to be is no removal
-    unreal = (words.demanded_removal, words.unreal_holding, words.unreal_removal)
-    return all(map(told.isdisjoint, unreal))
+    return _is_real(line.pieces[:verb], words)
 
 
 def _all_from(gap: list[str], words: HoldingWords) -> bool:
     return all(word in words.from_office or word in words.removal_verb or word in words.holding_filler for word in gap)
+
+
+def lost(line: Line, post: int, words: HoldingWords) -> bool:
+    """Whether the words right before a post say that somebody lost it: "dibebaskan dari jabatannya sebagai Y"."""
+    at = post - 1
+    while (
+        at > 0
+        and post - at < LOSING
+        and (line.pieces[at] in words.from_office or line.pieces[at] == ENCLITIC or line.tags[at] & Tag.PRONOUN)
+    ):
+        at -= 1
+    if at == post - 1 or line.pieces[at] not in words.removal_verb or not line.pieces[at].startswith(PASSIVE):
+        return False
+    if line.pieces[at] in words.appointing_verb and line.words.origins.isdisjoint(line.pieces[at:post]):
+        return False  # "dimutasi sebagai Y"
+    return _is_real(line.pieces[max(0, at - BEFORE) : at], words)
+
+
+def _is_real(told: Sequence[str], words: HoldingWords) -> bool:
+    """Whether no word before a removal says that it is asked for, planned or only said to be."""
+    unreal = (words.demanded_removal, words.unreal_holding, words.unreal_removal)
+    return all(map(frozenset(told).isdisjoint, unreal))

@@ -429,4 +429,23 @@ ARTICLES: dict[str, str] = {
         "Ketua dan Sekretaris KPU Solo, Rama Wijaya dan Budi Kusuma, diperiksa. "
         "Rektor Unair yang juga Ketua Forum Rektor Indonesia, Mohammad Nasiha, menolak."
     ),
+    "small words in names": (
+        "Presiden Suriah Basar al-Hamid bertemu Kanselir Jerman Karl van der Linden. "
+        "Menteri Luar Negeri Malaysia Mahmud bin Haji Karim dan Presiden Brasil Luis da Silva Kosta hadir. "
+        "Kapolda Jambi Irjen Surya Dananjaya bin menunggu."
+    ),
+    "a name behind a place": (
+        "Bupati Sleman Harda Jaya Kiswanto meminta camat siaga. Wali Kota Tangerang Arief R Wismana menunggu. "
+        "Ketua DPRD Kediri Melani Pertiwi menerima warga. Wali Kota Bogor Bima A Sugianto tidak hadir. "
+        "Gubernur Riau Abdul Wahidin, Ustaz Abdul Karima, dan warga hadir. "
+        "Kapolres Pagar Alam AKBP Arif Harsana dan Kapolsek Medan Sunggal Kompol Budi Sentana juga."
+    ),
+    "a day behind a name": (
+        'Kapolda Metro Jaya Irjen Karyana memeriksa pos. "Kami siap," kata Karyana Minggu 22 September 2024.'
+    ),
+    "lost as": (
+        "Budi Sentana dibebaskan dari jabatannya sebagai Menteri Perdagangan. "
+        "Rama Wijaya diminta mundur dari jabatannya sebagai Bupati Ngada. "
+        "AKBP Danar Prakosa terancam dicopot dari jabatannya sebagai Kapolres Batang."
+    ),
 }

@@ -315,6 +315,28 @@ TENURES: dict[str, list[Held]] = {
         ("Mohammad Nasiha", "Rektor Unair", "", False),
         ("Mohammad Nasiha", "Ketua Forum Rektor Indonesia", "", False),
     ],
+    "small words in names": [
+        ("Basar al-Hamid", "Presiden Suriah", "", False),
+        ("Karl van der Linden", "Kanselir Jerman", "", False),
+        ("Mahmud bin Haji Karim", "Menteri Luar Negeri Malaysia", "", False),
+        ("Luis da Silva Kosta", "Presiden Brasil", "", False),
+        ("Surya Dananjaya", "Kapolda Jambi", "Irjen", False),
+    ],
+    "a name behind a place": [
+        ("Harda Jaya Kiswanto", "Bupati Sleman", "", False),
+        ("Arief R Wismana", "Wali Kota Tangerang", "", False),
+        ("Melani Pertiwi", "Ketua DPRD Kediri", "", False),
+        ("Bima A Sugianto", "Wali Kota Bogor", "", False),
+        ("Abdul Wahidin", "Gubernur Riau", "", False),
+        ("Arif Harsana", "Kapolres Pagar Alam", "AKBP", False),
+        ("Budi Sentana", "Kapolsek Medan Sunggal", "Kompol", False),
+    ],
+    "a day behind a name": [("Karyana", "Kapolda Metro Jaya", "Irjen", False)],
+    "lost as": [
+        ("Budi Sentana", "Menteri Perdagangan", "", True),
+        ("Rama Wijaya", "Bupati Ngada", "", False),
+        ("Danar Prakosa", "Kapolres Batang", "AKBP", False),
+    ],
 }
 
 
