@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, is_passive, is_verb
-from kg.extract.phrases import starts_animate
+from kg.extract.phrases import agents_in, starts_animate
 from kg.extract.predicates import is_action_noun
-from kg.model import MentionKind
+from kg.model import MentionKind, Reference
+from kg.model.members import NONE
 
 MAX_NAME = 6  # words of a name
 NOBODY = (MentionKind.ELECTION, MentionKind.LAW)
@@ -113,3 +114,10 @@ def name_acts(passage: Passage, grammar: Grammar, at: int, verb: int) -> bool:
     named = first > at or any(passage.sentence.words[k].upos == "PROPN" for k in range(first, verb))
     pointed = any(passage.lower[k] in grammar.pointing for k in range(at, verb))
     return named and not events and not pointed and acts(passage, grammar, first, verb)
+
+
+def named_in(passage: Passage, grammar: Grammar, start: int, end: int) -> tuple[Reference, ...]:
+    """Who is to act, whatever he is called: the members of `[start, end)` if a conjunction joins them, else it all."""
+    several = any(passage.lower[k] in grammar.list_conjunction for k in range(start + 1, end))
+    members = agents_in(passage, grammar, start, end, named=True) if several else ()
+    return members or (Reference(NONE, passage.span(start, end), None, passage.sentence.index),)

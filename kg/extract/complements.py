@@ -6,6 +6,7 @@ from kg.extract.actors import (
     acts,
     comes_about,
     name_acts,
+    named_in,
     obliged,
     obliged_thing,
     participation_end,
@@ -38,6 +39,7 @@ from kg.extract.predicates import (
     demanded_agent,
     given_by,
     has_own_subject,
+    is_action_noun,
     main_verb,
     passive_predicate,
     states_fact,
@@ -243,10 +245,13 @@ def _without_addressee(passage: Passage, grammar: Grammar, at: int, stop: int) -
         and marker - at <= MAX_NAME + 2
     ):
         last = marker - (marker - at > 1 and passage.lower[marker - 1] == ",")
-        actor_phrase = Reference(NONE, passage.span(at, last), None, passage.sentence.index)
         start = marker + 1
         if verb - start <= 2 and not has_own_subject(passage, start, verb):
-            return Frame((actor_phrase,), start, end, "thing-for", clausal=False, demand=True)
+            if is_action_noun(passage, at) or lower in grammar.activity or lower in grammar.official_act:
+                return Frame(
+                    (), at, end, "thing", clausal=False, demand=True
+                )  # `memerintahkan langkah cepat untuk ...`
+            return Frame(named_in(passage, grammar, at, last), start, end, "thing-for", clausal=False, demand=True)
     if verb is not None and (marker is None or verb < marker) and acts(passage, grammar, at, verb):
         actor_phrase = Reference(NONE, passage.span(at, verb), None, passage.sentence.index)
         return Frame((actor_phrase,), verb, end, "thing-acts", clausal=True, demand=False)
@@ -263,9 +268,11 @@ def _without_addressee(passage: Passage, grammar: Grammar, at: int, stop: int) -
         return Frame((), at, end, "thing-must", clausal=True, demand=True, passive=True)
     marker = next((k for k in range(at + 1, verb or at) if passage.lower[k] in grammar.demand), None)
     if verb is not None and marker is not None:
-        somebody = Reference(NONE, passage.span(at, marker), None, passage.sentence.index)
+        somebody = named_in(passage, grammar, at, marker)
         if marker - at > MAX_NAME + 2 or marker + 1 >= end:
             return None
-        return Frame((somebody,), marker + 1, end, "thing-for", clausal=False, demand=True)
+        if is_action_noun(passage, at) or lower in grammar.activity:
+            return Frame((), at, end, "thing", clausal=False, demand=False)  # `memerintahkan langkah cepat untuk ...`
+        return Frame(somebody, marker + 1, end, "thing-for", clausal=False, demand=True)
     told, end = told_behind(passage, grammar, at, end)
     return Frame(told, at, end, "thing", clausal=False, demand=False)

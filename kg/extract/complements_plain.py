@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.actors import named_in
 from kg.extract.calls import everybody_at
 from kg.extract.frames import Frame, make_frame
 from kg.extract.grammar import Grammar
@@ -262,9 +263,7 @@ def bare_actor(passage: Passage, grammar: Grammar, at: int, stop: int) -> Frame 
         return None
     while end > at + 1 and (passage.is_punctuation(end - 1) or passage.lower[end - 1] in grammar.particle):
         end -= 1  # `kami tugaskan Irjen ya, untuk ...`
-    members = agents_in(passage, grammar, at, end, named=True) or (
-        Reference(NONE, passage.span(at, end), None, passage.sentence.index),
-    )
+    members = agents_in(passage, grammar, at, end, named=True) or named_in(passage, grammar, at, end)
     return make_frame(passage, grammar, members, start, "actor", demand=marked)
 
 

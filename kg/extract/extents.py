@@ -183,17 +183,17 @@ def _not_only(passage: Passage, grammar: Grammar, at: int) -> bool:
 
 
 def plural_posts(passage: Passage, at: int) -> bool:
-    """Whether two posts in lower case stand side by side at a word, neither of somebody: each is a member (`bupati wali
-    kota`)."""
+    """Whether two posts without a place stand side by side at a word, neither of somebody: each is a member (`bupati
+    wali kota`)."""
     before, found = passage.mention[at - 1], passage.mention[at]
     if found < 0 or before < 0 or found == before:
         return False
     pair = (passage.mentions[before], passage.mentions[found])
-    if any(post.kind is not POST or post.unit for post in pair):
+    if any(post.kind is not POST or post.unit or not post.rule.startswith("post") for post in pair):
         return False
     behind = passage.mention[pair[1].last] if pair[1].last < len(passage) else -1
     named = behind >= 0 and passage.mentions[behind].kind is PERSON
-    return not named and all(post.text.islower() for post in pair)
+    return not named and not any(post.place for post in pair) and pair[0].text.lower() != pair[1].text.lower()
 
 
 def apposition_end(passage: Passage, at: int, end: int) -> int:
@@ -286,3 +286,9 @@ def opens_predicate(passage: Passage, grammar: Grammar, at: int) -> bool:
         return False  # `mereka yang bertanggung jawab segera ...`
     opens = (lower in grammar.content_adverb and passage.mention[at] < 0) or is_verb(passage, grammar, at)
     return behind_pronoun(passage, grammar, at) or (opens and not in_name(passage, grammar, at))
+
+
+def own_act(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """Whether the speaker and what he does stand at a word (`menugaskan timnya dan kami sampaikan terima kasih`)."""
+    own = passage.lower[at] in grammar.first_person and at + 1 < len(passage)
+    return own and passage.sentence.tags[at] == "PRON" and is_verb(passage, grammar, at + 1)

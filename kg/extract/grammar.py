@@ -83,6 +83,7 @@ class Grammar(Words):
     collective: frozenset[str]
     approximate: frozenset[str]
     indefinite: frozenset[str]
+    likeness: frozenset[str]
     root_in_i: frozenset[str]
     body: frozenset[str]
     sentence_sign: frozenset[str]

@@ -15,7 +15,6 @@ FOLDERS = {
     "public_figure": "reporting",
     "member_office": "mentions",
     "seated_body": "mentions",
-    "collective": "mentions",
     "origin": "reporting",
     "company": "reporting",
     "relaying": "reporting",

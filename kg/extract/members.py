@@ -62,14 +62,28 @@ def _is_place(passage: Passage, at: int) -> bool:
 
 
 def collective_end(passage: Passage, grammar: Grammar, last: int, end: int) -> int:
-    """Where a collective ends whose members follow it (`jajaran ASN`, `jajaran OPD`), else `last`."""
-    if last >= end or passage.lower[last - 1] not in grammar.collective:
+    """Where a group's name ends that goes on in what follows: the members of a collective (`jajaran ASN`), an
+    abbreviation (`ibu-ibu PKK`), or in a sentence that is no headline the rest of a name in capitals (`anggota Himpunan
+    Pengusaha Muda`)."""
+    if last >= end:
         return last
     found = passage.mention[last]
-    if found >= 0:
-        whose = passage.mentions[found]
-        return min(whose.last, end) if whose.kind in (GROUP, UNIT, POST) else last
-    return last + 1 if passage.sentence.tags[last] == "PROPN" else last
+    kind = passage.mentions[found].kind if found >= 0 else None
+    if passage.lower[last - 1] in grammar.collective:
+        if kind in (GROUP, UNIT, POST):
+            return min(passage.mentions[found].last, end)
+        return last + 1 if passage.sentence.tags[last] == "PROPN" else last
+    if passage.title_case or passage.sentence.is_title:
+        return last
+    words = passage.sentence.words
+    if kind is UNIT and words[last].text.isupper() and passage.mentions[found].last == last + 1:
+        return last + 1
+    at = last
+    while at < end and words[at - 1].text[:1].isupper() and words[at].text[:1].isupper():
+        if passage.mention[at] >= 0 and passage.mentions[passage.mention[at]].kind in (PERSON, POST):
+            return last
+        at += 1
+    return at
 
 
 def described_end(passage: Passage, grammar: Grammar, at: int, end: int) -> int:

@@ -51,6 +51,8 @@ def acts_behind(
     if passage.sentence.words[first].upos not in ("NOUN", "PROPN"):
         return False
     start = skip_to_content(passage, grammar, behind, stop)
+    if start < stop and passage.lower[start - 1] in grammar.first_person:
+        return False  # `syaratnya diminta saya lengkapi`
     return start < stop and is_verb(passage, grammar, start) and not is_passive(passage, grammar, start)
 
 

@@ -13,6 +13,7 @@ from kg.extract.extents import (
     nominal_clause,
     opens_predicate,
     orders,
+    own_act,
     plural_posts,
     qualifies,
     ranges,
@@ -38,8 +39,7 @@ from kg.model import Reference, ReferenceKind
 from kg.model.making import maker, replace
 from kg.model.members import FIRST_PERSON, GROUP, MENTION, NONE, PRONOUN
 
-MAX_PHRASE = 28  # words; a longer one is no addressee but a clause
-
+MAX_PHRASE = 28  # words; a longer one is a clause
 new_reference = maker(Reference)
 
 
@@ -96,6 +96,8 @@ def phrase_end(passage: Passage, grammar: Grammar, start: int, stop: int) -> tup
             return at, True
         if at > start and (lower in grammar.claim_opener or lower in grammar.conditional):
             break
+        if lower in grammar.list_conjunction and passage.lower[at + 1 : at + 2] and own_act(passage, grammar, at + 1):
+            break
         if lower in grammar.relative or (at > start and says_when(passage, grammar, at)):
             if nominal_clause(passage, grammar, at):
                 at += 2
@@ -107,7 +109,7 @@ def phrase_end(passage: Passage, grammar: Grammar, start: int, stop: int) -> tup
             at = closing
         elif lower == "," or lower in (";", ":"):
             if (placed := placed_end(passage, grammar, at, stop)) > at:
-                at = placed  # `warga Desa Sumber, Kecamatan Wonorejo, Kabupaten Pasuruan, agar ...`
+                at = placed
                 continue
             if not _list_goes_on(passage, grammar, at, stop):
                 marker = marker_ahead(passage, grammar, at + 1, stop)
@@ -184,8 +186,8 @@ def agents_in(
         elif passage.is_mark(at) or passage.is_punctuation(at):
             if lower == "(":
                 at = closing_bracket(passage, at, end)
-        elif lower in grammar.to and at == start:
-            head = True
+        elif lower in grammar.to and (at == start or (head and passage.lower[at - 1] in grammar.coordinator)):
+            head = True  # the last: `kepada pansel sekaligus kepada Dewas`
         elif lower in grammar.companion and members and starts_animate(passage, grammar, at + 1):
             head = True  # `Pangdam bersama jajarannya`
         elif lower in grammar.relative or lower in grammar.preposition:
@@ -243,9 +245,10 @@ def _members_at(
 
 
 def _after_modifier(passage: Passage, grammar: Grammar, at: int, end: int) -> int:
-    """Behind a relative clause or prepositional phrase: at the next comma or coordinator before somebody
-    addressable."""
+    """Behind a relative clause or a prepositional phrase: at the next comma or coordinator before somebody."""
     described = passage.lower[at] in grammar.relative
+    if passage.lower[at] in grammar.likeness:
+        return end  # `lembaga lain seperti KPK dan Polri`
     at += 1
     while at < end:
         lower = passage.lower[at]
@@ -265,8 +268,7 @@ def _after_modifier(passage: Passage, grammar: Grammar, at: int, end: int) -> in
 
 
 def _is_object(passage: Passage, grammar: Grammar, at: int) -> bool:
-    """Whether somebody who is the object of a transitive verb, or of its noun, ends at a word (`yang mengenal [adik]
-    pelaku`)."""
+    """Whether the object of a transitive verb, or of its noun, ends at a word (`yang mengenal [adik] pelaku`)."""
     found = passage.addressable_at(at)
     first = at if found is None else passage.mentions[found].first
     verb = first - 2 if passage.sentence.tags[first - 1] == "NOUN" else first - 1
@@ -281,6 +283,8 @@ def _raw_member(passage: Passage, grammar: Grammar, at: int, end: int, *, named:
         lower = passage.lower[last]
         if lower in (",", "(") or lower in grammar.relative or lower in grammar.coordinator or passage.is_mark(last):
             break
+        if last > first and passage.lower[last - 1] in grammar.pointing and is_verb(passage, grammar, last):
+            break  # `wanita itu mengaku ...`
         if last > first and (lower in grammar.preposition or lower in grammar.deictic_time):
             break
         last += 1
