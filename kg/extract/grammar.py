@@ -91,6 +91,8 @@ class Grammar(Words):
     urgent: frozenset[str]
     owing_to: frozenset[str]
     since: frozenset[str]
+    either: frozenset[str]
+    averting: frozenset[str]
     wherein: frozenset[str]
     remaining: frozenset[str]
     told_public: frozenset[str]

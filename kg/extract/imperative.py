@@ -25,6 +25,7 @@ from kg.extract.issuers import speaker_reference
 from kg.extract.leadins import called_behind
 from kg.extract.listed import RULE, listed
 from kg.extract.needs import is_done
+from kg.extract.no_bidding import averted, bids_nobody
 from kg.extract.passage import Passage, clause_end, clause_start, is_passive, is_verb
 from kg.extract.phrases import agents_in, phrase_end, starts_animate
 from kg.extract.predicates import passive_predicate
@@ -118,6 +119,10 @@ def marked(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
         return None  # `kita jangan kalah`: the speaker's own plan
     if not members and cue.force is FORBID and _serves_own_act(passage, grammar, hit.first, floor):
         return None
+    if (cue.force is FORBID and averted(passage, grammar, hit.first)) or (
+        cue.force is PERMIT and passage.lower[start] in grammar.negator
+    ):
+        return None  # the last: `monggo, tidak ada masalah`
     end = content_end(passage, grammar, start)
     if cue.force is FORBID:
         end = before_imperative(passage, grammar, start, end)
@@ -204,9 +209,7 @@ def bare(passage: Passage, grammar: Grammar, taken: frozenset[int]) -> tuple[Dir
         ):
             continue
         members, first = address_before(passage, grammar, at, floor) if item is None else (item.addressees, at)
-        if first is not None and first < at and not grammar.culprit.isdisjoint(passage.lower[first : first + 2]):
-            continue  # `para pencuri cari rumah kosong`
-        if first is None or "?" in passage.lower[at : at + MAX_QUESTION]:
+        if first is None or "?" in passage.lower[at : at + MAX_QUESTION] or bids_nobody(passage, grammar, at, first):
             continue
         members = members or fronted_addressees(passage, grammar, at) or who_comes(passage, grammar, at, floor)
         members = members or _inverted(passage, grammar, at)

@@ -73,6 +73,8 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
         start += 1
     if start >= stop or passage.lower[start] in grammar.first_person or passage.lower[start] in grammar.relative:
         return None
+    if passage.lower[start] in grammar.question:
+        return None  # `harus bagaimana, Pak`
     if start + 1 >= stop and passage.lower[start] in grammar.imperative_lead:
         return None  # `tidak boleh dulu`: what it is, is left out
     pair = f"{passage.lower[hit.first]} {passage.lower[start]}"

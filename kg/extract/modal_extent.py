@@ -35,5 +35,7 @@ def shows_thing(passage: Passage, grammar: Grammar, modal: int, floor: int) -> b
 def behind_judgement(passage: Passage, grammar: Grammar, first: int, modal: int, start: int) -> int:
     """Where what must be done begins: at the predicate, if the clause has said before it what its subject is (`ini
     adalah langkah baik dan harus dilanjutkan`), else at the subject's first word."""
+    if passage.lower[first] in grammar.contrast:
+        return first + 1  # `bukan dihukum, melainkan harus diselamatkan`
     judged = not grammar.equating.isdisjoint(passage.lower[first:modal])
     return start if judged and passage.lower[modal - 1] in grammar.list_conjunction else first

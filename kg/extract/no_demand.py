@@ -36,7 +36,7 @@ def nobody_told(passage: Passage, grammar: Grammar, subject: int, cue: int, floo
         return True  # `warga sulit diminta mengungsi`: what they are like
     if subject > 0 and passage.lower[subject] in grammar.quantifier and passage.lower[subject - 1] in grammar.negator:
         return True
-    if _tells_when(passage, grammar, cue, floor) or (subject > floor and passage.lower[subject - 1] in grammar.topic):
+    if _tells_when(passage, grammar, cue, floor) or _is_about(passage, grammar, subject, cue, floor):
         return True
     headline = passage.sentence.is_title or passage.title_case
     asked = headline and passage.lower[-1] == "?"  # `Moeldoko Diminta Mundur?`
@@ -60,6 +60,15 @@ def _tells_when(passage: Passage, grammar: Grammar, cue: int, floor: int) -> boo
     parted = any(starts_animate(passage, grammar, k) and passage.agent_at(k - 1) is None for k in range(at + 2, cue))
     subject = starts_animate(passage, grammar, at + 1) or not parted  # not `sejak kemarin warga diminta ...`
     return subject and not any(is_verb(passage, grammar, k) for k in range(at + 1, cue))
+
+
+def _is_about(passage: Passage, grammar: Grammar, subject: int, cue: int, floor: int) -> bool:
+    """Whether a demand is only what something is about (`putusan soal anggota partai dilarang maju`): a word of that
+    stands before its subject, nothing but a noun phrase between them and the cue."""
+    if subject == cue:
+        while subject > floor and passage.sentence.tags[subject - 1] in ("NOUN", "PROPN", "ADJ", "DET"):
+            subject -= 1
+    return floor < subject < cue and passage.lower[subject - 1] in grammar.topic
 
 
 def _law_says(passage: Passage, grammar: Grammar, cue: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from kg.extract.agents import PLAIN
+from kg.extract.cues import CueHit
 from kg.extract.frames import Frame
 from kg.extract.grammar import Grammar
 from kg.extract.main_clause import before_main_predicate
@@ -88,6 +90,23 @@ def narrates(passage: Passage, grammar: Grammar, cue: int, first: int, last: int
     opening = " ".join(passage.lower[floor : min(cue, floor + 2)])
     pointed = not grammar.pointing.isdisjoint(passage.lower[first:last])
     return opening in grammar.narrated_time or (pointed and opening in grammar.next_time)
+
+
+def tells_next(passage: Passage, grammar: Grammar, hit: CueHit, floor: int) -> bool:
+    """Whether a passive without a subject opens its clause as the next event of a story (`"lalu diminta membayar, dan
+    ..."`); a conjunction makes it a demand (`kemudian diimbau agar ...`)."""
+    first = next((k for k in range(floor, hit.first) if not passage.is_punctuation(k)), hit.first)
+    opens = first == hit.first - 1 and passage.lower[first] in grammar.and_then
+    plain = hit.form.cue.force in PLAIN and hit.last < len(passage)
+    return opens and plain and passage.lower[hit.last] not in grammar.demand | grammar.to
+
+
+def to_reader(passage: Passage, grammar: Grammar, hit: CueHit, frame: Frame) -> bool:
+    """Whether an outlet wishes something of its readers (`dengan tips ini, diharapkan Anda dapat memilih ...`)."""
+    told = frame.addressees[0].span if frame.addressees else None
+    if told is None or passage.quotation[hit.first] >= 0:
+        return False
+    return passage.lower[passage.sentence.word_from(told.start)] in grammar.second_person
 
 
 def skip_adverbs(passage: Passage, grammar: Grammar, at: int, stop: int) -> int:

@@ -8,6 +8,7 @@ from kg.extract.bare import is_bare
 from kg.extract.contents import content_end, describe
 from kg.extract.grammar import Grammar
 from kg.extract.imperative import spoken
+from kg.extract.no_bidding import bids_nobody
 from kg.extract.passage import Passage, clause_end, is_verb
 from kg.model import DirectiveDraft, Span
 from kg.model.making import replace
@@ -60,7 +61,7 @@ def _separator(passage: Passage, grammar: Grammar, before: int, at: int, forbids
     datang lalu bakar ...`) unless haste is bidden (`jangan panik dan segera lapor`); a verb behind `untuk` is
     a purpose.
     """
-    if not is_bare(passage, grammar, at) or must_be(passage, grammar, at):
+    if not is_bare(passage, grammar, at) or must_be(passage, grammar, at) or bids_nobody(passage, grammar, at, at):
         return None
     first = at
     while first - 1 > before and passage.lower[first - 1] in grammar.sequence_lead:

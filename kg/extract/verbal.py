@@ -36,6 +36,8 @@ from kg.extract.passives import (
     relative_end,
     skip_adverbs,
     skip_to_content,
+    tells_next,
+    to_reader,
 )
 from kg.extract.phrases import agents_in
 from kg.extract.predicates import is_predicative
@@ -267,6 +269,8 @@ def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
         if frame is None or (related and asks_thing(passage, hit.first - 1, frame)):
             return None
         if relative is not None and goes_on_outside(passage, grammar, frame, agent):
+            return None
+        if agent is None and (to_reader(passage, grammar, hit, frame) or tells_next(passage, grammar, hit, floor)):
             return None
         frame = equated(passage, grammar, relative, frame)
         resumed = None if frame.passive else subject_resumed(passage, grammar, hit.first, frame.start, frame.end)
