@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from kg.extract.tenures_shared import shared_posts
 from kg.lexicon.forms import squeeze
 from kg.lexicon.load import Lexicon
 from kg.lexicon.offices import Office, OfficeReader, office_reader
@@ -28,6 +29,8 @@ class TenureWords:
     markers: frozenset[str]
     eras: frozenset[str]
     rule_nouns: frozenset[str]
+    shared: frozenset[str]
+    conjunctions: frozenset[str]
 
 
 @lru_cache(maxsize=2)
@@ -39,6 +42,8 @@ def tenure_words(lexicon: Lexicon) -> TenureWords:
         frozenset(map(squeeze, lexicon.words("mentions/career-marker"))),
         lexicon.words("mentions/era"),
         lexicon.words("mentions/term-of-rule"),
+        lexicon.words("mentions/shared-office"),
+        lexicon.words("mentions/name-conjunction"),
     )
 
 
@@ -55,6 +60,7 @@ def find_tenures(
     words = tenure_words(lexicon)
     handed = [mention for mention in mentions if mention.predecessor is not None and not mention.rule.startswith(ROLE)]
     person_of = {at: entity for entity in entities if entity.kind is PERSON for at in entity.mentions}
+    shared = shared_posts(document, mentions, words.shared, words.conjunctions)
     found: list[Tenure] = []
     for entity in entities:
         if entity.kind is not PERSON:
@@ -69,6 +75,9 @@ def find_tenures(
             if mention.predecessor is not None and person_of.get(mention.predecessor) is entity:
                 left = replace(mention, holder=mention.predecessor, former=True)
                 _add(known, reader, document, mentions, left, entity)
+        for at in entity.mentions if shared and not known else ():
+            if at in shared:
+                _add(known, reader, document, mentions, replace(mentions[shared[at]], holder=at), entity)
         if known:
             known = _career(known, document, mentions, entity, words.markers)
             found += [tenure for _, tenure in known if not _is_incomplete(tenure.office, words)]

@@ -448,4 +448,10 @@ ARTICLES: dict[str, str] = {
         "Rama Wijaya diminta mundur dari jabatannya sebagai Bupati Ngada. "
         "AKBP Danar Prakosa terancam dicopot dari jabatannya sebagai Kapolres Batang."
     ),
+    "one post of several": (
+        "Anggota Komisi III DPR RI Jarot Saifudin, Willy Aditama, dan Budi Sentana hadir. "
+        "Komisioner KPU Kaur Anwar Wijaya dan Nia Sari memantau gudang. "
+        "Bupati Kaur Gerry Pausa dan Mira Santosa menghadiri misa. "
+        "Anggota DPRD Blora Siswanto bertemu Rama Wijaya dan Lila Pintasari di pasar."
+    ),
 }

@@ -331,6 +331,15 @@ TENURES: dict[str, list[Held]] = {
         ("Arif Harsana", "Kapolres Pagar Alam", "AKBP", False),
         ("Budi Sentana", "Kapolsek Medan Sunggal", "Kompol", False),
     ],
+    "one post of several": [
+        ("Jarot Saifudin", "Anggota Komisi III DPR RI", "", False),
+        ("Willy Aditama", "Anggota Komisi III DPR RI", "", False),
+        ("Budi Sentana", "Anggota Komisi III DPR RI", "", False),
+        ("Anwar Wijaya", "Komisioner KPU Kaur", "", False),
+        ("Nia Sari", "Komisioner KPU Kaur", "", False),
+        ("Gerry Pausa", "Bupati Kaur", "", False),
+        ("Siswanto", "Anggota DPRD Blora", "", False),
+    ],
     "a day behind a name": [("Karyana", "Kapolda Metro Jaya", "Irjen", False)],
     "lost as": [
         ("Budi Sentana", "Menteri Perdagangan", "", True),
