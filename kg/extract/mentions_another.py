@@ -8,7 +8,16 @@ from kg.lexicon.forms import squeeze
 from kg.model import Mention
 from kg.model.making import replace
 
+BRACKET = 3  # mentions: a name and what else its brackets tell
 PAIR = 2  # words: an office and another that it serves
+
+
+def not_his(sentence: HolderSearch, at: int, gap: list[str]) -> bool:
+    """Whether a post is not that of who is named behind it, `gap` being what stands between."""
+    if gap == [","]:
+        return of_servant(sentence, at)
+    others = (of_another, of_team, of_kin, of_body)
+    return not gap and any(other(sentence, at) for other in others)
 
 
 def of_another(sentence: HolderSearch, at: int) -> bool:
@@ -41,6 +50,24 @@ def of_kin(sentence: HolderSearch, at: int) -> bool:
     kin = kin and not line.tags[mention.last - 1] & Tag.PRONOUN
     address = line.pieces[mention.first] in line.words.plain_addresses
     return kin and not address and not line.tags[mention.first - 1] & Tag.SINGLE
+
+
+def of_servant(sentence: HolderSearch, at: int) -> bool:
+    """Whether a post is that of whom somebody serves who is named behind a comma: "sopir Bupati X, Y"."""
+    return sentence.line.pieces[sentence.mentions[at].first - 1] in sentence.line.words.servants
+
+
+def of_body(sentence: HolderSearch, at: int) -> bool:
+    """Whether the name right behind a post ends the brackets behind another name: "X (dosen, mantan Rektor Y)"; it is
+    that of a body."""
+    mentions = sentence.mentions
+    ends = sentence.is_person(at + 1) and sentence.line.texts[mentions[at + 1].last] == ")"
+    opening = mentions[at].first - 1
+    while ends and opening >= 0 and sentence.line.texts[opening] not in ("(", ")"):
+        opening -= 1
+    before = range(max(0, at - BRACKET), at)
+    opened = ends and opening >= 0 and sentence.line.texts[opening] == "("
+    return opened and any(sentence.is_person(k) and mentions[k].last == opening for k in before)
 
 
 def with_relative(sentence: HolderSearch, at: int) -> Mention | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from kg.extract.mentions_another import of_another, of_kin, of_team, served, with_relative
+from kg.extract.mentions_another import not_his, served, with_relative
 from kg.extract.mentions_handover import HandoverWords, handovers
 from kg.extract.mentions_holding import (
     YEAR_LENGTH,
@@ -133,7 +133,7 @@ def _beside(sentence: HolderSearch) -> None:
         if not gap and (serving := served(sentence, at)) is not None:
             sentence.held[at] = (serving, "before whom it serves")
             continue
-        if not gap and (of_another(sentence, at) or of_team(sentence, at) or of_kin(sentence, at)):
+        if not_his(sentence, at, gap):
             continue
         alone = gap == [")"] and sentence.line.texts[sentence.mentions[at].first - 1] == "("  # "X (Jampidsus) Y"
         if alone and sentence.is_person(right) and (not at or not sentence.is_post[at - 1]):
@@ -153,20 +153,21 @@ def _beside(sentence: HolderSearch) -> None:
 
 
 def _goes_on(sentence: HolderSearch, at: int) -> bool:
-    """Whether another place follows the one at this position behind a comma."""
+    """Whether another place follows behind a comma."""
     return sentence.mentions[at + 1].kind is PLACE and sentence.gap(at, at + 1) == [","]
 
 
 def _comes_from(sentence: HolderSearch, at: int, gap: list[str]) -> bool:
     """Whether the mention at `at` is the body that the person behind it comes from: "anggota DPR dari Fraksi X Y"."""
     origin = len(gap) == 1 and gap[0] in sentence.line.words.origins
-    if not origin or sentence.mentions[at].kind is not UNIT or at + 1 >= len(sentence.mentions):
+    named = at > 1 and sentence.is_person(at - 2) and not sentence.gap(at - 2, at - 1)  # "X kuasa hukum dari LBH Y"
+    if named or not origin or sentence.mentions[at].kind is not UNIT or at + 1 >= len(sentence.mentions):
         return False
     return sentence.is_person(at + 1) and sentence.gap(at, at + 1) in ([], [","])
 
 
 def _abbreviates(sentence: HolderSearch, at: int, gap: list[str]) -> bool:
-    """Whether the post at `at` stands in brackets behind another, with the name of the holder behind it."""
+    """Whether the post at `at` stands in brackets behind another, with its holder's name behind it."""
     if not sentence.is_post[at] or gap != ["("] or at + 1 >= len(sentence.mentions) or not sentence.is_person(at + 1):
         return False
     return sentence.gap(at, at + 1) in ([")"], [")", ","])

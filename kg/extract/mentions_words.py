@@ -87,6 +87,7 @@ class MentionWords:
     glued_tails: frozenset[str]
     named_after: frozenset[str]
     relatives: frozenset[str]
+    servants: frozenset[str]
     joint_offices: frozenset[str]
     alternatives: frozenset[str]
     plain_addresses: frozenset[str]
@@ -194,6 +195,7 @@ class MentionWords:
             glued_tails=words(FOLDER + "glued-tail"),
             joint_offices=words(FOLDER + "joint-office"),
             relatives=words(FOLDER + "relative"),
+            servants=words(FOLDER + "servant"),
             named_after=words(FOLDER + "named-after"),
             alternatives=words(FOLDER + "alternative-marker"),
             plain_addresses=words(FOLDER + "plain-address"),
