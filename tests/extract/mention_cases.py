@@ -453,6 +453,7 @@ ARTICLES: dict[str, str] = {
         "Komisioner KPU Kaur Anwar Wijaya dan Nia Sari memantau gudang. "
         "Bupati Kaur Gerry Pausa dan Mira Santosa menghadiri misa. "
         "Anggota DPRD Blora Siswanto bertemu Rama Wijaya dan Lila Pintasari di pasar."
+    ),
     "beside others": (
         "Sopir Bupati Kaur, Budi Kusuma, dan sekretaris Jaksa Agung Muda Pidana Khusus, Rama Wijaya, diperiksa. "
         "Sekretaris Dinas Kesehatan Kaur, Bayu Segara, hadir bersama Dr. Danar Prakosa (dosen, mantan Rektor Unika "

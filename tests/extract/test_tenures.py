@@ -345,6 +345,7 @@ TENURES: dict[str, list[Held]] = {
         ("Budi Sentana", "Menteri Perdagangan", "", True),
         ("Rama Wijaya", "Bupati Ngada", "", False),
         ("Danar Prakosa", "Kapolres Batang", "AKBP", False),
+    ],
     "beside others": [
         ("Bayu Segara", "Sekretaris Dinas Kesehatan Kaur", "", False),
         ("Tirta Wangsa", "pendiri Sinagoga Ohel Yaakov", "Mayor Jenderal Polisi", False),
