@@ -7,6 +7,7 @@ from kg.extract.agents import on_whose_order
 from kg.extract.contents import content_end
 from kg.extract.cues import CueHit
 from kg.extract.drafts import build
+from kg.extract.duties import general_truth
 from kg.extract.frames import Frame
 from kg.extract.grammar import Grammar
 from kg.extract.issuers import speaker_reference
@@ -133,6 +134,8 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
         first = behind_judgement(passage, grammar, first, hit.first, start)
         frame = Frame(by, first, end, "thing", clausal=True, demand=True, passive=True)
         return build(passage, grammar, hit, frame, _issuer(passage, grammar, hit.first), "modal:passive")
+    if general_truth(passage, grammar, subject, before):
+        return None
     members: tuple[Reference, ...] = ()
     addressed = before >= floor and passage.lower[before] in grammar.second_person  # `kalian harus ...`
     if addressed and before > floor and passage.sentence.tags[before - 1] in ("NOUN", "PROPN"):

@@ -15,12 +15,17 @@ def bids_nobody(passage: Passage, grammar: Grammar, at: int, first: int) -> bool
     baju`), or the subject of a copula (`kaji ulang reformasi merupakan ...`)."""
     if first < at and not grammar.culprit.isdisjoint(passage.lower[first : first + 2]):
         return True
+    if at > 0 and passage.lower[at - 1] in grammar.willing:
+        return True  # `saudara rela korbankan jiwa`
+    listed = at > 3 and passage.lower[at - 1] == "," and passage.lower[at - 2] in grammar.verb_form
+    if listed and passage.lower[at - 4] in grammar.relative:
+        return True  # `apa yang saya lihat, dengar, dan rasakan`
     headline = passage.title_case or passage.sentence.is_title
     word = passage.sentence.words[at]
     if not headline and at > 0 and passage.lower[at - 1] == "," and word.text[:1].isupper():
         return True
-    listed = passage.lower[at + 1 : at + 3]
-    if at > 0 and passage.lower[at - 1] == "," and listed[:1] == (",",) and listed[-1] in grammar.either:
+    behind = passage.lower[at + 1 : at + 3]
+    if at > 0 and passage.lower[at - 1] == "," and behind[:1] == (",",) and behind[-1] in grammar.either:
         return True
     named = at + 2 < len(passage) and passage.sentence.words[at + 1].text[:1].isupper() and word.text[:1].isupper()
     if named and not headline and passage.lower[at + 2].startswith("me") and is_verb(passage, grammar, at + 2):

@@ -3,6 +3,8 @@ for, or the one who is asked for help."""
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from kg.extract.cues import CueHit
 from kg.extract.frames import Frame
 from kg.extract.grammar import Grammar
@@ -36,6 +38,9 @@ def nobody_told(passage: Passage, grammar: Grammar, subject: int, cue: int, floo
         return True  # `warga sulit diminta mengungsi`: what they are like
     if subject > 0 and passage.lower[subject] in grammar.quantifier and passage.lower[subject - 1] in grammar.negator:
         return True
+    pairs = {f"{one} {two}" for one, two in pairwise(passage.lower[floor:cue])}
+    if not grammar.unsaid.isdisjoint(pairs):
+        return True  # `tidak disebutkan warga diperbolehkan ...`, `belum lagi, warga harus ...`
     if _tells_when(passage, grammar, cue, floor) or _is_about(passage, grammar, subject, cue, floor):
         return True
     headline = passage.sentence.is_title or passage.title_case
@@ -191,3 +196,9 @@ def points_elsewhere(passage: Passage, grammar: Grammar, frame: Frame) -> bool:
     if frame.clausal or len(lower) < 2:
         return False
     return lower[0] in grammar.vague and lower[1] in grammar.pointing
+
+
+def demands_behind(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """Whether a demand follows what is otherwise for the speaker (`berharap untuk ke depannya agar warga ...`)."""
+    rest = passage.lower[at + 1 : clause_end(passage, at)]
+    return passage.lower[at] in grammar.demand and any(word in grammar.verb_object_conjunction for word in rest)

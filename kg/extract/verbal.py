@@ -9,6 +9,7 @@ from kg.extract.cues import CueHit
 from kg.extract.deadlines import gives_time, past_amount
 from kg.extract.documents import handed_on, spoken_through, whose_document
 from kg.extract.drafts import build, fronted_addressees
+from kg.extract.duties import no_speaker
 from kg.extract.factuality import factuality_of
 from kg.extract.frames import Frame
 from kg.extract.fronted_objects import met_before, object_before
@@ -17,7 +18,7 @@ from kg.extract.headlines import subject_behind, subject_resumed
 from kg.extract.issuers import nothing, speaker_reference, subject_of
 from kg.extract.main_clause import before_main_predicate
 from kg.extract.needs import is_done, presses, satisfies, speaker_hopes
-from kg.extract.no_demand import demands_nothing, is_judged, nobody_told, only_adds, points_elsewhere
+from kg.extract.no_demand import demands_behind, demands_nothing, is_judged, nobody_told, only_adds, points_elsewhere
 from kg.extract.nominal import nominal
 from kg.extract.nominal_ends import past_kind
 from kg.extract.passage import Passage, clause_end, clause_start, is_passive, is_verb
@@ -72,11 +73,11 @@ def active(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
         hit.last < len(passage)
         and passage.lower[hit.last] in cue.not_object
         and not people_at(passage, grammar, hit.last)
-        and not _demands_behind(passage, grammar, hit.last)
+        and not demands_behind(passage, grammar, hit.last)
     )
     if hit.first > 0 and passage.lower[hit.first - 1] in grammar.occasion and hit.voice is Voice.ACTIVE:
         return None  # `dalam mengajak warga, petugas ...`: on what occasion, nothing is said to have been told
-    if is_judged(passage, grammar, hit.first):
+    if is_judged(passage, grammar, hit.first) or no_speaker(passage, grammar, hit.first):
         return None  # `sulitnya mengajak perusahaan`
     handed = handed_on(passage, grammar, hit)
     if handed is not None:
@@ -132,12 +133,6 @@ def active(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
     if cue.force is PERMIT and hit.first > 0 and passage.lower[hit.first - 1] in grammar.negator:
         return replace(draft, force=FORBID, polarity=DONT, factuality=ASSERTED)
     return draft
-
-
-def _demands_behind(passage: Passage, grammar: Grammar, at: int) -> bool:
-    """Whether a demand follows what is otherwise for the speaker (`berharap untuk ke depannya agar warga ...`)."""
-    rest = passage.lower[at + 1 : clause_end(passage, at)]
-    return passage.lower[at] in grammar.demand and any(word in grammar.verb_object_conjunction for word in rest)
 
 
 def _bare_is_verb(passage: Passage, grammar: Grammar, hit: CueHit) -> bool:
