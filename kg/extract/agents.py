@@ -77,7 +77,8 @@ def _chain_end(passage: Passage, at: int, stop: int) -> int:
 
 
 def possessor(passage: Passage, grammar: Grammar, noun: int, stop: int) -> tuple[Reference | None, int]:
-    """The possessor behind a noun (`perintah [dari] Kapolri`, `instruksinya`) and where what follows begins."""
+    """The possessor behind a noun (`perintah [dari] Kapolri`, `instruksinya`, `pesan yang disampaikan Kapolri`) and
+    where what follows begins."""
     at = noun + 1
     while at < stop and (passage.lower[at] in grammar.source_adjective or passage.lower[at] in grammar.by):
         at += 1
@@ -89,6 +90,10 @@ def possessor(passage: Passage, grammar: Grammar, noun: int, stop: int) -> tuple
                 end += 1
             end = min(end + 1, stop)
         return reference, _past_others(passage, grammar, end, stop)
+    if at + 2 < stop and passage.lower[at] in grammar.relative and passage.lower[at + 1] in grammar.handed:
+        by = at + 2 + (passage.lower[at + 2] in grammar.by)
+        if by < stop and passage.agent_at(by) is not None:  # `pesan yang disampaikan [oleh] Kapolri`
+            return reference_to(passage, grammar, by), _chain_end(passage, by, stop)
     return None, at
 
 

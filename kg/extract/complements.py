@@ -153,6 +153,10 @@ def _behind_conjunction(passage: Passage, grammar: Grammar, at: int, stop: int) 
         at += 1
     if at >= stop:
         return None
+    timed = passage.lower[at] in grammar.to or passage.lower[at] in grammar.next_time
+    again = next((k for k in range(at + 1, min(stop - 1, at + 4)) if passage.lower[k] in grammar.demand), None)
+    if timed and again is not None and passage.mention[at] < 0 and passage.mention[at + 1] < 0:
+        at = again + 1  # `berharap untuk ke depannya agar partai ...`
     behind = past_circumstance(passage, grammar, at, stop)
     at = at if behind is None else behind
     if passage.lower[at] in grammar.prohibitive and (told := not_to(passage, grammar, at, stop)) is not None:
@@ -206,6 +210,9 @@ def _behind_object(passage: Passage, grammar: Grammar, at: int, stop: int) -> Fr
     members = agents_in(passage, grammar, at, end)
     if not marked and named_by_act(passage, grammar, start, stop):
         return make_frame(passage, grammar, (), at, "object-passive", demand=False, passive=True)
+    if marked and any(passage.lower[k] in grammar.done_to for k in range(start, min(stop, start + 2))):
+        by = demanded_agent(passage, grammar, start, stop)  # `mendesak Kapolres untuk dicopot`
+        return make_frame(passage, grammar, by, at, "object-passive", demand=True, passive=True)
     bound = passage.lower[start] in grammar.obligation | grammar.hoped  # `mengingatkan, warga dilarang masuk`
     bound = bound and not (passage.lower[start] in grammar.must and is_passive(passage, grammar, start + 1))
     if not marked and not bound and passive_predicate(passage, grammar, start, stop):

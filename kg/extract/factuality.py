@@ -63,6 +63,8 @@ def factuality_of(passage: Passage, grammar: Grammar, cue: int, first_person: bo
             break
     if cue > floor and passage.lower[cue - 1] in grammar.verb_coordinator and _planned(passage, grammar, cue, floor):
         return HYPOTHETICAL  # `akan menutup jalan dan meminta warga ...`
+    if cue > floor and passage.lower[cue - 1] in grammar.either and _neither(passage, grammar, cue, floor):
+        return DENIED  # `tidak akan meminta uang atau menyuruh warga ...`
     clause = passage.lower[floor:cue]
     if not grammar.disbelief.isdisjoint(clause[:2]) and _disbelieved(passage, grammar, cue, floor):
         return DENIED  # `masak Presiden memerintahkan`
@@ -171,7 +173,21 @@ def _planned(passage: Passage, grammar: Grammar, cue: int, floor: int) -> bool:
     while first > floor and not passage.is_punctuation(first - 1):
         first -= 1
     return any(  # not `mengingatkan warga akan bahaya petasan dan meminta ...`
-        passage.lower[k] in grammar.planned
+        (passage.lower[k] in grammar.planned or passage.lower[k] in grammar.able)
         and any(verb_by_form(passage, grammar, v) for v in range(k + 1, min(cue, k + REACH)))
         for k in range(first, cue)
+    )
+
+
+def _neither(passage: Passage, grammar: Grammar, cue: int, floor: int) -> bool:
+    """Whether the verb before `atau` is negated, no other verb coordinated with it: the negation holds for both."""
+    first = cue - 1
+    while first > floor and not passage.is_punctuation(first - 1) and passage.lower[first] not in grammar.demand:
+        first -= 1
+    if any(word in grammar.verb_coordinator for word in passage.lower[first:cue]):
+        return False
+    return any(
+        passage.lower[k] in grammar.negator
+        and any(verb_by_form(passage, grammar, verb) for verb in range(k + 1, min(cue, k + REACH)))
+        for k in range(first, cue - 1)
     )

@@ -15,6 +15,7 @@ FOLDERS = {
     "public_figure": "reporting",
     "member_office": "mentions",
     "seated_body": "mentions",
+    "country": "mentions",
     "origin": "reporting",
     "company": "reporting",
     "relaying": "reporting",

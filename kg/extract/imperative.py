@@ -14,6 +14,7 @@ from kg.extract.calls import (
     who_comes,
     wished,
 )
+from kg.extract.circumstances import past_reason
 from kg.extract.contents import Content, content_end, describe
 from kg.extract.cues import CueHit
 from kg.extract.drafts import build, fronted_addressees, headline_addressees
@@ -51,7 +52,7 @@ def marked(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
         told = told_by(passage, grammar, hit, first, last)
         if not told and (not several or not _opens_report(passage, grammar, first)):
             return None
-    start = hit.last
+    start = past_reason(passage, grammar, hit.last) if cue.force is FORBID else hit.last
     wish = wished(passage, grammar, hit, floor, stop)
     if wish is not None:
         issuer = speaker_reference(passage, grammar, hit.first)

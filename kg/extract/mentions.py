@@ -12,7 +12,7 @@ from itertools import compress, count
 from operator import or_
 
 from kg.extract.mentions_evidence import Evidence, gather, initials_of_person
-from kg.extract.mentions_groups import all_over, find_group, find_pronoun
+from kg.extract.mentions_groups import all_over, find_expert, find_group, find_pronoun
 from kg.extract.mentions_handover import HandoverWords, predecessor_of_before
 from kg.extract.mentions_holders import ALIAS, with_holders
 from kg.extract.mentions_holding import HoldingWords
@@ -267,7 +267,7 @@ def _with_short_names(
             whole.append(left.pop())
             if whole[-1].last > behind:
                 behind = whole[-1].last
-        found = find_short(line, index, known, evidence) if index >= behind else None
+        found = find_expert(line, index) or find_short(line, index, known, evidence) if index >= behind else None
         if found is not None and found.last <= (left[-1].first if left else line.length):
             whole.append(found)
             behind = found.last

@@ -41,6 +41,16 @@ def find_group(line: Line, index: int, evidence: Evidence) -> Mention | None:
     return line.mention(GROUP, index, last, "group", quantifier=quantifier, unit=unit, name=name)
 
 
+def find_expert(line: Line, index: int) -> Mention | None:
+    """Somebody unnamed in a headline, by what he is known for, before a verb or a colon: "Pengamat Minta ..."."""
+    behind = index + 1
+    if not line.headline or line.pieces[index] not in line.words.experts or behind >= line.length:
+        return None
+    if line.pieces[behind] not in line.words.verbs and line.texts[behind] != ":":
+        return None
+    return line.mention(GROUP, index, behind, "group/expert", name=line.texts[index])
+
+
 def _plural_post(line: Line, first: int, head: int, evidence: Evidence) -> Mention | None:
     """Offices behind a quantifier or "jajaran" are those of all holders: "para Kapolres", "jajaran Kapolres"."""
     if line.tags[head] & Tag.COLLECTIVE and line.tags[head + 1] & OFFICES:

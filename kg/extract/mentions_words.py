@@ -45,6 +45,7 @@ class MentionWords:
     not_organisations: frozenset[str]
     group_modifiers: frozenset[str]
     all_behind: frozenset[str]
+    experts: frozenset[str]
     place_directions: frozenset[str]
     firms: frozenset[str]
     locatives: frozenset[str]
@@ -155,6 +156,7 @@ class MentionWords:
             not_organisations=words(FOLDER + "not-organisation"),
             group_modifiers=words(FOLDER + "group-modifier"),
             all_behind=words(FOLDER + "all-behind"),
+            experts=words(FOLDER + "expert"),
             place_directions=words(FOLDER + "place-direction"),
             firms=words(FOLDER + "firm"),
             locatives=words(FOLDER + "locative"),

@@ -24,9 +24,16 @@ def _itself_demands(passage: Passage, grammar: Grammar, frame: Frame) -> bool:
     return first in grammar.obligation or any(form.voice is Voice.PASSIVE for form in grammar.cues.forms.get(first, ()))
 
 
-def _thing_acts(frame: Frame) -> bool:
-    """Whether who is to act is a name that no mention of somebody covers (`berharap Pemilu 2024 berjalan tertib`)."""
-    named = [one for one in frame.addressees if one.kind is NONE]
+def _thing_acts(passage: Passage, grammar: Grammar, frame: Frame) -> bool:
+    """Whether who is to act is a name that no mention of somebody covers (`berharap Pemilu 2024 berjalan tertib`), and
+    that is no country's (`mendorong Indonesia menjadi penengah`)."""
+    named = [
+        one
+        for one in frame.addressees
+        if one.kind is NONE
+        and one.span is not None
+        and passage.lower[passage.sentence.word_from(one.span.start)] not in grammar.country | grammar.home
+    ]
     return frame.kind == "actor" and not frame.demand and len(named) == len(frame.addressees)
 
 
@@ -86,7 +93,7 @@ def satisfies(passage: Passage, grammar: Grammar, cue: Cue, frame: Frame) -> boo
                 and (frame.kind != "thing-passive" or _obliges(passage, grammar, frame))
             )
         case Complement.ANIMATE:
-            if frame.kind in ("thing-for", "thing-passive", "thing-acts") or _thing_acts(frame):
+            if frame.kind in ("thing-for", "thing-passive", "thing-acts") or _thing_acts(passage, grammar, frame):
                 return False
             if passage.lower[frame.start] in grammar.feeling:
                 return False  # `diharapkan warga merasa aman`: what is hoped for them

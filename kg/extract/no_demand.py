@@ -5,13 +5,13 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from kg.extract.cues import CueHit
+from kg.extract.cues import CueHit, written
 from kg.extract.frames import Frame
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, clause_end, clause_start, is_passive, is_verb
 from kg.extract.phrases import starts_animate
-from kg.model import Force, Reference
-from kg.model.members import DESCRIPTION, FIRST_PERSON, NONE, REMIND, URGE
+from kg.model import Reference
+from kg.model.members import DESCRIPTION, EMPHASISE, FIRST_PERSON, NONE, REMIND, URGE
 
 MAX_LAW = 12  # words between a law and the verb by which it says something
 
@@ -26,6 +26,7 @@ def demands_nothing(passage: Passage, grammar: Grammar, hit: CueHit, frame: Fram
         or _aims(passage, grammar, hit)
         or _plans(passage, grammar, hit, frame)
         or _announces(passage, grammar, hit, frame)
+        or _avows(passage, grammar, hit)
         or (frame.kind == "thing-passive" and not grammar.colon.isdisjoint(passage.lower[frame.start : frame.end]))
     )
 
@@ -43,6 +44,9 @@ def nobody_told(passage: Passage, grammar: Grammar, subject: int, cue: int, floo
         return True  # `tidak disebutkan warga diperbolehkan ...`, `belum lagi, warga harus ...`
     if _tells_when(passage, grammar, cue, floor) or _is_about(passage, grammar, subject, cue, floor):
         return True
+    whole = written(passage, subject)[0]
+    if (whole != passage.lower[subject] and whole in grammar.own_side) or _polled(passage, grammar, cue, floor):
+        return True  # `pihaknya dituntut untuk ...`: by whom, is not told
     headline = passage.sentence.is_title or passage.title_case
     asked = headline and passage.lower[-1] == "?"  # `Moeldoko Diminta Mundur?`
     if asked or _law_says(passage, grammar, cue):
@@ -76,6 +80,12 @@ def _is_about(passage: Passage, grammar: Grammar, subject: int, cue: int, floor:
     return floor < subject < cue and passage.lower[subject - 1] in grammar.topic
 
 
+def _polled(passage: Passage, grammar: Grammar, cue: int, floor: int) -> bool:
+    """Whether a demand is what so many of those asked hold (`70 persen responden menyebut Kapolri harus ...`)."""
+    saying = next((k for k in range(cue - 1, floor, -1) if passage.lower[k] in grammar.speech), floor)
+    return not grammar.polled.isdisjoint(passage.lower[floor:saying])
+
+
 def _law_says(passage: Passage, grammar: Grammar, cue: int) -> bool:
     """Whether a demand is what a law says (`Pasal 24 yang menyatakan pegawai wajib ...`) or what a noun is about, which
     nobody utters."""
@@ -103,11 +113,16 @@ def _announces(passage: Passage, grammar: Grammar, hit: CueHit, frame: Frame) ->
 def _plans(passage: Passage, grammar: Grammar, hit: CueHit, frame: Frame) -> bool:
     """Whether what somebody stresses is what will be done, which no conjunction makes a demand (`menegaskan kerja bakti
     akan rutin digelar`)."""
-    if hit.form.cue.force is not Force.EMPHASISE or frame.addressees or not frame.passive:
+    if hit.form.cue.force is not EMPHASISE or frame.addressees or not frame.passive:
         return False
     opens = passage.lower[frame.start - 1] in grammar.demand
     verb = next((k for k in range(frame.end - 1, frame.start, -1) if is_passive(passage, grammar, k)), frame.start)
     return not opens and not grammar.planned.isdisjoint(passage.lower[frame.start : verb])
+
+
+def _avows(passage: Passage, grammar: Grammar, hit: CueHit) -> bool:
+    """Whether what somebody has or does is affirmed (`menegaskan komitmen TNI untuk ...`), not demanded."""
+    return hit.form.cue.force is EMPHASISE and passage.lower[hit.last] in grammar.participation
 
 
 def _of_thing(passage: Passage, grammar: Grammar, hit: CueHit, issuer: Reference) -> bool:

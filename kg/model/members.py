@@ -28,6 +28,7 @@ NONE: Final = ReferenceKind.NONE
 FORBID: Final = Force.FORBID
 REMIND: Final = Force.REMIND
 REQUEST: Final = Force.REQUEST
+EMPHASISE: Final = Force.EMPHASISE
 URGE: Final = Force.URGE
 ADVISE: Final = Force.ADVISE
 PERMIT: Final = Force.PERMIT

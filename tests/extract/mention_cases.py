@@ -460,4 +460,9 @@ ARTICLES: dict[str, str] = {
         "Cakra). "
         "Mayor Jenderal Polisi Tirta Wangsa, pendiri Sinagoga Ohel Yaakov, diwakili ayahanda Bimo Kertapati."
     ),
+    "of whom a role is": (
+        "Chrisna Adiwangsa, kuasa hukum Sri Panuntas, mengatakan perkara ini lama. "
+        "Hasto Wibowo, juru bicara Anindya Baskara, membantah. Jubir Rama Wijaya, Bimo Kusuma, setuju. "
+        "Kuasa hukum Rama Wijaya lainnya, Yakub Hasibuana, hadir. Ditemui di Solo, kuasa hukum Budi Kusuma menolak."
+    ),
 }

@@ -350,6 +350,12 @@ TENURES: dict[str, list[Held]] = {
         ("Bayu Segara", "Sekretaris Dinas Kesehatan Kaur", "", False),
         ("Tirta Wangsa", "pendiri Sinagoga Ohel Yaakov", "Mayor Jenderal Polisi", False),
     ],
+    "of whom a role is": [
+        ("Chrisna Adiwangsa", "kuasa hukum Sri Panuntas", "", False),
+        ("Hasto Wibowo", "juru bicara Anindya Baskara", "", False),
+        ("Bimo Kusuma", "Jubir Rama Wijaya", "", False),
+        ("Yakub Hasibuana", "Kuasa hukum Rama Wijaya", "", False),
+    ],
 }
 
 
