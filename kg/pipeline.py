@@ -79,6 +79,7 @@ def prepare(extra_lexicons: Sequence[Path] = ()) -> Stages:
         grammar.signed,
         grammar.signing,
         grammar.by,
+        grammar.as_it_came,
     )
     dates = DateWords.from_words(lexicon.words, grammar.already)
     return Stages(lexicon, CleanRules.from_words(lexicon.words), grammar, roles, dates, read_calibration(lexicon))

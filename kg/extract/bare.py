@@ -35,6 +35,8 @@ def is_bare(passage: Passage, grammar: Grammar, at: int) -> bool:
         return False  # `seolah - olah`
     if (lower in grammar.speech or lower in grammar.telling) and _attributes(passage, at):
         return False  # `", " ungkap Kepala Dinas ...`
+    if at > 0 and passage.sentence.words[at].text.istitle() and passage.sentence.words[at - 1].upos == "ADP":
+        return False  # `dari Bina Marga`: a name
     following = passage.lower[at + 1] if at + 1 < len(passage.lower) else ""
     if following and is_passive(passage, grammar, at + 1):
         return False  # `lebih rinci dijelaskan`

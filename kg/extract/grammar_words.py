@@ -132,6 +132,7 @@ class Words:
     as_it_came: frozenset[str]
     creed: frozenset[str]
     compelling: frozenset[str]
+    incident: frozenset[str]
     of_what: frozenset[str]
     of_whom: frozenset[str]
     hoping: frozenset[str]

@@ -236,6 +236,19 @@ def listed_field(line: Line, index: int) -> bool:
     return joined and line.proper[index + 2] and bool(line.tags[index + 2] & (Tag.PLACE | Tag.UNIT_PLACE))
 
 
+def tells_behind(line: Line, index: int) -> bool:
+    """Whether who somebody is and a verb of his speaking stand behind the comma at `index`: ", warga setempat
+    menceritakan".
+    """
+    at = index + 1
+    while line.tags[at] & (Tag.SINGLE | Tag.QUANTIFIER):
+        at = max(line.end(at, Tag.SINGLE), line.end(at, Tag.QUANTIFIER))
+    if line.texts[index] != "," or not line.tags[at] & Tag.GROUP or line.capital[at]:
+        return False
+    stop = at + LONGEST_OPENING + 1
+    return any(line.pieces[k] in line.words.speech_verbs and not line.capital[k] for k in range(at + 1, stop))
+
+
 def names_owner(line: Line, index: int) -> bool:
     """Whether a common noun opens the sentence and the name behind it says whose it is: "Ucapan Rama Wijaya itu"."""
     words = line.sentence.words

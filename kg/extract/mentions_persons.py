@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.mentions_evidence import Evidence, begins_balinese, behind_rank, lean, small_title
 from kg.extract.mentions_extent import is_ordinary_in_headline
-from kg.extract.mentions_line import Line, is_day, listed_field, names_owner
+from kg.extract.mentions_line import Line, is_day, listed_field, names_owner, tells_behind
 from kg.extract.mentions_names import field_is_name, is_given_name, particles_end
 from kg.extract.mentions_slips import cut_off, degrees_behind, is_brand, nickname_end, written_name
 from kg.extract.mentions_tags import OFFICES, Tag
@@ -281,8 +281,8 @@ def _score(line: Line, first: int, last: int, evidence: Evidence) -> float:
         score += WEIGHT_SPEECH
     if line.pieces[last] in words.origins and line.tags[last + 1] & (Tag.ORGANISATION | Tag.ORGANISATION_HEAD):
         score += WEIGHT_SPEECH if line.sentence.words[first].upos == "PROPN" else 0.0
-    if _holds_behind(line, last):
-        score += WEIGHT_HOLDER
+    score += WEIGHT_HOLDER if _holds_behind(line, last) else 0.0
+    score += WEIGHT_SPEECH if line.sentence.words[first].upos == "PROPN" and tells_behind(line, last) else 0.0
     if first == 0 and last == 1 and not known and not evidence.names.get(pieces[0]):
         score += WEIGHT_SENTENCE_START
     if not evidence.ordinary.isdisjoint(unknown):

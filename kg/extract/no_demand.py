@@ -126,8 +126,10 @@ def _avows(passage: Passage, grammar: Grammar, hit: CueHit) -> bool:
 
 
 def _of_thing(passage: Passage, grammar: Grammar, hit: CueHit, issuer: Reference) -> bool:
-    """Whether a thing demands: a law or a creed (`agama melarang ...`), or what only has effect, by a verb that things
-    are said to do (`posisi kami mengharuskan ...`, `keadaan itu mengharuskan ...`)."""
+    """Whether a thing demands: a law or a creed (`agama melarang ...`), what happens (`kegiatan ini mengajak peserta
+    ...`), or what only has effect, by a verb that things are said to do (`posisi kami mengharuskan ...`)."""
+    if not grammar.incident.isdisjoint(passage.lower[: hit.first]) and _happens(passage, grammar, hit.first):
+        return True
     if issuer.span is None or issuer.sentence != passage.sentence.index:
         return False
     first = passage.sentence.word_from(issuer.span.start)
@@ -138,6 +140,22 @@ def _of_thing(passage: Passage, grammar: Grammar, hit: CueHit, issuer: Reference
     if issuer.kind is FIRST_PERSON:
         return first > 0 and passage.sentence.tags[first - 1] == "NOUN"
     return issuer.kind is DESCRIPTION and passage.lower[first] not in grammar.person_noun
+
+
+def _happens(passage: Passage, grammar: Grammar, verb: int) -> bool:
+    """Whether the subject of a verb is a noun for what happens, is or is held (UD nsubj), nobody being named between
+    (`kasus itu, LBH mendesak ...`)."""
+    at = next(
+        (
+            word.index
+            for word in passage.sentence.words[:verb]
+            if word.head == verb and word.deprel == "nsubj" and passage.lower[word.index] in grammar.incident
+        ),
+        verb,
+    )
+    shown = any(passage.lower[k] in grammar.pointing for k in range(at + 1, verb))
+    named = any(passage.agent_at(k) is not None or passage.is_punctuation(k) for k in range(at + 1, verb))
+    return at < verb and (shown or not named)
 
 
 def _brings_to_mind(passage: Passage, grammar: Grammar, hit: CueHit, frame: Frame) -> bool:

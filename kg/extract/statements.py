@@ -50,14 +50,26 @@ def without_demands(
     document: Document, reports: Sequence[ReportedSpeech], drafts: Sequence[DirectiveDraft]
 ) -> tuple[ReportedSpeech, ...]:
     """The reports, those as statements whose verb might have carried a demand while its sentence holds none behind it
-    (`menegaskan, kasus ini harus menjadi pelajaran`)."""
+    (`menegaskan, kasus ini harus menjadi pelajaran`); none whose verb is only demanded (`meminta calon memaparkan
+    program`)."""
     triggers = [draft.trigger.start for draft in drafts]
     return tuple(
         replace(one, statement=True)
         if one.content and not one.statement and not any(one.cue.start <= start < one.cue.end for start in triggers)
         else one
         for one in reports
+        if one.rule != ACTIVE or not any(_only_told(one, draft) for draft in drafts)
     )
+
+
+def _only_told(report: ReportedSpeech, draft: DirectiveDraft) -> bool:
+    """Whether the verb of a report is what somebody is told to do, who would say it being among those that are told."""
+    by, content = report.speaker.span, draft.content
+    if by is None or content is None or by.start < draft.trigger.start:
+        return False
+    if not content.start <= report.cue.start < content.end:
+        return False
+    return any(one.span is not None and one.span.start <= by.start < one.span.end for one in draft.addressees)
 
 
 def _without_doubles(found: Sequence[ReportedSpeech]) -> Iterator[ReportedSpeech]:

@@ -63,6 +63,7 @@ class Roles:
     signed: frozenset[str]
     signing: frozenset[str]
     by: frozenset[str]
+    as_it_came: frozenset[str]
 
 
 def addressed(

@@ -33,6 +33,8 @@ def told_only(
     passive = draft.rule.startswith("passive")
     if passive and draft.issuer.kind in SPEAKERS and issuer.kind is GROUP and _private(issuer, roles):
         return True
+    if passive and draft.issuer.kind in SPEAKERS and _came(document, draft, roles):
+        return True
     if draft.issuer.kind is not PASSAGE_SPEAKER:
         return False
     if draft.rule == "modal:active":
@@ -65,6 +67,12 @@ def _private(speaker: Agent, roles: Roles) -> bool:
     """Whether a speaker is only known by a role in a crime (`korban`, `pelaku`): he tells what others demanded."""
     role = speaker.office.lower().split(" ", 1)[0]
     return role in roles.victim or role in roles.culprit
+
+
+def _came(document: Document, draft: DirectiveDraft, roles: Roles) -> bool:
+    """Whether a passive tells what once happened (`penumpang sempat diminta turun`): by whom it does not say."""
+    before = [word for word in document.sentences[draft.sentence].words if word.span.end < draft.trigger.start]
+    return bool(before) and before[-1].lower in roles.as_it_came
 
 
 def _narrated(draft: DirectiveDraft, mentions: Sequence[Mention], discourse: Discourse) -> bool:

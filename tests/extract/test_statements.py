@@ -31,6 +31,9 @@ from tests.extract.parses import documents, stages
         ("Bupati Tebo Rahmat Hidayat menegaskan agar para camat menjaga sungai.", []),
         ("Bupati Tebo Rahmat Hidayat menyampaikan, ASN dilarang ikut kampanye.", ["Bupati Tebo (Rahmat Hidayat)"]),
         ("Bupati Tebo Rahmat Hidayat menyampaikan kepada ASN agar netral.", []),
+        ("Bupati Tebo Rahmat Hidayat meminta calon gubernur dan wakil gubernur memaparkan program.", []),
+        ("Bupati Tebo Rahmat Hidayat menegaskan kebebasan berpendapat ada batasnya.", ["Bupati Tebo (Rahmat Hidayat)"]),
+        ("Sumarni, warga Desa Karangjati mengatakan air naik sejak pagi.", ["Sumarni"]),
         (
             "Dalam poin Ketentuan, disebutkan penyelenggara acara wajib mendapat izin.",
             [],
