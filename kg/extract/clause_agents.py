@@ -62,6 +62,18 @@ def mention_start(passage: Passage, grammar: Grammar, at: int, floor: int) -> in
     return first
 
 
+def from_whom(passage: Passage, grammar: Grammar, at: int, floor: int) -> bool:
+    """Whether `dari` marks the agent at a word as the subject, as in colloquial speech (`kemarin dari Bupati minta
+    agar ...`): it opens the clause, but for conjunctions and adverbs."""
+    if passage.quotation[at] < 0:
+        return False
+    before = mention_start(passage, grammar, at, floor) - 1
+    if before < floor or passage.lower[before] not in grammar.origin:
+        return False
+    tag = passage.sentence.tags[before - 1] if before > floor else "PUNCT"
+    return tag in ("PUNCT", "SCONJ", "CCONJ", "ADV") or passage.lower[before - 1] in grammar.time
+
+
 def in_prepositional(passage: Passage, grammar: Grammar, at: int, floor: int) -> bool:
     first = mention_start(passage, grammar, at, floor)
     before = first - 1

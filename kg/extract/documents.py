@@ -23,8 +23,11 @@ def is_document_at(passage: Passage, grammar: Grammar, at: int) -> bool:
 def document_pointed_at(passage: Passage, grammar: Grammar, closing: int, floor: int) -> Reference | None:
     """The document named before that a short form and a demonstrative stand for (`SE ini melarang ...`): a description,
     as the longer `surat edaran ini` is."""
-    first = closing - 1
-    if first < floor or passage.lower[closing] not in grammar.pointing or not is_document_at(passage, grammar, first):
+    if passage.lower[closing] not in grammar.pointing:
+        return None
+    begins = (k for k in (closing - 1, closing - 2) if k >= floor and is_document_at(passage, grammar, k))
+    first = next(begins, None)  # `SE ini`, `SE Bersama ini`
+    if first is None:
         return None
     return Reference(DESCRIPTION, passage.span(first, closing + 1), None, passage.sentence.index)
 

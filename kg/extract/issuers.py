@@ -6,6 +6,7 @@ from kg.extract.adverbials import demand_before, main_subject, told_passively
 from kg.extract.clause_agents import (
     before_attribution,
     first_agent,
+    from_whom,
     in_company,
     in_prepositional,
     skip_adverbs,
@@ -102,7 +103,11 @@ def _subject(passage: Passage, grammar: Grammar, verb: int) -> Reference:
         other = _verb_of_object(passage, grammar, at, joint + 1)
         if other is not None:
             return subject_of(passage, grammar, other)  # `menemui warga lalu meminta ...`
-    if at >= floor and passage.agent_at(at) is not None and not in_prepositional(passage, grammar, at, floor):
+    if (
+        at >= floor
+        and passage.agent_at(at) is not None
+        and (from_whom(passage, grammar, at, floor) or not in_prepositional(passage, grammar, at, floor))
+    ):
         return people_of(passage, grammar, at, floor) or reference_to(passage, grammar, at)
     if at >= floor and passage.lower[at] in grammar.relative:
         return _relative_head(passage, grammar, at, floor)
