@@ -15,7 +15,7 @@ PAIR = 2  # words: an office and another that it serves
 def not_his(sentence: HolderSearch, at: int, gap: list[str]) -> bool:
     """Whether a post is not that of who is named behind it, `gap` being what stands between."""
     if gap == [","]:
-        return of_servant(sentence, at)
+        return of_servant(sentence, at) or of_stand_in(sentence, at)
     others = (of_another, of_team, of_kin, of_body)
     return not gap and any(other(sentence, at) for other in others)
 
@@ -68,6 +68,17 @@ def of_body(sentence: HolderSearch, at: int) -> bool:
     before = range(max(0, at - BRACKET), at)
     opened = ends and opening >= 0 and sentence.line.texts[opening] == "("
     return opened and any(sentence.is_person(k) and mentions[k].last == opening for k in before)
+
+
+def of_stand_in(sentence: HolderSearch, at: int) -> bool:
+    """Whether a post is that of somebody for whom another stands in who is named behind a comma: "mewakili Kapolda X,
+    Y".
+    """
+    line, first = sentence.line, sentence.mentions[at].first
+    words = line.words.stand_ins
+    if at and sentence.is_person(at - 1) and len(sentence.gap(at - 1, at)) <= PAIR:
+        return False  # "Kompol Y mewakili Kapolres X, AKBP Z": the one who serves is named before
+    return line.pieces[first - 1] in words or (first > 1 and "".join(line.pieces[first - 2 : first]) in words)
 
 
 def with_relative(sentence: HolderSearch, at: int) -> Mention | None:

@@ -146,7 +146,7 @@ def _chunk(line: Line, index: int, evidence: Evidence, inside: bool) -> tuple[in
     if line.initial[index] and line.pieces[index - 1] in words.lettered_units:
         value = NUMBER  # "Komisi B DPRD"
     if value > 0:
-        longest = _named_end(line, index) if tags & A_NAME else index
+        longest = _named_end(line, index) if tags & A_NAME else line.end(index, Tag.ORGANISATION_HEAD)
         return (longest - index if longest > index else 1), value, ""
     return 1, value, ""
 

@@ -174,9 +174,7 @@ def _abbreviates(sentence: HolderSearch, at: int, gap: list[str]) -> bool:
 
 
 def _may_precede(sentence: HolderSearch, at: int, right: int) -> bool:
-    """Whether a post may belong to the person behind a comma: no lone "Ketua", no "menjabat presiden, ...", no
-    headline.
-    """
+    """Whether a post may belong to the person behind a comma: no lone "Ketua", no "menjabat presiden", no headline."""
     line = sentence.line
     if not sentence.mentions[at].unit and _generic(sentence, at):
         return False

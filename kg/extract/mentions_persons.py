@@ -45,8 +45,8 @@ def find_ranked(line: Line, index: int, evidence: Evidence) -> Mention | None:
         rank = line.end(at, Tag.RANK)
     ranked = rank > at
     written = line.capital[index] or small_title(line, index)
-    if not ranked and line.tags[index] & Tag.TITLE and (not written or line.texts[index - 1].isdigit()):
-        return None  # "1445 H." is a year
+    if not ranked and line.tags[index] & Tag.TITLE and (not written or _of_year(line, index)):
+        return None
     end = name_end(line, first, evidence, sure=True)
     if end == first and not line.headline and (_is_called(line, first) or (ranked and not line.tags[first] & NO_NAME)):
         end = max(first + 1, name_end(line, first + 1, evidence, sure=True))  # "AKP Lalu Samsul"
@@ -58,6 +58,11 @@ def find_ranked(line: Line, index: int, evidence: Evidence) -> Mention | None:
     called = end == first + 1 and line.pieces[first - 1] in line.words.called_with  # "Gus Yahya", "Cak Imin"
     rule = "rank" if ranked else "called" if called else "title"
     return _person(line, evidence, index, first, end, line.joined(at, corps) if ranked else "", rule)
+
+
+def _of_year(line: Line, index: int) -> bool:
+    """Whether a letter behind a year stands at `index`, and no title: "1445 H."."""
+    return len(line.texts[index]) == 1 and line.texts[index - 1].isdigit()
 
 
 def _is_called(line: Line, index: int) -> bool:

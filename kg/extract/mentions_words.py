@@ -79,6 +79,7 @@ class MentionWords:
     lettered_units: frozenset[str]
     member_organisations: frozenset[str]
     member_offices: frozenset[str]
+    stand_ins: frozenset[str]
     seated_bodies: frozenset[str]
     fielded_bodies: frozenset[str]
     teams: frozenset[str]
@@ -188,6 +189,7 @@ class MentionWords:
             lettered_units=words(FOLDER + "lettered-unit"),
             member_organisations=words(FOLDER + "member-organisation"),
             member_offices=words(FOLDER + "member-office"),
+            stand_ins=words(FOLDER + "stand-in"),
             fielded_bodies=words(FOLDER + "fielded-body"),
             seated_bodies=words(FOLDER + "seated-body"),
             teams=words(FOLDER + "team"),

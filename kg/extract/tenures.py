@@ -159,7 +159,8 @@ def _is_office(mention: Mention, entity: Entity, words: TenureWords) -> bool:
         return not mention.quantifier and mention.rule.startswith(ROLE)
     if mention.kind is not POST or mention.rule.startswith(ROLE):
         return False
-    return mention.holder is not None or mention.anaphoric or bool(mention.unit and entity.kind is PERSON)
+    named = mention.unit or mention.former or not mention.office[1:].islower()  # "wali kota itu" is one of nothing
+    return mention.holder is not None or bool((mention.anaphoric and named) or (mention.unit and entity.kind is PERSON))
 
 
 def _tenure(document: Document, mentions: Sequence[Mention], mention: Mention, entity: Entity) -> Tenure:

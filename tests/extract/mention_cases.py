@@ -465,4 +465,16 @@ ARTICLES: dict[str, str] = {
         "Hasto Wibowo, juru bicara Anindya Baskara, membantah. Jubir Rama Wijaya, Bimo Kusuma, setuju. "
         "Kuasa hukum Rama Wijaya lainnya, Yakub Hasibuana, hadir. Ditemui di Solo, kuasa hukum Budi Kusuma menolak."
     ),
+    "who serves or stands in": (
+        "Menurut sekretaris Menteri Perdagangan, Budi Sentana, hal itu benar. "
+        "Sopir Wali Kota Metro, Rama Wijaya, diperiksa. "
+        "Mewakili Kapolda Bali, Kombes Danar Prakosa membuka acara. Atas nama Bupati Ngada, Maria Wea meminta maaf. "
+        "Kompol Haryana mewakili Kapolres Kaur, AKBP Yana Ferdian, hadir. "
+        "Utusan Khusus Presiden Bidang Iklim Hasim Joyo juga."
+    ),
+    "called by a lone office": (
+        'Rifki Karsana hadir. "Untuk jabatan bupati, wali kota itu kan harus ada norma," ujar Rifki. '
+        "Juru bicara Satgas Penanganan COVID-19 Prof Wiku Adisama dan Staf Khusus Kementerian Koordinator Pangan "
+        "Budi Sentana menunggu."
+    ),
 }

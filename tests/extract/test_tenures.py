@@ -340,6 +340,14 @@ TENURES: dict[str, list[Held]] = {
         ("Gerry Pausa", "Bupati Kaur", "", False),
         ("Siswanto", "Anggota DPRD Blora", "", False),
     ],
+    "who serves or stands in": [
+        ("Yana Ferdian", "Kapolres Kaur", "AKBP", False),
+        ("Hasim Joyo", "Utusan Khusus Presiden Bidang Iklim", "", False),
+    ],
+    "called by a lone office": [
+        ("Wiku Adisama", "Juru bicara Satgas Penanganan COVID-19", "", False),
+        ("Budi Sentana", "Staf Khusus Kementerian Koordinator Pangan", "", False),
+    ],
     "a day behind a name": [("Karyana", "Kapolda Metro Jaya", "Irjen", False)],
     "lost as": [
         ("Budi Sentana", "Menteri Perdagangan", "", True),
