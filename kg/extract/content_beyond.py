@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from kg.extract.content_sequels import NOMINAL
 from kg.extract.grammar import Grammar
-from kg.extract.passage import Passage, is_verb
+from kg.extract.passage import Passage, is_passive, is_verb
+from kg.extract.phrases import starts_animate
 
 MAX_SUBJECT = 6  # words of a subject before what it has done
 
@@ -73,3 +74,36 @@ def until_now(passage: Passage, grammar: Grammar, at: int, end: int) -> bool:
     if passage.lower[at + 1] in grammar.now:
         return True
     return passage.lower[at + 1] in grammar.time_clause and passage.lower[at + 2] in grammar.pointing
+
+
+def states_aside(passage: Passage, grammar: Grammar, at: int, end: int) -> bool:
+    """Whether a clause of its own tells behind a comma how things are (`tidak panik, situasi aman`): its subject (UD
+    nsubj) is no people, its predicate stands beside that of the sentence (parataxis, root) and is no passive."""
+    words = passage.sentence.words
+    subject = next((k for k in range(at, min(end, at + MAX_SUBJECT)) if words[k].deprel.startswith("nsubj")), None)
+    listed = passage.lower[at] in grammar.list_conjunction or passage.sentence.tags[at] in ("ADJ", "VERB")
+    if subject is None or listed or starts_animate(passage, grammar, at):
+        return False
+    predicate = words[subject].head
+    if not subject < predicate < end or words[predicate].deprel not in ("parataxis", "root"):
+        return False
+    bound = grammar.must | grammar.prohibitive | grammar.demand | grammar.relative
+    return not is_passive(passage, grammar, predicate) and bound.isdisjoint(passage.lower[at:predicate])
+
+
+def asks_back(passage: Passage, grammar: Grammar, at: int, end: int) -> bool:
+    """Whether a question without an answer stands behind a comma (`..., siapa lagi kalau bukan kita`, `..., kalau
+    banjir siapa yang susah`)."""
+    if passage.lower[at] in grammar.question:
+        return at + 1 < end and passage.lower[at + 1] in grammar.again
+    asked = range(at + 1, end - 1)
+    return passage.lower[at] in grammar.conditional and any(
+        passage.lower[k] in grammar.question and passage.lower[k + 1] in grammar.relative for k in asked
+    )
+
+
+def fronted(passage: Passage, grammar: Grammar, start: int, comma: int) -> bool:
+    """Whether nothing but a prepositional phrase stands before a comma."""
+    return passage.lower[start] in grammar.preposition and not any(
+        is_verb(passage, grammar, k) for k in range(start, comma)
+    )

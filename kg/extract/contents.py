@@ -7,11 +7,14 @@ from functools import reduce
 from operator import or_
 
 from kg.extract.content_beyond import (
+    asks_back,
     closes_before,
     disbelieves,
+    fronted,
     has_happened,
     opens_sentence,
     other_sentence,
+    states_aside,
     threatens,
     until_now,
 )
@@ -121,12 +124,12 @@ def content_end(passage: Passage, grammar: Grammar, start: int) -> int:
             whole = any(is_verb(passage, grammar, k) for k in range(start, at))  # `Minta MK Tolak Gugatan: Ganggu ...`
             if whole or _bids(passage, grammar, at + 1):
                 break
-        parted = lower == "," and at + 1 < end and not _fronted(passage, grammar, start, at)
+        parted = lower in (",", ";") and at + 1 < end and not fronted(passage, grammar, start, at)
         if parted and _leaves_content(passage, grammar, at + 1, end):
             break
         if parted and must_too(passage, grammar, start, at + 1, end):
             break
-        if parted and done_too(passage, grammar, start, at + 1, end):
+        if parted and (done_too(passage, grammar, start, at + 1, end) or states_aside(passage, grammar, at + 1, end)):
             break
         at += 1
     reasoned = at < end and passage.lower[at] in grammar.content_end  # `..., terutama karena ...`
@@ -136,13 +139,6 @@ def content_end(passage: Passage, grammar: Grammar, start: int) -> int:
     ):
         at -= 1
     return at
-
-
-def _fronted(passage: Passage, grammar: Grammar, start: int, comma: int) -> bool:
-    """Whether nothing but a prepositional phrase stands before a comma."""
-    return passage.lower[start] in grammar.preposition and not any(
-        is_verb(passage, grammar, k) for k in range(start, comma)
-    )
 
 
 def _bids(passage: Passage, grammar: Grammar, at: int) -> bool:
@@ -182,6 +178,8 @@ def _leaves_content(passage: Passage, grammar: Grammar, at: int, end: int) -> bo
         return True  # `..., Buntut Kericuhan`, `Periksa Kesehatan, Biayanya Gratis`
     if passage.split[at] and lower + passage.lower[at + 1] in grammar.first_person:
         return True  # `..., pihaknya siap membantu`
+    if asks_back(passage, grammar, at, end):
+        return True
     if lower in grammar.conditional:
         return "," in passage.lower[at:end] or else_comes(passage, grammar, at, end)
     if passage.addressable_at(at) is not None:
