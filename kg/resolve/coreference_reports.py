@@ -38,6 +38,7 @@ class PointingWords:
     doing_more: frozenset[str]
     belonging: frozenset[str]
     attending: frozenset[str]
+    anybody: frozenset[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> PointingWords:
@@ -55,6 +56,7 @@ class PointingWords:
             lexicon.words("reporting/doing-more"),
             lexicon.words("reporting/belonging") | lexicon.words("reporting/belonging-before"),
             lexicon.words("reporting/attended-by"),
+            lexicon.words("reporting/anybody"),
         )
 
 
@@ -235,11 +237,19 @@ def resolve_back(
     agent = antecedent(events, reference.span.start, reference.sentence, of_quotation=of_quotation, others=others)
     if agent is not None and agent.kind not in PERSONAL and reference.kind is DESCRIPTION:
         agent = None  # a description of a person never means a body
+    pointed = len(phrase) == 1 and phrase[0] in words.anybody and closing in words.demonstrative
+    if pointed and agent is not None and _in_office(agent, words):
+        return Agent(GROUP, text[: -len(closing)].rstrip(), mention=reference.span, reasons=(f"described: {text}",))
     reason = f"{text}: who spoke last"
     if agent is None:
         agent = ahead(events, reference.span.start, reference.sentence)
         reason = f"{text}: who is named next"
     return referring(agent, reference.span, reason) if agent is not None else None
+
+
+def _in_office(agent: Agent, words: PointingWords) -> bool:
+    """Whether an agent holds an office, whom the press does not call "pria itu"; to be a witness is none."""
+    return bool(agent.office) and agent.office.casefold().partition(" ")[0] not in words.individual
 
 
 def _account(text: str, span: Span, last: Agent | None) -> Agent:
