@@ -107,9 +107,7 @@ def _pair_start(passage: Passage, grammar: Grammar, first: int) -> int:
 
 def _comes_first(passage: Passage, grammar: Grammar, last: int, floor: int) -> bool:
     """Whether nothing but what comes first is named before an imperative (`dan yang paling penting berikan ...`)."""
-    first = last
-    while first >= floor and passage.lower[first] in grammar.priority:
-        first -= 1
+    first = next((k for k in range(last, floor - 1, -1) if passage.lower[k] not in grammar.priority), floor - 1)
     named = floor <= first < last and passage.lower[first] in grammar.relative
     return named and opens_clause(passage, grammar, first, floor)
 

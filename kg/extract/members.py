@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.extents import MAX_RELATIVE, relative_end
+from kg.extract.extents import MAX_RELATIVE, modified_end, relative_end
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, is_verb
 from kg.model import MentionKind, Reference, Span
@@ -148,12 +148,16 @@ def may_be_one(passage: Passage, member: Reference) -> bool:
 
 def goes_on_modifying(passage: Passage, grammar: Grammar, at: int) -> bool:
     """Whether what follows a conjunction is no member but another modifier of the one before (`pengendara mobil dan
-    motor`, `pejabat eselon II dan III`, `warga RT 3 dan RT 4`): a number, what modifies the head before too, or a thing
+    motor`, `pejabat eselon II dan III`, `warga RT 3 dan RT 4`): no noun, what modifies the head before too, or a thing
     behind a thing that modifies it."""
     before = at - 2
+    if passage.lower[at] in grammar.concessive:
+        return False  # `masyarakat setempat atau pun pengunjung`
     if before < 1 or passage.lower[at - 1] not in grammar.list_conjunction or passage.lower[before] == ",":
         return False
-    number = passage.sentence.tags[at] == "NUM" or (passage.lower[at].strip("ivx") == "" and passage.lower[at] != "")
+    number = passage.sentence.tags[at] not in ("NOUN", "PROPN", "PRON", "DET", "X") or (
+        passage.lower[at].strip("ivx") == "" and passage.lower[at] != ""
+    )
     again = passage.lower[at] in passage.lower[max(0, before - 2) : before + 1]
     head = passage.sentence.words[before].head
     inside = 0 <= head < before and passage.sentence.words[before].deprel.partition(":")[0] in (
@@ -162,5 +166,93 @@ def goes_on_modifying(passage: Passage, grammar: Grammar, at: int) -> bool:
         "flat",
     )
     thing = inside and passage.sentence.tags[before] == passage.sentence.tags[at] == "NOUN"
+    whose = passage.mention[before]
+    group = whose >= 0 and passage.mentions[whose].kind is GROUP
+    if group and passage.sentence.tags[before] == passage.sentence.tags[at] == "PROPN":
+        found = passage.mention[at]
+        if found < 0 or passage.mentions[found].kind is MentionKind.PLACE:
+            return True  # `warga Surabaya dan Sidoarjo`, `umat Islam dan Kristen`
     body = thing and passage.lower[passage.sentence.words[before].head] in grammar.body  # `pemerintah pusat dan daerah`
     return number or again or (thing and not body and passage.lower[at] not in grammar.person_noun)
+
+
+def offices_joined(passage: Passage, grammar: Grammar, at: int) -> tuple[tuple[Reference, ...], int]:
+    """The offices that stand side by side under one quantifier in a group at a word, each a member, and where the group
+    ends (`para bupati wali kota`, `seluruh bupati/wali kota`); none if there are no several."""
+    found = passage.mention[at]
+    if found < 0 or passage.mentions[found].kind is not GROUP:
+        return (), at
+    group = passage.mentions[found]
+    words = passage.sentence.words
+    k = group.first
+    while k < group.last and passage.lower[k] in grammar.quantifier:
+        k += 1
+    spans: list[Span] = []
+    while k < group.last:
+        stroke = words[k].text[:1] == "/"
+        stem = passage.lower[k][1:] if stroke else passage.lower[k]
+        if stroke and not stem:
+            k += 1
+            continue
+        pair = k + 1 < group.last and f"{stem} {passage.lower[k + 1]}" in grammar.animate
+        if not pair and stem not in grammar.body:
+            return (), at
+        last = k + 2 if pair else k + 1
+        start = words[k].span.start + stroke if spans else words[min(at, group.first)].span.start
+        spans.append(Span(start, words[last - 1].span.end))
+        k = last
+    if len(spans) < 2:
+        return (), at
+    return tuple(new_reference(NONE, span, None, passage.sentence.index) for span in spans), group.last
+
+
+def joined_at(passage: Passage, grammar: Grammar, at: int) -> tuple[tuple[Reference, ...], int]:
+    """The bodies or offices that are written in one at a word, and where they end; none if nothing of the kind is."""
+    joined, last = bodies_joined(passage, grammar, at)
+    return (joined, last) if joined else offices_joined(passage, grammar, at)
+
+
+def kinds_end(passage: Passage, grammar: Grammar, comma: int, stop: int) -> int:
+    """Where the list of names ends that says of which kinds those before a comma are (`siswa SD, SMP, dan SMA`); the
+    comma if none follows."""
+    end = names_end(passage, grammar, comma + 1, stop)
+    return end if end > comma + 1 and passage.addressable_at(comma + 1) is None else comma
+
+
+def past_kinds(passage: Passage, grammar: Grammar, comma: int, end: int, whose: Reference) -> int:
+    """Behind the places of a member, or the kinds of a group, that a comma parts from it; else the comma."""
+    placed = placed_end(passage, grammar, comma, end)
+    if placed > comma or passage.lower[comma] != "," or whose.mention is None:
+        return placed
+    group = passage.mentions[whose.mention].kind is GROUP
+    return kinds_end(passage, grammar, comma, end) if group else comma
+
+
+def beside_end(passage: Passage, grammar: Grammar, comma: int, stop: int, *, names: bool) -> int:
+    """Behind places, or with `names` behind other names, that belong to who stands before a comma; else the comma."""
+    if passage.lower[comma] != ",":
+        return comma
+    placed = placed_end(passage, grammar, comma, stop)
+    return placed if placed > comma or not names else kinds_end(passage, grammar, comma, stop)
+
+
+def hyphenated(passage: Passage, at: int, member: Reference) -> bool:
+    """Whether a hyphen joins somebody to the member right before it."""
+    joined = passage.lower[at] in HYPHENS and passage.addressable_at(at + 1) is not None
+    return joined and member.mention is not None and passage.mention[at - 1] == member.mention
+
+
+def group_end(passage: Passage, grammar: Grammar, at: int, end: int) -> int:
+    """Where the name of a group ends whose mention ends at a word: behind its members, what modifies it, of which kinds
+    or places it is (`warga Surabaya dan Sidoarjo`, `siswa SD, SMP, dan SMA`), and who a generic noun is."""
+    last = modified_end(passage, grammar, collective_end(passage, grammar, at, end), end)
+    if passage.lower[last - 1] in grammar.generic:
+        return relative_end(passage, grammar, last, end)
+    if last < end and passage.lower[last] == ",":
+        return kinds_end(passage, grammar, last, end)
+    at = last + 1
+    if at >= end or passage.addressable_at(at) is not None or not goes_on_modifying(passage, grammar, at):
+        return last
+    pair = " ".join(passage.lower[at : at + 2])
+    somebody = passage.lower[at] in grammar.animate or pair in grammar.animate
+    return last if somebody else modified_end(passage, grammar, at + 1, end)

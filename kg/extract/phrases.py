@@ -9,7 +9,6 @@ from kg.extract.extents import (
     closing_bracket,
     epithet_end,
     marker_ahead,
-    modified_end,
     nominal_clause,
     opens_predicate,
     orders,
@@ -17,7 +16,6 @@ from kg.extract.extents import (
     plural_posts,
     qualifies,
     ranges,
-    relative_end,
     restriction_end,
     restricts,
     says_when,
@@ -25,14 +23,17 @@ from kg.extract.extents import (
 from kg.extract.grammar import Grammar
 from kg.extract.members import (
     behind_amount,
+    beside_end,
     bodies_joined,
-    collective_end,
     described_end,
     glued_behind,
     goes_on_modifying,
+    group_end,
     holder_behind,
+    hyphenated,
+    joined_at,
     may_be_one,
-    placed_end,
+    past_kinds,
 )
 from kg.extract.passage import Passage, is_verb
 from kg.model import Reference, ReferenceKind
@@ -72,17 +73,16 @@ def starts_animate(passage: Passage, grammar: Grammar, index: int) -> bool:
     if passage.sentence.words[at].upos == "NUM" and pair and pair not in grammar.animate:
         return starts_animate(passage, grammar, at + 1)
     half, hyphen, again = lower.partition("-")
-    doubled = bool(hyphen) and half == again and half in grammar.animate  # `partai-partai`
-    doubled = doubled or (bool(hyphen) and bool(bodies_joined(passage, grammar, at)[0]))  # `KPU-Bawaslu`
-    return doubled or lower in grammar.animate or pair in grammar.animate or lower in grammar.second_person
+    joined = bool(hyphen) and bool(bodies_joined(passage, grammar, at)[0])  # `KPU-Bawaslu`
+    joined = joined or (bool(hyphen) and half == again and half in grammar.animate)  # `partai-partai`
+    return joined or lower in grammar.animate or pair in grammar.animate or lower in grammar.second_person
 
 
 def phrase_end(passage: Passage, grammar: Grammar, start: int, stop: int) -> tuple[int, bool]:
     """Where the noun phrase from `start` ends (half-open, at most `stop`) and whether a demand conjunction follows it.
 
-    A relative clause (UD acl:relcl, marked by `yang`) belongs to the phrase up to its first verb and that verb's
-    objects; an adverb, an auxiliary or a second verb after it begins the predicate of what is demanded.
-    """
+    A relative clause (UD acl:relcl) belongs to the phrase up to its first verb and that verb's objects; an adverb, an
+    auxiliary or a second verb after it begins the predicate of what is demanded."""
     at = start
     relative = 0  # 0 outside, 1 before the verb of a relative clause, 2 behind it
     longest = start + MAX_PHRASE
@@ -108,10 +108,11 @@ def phrase_end(passage: Passage, grammar: Grammar, start: int, stop: int) -> tup
                 break
             at = closing
         elif lower == "," or lower in (";", ":"):
-            if (placed := placed_end(passage, grammar, at, stop)) > at:
-                at = placed
+            goes_on = _list_goes_on(passage, grammar, at, stop)
+            if (beside := beside_end(passage, grammar, at, stop, names=not goes_on)) > at:
+                at = beside
                 continue
-            if not _list_goes_on(passage, grammar, at, stop):
+            if not goes_on:
                 marker = marker_ahead(passage, grammar, at + 1, stop)
                 if marker is None and at + 1 < stop and qualifies(passage, grammar, at + 1):
                     return restriction_end(passage, grammar, at, stop), False
@@ -154,11 +155,8 @@ def _list_goes_on(passage: Passage, grammar: Grammar, comma: int, stop: int) -> 
 def agents_in(
     passage: Passage, grammar: Grammar, start: int, end: int, *, named: bool = False
 ) -> tuple[Reference, ...]:
-    """The members of the noun phrase `[start, end)`: coordinated mentions, not what modifies them.
-
-    A post and the person in it that stand side by side are one member. Where no mention covers the head, the phrase
-    itself is the member if it is of people, or `named` as who is to act.
-    """
+    """The members of the noun phrase `[start, end)`: coordinated mentions, not what modifies them. A post and the
+    person in it side by side are one; a phrase that no mention covers is one if it is of people or `named`."""
     members: list[Reference] = []
     at = start
     head = True  # the next noun is a member, not a modifier
@@ -171,7 +169,7 @@ def agents_in(
         opens = lower in grammar.apposition or ranges(passage, grammar, at)
         if at > start and opens and passage.lower[at - 1] == "," and members:
             break
-        if members and not head and (placed := placed_end(passage, grammar, at, end)) > at:
+        if members and not head and (placed := past_kinds(passage, grammar, at, end, members[-1])) > at:
             at = placed
             continue
         holder = holder_behind(passage, at, end) if len(members) == 1 and may_be_one(passage, members[0]) else None
@@ -186,6 +184,7 @@ def agents_in(
         elif passage.is_mark(at) or passage.is_punctuation(at):
             if lower == "(":
                 at = closing_bracket(passage, at, end)
+            head = head or (bool(members) and hyphenated(passage, at, members[-1]))  # `DPR-Pemerintah`
         elif lower in grammar.to and (at == start or (head and passage.lower[at - 1] in grammar.coordinator)):
             head = True  # the last: `kepada pansel sekaligus kepada Dewas`
         elif lower in grammar.companion and members and starts_animate(passage, grammar, at + 1):
@@ -224,7 +223,7 @@ def _members_at(
         described = described_end(passage, grammar, last, end) if lower in grammar.generic else last
         whole = new_reference(NONE, passage.span(at, described), None, sentence)  # `mereka yang menjadi korban`
         return (whole if described > last else reference_to(passage, grammar, at),), described
-    joined, last = bodies_joined(passage, grammar, at)
+    joined, last = joined_at(passage, grammar, at)
     if joined:
         return joined, last
     if found < 0 or passage.addressable_at(at) is None:
@@ -234,10 +233,7 @@ def _members_at(
     last = passage.mentions[found].last
     member = reference_to(passage, grammar, at)
     if passage.mentions[found].kind is GROUP:
-        last = collective_end(passage, grammar, last, end)
-        last = modified_end(passage, grammar, last, end)
-        if passage.lower[last - 1] in grammar.generic:
-            last = relative_end(passage, grammar, last, end)
+        last = group_end(passage, grammar, last, end)
         member = replace(member, span=passage.span(max(start, passage.mentions[found].first), last))
     elif last > end:  # `tersangka kami wajibkan ...`: who wajibkan is no part of the name
         member = new_reference(NONE, passage.span(at, end), None, sentence)

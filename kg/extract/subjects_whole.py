@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.grammar import Grammar
+from kg.extract.members import behind_amount
 from kg.extract.passage import Passage, is_verb
 from kg.extract.phrases import phrase_end, starts_animate
 
@@ -30,9 +31,17 @@ def _openings(passage: Passage, grammar: Grammar, near: int, floor: int, cue: in
     """Where the subject may begin: at the start of the clause, behind what leads it or behind a verb that says what
     follows."""
     first = floor
-    while first < cue and (
-        passage.is_punctuation(first)
-        or (passage.lower[first] in grammar.imperative_lead and passage.mention[first] < 0)
+    while (
+        first < cue
+        and behind_amount(passage, grammar, first) == first
+        and (
+            passage.is_punctuation(first)
+            or (
+                passage.lower[first] in grammar.imperative_lead
+                and (passage.lower[first] not in grammar.preposition or passage.lower[first] in grammar.purpose_lead)
+                and passage.mention[first] < 0
+            )
+        )
     ):
         first += 1
     if first < cue and passage.lower[first] in grammar.preposition and passage.mention[first] < 0:
