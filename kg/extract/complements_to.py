@@ -21,7 +21,11 @@ def behind_preposition(passage: Passage, grammar: Grammar, at: int, stop: int) -
     """`... kepada warga [agar] melapor`, `... kepada setiap kapolsek pendirian pos`."""
     end, marked = phrase_end(passage, grammar, at + 1, stop)
     members = agents_in(passage, grammar, at + 1, end)
+    others, behind = named_too(passage, grammar, end, stop)
+    members, end = members + (others if members else ()), behind
     start, stop, marked = demanded_behind(passage, grammar, end, stop, marked=marked)
+    if others and start >= stop:
+        return None  # `kami imbau kepada Bank Maju, juga Bank Jaya`: what, is left out
     named = end
     while named > at + 2 and passage.is_punctuation(named - 1):
         named -= 1
@@ -128,3 +132,26 @@ def asked_of(passage: Passage, grammar: Grammar, at: int, stop: int) -> bool:
         return False
     _, marked = phrase_end(passage, grammar, at + 1, stop)
     return marked
+
+
+def named_too(passage: Passage, grammar: Grammar, comma: int, stop: int) -> tuple[tuple[Reference, ...], int]:
+    """Who else is told behind a comma and `juga`, by names that no mention need cover, and where they end (`kepada
+    Pertamina, juga AKR, Shell, untuk ...`)."""
+    if 0 < comma < stop and passage.lower[comma] in grammar.adding and passage.lower[comma - 1] == ",":
+        comma -= 1
+    first = comma + 2
+    if first >= stop or passage.lower[comma] != "," or passage.lower[comma + 1] not in grammar.adding:
+        return (), comma
+    members: list[Reference] = []
+    at = begun = first
+    while at <= stop:
+        name = at < stop and passage.sentence.tags[at] in ("PROPN", "NOUN") and not is_verb(passage, grammar, at)
+        if not name:
+            if at > begun:
+                members.append(Reference(NONE, passage.span(begun, at), None, passage.sentence.index))
+            joins = at < stop and (passage.lower[at] == "," or passage.lower[at] in grammar.list_conjunction)
+            if not joins:
+                break
+            begun = at + 1
+        at += 1
+    return tuple(members), min(at, stop) if members else comma
