@@ -98,10 +98,26 @@ def _glued_words(text: str, rules: CleanRules) -> Iterator[int]:
         right = LETTERS.match(text, at, at + _LONGEST_WORD)
         if right is None:
             continue
-        if _are_two_words(left, right.group(), word, known, rules) or (
-            len(left) > 2 and known.glued(word) < 2 and opens_clause(text, at, right.group(), rules)
+        behind = right.group()
+        short = _acronym(text, at)
+        if known.apart(short) and behind[1:] in rules.words["headline-function-word"]:
+            yield at + 1  # `DPRDdi`
+            continue
+        initials = behind.rstrip("abcdefghijklmnopqrstuvwxyz")
+        if known.apart(initials) and behind[len(initials) :] in rules.words["headline-function-word"]:
+            behind = initials  # `anggotaDPRDdi`
+        if _are_two_words(left, behind, word, known, rules) or (
+            len(left) > 2 and known.glued(word) < 2 and opens_clause(text, at, behind, rules)
         ):
             yield at
+
+
+def _acronym(text: str, at: int) -> str:
+    """The run of capitals that ends with the letter at `at`."""
+    start = at
+    while start > 0 and at - start < _LONGEST_WORD and text[start - 1].isupper():
+        start -= 1
+    return text[start : at + 1]
 
 
 def _are_two_words(left: str, right: str, word: str, known: Vocabulary, rules: CleanRules) -> bool:

@@ -26,7 +26,7 @@ from kg.extract.issuers import speaker_reference
 from kg.extract.leadins import called_behind
 from kg.extract.listed import RULE, listed
 from kg.extract.needs import is_done
-from kg.extract.no_bidding import averted, bids_nobody
+from kg.extract.no_bidding import averted, bids_nobody, reminds_only
 from kg.extract.passage import Passage, clause_end, clause_start, is_passive, is_verb
 from kg.extract.phrases import agents_in, phrase_end, starts_animate
 from kg.extract.predicates import passive_predicate
@@ -102,7 +102,7 @@ def marked(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
             start = end
             while start < stop and passage.lower[start] in grammar.demand:
                 start += 1
-    if start >= stop:
+    if start >= stop or reminds_only(passage, grammar, start, stop):
         return None
     spoken_noun = passage.lower[start] in grammar.colloquial_verb  # `camat silakan koordinasi dengan desa`
     goes_on = start + 1 < stop and passage.lower[start] in grammar.pre_verb and is_verb(passage, grammar, start + 1)

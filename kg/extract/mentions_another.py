@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.mentions_holding import HolderSearch
+from kg.extract.mentions_line import Line
 from kg.extract.mentions_tags import OFFICES, Tag
 from kg.lexicon.forms import squeeze
 from kg.model import Mention
@@ -110,3 +111,9 @@ def served(sentence: HolderSearch, at: int) -> int | None:
         and sentence.gap(second, second + 1)[:1] == [","]
     )
     return None if listed else second
+
+
+def in_list(line: Line, mention: Mention) -> bool:
+    """Whether a post is the last of several that nobody is said to hold: "jabatan gubernur, bupati, wali kota itu"."""
+    before = line.texts[mention.first - 1] == "," and line.tags[mention.first - 2] & OFFICES
+    return mention.first > 1 and bool(before) and not mention.former

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from kg.extract.mentions_another import not_his, served, with_relative
+from kg.extract.mentions_another import in_list, not_his, served, with_relative
 from kg.extract.mentions_handover import HandoverWords, handovers
 from kg.extract.mentions_holding import (
     YEAR_LENGTH,
@@ -63,17 +63,13 @@ def _linked(
         if at in sentence.held:
             holder, rule = sentence.held[at]
             former = mention.former or at in sentence.former
-            yield replace(
-                mention,
-                holder=offset + holder,
-                predecessor=offset + left[at] if at in left else None,
-                former=former,
-                rule=f"{mention.rule}+{rule}",
-            )
-        elif mention.kind is POST and _points_back(line, mention, words):
+            old = offset + left[at] if at in left else None
+            rule = f"{mention.rule}+{rule}"
+            yield replace(mention, holder=offset + holder, predecessor=old, former=former, rule=rule)
+        elif mention.kind is POST and not in_list(line, mention) and _points_back(line, mention, words):
             before = [line.pieces[index] for index in range(max(0, mention.first - 4), mention.first)]
-            past = is_past(before, words) or lost(line, mention.first, words)
-            yield replace(mention, anaphoric=True, former=mention.former or past)
+            past = mention.former or is_past(before, words) or lost(line, mention.first, words)
+            yield replace(mention, anaphoric=True, former=past)
         elif posts[at]:
             yield with_relative(sentence, at) or mention
         else:

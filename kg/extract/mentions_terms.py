@@ -23,7 +23,8 @@ def numbered_end(line: Line, index: int) -> int:
     if end > index and line.pieces[end] in line.words.connectors:
         again = line.pieces[end + 1]
         end += 2 if again in ordinals or ORDINAL + again in ordinals else 0
-    return end if end > index and end < line.length and line.proper[end] else index
+    named = end < line.length and (line.proper[end] or (line.texts[end] == "," and line.proper[end + 1]))
+    return end if end > index and named else index
 
 
 def with_term(line: Line, post: Mention, written: str) -> Mention:

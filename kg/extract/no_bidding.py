@@ -42,3 +42,12 @@ def averted(passage: Passage, grammar: Grammar, at: int) -> bool:
     """Whether a prohibition is what something is done against (`untuk mengantisipasi jangan sampai ada kerumunan`)."""
     near = passage.lower[max(0, at - MAX_AVERTED) : at]
     return not grammar.averting.isdisjoint(near) and "," not in near
+
+
+def reminds_only(passage: Passage, grammar: Grammar, start: int, stop: int) -> bool:
+    """Whether only forgetting is forbidden, what must not be forgotten standing behind the comma (`jangan lupa juga,
+    pastikan ...`)."""
+    end = start + 1
+    while end < stop and passage.lower[end] in grammar.post_cue:
+        end += 1
+    return passage.lower[start] in grammar.refusal and end < len(passage) and passage.lower[end] == ","
