@@ -62,7 +62,7 @@ GLUED = [
     ("Acara dihadiri TNI,Polri dan warga.", "Acara dihadiri TNI, Polri dan warga."),
     ("Polda Tebing(Poltebing) hadir.", "Polda Tebing (Poltebing) hadir."),
     ("Kapolda bersama KapoldaTebing Raya hadir.", "Kapolda bersama Kapolda Tebing Raya hadir."),
-    ("Masa jabatan anggotaDPRDdi kota itu habis. DPRD diam.", "Masa jabatan anggota DPRD di kota itu habis. DPRD diam."),
+    ("Masa jabatan anggotaDPRDdi kota habis. DPRD diam.", "Masa jabatan anggota DPRD di kota habis. DPRD diam."),
     ("Ia berkata kepadadetikcom, Selasa.", "Ia berkata kepada detikcom, Selasa."),
 ]
 
