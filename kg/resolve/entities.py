@@ -39,7 +39,8 @@ def link_entities(document: Document, mentions: Sequence[Mention], lexicon: Lexi
     free = _pointing_posts(document, mentions, drafts, [at for at in free if mentions[at].anaphoric], offices, reader)
     drafts = _with_free_posts(mentions, drafts, offices, free, reader)
     _affiliate(document, mentions, person_of, lexicon.words("mentions/origin"))
-    told = described(document, mentions, lexicon.words("mentions/single-quantifier"))
+    joint = lexicon.words("mentions/joint-office")
+    told = described(document, mentions, lexicon.words("mentions/single-quantifier"), joint)
     for at, other in told.items():
         person_of[other].mentions.append(at)
     drafts += _others([(at, mention) for at, mention in enumerate(mentions) if at not in told], reader)

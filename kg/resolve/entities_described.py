@@ -6,15 +6,17 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from kg.model import Document, Mention, Word
-from kg.model.members import GROUP, PERSON, PLACE
+from kg.model.members import GROUP, PERSON, PLACE, POST
 
 OPENING = ("ADV", "PUNCT", "CCONJ")  # UD tags of what may stand before the subject
 ENDING = (",", ".")
 
 
-def described(document: Document, mentions: Sequence[Mention], one: frozenset[str]) -> Mapping[int, int]:
+def described(
+    document: Document, mentions: Sequence[Mention], one: frozenset[str], joint: frozenset[str]
+) -> Mapping[int, int]:
     """For each mention of a group that only describes the one person named beside it that person's mention; `one` are
-    the quantifiers of one person.
+    the quantifiers of one person, `joint` the words between two things that somebody is ("warga yang juga Ketua X, Y").
     """
     held = {mention.holder for mention in mentions if mention.holder is not None}
     found: dict[int, int] = {}
@@ -23,7 +25,7 @@ def described(document: Document, mentions: Sequence[Mention], one: frozenset[st
         if left.sentence != right.sentence or document.sentences[left.sentence].is_title:
             continue
         if left.kind is GROUP and _is_one(left, one) and _opens(words, left):
-            person = _named_behind(words, mentions, at)
+            person = _named_behind(words, mentions, at, joint)
             if person is not None and not _goes_on(words, mentions, person):
                 found[at] = person
         elif left.kind is PERSON and right.kind is GROUP and at not in held and _is_one(right, one):
@@ -48,10 +50,14 @@ def _texts(words: Sequence[Word], left: Mention, right: Mention) -> list[str]:
     return [word.text for word in words[left.last : right.first]]
 
 
-def _named_behind(words: Sequence[Word], mentions: Sequence[Mention], at: int) -> int | None:
-    """The person right behind a group, or behind a comma and the places that the group is from."""
+def _named_behind(words: Sequence[Word], mentions: Sequence[Mention], at: int, joint: frozenset[str]) -> int | None:
+    """The person right behind a group, or behind a comma and the places that the group is from, or behind what else he
+    is."""
     for other in range(at + 1, len(mentions)):
         gap = _texts(words, mentions[other - 1], mentions[other])
+        also = other == at + 1 and mentions[other].kind is POST and bool(gap) and joint.issuperset(gap)
+        if also and mentions[other].sentence == mentions[at].sentence:
+            continue
         if mentions[other].sentence != mentions[at].sentence or gap not in ([], [","]):
             return None
         if mentions[other].kind is PERSON:
