@@ -19,6 +19,8 @@ def pointed_at(document: Document, mentions: Sequence[Mention], at: int, whose: 
     """
     post = mentions[at]
     said = _said_by(document, mentions, at, whose)
+    if _shown(document, post) and _opened(document, post):
+        return None  # "Kapolres X itu harus dicopot," kata Y: another than Y is meant
     if said is not None:
         return said
     for sentence in range(post.sentence, post.sentence - REACH - 1, -1):
@@ -41,6 +43,19 @@ def _said_by(document: Document, mentions: Sequence[Mention], at: int, whose: Ma
             between = document.article.text[mentions[at].span.end : mentions[index].span.start]
             return whose[index] if any(mark in between for mark in CLOSING) else None
     return None
+
+
+def _shown(document: Document, post: Mention) -> bool:
+    """Whether a demonstrative stands right behind a post (UD DET)."""
+    words = document.sentences[post.sentence].words
+    return post.last < len(words) and words[post.last].upos == "DET"
+
+
+def _opened(document: Document, post: Mention) -> bool:
+    """Whether a quotation is open where a post begins, by the marks of the paragraph before it."""
+    text = document.article.text
+    before = text[text.rfind("\n", 0, post.span.start) + 1 : post.span.start]
+    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
 
 
 def introduced_by(document: Document, mentions: Sequence[Mention], person: Sequence[int]) -> int | None:

@@ -477,4 +477,8 @@ ARTICLES: dict[str, str] = {
         "Juru bicara Satgas Penanganan COVID-19 Prof Wiku Adisama dan Staf Khusus Kementerian Koordinator Pangan "
         "Budi Sentana menunggu."
     ),
+    "pointed at in a quotation": (
+        'Budi Sentana hadir. "Kapolres Kaur itu harus dicopot," kata Budi. '
+        '"Kami menunggu," kata Rama Wijaya. Mantan Kapolda Jambi itu meminta warga tenang.'
+    ),
 }

@@ -348,6 +348,7 @@ TENURES: dict[str, list[Held]] = {
         ("Wiku Adisama", "Juru bicara Satgas Penanganan COVID-19", "", False),
         ("Budi Sentana", "Staf Khusus Kementerian Koordinator Pangan", "", False),
     ],
+    "pointed at in a quotation": [("Rama Wijaya", "Kapolda Jambi", "", True)],
     "a day behind a name": [("Karyana", "Kapolda Metro Jaya", "Irjen", False)],
     "lost as": [
         ("Budi Sentana", "Menteri Perdagangan", "", True),
