@@ -13,7 +13,7 @@ _CAPITALISED = re.compile(r"[A-Z][a-z]{7,60}(?![A-Za-z])|[A-Z]{2,20}[a-z]{4,40}(
 _CAPITALS = re.compile(r"[A-Z]{2,}")
 _VERB = re.compile(r"(?:me[mnlrwy]|di|ber|ter)[a-z]{3,}")
 _PLAIN_ACTIVE = re.compile(r"me[mnlrwy][a-z]{4,}")
-_SHORTEST_NAME, _SHORTEST_TAIL, _SHORTEST_VERB = 3, 3, 6
+_SHORTEST_NAME, _SHORTEST_TAIL, _SHORTEST_VERB, _LONG_VERB = 3, 3, 6, 8
 
 
 def link_ends(text: str, rules: CleanRules) -> Iterator[int]:
@@ -21,7 +21,8 @@ def link_ends(text: str, rules: CleanRules) -> Iterator[int]:
 
     There, the article has the name alone elsewhere and never in lower case, has the two together only once, and what
     follows is a word that follows names: a function word, a reporting verb, another active verb (meN-; no name ends
-    in one), or a short or passive one that the article has elsewhere.
+    in one), or a short or passive one that the article has elsewhere. Before a long reporting verb, which ends no
+    other word, the name need not stand elsewhere.
     """
     known = Vocabulary(text)
     for match in _CAPITALISED.finditer(text):
@@ -34,12 +35,16 @@ def link_ends(text: str, rules: CleanRules) -> Iterator[int]:
             name = word[:cut]
             if (
                 _follows_names(word[cut:], known, rules)
-                and known.count(name)
+                and (known.count(name) or _reports(word[cut:], rules))
                 and not known.count(name.lower())
                 and known.count(word) < 2
             ):
                 yield match.start() + cut
                 break
+
+
+def _reports(word: str, rules: CleanRules) -> bool:
+    return len(word) >= _LONG_VERB and word in rules.verbs and _PLAIN_ACTIVE.fullmatch(word) is not None
 
 
 def _follows_names(word: str, known: Vocabulary, rules: CleanRules) -> bool:

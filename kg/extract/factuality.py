@@ -181,13 +181,9 @@ def _planned(passage: Passage, grammar: Grammar, cue: int, floor: int) -> bool:
 
 def _neither(passage: Passage, grammar: Grammar, cue: int, floor: int) -> bool:
     """Whether the verb before `atau` is negated, no other verb coordinated with it: the negation holds for both."""
-    first = cue - 1
-    while first > floor and not passage.is_punctuation(first - 1) and passage.lower[first] not in grammar.demand:
-        first -= 1
-    if any(word in grammar.verb_coordinator for word in passage.lower[first:cue]):
-        return False
-    return any(
-        passage.lower[k] in grammar.negator
-        and any(verb_by_form(passage, grammar, verb) for verb in range(k + 1, min(cue, k + REACH)))
-        for k in range(first, cue - 1)
-    )
+    for at in range(cue - 2, floor - 1, -1):
+        if passage.is_punctuation(at) or passage.lower[at] in grammar.verb_coordinator:
+            return False
+        if passage.lower[at] in grammar.negator:
+            return any(verb_by_form(passage, grammar, verb) for verb in range(at + 1, min(cue - 1, at + REACH)))
+    return False

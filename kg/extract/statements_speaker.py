@@ -198,8 +198,8 @@ def _parsed_subject(reading: Reading, words: ReportingWords, at: int) -> Referen
         for word in reversed(sentence.words[: reading.word(at)]):
             if word.head == verb and word.deprel.startswith("nsubj"):
                 place = reading.token_at(reading.sentence(at), word.index)
-                if reading.inside[place] != reading.inside[at]:
-                    continue
+                if reading.inside[place] != reading.inside[at] or reading.full[place] in words.topic_shift:
+                    continue  # "Terpisah, Kapolres X saat dihubungi mengatakan": no name opens the sentence
                 if reading.mention[place] != -1:
                     chain, start = chain_at(reading, place), reading.bounds(reading.sentence(at))[0]
                     if _beside(reading, words, chain, start) or _aside(reading, words, chain, start) is not None:

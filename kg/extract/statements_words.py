@@ -48,6 +48,7 @@ class ReportingWords:
     pronoun_plural: frozenset[str]
     pronoun_first: frozenset[str]
     own_side: frozenset[str]
+    topic_shift: frozenset[str]
     demonstrative: frozenset[str]
     blocker: frozenset[str]
     adverb: frozenset[str]

@@ -169,6 +169,8 @@ def test_in_paragraphs_a_capitalised_run_before_a_name_is_no_heading(cleaned: Cl
     [
         ("Surya Daniswaramengimbau warga. Kata Daniswara, pos dijaga.", "Surya Daniswara mengimbau warga."),
         ("Kapolda Danisworomemerintahkan patroli. Itu kata Danisworo.", "Kapolda Danisworo memerintahkan patroli."),
+        # no other word ends in a long reporting verb: the name need not stand elsewhere
+        ("Gubernur Surya Daniswaramengatakan aturan itu berlaku.", "Gubernur Surya Daniswara mengatakan aturan itu"),
         ("Warga Tebingyang hadir. Di Tebing ramai.", "Warga Tebing yang hadir."),
         ("BPTmenggelar rapat. Rapat BPT ramai.", "BPT menggelar rapat."),
         ("PresidenDaniswaramemuji warga. Daniswara memuji pos.", "Presiden Daniswara memuji warga."),
