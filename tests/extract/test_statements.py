@@ -29,7 +29,10 @@ from tests.extract.parses import documents, stages
             ["Bupati Tebo (Rahmat Hidayat)"],
         ),
         ("Bupati Tebo Rahmat Hidayat menegaskan agar para camat menjaga sungai.", []),
-        ("Bupati Tebo Rahmat Hidayat menegaskan komitmen dinas untuk menjaga sungai.", ["Bupati Tebo (Rahmat Hidayat)"]),
+        (
+            "Bupati Tebo Rahmat Hidayat menegaskan komitmen dinas untuk menjaga sungai.",
+            ["Bupati Tebo (Rahmat Hidayat)"],
+        ),
         (
             "Terpisah, Kapolres Tebo, AKBP Rama Wijaya saat dimintai konfirmasi mengatakan akan memeriksa saksi.",
             ["Kapolres Tebo (Rama Wijaya)"],
