@@ -256,6 +256,8 @@ def behind_standing(sentence: HolderSearch, at: int) -> int | None:
     for other in range(at + 1, min(at + 1 + PAIR, len(sentence.mentions))):
         if sentence.is_person(other) and sentence.mentions[other].first == name:
             said = line.pieces[post.last : end]
+            if said[0] in line.words.ballot_number and line.pieces[post.first - 1] in line.words.connectors:
+                return None  # "calon bupati dan wakil bupati nomor urut 1, X dan Y": which of the two is he
             if "".join(said) in line.words.standing_then or said[0] in line.words.eras:
                 sentence.former.add(at)
             return other

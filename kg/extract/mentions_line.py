@@ -193,6 +193,9 @@ def standing_end(line: Line, index: int) -> int:
     words = line.words
     if line.pieces[index] in words.locatives:
         return index + 2 if line.proper[index + 1] and line.texts[index + 2] == "," else index
+    if line.pieces[index] in words.ballot_number:  # "calon bupati nomor urut 3, X"
+        end = index + 1 + (line.pieces[index + 1] in words.ballot_number)
+        return end + 1 if end < line.length and line.sentence.words[end].upos == "NUM" else index
     if line.pieces[index] not in words.standing_openers:
         marked = line.pieces[index] not in words.demonstratives and not line.tags[index] & Tag.PRONOUN
         end = past_markers(line, index) if marked else index

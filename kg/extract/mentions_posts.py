@@ -269,7 +269,7 @@ def _behind_other(line: Line, index: int) -> int:
 def _field(line: Line, index: int) -> bool:
     """Whether a word in lower case names the field of an office: "pakar hukum tata negara"."""
     piece = line.pieces[index]
-    if line.capital[index] or not piece[:1].isalpha():
+    if line.capital[index] or not piece[:1].isalpha() or piece in line.words.ballot_number:
         return False
     words = line.words
     known = piece in words.organisation_words or piece in words.office_fields or bool(line.tags[index] & Tag.GROUP)

@@ -103,6 +103,7 @@ class MentionWords:
     terms_of_office: frozenset[str]
     standing_openers: frozenset[str]
     standing_now: frozenset[str]
+    ballot_number: frozenset[str]
     standing_then: frozenset[str]
     name_enders: frozenset[str]
     act_nouns: frozenset[str]
@@ -213,6 +214,7 @@ class MentionWords:
             standing_openers=firsts(*STANDING, "era"),
             eras=words(FOLDER + "era"),
             standing_now=words(FOLDER + "standing-now"),
+            ballot_number=words(FOLDER + "ballot-number"),
             standing_then=words(FOLDER + "standing-then"),
             calendar=words(*DAYS, *MONTHS),
             name_enders=words(*(f"directives/{name}" for name in ENDING)) - words(FOLDER + "office-field"),

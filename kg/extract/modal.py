@@ -40,6 +40,7 @@ MAX_NAME = 4  # words of a name that no mention covers
 MAX_VERB = 5  # words from a modal to its verb
 MAX_QUESTION = 6  # words between a word that asks and the modal
 ATTRIBUTES = ("ADJ", "ADV", "NOUN", "DET", "VERB")  # what may be said of an act
+MAX_REPEATED = 3  # words from the first person to its modal
 MAX_ASKED = 30  # words between a modal and the question mark behind it
 
 
@@ -84,7 +85,9 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
     comma = cue.force is ADVISE and hit.last < stop and passage.lower[hit.last] == ","
     if comma or (cue.force is ADVISE and passage.lower[start] in grammar.comparison):
         return None  # `itu lebih baik daripada ...`
-    if tells_how_it_was(passage, grammar, hit.first, before, floor):
+    if _repeats_ours(passage, grammar, hit.first, floor) or tells_how_it_was(
+        passage, grammar, hit.first, before, floor
+    ):
         return None
     if nobody_told(passage, grammar, first_of_subject(passage, grammar, before, floor), hit.first, floor):
         return None
@@ -229,3 +232,12 @@ def _demands(passage: Passage, grammar: Grammar, at: int) -> bool:
         pointed = passage.lower[max(0, at - 2)] in grammar.pointing and passage.agent_at(at - 3) is None
         return passage.quotation[at] >= 0 and not pointed
     return passage.lower[at] not in grammar.stative and passage.lower[at] not in grammar.being
+
+
+def _repeats_ours(passage: Passage, grammar: Grammar, cue: int, floor: int) -> bool:
+    """Whether a modal right behind a comma repeats one whose subject is the first person (`saya harus tegas, harus
+    jujur`)."""
+    if cue - 2 <= floor or passage.lower[cue - 1] != ",":
+        return False
+    first = next((k for k in range(cue - 2, floor, -1) if passage.lower[k] == passage.lower[cue]), floor)
+    return not grammar.first_person.isdisjoint(passage.lower[max(floor, first - MAX_REPEATED) : first])

@@ -245,7 +245,7 @@ def _addressee(reference: Reference, mentions: Sequence[Mention], discourse: Dis
     mention = mentions[reference.mention]
     if mention.kind is PRONOUN:
         several = mention.text.casefold() in discourse.words.plural  # whom `mereka` means is seldom plain
-        found = None if several else discourse.agent(reference)
+        found = discourse.several_before(mention.span, mention.sentence) if several else discourse.agent(reference)
         return found or _named(mention.span, text)
     if mention.kind is GROUP:
         span = reference.span or mention.span

@@ -140,5 +140,34 @@ def they(
     return None
 
 
+def leading_before(
+    at: int, sentence: int, document: Document, mentions: Sequence[Mention], agents: Mapping[int, Agent]
+) -> Agent | None:
+    """The group that is the subject of the sentence before an offset (UD nsubj of its root), the only one named there
+    and before the offset in its own sentence: whom `mereka` plainly means."""
+    if sentence == 0:
+        return None
+    before = document.sentences[sentence - 1]
+    only: int | None = None
+    for index in range(bisect_left(mentions, sentence - 1, key=_sentence_of), len(mentions)):
+        mention = mentions[index]
+        if mention.sentence > sentence or (mention.sentence == sentence and mention.span.start >= at):
+            break
+        if mention.kind is GROUP:
+            if only is not None or mention.sentence == sentence:
+                return None
+            only = index
+    if only is None:
+        return None
+    for word in before.words[mentions[only].first : mentions[only].last]:
+        if word.deprel.startswith(SUBJECT) and word.head >= 0 and before.words[word.head].deprel == ROOT:
+            return agents[only]
+    return None
+
+
+def _sentence_of(mention: Mention) -> int:
+    return mention.sentence
+
+
 def _offset(collective: Collective) -> int:
     return collective.at

@@ -27,7 +27,7 @@ from kg.model.members import FIRST_PERSON, MENTION, NONE, PASSAGE_SPEAKER, QUOTE
 from kg.resolve.attribution import Passages, passages, quotation_speakers, topic_shifts
 from kg.resolve.coreference import Event, referring, third_person_in_quotation
 from kg.resolve.coreference_agents import agents_of_mentions, holders_of_bare_posts
-from kg.resolve.coreference_plural import Collective, collectives
+from kg.resolve.coreference_plural import Collective, collectives, leading_before
 from kg.resolve.coreference_reports import (
     Named,
     PointingWords,
@@ -150,6 +150,13 @@ class Discourse:
             )
         return tuple(found)
 
+    def several_before(self, span: Span, sentence: int) -> Agent | None:
+        """Whom a plural pronoun plainly means: who leads the sentence before, in the same quotation or in none."""
+        if sentence == 0 or self._quotation_at(span) != self._quotation_at(_opening_of(self.document, sentence - 1)):
+            return None
+        found = leading_before(span.start, sentence, self.document, self.mentions, self.agents)
+        return referring(found, span, "who leads the sentence before") if found is not None else None
+
     def _quotation_at(self, span: Span) -> int | None:
         at = bisect_right(self.quotations, span.start, key=_opening) - 1
         if at >= 0 and self.quotations[at].span.overlaps(span):
@@ -225,6 +232,12 @@ def _by_sentence(reports: Sequence[ReportedSpeech]) -> Mapping[int, tuple[int, .
 
 def _start(sentence: Sentence) -> int:
     return sentence.span.start
+
+
+def _opening_of(document: Document, sentence: int) -> Span:
+    """The first word of a sentence, quotation marks left out."""
+    words = document.sentences[sentence].words
+    return next((word.span for word in words if word.upos != "PUNCT"), words[0].span)
 
 
 def _opening(quotation: Quotation) -> int:
