@@ -42,6 +42,8 @@ def read_prefix(line: Line, index: int) -> Prefix:
                 end += 1
             at = end
         elif line.tags[line.end(at, Tag.ADDRESS)] & (Tag.FORMER | Tag.ACTING | OFFICES):
+            if line.pieces[line.end(at, Tag.ADDRESS)] in line.words.parties:
+                break  # "Ibu korban": whose mother she is
             at = line.end(at, Tag.ADDRESS)
         else:
             break

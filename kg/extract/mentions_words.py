@@ -46,6 +46,7 @@ class MentionWords:
     group_modifiers: frozenset[str]
     all_behind: frozenset[str]
     experts: frozenset[str]
+    parties: frozenset[str]
     place_directions: frozenset[str]
     firms: frozenset[str]
     locatives: frozenset[str]
@@ -159,6 +160,7 @@ class MentionWords:
             group_modifiers=words(FOLDER + "group-modifier"),
             all_behind=words(FOLDER + "all-behind"),
             experts=words(FOLDER + "expert"),
+            parties=words(FOLDER + "party"),
             place_directions=words(FOLDER + "place-direction"),
             firms=words(FOLDER + "firm"),
             locatives=words(FOLDER + "locative"),

@@ -481,4 +481,8 @@ ARTICLES: dict[str, str] = {
         'Budi Sentana hadir. "Kapolres Kaur itu harus dicopot," kata Budi. '
         '"Kami menunggu," kata Rama Wijaya. Mantan Kapolda Jambi itu meminta warga tenang.'
     ),
+    "mother of a party": (
+        "Ibu korban, Sepriana Paulina, menuntut keadilan. Ibu Kapolres Tebo Rania Putri hadir. "
+        "Waka Pendam IX/Udayana Letkol Inf Amir Wiratama dan Waka Polres Tebo Kompol Budi Sentana juga."
+    ),
 }

@@ -365,6 +365,11 @@ TENURES: dict[str, list[Held]] = {
         ("Bimo Kusuma", "Jubir Rama Wijaya", "", False),
         ("Yakub Hasibuana", "Kuasa hukum Rama Wijaya", "", False),
     ],
+    "mother of a party": [
+        ("Rania Putri", "Kapolres Tebo", "", False),
+        ("Amir Wiratama", "Waka Pendam IX/Udayana", "Letkol Inf", False),
+        ("Budi Sentana", "Waka Polres Tebo", "Kompol", False),
+    ],
 }
 
 
