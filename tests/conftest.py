@@ -10,9 +10,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from kg.cli import main
 from kg.cli.reading import SAMPLES
+
+settings.register_profile("gate", deadline=None)  # a deadline for one example tests how busy the machine is
+settings.load_profile("gate")
 
 
 @dataclass(frozen=True)
