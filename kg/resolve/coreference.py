@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import compress
 
@@ -159,13 +159,16 @@ def antecedent(
     of_quotation: bool,
     speech_only: bool = False,
     others: frozenset[int] = frozenset(),
+    barred: Callable[[Event], bool] | None = None,
+    own: Callable[[Event], bool] | None = None,
 ) -> Agent | None:
     """The agent that a third person pronoun at an offset points back to, `None` if nobody fits.
 
     A person: the last who spoke; or the subject of a later sentence without speech if nobody spoke before or the
     article introduces them there with name and post. A body only for a cue behind a quotation (`of_quotation`): the
     body quoted last, or one that spoke where no person did. `events` are in order of their offsets; with
-    `speech_only` those without speech do not count, and nobody of `others` (entities) does.
+    `speech_only` those without speech do not count, and nobody of `others` (entities) or `barred` does. `own` tells
+    who speaks of himself whether or not he is a person.
     """
     subject: Agent | None = None
     body: Agent | None = None
@@ -173,6 +176,10 @@ def antecedent(
         event = events[index]
         if _overshadowed(events, index) or (speech_only and not event.speech) or event.agent.entity in others:
             continue
+        if barred is not None and barred(event):
+            continue
+        if own is not None and own(event):
+            return event.agent
         if not event.person and not (event.quoting and of_quotation):
             body = body or (event.agent if event.speech else None)
         elif event.speech or (event.introduces and event.agent.office and sentence - event.sentence <= NEAR):

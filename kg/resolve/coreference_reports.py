@@ -5,14 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
-from kg.lexicon.load import Lexicon
 from kg.model import Agent, Document, Mention, Quotation, Reference, ReferenceKind, ReportedSpeech, Span
 from kg.model.making import maker
 from kg.model.members import DESCRIPTION, FIRST_PERSON, GROUP, MENTION, PASSAGE_SPEAKER, PERSON, POST
 from kg.resolve.coreference import PERSONAL, Event, ahead, antecedent, referring, subject_events
 from kg.resolve.coreference_plural import Collective, does_more, they
+from kg.resolve.coreference_quoted import Quoted, avowed_by, has_told, named_by_post
+from kg.resolve.coreference_words import PointingWords, is_plural
 
 HANDLE = "@"
 OPENING_BRACKET = "("
@@ -20,55 +21,6 @@ NAME_PART = 4  # letters of a name that a handle made of it holds
 OFFICE_PART = 5  # letters of a word of an office, likewise
 
 new_event = maker(Event)
-
-
-@dataclass(frozen=True, slots=True)
-class PointingWords:
-    """Closed word classes of `ontology/reporting-id.ttl` that tell what an expression can point to."""
-
-    plural: frozenset[str]
-    demonstrative: frozenset[str]
-    relative: frozenset[str]
-    document: frozenset[str]
-    individual: frozenset[str]
-    determiner: frozenset[str]
-    side: frozenset[str]
-    people: frozenset[str]
-    individual_marker: frozenset[str]
-    doing_more: frozenset[str]
-    belonging: frozenset[str]
-    attending: frozenset[str]
-    anybody: frozenset[str]
-
-    @classmethod
-    def of(cls, lexicon: Lexicon) -> PointingWords:
-        """The word classes of a lexicon; raises `LexiconError` if one is missing."""
-        return cls(
-            lexicon.words("reporting/pronoun-plural"),
-            lexicon.words("reporting/demonstrative"),
-            lexicon.words("reporting/relative"),
-            lexicon.words("reporting/document-noun"),
-            lexicon.words("reporting/individual-noun"),
-            lexicon.words("reporting/determiner"),
-            lexicon.words("reporting/side-noun"),
-            lexicon.words("reporting/people-noun"),
-            lexicon.words("mentions/single-quantifier"),
-            lexicon.words("reporting/doing-more"),
-            lexicon.words("reporting/belonging") | lexicon.words("reporting/belonging-before"),
-            lexicon.words("reporting/attended-by"),
-            lexicon.words("reporting/anybody"),
-        )
-
-
-def is_plural(pronoun: str, words: PointingWords) -> bool:
-    """Whether a pronoun means several, whatever particle goes with it (`mereka pun`)."""
-    return pronoun.casefold().partition(" ")[0] in words.plural
-
-
-@lru_cache(maxsize=2)
-def pointing_words(lexicon: Lexicon) -> PointingWords:
-    """The words of `lexicon`, gathered once; raises `LexiconError` if a word class is missing."""
-    return PointingWords.of(lexicon)
 
 
 @dataclass(frozen=True)
@@ -139,8 +91,12 @@ def resolve_reports(
     ]
     events = sorted([*subjects, *named], key=_position)
     speakers: list[Agent | None] = []
+    speaking = frozenset(report.speaker.mention for report in reports if report.speaker.mention is not None)
+    unknown = -1  # where somebody last was quoted of whom nothing is known
     for report in reports:
-        speaker = _speaker(report, events, agents, document, words, called, groups)
+        speaker = _speaker(report, events, quotations, document, words, called, groups, speaking, unknown)
+        if speaker is None and report.quotation is not None and report.speaker.kind is not DESCRIPTION:
+            unknown = report.cue.start
         speakers.append(speaker)
         if speaker is not None and report.speaker.mention is None and _tells_who_speaks(report):
             insort(events, _event(report, speaker, words, named=False), key=_position)
@@ -178,23 +134,62 @@ def _position(event: Event) -> tuple[int, bool]:
 def _speaker(
     report: ReportedSpeech,
     events: Sequence[Event],
-    agents: Mapping[int, Agent],
+    quotations: Sequence[Quotation],
     document: Document,
     words: PointingWords,
     named: Named,
     groups: Sequence[Collective],
+    speaking: frozenset[int],
+    unknown: int,
 ) -> Agent | None:
-    """Who speaks by one report, given the speakers before it."""
+    """Who speaks by one report, given the speakers before it.
+
+    `speaking` are the mentions of all speakers, `unknown` is where somebody unknown was quoted last (-1: nowhere).
+    """
     reference = report.speaker
     if reference.kind is MENTION and reference.mention is not None:
-        return agents[reference.mention]
+        return named.agents[reference.mention]
     if reference.kind in (ReferenceKind.PRONOUN, DESCRIPTION):
-        quoting = report.quotation is not None
-        return resolve_back(reference, events, document, words, named, groups, of_quotation=quoting)
+        if reference.kind is not DESCRIPTION and reference.span is not None and report.quotation is None:
+            own = _of_himself(report, quotations, document, words, named)
+            if own is not None:
+                return own
+        quoted = None
+        if report.quotation is not None:
+            span = quotations[report.quotation].span
+            quoted = Quoted(span, document, named.mentions, named.agents, words.telling, speaking)
+        return resolve_back(
+            reference,
+            events,
+            document,
+            words,
+            named,
+            groups,
+            of_quotation=quoted is not None,
+            quoted=quoted,
+            unknown=unknown,
+        )
     if reference.kind in (PASSAGE_SPEAKER, FIRST_PERSON):
         agent = antecedent(events, report.cue.start, report.sentence, of_quotation=True, speech_only=True)
         return referring(agent, reference.span, "speaker of the passage") if agent is not None else None
     return None
+
+
+def _of_himself(
+    report: ReportedSpeech, quotations: Sequence[Quotation], document: Document, words: PointingWords, named: Named
+) -> Agent | None:
+    """Who a pronoun is whose post the sentence tells, or who avows something: the culprit spoken of before."""
+    span, at = report.speaker.span, report.sentence
+    if span is None:
+        return None
+    post = named_by_post(span, at, document, named.mentions, named.agents, words.telling)
+    if post is not None:
+        return referring(post, span, "whose post the sentence tells")
+    sentence = document.sentences[at]
+    if sentence.words[report.word].lower not in words.telling.avowing or at == 0:
+        return None
+    spans = [quotation.span for quotation in quotations]
+    return avowed_by(document.sentences[at - 1], spans, words.telling, span)
 
 
 def resolve_back(
@@ -206,8 +201,13 @@ def resolve_back(
     groups: Sequence[Collective],
     *,
     of_quotation: bool,
+    quoted: Quoted | None = None,
+    unknown: int = -1,
 ) -> Agent | None:
     """Whom a pronoun or description outside quotations points back to.
+
+    `quoted` is the quotation whose cue it is, `unknown` where somebody unknown was quoted last (-1: nowhere): it is not
+    who spoke before that, and no lead that withholds who is named next.
 
     "Pemilik kafe itu" is the one whom the article called `pemilik kafe`, if it did; "jenderal itu" who spoke last.
     """
@@ -234,17 +234,42 @@ def resolve_back(
             return referring(earlier, reference.span, f"{text}: called so before")
     # Who is named behind a pronoun is another ("Dia menuduh Kombes X ..."); behind a quotation it may be him.
     others = frozenset[int]() if of_quotation else named.behind(reference.sentence, reference.span.end, article)
-    agent = antecedent(events, reference.span.start, reference.sentence, of_quotation=of_quotation, others=others)
+    agent = _last(reference, reference.span, events, words, quoted, others, unknown)
     if agent is not None and agent.kind not in PERSONAL and reference.kind is DESCRIPTION:
         agent = None  # a description of a person never means a body
-    pointed = len(phrase) == 1 and phrase[0] in words.anybody and closing in words.demonstrative
-    if pointed and agent is not None and _in_office(agent, words):
-        return Agent(GROUP, text[: -len(closing)].rstrip(), mention=reference.span, reasons=(f"described: {text}",))
     reason = f"{text}: who spoke last"
-    if agent is None:
+    if agent is None and unknown < 0:
         agent = ahead(events, reference.span.start, reference.sentence)
         reason = f"{text}: who is named next"
+    pointed = len(phrase) == 1 and phrase[0] in words.anybody and closing in words.demonstrative
+    if pointed and (_in_office(agent, words) if agent is not None else quoted is not None):
+        return Agent(GROUP, text[: -len(closing)].rstrip(), mention=reference.span, reasons=(f"described: {text}",))
     return referring(agent, reference.span, reason) if agent is not None else None
+
+
+def _last(
+    reference: Reference,
+    span: Span,
+    events: Sequence[Event],
+    words: PointingWords,
+    quoted: Quoted | None,
+    others: frozenset[int],
+    unknown: int,
+) -> Agent | None:
+    """Who spoke last before a pronoun or description, and can have said the quotation whose cue it belongs to."""
+    at, sentence = span.start, reference.sentence
+    if quoted is None or reference.kind is DESCRIPTION:
+        return antecedent(events, at, sentence, of_quotation=quoted is not None, others=others)
+    told = any(event.at < at and has_told(event, words.telling) for event in events)
+    return antecedent(
+        events,
+        at,
+        sentence,
+        of_quotation=True,
+        others=others,
+        barred=lambda event: event.at < unknown or quoted.bars(event, sentence, told=told),
+        own=lambda event: quoted.is_own(event, sentence),
+    )
 
 
 def _in_office(agent: Agent, words: PointingWords) -> bool:

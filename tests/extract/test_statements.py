@@ -6,6 +6,7 @@ import pytest
 
 from kg import pipeline
 from tests.extract.parses import documents, stages
+from tests.extract.points import Case, tables
 
 
 @pytest.mark.parametrize(
@@ -84,4 +85,32 @@ from tests.extract.parses import documents, stages
 def test_who_says_something(text: str, speakers: list[str]) -> None:
     document = next(one for one in documents().values() if one.article.text == text)
     found = pipeline.extract(document, stages()).statements
+    assert [one.speaker.label for one in found if one.speaker] == speakers
+
+
+# Who said each cue of the texts of `points/who-said.txt`, in their order; whom no cue names is left out.
+HEARD = [
+    ["Kapolres Tebo (Danu Prakosa)", "Kapolres Tebo (Danu Prakosa)", "Kapolres Tebo (Danu Prakosa)"],
+    ["Jaksa (Hadi Subroto)", "Jaksa (Hadi Subroto)"],
+    ["Sekda Tebo (Hadi Subroto)", "Sekda Tebo (Hadi Subroto)", "Sekda Tebo (Hadi Subroto)"],
+    ["Ketua KPU Tebo (Rudi Hartawan)", "Ketua Bawaslu Tebo (Sinta Larasati)"],
+    ["Rangga", "Rangga"],
+    ["Kasat Narkoba Polres Blora (Hadi Subroto)", "pelaku", "Pelaku", "Kasat Narkoba Polres Blora (Hadi Subroto)"],
+    ["Kapolsek Ngawi (Danu Prakosa)", "Pelaku", "Kapolsek Ngawi (Danu Prakosa)"],
+    ["Kapolsek Ngawi (Danu Prakosa)", "Pelaku", "Pelaku"],
+    ["Kuasa hukum korban (Hadi Subroto)", "Kuasa hukum korban (Hadi Subroto)"],
+    ["Kapolsek Ngawi (Danu Prakosa)", "korban"],
+    ["Wali Kota Metro (Surya Handaka)"],
+    ["Kapolres Tebo (Danu Prakosa)", "Kapolres Tebo (Danu Prakosa)"],
+    [],
+    ["Kapolres Brebes (Danu Prakosa)", "Dandim 0713/Brebes (Hadi Subroto)"],
+    ["Bupati Tebo (Rudi Hartawan)", "warga"],
+    [],
+    ["orang", "orang", "Kapolsek Tebo (Danu Prakosa)"],
+]
+
+
+@pytest.mark.parametrize(("case", "speakers"), list(zip(tables()["who-said"], HEARD, strict=True)))
+def test_whose_words_a_quotation_is(case: Case, speakers: list[str]) -> None:
+    found = pipeline.extract(documents()[case.name], stages()).statements
     assert [one.speaker.label for one in found if one.speaker] == speakers

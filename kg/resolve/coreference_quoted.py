@@ -1,0 +1,148 @@
+"""Who cannot have said a quotation, by its own words: whom it speaks of, and who only takes part in what is told."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from kg.model import Agent, Document, Mention, Sentence, Span
+from kg.model.making import maker
+from kg.model.members import GROUP, PERSON, POST
+from kg.resolve.coreference import Event
+from kg.resolve.coreference_words import TellingWords
+
+ENCLITIC = "nya"
+ONE_WORD = 1  # words between a pronoun and the post that it holds
+new_agent = maker(Agent)
+
+
+@dataclass(frozen=True)
+class Quoted:
+    """The words of one quotation, outside of which its cue stands, and the mentions within.
+
+    `speaking` are the mentions of those who are reported to speak within: a mark may be missing there.
+    """
+
+    span: Span
+    document: Document
+    mentions: Sequence[Mention]
+    agents: Mapping[int, Agent]
+    words: TellingWords
+    speaking: frozenset[int]
+
+    def bars(self, event: Event, sentence: int, *, told: bool) -> bool:
+        """Whether the agent of an event is not who said it.
+
+        Whom the quotation calls by name or noun is another than its speaker, unless just quoted, and so is whose
+        kinsman or man the speaker calls him ("istri saya"). Who only takes part in what is told (`told` says that
+        somebody in office has told it) speaks just before, or of himself.
+        """
+        agent = event.agent
+        noun = _noun(agent)
+        if noun in self._of_speaker:
+            return True
+        taking_part = noun in self.words.participant
+        if not event.quoting and (agent.entity in self._named or (taking_part and noun in self._lowers)):
+            return True
+        beside = event.quoting and sentence - event.sentence <= 1
+        return told and taking_part and not beside and not self.of_oneself
+
+    def is_own(self, event: Event, sentence: int) -> bool:
+        """Whether somebody who takes part in what is told has just avowed something, and now speaks of himself."""
+        near = event.speech and sentence - event.sentence <= 1
+        if not near or not self.of_oneself or _noun(event.agent) not in self.words.participant:
+            return False
+        there = self.document.sentences[event.sentence]
+        return there.lowers[there.word_from(event.at)] in self.words.avowing
+
+    @cached_property
+    def of_oneself(self) -> bool:
+        """Whether one who speaks for himself speaks in the quotation."""
+        return not self.words.own.isdisjoint(self._lowers)
+
+    @cached_property
+    def _tokens(self) -> tuple[str, ...]:
+        found: list[str] = []
+        for sentence in self._sentences:
+            inside = (self.span.start <= start < self.span.end for start in sentence.starts)
+            found += [lower for lower, within in zip(sentence.lowers, inside, strict=True) if within]
+        return tuple(found)
+
+    @property
+    def _sentences(self) -> Sequence[Sentence]:
+        return [one for one in self.document.sentences if one.span.overlaps(self.span)]
+
+    @cached_property
+    def _lowers(self) -> frozenset[str]:
+        return frozenset(self._tokens)
+
+    @cached_property
+    def _of_speaker(self) -> frozenset[str]:
+        """The nouns before a pronoun of the first person: "istri saya"."""
+        tokens = self._tokens
+        return frozenset(noun for noun, owner in pairwise(tokens) if owner in self.words.first)
+
+    @cached_property
+    def _named(self) -> frozenset[int]:
+        """The entities of the persons whom the quotation names, but for who names himself ("saya, Budi, ...")."""
+        found = set()
+        for index, mention in enumerate(self.mentions):
+            if mention.kind is not PERSON or index in self.speaking or not self.span.covers(mention.span):
+                continue
+            words = self.document.sentences[mention.sentence].lowers[max(mention.first - 2, 0) : mention.first]
+            entity = self.agents[index].entity
+            if entity is not None and self.words.first.isdisjoint(words):
+                found.add(entity)
+        return frozenset(found)
+
+
+def takes_part(agent: Agent, words: TellingWords) -> bool:
+    """Whether an agent is only told of as one who takes part: the victim, a witness, the culprit."""
+    return _noun(agent) in words.participant
+
+
+def has_told(event: Event, words: TellingWords) -> bool:
+    """Whether an event is what a person in office says."""
+    agent = event.agent
+    return event.speech and bool(agent.person and agent.office) and not takes_part(agent, words)
+
+
+def avowed_by(sentence: Sentence, quoted: Sequence[Span], words: TellingWords, span: Span) -> Agent | None:
+    """The culprit, victim or witness who is the subject of the sentence (UD nsubj of the root) before an avowal:
+    "Pelaku tenang. Ia mengaku ..."."""
+    if words.participant.isdisjoint(sentence.lowers):
+        return None
+    for word in sentence.words:
+        leads = word.deprel.startswith("nsubj") and word.head >= 0 and sentence.words[word.head].deprel == "root"
+        if leads and word.lower in words.participant and not any(one.overlaps(word.span) for one in quoted):
+            return new_agent(
+                GROUP, word.lower, "", "", span, word.span, None, (f"who leads the sentence before: {word.lower}",)
+            )
+    return None
+
+
+def named_by_post(
+    span: Span,
+    sentence: int,
+    document: Document,
+    mentions: Sequence[Mention],
+    agents: Mapping[int, Agent],
+    words: TellingWords,
+) -> Agent | None:
+    """The person whose post a pronoun is said to hold: "Ia sebagai Danrem X yang baru mengaku siap"."""
+    here = document.sentences[sentence]
+    behind = here.word_from(span.end)
+    if behind + ONE_WORD >= len(here.words) or here.lowers[behind] not in words.as_post:
+        return None
+    for index, mention in enumerate(mentions):
+        if mention.sentence == sentence and mention.first == behind + ONE_WORD and mention.kind is POST:
+            return agents[index] if agents[index].person and not mention.former else None
+    return None
+
+
+def _noun(agent: Agent) -> str:
+    """The noun that an agent is described by: `rekan` of "rekannya"."""
+    first = agent.office.casefold().partition(" ")[0]
+    return first.removesuffix(ENCLITIC) if len(first) > len(ENCLITIC) + 2 else first

@@ -1,0 +1,80 @@
+"""The closed word classes that tell what a pronoun, a description or a quotation's cue can point to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kg.lexicon.load import Lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class TellingWords:
+    """Closed word classes that tell whose words a quotation may be.
+
+    `participant` are nouns for those who only take part in what is told, `own` the pronouns of one who speaks for
+    himself, `first` all of the first person, `as_post` the prepositions between a pronoun and the post that it holds.
+    """
+
+    participant: frozenset[str]
+    own: frozenset[str]
+    first: frozenset[str]
+    avowing: frozenset[str]
+    as_post: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class PointingWords:
+    """Closed word classes of `ontology/reporting-id.ttl` that tell what an expression can point to."""
+
+    plural: frozenset[str]
+    demonstrative: frozenset[str]
+    relative: frozenset[str]
+    document: frozenset[str]
+    individual: frozenset[str]
+    determiner: frozenset[str]
+    side: frozenset[str]
+    people: frozenset[str]
+    individual_marker: frozenset[str]
+    doing_more: frozenset[str]
+    belonging: frozenset[str]
+    attending: frozenset[str]
+    anybody: frozenset[str]
+    telling: TellingWords
+
+    @classmethod
+    def of(cls, lexicon: Lexicon) -> PointingWords:
+        """The word classes of a lexicon; raises `LexiconError` if one is missing."""
+        return cls(
+            lexicon.words("reporting/pronoun-plural"),
+            lexicon.words("reporting/demonstrative"),
+            lexicon.words("reporting/relative"),
+            lexicon.words("reporting/document-noun"),
+            lexicon.words("reporting/individual-noun"),
+            lexicon.words("reporting/determiner"),
+            lexicon.words("reporting/side-noun"),
+            lexicon.words("reporting/people-noun"),
+            lexicon.words("mentions/single-quantifier"),
+            lexicon.words("reporting/doing-more"),
+            lexicon.words("reporting/belonging") | lexicon.words("reporting/belonging-before"),
+            lexicon.words("reporting/attended-by"),
+            lexicon.words("reporting/anybody"),
+            TellingWords(
+                lexicon.words("reporting/taking-part"),
+                lexicon.words("reporting/pronoun-own"),
+                lexicon.words("reporting/pronoun-first"),
+                lexicon.words("reporting/avowing"),
+                lexicon.words("reporting/as-post"),
+            ),
+        )
+
+
+def is_plural(pronoun: str, words: PointingWords) -> bool:
+    """Whether a pronoun means several, whatever particle goes with it (`mereka pun`)."""
+    return pronoun.casefold().partition(" ")[0] in words.plural
+
+
+@lru_cache(maxsize=2)
+def pointing_words(lexicon: Lexicon) -> PointingWords:
+    """The words of `lexicon`, gathered once; raises `LexiconError` if a word class is missing."""
+    return PointingWords.of(lexicon)
