@@ -54,8 +54,15 @@ def of_kin(sentence: HolderSearch, at: int) -> bool:
 
 
 def of_servant(sentence: HolderSearch, at: int) -> bool:
-    """Whether a post is that of whom somebody serves who is named behind a comma: "sopir Bupati X, Y"."""
-    return sentence.line.pieces[sentence.mentions[at].first - 1] in sentence.line.words.servants
+    """Whether a post is that of whom somebody serves who is named behind a comma: "sopir Bupati X, Y", "Tim Ahli Bupati
+    X, Y", "keluarga Bupati X, Y".
+    """
+    line, first = sentence.line, sentence.mentions[at].first
+    before = line.pieces[first - 1]
+    if before in line.words.servants or (before in line.words.relatives and before not in line.words.plain_addresses):
+        return True
+    team = first > 1 and line.pieces[first - PAIR] in line.words.teams and line.proper[first - 1]
+    return before in line.words.teams or bool(team)
 
 
 def of_body(sentence: HolderSearch, at: int) -> bool:

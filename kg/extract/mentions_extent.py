@@ -9,9 +9,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.extract.mentions_evidence import DIRECTION, NUMBER, ORGANISATION, PLACES, Evidence, lean, named_after_end
+from kg.extract.mentions_evidence import DIRECTION, NUMBER, ORDINARY, ORGANISATION, Evidence, lean, named_after_end
 from kg.extract.mentions_line import Line, lists_names
-from kg.extract.mentions_names import begins_name_behind_place, field_is_name, is_holder
+from kg.extract.mentions_names import (
+    are_initials,
+    are_initials_behind,
+    bears_unknown,
+    begins_name_behind_place,
+    begins_titled,
+    field_is_name,
+    is_headed,
+    is_holder,
+    is_named,
+)
 from kg.extract.mentions_spelled import ABBREVIATED, abbreviated, bracketed, spelled_end
 from kg.extract.mentions_tags import OFFICES, Tag
 from kg.extract.mentions_tickets import glued, ticket_end
@@ -61,10 +71,12 @@ def extent(line: Line, start: int, evidence: Evidence, first: float = 0.0) -> Ex
         position = end = spelled
     while position < longest and position < line.length:
         step, value, note = _chunk(line, position, evidence, position > start)
-        if note and start < position and _initials_of_person(line, start, position, note, evidence):
+        if note and start < position and are_initials_behind(line, start, position, note, evidence):
             break
         if not step or (line.headline and position > start and _is_complete(line, position)):
             break
+        if value < 0 and bears_unknown(line, start, position, evidence):
+            value = ORDINARY
         total += value + bonus
         named = named or (position > start and begins_name_behind_place(line, position, evidence))
         headed = line.tags[position] & Tag.ORGANISATION_HEAD and not line.tags[position] & Tag.ORGANISATION
@@ -114,9 +126,9 @@ def _chunk(line: Line, index: int, evidence: Evidence, inside: bool) -> tuple[in
         if inside and connected and following and joins(line, index + 1, evidence):
             return 1, 0.0, ""
         return 0, 0.0, ""
-    if line.initial[index] and inside and line.tags[index - 1] & PLACES and line.proper[index + 1]:
-        return 0, 0.0, ""  # "Kabupaten Kaur M Puncak Setiawan"
-    if inside and tags & line.tags[index - 1] & Tag.PLACE and _is_named(line, index):
+    if are_initials(line, index):
+        return 0, 0.0, ""  # "Kabupaten Kaur M Puncak Setiawan", "Jawa Barat MQ Ismail"
+    if inside and tags & line.tags[index - 1] & Tag.PLACE and is_named(line, index):
         return 0, 0.0, ""  # "Wali Kota Bogor Bima Arya": a district stands in no other
     team = (inside or line.pieces[index - 1] in words.teams) and piece not in words.organisation_words
     if inside and field_is_name(line, index, evidence):
@@ -129,13 +141,14 @@ def _chunk(line: Line, index: int, evidence: Evidence, inside: bool) -> tuple[in
         return bearer - index, ORGANISATION, ""
     if inside and piece == line.pieces[index - 1] and len(piece) > CODE_LENGTH:
         return 1, DIRECTION, ""  # "Alun Alun"
-    if tags & OTHERS or (tags & Tag.TITLE and _begins_name(line, index)):
+    if tags & OTHERS or (tags & Tag.TITLE and begins_titled(line, index)):
         return 0, 0.0, ""
     if not tags and line.sentence.tags[index] in CLOSED and piece not in words.person_names:
         return 0, 0.0, ""  # "Kepala Daerah Yang"
     if tags & OFFICES and not tags & INNER:
         office = tags & FULL_OFFICES and piece not in words.office_fields
-        if (office and not (inside and _in_organisation(line, index))) or (tags & Tag.ROLE and not inside):
+        role = tags & Tag.ROLE and not inside and not (tags & Tag.GROUP and is_headed(line, index))
+        if (office and not (inside and _in_organisation(line, index))) or role:
             return 0, 0.0, ""
     if line.headline and is_ordinary_in_headline(line, index, evidence):
         return 0, 0.0, ""
@@ -158,15 +171,6 @@ def _named_end(line: Line, index: int) -> int:
         if tag in found and found[tag] > longest:
             longest = found[tag]
     return index + longest
-
-
-def _is_named(line: Line, index: int) -> bool:
-    """Whether two words that names of persons are made of stand at `index`, the second no place."""
-    names = line.words.person_names
-    second = index + 1 < line.length and line.proper[index + 1] and not line.tags[index + 1] & Tag.PLACE
-    if second and line.initial[index + 1]:
-        return line.pieces[index] in names and line.proper[index + 2]  # "Wali Kota Bogor Bima A Sugiarto"
-    return bool(second) and line.pieces[index] in names and line.pieces[index + 1] in names
 
 
 def _in_organisation(line: Line, index: int) -> bool:
@@ -252,22 +256,6 @@ def _is_act(line: Line, index: int) -> bool:
     if piece not in line.words.name_enders or before in line.words.teams or joined:
         return False
     return piece not in line.words.organisation_words or before in line.words.place_heads
-
-
-def _begins_name(line: Line, index: int) -> bool:
-    """Whether a title that only persons have stands at `index`."""
-    titled = line.tags[index] & (Tag.TITLE | Tag.ORGANISATION_HEAD) == Tag.TITLE
-    return titled and line.proper[index + 2 if line.texts[index + 1] == "." else index + 1]  # "KH. Rama"
-
-
-def _initials_of_person(line: Line, start: int, index: int, note: str, evidence: Evidence) -> bool:
-    """Whether what stands in brackets at `index` are the initials of the words before, and those are no words of an
-    office: "Kasubag Umum Rama Surya Wijaya (RSW)".
-    """
-    first = index - len(note)
-    if first <= start or [line.texts[at][:1] for at in range(first, index)] != list(note):
-        return False
-    return all(line.proper[at] and lean(line, at, evidence) < 0 for at in range(first, index))
 
 
 def _followed(line: Line, index: int) -> float:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from kg.extract.mentions_evidence import PLACES, Evidence, lean
+from kg.extract.mentions_evidence import PLACES, UNKNOWN, Evidence, lean
 from kg.extract.mentions_line import Line
-from kg.extract.mentions_tags import Tag
+from kg.extract.mentions_tags import OFFICES, Tag
 
 MOST_PARTICLES = 2  # small words one behind another: "van der Linden"
 MAYBE_NAME = 1.0  # the lean of a given name that is a place too lies below
 CERTAIN_NAME = -2.0  # the lean of a word that names of persons are made of lies below
+PAIR = 2  # words: "Kepala Badan"
+INITIALS = 2  # letters: "MQ Ismail"
+LONGEST_PLACE = 3  # words
+MOST_BORNE = 4  # words between "PT" and the last word of its name
 
 
 def particles_end(line: Line, index: int) -> int:
@@ -66,3 +70,81 @@ def is_given_name(line: Line, index: int, evidence: Evidence) -> bool:
         return False
     follows = index + 1 < line.length and line.proper[index + 1] and not line.tags[index + 1]
     return follows and lean(line, index + 1, evidence) < 0
+
+
+def bears_unknown(line: Line, start: int, index: int, evidence: Evidence) -> bool:
+    """Whether the unknown word at `index`, in what follows an office from `start` on, ends the name of a firm, school
+    or station, as a known name of at least two words follows: "Direktur PT Sinar Rejo Budi Hartono".
+    """
+    if line.headline or not _is_unknown(line, index, evidence):
+        return False
+    end = index + 1
+    while end < index + MOST_BORNE and _is_unknown(line, end, evidence):
+        end += 1
+    if line.initial[end]:
+        return end > index + 1  # "PT Jasa Raharja Rivan A. Purwanto": the name begins before its initial
+    if not line.proper[end] or line.tags[end] or lean(line, end, evidence) > CERTAIN_NAME:
+        return False
+    offices = line.words.firm_offices
+    led = line.pieces[start - 1] in offices or "".join(line.pieces[max(0, start - 2) : start]) in offices
+    full = line.proper[end + 1] and not line.tags[end + 1] & (OFFICES | Tag.RANK)
+    if led and all(_is_unknown(line, at, evidence) for at in range(start, index)):
+        return full or end > start + 1
+    if line.tags[index - 1] & (Tag.ORGANISATION | PLACES) or not full:
+        return False
+    numbered = line.number[index - 2]  # "SDN 2 Sukorejo X Y": a school is named after a village
+    before = range(max(start - 1, index - MOST_BORNE), index)
+    return not numbered and any(line.pieces[at] in line.words.bearers for at in before)
+
+
+def _is_unknown(line: Line, index: int, evidence: Evidence) -> bool:
+    """Whether no list and nothing in the article tells what the capitalised word at `index` is."""
+    plain = line.proper[index] and not line.tags[index] and not line.acronym[index] and not line.initial[index]
+    return plain and line.pieces[index] not in evidence.names and UNKNOWN <= lean(line, index, evidence) < 0
+
+
+def is_named(line: Line, index: int) -> bool:
+    """Whether two words that names of persons are made of stand at `index`, the second no place."""
+    names = line.words.person_names
+    second = index + 1 < line.length and line.proper[index + 1] and not line.tags[index + 1] & Tag.PLACE
+    if second and line.initial[index + 1]:
+        return line.pieces[index] in names and line.proper[index + 2]  # "Wali Kota Bogor Bima A Sugiarto"
+    return bool(second) and line.pieces[index] in names and line.pieces[index + 1] in names
+
+
+def are_initials(line: Line, index: int) -> bool:
+    """Whether an initial or two in one word begin, behind a place, the name of a person at `index`: "Kabupaten Kaur M
+    Puncak Setiawan", "Jawa Barat MQ Ismail".
+    """
+    first = range(max(0, index - LONGEST_PLACE), index)
+    if not any(line.end(at, tag) == index for at in first for tag in (Tag.PLACE, Tag.UNIT_PLACE)):
+        return False
+    if line.initial[index]:
+        return line.proper[index + 1]
+    two = line.acronym[index] and len(line.pieces[index]) == INITIALS and not line.tags[index]
+    known = line.pieces[index] in line.words.national_levels or line.pieces[index] in line.words.organisation_words
+    return bool(two) and not known and line.pieces[index + 1] in line.words.person_names
+
+
+def is_headed(line: Line, index: int) -> bool:
+    """Whether a word for people is the first behind an office that ends with the head of a body's name: "Kepala Badan
+    Saksi Pemilu".
+    """
+    body = line.tags[index - 1] & Tag.ORGANISATION_HEAD and line.end(index - PAIR, Tag.OFFICE) == index
+    return bool(body) and line.capital[index] and not line.headline
+
+
+def are_initials_behind(line: Line, start: int, index: int, note: str, evidence: Evidence) -> bool:
+    """Whether what stands in brackets at `index` are the initials of the words before, and those are no words of an
+    office: "Kasubag Umum Rama Surya Wijaya (RSW)".
+    """
+    first = index - len(note)
+    if first <= start or [line.texts[at][:1] for at in range(first, index)] != list(note):
+        return False
+    return all(line.proper[at] and lean(line, at, evidence) < 0 for at in range(first, index))
+
+
+def begins_titled(line: Line, index: int) -> bool:
+    """Whether a title that only persons have stands at `index`."""
+    titled = line.tags[index] & (Tag.TITLE | Tag.ORGANISATION_HEAD) == Tag.TITLE
+    return titled and line.proper[index + 2 if line.texts[index + 1] == "." else index + 1]  # "KH. Rama"

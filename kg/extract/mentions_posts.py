@@ -284,6 +284,8 @@ def _complement_end(line: Line, index: int, evidence: Evidence, *, started: bool
     if line.proper[index] or line.number[index] or (started and line.pieces[index] in line.words.connectors):
         opens = Tag.ORGANISATION_HEAD if line.tags[index - 1] & Tag.ORGANISATION_HEAD else 0
         complete = line.tags[index - 1] & Tag.ORGANISATION
+        if line.pieces[index - 1] in line.words.national_boards and not line.proper[index + 2]:
+            opens = 0  # "Ketua DPP X Y": all parties are known
         run = extent(line, index, evidence, first=HEADED if opens and not complete and not started else 0.0)
         if run.end > index:
             return run.end

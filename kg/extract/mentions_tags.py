@@ -67,6 +67,7 @@ CLASSES = (
     ("deputy-marker", Tag.DEPUTY),
     ("country", Tag.PLACE),
     ("town", Tag.UNIT_PLACE),
+    ("foreign-place", Tag.UNIT_PLACE),
     ("pronoun-person", Tag.PRONOUN),
     ("law-head", Tag.LAW_HEAD),
     ("election", Tag.ELECTION),

@@ -109,4 +109,6 @@ def with_second_head(line: Line, index: int) -> int:
         return index
     if line.tags[second] or line.pieces[second] in line.words.person_names or line.headline:
         return index
+    if line.pieces[index] in line.words.locatives:
+        return index  # "staf di X Y"
     return second + 1

@@ -49,6 +49,9 @@ class MentionWords:
     parties: frozenset[str]
     place_directions: frozenset[str]
     firms: frozenset[str]
+    national_boards: frozenset[str]
+    bearers: frozenset[str]
+    firm_offices: frozenset[str]
     locatives: frozenset[str]
     name_introducers: frozenset[str]
     name_words: frozenset[str]
@@ -163,6 +166,9 @@ class MentionWords:
             parties=words(FOLDER + "party"),
             place_directions=words(FOLDER + "place-direction"),
             firms=words(FOLDER + "firm"),
+            national_boards=words(FOLDER + "national-board"),
+            bearers=words(FOLDER + "firm", FOLDER + "bearer"),
+            firm_offices=words(FOLDER + "firm-office"),
             locatives=words(FOLDER + "locative"),
             name_introducers=words(FOLDER + "bears-name"),
             name_words=words(FOLDER + "name-word"),

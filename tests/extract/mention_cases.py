@@ -485,4 +485,24 @@ ARTICLES: dict[str, str] = {
         "Ibu korban, Sepriana Paulina, menuntut keadilan. Ibu Kapolres Tebo Rania Putri hadir. "
         "Waka Pendam IX/Udayana Letkol Inf Amir Wiratama dan Waka Polres Tebo Kompol Budi Sentana juga."
     ),
+    "firms, schools": (
+        "Direktur Operasional PT Bumi Hijau Hasan Basri dan CEO Tokobelanja William Tanu hadir. "
+        "Kepala SDN 2 Sukorejo Siti Aminah serta Kepala UPT Pelabuhan Perikanan Muncar Hasan Basri menunggu. "
+        "Kadiv Marketing Perum Bulog Subalin Agung Gunawan tidak datang. "
+        "Kepala Sekolah SMAN 1 Jatiwaru Rustaman Arief Budiman juga."
+    ),
+    "officers of other countries": (
+        "Gubernur Negara Bagian North Dakota Laura Heller menolak. Athan Australia Kolonel Mark Daleyson setuju. "
+        "Komisaris Tinggi PBB untuk Hak Asasi Manusia Peter Lang dan Juru bicara Hamas Abu Khalil berbicara. "
+        "Kepala Kepolisian Los Angeles Jim Donnelly menunggu."
+    ),
+    "boards and initials": (
+        "Sekretaris DPD Partai Golkar Jawa Barat MQ Ismail hadir. Bekas Ketua DPP Yores Raweyan menolak. "
+        "Kepala Badan Saksi Pemilu Nasional (BSPN) DPD PDIP Jatim, Heri Yulianta, menjelaskan hal itu."
+    ),
+    "teams and staff": (
+        "Staf Diskominfo Kabupaten Bogor, Edwin, dan perwakilan Tim Lapor Bupati Bogor, Tommy, hadir. "
+        "Keluarga Bupati Bogor, Siti Aminah, menunggu. "
+        "Menteri Sosial menegur pimpinan dan staf di BRSPDSN Wyasa Guna, Kota Bandung."
+    ),
 }

@@ -370,6 +370,29 @@ TENURES: dict[str, list[Held]] = {
         ("Amir Wiratama", "Waka Pendam IX/Udayana", "Letkol Inf", False),
         ("Budi Sentana", "Waka Polres Tebo", "Kompol", False),
     ],
+    "firms, schools": [
+        ("Hasan Basri", "Direktur Operasional PT Bumi Hijau", "", False),
+        ("William Tanu", "CEO Tokobelanja", "", False),
+        ("Siti Aminah", "Kepala SDN 2 Sukorejo", "", False),
+        ("Hasan Basri", "Kepala UPT Pelabuhan Perikanan Muncar", "", False),
+        ("Subalin Agung Gunawan", "Kadiv Marketing Perum Bulog", "", False),
+        ("Rustaman Arief Budiman", "Kepala Sekolah SMAN 1 Jatiwaru", "", False),
+    ],
+    "officers of other countries": [
+        ("Laura Heller", "Gubernur Negara Bagian North Dakota", "", False),
+        ("Mark Daleyson", "Athan Australia", "Kolonel", False),
+        ("Peter Lang", "Komisaris Tinggi PBB untuk Hak Asasi Manusia", "", False),
+        ("Abu Khalil", "Juru bicara Hamas", "", False),
+        ("Jim Donnelly", "Kepala Kepolisian Los Angeles", "", False),
+    ],
+    "boards and initials": [
+        ("MQ Ismail", "Sekretaris DPD Partai Golkar Jawa Barat", "", False),
+        ("Yores Raweyan", "Ketua DPP", "", True),
+        ("Heri Yulianta", "Kepala Badan Saksi Pemilu Nasional DPD PDIP Jatim", "", False),
+    ],
+    "teams and staff": [
+        ("Edwin", "Staf Diskominfo Kabupaten Bogor", "", False),
+    ],
 }
 
 
