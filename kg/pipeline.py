@@ -80,6 +80,7 @@ def prepare(extra_lexicons: Sequence[Path] = ()) -> Stages:
         grammar.signing,
         grammar.by,
         grammar.as_it_came,
+        grammar.officer,
     )
     dates = DateWords.from_words(lexicon.words, grammar.already)
     return Stages(lexicon, CleanRules.from_words(lexicon.words), grammar, roles, dates, read_calibration(lexicon))

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, is_verb
-from kg.model.members import PERSON, POST, PRONOUN
+from kg.model.members import GROUP, PERSON, POST, PRONOUN
 
 NAMES = (PERSON, POST)  # what a comma may part of its apposition
 LISTED = ("NOUN", "PROPN", "ADJ", "NUM", "CCONJ", "PRON")  # UD tags of words in a list of persons
 LIST_MARKS = frozenset(",()/-")
 MAX_COMPANY = 30  # words from a word for company to the last of those who are in it
 MAX_ASIDE = 10  # words of a clause of time before whom it names last
+MAX_PLACE = 3  # common nouns that name a place
+MAX_AMOUNT = 8  # words that say how many there are
 MAX_ATTRIBUTION = 8  # words between commas that say who says so
 
 
@@ -80,8 +82,39 @@ def in_prepositional(passage: Passage, grammar: Grammar, at: int, floor: int) ->
     if before > floor and passage.lower[before] in grammar.presence:
         before -= 1  # `di hadapan para Kapolres`
     governed = before >= floor and passage.lower[before] in grammar.preposition
-    governed = governed or in_relative(passage, grammar, first, floor)
+    governed = governed or in_relative(passage, grammar, first, floor) or _of_place(passage, grammar, first, floor)
+    governed = governed or counted(passage, grammar, at, floor) is not None
     return governed or in_company(passage, grammar, at, floor) or in_aside(passage, grammar, at, floor)
+
+
+def _of_place(passage: Passage, grammar: Grammar, first: int, floor: int) -> bool:
+    """Whether who begins at a word only says whose place it is that others are at (`para pedagang di depan kantor
+    bupati menuntut ...`): a preposition with a common noun or two stands between them (UD nmod)."""
+    at = first - 1
+    while at > max(floor, first - 1 - MAX_PLACE) and passage.sentence.tags[at] == "NOUN" and passage.mention[at] < 0:
+        at -= 1
+    lower = passage.lower[at]
+    placed = at < first - 1 and (lower in grammar.locative_of_time or lower in grammar.origin)
+    return placed and at > floor and passage.agent_at(at - 1) is not None
+
+
+def counted(passage: Passage, grammar: Grammar, at: int, floor: int) -> int | None:
+    """The word of those of whom the people at a word only say how many they are (`massa yang berjumlah sekitar 200
+    orang`, `sopir sebanyak 40 orang`); `None` if they stand for themselves."""
+    mention = passage.mentions[passage.mention[at]]
+    number = mention.first - 1
+    if mention.kind is not GROUP or number <= floor or passage.sentence.tags[number] != "NUM":
+        return None
+    k, amount = number - 1, False
+    while k > max(floor, number - MAX_AMOUNT) and passage.agent_at(k) is None:
+        amounts = passage.lower[k] in grammar.amounting
+        counting = amounts or passage.lower[k] in grammar.relative or passage.lower[k] in grammar.approximate
+        if not counting and passage.sentence.tags[k] not in ("NUM", "ADV") and not passage.split[k - 1]:
+            return None
+        amount = amount or amounts
+        k -= 1
+    amount = amount or passage.lower[k] in grammar.amounting
+    return k if amount and passage.agent_at(k) is not None else None
 
 
 def in_relative(passage: Passage, grammar: Grammar, first: int, floor: int) -> bool:

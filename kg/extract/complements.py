@@ -13,9 +13,9 @@ from kg.extract.actors import (
     somebody_behind,
     time_phrase,
 )
+from kg.extract.complements_enclitic import behind_enclitic
 from kg.extract.complements_plain import (
     bare_actor,
-    behind_enclitic,
     bids,
     not_to,
     on_condition,

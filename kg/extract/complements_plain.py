@@ -1,4 +1,4 @@
-"""What follows a cue where no phrase of people does: an enclitic, everybody together, a condition."""
+"""What follows a cue where no phrase of people does: everybody together, a condition."""
 
 from __future__ import annotations
 
@@ -23,17 +23,6 @@ MAX_NAME = 6  # words of a name
 MAX_NAMES = 16  # words of a list of names
 MAX_SPEAKER = 20  # words of who says so, between two parts of a quotation
 MAX_FRONTED = 14  # words of a condition between a cue and what is to be done
-
-
-def behind_enclitic(passage: Passage, grammar: Grammar, at: int, stop: int) -> Frame | None:
-    """`memintanya untuk mundur`: the enclitic object is the addressee."""
-    start = at + 1
-    while start < stop and (passage.lower[start] in grammar.demand or passage.lower[start] in grammar.post_cue):
-        start += 1
-    if start >= stop or not begins_predicate(passage, grammar, start):
-        return None
-    members = (reference_to(passage, grammar, at),)
-    return make_frame(passage, grammar, members, start, "enclitic", demand=start > at + 1)
 
 
 def together(passage: Passage, grammar: Grammar, at: int, stop: int) -> Frame | None:

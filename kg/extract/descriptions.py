@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from kg.extract.clause_agents import mention_start
+from kg.extract.clause_agents import counted, mention_start
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, is_verb
 from kg.extract.phrases import reference_to
 from kg.model import Reference
-from kg.model.members import DESCRIPTION, GROUP, MENTION, POST
+from kg.model.members import DESCRIPTION, GROUP, MENTION, NONE, POST
 
+HYPHENS = ("-", "–")
 MAX_DESCRIPTION = 8  # words of a phrase that stands for a name
 
 
@@ -34,7 +35,8 @@ def description(passage: Passage, grammar: Grammar, at: int, floor: int) -> Refe
     of_person = passage.lower[first] in grammar.person_noun and not _one_mention(passage, grammar, first, at)
     for k in range(first, at):
         if not of_person and passage.agent_at(k) is not None and passage.mentions[passage.mention[k]].last == at:
-            return reference_to(passage, grammar, k)
+            whose = counted(passage, grammar, k, floor)  # `massa yang berjumlah 200 orang itu`
+            return reference_to(passage, grammar, k if whose is None else whose)
     aside = next((at - k for k in range(first, at) if passage.lower[k] == "(" and passage.lower[at - 1] == ")"), 0)
     if at - first < 1 or at - first - aside > MAX_DESCRIPTION:
         return None
@@ -82,9 +84,12 @@ def person_described(passage: Passage, grammar: Grammar, closing: int, floor: in
 
 def people_of(passage: Passage, grammar: Grammar, at: int, floor: int) -> Reference | None:
     """Those who belong to the person or post at a word (`keluarga Bupati`, `pendukung Budi Santoso`, `ajudan Kapolda`,
-    `tim sukses Budi Santoso`), who act; also where no mention is of them."""
+    `tim sukses Budi Santoso`), who act; also where no mention is of them. Two names that a hyphen joins are both meant
+    (`tim sukses Budi - Sari`)."""
     first = mention_start(passage, grammar, at, floor)
     last = passage.mentions[passage.mention[at]].last
+    pair = _pair_start(passage, first, floor)
+    paired, first = pair < first, pair
     head = passage.mentions[passage.mention[first]] if passage.mention[first] >= 0 else None
     if passage.mention[first] == passage.mention[at]:
         head = None
@@ -101,10 +106,20 @@ def people_of(passage: Passage, grammar: Grammar, at: int, floor: int) -> Refere
     if noun > floor and passage.lower[noun] in grammar.belonging_further:
         noun -= 1
     if noun < floor or passage.is_punctuation(first - 1):
-        return None
+        return Reference(NONE, passage.span(first, last), None, passage.sentence.index) if paired else None
     heads = grammar.belonging if noun == first - 1 else grammar.belonging_before | grammar.belonging
     if noun == first - 1 and passage.lower[first] in grammar.victim:
         heads = grammar.kin  # `ibu korban`, but `ibu Rina` is Rina
     if passage.lower[noun] not in heads:
-        return None
+        return Reference(NONE, passage.span(first, last), None, passage.sentence.index) if paired else None
     return Reference(DESCRIPTION, passage.span(noun, last), None, passage.sentence.index)
+
+
+def _pair_start(passage: Passage, first: int, floor: int) -> int:
+    """The first word of the pair of names whose second begins at a word, a hyphen between them; else that word."""
+    at = first - 1
+    if at <= floor or passage.lower[at] not in HYPHENS or passage.sentence.tags[first] != "PROPN":
+        return first
+    while at > floor and passage.sentence.tags[at - 1] == "PROPN":
+        at -= 1
+    return at if at < first - 1 else first

@@ -29,6 +29,7 @@ def modified_end(passage: Passage, grammar: Grammar, at: int, end: int) -> int:
             or lower in grammar.preposition
             or lower in grammar.relative
             or lower in grammar.deictic_time
+            or lower in grammar.amounting
             or passage.is_punctuation(at)
             or restricts(passage, grammar, at)
             or (lower in grammar.attributive and at + 1 < len(passage) and passage.mention[at + 1] >= 0)

@@ -162,9 +162,13 @@ def _verb_of_object(passage: Passage, grammar: Grammar, index: int, verb: int) -
     (`mengingatkan warga akan bahaya petasan dan meminta ...`): the object does nothing in between."""
     mention = passage.mentions[passage.mention[index]]
     before = mention.first - 1
-    joined = (
-        passage.lower[verb - 1] in grammar.list_conjunction or passage.lower[verb - 1] in grammar.sequence_conjunction
-    )
+    while before > 1 and passage.lower[before] in grammar.list_conjunction and passage.agent_at(before - 1) is not None:
+        before = passage.mentions[passage.mention[before - 1]].first - 1  # `menemui korban dan keluarga lalu ...`
+    conjunction = passage.lower[verb - 1]
+    joined = conjunction in grammar.list_conjunction or conjunction in grammar.sequence_conjunction
+    joined = joined or (
+        conjunction in grammar.until and mention.last == verb - 1
+    )  # `menekan warga hingga menyuruh ...`
     if not joined or before < 1 or not passage.lower[before].startswith("me") or not is_verb(passage, grammar, before):
         return None
     return None if any(verb_by_form(passage, grammar, k) for k in range(mention.last, verb)) else before

@@ -16,7 +16,7 @@ from kg.lexicon.names import KG
 FOLDER = "mentions/"
 DAYS = tuple(f"calendar/weekday-{day}" for day in range(1, 8))
 MONTHS = tuple(f"calendar/month-{month}" for month in range(1, 13))
-ENDING = ("colloquial-verb", "attitude")  # acts and states: no part of a name
+ENDING = ("colloquial-verb", "attitude", "amounting")  # acts and states: no part of a name
 STANDING = ("standing-now", "standing-then", "term-of-office")
 AHEAD = 2  # letters
 SKIP = "."  # a piece that may stand inside a form: "Irjen . Pol"

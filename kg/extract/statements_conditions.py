@@ -12,7 +12,6 @@ OPEN_ENDS = ",?!"  # what a quotation ends in that its sentence goes on behind
 LONGEST_SLIP = 4  # letters of a misspelt -nya
 PASSIVE_PREFIX = "di"  # `"...," dikutip X`
 PREDICATES = ("VERB", "ADJ", "ADV", "AUX")  # tags
-LINKING = ("SCONJ", "ADP")  # tags of `agar`, not of `harus`
 DERIVING = "an"  # `imbauan` is a noun, no slip
 SHORTEST = 3  # letters that a stem has more than, to be known in a misspelt form
 
@@ -31,18 +30,6 @@ def blocked(reading: Reading, words: ReportingWords, at: int) -> bool:
     """Whether nothing has been said: a negation, plan or purpose stands before the verb."""
     before = before_adverbs(reading, words, at)
     return before >= 0 and reading.full[before] in words.blocker
-
-
-def is_told_of(reading: Reading, words: ReportingWords, speaker: Reference, behind: int) -> bool:
-    """Whether the people or body behind a passive of saying, without `oleh`, begin what is said (`disebutkan warga
-    wajib ...`): an auxiliary or a modal goes on behind them."""
-    if speaker.mention is None or reading.mentions[speaker.mention].kind in PERSONAL:
-        return False
-    if behind >= reading.bounds(reading.sentence(behind - 1))[1]:
-        return False
-    form = reading.full[behind]
-    modal = form in words.demand_marker and form not in words.purpose_marker and reading.upos(behind) not in LINKING
-    return modal or form in words.claim_opening or reading.upos(behind) == "AUX"
 
 
 def asked(reading: Reading, at: int, behind: int) -> bool:

@@ -16,7 +16,6 @@ from kg.extract.statements_conditions import (
     blocked,
     demanded,
     denied,
-    is_told_of,
     made_sure,
     misspelt_enclitic,
     of_oneself,
@@ -30,6 +29,7 @@ from kg.extract.statements_content import carries_demand, content_of, has_claim,
 from kg.extract.statements_introduced import account_behind, past_qualifiers
 from kg.extract.statements_speaker import speaker_after, speaker_before
 from kg.extract.statements_text import Reading
+from kg.extract.statements_unsaid import is_subject, is_told_of, unsaid
 from kg.extract.statements_words import ReportingWords
 from kg.model import Reference, ReferenceKind, ReportedSpeech
 from kg.model.making import maker, replace
@@ -161,16 +161,16 @@ def active(reading: Reading, words: ReportingWords, at: int) -> ReportedSpeech |
     opinion = verb in words.opinion and verb.startswith(("me", "ber"))
     if not (said or either or fact or opinion) or (opinion and made_sure(reading, words, at)):
         return None
-    unsaid = blocked(reading, words, at)
-    if unsaid and not denied(reading, words, at):
+    blank = blocked(reading, words, at)
+    if blank and not denied(reading, words, at):
         return None
     speaker = speaker_before(reading, words, at)
-    if speaker is None or of_oneself(reading, at, speaker):
+    if speaker is None or of_oneself(reading, at, speaker) or is_subject(reading, words, at):
         return None
     if reading.inside[at] == -1 and demanded(reading, words, at, speaker):
         return None  # `warga diajak menyampaikan ...`: they have said nothing
     demand = either and has_demand(reading, words, at + 1)
-    statement = not unsaid and not asked_for(reading, words, at, speaker)
+    statement = not blank and not asked_for(reading, words, at, speaker)
     if fact or opinion:
         statement = statement and has_claim(reading, words, at + 1)
     if reading.inside[at] != -1:
@@ -191,7 +191,7 @@ def passive(reading: Reading, words: ReportingWords, at: int) -> ReportedSpeech 
     if reading.lower[at] in words.demand_or_claim and has_demand(reading, words, at + 1):
         return None
     before = before_adverbs(reading, words, at)
-    if before >= 0 and reading.full[before] in words.relative:
+    if (before >= 0 and reading.full[before] in words.relative) or unsaid(reading, words, at):
         return None  # "hal yang disampaikan X", "mereka yang disebutnya ...": part of a description
     if reading.enclitic[at]:
         return _report(reading, words, at, _enclitic(reading, at), f"{PASSIVE} with -nya")
@@ -200,7 +200,7 @@ def passive(reading: Reading, words: ReportingWords, at: int) -> ReportedSpeech 
     end = reading.bounds(reading.sentence(at))[1]
     speaker, behind = speaker_after(reading, words, at + 1)
     marked = at + 1 < end and reading.full[at + 1] in words.agent_marker
-    if speaker is not None and not marked and is_told_of(reading, words, speaker, behind):
+    if speaker is not None and not marked and is_told_of(reading, words, at, speaker, behind):
         speaker = None
     if speaker is not None and not marked and asked(reading, at, behind):
         return None

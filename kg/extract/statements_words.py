@@ -8,7 +8,7 @@ from functools import lru_cache
 from kg.lexicon.load import Lexicon
 
 FOLDER = "reporting"
-SHARED = {"kin": "directives", "victim": "directives"}
+SHARED = {"kin": "directives", "victim": "directives", "equating": "directives"}
 CUES = (
     "stem",
     "stem_parenthetical",
@@ -77,9 +77,13 @@ class ReportingWords:
     spoken_noun: frozenset[str]
     presenting: frozenset[str]
     relaying: frozenset[str]
+    attending: frozenset[str]
+    uncovered: frozenset[str]
+    purpose_opening: frozenset[str]
 
-    kin: frozenset[str]  # this and the next of the directives' words
+    kin: frozenset[str]  # this and the next two of the directives' words
     victim: frozenset[str]
+    equating: frozenset[str]
     cue: frozenset[str]  # every form that any rule of cues begins with
     not_stem: tuple[frozenset[str], ...]  # what a verb that no list holds cannot be
 

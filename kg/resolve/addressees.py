@@ -24,6 +24,7 @@ from kg.resolve.discourse import Discourse
 from kg.resolve.sameness import mentioned, one_side, own_body, same_agent, sentence_index
 from kg.resolve.spans import words_of
 
+ENCLITIC = "nya"
 NEXT = 1  # sentences from the directive whose addressees are kept to where the words begin that keep them
 MAX_PASSED = 3  # directives back to the one that told somebody
 NEAR = 2  # ... if that one names them, and not the public at large
@@ -64,6 +65,7 @@ class Roles:
     signing: frozenset[str]
     by: frozenset[str]
     as_it_came: frozenset[str]
+    officer: frozenset[str]
 
 
 def addressed(
@@ -82,6 +84,8 @@ def addressed(
     for reference in draft.addressees:
         agent = _addressee(reference, mentions, discourse, text)
         if agent is None or (found and any(other.label == agent.label for other in found)):
+            continue
+        if reference.kind is ReferenceKind.PRONOUN and issuer is not None and _colleague(agent, issuer, roles):
             continue
         one_person = agent.kind is PERSON or reference.kind is ReferenceKind.PRONOUN
         if issuer is not None and one_person and same_agent(agent, issuer):
@@ -120,6 +124,13 @@ def addressed(
         if topic is not None:
             return (topic,), "addressees: of whom the sentence before speaks"
     return (), ""
+
+
+def _colleague(agent: Agent, issuer: Agent, roles: Roles) -> bool:
+    """Whether a pronoun with which officers tell somebody something would mean an officer (`Kapolsek menyebut sopir itu
+    mengantuk. Polisi memintanya menepi`): another was spoken of."""
+    ranked = bool(agent.rank) and bool(agent.office)
+    return ranked and issuer.kind is GROUP and not roles.officer.isdisjoint(issuer.office.lower().split()[:2])
 
 
 def _last_told(draft: DirectiveDraft, earlier: Sequence[Directive], discourse: Discourse) -> Directive:
@@ -246,7 +257,8 @@ def _addressee(reference: Reference, mentions: Sequence[Mention], discourse: Dis
     if mention.kind is PRONOUN:
         several = mention.text.casefold() in discourse.words.plural  # whom `mereka` means is seldom plain
         found = discourse.several_before(mention.span, mention.sentence) if several else discourse.agent(reference)
-        return found or _named(mention.span, text)
+        bound = mention.text.casefold() == ENCLITIC
+        return found or (None if bound else _named(mention.span, text))
     if mention.kind is GROUP:
         span = reference.span or mention.span
         words = words_of(span, text)

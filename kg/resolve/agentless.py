@@ -5,14 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from kg.model import Agent, Directive, DirectiveDraft, Document, Mention, Reference
+from kg.model import Agent, Directive, DirectiveDraft, Document, Force, Mention, Reference
 from kg.model.making import replace
-from kg.model.members import GROUP, PASSAGE_SPEAKER, PERSON, PRONOUN, QUOTE_SPEAKER
+from kg.model.members import FORBID, GROUP, PASSAGE_SPEAKER, PERMIT, PERSON, PRONOUN, QUOTE_SPEAKER
 from kg.resolve.addressees import Roles
 from kg.resolve.discourse import Discourse
 from kg.resolve.sameness import mentioned, same_agent
 
 SPEAKERS = (PASSAGE_SPEAKER, QUOTE_SPEAKER)
+LAWFUL = (Force.ORDER, Force.REQUIRE, FORBID, PERMIT)  # what needs an office
 
 
 def told_only(
@@ -27,11 +28,14 @@ def told_only(
     `Abdul pulang karena diarahkan melapor`), or, in his own words, of a single person (`Kapolres menjelaskan BR
     diminta ...`).
 
-    A passive that names no agent is the speaker's own where he speaks to a public (`warga diminta waspada`). So is a
-    modal, but for what a single person had to do.
+    A passive that names no agent is the speaker's own where he speaks to a public (`warga diminta waspada`), but what
+    somebody is obliged to or forbidden is not the demand of citizens. So is a modal, but for what a single person had
+    to do.
     """
     passive = draft.rule.startswith("passive")
     if passive and draft.issuer.kind in SPEAKERS and issuer.kind is GROUP and _private(issuer, roles):
+        return True
+    if passive and draft.issuer.kind in SPEAKERS and draft.force in LAWFUL and _of_public(issuer, roles):
         return True
     if passive and draft.issuer.kind in SPEAKERS and _came(document, draft, roles):
         return True
@@ -67,6 +71,11 @@ def _private(speaker: Agent, roles: Roles) -> bool:
     """Whether a speaker is only known by a role in a crime (`korban`, `pelaku`): he tells what others demanded."""
     role = speaker.office.lower().split(" ", 1)[0]
     return role in roles.victim or role in roles.culprit
+
+
+def _of_public(speaker: Agent, roles: Roles) -> bool:
+    """Whether a speaker is some of the public (`sejumlah warga`), who oblige and forbid nobody."""
+    return speaker.kind is GROUP and not roles.public.isdisjoint(speaker.office.lower().split())
 
 
 def _came(document: Document, draft: DirectiveDraft, roles: Roles) -> bool:

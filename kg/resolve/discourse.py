@@ -79,10 +79,14 @@ class Discourse:
         return self.agents[mention]
 
     def agent(self, reference: Reference) -> Agent | None:
-        """Who a reference points to, `None` if the article does not make it plain."""
+        """Who a reference points to, `None` if the article does not make it plain, as where nobody is named who held an
+        office once (`mantan Bupati X`): the office stands for who holds it now.
+        """
         kind = reference.kind
         if kind is MENTION:
-            return self.agents[reference.mention] if reference.mention is not None else None
+            found = self.agents[reference.mention] if reference.mention is not None else None
+            once = found is not None and not found.person and self.mentions[reference.mention or 0].former
+            return None if once else found
         if kind is NONE:
             return None
         if kind not in SPEAKING:

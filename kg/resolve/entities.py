@@ -36,7 +36,8 @@ def link_entities(document: Document, mentions: Sequence[Mention], lexicon: Lexi
     join_beginnings(document, mentions, people)
     drafts = _with_free_posts(mentions, people, offices, [at for at in free if not mentions[at].anaphoric], reader)
     drafts = _with_introductions(document, mentions, drafts)
-    free = _pointing_posts(document, mentions, drafts, [at for at in free if mentions[at].anaphoric], offices, reader)
+    pointing, counsel = [at for at in free if mentions[at].anaphoric], lexicon.words("reporting/counsel")
+    free = _pointing_posts(document, mentions, drafts, pointing, offices, reader, counsel)
     drafts = _with_free_posts(mentions, drafts, offices, free, reader)
     _affiliate(document, mentions, person_of, lexicon.words("mentions/origin"))
     joint = lexicon.words("mentions/joint-office")
@@ -112,6 +113,7 @@ def _pointing_posts(
     pointing: Sequence[int],
     offices: Mapping[int, Office],
     reader: OfficeReader,
+    counsel: frozenset[str],
 ) -> list[int]:
     """Gives "Mantan Kapolda X ini" to the person spoken of just before; returns the posts that are still free.
 
@@ -121,7 +123,7 @@ def _pointing_posts(
     for at in pointing:
         whose = {other: number for number, draft in enumerate(drafts) for other in draft.mentions if _is_person(draft)}
         held = any(_is_person(draft) for draft in _fitting(at, mentions, drafts, offices, reader))
-        number = None if held else pointed_at(document, mentions, at, whose)
+        number = None if held else pointed_at(document, mentions, at, whose, counsel)
         if number is None:
             free.append(at)
             continue

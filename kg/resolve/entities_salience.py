@@ -8,14 +8,18 @@ from kg.model import Document, Mention
 from kg.model.members import GROUP, PERSON, POST, UNIT
 
 REACH = 20  # sentences
+NOBODY: frozenset[str] = frozenset()
 CLOSING = '"”'  # marks behind a quotation
 
 
-def pointed_at(document: Document, mentions: Sequence[Mention], at: int, whose: Mapping[int, int]) -> int | None:
+def pointed_at(
+    document: Document, mentions: Sequence[Mention], at: int, whose: Mapping[int, int], counsel: frozenset[str] = NOBODY
+) -> int | None:
     """The person whom "Mantan Kapolda Banten ini" points back to: the subject of the nearest sentence before that
     names one.
 
-    `whose` numbers the person of each mention that is known to be one's. `None` if two persons could be meant.
+    `whose` numbers the person of each mention that is known to be one's; `counsel` are the words by which somebody
+    speaks for another. `None` if two persons could be meant.
     """
     post = mentions[at]
     said = _said_by(document, mentions, at, whose)
@@ -28,8 +32,17 @@ def pointed_at(document: Document, mentions: Sequence[Mention], at: int, whose: 
         if not here:
             continue
         meant = {whose[index] for index in here if is_subject(document, mentions[index])} or {whose[i] for i in here}
-        return meant.pop() if len(meant) == 1 else None
+        number = meant.pop() if len(meant) == 1 else None
+        return None if any(_speaks_for(one, whose, number, counsel) for one in mentions[:at]) else number
     return None
+
+
+def _speaks_for(post: Mention, whose: Mapping[int, int], person: int | None, counsel: frozenset[str]) -> bool:
+    """Whether a post makes a person somebody else's counsel or spokesman ("kuasa hukum X, Y"): who was in office may be
+    X."""
+    held = post.holder is not None and whose.get(post.holder) == person
+    first, *others = post.office.split() or [""]
+    return held and first.lower() in counsel and any(word[:1].isupper() for word in others)
 
 
 def _said_by(document: Document, mentions: Sequence[Mention], at: int, whose: Mapping[int, int]) -> int | None:

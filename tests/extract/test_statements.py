@@ -80,6 +80,25 @@ from tests.extract.points import Case, tables
             "Bupati Tebo Rahmat Hidayat didampingi Sekda Danu Prakosa dan Camat Sinta Larasati mengatakan dana cair.",
             ["Bupati Tebo (Rahmat Hidayat)"],
         ),
+        ("Rina Sari meminta agar penjelasan disampaikan oleh kuasa hukumnya.", []),
+        ("Wali kota meminta hasil audit dijelaskan oleh inspektorat.", []),
+        (
+            "Imbauan agar warga waspada disampaikan Kapolres Demak AKBP Rudi Satria.",
+            ["Kapolres Demak (Rudi Satria)"],
+        ),
+        ("Pelakunya telah diungkap oleh pihak kepolisian.", []),
+        ("Motif pembunuhan itu diungkap Kapolres Demak AKBP Rudi Satria.", ["Kapolres Demak (Rudi Satria)"]),
+        ("Berdasarkan visum, diungkapkan korban Andri mengalami luka di kepala.", []),
+        ("Dalam sidang disebutkan saksi Rahmat melihat terdakwa di lokasi.", []),
+        ("Hal itu disampaikan Ketua DPRD Rudi Satria menanggapi kritik warga.", ["Ketua DPRD (Rudi Satria)"]),
+        (
+            "Hal itu dibenarkan Kapolres Demak AKBP Rudi Satria didampingi Kasat Reskrim.",
+            ["Kapolres Demak (Rudi Satria)"],
+        ),
+        (
+            "Kapolres Demak AKBP Rudi Satria mengatakan, menyampaikan pendapat di muka umum merupakan hak warga.",
+            ["Kapolres Demak (Rudi Satria)"],
+        ),
     ],
 )
 def test_who_says_something(text: str, speakers: list[str]) -> None:
