@@ -92,8 +92,10 @@ def extent(line: Line, start: int, evidence: Evidence, first: float = 0.0) -> Ex
 
 
 def _bears_name(line: Line, index: int) -> bool:
-    """Whether a building whose name follows stands at `index`: "Imam Besar Masjid Istiqlal"."""
-    return bool(line.tags[index] & Tag.PLACE_HEAD) and line.pieces[index] in line.words.named_after
+    """Whether a building or a village whose name follows stands at `index`: "Imam Besar Masjid Istiqlal"."""
+    if not line.tags[index] & Tag.PLACE_HEAD:
+        return False
+    return line.pieces[index] in line.words.named_after or line.pieces[index] in line.words.settlements
 
 
 def _chunk(line: Line, index: int, evidence: Evidence, inside: bool) -> tuple[int, float, str]:

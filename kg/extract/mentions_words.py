@@ -51,6 +51,7 @@ class MentionWords:
     firms: frozenset[str]
     national_boards: frozenset[str]
     bearers: frozenset[str]
+    settlements: frozenset[str]
     firm_offices: frozenset[str]
     locatives: frozenset[str]
     name_introducers: frozenset[str]
@@ -167,7 +168,8 @@ class MentionWords:
             place_directions=words(FOLDER + "place-direction"),
             firms=words(FOLDER + "firm"),
             national_boards=words(FOLDER + "national-board"),
-            bearers=words(FOLDER + "firm", FOLDER + "bearer"),
+            bearers=words(FOLDER + "firm", FOLDER + "bearer", FOLDER + "settlement"),
+            settlements=words(FOLDER + "settlement"),
             firm_offices=words(FOLDER + "firm-office"),
             locatives=words(FOLDER + "locative"),
             name_introducers=words(FOLDER + "bears-name"),

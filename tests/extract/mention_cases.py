@@ -505,4 +505,9 @@ ARTICLES: dict[str, str] = {
         "Keluarga Bupati Bogor, Siti Aminah, menunggu. "
         "Menteri Sosial menegur pimpinan dan staf di BRSPDSN Wyasa Guna, Kota Bandung."
     ),
+    "villages": (
+        "Sekretaris Desa Sukamaju Budi Hartono dan Keuchik Gampong Lamteh Muzakir Hasan hadir. "
+        "Kepala Desa Pringsewan Kecamatan Cibungur Rama Wijaya menunggu. Wali Nagari Sungai Pua Feri Eldian setuju. "
+        "Geuchik Desa Alue Bilie, Muhammad Nasir, menolak. Sekretaris Desa Bimo Kusuma juga hadir."
+    ),
 }

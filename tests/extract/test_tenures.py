@@ -393,6 +393,14 @@ TENURES: dict[str, list[Held]] = {
     "teams and staff": [
         ("Edwin", "Staf Diskominfo Kabupaten Bogor", "", False),
     ],
+    "villages": [
+        ("Budi Hartono", "Sekretaris Desa Sukamaju", "", False),
+        ("Muzakir Hasan", "Keuchik Gampong Lamteh", "", False),
+        ("Rama Wijaya", "Kepala Desa Pringsewan Kecamatan Cibungur", "", False),
+        ("Feri Eldian", "Wali Nagari Sungai Pua", "", False),
+        ("Muhammad Nasir", "Geuchik Desa Alue Bilie", "", False),
+        ("Bimo Kusuma", "Sekretaris Desa Sukamaju", "", False),
+    ],
 }
 
 
