@@ -81,6 +81,9 @@ def prepare(extra_lexicons: Sequence[Path] = ()) -> Stages:
         grammar.by,
         grammar.as_it_came,
         grammar.officer,
+        grammar.going_on,
+        grammar.hardship,
+        grammar.time,
     )
     dates = DateWords.from_words(lexicon.words, grammar.already)
     return Stages(lexicon, CleanRules.from_words(lexicon.words), grammar, roles, dates, read_calibration(lexicon))

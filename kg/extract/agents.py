@@ -8,11 +8,13 @@ from kg.extract.passage import Passage, clause_start, is_passive, is_verb
 from kg.extract.phrases import reference_to, starts_animate
 from kg.lexicon.cues import Voice
 from kg.model import Force, Reference
-from kg.model.members import FORBID, GROUP, PERMIT, PERSON, REQUEST
+from kg.model.members import FORBID, GROUP, NONE, PERMIT, PERSON, REQUEST
 
 LAWFUL = frozenset({Force.ORDER, Force.REQUIRE, FORBID, PERMIT})  # what a law does itself
 PLAIN = frozenset({Force.ORDER, REQUEST})  # what a criminal makes somebody do is told with
 MANNER = ("ADV", "ADJ", "ADP")  # UD tags of words that say how something is told
+OF_VERBS = ("pe", "ke")  # prefixes of nouns that have the agent of their verb (`penipuan oleh ...`)
+BEHIND_AGENT = ("ADP", "SCONJ", "ADV")  # UD tags of words that begin what is said besides: when, where, how long
 MAX_MANNER = 4  # words from a passive to `oleh`
 MAX_OBJECT = 5  # words from a verb, or from who is to act, to what is asked
 MAX_LAW = 4  # words from the start of a sentence to that of the law
@@ -212,6 +214,13 @@ def agent_at_end(passage: Passage, grammar: Grammar, start: int, end: int) -> tu
     at = next((k for k in range(start + 1, end - 1) if passage.lower[k] in grammar.passive_agent), None)
     if at is None or any(is_passive(passage, grammar, k) for k in range(start, at)):
         return None
-    if passage.addressable_at(at + 1) is None or _chain_end(passage, at + 1, end) < end:
+    deverbal = passage.sentence.words[at - 1].upos == "NOUN" and passage.lower[at - 1].startswith(OF_VERBS)
+    if deverbal:
+        return None  # `diminta mewaspadai penipuan oleh ...`: who does what the noun tells
+    if passage.addressable_at(at + 1) is None:  # `diminta pindah oleh pengembang`: nobody the graph could name
+        named = passage.sentence.words[at + 1].upos in ("NOUN", "PROPN", "NUM") and passage.mention[at + 1] < 0
+        return (at, Reference(NONE, None, None, passage.sentence.index)) if named else None
+    behind = _chain_end(passage, at + 1, end)
+    if behind < end and passage.sentence.words[behind].upos not in BEHIND_AGENT:
         return None
     return at, reference_to(passage, grammar, at + 1)

@@ -12,6 +12,7 @@ from kg.extract.clause_agents import (
     skip_adverbs,
 )
 from kg.extract.cues import written
+from kg.extract.deciding import decided_by
 from kg.extract.descriptions import MAX_DESCRIPTION, described_as, description, people_of, person_described
 from kg.extract.documents import document_pointed_at
 from kg.extract.extents import modified_end
@@ -34,12 +35,15 @@ new_reference = maker(Reference)
 def speaker_reference(passage: Passage, grammar: Grammar, index: int) -> Reference:
     """Whoever is quoted or reported at a word: the issuer of what has none of its own.
 
-    In a headline that is who stands before the colon (`Kapolda: Jangan ...`).
+    In a headline that is who stands before the colon (`Kapolda: Jangan ...`); else who decided it, in its clause.
     """
     if passage.sentence.is_title and passage.quotation[index] < 0:
         speaker = headline_speaker(passage, grammar, index)
         if speaker is not None:
             return speaker
+    decider = decided_by(passage, grammar, index)
+    if decider is not None:
+        return decider
     kind = QUOTE_SPEAKER if passage.quotation[index] >= 0 else PASSAGE_SPEAKER
     return new_reference(kind, passage.sentence.words[index].span, None, passage.sentence.index)
 

@@ -98,7 +98,11 @@ def _law_says(passage: Passage, grammar: Grammar, cue: int) -> bool:
     where = next((k for k in range(cue - 1, 0, -1) if passage.lower[k] in grammar.wherein), 0)
     if not grammar.law.isdisjoint(passage.lower[max(0, where - MAX_LAW) : where]):
         return True  # `Pasal 21 Perda Nomor 8, di mana setiap orang dilarang ...`
-    return not grammar.law.isdisjoint(passage.lower[max(first, saying - MAX_LAW) : saying])
+    near = passage.lower[max(first, saying - MAX_LAW) : saying]
+    states = (
+        passage.lower[saying].startswith("me") and passage.lower[saying] not in grammar.preposition
+    )  # `aturan itu menyebut ...`, not `usulan itu, menurutnya, ...`
+    return not grammar.law.isdisjoint(near) or (states and not grammar.rule_noun.isdisjoint(near))
 
 
 def _announces(passage: Passage, grammar: Grammar, hit: CueHit, frame: Frame) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.clause_agents import before_attribution
 from kg.extract.extents import nominal_clause, restricts
 from kg.extract.grammar import Grammar
-from kg.extract.passage import Passage, compounds, is_verb, says_that
+from kg.extract.passage import Passage, clause_start, compounds, is_verb, says_that
 from kg.extract.phrases import starts_animate
 from kg.extract.predicates import begins_predicate, passive_predicate
 from kg.extract.subjects_whole import whole_subject
@@ -194,6 +194,7 @@ def _bounds_subject(passage: Passage, grammar: Grammar, at: int, first: int) -> 
         or lower in grammar.relative
         or lower in grammar.to
         or lower in grammar.speech
+        or lower in grammar.deciding
         or (lower in grammar.pre_verb and not compounds(passage, grammar, at))
         or (passage.is_punctuation(at) and lower not in grammar.list_conjunction)
     )
@@ -206,7 +207,10 @@ def _is_main(passage: Passage, grammar: Grammar, verb: int) -> bool:
     at = verb - 1
     while at > 0 and passage.lower[at] in grammar.pre_verb:
         at -= 1
-    return passage.agent_at(at) is not None and passage.mentions[passage.mention[at]].first == 0
+    if passage.agent_at(at) is None:
+        return False
+    opens = range(clause_start(passage, at), passage.mentions[passage.mention[at]].first)
+    return all(passage.is_punctuation(k) or passage.lower[k] in grammar.imperative_lead for k in opens)
 
 
 def _attributes(passage: Passage, grammar: Grammar, comma: int) -> bool:

@@ -127,6 +127,7 @@ def first_of_subject(passage: Passage, grammar: Grammar, last: int, floor: int) 
             or before in grammar.clause_opener
             or before in grammar.speech
             or before in grammar.assurance
+            or before in grammar.deciding
             or before in grammar.conditional
             or (before in grammar.irrealis and passage.lower[first - 2] in grammar.first_person)  # `saya ingin X harus`
         ):

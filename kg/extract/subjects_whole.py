@@ -52,5 +52,6 @@ def _openings(passage: Passage, grammar: Grammar, near: int, floor: int, cue: in
         for k in range(max(near, floor + 1), cue - 1)
         if (passage.lower[k] in grammar.speech and passage.lower[k].startswith("me") and is_verb(passage, grammar, k))
         or passage.lower[k] in grammar.that
+        or passage.lower[k] in grammar.deciding
     ]
     return [first, *said] if first >= near else said

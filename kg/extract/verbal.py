@@ -211,9 +211,10 @@ def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
         pair = f"{passage.lower[start]} {passage.lower[start + 1]}" if start + 1 < stop else ""
         if passage.lower[start] in cue.not_object or pair in cue.not_object:
             return None  # `terdakwa dituntut membayar denda`
-        described = related and (passage.lower[start] in grammar.planned or cue.complement is Complement.ANIMATE)
+        stage = passage.lower[start] in grammar.planned or passage.lower[start] in grammar.already
+        described = related and (stage or cue.complement is Complement.ANIMATE)
         if described or passage.lower[start] in grammar.attributive or passage.lower[start] in grammar.pointing:
-            return None  # `disuruh oleh dokter bernama ...`, `petugas yang ditugaskan [akan ..., itu]`
+            return None  # `disuruh oleh dokter bernama ...`, `petugas yang ditugaskan [akan/sudah ...]`
         if (
             cue.complement is not Complement.ANY
             and not passage.title_case

@@ -66,6 +66,9 @@ class Roles:
     by: frozenset[str]
     as_it_came: frozenset[str]
     officer: frozenset[str]
+    going_on: frozenset[str]
+    hardship: frozenset[str]
+    time: frozenset[str]
 
 
 def addressed(

@@ -10,10 +10,13 @@ from kg.model.making import replace
 from kg.model.members import FORBID, GROUP, PASSAGE_SPEAKER, PERMIT, PERSON, PRONOUN, QUOTE_SPEAKER
 from kg.resolve.addressees import Roles
 from kg.resolve.discourse import Discourse
-from kg.resolve.sameness import mentioned, same_agent
+from kg.resolve.sameness import mentioned, same_agent, sentence_index
 
 SPEAKERS = (PASSAGE_SPEAKER, QUOTE_SPEAKER)
 LAWFUL = (Force.ORDER, Force.REQUIRE, FORBID, PERMIT)  # what needs an office
+ADVICE = (Force.URGE, Force.ADVISE)
+LONGEST_OPENING = 4  # words
+VERB_WITHIN = 2  # words of a content, an adverb before its verb
 
 
 def told_only(
@@ -22,6 +25,7 @@ def told_only(
     issuer: Agent,
     mentions: Sequence[Mention],
     discourse: Discourse,
+    earlier: Sequence[Directive],
     roles: Roles,
 ) -> bool:
     """Whether the speaker of the passage only tells what somebody else demanded: of himself (`Ia diminta melapor`,
@@ -41,8 +45,10 @@ def told_only(
         return True
     if draft.issuer.kind is not PASSAGE_SPEAKER:
         return False
+    if _far(document, draft, issuer, mentions, discourse, earlier, roles):
+        return True
     if draft.rule == "modal:active":
-        return bool(draft.addressees) and _narrated(draft, mentions, discourse)
+        return bool(draft.addressees) and _narrated(document, draft, mentions, discourse, roles)
     if not passive:
         return False
     told = [discourse.agent(reference) for reference in draft.addressees]
@@ -84,12 +90,61 @@ def _came(document: Document, draft: DirectiveDraft, roles: Roles) -> bool:
     return bool(before) and before[-1].lower in roles.as_it_came
 
 
-def _narrated(draft: DirectiveDraft, mentions: Sequence[Mention], discourse: Discourse) -> bool:
-    """Whether the report itself tells what one person had to do (`Clara harus memilih`): no verb of saying stands in
-    the sentence."""
+def _narrated(
+    document: Document, draft: DirectiveDraft, mentions: Sequence[Mention], discourse: Discourse, roles: Roles
+) -> bool:
+    """Whether the report itself tells what one person, or somebody in a crime, had to do (`Clara harus memilih`,
+    `korban harus mendapat perawatan`), what anybody had to bear (`warga harus mengungsi`), or what is done every day:
+    no verb of saying stands in the sentence."""
     if any(report.sentence == draft.sentence for report in discourse.reports):
         return False
-    return all(_single(reference, mentions) for reference in draft.addressees)
+    words = document.sentences[draft.sentence].lowers
+    behind = draft.content.of(document.article.text).lower().split() if draft.content is not None else ()
+    if not roles.hardship.isdisjoint(behind[:VERB_WITHIN]) or (words[0] in roles.quantifier and words[1] in roles.time):
+        return True
+    return all(_single(one, mentions) or _in_crime(one, mentions, roles) for one in draft.addressees)
+
+
+def _in_crime(reference: Reference, mentions: Sequence[Mention], roles: Roles) -> bool:
+    head = mentions[reference.mention].text.partition(" ")[0].lower() if reference.mention is not None else ""
+    return head in roles.victim or head in roles.culprit
+
+
+def _far(
+    document: Document,
+    draft: DirectiveDraft,
+    issuer: Agent,
+    mentions: Sequence[Mention],
+    discourse: Discourse,
+    earlier: Sequence[Directive],
+    roles: Roles,
+) -> bool:
+    """Whether sentences that report nobody part a passive or modal from its speaker, and nothing shows that he goes on.
+
+    He does where the sentence opens as a continuation (`Oleh karena itu, ...`), where he speaks just behind it or
+    demanded something just before; and advice to the public is what officials give (`Masyarakat diimbau ...`).
+    """
+    sentence = document.sentences[draft.sentence]
+    if not draft.rule.startswith(("modal", "passive")):
+        return False
+    if sentence.is_title or not discourse.passages.carried_far(draft.sentence):
+        return False
+    if any(report.sentence == draft.sentence for report in discourse.reports):
+        return False
+    after = discourse.passages.own(draft.sentence + 1)
+    if after is not None and same_agent(after, issuer):
+        return False
+    if any(" ".join(sentence.lowers[:length]) in roles.going_on for length in range(1, LONGEST_OPENING + 1)):
+        return False
+    if earlier and draft.sentence - sentence_index(document, earlier[-1].sentence) <= 1:
+        last = earlier[-1].issuer
+        if last is not None and same_agent(last, issuer):
+            return False
+    if not draft.rule.startswith("passive"):
+        return True
+    advice = draft.force in ADVICE and draft.cue not in roles.luring
+    told = [mentions[one.mention].text.lower() for one in draft.addressees if one.mention is not None]
+    return not advice and not any(not roles.public.isdisjoint(name.split()) for name in told)
 
 
 def untold(directive: Directive, teller: Agent) -> Directive:

@@ -14,17 +14,28 @@ from kg.resolve.coreference import Event, referring
 LONGEST_OPENING = 4  # words
 LEAD = 4  # sentences, the title among them, that may come before the name of who said what they tell
 REACH = 4  # sentences that one attribution may be carried on without another
+FAR = 2  # sentences behind the last act of speech: one at least between them reports nobody
 
 
 @dataclass(frozen=True, slots=True)
 class Passages:
-    """For each sentence, who is reported there (`None`: nobody, or it is not plain)."""
+    """For each sentence, who is reported there (`None`: nobody, or it is not plain), and how many sentences behind the
+    last act of speech it stands."""
 
     speakers: tuple[Agent | None, ...]
+    behind: tuple[int, ...]
 
     def speaker(self, sentence: int) -> Agent | None:
         """Who a sentence reports."""
         return self.speakers[sentence] if 0 <= sentence < len(self.speakers) else None
+
+    def own(self, sentence: int) -> Agent | None:
+        """Who speaks in a sentence by an act of speech of its own."""
+        return self.speaker(sentence) if sentence < len(self.behind) and self.behind[sentence] == 0 else None
+
+    def carried_far(self, sentence: int) -> bool:
+        """Whether sentences that report nobody part this one from the speaker: the report itself may tell it."""
+        return self.behind[sentence] >= FAR
 
 
 def topic_shifts(
@@ -98,6 +109,7 @@ def passages(
         following[sentence.index] = coming
         coming = own.get(sentence.index, coming)
     speakers: list[Agent | None] = []
+    behind: list[int] = []
     current: Agent | None = None
     carried: Agent | None = None  # the current speaker, where no act of speech says so
     distance = 0
@@ -106,8 +118,10 @@ def passages(
         if index in own:
             current, carried, distance = own[index], None, 0
             speakers.append(current)
+            behind.append(0)
             continue
         distance += 1
+        behind.append(distance if current is not None else 0)
         other = introduced.get(index)
         if index in shifts or (current is not None and other is not None and other.label != current.label):
             current = None
@@ -127,7 +141,7 @@ def passages(
             continue
         if not _speaks_of(lead.agent.label, index, mentions, agents):
             speakers[index] = referring(lead.agent, None, "the lead tells what is reported of who is named next")
-    return Passages(tuple(speakers))
+    return Passages(tuple(speakers), tuple(behind))
 
 
 def _lead_speaker(document: Document, events: Sequence[Event]) -> Event | None:

@@ -58,7 +58,7 @@ def resolve_directives(
     for draft in drafts:
         issuer = issuer_of(document, draft, discourse, roles) or _going_on(document, draft, resolved, discourse)
         teller = None
-        if issuer is not None and told_only(document, draft, issuer, mentions, discourse, roles):
+        if issuer is not None and told_only(document, draft, issuer, mentions, discourse, resolved, roles):
             teller, issuer = issuer, None
         if issuer is not None and _testified(draft, issuer, roles):
             issuer = None
