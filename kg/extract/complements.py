@@ -227,8 +227,8 @@ def _behind_object(passage: Passage, grammar: Grammar, at: int, stop: int) -> Fr
 def _without_addressee(passage: Passage, grammar: Grammar, at: int, stop: int) -> Frame | None:
     """A verb (`meminta diberlakukan penjagaan`) or a thing, done something to or not (`melarang mudik`)."""
     lower = passage.lower[at]
-    if lower in grammar.list_conjunction:
-        return None  # `mereka perlu kita arahkan dan diberdayakan`: its object is named before
+    if lower in grammar.list_conjunction or (lower in grammar.content_end and not is_verb(passage, grammar, at)):
+        return None  # `mereka perlu kita arahkan dan diberdayakan`: its object is named before; or a reason
     if is_verb(passage, grammar, at) or (lower in grammar.content_adverb and passage.mention[at] < 0):
         passive = passive_predicate(passage, grammar, at, stop)
         demand = lower in grammar.prohibitive or lower in grammar.obligation
@@ -241,6 +241,9 @@ def _without_addressee(passage: Passage, grammar: Grammar, at: int, stop: int) -
         return actor
     end = min(stop, content_end(passage, grammar, at))
     verb = main_verb(passage, grammar, at, end)
+    if verb is not None and not grammar.contrast.isdisjoint(passage.lower[at:verb]):
+        end = next(k for k in range(at, verb) if passage.lower[k] in grammar.contrast)
+        verb = None  # `meminta salinan berkas, tetapi tidak diberi`: what came of it
     if verb is not None and (passage.lower[at] in grammar.activity or done_last(passage, grammar, verb, end)):
         verb = next((k for k in range(verb, end) if is_passive(passage, grammar, k)), verb)  # `gerakan mematikan`
     marker = next((k for k in range(at + 1, end) if passage.lower[k] in grammar.verb_object_conjunction), None)

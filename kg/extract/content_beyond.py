@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from kg.extract.content_sequels import NOMINAL
 from kg.extract.grammar import Grammar
-from kg.extract.passage import Passage, is_passive, is_verb
+from kg.extract.passage import Passage, clause_start, is_passive, is_verb
 from kg.extract.phrases import starts_animate
+from kg.model.members import PERSON
 
 MAX_SUBJECT = 6  # words of a subject before what it has done
 
@@ -107,3 +108,26 @@ def fronted(passage: Passage, grammar: Grammar, start: int, comma: int) -> bool:
     return passage.lower[start] in grammar.preposition and not any(
         is_verb(passage, grammar, k) for k in range(start, comma)
     )
+
+
+def others_act(passage: Passage, grammar: Grammar, start: int, at: int, end: int) -> bool:
+    """Whether a clause of its own stands behind a comma in which somebody tells of himself (`..., warga mengaku
+    lega`), a person does something (`..., Andi menolak`), or which the clause of the demand only introduces (`soal
+    warga yang meminta lurah mundur, camat enggan berkomentar`)."""
+    found = passage.agent_at(at)
+    if found is None or passage.mentions[found].last >= end:
+        return False
+    verb = passage.mentions[found].last
+    while verb < end and (passage.lower[verb] in grammar.pre_verb or passage.agent_at(verb) is not None):
+        verb += 1
+    if verb >= end:
+        return False
+    if passage.lower[verb] in grammar.own_experience:
+        return True
+    acts = passage.lower[verb].startswith("me") and is_verb(passage, grammar, verb)
+    if acts and passage.mentions[found].kind is PERSON and verb == passage.mentions[found].last:
+        return True
+    floor = clause_start(passage, start)
+    opens = grammar.topic | grammar.time_clause
+    first = next((k for k in range(floor, min(floor + 2, start)) if passage.lower[k] in opens), None)
+    return first is not None and "," not in passage.lower[first:start]

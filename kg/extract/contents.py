@@ -14,6 +14,7 @@ from kg.extract.content_beyond import (
     has_happened,
     opens_sentence,
     other_sentence,
+    others_act,
     states_aside,
     threatens,
     until_now,
@@ -127,7 +128,9 @@ def content_end(passage: Passage, grammar: Grammar, start: int) -> int:
         parted = lower in (",", ";") and at + 1 < end and not fronted(passage, grammar, start, at)
         if parted and _leaves_content(passage, grammar, at + 1, end):
             break
-        if parted and must_too(passage, grammar, start, at + 1, end):
+        if parted and (
+            must_too(passage, grammar, start, at + 1, end) or others_act(passage, grammar, start, at + 1, end)
+        ):
             break
         if parted and (done_too(passage, grammar, start, at + 1, end) or states_aside(passage, grammar, at + 1, end)):
             break

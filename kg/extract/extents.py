@@ -285,6 +285,8 @@ def opens_predicate(passage: Passage, grammar: Grammar, at: int) -> bool:
         return False  # `akademisi dari kampus A sama B`
     if at and f"{passage.lower[at - 1]} {lower}" in grammar.verbal_compound:
         return False  # `mereka yang bertanggung jawab segera ...`
+    if at and lower in grammar.existence and is_verb(passage, grammar, at - 1) and passage.lower[at - 1][:2] == "me":
+        return False  # `warga yang mengetahui adanya pungutan liar agar ...`
     opens = (lower in grammar.content_adverb and passage.mention[at] < 0) or is_verb(passage, grammar, at)
     return behind_pronoun(passage, grammar, at) or (opens and not in_name(passage, grammar, at))
 

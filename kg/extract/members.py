@@ -151,8 +151,8 @@ def goes_on_modifying(passage: Passage, grammar: Grammar, at: int) -> bool:
     motor`, `pejabat eselon II dan III`, `warga RT 3 dan RT 4`): no noun, what modifies the head before too, or a thing
     behind a thing that modifies it."""
     before = at - 2
-    if passage.lower[at] in grammar.concessive:
-        return False  # `masyarakat setempat atau pun pengunjung`
+    if passage.lower[at] in grammar.concessive or passage.lower[at] in grammar.adding:
+        return False  # `masyarakat setempat atau pun pengunjung`, `warga dan juga pendatang`
     if before < 1 or passage.lower[at - 1] not in grammar.list_conjunction or passage.lower[before] == ",":
         return False
     number = passage.sentence.tags[at] not in ("NOUN", "PROPN", "PRON", "DET", "X") or (

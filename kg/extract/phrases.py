@@ -128,6 +128,9 @@ def phrase_end(passage: Passage, grammar: Grammar, start: int, stop: int) -> tup
             continue
         elif lower == "(" and ")" in passage.lower[at : min(stop, at + MAX_RESTRICTION)]:
             at = passage.lower.index(")", at)  # `wakilnya, Rangga (yang kelak menggantinya), agar ...`
+        elif at > start and lower in grammar.adding and passage.lower[at - 1] in grammar.list_conjunction:
+            if at + 1 >= stop or opens_predicate(passage, grammar, at + 1):
+                break  # but `camat dan juga lurah`
         elif (at > start and opens_predicate(passage, grammar, at)) or lower in grammar.content_end:
             befallen = lower in grammar.suffering and lower not in grammar.being  # `keluarga korban tewas untuk ...`
             marker = marker_ahead(passage, grammar, at + befallen, stop) if relative == 2 or befallen else None
@@ -257,7 +260,8 @@ def _after_modifier(passage: Passage, grammar: Grammar, at: int, end: int) -> in
             following = at + 1
             while following < end and passage.lower[following] in grammar.coordinator:
                 following += 1
-            if starts_animate(passage, grammar, following) and lower not in grammar.preposition:
+            named = 0 <= passage.mention[at] == passage.mention[following]  # `Koramil 04/Bangsri`
+            if starts_animate(passage, grammar, following) and lower not in grammar.preposition and not named:
                 return at
         at += 1
     return end
@@ -286,7 +290,7 @@ def _raw_member(passage: Passage, grammar: Grammar, at: int, end: int, *, named:
         last += 1
     if last == at:
         return None, at + 1
-    listed = passage.lower[at - 1] == "," or passage.lower[at - 1] in grammar.list_conjunction if at else False
+    listed = passage.lower[at - 1] in {",", *grammar.list_conjunction, *grammar.adding} if at else False
     words = last - at - sum(passage.sentence.continuing[at:last])  # `lain|nya` is one
     listed = listed and words <= 2 and not goes_on_modifying(passage, grammar, at)
     if not named and not listed and not starts_animate(passage, grammar, at):

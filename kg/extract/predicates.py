@@ -8,6 +8,7 @@ from kg.extract.passage import Passage, is_passive, is_verb
 from kg.extract.phrases import agents_in, phrase_end, starts_animate
 from kg.model import Reference
 
+NAMES = ("NOUN", "PROPN")
 MAX_MANNER = 7  # words between a passive and its agent
 
 
@@ -40,6 +41,10 @@ def states_fact(passage: Passage, grammar: Grammar, at: int) -> bool:
         return True
     if passage.lower[at] in grammar.equating:
         return True  # `mengingatkan Sekjen merupakan wakil partainya`
+    behind = passage.sentence.words[at + 1 : at + 2]
+    if passage.lower[at] in grammar.adding and any(word.upos in NAMES and word.deprel == "ccomp" for word in behind):
+        # `mengingatkan, PBB juga anggota koalisi` (UD ccomp): what one is
+        return not begins_predicate(passage, grammar, at + 1) and passage.lower[at + 1] not in grammar.colloquial_verb
     return before in grammar.already or (before in grammar.planned and not verb_by_form(passage, grammar, at))
 
 
