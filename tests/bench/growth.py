@@ -45,11 +45,13 @@ class Growth:
     again: Taken
 
 
-def figures(sizes: Sequence[int], added: int = ADDED, starts: int = 3, parsed: int = PARSED) -> Iterator[Figure]:
+def figures(
+    sizes: Sequence[int], added: int = ADDED, starts: int = 3, parsed: int = PARSED, rounds: int = ROUNDS
+) -> Iterator[Figure]:
     """The lines of the table; ratios are to the smallest archive."""
     with tempfile.TemporaryDirectory() as folder:
+        alone = apart(parse, Path(folder) / "parsed", parsed, rounds)
         empty = start(Path(folder), starts)
-        alone = apart(parse, Path(folder) / "parsed", parsed)
         first: Growth | None = None
         for size in sizes:
             least = Path(folder) / str(sizes[0])
@@ -70,7 +72,7 @@ def parse(folder: Path, articles: int, rounds: int = ROUNDS) -> float:
     samples = [str(path) for path in sorted(SAMPLES.glob("*.txt"))]
     read, invented = (
         list(pipeline.cleaned(read_sources(sources), stages, _refuse))
-        for sources in (samples, [str(texts.write(folder, articles).articles)])
+        for sources in (samples, [str(texts.write(folder, articles, parses=_parses(folder)).articles)])
     )
     before = time.process_time()
     for _ in range(rounds):
@@ -85,7 +87,7 @@ def _words(cleaned: Sequence[CleanText]) -> int:
 
 def start(folder: Path, starts: int) -> Taken:
     """What a build takes before its first article: imports, lexicon, rules; measured where nothing is new."""
-    archive = apart(texts.write, folder / "start", 1)
+    archive = apart(texts.write, folder / "start", 1, parses=_parses(folder / "start"))
     _build(archive, archive.articles, folder / "start")
     return _median([_build(archive, archive.articles, folder / "start") for _ in range(starts)])
 
@@ -95,7 +97,7 @@ def measured(folder: Path, size: int, added: int = ADDED, small: texts.Archive |
 
     In turns with the first, `small` is built anew again and again.
     """
-    archive = apart(texts.write, folder, size, added)
+    archive = apart(texts.write, folder, size, added, parses=_parses(folder))
     again: list[Taken] = []
 
     def beside() -> None:
@@ -112,6 +114,11 @@ def measured(folder: Path, size: int, added: int = ADDED, small: texts.Archive |
 
 def _build(archive: texts.Archive, source: Path, folder: Path, beside: Callable[[], object] | None = None) -> Taken:
     return kg(["build", source, "--store", folder / "store", "--cache", archive.cache], folder / "log", beside=beside)
+
+
+def _parses(folder: Path) -> Path:
+    """Where the archives that are beside one another keep the parses that they are put together from."""
+    return folder.parent / "sentences"
 
 
 def _median(taken: Sequence[Taken]) -> Taken:

@@ -109,11 +109,14 @@ class Archive:
     cache: Path
 
 
-def write(folder: Path, count: int, added: int = 0, seed: int = 1) -> Archive:
-    """Writes an archive of `count` articles and `added` more; the same for a number and seed. Loads the models once."""
+def write(folder: Path, count: int, added: int = 0, seed: int = 1, parses: Path | None = None) -> Archive:
+    """Writes an archive of `count` articles and `added` more; the same for a number and seed.
+
+    Loads the models once, and not at all where the folder `parses` has those of the sentences from an earlier time.
+    """
     stages = pipeline.prepare()
     cache = folder / PARSES
-    parser = pipeline.parser(stages)
+    parser = pipeline.parser(stages, cache=parses)
     kept = ParseCache(cache, parser.model_hash)
     known = [TITLE, OPENING, *(sentence for kind, _ in SHARES for sentence in kind)]
     patterns = dict(zip(known, map(_alone, parser.parse_texts(known)), strict=True))
