@@ -77,15 +77,19 @@ def small(board: Page, shots: list[bytes], size: tuple[int, int]) -> bytes:
     """
     width, pixels = board.evaluate(PIXELS, [[base64.b64encode(shot).decode("ascii") for shot in shots], *size])
     colours = np.frombuffer(base64.b64decode(pixels), dtype=np.uint8).reshape(size[1], width, 4)[:, :, :3]
-    kinds, where, counts = np.unique(colours.reshape(-1, 3), axis=0, return_inverse=True, return_counts=True)
+    packed = colours.astype(np.int32) @ np.array([1 << 16, 1 << 8, 1], dtype=np.int32)
+    numbers, where, counts = np.unique(packed.ravel(), return_inverse=True, return_counts=True)
     # Of colours that hardly differ only the commonest, so that the rare ones have a place too.
-    ranked = kinds[np.argsort(-counts, kind="stable")]
-    palette = ranked[np.sort(np.unique(ranked // 16, axis=0, return_index=True)[1])[:256]]
-    apart = (kinds[:, None, :].astype(np.int32) - palette[None, :, :]) ** 2
-    indices = apart.sum(axis=2).argmin(axis=1).astype(np.uint8)[where.reshape(-1)].reshape(size[1], width)
+    ranked = numbers[np.argsort(-counts, kind="stable")]
+    chosen = ranked[np.sort(np.unique(ranked & 0xF0F0F0, return_index=True)[1])[:256]]
+    kinds, palette = (np.stack([some >> 16, some >> 8 & 255, some & 255], axis=1) for some in (numbers, chosen))
+    # The square of the distance, less that of the colour itself; whole numbers that float32 holds exactly.
+    apart = (palette**2).sum(axis=1).astype(np.float32) - 2 * (kinds.astype(np.float32) @ palette.T.astype(np.float32))
+    indices = apart.argmin(axis=1).astype(np.uint8)[where.ravel()].reshape(size[1], width)
     rows = np.hstack([np.zeros((size[1], 1), dtype=np.uint8), indices]).tobytes()
     header = width.to_bytes(4) + size[1].to_bytes(4) + bytes([8, 3, 0, 0, 0])
-    parts = ((b"IHDR", header), (b"PLTE", palette.tobytes()), (b"IDAT", zlib.compress(rows, 9)), (b"IEND", b""))
+    colour_table = palette.astype(np.uint8).tobytes()
+    parts = ((b"IHDR", header), (b"PLTE", colour_table), (b"IDAT", zlib.compress(rows, 9)), (b"IEND", b""))
     return b"\x89PNG\r\n\x1a\n" + b"".join(
         len(data).to_bytes(4) + kind + data + zlib.crc32(kind + data).to_bytes(4) for kind, data in parts
     )
