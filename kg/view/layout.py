@@ -122,23 +122,28 @@ def _star(hub: str, rim: Sequence[str]) -> dict[str, Point]:
 def _separate(points: Mapping[str, Point], boxes: Mapping[str, Box], passes: int = 160) -> dict[str, Point]:
     """Push overlapping boxes apart along the axis of least overlap until none overlap or the passes are used up."""
     keys = sorted(points)
-    at = np.array([points[key] for key in keys], dtype=float)
-    half = np.array([(boxes[key].width / 2, boxes[key].height / 2) for key in keys])
-    reach = half[:, None, :] + half[None, :, :]
-    rank = np.sign(np.arange(len(keys))[:, None] - np.arange(len(keys))[None, :])
+    at = np.array([points[key] for key in keys], dtype=float).T.copy()
+    half = np.array([(boxes[key].width / 2, boxes[key].height / 2) for key in keys]).T.copy()
+    reach = half[0][:, None] + half[0]
+    np.fill_diagonal(reach, 0.0)  # nothing meets itself
+    push = np.zeros(reach.shape)
     for _ in range(passes):
-        apart = at[:, None, :] - at[None, :, :]
-        overlap = reach - np.abs(apart)
-        hit = (overlap > 0.5).all(axis=2)
-        np.fill_diagonal(hit, val=False)
-        if not hit.any():
+        # Few boxes meet across, so only of those is looked whether they meet down as well.
+        pair = np.stack((reach - np.abs(at[0][:, None] - at[0]) > 0.5).nonzero())
+        deep = half[1, pair[0]] + half[1, pair[1]] - np.abs(at[1, pair[0]] - at[1, pair[1]])
+        pair = pair[:, deep > 0.5]
+        if not pair.size:
             break
-        sideways = overlap[:, :, 0] <= overlap[:, :, 1] * 1.6
-        direction = np.where(apart == 0, rank[:, :, None], np.sign(apart))
-        push = direction * overlap * 0.26
-        at[:, 0] += np.where(hit & sideways, push[:, :, 0], 0).sum(axis=1)
-        at[:, 1] += np.where(hit & ~sideways, push[:, :, 1], 0).sum(axis=1)
-    return {key: (float(at[index, 0]), float(at[index, 1])) for index, key in enumerate(keys)}
+        apart = at[:, pair[0]] - at[:, pair[1]]
+        overlap = half[:, pair[0]] + half[:, pair[1]] - np.abs(apart)
+        direction = np.where(apart == 0, np.sign(pair[0] - pair[1]), np.sign(apart))
+        sideways = overlap[0] <= overlap[1] * 1.6
+        for axis, chosen in enumerate((sideways, ~sideways)):
+            one, other = pair[:, chosen]
+            push[one, other] = direction[axis, chosen] * overlap[axis, chosen] * 0.26
+            at[axis] += push.sum(axis=1)
+            push[one, other] = 0.0
+    return {key: (float(at[0, index]), float(at[1, index])) for index, key in enumerate(keys)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,7 +69,8 @@ class GraphReader:
         for subject, predicate, value in triples:
             table.setdefault(subject, {}).setdefault(predicate, set()).add(value)
         self._table: Table = {
-            subject: {predicate: sorted(values) for predicate, values in row.items()} for subject, row in table.items()
+            subject: {name: sorted(values) if len(values) > 1 else [*values] for name, values in row.items()}
+            for subject, row in table.items()
         }
 
     def _row(self, subject: str) -> Row:
