@@ -35,6 +35,8 @@ def one_line(cell: str) -> str:
 
 def display_width(text: str) -> int:
     """Terminal columns: two for wide characters, none for combining ones (Unicode Standard Annex 11)."""
+    if text.isascii():
+        return len(text)
     return sum(
         0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text
     )

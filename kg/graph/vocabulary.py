@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from pyoxigraph import NamedNode
 
 BASE = "https://w3id.org/perintah/"
@@ -91,6 +93,11 @@ THING_KINDS = (
 
 def prefixes(base: str = BASE) -> dict[str, str]:
     """Prefix to namespace, for serialisations and queries; things have prefixes such as `post:` and `unit:`."""
+    return dict(_sorted_prefixes(base))
+
+
+@lru_cache(maxsize=16)
+def _sorted_prefixes(base: str) -> tuple[tuple[str, str], ...]:
     table = {prefix: namespace.iri for prefix, namespace in _TERMS.items()}
     table.update({kind: f"{base}id/{kind}/" for kind in THING_KINDS})
-    return dict(sorted(table.items()))
+    return tuple(sorted(table.items()))
