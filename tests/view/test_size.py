@@ -7,28 +7,29 @@ from pathlib import Path
 
 import pytest
 
-from tests.view.conftest import Open
+from tests.view.conftest import Open, Opened
 
 pytestmark = pytest.mark.browser
 
 
-def fastest(show: Open, name: str, tries: int = 3) -> float:
-    """Seconds from the start of the page until it can be used, the best of some tries since the machine is shared."""
+def ready_within(seconds: float, page: Opened, again: Callable[[], Opened], tries: int = 4) -> bool:
+    """Whether a page can be used so soon after its start, once in some tries since the machine is shared."""
     script = "performance.getEntriesByName('ready')[0].startTime / 1000"
-    return min(float(show(name).run(script)) for _ in range(tries))
+    pages = (page if number == 0 else again() for number in range(tries))
+    return any(float(one.run(script)) < seconds for one in pages)
 
 
 def test_five_hundred_nodes_within_two_seconds(show: Open) -> None:
     page = show("middle")
     assert 400 < page.run("P.facts.vertices.length") < 700
-    assert fastest(show, "middle") < 2
+    assert ready_within(2, page, lambda: show("middle"))
 
 
 def test_ten_thousand_directives_within_five_seconds(show: Open) -> None:
     page = show("large")
     assert page.run("P.facts.directives.length") == 10_000
     assert page.run("P.facts.vertices.length") >= 5_000
-    assert fastest(show, "large") < 5
+    assert ready_within(5, page, lambda: show("large"))
 
 
 def test_a_large_graph_opens_folded_and_unfolds_on_click(show: Open) -> None:
@@ -66,7 +67,7 @@ def test_the_page_of_the_samples(show: Open, pages: Callable[[str], Path]) -> No
         assert page.run("P.state.get().view") == view
     page.page.locator("#evidence .list button").last.click()
     assert page.page.locator("#evidence .passage mark").count() > 1
-    assert fastest(show, "sample") < 2
+    assert ready_within(2, page, lambda: show("sample"))
 
 
 def test_five_thousand_nodes_are_searched_filtered_and_told_of(show: Open) -> None:
@@ -104,10 +105,11 @@ def test_a_view_of_five_thousand_nodes_is_drawn_within_two_seconds(show: Open, v
     page = show("large")
     other = "table" if view == "timeline" else "timeline"
     clock = "performance.now()"
-    took = []
-    for _ in range(4):  # the best of some tries, since the machine is shared
+    script = f"(() => {{ const start = {clock}; P.state.set({{ view: '{view}' }}); return {clock} - start; }})()"
+
+    def drawn() -> float:
         page.run(f"P.state.set({{ view: '{other}' }})")
-        script = f"(() => {{ const start = {clock}; P.state.set({{ view: '{view}' }}); return {clock} - start; }})()"
-        took.append(page.run(script))
-    assert min(took) < 2000
+        return float(page.run(script))
+
+    assert any(drawn() < 2000 for _ in range(4))  # once in some tries, since the machine is shared
     assert page.run("P.network.counts().nodes") <= 400
