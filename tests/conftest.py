@@ -2,21 +2,37 @@
 
 from __future__ import annotations
 
+import gc
 import io
+import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import redirect_stderr
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
 
+from kg import pipeline
 from kg.cli import main
 from kg.cli.reading import SAMPLES
+from kg.parse import parser, weights
+
+# Torch's threads wait by spinning: where each worker has as many as there are cores, most of their time is waiting.
+if (WORKERS := int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))) > 1:
+    os.environ.setdefault("OMP_NUM_THREADS", str(max(1, (os.cpu_count() or 1) // WORKERS)))
 
 settings.register_profile("gate", deadline=None)  # a deadline for one example tests how busy the machine is
 settings.load_profile("gate")
+
+
+def pytest_collection_finish() -> None:
+    """Modules, tests and tables that are there now stay: the collector need not look at them again and again."""
+    gc.collect()
+    gc.freeze()
 
 
 @dataclass(frozen=True)
@@ -46,6 +62,42 @@ class Built:
 
 
 Run = Callable[..., Ran]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _loaded_once() -> Iterator[None]:
+    """The embedded lexicon and weights are loaded once for all that runs in this process; nothing changes them.
+
+    Users' own lexicons and other weights are loaded as ever, and so is everything in processes that tests start; tests
+    of loading call `kg.lexicon.load` and `kg.parse.weights` themselves.
+    """
+    prepare, load = pipeline.prepare, weights.load
+
+    @cache
+    def prepared() -> pipeline.Stages:
+        return prepare()
+
+    @cache
+    def embedded() -> Any:
+        return load(weights.find("embedded"))
+
+    def prepare_once(extra_lexicons: Sequence[Path] = ()) -> pipeline.Stages:
+        return prepare(extra_lexicons) if extra_lexicons else prepared()
+
+    def load_once(given: weights.Weights, threads: int | None = None) -> Any:
+        if given.folder != weights.EMBEDDED:
+            return load(given, threads)
+        loaded = embedded()
+        if threads is not None:
+            import torch
+
+            torch.set_num_threads(threads)
+        return loaded
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pipeline, "prepare", prepare_once)
+        patch.setattr(parser, "load", load_once)
+        yield
 
 
 def run_kg(*arguments: str | Path, stdin: bytes = b"") -> Ran:
