@@ -29,6 +29,28 @@ settings.register_profile("gate", deadline=None)  # a deadline for one example t
 settings.load_profile("gate")
 
 
+LONGEST = (
+    "bench/test_bench.py", "cli/test_hostile_texts.py", "stores/test_answers.py", "view/test_size.py",
+    "build/test_workers.py", "cli/test_asking.py", "view/test_legible.py", "parse/test_models.py",
+    "build/test_samples.py", "view/test_pictures.py", "view/test_hostile.py", "stores/test_merging.py",
+    "graph/test_validation.py", "cli/test_building.py", "cli/test_storing.py", "cli/test_hostile_folder.py",
+)  # fmt: skip
+"""The files of tests that take longest."""
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """pytest-xdist hands out files as they come, not those with most tests first."""
+    if hasattr(config.option, "loadscopereorder"):
+        config.option.loadscopereorder = False
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Where workers share the files, the longest come first, so that none is left to one worker at the end."""
+    if WORKERS > 1:
+        places = {Path(__file__).parent / name: place for place, name in enumerate(LONGEST)}
+        items.sort(key=lambda item: places.get(item.path, len(places)))
+
+
 def pytest_collection_finish() -> None:
     """Modules, tests and tables that are there now stay: the collector need not look at them again and again."""
     gc.collect()
