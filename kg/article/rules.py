@@ -51,7 +51,7 @@ CLASSES = (
 )
 
 
-REPORTING = ("reporting/active", "reporting/passive", "reporting/demand-or-claim")
+REPORTING = ("reporting/active", "reporting/passive", "reporting/demand-or-claim", "reporting/of-fact")
 """The word classes of `ontology/reporting-id.ttl` whose verbs follow or precede a speaker."""
 
 

@@ -91,7 +91,9 @@ def possessor(passage: Passage, grammar: Grammar, noun: int, stop: int) -> tuple
             while end < stop and passage.lower[end] != ")":
                 end += 1
             end = min(end + 1, stop)
-        return reference, _past_others(passage, grammar, end, stop)
+        end = _past_others(passage, grammar, end, stop)
+        whole = end + 1 < stop and passage.lower[end] in grammar.everyone and passage.lower[end + 1] in grammar.demand
+        return reference, end + 1 if whole else end  # `harapan kita semua agar ...`
     if at + 2 < stop and passage.lower[at] in grammar.relative and passage.lower[at + 1] in grammar.handed:
         by = at + 2 + (passage.lower[at + 2] in grammar.by)
         if by < stop and passage.agent_at(by) is not None:  # `pesan yang disampaikan [oleh] Kapolri`

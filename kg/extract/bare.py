@@ -37,6 +37,8 @@ def is_bare(passage: Passage, grammar: Grammar, at: int) -> bool:
         return False  # `", " ungkap Kepala Dinas ...`
     if at > 0 and passage.sentence.words[at].text.istitle() and passage.sentence.words[at - 1].upos == "ADP":
         return False  # `dari Bina Marga`: a name
+    if at > 0 and passage.lower[at - 1] in grammar.preposition and passage.sentence.words[at - 1].upos == "ADP":
+        return False  # `manfaat dari cek kesehatan`
     following = passage.lower[at + 1] if at + 1 < len(passage.lower) else ""
     if following and is_passive(passage, grammar, at + 1):
         return False  # `lebih rinci dijelaskan`

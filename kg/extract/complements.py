@@ -45,6 +45,7 @@ from kg.extract.predicates import (
     states_fact,
 )
 from kg.model import Reference
+from kg.model.making import replace
 from kg.model.members import NONE
 
 MAX_NAME, MAX_FRONTED = 6, 14  # words of a name; of an adverbial between a cue and its object
@@ -183,8 +184,10 @@ def _behind_conjunction(passage: Passage, grammar: Grammar, at: int, stop: int) 
         )
     verb = main_verb(passage, grammar, at, stop)
     if verb is not None and name_acts(passage, grammar, at, verb):  # `agar setiap TPS menyiapkan ...`
-        name = (Reference(NONE, passage.span(at, verb), None, passage.sentence.index),)
-        return make_frame(passage, grammar, name, verb, "conjunction-subject", demand=True)
+        end = next((k for k in range(at + 1, verb) if passage.lower[k] in grammar.prohibitive), verb)
+        name = (Reference(NONE, passage.span(at, end), None, passage.sentence.index),)
+        frame = make_frame(passage, grammar, name, verb, "conjunction-subject", demand=True)
+        return frame and replace(frame, forbids=end < verb)  # `agar Jakarta jangan mengintervensi ...`
     passive = passive_predicate(passage, grammar, at, stop)
     agents = demanded_agent(passage, grammar, at, stop) if passive else ()
     return make_frame(passage, grammar, agents, at, "conjunction", demand=True, passive=passive)

@@ -7,7 +7,10 @@ import re
 from kg.extract.cues import CueHit
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, is_verb
+from kg.lexicon.cues import Voice
+from kg.model.members import EMPHASISE, REMIND, URGE
 
+CALLING = (EMPHASISE, REMIND, URGE)
 MAX_AMOUNT = 8  # words of how long or until when
 A_DAY = re.compile(r"(?<!\d)(?:2[4-9]|[3-9]\d|[1-9]\d{2,})(?!\d)")  # hours of a day or more: `24`, `2x24`
 
@@ -18,14 +21,15 @@ def gives_time(passage: Passage, grammar: Grammar, hit: CueHit) -> bool:
 
 
 def past_amount(passage: Passage, grammar: Grammar, hit: CueHit) -> int | None:
-    """The word behind how much time a cue that gives time gives; right behind any other cue.
+    """The word behind how much time a cue that gives time gives; right behind any other cue and the noun of what it
+    calls out (`menyerukan peringatan kepada warga untuk ...`).
 
     `None` if only time is given without saying how much: that leaves somebody free (`memberi waktu kepada warga untuk
     melihat-lihat`), as do minutes or hours and time for a right (`memberi waktu dua hari untuk mengajukan banding`),
     unless the noun itself means a deadline (`memberi tenggat kepada ...`).
     """
     if not gives_time(passage, grammar, hit):
-        return hit.last
+        return hit.last + _calls_out(passage, grammar, hit)
     at = hit.last
     due = not grammar.deadline.isdisjoint(passage.lower[hit.first : at])
     measured, until = due, due
@@ -44,6 +48,17 @@ def past_amount(passage: Passage, grammar: Grammar, hit: CueHit) -> int | None:
         measured = measured or number or lower in grammar.one_span or lower in grammar.period
         at += 1
     return None
+
+
+def _calls_out(passage: Passage, grammar: Grammar, hit: CueHit) -> bool:
+    """Whether a noun of demand is the object of an active cue, whom it is told or what is demanded behind it."""
+    at = hit.last
+    if hit.voice is not Voice.ACTIVE or hit.form.cue.force not in CALLING or at + 1 >= len(passage):
+        return False
+    noun = any(
+        form.voice is Voice.NOUN and len(form.words) == 1 for form in grammar.cues.forms.get(passage.lower[at], ())
+    )
+    return noun and (passage.lower[at + 1] in grammar.to or passage.lower[at + 1] in grammar.demand)
 
 
 def _entitled(passage: Passage, grammar: Grammar, start: int) -> bool:

@@ -3,8 +3,10 @@ melarang truk melintas menuai protes`)."""
 
 from __future__ import annotations
 
+from kg.extract.grammar import Grammar
 from kg.extract.kinds import DIVIDERS
-from kg.extract.passage import Passage
+from kg.extract.passage import Passage, is_passive
+from kg.lexicon.cues import Voice
 
 NAMING = ("nmod", "nmod:poss", "flat", "flat:name", "appos", "conj", "compound")  # UD relations inside a noun phrase
 LEADING = ("aux", "aux:pass", "cop", "advmod", "advmod:emph", "case", "mark", "cc", "punct")  # before a predicate
@@ -32,3 +34,15 @@ def before_main_predicate(passage: Passage, verb: int, start: int, end: int) -> 
     while at - 1 > start and passage.is_punctuation(at - 1):
         at -= 1
     return at
+
+
+def before_predicate(passage: Passage, grammar: Grammar, cue: int, start: int, end: int) -> int:
+    """Where the content `[start, end)` of a cue ends before the main predicate: behind `yang`, a passive that stands
+    beside another (`warga yang meminta tugu dibongkar ditetapkan tersangka`), else as `before_main_predicate` says."""
+    related = cue > 0 and passage.lower[cue - 1] in grammar.relative
+    for at in range(start + 1, end if related else start):
+        if not (is_passive(passage, grammar, at) and is_passive(passage, grammar, at - 1)):
+            continue
+        if not any(form.voice is Voice.PASSIVE for form in grammar.cues.forms.get(passage.lower[at - 1], ())):
+            return at
+    return before_main_predicate(passage, cue, start, end)

@@ -187,6 +187,8 @@ def _in_brackets_behind_name(line: Line, index: int, before: list[Mention]) -> b
     if line.tags[index] & (Tag.ADDRESS | Tag.TITLE) and line.proper[index + 1]:  # "(Cak Imin)", "alias Haji Imin"
         bracket = line.texts[index - 1] == "(" and line.tags[index] & Tag.ADDRESS
         return bool(bracket) or before_it in line.words.aliases
+    if before_it in line.words.aliases:  # "Ahmad Santosa alias Awing"
+        return line.proper[index] and not line.tags[index]
     return line.texts[index - 1] == "(" and line.texts[index + 1] == ")" and not line.tags[index]
 
 

@@ -17,7 +17,7 @@ def not_his(sentence: HolderSearch, at: int, gap: list[str]) -> bool:
     """Whether a post is not that of who is named behind it, `gap` being what stands between."""
     if gap == [","]:
         return of_servant(sentence, at) or of_stand_in(sentence, at)
-    others = (of_another, of_team, of_kin, of_body)
+    others = (of_another, of_apposed, of_hearer, of_team, of_kin, of_body)
     return not gap and any(other(sentence, at) for other in others)
 
 
@@ -33,6 +33,43 @@ def of_another(sentence: HolderSearch, at: int) -> bool:
         return False
     inner = line.tags[mention.last - 1] & (Tag.NATIONAL_OFFICE | Tag.PLACE_OFFICE)
     return bool(inner) and not line.tags[mention.last - PAIR] & Tag.DEPUTY
+
+
+def of_apposed(sentence: HolderSearch, at: int) -> bool:
+    """Whether a post that stands in apposition to an officer without another ends with the post of the officer named
+    behind it: "Brigjen X, Waasops Kapolri Jenderal Y".
+    """
+    line, mention, left = sentence.line, sentence.mentions[at], at - 1
+    if at == 0 or not sentence.is_person(left) or not sentence.is_person(at + 1) or sentence.gap(left, at) != [","]:
+        return False
+    ranked = sentence.mentions[left].rank and sentence.mentions[at + 1].rank
+    if not ranked or sentence.holder_known(left) or mention.last - mention.first < PAIR or _listed(sentence, at + 1):
+        return False
+    return any(
+        line.tags[k] & (Tag.NATIONAL_OFFICE | Tag.PLACE_OFFICE) and not line.tags[k - 1] & Tag.DEPUTY
+        for k in range(mention.first + 1, mention.last)
+    )
+
+
+def _listed(sentence: HolderSearch, person: int) -> bool:
+    """Whether another post or person follows one behind a comma or a conjunction: "X, Y, dan Z"."""
+    if person + 1 >= len(sentence.mentions):
+        return False
+    gap = sentence.gap(person, person + 1)
+    joined = all(word == "," or word in sentence.line.words.connectors for word in gap)
+    return bool(gap) and joined and (sentence.is_post[person + 1] or sentence.is_person(person + 1))
+
+
+def of_hearer(sentence: HolderSearch, at: int) -> bool:
+    """Whether a lone post is that of who hears the person named behind it, whose verb follows: "Kepada penyidik X
+    mengaku"."""
+    line, mention = sentence.line, sentence.mentions[at]
+    first, behind = mention.first, sentence.mentions[at + 1].last
+    if mention.unit or line.capital[first] or line.pieces[first - 1] not in line.words.recipients:
+        return False
+    opens = first == 1 or line.texts[first - 2] == ","
+    verbal = behind < line.length and line.sentence.words[behind].upos == "VERB" and not line.capital[behind]
+    return opens and sentence.is_person(at + 1) and verbal
 
 
 def of_team(sentence: HolderSearch, at: int) -> bool:

@@ -4,6 +4,7 @@ it.
 
 from __future__ import annotations
 
+from kg.extract.mentions_deputies import deputy_of, head_kind, is_deputy, once
 from kg.extract.mentions_evidence import Evidence, lean
 from kg.extract.mentions_extent import HEADED, extent
 from kg.extract.mentions_fields import (
@@ -20,7 +21,7 @@ from kg.extract.mentions_fields import (
 from kg.extract.mentions_line import Line, past_markers, points_back
 from kg.extract.mentions_persons import name_end
 from kg.extract.mentions_served import client_end, holder_follows, related_end
-from kg.extract.mentions_tags import OFFICE_TAGS, OFFICES, Tag
+from kg.extract.mentions_tags import OFFICES, Tag
 from kg.extract.mentions_titles import Prefix, read_prefix, with_marks, with_second_head
 from kg.extract.mentions_units import find_event, find_place, find_unit
 from kg.model import Mention
@@ -46,15 +47,18 @@ def find_post(line: Line, index: int, evidence: Evidence) -> Mention | None:
 
 def _found(line: Line, index: int, evidence: Evidence) -> Mention | None:
     """What `find_post` finds where it was not asked before."""
-    deputy = line.end(index, Tag.DEPUTY) if line.tags[index] & Tag.DEPUTY else index
-    if deputy > index and _head_end(line, deputy) > max(_head_end(line, index), deputy):
+    if is_deputy(line, index):
+        deputy = line.end(index, Tag.DEPUTY)
         principal = find_post(line, deputy, evidence) if line.tags[deputy] & OFFICES & ~Tag.ROLE else None
-        return principal and _deputy(line, index, principal)
+        return principal and deputy_of(line, index, principal)
     candidate = line.end(index, Tag.CANDIDATE) if line.tags[index] & Tag.CANDIDATE else index
     if candidate > index and not line.tags[candidate] & OFFICES:
         return None
     prefix = read_prefix(line, candidate)
-    tag = _head(line, prefix.head)
+    if prefix.former and is_deputy(line, prefix.head):
+        left = find_post(line, prefix.head, evidence)  # "mantan Wakil Bendahara Umum X"
+        return None if left is None else once(line, index, left)
+    tag = head_kind(line, prefix.head)
     if not tag:
         return None
     head_end = line.end(prefix.head, tag)
@@ -76,37 +80,6 @@ def _found(line: Line, index: int, evidence: Evidence) -> Mention | None:
     return replace(
         found, office=line.joined(index, found.last), post=line.joined(index, head_end), rule="role/candidate"
     )
-
-
-def _deputy(line: Line, index: int, principal: Mention) -> Mention:
-    """The deputy of a post that no list has under that name: "Wakil" and the post itself."""
-    whole = line.mention(POST, index, principal.last, principal.rule)
-    word = line.texts[index]
-    return replace(
-        principal,
-        span=whole.span,
-        first=index,
-        text=whole.text,
-        office=f"{word} {principal.office}",
-        post=f"{word} {principal.post}",
-    )
-
-
-def _head_end(line: Line, index: int) -> int:
-    """The end of the longest head of an office that starts at `index`; `index` if none does."""
-    tag = _head(line, index)
-    return line.end(index, tag) if tag else index
-
-
-def _head(line: Line, index: int) -> int:
-    """The kind of the longest head that starts at `index`."""
-    if not line.tags[index] & OFFICES:
-        return 0
-    only = line.tags[index] & OFFICES
-    if only & (only - 1) == 0:  # one bit: mostly a form has one kind
-        return only
-    found = line.found[index]
-    return max([tag for tag in OFFICE_TAGS if tag in found], key=found.__getitem__)
 
 
 def _post(line: Line, first: int, prefix: Prefix, head_end: int, last: int, rule: str = "post") -> Mention:

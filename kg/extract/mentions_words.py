@@ -90,6 +90,7 @@ class MentionWords:
     teams: frozenset[str]
     not_names: frozenset[str]
     aliases: frozenset[str]
+    recipients: frozenset[str]
     countries: frozenset[str]
     glued_tails: frozenset[str]
     named_after: frozenset[str]
@@ -206,6 +207,7 @@ class MentionWords:
             teams=words(FOLDER + "team"),
             not_names=words(FOLDER + "not-name"),
             aliases=words(FOLDER + "alias-marker"),
+            recipients=words(FOLDER + "recipient"),
             countries=firsts("country"),
             glued_tails=words(FOLDER + "glued-tail"),
             joint_offices=words(FOLDER + "joint-office"),

@@ -46,6 +46,10 @@ def acts_behind(
         return False
     if passage.lower[first] in grammar.pointing or passage.lower[first] in grammar.first_person:
         return False
+    before = passage.lower[first - 1] if first > 1 else ""
+    within = before in grammar.preposition and before not in grammar.to_person
+    if within and passage.sentence.words[first - 2].upos in ("NOUN", "ADJ"):
+        return False  # `fokus utama pada bidang humas diarahkan untuk ...`: the focus is
     if passage.lower[first] in grammar.vague:
         return False  # `hal ini dimintanya menjelang Ramadan`
     if passage.lower[first] in grammar.time:

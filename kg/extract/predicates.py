@@ -141,3 +141,13 @@ def is_predicative(passage: Passage, grammar: Grammar, at: int) -> bool:
         or passage.lower[at] in grammar.content_adverb
         or passage.sentence.words[at].upos in ("VERB", "ADJ", "AUX")
     )
+
+
+def opens_content(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """Whether a word opens what somebody is to do or be: a verb, an adjective, an auxiliary or an adverb of content."""
+    return (
+        is_verb(passage, grammar, at)
+        or (passage.lower[at] in grammar.content_adverb and passage.mention[at] < 0)
+        or passage.sentence.words[at].upos in ("VERB", "ADJ", "AUX", "PART")
+        or (passage.sentence.words[at].upos == "ADV" and at + 1 < len(passage) and is_verb(passage, grammar, at + 1))
+    )

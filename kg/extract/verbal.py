@@ -16,12 +16,12 @@ from kg.extract.fronted_objects import met_before, object_before
 from kg.extract.grammar import Grammar
 from kg.extract.headlines import subject_behind, subject_resumed
 from kg.extract.issuers import nothing, speaker_reference, subject_of
-from kg.extract.main_clause import before_main_predicate
+from kg.extract.main_clause import before_predicate
 from kg.extract.needs import is_done, presses, satisfies, speaker_hopes
 from kg.extract.no_demand import demands_behind, demands_nothing, is_judged, nobody_told, only_adds, points_elsewhere
 from kg.extract.nominal import nominal
 from kg.extract.nominal_ends import past_kind
-from kg.extract.passage import Passage, clause_end, clause_start, is_passive, is_verb
+from kg.extract.passage import Passage, clause_end, clause_start, is_passive
 from kg.extract.passives import (
     acts_behind,
     asks_thing,
@@ -41,7 +41,7 @@ from kg.extract.passives import (
     to_reader,
 )
 from kg.extract.phrases import agents_in
-from kg.extract.predicates import is_predicative
+from kg.extract.predicates import is_predicative, opens_content
 from kg.extract.subjects import is_animate_phrase, past_pointed, subject_phrase
 from kg.extract.told_apart import none_to_be, told_last
 from kg.lexicon.cues import Complement, Voice
@@ -89,7 +89,7 @@ def active(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
     frame = None if behind is None else told or frame_behind(passage, grammar, behind)
     if frame is None or points_elsewhere(passage, grammar, frame) or only_adds(passage, grammar, frame):
         return None
-    end = before_main_predicate(passage, hit.first, frame.start, frame.end)
+    end = before_predicate(passage, grammar, hit.first, frame.start, frame.end)
     if not frame.passive or any(is_passive(passage, grammar, k) for k in range(frame.start, end)):
         frame = replace(frame, end=end)
     asked = frame.passive and passage.lower[hit.last] in grammar.demand  # `berharap untuk segera dikirimkan`
@@ -100,6 +100,8 @@ def active(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
         return None
     if cue.force is REMIND and frame.kind in UNMARKED and not is_predicative(passage, grammar, frame.start):
         return None  # `Ingatkan Anggota Bahaya Narkoba`: of what, nothing to be done
+    if cue.force is REMIND and not frame.demand and passage.lower[frame.start] in grammar.having:
+        return None  # `mengingatkan DPR memiliki hak membuat aturan`: a fact
     pardoned = passage.lower[frame.start : frame.start + 3]
     if cue.force is REQUEST and not frame.addressees and any(word in grammar.pardon for word in pardoned):
         return None  # `saya mohon dibukakan pintu maaf`
@@ -128,7 +130,7 @@ def active(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
     rule = f"{hit.voice}:{frame.kind}"
     draft = build(passage, grammar, hit, frame, issuer, rule, factuality=factuality, source=source)
     if frame.kind == "conjunction" and not frame.addressees and not frame.passive:
-        acts = _predicate_at(passage, grammar, frame.start) or passage.lower[frame.start] in grammar.negator
+        acts = opens_content(passage, grammar, frame.start) or passage.lower[frame.start] in grammar.negator
         draft = replace(draft, inherits=acts)  # `Ia juga meminta agar tidak ada yang terlambat`
     if cue.force is PERMIT and hit.first > 0 and passage.lower[hit.first - 1] in grammar.negator:
         return replace(draft, force=FORBID, polarity=DONT, factuality=ASSERTED)
@@ -219,7 +221,7 @@ def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
             cue.complement is not Complement.ANY
             and not passage.title_case
             and passage.lower[start - 1] not in grammar.verb_object_conjunction  # `diminta agar semangat bekerja`
-            and not _predicate_at(passage, grammar, start)
+            and not opens_content(passage, grammar, start)
         ):
             return None
         members = agents_in(passage, grammar, subject_first, subject_last)
@@ -241,6 +243,8 @@ def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
         passage, grammar, cue.complement, subject_first, subject_last, behind, stop
     ):
         start = skip_to_content(passage, grammar, behind, stop)
+        if passage.lower[start] in cue.not_object:
+            return None  # `RUU itu disetujui menjadi ...`
         subject = Reference(NONE, passage.span(subject_first, subject_last), None, passage.sentence.index)
         frame = Frame(
             (subject,), start, content_end(passage, grammar, start), "subject-acts", clausal=True, demand=True
@@ -261,6 +265,9 @@ def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
         else:
             return None
     else:
+        thing = hit.first > floor and passage.sentence.words[hit.first - 1].upos in ("NOUN", "ADJ", "DET")
+        if passage.lower[hit.first] in grammar.steered and agent is None and thing:
+            return None  # `kebijakan di bidang pertanian diarahkan untuk ...`: what a thing is for
         frame = frame_behind(passage, grammar, behind + passage.split[behind - 1])
         if frame is None or (related and asks_thing(passage, hit.first - 1, frame)):
             return None
@@ -285,12 +292,3 @@ def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
             return None  # `pelaku menghubungi penjual dan diarahkan untuk ...`: a narrative, told to the subject before
     draft = build(passage, grammar, hit, frame, issuer, f"passive:{frame.kind}", factuality=factuality)
     return replace(draft, inherits=not frame.addressees and not frame.passive)
-
-
-def _predicate_at(passage: Passage, grammar: Grammar, at: int) -> bool:
-    return (
-        is_verb(passage, grammar, at)
-        or (passage.lower[at] in grammar.content_adverb and passage.mention[at] < 0)
-        or passage.sentence.words[at].upos in ("VERB", "ADJ", "AUX", "PART")
-        or (passage.sentence.words[at].upos == "ADV" and at + 1 < len(passage) and is_verb(passage, grammar, at + 1))
-    )

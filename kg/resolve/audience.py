@@ -5,11 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
-from kg.model import Document, Mention, Quotation, Sentence
+from kg.model import Agent, Document, Mention, Quotation, Sentence
 from kg.model.members import GROUP, PERSON, POST, PRONOUN
 from kg.resolve.addressees import Roles
 from kg.resolve.discourse import Discourse
-from kg.resolve.sameness import same_agent
+from kg.resolve.sameness import one_side, same_agent
 
 SPEAKERS = (POST, PERSON, PRONOUN)
 HEARERS = (GROUP, POST, PERSON)
@@ -30,7 +30,8 @@ def audiences(
     """
     found: dict[int, tuple[int, ...]] = {}
     by_sentence: dict[int, tuple[int, ...]] = {}
-    for report in discourse.reports:
+    speaking: dict[int, Agent | None] = {}  # who speaks to them
+    for report, speaker in zip(discourse.reports, discourse.speakers, strict=True):
         if report.inside is not None:
             continue
         heard = _recipients(document.sentences[report.sentence], report.word, mentions, roles)
@@ -38,6 +39,7 @@ def audiences(
             found.setdefault(report.quotation, heard)
         elif heard:
             by_sentence[report.sentence] = heard
+            speaking[report.sentence] = speaker
     for quotation in discourse.quotations:
         first = quotation.sentences[0]
         if quotation.index in found:
@@ -47,7 +49,9 @@ def audiences(
         elif first in by_sentence:
             found[quotation.index] = by_sentence[first]
         elif (
-            first - 1 in by_sentence and document.sentences[first].paragraph == document.sentences[first - 1].paragraph
+            first - 1 in by_sentence
+            and document.sentences[first].paragraph == document.sentences[first - 1].paragraph
+            and _one(speaking[first - 1], discourse.quoted[quotation.index])
         ):
             found[quotation.index] = by_sentence[first - 1]
         elif called := _called(document.sentences[first], quotation, mentions, roles):
@@ -55,6 +59,11 @@ def audiences(
         elif met := _met(document, first - 1, quotation, mentions, discourse, roles):
             found[quotation.index] = met
     return found
+
+
+def _one(agent: Agent | None, other: Agent | None) -> bool:
+    """Whether two speakers may be of one side; who is unknown may be anybody."""
+    return agent is None or other is None or one_side(agent, other)
 
 
 def _called(

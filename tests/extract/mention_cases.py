@@ -510,4 +510,32 @@ ARTICLES: dict[str, str] = {
         "Kepala Desa Pringsewan Kecamatan Cibungur Rama Wijaya menunggu. Wali Nagari Sungai Pua Feri Eldian setuju. "
         "Geuchik Desa Alue Bilie, Muhammad Nasir, menolak. Sekretaris Desa Bimo Kusuma juga hadir."
     ),
+    "told to a lone office": (
+        "Selain itu, kepada penyidik Sumarto Wiguna membantah memukul petugas. "
+        "Kepada hakim Rania Putri mengaku menyesal. Kepada bupati Budi Sentana, warga mengadu. "
+        "Kepada Kapolres Kaur AKBP Yana Ferdian mengucapkan selamat."
+    ),
+    "beside an officer in apposition": (
+        "Mayjen TNI Hadian Susanta, Aspers KSAD Jenderal Danar Prakosa, naik pangkat. "
+        "Kolonel Inf Rama Wijaya, Asops Pangdam Jaya Mayjen TNI Bimo Kusuma, hadir. "
+        "Asintel Panglima TNI Laksda Yoga Tirtana membuka rapat. "
+        "Turut hadir Brigjen Pol Surya Dananjaya, Waasops Kapolri Brigjen Pol Arga Wicaksana, dan Kapolda Bali "
+        "Irjen Bram Sadewa."
+    ),
+    "whom an assistant serves": (
+        "Kasad menyalami Mayjen TNI Hadian Susanta sebagai asisten personel Kasad bersama perwira lain."
+    ),
+    "former deputy": (
+        "Dana itu berasal dari mantan Wakil Bendahara Umum Partai Cempaka Rama Wijaya. "
+        "Eks Wakil Sekretaris Jenderal Partai Melati, Rania Putri, membantah. "
+        "Wakil Bendahara Umum Partai Cempaka Budi Sentana setuju."
+    ),
+    "no part of a name": (
+        '"Debu naik," ujar Kepala Dinas Lingkungan Hidup Metro Asep Wiranata. "Itu berpengaruh," ujar Asep Sehingga, '
+        "udara memburuk. Adik korban, Inisial DN (35), melapor. Menurut Asep, warga harus sabar."
+    ),
+    "alias": (
+        "Wakil Ketua Badan Legislasi DPR Ahmad Bantara alias Awing mengakui hal itu. Awing menjelaskan alasannya. "
+        "Polisi menangkap Rama Wijaya alias Kancil dan Rania Putri alias Neng."
+    ),
 }

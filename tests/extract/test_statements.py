@@ -126,6 +126,13 @@ HEARD = [
     ["Bupati Tebo (Rudi Hartawan)", "warga"],
     [],
     ["orang", "orang", "Kapolsek Tebo (Danu Prakosa)"],
+    ["Danu Prakosa"],
+    [],
+    ["Ketua KPU Tebo (Rudi Hartawan)"],
+    ["Ketua DPP Partai Mawar (Rudi Hartawan)"],
+    ["Kasat Reskrim Tebo (Hadi Subroto)", "Bupati Tebo (Rudi Hartawan)"],
+    ["Kapolres Tebo (Danu Prakosa)"],
+    ["Kapolres Tebo (Danu Prakosa)"],
 ]
 
 
