@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import fcntl
+import os
 import shutil
 import time
 from collections.abc import Callable, Iterator
@@ -106,9 +108,11 @@ def pages(
     tmp_path_factory: pytest.TempPathFactory, example: Store, made: Store, request: pytest.FixtureRequest
 ) -> Callable[[str], Path]:
     """Pages on disk by name: the embedded samples as `kg build` writes them, the example, the generated graph, two
-    large ones; each is made when first asked for.
+    large ones; each is made when first asked for, the large ones once for all workers of a run.
     """
-    folder = tmp_path_factory.mktemp("pages")
+    folder = shared = tmp_path_factory.mktemp("pages")
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        shared = tmp_path_factory.getbasetemp().parent
     stores: dict[str, Callable[[], Store]] = {
         "example": lambda: example,
         "made": lambda: made,
@@ -119,9 +123,11 @@ def pages(
     def page(name: str) -> Path:
         if name == "sample":
             return Path(request.getfixturevalue("built").folder) / "graph.html"
-        path = folder / f"{name}.html"
-        if not path.exists():
-            path.write_text(render(stores[name]()), encoding="utf-8")
+        path = (shared if name in {"middle", "large"} else folder) / f"{name}.html"
+        with path.with_suffix(".lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not path.exists():
+                path.write_text(render(stores[name]()), encoding="utf-8")
         return path
 
     return page
