@@ -167,6 +167,8 @@ def by_somebody(passage: Passage, grammar: Grammar, at: int, stop: int) -> bool:
 def made_to(passage: Passage, grammar: Grammar, hit: CueHit, first: int, last: int, start: int) -> bool:
     """Whether a victim is told of whom the criminal made do what begins at `start` (`korban diminta mentransfer uang`),
     not several of them or something that those in charge ask of them (`korban diminta membuat laporan`)."""
+    if passage.lower[first] in grammar.victim and passage.lower[hit.first - 1] in grammar.and_then:
+        return True  # `korban lalu diajak ...`: what came next
     if passage.lower[first] not in grammar.victim or hit.form.cue.force not in PLAIN:
         return False
     behind = range(first + 1, last)

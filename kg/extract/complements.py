@@ -25,7 +25,7 @@ from kg.extract.complements_plain import (
     past_circumstance,
     together,
 )
-from kg.extract.complements_to import asked_of, behind_preposition, demanded_behind, told_behind
+from kg.extract.complements_to import asked_of, behind_preposition, demanded_behind, headless, told_behind
 from kg.extract.contents import content_end
 from kg.extract.cues import written
 from kg.extract.extents import act_noun
@@ -109,6 +109,9 @@ def frame_behind(passage: Passage, grammar: Grammar, at: int) -> Frame | None:
         name = at + 2 < stop and passage.sentence.words[at + 1].upos == "PROPN" and passage.mention[at + 1] < 0
         somebody_named = name and passage.lower[at + 2] in grammar.demand  # `meminta ke Eva untuk ...`
         known = passage.lower[at] in grammar.to_person or somebody_named
+        leans = passage.lower[at - 1] in grammar.hoping and passage.lower[at] not in grammar.to_person
+        if leans and not starts_animate(passage, grammar, at + 1):
+            return None  # `berharap pada bantuan pemerintah untuk bertahan hidup`: what one hopes in
         if not known and not starts_animate(passage, grammar, at + 1):
             somebody = next(
                 (k for k in range(at + 2, min(stop, at + MAX_NAME)) if somebody_behind(passage, grammar, k)), None
@@ -158,6 +161,8 @@ def _behind_conjunction(passage: Passage, grammar: Grammar, at: int, stop: int) 
     again = next((k for k in range(at + 1, min(stop - 1, at + 4)) if passage.lower[k] in grammar.demand), None)
     if timed and again is not None and passage.mention[at] < 0 and passage.mention[at + 1] < 0:
         at = again + 1  # `berharap untuk ke depannya agar partai ...`
+    if passage.lower[at] in grammar.relative and (those := headless(passage, grammar, at, stop)) is not None:
+        return those
     behind = past_circumstance(passage, grammar, at, stop)
     at = at if behind is None else behind
     if passage.lower[at] in grammar.prohibitive and (told := not_to(passage, grammar, at, stop)) is not None:
@@ -239,6 +244,8 @@ def _without_addressee(passage: Passage, grammar: Grammar, at: int, stop: int) -
         by = demanded_agent(passage, grammar, at, stop) if passive else given_by(passage, grammar, at, stop)
         done = passive and not (passage.split[at] and is_passive(passage, grammar, at))  # not `dilakukannya otopsi`
         return make_frame(passage, grammar, by, at, "verb", demand=demand or done, passive=passive)
+    if lower in grammar.deictic_time and at + 1 < stop:
+        return frame_behind(passage, grammar, at + 1)  # `diimbau besok untuk pengendara ...`
     actor = bare_actor(passage, grammar, at, stop)
     if actor is not None:
         return actor

@@ -76,6 +76,8 @@ def on_condition(passage: Passage, grammar: Grammar, at: int, stop: int) -> Fram
     verb = next((at + k for k in range(2, len(whole)) if is_passive(passage, grammar, at + k)), None)
     if verb is None or "," in passage.lower[at:verb] or passage.lower[verb - 1] in grammar.relative:
         return None
+    if not grammar.therefore.isdisjoint(passage.lower[verb:stop]):
+        return None  # `mengusulkan jika camat dipilih maka ...`: the condition itself
     by = demanded_agent(passage, grammar, verb, stop)
     return make_frame(passage, grammar, by, verb, "condition-passive", demand=False, passive=True)
 

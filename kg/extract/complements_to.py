@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.complements_plain import past_attribution, past_condition, past_repeated
+from kg.extract.extents import nominal_clause
 from kg.extract.frames import Frame, make_frame, thing_frame
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, clause_end, is_verb
@@ -14,6 +15,7 @@ from kg.model import Reference
 from kg.model.members import NONE, POST, UNIT
 
 MAX_NAME = 6  # words of a name
+MAX_FRONTED = 14  # words of a relative clause that names somebody
 MAX_MANNER = 20  # words of how somebody is told something
 
 
@@ -24,6 +26,9 @@ def behind_preposition(passage: Passage, grammar: Grammar, at: int, stop: int) -
     others, behind = named_too(passage, grammar, end, stop)
     members, end = members + (others if members else ()), behind
     start, stop, marked = demanded_behind(passage, grammar, end, stop, marked=marked)
+    there = not grammar.existence.isdisjoint(passage.lower[start : start + 1])
+    if passage.lower[at - 1] in grammar.hoping and not marked and there:
+        return None  # `berharap pada dukun ada yang sembuh`
     if others and start >= stop:
         return None  # `kami imbau kepada Bank Maju, juga Bank Jaya`: what, is left out
     named = end
@@ -65,6 +70,9 @@ def demanded_behind(passage: Passage, grammar: Grammar, end: int, stop: int, *, 
     while start < stop and (passage.lower[start] in grammar.demand or passage.lower[start] == ","):
         marked = marked or passage.lower[start] in grammar.demand
         start += 1
+    served = start + 1 < stop and passage.lower[start] in grammar.benefactive
+    if served and passage.lower[start + 1].startswith(("me", "ber")) and is_verb(passage, grammar, start + 1):
+        start, marked = start + 1, True  # `meminta anaknya buat membeli obat`
     if not marked and (start >= stop or passage.lower[start] in grammar.colon):
         start, stop, marked = _resumed(passage, grammar, end, start, stop)
     if not marked and start < stop:
@@ -107,6 +115,18 @@ def _lists(passage: Passage, grammar: Grammar, colon: int) -> bool:
         return False
     told = passage.sentence.is_title or passage.title_case
     return not told and passage.quotation[colon + 1] < 0 and begins_predicate(passage, grammar, colon + 1)
+
+
+def headless(passage: Passage, grammar: Grammar, at: int, stop: int) -> Frame | None:
+    """`diimbau untuk yang sakit agar ...`: whom a relative clause without a head means is told what follows the next
+    conjunction of a demand; `None` without one."""
+    again = next(
+        (k for k in range(at + 2, min(stop - 1, at + MAX_FRONTED)) if passage.lower[k] in grammar.demand), None
+    )
+    if again is None or "," in passage.lower[at:again] or nominal_clause(passage, grammar, at):
+        return None
+    those = (Reference(NONE, passage.span(at, again), None, passage.sentence.index),)
+    return make_frame(passage, grammar, those, again + 1, "conjunction-subject", demand=True)
 
 
 def told_behind(passage: Passage, grammar: Grammar, at: int, end: int) -> tuple[tuple[Reference, ...], int]:

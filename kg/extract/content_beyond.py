@@ -8,6 +8,7 @@ from kg.extract.passage import Passage, clause_start, is_passive, is_verb
 from kg.extract.phrases import starts_animate
 from kg.model.members import PERSON
 
+MIN_ACT = 3  # letters
 MAX_SUBJECT = 6  # words of a subject before what it has done
 
 
@@ -112,8 +113,12 @@ def fronted(passage: Passage, grammar: Grammar, start: int, comma: int) -> bool:
 
 def others_act(passage: Passage, grammar: Grammar, start: int, at: int, end: int) -> bool:
     """Whether a clause of its own stands behind a comma in which somebody tells of himself (`..., warga mengaku
-    lega`), a person does something (`..., Andi menolak`), or which the clause of the demand only introduces (`soal
-    warga yang meminta lurah mundur, camat enggan berkomentar`)."""
+    lega`), a person does something (`..., Andi menolak`), which the clause of the demand only introduces (`soal
+    warga yang meminta lurah mundur, camat enggan berkomentar`), or which says of the act what it is (`jangan panik,
+    panik tidak menolong`)."""
+    lower = passage.lower[at]
+    if len(lower) > MIN_ACT and passage.lower[at - 2].endswith(lower) and at + 1 < end:
+        return passage.lower[at + 1] in grammar.negator or passage.lower[at + 1] in grammar.additive
     found = passage.agent_at(at)
     if found is None or passage.mentions[found].last >= end:
         return False

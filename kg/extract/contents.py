@@ -45,7 +45,7 @@ from kg.extract.untrue import untrue_from
 from kg.lexicon.cues import Voice
 from kg.model import Polarity, Span
 from kg.model.making import maker, quickly_made
-from kg.model.members import DO, DONT
+from kg.model.members import DO, DONT, URGE
 
 NEXT = (Voice.BARE, Voice.PASSIVE)
 MAX_ACT = 12  # words of an act before what is said of it
@@ -103,9 +103,9 @@ def content_end(passage: Passage, grammar: Grammar, start: int) -> int:
             if untrue is not None:
                 at = untrue  # `kabar Kapolri memerintahkan penutupan masjid tidak benar`
                 break
-        if lower == ";" and (passage.sentence.is_title or passage.title_case):
-            break
-        if lower == ")" and closes_before(passage, start, at):
+        if (lower == ")" and closes_before(passage, start, at)) or (
+            lower == ";" and (passage.sentence.is_title or passage.title_case)
+        ):
             break
         if lower in grammar.clause_opener and lower in grammar.new_clause and came_of_it(passage, grammar, start, at):
             break
@@ -126,13 +126,13 @@ def content_end(passage: Passage, grammar: Grammar, start: int) -> int:
             if whole or _bids(passage, grammar, at + 1):
                 break
         parted = lower in (",", ";") and at + 1 < end and not fronted(passage, grammar, start, at)
-        if parted and _leaves_content(passage, grammar, at + 1, end):
-            break
         if parted and (
-            must_too(passage, grammar, start, at + 1, end) or others_act(passage, grammar, start, at + 1, end)
+            _leaves_content(passage, grammar, at + 1, end)
+            or must_too(passage, grammar, start, at + 1, end)
+            or others_act(passage, grammar, start, at + 1, end)
+            or done_too(passage, grammar, start, at + 1, end)
+            or states_aside(passage, grammar, at + 1, end)
         ):
-            break
-        if parted and (done_too(passage, grammar, start, at + 1, end) or states_aside(passage, grammar, at + 1, end)):
             break
         at += 1
     reasoned = at < end and passage.lower[at] in grammar.content_end  # `..., terutama karena ...`
@@ -158,6 +158,8 @@ def _leaves_content(passage: Passage, grammar: Grammar, at: int, end: int) -> bo
         return other or following in grammar.conditional  # `..., dan jika benar, ...`
     if lower in grammar.speech or lower in grammar.content_end or lower in grammar.verb_object_conjunction:
         return True
+    if any(form.voice is Voice.IMPERATIVE and form.cue.force is URGE for form in grammar.cues.forms.get(lower, ())):
+        return True  # `..., ayo pulang`: another appeal
     if lower in grammar.purpose or attributes(passage, grammar, at):
         return True
     if lower in grammar.relative and "," not in passage.lower[at:end]:
@@ -168,8 +170,6 @@ def _leaves_content(passage: Passage, grammar: Grammar, at: int, end: int) -> bo
         return True  # `..., sebagai bentuk kepedulian`: what the demand stands for
     if lower in grammar.new_clause or lower in grammar.possibility or lower in grammar.already:
         return True  # `..., bisa lewat jalan lain`: what is possible is not demanded
-    if until_now(passage, grammar, at, end):
-        return True
     calls = form_of_address_end(passage, grammar, at) > at or disbelieves(passage, grammar, at, end)
     if calls or judges_act(passage, grammar, at, end) or exempts(passage, grammar, at, end):
         return True
@@ -181,7 +181,7 @@ def _leaves_content(passage: Passage, grammar: Grammar, at: int, end: int) -> bo
         return True  # `..., Buntut Kericuhan`, `Periksa Kesehatan, Biayanya Gratis`
     if passage.split[at] and lower + passage.lower[at + 1] in grammar.first_person:
         return True  # `..., pihaknya siap membantu`
-    if asks_back(passage, grammar, at, end):
+    if asks_back(passage, grammar, at, end) or until_now(passage, grammar, at, end):
         return True
     if lower in grammar.conditional:
         return "," in passage.lower[at:end] or else_comes(passage, grammar, at, end)

@@ -224,3 +224,8 @@ class Words:
     handed: frozenset[str]
     country: frozenset[str]
     home: frozenset[str]
+    joining_in: frozenset[str]
+    effecting: frozenset[str]
+    signboard: frozenset[str]
+    therefore: frozenset[str]
+    motive: frozenset[str]

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from kg.extract.grammar import Grammar
-from kg.extract.passage import Passage, clause_end, is_verb
+from kg.extract.passage import Passage, clause_end, clause_start, is_passive, is_verb
+from kg.extract.phrases import starts_animate
 
 MAX_AVERTED = 6  # words from a verb of averting to a prohibition
+MAX_CALLED = 4  # words of who is called before a comma
+MAX_SOME = 16  # words of what some do
+MAX_ACT = 6  # words of an act before what it brings about
 
 
 def bids_nobody(passage: Passage, grammar: Grammar, at: int, first: int) -> bool:
@@ -17,6 +21,8 @@ def bids_nobody(passage: Passage, grammar: Grammar, at: int, first: int) -> bool
         return True
     if at > 0 and passage.lower[at - 1] in grammar.willing:
         return True  # `saudara rela korbankan jiwa`
+    if _takes_part(passage, grammar, at) or _some_do(passage, grammar, at) or _brings_about(passage, grammar, at):
+        return True
     listed = at > 3 and passage.lower[at - 1] == "," and passage.lower[at - 2] in grammar.verb_form
     if listed and passage.lower[at - 4] in grammar.relative:
         return True  # `apa yang saya lihat, dengar, dan rasakan`
@@ -38,15 +44,68 @@ def bids_nobody(passage: Passage, grammar: Grammar, at: int, first: int) -> bool
     )
 
 
+def _takes_part(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """Whether a verb of taking part goes on behind a comma with what its subject does (`semua pemilik, dari juragan
+    sampai sopir, ikut menanggung rugi`): neither an appeal, nor a condition, nor another imperative opens its
+    clause."""
+    if at < 1 or passage.lower[at] not in grammar.joining_in or passage.lower[at - 1] != ",":
+        return False
+    first = at - 1
+    while first > 0 and not passage.is_mark(first - 1) and passage.lower[first - 1] not in grammar.sentence_sign:
+        first -= 1
+    bids = grammar.imperative_clause | grammar.imperative_lead | grammar.conditional | grammar.bare_verb
+    return passage.lower[first] not in bids and at - first > MAX_CALLED
+
+
+def _some_do(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """Whether a verb behind a comma goes on with what some do, or is done to some things (`ada yang ganti lampu,
+    bersihkan saringan`)."""
+    if at < 1 or passage.lower[at - 1] != ",":
+        return False
+    for k in range(at - 3, max(0, at - MAX_SOME) - 1, -1):
+        some = passage.lower[k] in grammar.existence and passage.lower[k + 1] in grammar.relative
+        if some and passage.lower[k + 2] in grammar.verb_form:
+            return k == 0 or passage.lower[k - 1] not in grammar.conditional
+    return False
+
+
+def _brings_about(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """Whether a verb and its object are the subject of what they bring about (`buang sampah sembarangan bikin banjir`);
+    not where people behind it are to do so (`ajak warga membuat kompos`)."""
+    for k in range(at + 2, min(at + MAX_ACT, len(passage))):
+        lower = passage.lower[k]
+        if lower in grammar.effecting:
+            shown = passage.lower[k - 1] in grammar.adding or passage.lower[k - 1] in grammar.pointing
+            return shown or not starts_animate(passage, grammar, at + 1)
+        if passage.is_punctuation(k) or lower in grammar.relative or lower in grammar.demand:
+            return False
+        if lower in grammar.list_conjunction or lower in grammar.preposition:
+            return False
+    return False
+
+
 def averted(passage: Passage, grammar: Grammar, at: int) -> bool:
     """Whether a prohibition is what something is done against (`untuk mengantisipasi jangan sampai ada kerumunan`)."""
-    near = passage.lower[max(0, at - MAX_AVERTED) : at]
-    return not grammar.averting.isdisjoint(near) and "," not in near
+    if at > 1 and not passage.is_punctuation(at - 2):
+        if passage.lower[at - 1] in grammar.reason:
+            return True  # `ini diutamakan karena jangan sampai anak putus sekolah`: lest it come to that
+        floor = clause_start(passage, at)
+        done = any(is_passive(passage, grammar, k) for k in range(floor, at - 1))
+        if passage.lower[at - 1] in grammar.demand and done and passage.lower[at + 1] in grammar.until:
+            return True  # `jalan ditutup agar jangan sampai macet`
+    first = max(0, at - MAX_AVERTED)
+    found = next((k for k in range(at - 1, first - 1, -1) if passage.lower[k] in grammar.averting), None)
+    return found is not None and "," not in passage.lower[found:at]
 
 
 def reminds_only(passage: Passage, grammar: Grammar, start: int, stop: int) -> bool:
     """Whether only forgetting is forbidden, what must not be forgotten standing behind the comma (`jangan lupa juga,
-    pastikan ...`)."""
+    pastikan ...`), or what not to do is left out before those who are called (`jangan, Pak`)."""
+    end = start
+    while end < stop and passage.lower[end] in grammar.form_of_address:
+        end += 1
+    if end > start and (end >= stop or passage.is_punctuation(end)):
+        return True
     end = start + 1
     while end < stop and passage.lower[end] in grammar.post_cue:
         end += 1

@@ -27,6 +27,7 @@ def demands_nothing(passage: Passage, grammar: Grammar, hit: CueHit, frame: Fram
         or _plans(passage, grammar, hit, frame)
         or _announces(passage, grammar, hit, frame)
         or _avows(passage, grammar, hit)
+        or _tells_motive(passage, grammar, hit)
         or (frame.kind == "thing-passive" and not grammar.colon.isdisjoint(passage.lower[frame.start : frame.end]))
     )
 
@@ -35,6 +36,8 @@ def nobody_told(passage: Passage, grammar: Grammar, subject: int, cue: int, floo
     """Whether a passive or a modal is nobody's demand there: what a law says, not one of all (`tidak semua pengendara
     diperintahkan ...`), how easily somebody is told, or what a rule in a headline is about (`Pakar Kritik Aturan ASN
     Dilarang ...`, `... Putusan MK soal Polisi Tak Boleh ...`)."""
+    if passage.lower[subject] in grammar.signboard and not is_passive(passage, grammar, min(cue + 1, len(passage) - 1)):
+        return True  # `rambu dilarang parkir dirusak`: what is written there
     if cue > 0 and passage.lower[cue - 1] in grammar.ability:
         return True  # `warga sulit diminta mengungsi`: what they are like
     if subject > 0 and passage.lower[subject] in grammar.quantifier and passage.lower[subject - 1] in grammar.negator:
@@ -127,6 +130,13 @@ def _plans(passage: Passage, grammar: Grammar, hit: CueHit, frame: Frame) -> boo
 def _avows(passage: Passage, grammar: Grammar, hit: CueHit) -> bool:
     """Whether what somebody has or does is affirmed (`menegaskan komitmen TNI untuk ...`), not demanded."""
     return hit.form.cue.force is EMPHASISE and passage.lower[hit.last] in grammar.participation
+
+
+def _tells_motive(passage: Passage, grammar: Grammar, hit: CueHit) -> bool:
+    """Whether a cue behind the colon of a headline says why or how something was done (`Motif Pekerja Bakar Gudang:
+    Ajak Majikan Berunding`)."""
+    colon = next((k for k in range(hit.first - 1, 0, -1) if passage.lower[k] in grammar.colon), 0)
+    return passage.sentence.is_title and not grammar.motive.isdisjoint(passage.lower[:colon])
 
 
 def _of_thing(passage: Passage, grammar: Grammar, hit: CueHit, issuer: Reference) -> bool:

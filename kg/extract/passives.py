@@ -24,9 +24,14 @@ def skip_to_content(passage: Passage, grammar: Grammar, at: int, stop: int) -> i
         (passage.lower[at] in grammar.post_cue and not goes_back(passage, grammar, at))
         or passage.lower[at] in grammar.demand
         or passage.lower[at] in (",", *grammar.particle)
+        or (passage.lower[at] in grammar.benefactive and at + 1 < stop and _prefixed(passage, grammar, at + 1))
     ):
-        at += 1
+        at += 1  # the last: `diminta buat melapor`
     return at
+
+
+def _prefixed(passage: Passage, grammar: Grammar, at: int) -> bool:
+    return passage.lower[at].startswith(("me", "ber")) and is_verb(passage, grammar, at)
 
 
 def acts_behind(
@@ -59,6 +64,8 @@ def acts_behind(
     start = skip_to_content(passage, grammar, behind, stop)
     if start < stop and passage.lower[start - 1] in grammar.first_person:
         return False  # `syaratnya diminta saya lengkapi`
+    if start < stop and passage.lower[start] in grammar.being:
+        return False  # `usulan itu disetujui menjadi program dinas`: what it comes to be
     return start < stop and is_verb(passage, grammar, start) and not is_passive(passage, grammar, start)
 
 

@@ -290,7 +290,7 @@ def _raw_member(passage: Passage, grammar: Grammar, at: int, end: int, *, named:
         last += 1
     if last == at:
         return None, at + 1
-    listed = passage.lower[at - 1] in {",", *grammar.list_conjunction, *grammar.adding} if at else False
+    listed = passage.lower[at - 1] == "," or passage.lower[at - 1] in grammar.list_conjunction if at else False
     words = last - at - sum(passage.sentence.continuing[at:last])  # `lain|nya` is one
     listed = listed and words <= 2 and not goes_on_modifying(passage, grammar, at)
     if not named and not listed and not starts_animate(passage, grammar, at):

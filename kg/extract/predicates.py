@@ -42,7 +42,9 @@ def states_fact(passage: Passage, grammar: Grammar, at: int) -> bool:
     if passage.lower[at] in grammar.equating:
         return True  # `mengingatkan Sekjen merupakan wakil partainya`
     behind = passage.sentence.words[at + 1 : at + 2]
-    if passage.lower[at] in grammar.adding and any(word.upos in NAMES and word.deprel == "ccomp" for word in behind):
+    described = passage.sentence.tags[at + 2 : at + 3] == ("ADJ",)  # `juga pro aktif`: one acts
+    named = any(word.upos in NAMES and word.deprel == "ccomp" for word in behind) and not described
+    if passage.lower[at] in grammar.adding and named:
         # `mengingatkan, PBB juga anggota koalisi` (UD ccomp): what one is
         return not begins_predicate(passage, grammar, at + 1) and passage.lower[at + 1] not in grammar.colloquial_verb
     return before in grammar.already or (before in grammar.planned and not verb_by_form(passage, grammar, at))
