@@ -82,6 +82,7 @@ def prepare(extra_lexicons: Sequence[Path] = ()) -> Stages:
         grammar.as_it_came,
         grammar.officer,
         grammar.going_on,
+        grammar.and_then,
         grammar.hardship,
         grammar.time,
     )

@@ -14,7 +14,10 @@ MAX_DESCRIPTION = 8  # words of a phrase that stands for a name
 
 
 def description(passage: Passage, grammar: Grammar, at: int, floor: int) -> Reference | None:
-    """A phrase that ends in a demonstrative right before the verb (`jenderal bintang dua tersebut mengingatkan`)."""
+    """A phrase that ends in a demonstrative right before the verb (`jenderal bintang dua tersebut mengingatkan`), or a
+    noun behind the article of a person (`sang komandan mengingatkan`)."""
+    if at > floor and passage.lower[at - 1] in grammar.person_article and passage.sentence.tags[at] == "NOUN":
+        return Reference(DESCRIPTION, passage.span(at - 1, at + 1), None, passage.sentence.index)
     if at < floor or passage.lower[at] not in grammar.pointing:
         return None
     first = at
@@ -33,6 +36,7 @@ def description(passage: Passage, grammar: Grammar, at: int, floor: int) -> Refe
     while first < at and passage.lower[first] in grammar.pre_verb:
         first += 1
     of_person = passage.lower[first] in grammar.person_noun and not _one_mention(passage, grammar, first, at)
+    of_person = of_person or _of_somebody(passage, grammar, first, at)
     for k in range(first, at):
         if not of_person and passage.agent_at(k) is not None and passage.mentions[passage.mention[k]].last == at:
             whose = counted(passage, grammar, k, floor)  # `massa yang berjumlah 200 orang itu`
@@ -43,6 +47,17 @@ def description(passage: Passage, grammar: Grammar, at: int, floor: int) -> Refe
     if first > floor and passage.lower[first - 1] in grammar.authority:
         return None  # `berdasarkan hal-hal itu`
     return Reference(DESCRIPTION, passage.span(first, at + 1), None, passage.sentence.index)
+
+
+def _of_somebody(passage: Passage, grammar: Grammar, first: int, end: int) -> bool:
+    """Whether a role that somebody has for another opens the words `[first, end)`, who is named behind it (`kuasa hukum
+    Danu`)."""
+    mention = passage.mention[first]
+    if mention < 0 or passage.mentions[mention].last >= end:
+        return False
+    ends = passage.lower[passage.mentions[mention].last - 1]
+    pair = passage.lower[first] in grammar.belonging_before and ends in grammar.belonging_further
+    return pair or ends in grammar.belonging
 
 
 def _one_mention(passage: Passage, grammar: Grammar, first: int, end: int) -> bool:

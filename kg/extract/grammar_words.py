@@ -133,6 +133,7 @@ class Words:
     going_on: frozenset[str]
     deciding: frozenset[str]
     hardship: frozenset[str]
+    person_article: frozenset[str]
     creed: frozenset[str]
     compelling: frozenset[str]
     incident: frozenset[str]

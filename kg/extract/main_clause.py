@@ -26,11 +26,11 @@ def before_main_predicate(passage: Passage, verb: int, start: int, end: int) -> 
     while words[subject].deprel in NAMING and words[subject].head >= 0:
         subject = words[subject].head
     predicate = words[subject].head
-    if not words[subject].deprel.startswith("nsubj") or not (subject <= verb and start < predicate < end):
+    if not words[subject].deprel.startswith("nsubj") or not (subject <= verb and start < predicate <= end):
         return end
     at = predicate
-    while at - 1 > start and words[at - 1].head == predicate and words[at - 1].deprel in LEADING:
-        at -= 1
+    while at - 1 > start and words[at - 1].head in (predicate, at - 2) and words[at - 1].deprel in LEADING:
+        at -= 1  # also a clitic of a word before (`bukan|lah hal baru`)
     while at - 1 > start and passage.is_punctuation(at - 1):
         at -= 1
     return at

@@ -117,6 +117,8 @@ def nominal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
         end = content_end(passage, grammar, start)
         kind = "demand"
     elif colon is not None and at < stop and begins_predicate(passage, grammar, at):
+        if passage.sentence.is_title and "," in passage.lower[hit.first : colon]:
+            return None  # `Protes Larangan Berkumis, Budi: Jangan Aneh-aneh`: another speaks
         start = at  # `memberi instruksi kepada camat: data warga`
         end = content_end(passage, grammar, start)
         kind = "demand"

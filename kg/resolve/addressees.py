@@ -67,6 +67,7 @@ class Roles:
     as_it_came: frozenset[str]
     officer: frozenset[str]
     going_on: frozenset[str]
+    and_then: frozenset[str]
     hardship: frozenset[str]
     time: frozenset[str]
 

@@ -41,7 +41,7 @@ def told_only(
         return True
     if passive and draft.issuer.kind in SPEAKERS and draft.force in LAWFUL and _of_public(issuer, roles):
         return True
-    if passive and draft.issuer.kind in SPEAKERS and _came(document, draft, roles):
+    if passive and draft.issuer.kind in SPEAKERS and _came(document, draft, mentions, roles):
         return True
     if draft.issuer.kind is not PASSAGE_SPEAKER:
         return False
@@ -84,10 +84,14 @@ def _of_public(speaker: Agent, roles: Roles) -> bool:
     return speaker.kind is GROUP and not roles.public.isdisjoint(speaker.office.lower().split())
 
 
-def _came(document: Document, draft: DirectiveDraft, roles: Roles) -> bool:
-    """Whether a passive tells what once happened (`penumpang sempat diminta turun`): by whom it does not say."""
+def _came(document: Document, draft: DirectiveDraft, mentions: Sequence[Mention], roles: Roles) -> bool:
+    """Whether a passive tells what once happened (`penumpang sempat diminta turun`), or then to a single person (`Danu
+    kemudian diminta duduk`): by whom it does not say."""
     before = [word for word in document.sentences[draft.sentence].words if word.span.end < draft.trigger.start]
-    return bool(before) and before[-1].lower in roles.as_it_came
+    if not before or before[-1].lower in roles.as_it_came:
+        return bool(before)
+    single = bool(draft.addressees) and all(_single(one, mentions) for one in draft.addressees)
+    return single and before[-1].lower in roles.and_then
 
 
 def _narrated(
