@@ -209,8 +209,9 @@ def _behind_object(passage: Passage, grammar: Grammar, at: int, stop: int) -> Fr
     if start >= stop or (not marked and passage.title_case and not begins_predicate(passage, grammar, start)):
         return headline_frame(passage, grammar, at, stop)
     described = passage.title_case and end - 2 > at and passage.lower[end - 2] in grammar.relative
-    if described and not marked and is_verb(passage, grammar, end - 1):
-        return None  # `Ultimatum Pihak yang Gelar Muktamar`: who they are
+    freed = is_passive(passage, grammar, end - 1) and passive_predicate(passage, grammar, start, stop)
+    if described and not marked and is_verb(passage, grammar, end - 1) and not freed:
+        return None  # `Ultimatum Pihak yang Gelar Muktamar`: who they are; `Minta Petani yang Ditahan Dibebaskan`
     if not marked and passage.title_case and any(passage.lower[k] in grammar.time_clause for k in range(at, start)):
         return headline_frame(passage, grammar, at, stop)  # `Minta KPU Konsultasi Sebelum Buat Aturan`
     if not marked and (states_fact(passage, grammar, start) or passage.lower[start] in grammar.happening):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.grammar import Grammar
+from kg.extract.main_clause import message_noun
 from kg.extract.passage import Passage, clause_start, is_passive, is_verb, says_that
 from kg.extract.phrases import starts_animate
 from kg.extract.predicates import verb_by_form
@@ -74,6 +75,9 @@ def factuality_of(passage: Passage, grammar: Grammar, cue: int, first_person: bo
         return DENIED
     if called_untrue(passage, grammar, cue):
         return DENIED
+    message = message_noun(passage, grammar, cue)
+    if message is not None and (doubt := _message_doubted(passage, grammar, message, cue)) is not None:
+        return doubt
     if not grammar.accused.isdisjoint(clause) and _in_role(passage, grammar, cue, floor):
         return DENIED
     if (acts and (_aimed_at(passage, grammar, cue, floor) or _aimed_too(passage, grammar, cue))) or rumoured(
@@ -88,6 +92,16 @@ def factuality_of(passage: Passage, grammar: Grammar, cue: int, first_person: bo
         if not spoken and "," not in passage.lower[opener:cue] and cue - opener <= MAX_CONDITION:
             return HYPOTHETICAL
     return ASSERTED
+
+
+def _message_doubted(passage: Passage, grammar: Grammar, noun: int, cue: int) -> Factuality | None:
+    """What a message before `bahwa` makes of the order that it tells (`tudingan bahwa ...`, `kabar bahwa ... dibantah`,
+    `rumor bahwa ...`), `None` if it is told as a fact."""
+    lower = passage.lower[noun]
+    refuted = not grammar.denial.isdisjoint(passage.lower[cue + 1 :])
+    if lower in grammar.accusation or (lower in grammar.hearsay_noun and refuted):
+        return DENIED
+    return HYPOTHETICAL if lower in grammar.unconfirmed else None
 
 
 def _aimed_at(passage: Passage, grammar: Grammar, cue: int, floor: int) -> bool:

@@ -80,9 +80,10 @@ def thing_frame(passage: Passage, grammar: Grammar, told: Reference, at: int, st
     if passage.lower[at] in grammar.relative:
         return None  # `mengingatkan kepada warga yang datang bahwa ...`
     if passage.lower[at] not in grammar.preposition:
-        return new_frame(
-            (told,), at, content_end(passage, grammar, at), "preposition-thing", clausal=False, demand=False
-        )
+        end = content_end(passage, grammar, at)
+        if not grammar.that.isdisjoint(passage.lower[at:end]):
+            return None  # `mengingatkan kepada pengguna media sosial bahwa ...`: a fact
+        return new_frame((told,), at, end, "preposition-thing", clausal=False, demand=False)
     does = next((k for k in range(at + 1, stop) if begins_predicate(passage, grammar, k)), stop)
     ends = grammar.relative | grammar.that | grammar.clause_opener
     if does == stop or not ends.isdisjoint(passage.lower[at:does]):

@@ -112,6 +112,10 @@ class Grammar(Words):
     amounting: frozenset[str]
     officer: frozenset[str]
     steered: frozenset[str]
+    accusation: frozenset[str]
+    unconfirmed: frozenset[str]
+    capable: frozenset[str]
+    occurring: frozenset[str]
     bare_form: frozenset[str] = field(init=False)  # the words with which an imperative without a marker may begin
     verb_form: frozenset[str] = field(init=False)  # the bare verbs, those that may be nouns among them
     compound_head: frozenset[str] = field(init=False)  # the first words of the compound nouns

@@ -142,7 +142,7 @@ def marked(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
         frame,
         said_by(passage, grammar, hit.first),
         "imperative:marker-passive" if is_passive(passage, grammar, start) else "imperative:marker",
-        inherits=not members,
+        inherits=not members and passage.lower[start] not in grammar.occurring,
     )
     return replace(draft, factuality=HYPOTHETICAL) if _example(passage, grammar, hit.first) else draft
 

@@ -1,5 +1,5 @@
-"""Where the content of a cue in a relative clause ends before the predicate of the clause around it (`putusan yang
-melarang truk melintas menuai protes`)."""
+"""Where the content of a cue in a clause that belongs to a noun ends before the predicate of the clause around it
+(`putusan yang melarang truk melintas menuai protes`, `kabar bahwa Bupati melarang truk melintas itu dibantah`)."""
 
 from __future__ import annotations
 
@@ -46,3 +46,29 @@ def before_predicate(passage: Passage, grammar: Grammar, cue: int, start: int, e
         if not any(form.voice is Voice.PASSIVE for form in grammar.cues.forms.get(passage.lower[at - 1], ())):
             return at
     return before_main_predicate(passage, cue, start, end)
+
+
+def message_noun(passage: Passage, grammar: Grammar, cue: int) -> int | None:
+    """The noun that opens the sentence and whose `bahwa` opens the clause of a cue (`tudingan bahwa Bupati melarang
+    ...`), `None` if none does."""
+    first = next((k for k in range(cue) if not passage.is_punctuation(k)), cue)
+    if first + 1 >= cue or passage.lower[first + 1] not in grammar.that:
+        return None
+    if passage.sentence.tags[first] != "NOUN" and passage.lower[first] not in grammar.hearsay_noun:
+        return None
+    return None if "," in passage.lower[first:cue] else first
+
+
+def message_end(passage: Passage, grammar: Grammar, cue: int, start: int, end: int) -> int:
+    """Where the content `[start, end)` of a cue in the clause of a message ends: before the demonstrative that closes
+    the message, or the auxiliary, right before what is done with it (`... itu disampaikan X`, `... telah dibantah`)."""
+    if message_noun(passage, grammar, cue) is None:
+        return end
+    for k in range(start + 1, min(end, len(passage) - 1)):
+        behind = k + 1
+        while behind < len(passage) - 1 and passage.sentence.tags[behind] == "AUX":
+            behind += 1
+        closes = passage.lower[k] in grammar.pointing or passage.sentence.tags[k] == "AUX"
+        if closes and (is_passive(passage, grammar, behind) or passage.lower[behind].startswith("ter")):
+            return k
+    return end

@@ -28,8 +28,15 @@ def demands_nothing(passage: Passage, grammar: Grammar, hit: CueHit, frame: Fram
         or _announces(passage, grammar, hit, frame)
         or _avows(passage, grammar, hit)
         or _tells_motive(passage, grammar, hit)
+        or _tells_somebody(passage, grammar, frame)
         or (frame.kind == "thing-passive" and not grammar.colon.isdisjoint(passage.lower[frame.start : frame.end]))
     )
+
+
+def _tells_somebody(passage: Passage, grammar: Grammar, frame: Frame) -> bool:
+    """Whether nothing but somebody follows a verb (`yang memerintah seseorang`): what he is to do is not told."""
+    alone = frame.kind == "thing" and frame.end - frame.start == 1
+    return alone and passage.lower[frame.start] in grammar.private_person
 
 
 def nobody_told(passage: Passage, grammar: Grammar, subject: int, cue: int, floor: int) -> bool:

@@ -22,6 +22,7 @@ from kg.lexicon.cues import Complement
 from kg.model import DirectiveDraft, Force, Reference
 from kg.model.members import ADVISE, DENIED, FIRST_PERSON, FORBID, MENTION, PASSAGE_SPEAKER, QUOTE_SPEAKER
 
+OWN = (FIRST_PERSON, QUOTE_SPEAKER)  # who performs what he wants to say
 MAX_RECORD = 14  # words of where a directive is recorded
 
 
@@ -164,7 +165,10 @@ def nominal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
     ):
         factuality = DENIED  # `tidak ada perintah dari Kapolda untuk ...`
         return build(passage, grammar, hit, frame, issuer or nothing(passage), f"noun:{kind}", factuality=factuality)
-    factuality = factuality_of(passage, grammar, light if light is not None else hit.first, first_person=True)
+    said = light if light is not None else hit.first
+    able = said > 0 and not grammar.capable.isdisjoint(passage.lower[max(0, said - 2) : said])
+    performs = not able or issuer is None or issuer.kind in OWN  # `Wali kota bisa mengeluarkan perintah ...`
+    factuality = factuality_of(passage, grammar, said, first_person=performs)
     source = _hands_on(passage, grammar, hit.first, issuer)
     rule = f"noun:{kind}"
     return build(passage, grammar, hit, frame, issuer or nothing(passage), rule, factuality=factuality, source=source)

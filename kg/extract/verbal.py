@@ -16,7 +16,7 @@ from kg.extract.fronted_objects import met_before, object_before
 from kg.extract.grammar import Grammar
 from kg.extract.headlines import subject_behind, subject_resumed
 from kg.extract.issuers import nothing, speaker_reference, subject_of
-from kg.extract.main_clause import before_predicate
+from kg.extract.main_clause import before_predicate, message_end
 from kg.extract.needs import is_done, presses, satisfies, speaker_hopes
 from kg.extract.no_demand import demands_behind, demands_nothing, is_judged, nobody_told, only_adds, points_elsewhere
 from kg.extract.nominal import nominal
@@ -92,6 +92,7 @@ def active(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
     end = before_predicate(passage, grammar, hit.first, frame.start, frame.end)
     if not frame.passive or any(is_passive(passage, grammar, k) for k in range(frame.start, end)):
         frame = replace(frame, end=end)
+    frame = replace(frame, end=message_end(passage, grammar, hit.first, frame.start, frame.end))
     asked = frame.passive and passage.lower[hit.last] in grammar.demand  # `berharap untuk segera dikirimkan`
     if thing and not asked and not is_done(passage, grammar, frame):
         return None

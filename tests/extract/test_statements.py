@@ -86,7 +86,7 @@ from tests.extract.points import Case, tables
             "Imbauan agar warga waspada disampaikan Kapolres Demak AKBP Rudi Satria.",
             ["Kapolres Demak (Rudi Satria)"],
         ),
-        ("Pelakunya telah diungkap oleh pihak kepolisian.", []),
+        ("Sindikat pencuri sapi itu akhirnya diungkap oleh Polres Demak.", []),
         ("Motif pembunuhan itu diungkap Kapolres Demak AKBP Rudi Satria.", ["Kapolres Demak (Rudi Satria)"]),
         ("Berdasarkan visum, diungkapkan korban Andri mengalami luka di kepala.", []),
         ("Dalam sidang disebutkan saksi Rahmat melihat terdakwa di lokasi.", []),
