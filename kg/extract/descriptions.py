@@ -1,4 +1,4 @@
-"""Phrases that stand for a name before a verb: `jenderal bintang dua itu mengingatkan`."""
+"""Phrases that stand for a name before a verb: `jenderal bintang dua itu mengingatkan`; of whom something came."""
 
 from __future__ import annotations
 
@@ -138,3 +138,16 @@ def _pair_start(passage: Passage, first: int, floor: int) -> int:
     while at > floor and passage.sentence.tags[at - 1] == "PROPN":
         at -= 1
     return at if at < first - 1 else first
+
+
+def source_before(passage: Passage, grammar: Grammar, verb: int, floor: int) -> Reference | None:
+    """Of whom something came in the clause that a verb is coordinated with (`tidak ada instruksi dari Panglima, namun
+    menyetujui ...`), who is its subject too."""
+    joined = any(
+        passage.lower[verb - 1] in words
+        for words in (grammar.verb_coordinator, grammar.list_conjunction, grammar.clause_opener)
+    )
+    for at in range(floor, verb - 2) if verb > floor and joined else ():
+        if passage.lower[at] in grammar.by and passage.agent_at(at + 1) is not None:
+            return reference_to(passage, grammar, at + 1)
+    return None

@@ -13,7 +13,14 @@ from kg.extract.clause_agents import (
 )
 from kg.extract.cues import written
 from kg.extract.deciding import decided_by
-from kg.extract.descriptions import MAX_DESCRIPTION, described_as, description, people_of, person_described
+from kg.extract.descriptions import (
+    MAX_DESCRIPTION,
+    described_as,
+    description,
+    people_of,
+    person_described,
+    source_before,
+)
 from kg.extract.documents import document_pointed_at
 from kg.extract.extents import modified_end
 from kg.extract.grammar import Grammar
@@ -146,7 +153,7 @@ def _subject(passage: Passage, grammar: Grammar, verb: int) -> Reference:
         return speaker_reference(passage, grammar, verb)
     if _names_one(passage, grammar, verb, floor):
         return speaker_reference(passage, grammar, verb)
-    return _source_before(passage, grammar, verb, floor) or nothing(passage)
+    return source_before(passage, grammar, verb, floor) or nothing(passage)
 
 
 def _names_one(passage: Passage, grammar: Grammar, verb: int, floor: int) -> bool:
@@ -196,19 +203,6 @@ def _behind_brackets(passage: Passage, at: int, floor: int) -> int:
         return at
     opening = next((k for k in range(bracket, floor, -1) if passage.lower[k] == "("), floor)
     return opening - 1 if opening > floor and passage.agent_at(opening - 1) is not None else at
-
-
-def _source_before(passage: Passage, grammar: Grammar, verb: int, floor: int) -> Reference | None:
-    """Of whom something came in the clause that a verb is coordinated with (`tidak ada instruksi dari Panglima, namun
-    menyetujui ...`), who is its subject too."""
-    joined = any(
-        passage.lower[verb - 1] in words
-        for words in (grammar.verb_coordinator, grammar.list_conjunction, grammar.clause_opener)
-    )
-    for at in range(floor, verb - 2) if verb > floor and joined else ():
-        if passage.lower[at] in grammar.by and passage.agent_at(at + 1) is not None:
-            return reference_to(passage, grammar, at + 1)
-    return None
 
 
 def _only_circumstance(passage: Passage, grammar: Grammar, floor: int, verb: int) -> bool:
