@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from kg.extract.mentions_holding import HolderSearch
+from kg.extract.mentions_holding import HolderSearch, HoldingWords
 from kg.extract.mentions_line import Line
 from kg.extract.mentions_tags import OFFICES, Tag
 from kg.lexicon.forms import squeeze
 from kg.model import Mention
 from kg.model.making import replace
+from kg.model.members import PLACE, PRONOUN, UNIT
 
-BRACKET = 3  # mentions: a name and what else its brackets tell
+BRACKET = 3  # mentions or words: a name and what else its brackets tell, "( NTT )"
+LONGEST_OWN = 5  # words: "dalam kedudukannya sebagai"
+ENCLITIC = "nya"
 PAIR = 2  # words: an office and another that it serves
 
 
@@ -161,3 +164,52 @@ def in_list(line: Line, mention: Mention) -> bool:
     """Whether a post is the last of several that nobody is said to hold: "jabatan gubernur, bupati, wali kota itu"."""
     before = line.texts[mention.first - 1] == "," and line.tags[mention.first - 2] & OFFICES
     return mention.first > 1 and bool(before) and not mention.former
+
+
+def own_holder(sentence: HolderSearch, at: int, words: HoldingWords) -> tuple[int | None, bool]:
+    """The person right before words for his own post ("X dalam kedudukannya sebagai hakim MK"), `None` where that is
+    nobody or another may be meant, and whether such words stand before the post.
+    """
+    before = at - PAIR  # behind him stands the enclitic
+    if before < 0 or not sentence.is_person(before) or sentence.mentions[at - 1].kind is not PRONOUN:
+        return None, False
+    line, person = sentence.line, sentence.mentions[before]
+    said = line.pieces[person.last : sentence.mentions[at].first]
+    if not BRACKET < len(said) <= LONGEST_OWN or not all(piece.isalpha() for piece in said):
+        return None, False
+    if said[-2] != ENCLITIC or said[-3] not in words.office_noun or said[-1] not in words.appointed_to:
+        return None, False
+    opens = person.first == 0 or line.sentence.words[person.first - 1].upos in ("SCONJ", "PUNCT")
+    return (before if opens else None), True
+
+
+def place_follows(sentence: HolderSearch, at: int) -> bool:
+    """Whether another place follows behind a comma."""
+    return sentence.mentions[at + 1].kind is PLACE and sentence.gap(at, at + 1) == [","]
+
+
+def parts_holder(gap: list[str]) -> bool:
+    """Whether nothing, a comma, or what abbreviates the place and a comma stand before the name of a holder."""
+    return gap in ([], [","]) or (len(gap) == BRACKET + 1 and gap[0] == "(" and gap[-1] == ",")
+
+
+def second_follows(sentence: HolderSearch, person: int) -> bool:
+    """Whether another person follows behind a conjunction."""
+    if person + 1 >= len(sentence.mentions) or not sentence.is_person(person + 1):
+        return False
+    gap = sentence.gap(person, person + 1)
+    return len(gap) == 1 and gap[0] in sentence.line.words.connectors
+
+
+def body_between(sentence: HolderSearch, at: int, gap: list[str]) -> bool:
+    """Whether the body of a post of some field, between commas, its holder and then a verb follow: "Deputi Bidang X,
+    Kementerian Y, Z mengatakan"."""
+    line, mentions = sentence.line, sentence.mentions
+    if gap != [","] or at + 2 >= len(mentions) or mentions[at + 1].kind is not UNIT or line.headline:
+        return False
+    if not sentence.is_person(at + 2) or sentence.gap(at + 1, at + 2) != [","] or not mentions[at].unit:
+        return False
+    head, behind = line.tags[mentions[at].first], mentions[at + 2].last
+    if not head & Tag.OFFICE or head & (Tag.PLACE_OFFICE | Tag.NATIONAL_OFFICE | Tag.ROLE) or line.proper[behind]:
+        return False
+    return behind < line.length and line.sentence.words[behind].upos in ("VERB", "AUX", "ADV")

@@ -269,6 +269,8 @@ def _followed(line: Line, index: int) -> float:
     titled = line.tags[behind] & Tag.TITLE and line.pieces[behind] not in line.words.person_names  # "Sri" is a name too
     if line.tags[behind] & Tag.RANK or (titled and line.proper[behind]):
         return RANKED
+    if line.pieces[index] in line.words.named_by:
+        return RANKED  # "Kepala Dusun X bernama Y"
     if line.pieces[index] in line.words.demonstratives:
         return POINTED
     if (

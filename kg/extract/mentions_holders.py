@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from kg.extract.mentions_another import in_list, not_his, served, with_relative
+from kg.extract.mentions_another import (
+    body_between,
+    in_list,
+    not_his,
+    own_holder,
+    parts_holder,
+    place_follows,
+    second_follows,
+    served,
+    with_relative,
+)
 from kg.extract.mentions_handover import HandoverWords, handovers
 from kg.extract.mentions_holding import (
     YEAR_LENGTH,
@@ -66,6 +76,8 @@ def _linked(
             old = offset + left[at] if at in left else None
             rule = f"{mention.rule}+{rule}"
             yield replace(mention, holder=offset + holder, predecessor=old, former=former, rule=rule)
+        elif posts[at] and (own := own_holder(sentence, at, words))[1]:
+            yield mention if own[0] is None else replace(mention, holder=offset + own[0], rule=f"{mention.rule}+own")
         elif mention.kind is POST and not in_list(line, mention) and _points_back(line, mention, words):
             before = [line.pieces[index] for index in range(max(0, mention.first - 4), mention.first)]
             past = mention.former or is_past(before, words) or lost(line, mention.first, words)
@@ -137,20 +149,19 @@ def _beside(sentence: HolderSearch) -> None:
         elif sentence.is_person(right) and (gap in ([], [","], ["("]) or stripped == [","]):
             if not gap or _may_precede(sentence, at, right):
                 sentence.held[at] = (right, "before")
+        elif sentence.is_person(right) and len(gap) == 1 and gap[0] in sentence.line.words.named_by:
+            sentence.held[at] = (right, "named")
         elif sentence.mentions[right].kind is PLACE and gap == [","] and right + 1 < len(sentence.mentions):
-            while right + 2 < len(sentence.mentions) and _goes_on(sentence, right):
+            while right + 2 < len(sentence.mentions) and place_follows(sentence, right):
                 right += 1  # "Kepala Desa Y, Kecamatan Z, Kabupaten W, X"
-            if sentence.is_person(right + 1) and sentence.gap(right, right + 1) in ([], [","]):
+            if sentence.is_person(right + 1) and parts_holder(sentence.gap(right, right + 1)):
                 sentence.held[at] = (right + 1, "before place")
+        elif body_between(sentence, at, gap):
+            sentence.held[at] = (right + 1, "before body")
         elif _comes_from(sentence, right, gap):
             sentence.held[at] = (right + 1, "before origin")
         elif _abbreviates(sentence, right, gap):
             sentence.held[at] = sentence.held[right] = (right + 1, "abbreviated")
-
-
-def _goes_on(sentence: HolderSearch, at: int) -> bool:
-    """Whether another place follows behind a comma."""
-    return sentence.mentions[at + 1].kind is PLACE and sentence.gap(at, at + 1) == [","]
 
 
 def _comes_from(sentence: HolderSearch, at: int, gap: list[str]) -> bool:
@@ -283,13 +294,7 @@ def _joint(sentence: HolderSearch, words: HoldingWords) -> None:
         if gap and (joined or all(word in words.joint_office for word in gap)):
             holder = sentence.held[right][0]
             sentence.held[at] = (holder, "joint")
-        if lone and beside and _second(sentence, sentence.held[right][0]):  # "Dirreskrimum dan Dirreskrimsus X A dan B"
+        if (
+            lone and beside and second_follows(sentence, sentence.held[right][0])
+        ):  # "Dirreskrimum dan Dirreskrimsus X A dan B"
             sentence.held[right] = (sentence.held[right][0] + 1, "before")
-
-
-def _second(sentence: HolderSearch, person: int) -> bool:
-    """Whether another person follows behind a conjunction."""
-    if person + 1 >= len(sentence.mentions) or not sentence.is_person(person + 1):
-        return False
-    gap = sentence.gap(person, person + 1)
-    return len(gap) == 1 and gap[0] in sentence.line.words.connectors

@@ -42,6 +42,7 @@ class HoldingWords:
     formerly: frozenset[str]
     demonstrative: frozenset[str]
     agent_preposition: frozenset[str]
+    office_noun: frozenset[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> HoldingWords:

@@ -18,7 +18,7 @@ from kg.extract.mentions_fields import (
     of_office,
     unit_end,
 )
-from kg.extract.mentions_line import Line, past_markers, points_back
+from kg.extract.mentions_line import Line, origin_end, past_markers, points_back
 from kg.extract.mentions_persons import name_end
 from kg.extract.mentions_served import client_end, holder_follows, related_end
 from kg.extract.mentions_tags import OFFICES, Tag
@@ -186,7 +186,9 @@ def _complemented(
     )  # "X yang juga anggota DPRD Y"
     said = said and not (role or lone) and line.proper[end - 1]
     pointed = (
-        line.pieces[prefix.head] in line.words.member_offices and not role and points_back(line, first, end)
+        line.pieces[prefix.head] in line.words.member_offices
+        and not role
+        and points_back(line, first, origin_end(line, end))
     )  # "Namun anggota DPRD X itu menolak"
     if group and not (held or apposed or said or pointed or _shares_holder(line, prefix.head, end, evidence)):
         return None

@@ -42,7 +42,8 @@ def _is_removed(sentence: HolderSearch, at: int, words: HoldingWords) -> bool:
     person = sentence.mentions[sentence.held[at][0]]
     behind = line.pieces[max(post.last, person.last)]
     if behind in words.removal_verb and behind.startswith(PASSIVE):
-        return True
+        first = min(post.first, person.first)
+        return _is_real(line.pieces[max(0, first - BEFORE) : first], words)  # "menuntut agar Kapolsek Y X dicopot"
     verb = min(post.first, person.first) - 1
     while verb > 0 and line.pieces[verb] in words.from_office:  # "mencopot jabatan Kapolsek Y AKP X"
         verb -= 1

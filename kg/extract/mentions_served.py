@@ -9,6 +9,8 @@ from kg.extract.mentions_tags import OFFICES, Tag
 from kg.extract.mentions_tickets import pair_end
 from kg.extract.mentions_units import find_unit
 
+LONGEST_PLACED = 8  # words: ", Nusa Tenggara Timur ( NTT ),"
+
 
 def client_end(line: Line, head: int, index: int, evidence: Evidence) -> int:
     """The end of "dari" and whom somebody serves, where a comma and his own name follow: "kuasa hukum dari korban, X";
@@ -61,6 +63,20 @@ def _of_one_named(line: Line, first: int, end: int, evidence: Evidence) -> bool:
     return not (line.texts[end] == "," and line.pieces[end + 1] in line.words.connectors)
 
 
+def _past_places(line: Line, index: int) -> int:
+    """The last comma of the larger places that follow the comma at `index`: ", Kelurahan X, Kota Y (Z), Rama"."""
+    while line.tags[index + 1] & (Tag.PLACE_HEAD | Tag.PLACE) and line.capital[index + 1]:
+        if line.pieces[index + 1] in line.words.person_names:
+            break
+        end = index + 2
+        while end < index + LONGEST_PLACED and (line.proper[end] or line.texts[end] in ("(", ")")):
+            end += 1
+        if line.texts[end] != "," or (end == index + 2 and not line.tags[index + 1] & Tag.PLACE):
+            break
+        index = end
+    return index
+
+
 def holder_follows(line: Line, index: int, evidence: Evidence) -> bool:
     """Whether the name of a person starts at `index` or behind a comma there; the body that the holder comes from may
     stand before it (`anggota DPR dari Fraksi X Rama Wijaya`).
@@ -69,7 +85,7 @@ def holder_follows(line: Line, index: int, evidence: Evidence) -> bool:
         origin = find_unit(line, index + 1, evidence)
         index = origin.last if origin is not None else index
     if line.texts[index] == ",":
-        index += 1
+        index = _past_places(line, index) + 1
     if line.tags[index] & Tag.RANK or (line.tags[index] & (Tag.TITLE | Tag.ADDRESS) and line.proper[index + 1]):
         return True
     if not line.proper[index] or line.tags[index] & (OFFICES | Tag.GROUP | Tag.LAW_HEAD | Tag.ELECTION | Tag.PRONOUN):

@@ -56,6 +56,7 @@ class MentionWords:
     locatives: frozenset[str]
     name_introducers: frozenset[str]
     name_words: frozenset[str]
+    named_by: frozenset[str]
     law_parts: frozenset[str]
     connectors: frozenset[str]
     national_levels: frozenset[str]
@@ -175,6 +176,7 @@ class MentionWords:
             locatives=words(FOLDER + "locative"),
             name_introducers=words(FOLDER + "bears-name"),
             name_words=words(FOLDER + "name-word"),
+            named_by=words(FOLDER + "named-by"),
             law_parts=words(FOLDER + "law-part"),
             connectors=words(FOLDER + "office-connector"),
             national_levels=words(FOLDER + "national-level"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, compress, count
 
 from kg.extract.statements_cues import ACTIVE, RULES, STEM_BEHIND, STEM_BETWEEN
@@ -12,6 +12,7 @@ from kg.extract.statements_words import reporting_words
 from kg.lexicon.load import Lexicon
 from kg.model import DirectiveDraft, Document, Mention, Quotation, ReportedSpeech
 from kg.model.making import replace
+from kg.model.members import DESCRIPTION, GROUP
 
 
 def find_statements(
@@ -39,7 +40,7 @@ def find_statements(
                 break
     found += introduced(reading, words)
     found.sort(key=_place)
-    return tuple(_without_doubles(found))
+    return tuple(_without_nested(_without_doubles(found), mentions, document))
 
 
 def _place(report: ReportedSpeech) -> int:
@@ -70,6 +71,32 @@ def _only_told(report: ReportedSpeech, draft: DirectiveDraft) -> bool:
     if not content.start <= report.cue.start < content.end:
         return False
     return any(one.span is not None and one.span.start <= by.start < one.span.end for one in draft.addressees)
+
+
+def _without_nested(
+    found: Iterable[ReportedSpeech], mentions: Sequence[Mention], document: Document
+) -> Iterator[ReportedSpeech]:
+    """The reports but those that only tell, inside what another says, what people without a name said: "X mengatakan
+    polisi sudah menyampaikan teguran"."""
+    outer: ReportedSpeech | None = None
+    for report in found:
+        plain = report.rule == ACTIVE and report.statement and report.inside is None and not report.direct
+        if plain and outer is not None and any(one.start <= report.cue.start < one.end for one in outer.content):
+            by = report.speaker
+            group = by.kind is DESCRIPTION or (by.mention is not None and mentions[by.mention].kind is GROUP)
+            if group and by.span is not None and by.span.start >= outer.cue.end and not _coordinated(report, document):
+                continue
+        outer = report if plain else outer
+        yield report
+
+
+def _coordinated(report: ReportedSpeech, document: Document) -> bool:
+    """Whether a conjunction between clauses stands before the subject of a report: "X membenarkan itu, namun polisi
+    mengatakan"."""
+    words = document.sentences[report.sentence].words
+    start = report.speaker.span.start if report.speaker.span else 0
+    first = next((at for at, word in enumerate(words) if word.span.start == start), 0)
+    return first > 0 and words[first - 1].upos == "CCONJ"
 
 
 def _without_doubles(found: Sequence[ReportedSpeech]) -> Iterator[ReportedSpeech]:

@@ -6,7 +6,7 @@ from kg.extract.statements_chain import PERSONAL, chain_at
 from kg.extract.statements_text import Reading
 from kg.extract.statements_words import ReportingWords
 from kg.model import Reference, ReferenceKind
-from kg.model.members import DESCRIPTION, FIRST_PERSON, GROUP
+from kg.model.members import DESCRIPTION, FIRST_PERSON, GROUP, PERSON, POST
 
 OPEN_ENDS = ",?!"  # what a quotation ends in that its sentence goes on behind
 LONGEST_SLIP = 4  # letters of a misspelt -nya
@@ -190,3 +190,16 @@ def unlisted_stem(reading: Reading, words: ReportingWords, at: int, quotation: i
         return last or reading.is_punctuation[following] or reading.full[following] in words.setting_opening
     over = -1 if last else reading.mention[following]
     return over != -1 and reading.mentions[over].kind in PERSONAL and not reading.full[at].startswith(PASSIVE_PREFIX)
+
+
+def sums_up(reading: Reading, words: ReportingWords, at: int) -> bool:
+    """Whether "demikian" stands at `at` for a verb of saying: only who said the quotation follows in the sentence
+    (`"...," demikian Rama Wijaya.`).
+    """
+    end = reading.bounds(reading.sentence(at))[1]
+    if reading.full[at] not in words.summing_up or reading.capitalised(at) or at + 1 >= end:
+        return False
+    if reading.mention[at + 1] == -1 or reading.mentions[reading.mention[at + 1]].kind not in (PERSON, POST):
+        return False
+    behind = chain_at(reading, at + 1).end
+    return behind >= end or reading.full[behind] == "."

@@ -23,6 +23,7 @@ from kg.extract.statements_conditions import (
     outside_quotations,
     quotation_of_verb,
     spoken_of,
+    sums_up,
     unlisted_stem,
 )
 from kg.extract.statements_content import carries_demand, content_of, has_claim, has_demand, may_claim
@@ -84,10 +85,9 @@ def behind_quotation(reading: Reading, words: ReportingWords, at: int) -> Report
         quotation = reading.after.get(at - 1, -1)  # "..." demikian bunyi putusan itu
     if quotation == -1:
         return None
-    misspelt = misspelt_enclitic(reading.full[at], words)
+    misspelt = not summed and misspelt_enclitic(reading.full[at], words)
     noun = summed and reading.lower[at] in words.spoken_noun  # "...," demikian imbauan X
-    misspelt = misspelt and not summed
-    known = noun or misspelt or reading.lower[at] in words.stem
+    known = noun or misspelt or reading.lower[at] in words.stem or sums_up(reading, words, at)
     if not known and (summed or not unlisted_stem(reading, words, at, quotation)):
         return None
     if reading.enclitic[at] or misspelt:

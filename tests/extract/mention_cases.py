@@ -538,4 +538,20 @@ ARTICLES: dict[str, str] = {
         "Wakil Ketua Badan Legislasi DPR Ahmad Bantara alias Awing mengakui hal itu. Awing menjelaskan alasannya. "
         "Polisi menangkap Rama Wijaya alias Kancil dan Rania Putri alias Neng."
     ),
+    "places and bodies between": (
+        "Ketua RT 21, Kelurahan Belo, Endi Bokona, meminta warga tenang. "
+        "Bhabinkamtibmas Kelurahan Fatukora, Kecamatan Maularang, Aipda Danu Prakosa, dikenal warga. "
+        "Deputi Bidang Perlindungan Hak Perempuan, KemenPPPA RI, Desi Andriana mengungkapkan hal itu. "
+        "Kepala Bidang Humas Polda Jatim, Polres Kaur, Rama Wijaya, dan warga hadir."
+    ),
+    "called by a name": (
+        "Kepala Dusun Krajan bernama Sutrisno ditahan. Kepala Desa Sukamaju berinisial AB dicopot. "
+        "Warga menyuarakan agar Lurah Ciganjur berinisial PR dicopot. "
+        "Massa mendesak supaya Kapolres Kaur AKBP Rama Wijaya dicopot."
+    ),
+    "in his own office": (
+        "Rama Wijaya dalam kapasitasnya sebagai Ketua KONI Kaur hadir. "
+        "Budi Santoso bertemu Bimo Kusuma dalam kedudukannya sebagai Bupati Ngada. "
+        "Hendri Saputra melaporkan kepada Danar Prakosa atas terpilihnya sebagai Ketua Umum PWI."
+    ),
 }

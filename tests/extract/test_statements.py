@@ -55,8 +55,22 @@ from tests.extract.points import Case, tables
         ('Jalan rusak. Kapolsek Tebo Kompol Arif Wardana: "Warga jangan main hakim sendiri."', []),
         (
             "AKP Danu Prakosa mengatakan pelaku mengaku anggota ormas. Ajudan Bupati Tebo mengatakan jalan rusak.",
-            ["Danu Prakosa", "pelaku", "Ajudan Bupati Tebo"],
+            ["Danu Prakosa", "Ajudan Bupati Tebo"],
         ),
+        (
+            "Bupati Tebo Rahmat Hidayat mengungkapkan, banyak pihak menyampaikan keberatan atas harga itu.",
+            ["Bupati Tebo (Rahmat Hidayat)"],
+        ),
+        (
+            "Polisi membenarkan kejadian itu, namun warga mengatakan jembatan sudah dibuka.",
+            ["Polisi", "warga"],
+        ),
+        ("Pengunggah video mengaku rekaman itu rekayasa.", ["Pengunggah video"]),
+        (
+            '"Jembatan dibuka besok," demikian Kapolres Tebo AKBP Rama Wijaya.',
+            ["Kapolres Tebo (Rama Wijaya)"],
+        ),
+        ('"Jembatan dibuka besok," demikian bunyi pengumuman itu.', []),
         ("Pendukung Danu Prakosa mengatakan hal itu tidak adil.", ["Pendukung"]),
         (
             "Orang tua Danu Prakosa mendesak polisi bertindak. Danu Prakosa mengaku dipukul.",

@@ -417,6 +417,20 @@ TENURES: dict[str, list[Held]] = {
         ("Muhammad Nasir", "Geuchik Desa Alue Bilie", "", False),
         ("Bimo Kusuma", "Sekretaris Desa Sukamaju", "", False),
     ],
+    "places and bodies between": [
+        ("Endi Bokona", "Ketua RT 21", "", False),
+        ("Danu Prakosa", "Bhabinkamtibmas Kelurahan Fatukora", "Aipda", False),
+        ("Desi Andriana", "Deputi Bidang Perlindungan Hak Perempuan", "", False),
+    ],
+    "called by a name": [
+        ("Sutrisno", "Kepala Dusun Krajan", "", False),
+        ("AB", "Kepala Desa Sukamaju", "", True),
+        ("PR", "Lurah Ciganjur", "", False),
+        ("Rama Wijaya", "Kapolres Kaur", "AKBP", False),
+    ],
+    "in his own office": [
+        ("Rama Wijaya", "Ketua KONI Kaur", "", False),
+    ],
 }
 
 
