@@ -188,11 +188,12 @@ def _behind_conjunction(passage: Passage, grammar: Grammar, at: int, stop: int) 
             passive=True,
         )
     verb = main_verb(passage, grammar, at, stop)
-    if verb is not None and name_acts(passage, grammar, at, verb):  # `agar setiap TPS menyiapkan ...`
-        end = next((k for k in range(at + 1, verb) if passage.lower[k] in grammar.prohibitive), verb)
+    end = at if verb is None else next((k for k in range(at, verb) if passage.lower[k] in grammar.prohibitive), verb)
+    told_not = verb is not None and at < end == verb - 1 and set(passage.sentence.tags[at:end]) == {"PROPN"}
+    if verb is not None and (told_not or name_acts(passage, grammar, at, verb)):  # `agar setiap TPS menyiapkan ...`
         name = (Reference(NONE, passage.span(at, end), None, passage.sentence.index),)
         frame = make_frame(passage, grammar, name, verb, "conjunction-subject", demand=True)
-        return frame and replace(frame, forbids=end < verb)  # `agar Jakarta jangan mengintervensi ...`
+        return frame and replace(frame, forbids=end < verb)  # `agar Surabaya jangan menghambat ...`
     passive = passive_predicate(passage, grammar, at, stop)
     agents = demanded_agent(passage, grammar, at, stop) if passive else ()
     return make_frame(passage, grammar, agents, at, "conjunction", demand=True, passive=passive)

@@ -1,4 +1,4 @@
-"""The heads of offices, and the deputies of posts that no list has under that name: "mantan Wakil Bendahara Umum X"."""
+"""The heads of offices, and the deputies of posts that no list has under that name: "mantan Wakil Bendahara X"."""
 
 from __future__ import annotations
 

@@ -91,7 +91,7 @@ def link_by_verbs(sentence: HolderSearch, words: HoldingWords) -> None:
         if not sentence.is_post[at] or at in sentence.held:
             continue
         if at and sentence.is_post[at - 1] and not sentence.gap(at - 1, at):
-            continue  # "X sebagai asisten personel Kasad": whom he serves
+            continue  # "X sebagai asisten logistik Kasad": whom he serves
         left = None if _of_group(sentence, at, words) else nearest_person(sentence, at, -1)
         if left is not None:
             gap = sentence.gap(left, at)

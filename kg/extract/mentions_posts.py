@@ -56,7 +56,7 @@ def _found(line: Line, index: int, evidence: Evidence) -> Mention | None:
         return None
     prefix = read_prefix(line, candidate)
     if prefix.former and is_deputy(line, prefix.head):
-        left = find_post(line, prefix.head, evidence)  # "mantan Wakil Bendahara Umum X"
+        left = find_post(line, prefix.head, evidence)  # "mantan Wakil Bendahara X"
         return None if left is None else once(line, index, left)
     tag = head_kind(line, prefix.head)
     if not tag:

@@ -54,7 +54,7 @@ def acts_behind(
     before = passage.lower[first - 1] if first > 1 else ""
     within = before in grammar.preposition and before not in grammar.to_person
     if within and passage.sentence.words[first - 2].upos in ("NOUN", "ADJ"):
-        return False  # `fokus utama pada bidang humas diarahkan untuk ...`: the focus is
+        return False  # `dana tambahan pada sektor ikan diarahkan untuk ...`: the money is
     if passage.lower[first] in grammar.vague:
         return False  # `hal ini dimintanya menjelang Ramadan`
     if passage.lower[first] in grammar.time:

@@ -102,7 +102,7 @@ def active(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
     if cue.force is REMIND and frame.kind in UNMARKED and not is_predicative(passage, grammar, frame.start):
         return None  # `Ingatkan Anggota Bahaya Narkoba`: of what, nothing to be done
     if cue.force is REMIND and not frame.demand and passage.lower[frame.start] in grammar.having:
-        return None  # `mengingatkan DPR memiliki hak membuat aturan`: a fact
+        return None  # `mengingatkan warga memiliki hak memilih`: a fact
     pardoned = passage.lower[frame.start : frame.start + 3]
     if cue.force is REQUEST and not frame.addressees and any(word in grammar.pardon for word in pardoned):
         return None  # `saya mohon dibukakan pintu maaf`
@@ -245,7 +245,7 @@ def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
     ):
         start = skip_to_content(passage, grammar, behind, stop)
         if passage.lower[start] in cue.not_object:
-            return None  # `RUU itu disetujui menjadi ...`
+            return None  # `raperda itu disetujui menjadi ...`
         subject = Reference(NONE, passage.span(subject_first, subject_last), None, passage.sentence.index)
         frame = Frame(
             (subject,), start, content_end(passage, grammar, start), "subject-acts", clausal=True, demand=True

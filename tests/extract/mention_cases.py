@@ -516,26 +516,26 @@ ARTICLES: dict[str, str] = {
         "Kepada Kapolres Kaur AKBP Yana Ferdian mengucapkan selamat."
     ),
     "beside an officer in apposition": (
-        "Mayjen TNI Hadian Susanta, Aspers KSAD Jenderal Danar Prakosa, naik pangkat. "
+        "Mayjen TNI Hadian Susanta, Aslog KSAD Jenderal Danar Prakosa, memimpin apel. "
         "Kolonel Inf Rama Wijaya, Asops Pangdam Jaya Mayjen TNI Bimo Kusuma, hadir. "
         "Asintel Panglima TNI Laksda Yoga Tirtana membuka rapat. "
         "Turut hadir Brigjen Pol Surya Dananjaya, Waasops Kapolri Brigjen Pol Arga Wicaksana, dan Kapolda Bali "
         "Irjen Bram Sadewa."
     ),
     "whom an assistant serves": (
-        "Kasad menyalami Mayjen TNI Hadian Susanta sebagai asisten personel Kasad bersama perwira lain."
+        "Kasad menyalami Mayjen TNI Hadian Susanta sebagai asisten logistik Kasad di depan tamu."
     ),
     "former deputy": (
-        "Dana itu berasal dari mantan Wakil Bendahara Umum Partai Cempaka Rama Wijaya. "
+        "Polisi memeriksa mantan Wakil Bendahara Umum Partai Cempaka Rama Wijaya. "
         "Eks Wakil Sekretaris Jenderal Partai Melati, Rania Putri, membantah. "
         "Wakil Bendahara Umum Partai Cempaka Budi Sentana setuju."
     ),
     "no part of a name": (
-        '"Debu naik," ujar Kepala Dinas Lingkungan Hidup Metro Asep Wiranata. "Itu berpengaruh," ujar Asep Sehingga, '
-        "udara memburuk. Adik korban, Inisial DN (35), melapor. Menurut Asep, warga harus sabar."
+        '"Sungai kotor," ujar Kepala Dinas Lingkungan Hidup Metro Budi Wiranata. "Ikan mati," ujar Budi Sehingga, '
+        "warga mengeluh. Adik korban, Inisial DN (35), melapor. Menurut Budi, sungai harus bersih."
     ),
     "alias": (
-        "Wakil Ketua Badan Legislasi DPR Ahmad Bantara alias Awing mengakui hal itu. Awing menjelaskan alasannya. "
+        "Wakil Ketua Badan Legislasi DPR Ahmad Bantara alias Sentot meminta maaf. Sentot menjelaskan alasannya. "
         "Polisi menangkap Rama Wijaya alias Kancil dan Rania Putri alias Neng."
     ),
     "places and bodies between": (

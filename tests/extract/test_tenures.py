@@ -19,19 +19,19 @@ Held = tuple[str, str, str, bool]  # person, office, rank, former
 TENURES: dict[str, list[Held]] = {
     "told to a lone office": [("Budi Sentana", "bupati", "", False), ("Yana Ferdian", "Kapolres Kaur", "AKBP", False)],
     "beside an officer in apposition": [
-        ("Hadian Susanta", "Aspers KSAD", "Mayjen TNI", False),
+        ("Hadian Susanta", "Aslog KSAD", "Mayjen TNI", False),
         ("Rama Wijaya", "Asops Pangdam Jaya", "Kolonel Inf", False),
         ("Yoga Tirtana", "Asintel Panglima TNI", "Laksda", False),
         ("Arga Wicaksana", "Waasops Kapolri", "Brigjen Pol", False),
         ("Bram Sadewa", "Kapolda Bali", "Irjen", False),
     ],
-    "whom an assistant serves": [("Hadian Susanta", "asisten personel", "Mayjen TNI", False)],
+    "whom an assistant serves": [("Hadian Susanta", "asisten logistik", "Mayjen TNI", False)],
     "former deputy": [
         ("Rama Wijaya", "Wakil Bendahara Umum Partai Cempaka", "", True),
         ("Rania Putri", "Wakil Sekretaris Jenderal Partai Melati", "", True),
         ("Budi Sentana", "Wakil Bendahara Umum Partai Cempaka", "", False),
     ],
-    "no part of a name": [("Asep Wiranata", "Kepala Dinas Lingkungan Hidup Metro", "", False)],
+    "no part of a name": [("Budi Wiranata", "Kepala Dinas Lingkungan Hidup Metro", "", False)],
     "alias": [("Ahmad Bantara", "Wakil Ketua Badan Legislasi DPR", "", False)],
     "police chief": [("Bram Sadewa", "Kapolda Lampung", "Irjen Pol", False)],
     "behind": [("Gilar Nandana", "Kasi Humas Polres Sragen", "Iptu", False)],
