@@ -85,6 +85,10 @@ def prepare(extra_lexicons: Sequence[Path] = ()) -> Stages:
         grammar.and_then,
         grammar.hardship,
         grammar.time,
+        grammar.tie,
+        grammar.named_as,
+        grammar.everyday_request,
+        grammar.body | grammar.body_noun | grammar.quantifier,
     )
     dates = DateWords.from_words(lexicon.words, grammar.already)
     return Stages(lexicon, CleanRules.from_words(lexicon.words), grammar, roles, dates, read_calibration(lexicon))

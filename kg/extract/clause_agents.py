@@ -117,6 +117,17 @@ def counted(passage: Passage, grammar: Grammar, at: int, floor: int) -> int | No
     return k if amount and passage.agent_at(k) is not None else None
 
 
+def opens_side_clause(passage: Passage, grammar: Grammar, at: int, verb: int, floor: int) -> bool:
+    """Whether a conjunction of time or reason that may be a preposition too stands before the subject of a verb (`warga
+    resah saat polisi meminta ...`; UD nsubj)."""
+    mention = passage.mentions[passage.mention[at]]
+    before = mention_start(passage, grammar, at, floor) - 1
+    if before < floor or passage.lower[before] not in grammar.side_clause:
+        return False
+    words = passage.sentence.words[mention.first : mention.last]
+    return any(word.head == verb and word.deprel == "nsubj" for word in words)
+
+
 def in_relative(passage: Passage, grammar: Grammar, first: int, floor: int) -> bool:
     """Whether who begins at a word is the object of a relative clause about somebody before it (`Wakapolda yang
     mewakili Kapolda meminta ...`; UD acl:relcl): a verb with me- is all that stands between."""

@@ -143,15 +143,27 @@ def _disbelieved(passage: Passage, grammar: Grammar, cue: int, floor: int) -> bo
 
 
 def _impossible(passage: Passage, grammar: Grammar, cue: int, floor: int) -> bool:
-    """Whether a negated possibility stands in the clause before a cue, no comma between them; not that of tiring or
-    forgetting (`tidak pernah lelah meminta ...`)."""
+    """Whether a negated possibility stands in the clause before a cue, no comma nor conjunction of an adverbial clause
+    between them (`tak ada yang hadir saat Bupati meminta ...`); not that of tiring or forgetting (`tidak pernah lelah
+    meminta ...`) or of denying (`tidak ada yang membantah ...`)."""
     return any(
         passage.lower[k] in grammar.negator
         and passage.lower[k + 1] in grammar.impossible
         and passage.lower[k + 2] not in grammar.weariness
         and passage.lower[k + 2] not in grammar.refusal
         and "," not in passage.lower[k:cue]
+        and grammar.denial.isdisjoint(passage.lower[k:cue])
+        and not _aside_between(passage, grammar, k, cue)
         for k in range(floor, cue - 1)
+    )
+
+
+def _aside_between(passage: Passage, grammar: Grammar, first: int, cue: int) -> bool:
+    """Whether the cue stands in an adverbial clause that somebody opens behind its conjunction (UD advcl): what is
+    negated or denied before is another clause."""
+    return any(
+        passage.lower[k] in grammar.side_clause and starts_animate(passage, grammar, k + 1)
+        for k in range(first, cue - 1)
     )
 
 
@@ -168,6 +180,10 @@ def _denied(passage: Passage, grammar: Grammar, cue: int, floor: int) -> bool:
     at = next(k for k in range(cue - 1, floor - 1, -1) if passage.lower[k] in grammar.denial)
     if "," in passage.lower[at:cue] or (at > floor and passage.lower[at - 1] in grammar.negator):
         return False
+    if _aside_between(passage, grammar, at, cue):
+        return False
+    if passage.lower[at - 1] in grammar.relative and not grammar.negator.isdisjoint(passage.lower[max(0, at - 3) : at]):
+        return False  # `tidak ada yang membantah ...`
     pointed = passage.lower[at + 1] in grammar.pointing and passage.agent_at(at + 2) is not None
     if pointed and at > floor and is_verb(passage, grammar, at - 1):
         return False

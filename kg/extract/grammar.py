@@ -116,6 +116,11 @@ class Grammar(Words):
     unconfirmed: frozenset[str]
     capable: frozenset[str]
     occurring: frozenset[str]
+    side_clause: frozenset[str]
+    body_noun: frozenset[str]
+    tie: frozenset[str]
+    named_as: frozenset[str]
+    everyday_request: frozenset[str]
     bare_form: frozenset[str] = field(init=False)  # the words with which an imperative without a marker may begin
     verb_form: frozenset[str] = field(init=False)  # the bare verbs, those that may be nouns among them
     compound_head: frozenset[str] = field(init=False)  # the first words of the compound nouns

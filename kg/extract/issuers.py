@@ -9,6 +9,7 @@ from kg.extract.clause_agents import (
     from_whom,
     in_company,
     in_prepositional,
+    opens_side_clause,
     skip_adverbs,
 )
 from kg.extract.cues import written
@@ -23,6 +24,7 @@ from kg.extract.descriptions import (
 )
 from kg.extract.documents import document_pointed_at
 from kg.extract.extents import modified_end
+from kg.extract.governed import enclitic_subject, governed_subject, people_unnamed, whole_phrase
 from kg.extract.grammar import Grammar
 from kg.extract.headlines import headline_speaker
 from kg.extract.passage import Passage, clause_start, is_verb
@@ -34,7 +36,6 @@ from kg.model.making import maker, replace
 from kg.model.members import GROUP, NONE, PASSAGE_SPEAKER, PERSON, POST, QUOTE_SPEAKER, UNIT
 
 MAX_TRADE = 3  # words of what somebody is by trade
-SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
 
 new_reference = maker(Reference)
 
@@ -107,6 +108,9 @@ def _subject(passage: Passage, grammar: Grammar, verb: int) -> Reference:
         if described is not None:
             return described
     at = _behind_brackets(passage, at, floor)
+    own = enclitic_subject(passage, grammar, at, verb)
+    if own is not None:
+        return own
     joint = at + 1
     while joint < verb and passage.lower[joint] not in grammar.sequence_conjunction:
         joint += 1
@@ -117,12 +121,17 @@ def _subject(passage: Passage, grammar: Grammar, verb: int) -> Reference:
     if (
         at >= floor
         and passage.agent_at(at) is not None
-        and (from_whom(passage, grammar, at, floor) or not in_prepositional(passage, grammar, at, floor))
+        and (
+            from_whom(passage, grammar, at, floor)
+            or opens_side_clause(passage, grammar, at, verb, floor)
+            or not in_prepositional(passage, grammar, at, floor)
+        )
     ):
-        return people_of(passage, grammar, at, floor) or reference_to(passage, grammar, at)
+        people = people_of(passage, grammar, at, floor) or whole_phrase(passage, grammar, at, verb)
+        return people or reference_to(passage, grammar, at)
     if at >= floor and passage.lower[at] in grammar.relative:
         return _relative_head(passage, grammar, at, floor)
-    described = description(passage, grammar, at, floor)
+    described = description(passage, grammar, at, floor) or people_unnamed(passage, grammar, at, verb)
     if described is not None:
         return described
     if _only_circumstance(passage, grammar, floor, verb):
@@ -130,7 +139,7 @@ def _subject(passage: Passage, grammar: Grammar, verb: int) -> Reference:
     named = proper_name(passage, grammar, at, floor)
     if named is not None and passage.title_case and behind_comma(passage, named):
         return named  # `Kasus Mbah X, JPW Desak ...`
-    governed = _governed_subject(passage, verb)
+    governed = governed_subject(passage, verb)
     if governed is not None and in_company(passage, grammar, governed, floor):
         governed = None
     if governed is not None and (other := _verb_of_object(passage, grammar, governed, verb)) is not None:
@@ -165,7 +174,8 @@ def _names_one(passage: Passage, grammar: Grammar, verb: int, floor: int) -> boo
     if first + 1 >= verb:
         return False
     opener = f"{passage.lower[first]} {written(passage, first + 1)[0]}"
-    return opener in grammar.one_of and all(passage.agent_at(k) is None for k in range(first, verb))
+    named = any(word.head == verb and word.deprel == "nsubj" for word in passage.sentence.words[first + 2 : verb])
+    return opener in grammar.one_of and not named and all(passage.agent_at(k) is None for k in range(first, verb))
 
 
 def _verb_of_object(passage: Passage, grammar: Grammar, index: int, verb: int) -> int | None:
@@ -270,26 +280,3 @@ def _is_document(passage: Passage, grammar: Grammar, at: int) -> bool:
         passage.lower[at] in grammar.directive_document
         or f"{passage.lower[at - 1]} {passage.lower[at]}" in grammar.directive_document
     )
-
-
-def _governed_subject(passage: Passage, verb: int) -> int | None:
-    """The word of the UD subject of a verb, or of the verb it is coordinated with, that a mention of an agent
-    covers."""
-    words = passage.sentence.words
-    seen = 0
-    at = verb
-    while seen < 3:
-        for word in words:
-            if (
-                word.head == at
-                and word.deprel in SUBJECTS
-                and word.index < verb
-                and passage.agent_at(word.index) is not None
-            ):
-                return word.index
-        if words[at].deprel in ("conj", "xcomp", "advcl", "ccomp", "parataxis") and words[at].head >= 0:
-            at = words[at].head
-            seen += 1
-        else:
-            return None
-    return None

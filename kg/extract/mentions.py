@@ -12,7 +12,7 @@ from itertools import compress, count
 from operator import or_
 
 from kg.extract.mentions_evidence import Evidence, gather, initials_of_person
-from kg.extract.mentions_groups import all_over, find_expert, find_group, find_pronoun
+from kg.extract.mentions_groups import all_over, find_association, find_expert, find_group, find_pronoun
 from kg.extract.mentions_handover import HandoverWords, predecessor_of_before
 from kg.extract.mentions_holders import ALIAS, with_holders
 from kg.extract.mentions_holding import HoldingWords
@@ -21,7 +21,7 @@ from kg.extract.mentions_persons import find_bare, find_named, find_ranked, find
 from kg.extract.mentions_posts import find_post
 from kg.extract.mentions_tags import OFFICES, Tag
 from kg.extract.mentions_terms import with_period, with_term, written_on
-from kg.extract.mentions_units import find_event, find_law, find_place, find_unit
+from kg.extract.mentions_units import ends_abbreviated, find_event, find_law, find_place, find_unit
 from kg.extract.mentions_words import MentionWords
 from kg.lexicon.load import Lexicon
 from kg.model import Document, Mention
@@ -31,6 +31,7 @@ from kg.model.members import GROUP, PERSON, PLACE, POST, UNIT
 CANDIDATE = "role/candidate"
 BESIDE = 5  # words: "periode 2023 - 2024 ,"
 BEGINNING = 3  # letters that a short name has in common with the name
+BODIES = (UNIT, GROUP)
 Finder = Callable[[Line, int, Evidence], Mention | None]
 
 KNOWN_TAGS = 1024  # combinations of tags, the last used
@@ -126,9 +127,15 @@ def _at(line: Line, index: int, evidence: Evidence, before: list[Mention]) -> Me
     tags = line.tags[index]
     if not tags and not line.acronym[index] and line.pieces[index] not in line.words.bare_units:
         return find_bare(line, index, evidence)  # what the other finders ask for is not there
+    if line.pieces[index] in line.words.member_organisations:
+        association = find_association(line, index, evidence)
+        if association is not None:
+            return association
     for finder in _finders(tags):
         found = finder(line, index, evidence)
         if found is not None:
+            if found.kind in BODIES and ends_abbreviated(line, index, found.last):
+                return None
             return _with_candidates(line, _of_all(line, found), before) if found.kind is POST else found
     return None
 

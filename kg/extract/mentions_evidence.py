@@ -251,16 +251,19 @@ def small_title(line: Line, index: int) -> bool:
 
 def named_after_end(line: Line, index: int) -> int:
     """The end of the name of a person at `index`, with his rank or title, that a building or body bears: "Universitas
-    Jenderal Soedirman"; `index` if none does.
+    Jenderal Soedirman"; `index` if none does. Without either only where those of its chief follow: "Kepala RSPAD Rama
+    Wijaya Letjen X".
     """
-    if line.pieces[index - 1] not in line.words.named_after or not line.tags[index] & (Tag.RANK | Tag.TITLE):
+    if line.pieces[index - 1] not in line.words.named_after:
         return index
-    name = behind_rank(line, index)
+    titled = bool(line.tags[index] & (Tag.RANK | Tag.TITLE))
+    name = behind_rank(line, index) if titled else index
     end = name
     while end < name + LONGEST_NAME and line.proper[end] and not line.tags[end] & (OFFICES | Tag.RANK):
         end += 1
-    led = bool(line.tags[index - 2] & Tag.PLACE_OFFICE) and not line.tags[end] & Tag.RANK
-    if end == name or line.headline or led:  # "Kapolresta Bandara Kombes X": its chief
+    chief = bool(line.tags[end] & (Tag.RANK | Tag.TITLE))
+    led = bool(line.tags[index - 2] & Tag.PLACE_OFFICE) and not chief
+    if end == name or line.headline or led or not (titled or chief):  # "Kapolresta Bandara Kombes X": its chief
         return index
     held = line.proper[end] or end - name > HOLDER  # the name of somebody else follows without a comma
     return max(name + 1, end - HOLDER) if held and line.texts[end] not in (",", "(") else end

@@ -122,6 +122,9 @@ def _chunk(line: Line, index: int, evidence: Evidence, inside: bool) -> tuple[in
         if value < 0 and end <= index + 1:
             return 0, 0.0, ""  # the article of a Balinese name: "Gubernur Bali I Wayan Koster"
         return max(1, end - index), max(0.5, value), ""
+    bearer = named_after_end(line, index) if line.pieces[index - 1] in words.named_after else index
+    if bearer > index:
+        return bearer - index, ORGANISATION, ""
     if not line.proper[index]:
         following = index + 1 < line.length and line.proper[index + 1]
         connected = piece in words.connectors or line.texts[index] == "&"
@@ -138,9 +141,6 @@ def _chunk(line: Line, index: int, evidence: Evidence, inside: bool) -> tuple[in
     ticket = ticket_end(line, index) if team and line.hyphened else index
     if ticket > index and words.teams & set(line.pieces[max(0, index - LONGEST_TEAM) : index]):
         return ticket - index, ORGANISATION, ""  # whom a team is for: "Tim Kampanye Daerah Rama-Sinta"
-    bearer = named_after_end(line, index) if tags & TITLED else index
-    if bearer > index:
-        return bearer - index, ORGANISATION, ""
     if inside and piece == line.pieces[index - 1] and len(piece) > CODE_LENGTH:
         return 1, DIRECTION, ""  # "Alun Alun"
     if tags & OTHERS or (tags & Tag.TITLE and begins_titled(line, index)):

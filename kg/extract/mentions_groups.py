@@ -16,6 +16,7 @@ from kg.model.members import GROUP, POST, PRONOUN
 ENCLITIC = "nya"
 ALL_OVER = "se"  # prefix: "se-Sumsel"
 TIME = "nmod:tmod"  # UD: when
+NOMINAL = ("nmod", "flat", "compound", "fixed")  # UD: what belongs to the noun before it
 LONGEST = 8  # words behind the head
 
 
@@ -36,9 +37,30 @@ def find_group(line: Line, index: int, evidence: Evidence) -> Mention | None:
     if not line.tags[head] & Tag.GROUP:
         return _quantified(line, index, head, evidence)
     end = line.end(head, Tag.GROUP)
+    if line.pieces[head] in line.words.gathered and line.tags[end] & (OFFICES | Tag.RANK):
+        return None  # "pensiunan Panglima X", as "mantan Panglima X"
     last, unit = _modifiers(line, end, evidence)
     name = line.joined(head, end)
     return line.mention(GROUP, index, last, "group", quantifier=quantifier, unit=unit, name=name)
+
+
+def find_association(line: Line, index: int, evidence: Evidence) -> Mention | None:
+    """The association that starts at `index`, named after whom it gathers in words of no name ("forum purnawirawan
+    TNI", "organisasi sayap Partai X"): the body behind is no more than theirs.
+    """
+    behind = index + 1
+    if line.headline or behind >= line.length or line.capital[behind]:
+        return None
+    if line.tags[index] & Tag.GROUP and not line.capital[index]:
+        return None  # a group like any other: "keluarga korban"
+    word = line.sentence.words[behind]
+    theirs = line.tags[behind] & (Tag.GROUP | OFFICES) or line.pieces[behind] in line.words.gathered
+    if not theirs or word.upos != "NOUN" or word.head != index or not word.deprel.startswith(NOMINAL):
+        return None
+    last, unit = _modifiers(line, behind, evidence)
+    if last == behind:
+        return None
+    return line.mention(GROUP, index, last, "group", unit=unit, name=line.texts[index])
 
 
 def find_expert(line: Line, index: int) -> Mention | None:
@@ -160,7 +182,7 @@ def _belongs(line: Line, index: int, start: int) -> bool:
         return False  # "melarang ASN cuti", but "peserta demo"
     if word.deprel == TIME:
         return False  # "kepada seluruh personel saat apel"
-    nominal = word.deprel.partition(":")[0] in ("nmod", "flat", "compound", "fixed")
+    nominal = word.deprel.partition(":")[0] in NOMINAL
     return nominal and start <= word.head < index
 
 

@@ -113,6 +113,16 @@ def _abbreviated_end(line: Line, first: int, index: int) -> int:
     return at + 3 if fits and len(short) > 2 and line.proper[at - 1] else index
 
 
+def ends_abbreviated(line: Line, first: int, end: int) -> bool:
+    """Whether a word for a body only ends a longer name whose abbreviation stands in brackets behind it, a letter a
+    word ("Surat Keterangan Catatan Kepolisian (SKCK)")."""
+    if line.texts[end] != "(" or line.texts[end + 2] != ")":
+        return False
+    short = line.texts[end + 1].upper()
+    start = end - len(short)
+    return 0 <= start < first and short == "".join(text[:1] for text in line.texts[start:end])
+
+
 def _glued(line: Line, index: int) -> int:
     """The end of what is written in one with the word before: "Polres/ta"."""
     while index and "/" in line.texts[index] and glued(line, index - 1):

@@ -84,6 +84,7 @@ class MentionWords:
     noun_suffixes: frozenset[str]
     lettered_units: frozenset[str]
     member_organisations: frozenset[str]
+    gathered: frozenset[str]
     member_offices: frozenset[str]
     stand_ins: frozenset[str]
     seated_bodies: frozenset[str]
@@ -202,6 +203,7 @@ class MentionWords:
             kin_heads=words(FOLDER + "kin-head"),
             lettered_units=words(FOLDER + "lettered-unit"),
             member_organisations=words(FOLDER + "member-organisation"),
+            gathered=words(FOLDER + "gathered"),
             member_offices=words(FOLDER + "member-office"),
             stand_ins=words(FOLDER + "stand-in"),
             fielded_bodies=words(FOLDER + "fielded-body"),

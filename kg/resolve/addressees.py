@@ -70,6 +70,10 @@ class Roles:
     and_then: frozenset[str]
     hardship: frozenset[str]
     time: frozenset[str]
+    tie: frozenset[str]
+    named_as: frozenset[str]
+    everyday_request: frozenset[str]
+    body: frozenset[str]
 
 
 def addressed(

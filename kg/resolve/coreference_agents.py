@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from kg.lexicon.remembered import Remembered
 from kg.model import Agent, Entity, Mention, Span
 from kg.model.making import maker
-from kg.model.members import PERSON, POST
+from kg.model.members import PERSON, PLACE, POST, UNIT
 
 new_agent = maker(Agent)
 
@@ -76,3 +76,18 @@ def holders_of_bare_posts(
         reason = f"{mention.text}: the article's {holder.office} {holder.person}"
         found[index] = _agent(holder, mention, _fullest(holder, mentions), reason)
     return found
+
+
+def country_speaking(span: Span, mentions: Sequence[Mention], countries: frozenset[str]) -> Agent | None:
+    """The government of the country whose name is all of a span ("kata Thailand dalam pernyataannya"): no person."""
+    at = bisect_left(mentions, span.start, key=_start)
+    if at == len(mentions) or mentions[at].kind is not PLACE or mentions[at].span != span:
+        return None
+    name = mentions[at].text
+    if name.casefold() not in countries:
+        return None  # of a region's name more are called: `Bima meminta ...`
+    return Agent(UNIT, office=name, mention=span, reasons=(f"a country for its government: {name}",))
+
+
+def _start(mention: Mention) -> int:
+    return mention.span.start

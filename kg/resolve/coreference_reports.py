@@ -11,14 +11,14 @@ from kg.model import Agent, Document, Mention, Quotation, Reference, ReferenceKi
 from kg.model.making import maker
 from kg.model.members import DESCRIPTION, FIRST_PERSON, GROUP, MENTION, PASSAGE_SPEAKER, PERSON, POST
 from kg.resolve.coreference import PERSONAL, Event, ahead, antecedent, referring, subject_events
+from kg.resolve.coreference_agents import country_speaking
+from kg.resolve.coreference_described import account, described, possessed_by
 from kg.resolve.coreference_plural import Collective, does_more, they
 from kg.resolve.coreference_quoted import Quoted, avowed_by, has_told, named_by_post
 from kg.resolve.coreference_words import PointingWords, is_plural
 
 HANDLE = "@"
 OPENING_BRACKET = "("
-NAME_PART = 4  # letters of a name that a handle made of it holds
-OFFICE_PART = 5  # letters of a word of an office, likewise
 
 new_event = maker(Event)
 
@@ -222,13 +222,15 @@ def resolve_back(
         return referring(several, reference.span, f"{text}: the one group spoken of before") if several else None
     if text.startswith(HANDLE):
         last = antecedent(events, reference.span.start, reference.sentence, of_quotation=of_quotation)
-        return _account(text, reference.span, last)
+        return account(text, reference.span, last)
     *phrase, closing = text.casefold().split()
     if reference.kind is DESCRIPTION and closing not in words.relative:
         if closing not in words.demonstrative:
-            return _described(reference, text, words)
+            return country_speaking(reference.span, named.mentions, words.country) or described(
+                reference, text, words, possessed=possessed_by(reference, document)
+            )
         if phrase and phrase[0] in words.individual_marker:  # "seorang polisi berlaras panjang itu" is nobody named
-            return _described(reference, text[: -len(closing)].rstrip(), words)
+            return described(reference, text[: -len(closing)].rstrip(), words)
         earlier = named.before(" ".join(phrase), reference.span.start)
         if earlier is not None:
             return referring(earlier, reference.span, f"{text}: called so before")
@@ -275,24 +277,3 @@ def _last(
 def _in_office(agent: Agent, words: PointingWords) -> bool:
     """Whether an agent holds an office, whom the press does not call "pria itu"; to be a witness is none."""
     return bool(agent.office) and agent.office.casefold().partition(" ")[0] not in words.individual
-
-
-def _account(text: str, span: Span, last: Agent | None) -> Agent:
-    """Who posts under a handle: who spoke last if it is made of their name or office, else nobody but the handle."""
-    handle = text.casefold()
-    if last is not None and (
-        any(len(part) >= NAME_PART and part in handle for part in last.person.casefold().split())
-        or any(len(part) >= OFFICE_PART and part in handle for part in last.office.casefold().split())
-    ):
-        return referring(last, span, f"{text}: the account of who spoke last")
-    return Agent(PERSON, person=text, mention=span, reasons=(f"the account {text}",))
-
-
-def _described(reference: Reference, text: str, words: PointingWords) -> Agent | None:
-    """Somebody whom the article describes and does not name ("pengemudi mobil"), `None` for a text."""
-    nouns = [word for word in text.casefold().split() if word not in words.determiner]
-    if not nouns or nouns[0] in words.document or (len(nouns) == 1 and not words.document.isdisjoint(nouns)):
-        return None
-    if text.istitle() and nouns[0] not in words.belonging:
-        return Agent(PERSON, person=text, mention=reference.span, reasons=(f"a name no mention covers: {text}",))
-    return Agent(GROUP, text, mention=reference.span, reasons=(f"described: {text}",))

@@ -40,6 +40,7 @@ class PointingWords:
     belonging: frozenset[str]
     attending: frozenset[str]
     anybody: frozenset[str]
+    country: frozenset[str]
     telling: TellingWords
 
     @classmethod
@@ -59,6 +60,7 @@ class PointingWords:
             lexicon.words("reporting/belonging") | lexicon.words("reporting/belonging-before"),
             lexicon.words("reporting/attended-by"),
             lexicon.words("reporting/anybody"),
+            lexicon.words("mentions/country") | lexicon.words("mentions/national-level"),
             TellingWords(
                 lexicon.words("reporting/taking-part"),
                 lexicon.words("reporting/pronoun-own"),

@@ -23,6 +23,7 @@ from kg.resolve.dates import SpeechDates
 from kg.resolve.discourse import Discourse
 from kg.resolve.headlines import headed
 from kg.resolve.issuers import issuer_of
+from kg.resolve.private import private_matter, rather_meant, spoken_of, told_newly_named
 from kg.resolve.sameness import own_body, same_agent, sentence_index
 
 SPEAKER_KINDS = frozenset({QUOTE_SPEAKER, PASSAGE_SPEAKER})
@@ -60,8 +61,12 @@ def resolve_directives(
         teller = None
         if issuer is not None and told_only(document, draft, issuer, mentions, discourse, resolved, roles):
             teller, issuer = issuer, None
-        if issuer is not None and _testified(draft, issuer, roles):
+        if issuer is not None and (
+            _testified(draft, issuer, roles) or spoken_of(document, draft, issuer, mentions, discourse)
+        ):
             issuer = None
+        if issuer is not None:
+            issuer = rather_meant(document, draft, issuer, mentions, discourse, roles)
         if issuer is None and draft.rule.startswith(NEEDS_SPEAKER):
             continue
         if part_of_crime(document, draft, mentions, roles):
@@ -75,7 +80,8 @@ def resolve_directives(
             and not draft.rule.startswith(NEEDS_SPEAKER)
         ):
             directive = replace(directive, issuer=None, issuer_basis="none")  # `ia` is not whom he tells, but another
-        if not _of_oneself(directive) and not _crime(directive, roles):
+        directive = told_newly_named(document, draft, directive, mentions, discourse, roles)
+        if not _of_oneself(directive) and not _crime(directive, roles) and not private_matter(directive, roles):
             resolved.append(directive)
     return _link_repeats(document, headed(document, resolved, words_said))
 

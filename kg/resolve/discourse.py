@@ -23,7 +23,7 @@ from kg.model import (
     Statement,
 )
 from kg.model.making import maker, quickly_made
-from kg.model.members import FIRST_PERSON, MENTION, NONE, PASSAGE_SPEAKER, QUOTE_SPEAKER
+from kg.model.members import DESCRIPTION, FIRST_PERSON, MENTION, NONE, PASSAGE_SPEAKER, QUOTE_SPEAKER
 from kg.resolve.attribution import Passages, passages, quotation_speakers, topic_shifts
 from kg.resolve.coreference import Event, referring, third_person_in_quotation
 from kg.resolve.coreference_agents import agents_of_mentions, holders_of_bare_posts
@@ -165,11 +165,16 @@ class Discourse:
         quoted = self._quotation_at(span)
         return self.quoted[quoted] if quoted is not None else None
 
+    def _describes(self, span: Span, kind: ReferenceKind) -> bool:
+        """Whether a reference names people by what they are, and points at nobody ("korban dan temannya")."""
+        closing = span.of(self.document.article.text).casefold().rpartition(" ")[2]
+        return kind is DESCRIPTION and closing not in self.words.demonstrative and closing not in self.words.relative
+
     def _pointing_back(self, reference: Reference) -> Agent | None:
         if reference.span is None:
             return None
         quoted = self._quotation_at(reference.span)
-        if quoted is None:
+        if quoted is None or self._describes(reference.span, reference.kind):
             return resolve_back(
                 reference, self.events, self.document, self.words, self.named, self.groups, of_quotation=False
             )

@@ -6,6 +6,7 @@ from kg.model import Agent, DirectiveDraft, Document
 from kg.model.making import replace
 from kg.model.members import DESCRIPTION, GROUP, NONE, PERSON, UNIT
 from kg.resolve.addressees import Roles
+from kg.resolve.coreference_agents import country_speaking
 from kg.resolve.discourse import Discourse
 from kg.resolve.documents import names_document, signatory
 from kg.resolve.spans import words_of
@@ -23,6 +24,9 @@ def issuer_of(document: Document, draft: DirectiveDraft, discourse: Discourse, r
         body = _body_named(name, discourse)
         if body is not None:
             return body
+        country = country_speaking(reference.span, discourse.mentions, discourse.words.country)
+        if country is not None:
+            return country
         return Agent(PERSON, person=name, mention=reference.span, reasons=("a name no mention covers",))
     agent = discourse.agent(reference)
     if agent is not None and agent.kind is GROUP and reference.span is not None:

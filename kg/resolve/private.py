@@ -1,0 +1,162 @@
+"""Pronouns that go on with a private person of whom an official tells, rather than with the official."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from kg.model import Agent, Directive, DirectiveDraft, Document, Mention, Reference, ReferenceKind
+from kg.model.making import replace
+from kg.model.members import FIRST_PERSON, GROUP, PERSON, PRONOUN, UNIT
+from kg.resolve.addressees import Roles
+from kg.resolve.coreference import referring
+from kg.resolve.discourse import Discourse
+from kg.resolve.sameness import same_agent
+
+ENCLITIC = "nya"
+REPORTED = ("ccomp", "parataxis")  # UD relations of what somebody is reported to say
+INITIALS = 2  # letters of somebody whom the police do not name
+
+
+def private_matter(directive: Directive, roles: Roles) -> bool:
+    """Whether a pronoun asks only whom it knows in private (`ia mengajak tiga temannya ...`): no directive of whoever
+    spoke last, and most often part of a crime."""
+    if directive.issuer_basis != "pronoun" or directive.cue not in roles.everyday_request:
+        return False
+    return bool(directive.addressees) and all(_tied(one, roles) for one in directive.addressees)
+
+
+def _tied(agent: Agent, roles: Roles) -> bool:
+    words = agent.office.lower().split()
+    return any(word.endswith(ENCLITIC) and word.removesuffix(ENCLITIC) in roles.tie for word in words)
+
+
+def rather_meant(
+    document: Document,
+    draft: DirectiveDraft,
+    issuer: Agent,
+    mentions: Sequence[Mention],
+    discourse: Discourse,
+    roles: Roles,
+) -> Agent | None:
+    """The issuer, unless a pronoun means somebody else of whom the sentence before tells: who is introduced there, if
+    it reports no speech; `None` if its official speaker or the person he tells of may be meant.
+
+    He may tell of somebody whom he introduces, or who acts in what is reported, if a single person is asked too. Verbs
+    by which one speaks to the public are the speaker's own.
+    """
+    if draft.issuer.kind is not ReferenceKind.PRONOUN or draft.quotation is not None or not issuer.office:
+        return issuer
+    if draft.cue not in roles.everyday_request or draft.sentence == 0:
+        return issuer
+    told = [discourse.agent(one) for one in draft.addressees]
+    introduced = newly_named(document, draft.sentence - 1, mentions, discourse, roles)
+    if introduced is not None and not same_agent(introduced, issuer):
+        if not discourse.reports_of.get(draft.sentence - 1):
+            return referring(introduced, draft.issuer.span, "who is introduced in the sentence before")
+        return issuer if any(_official(one, document, roles) for one in draft.addressees) else None
+    if not told or any(one is None or one.kind is not PERSON or one.office for one in told):
+        return issuer
+    acts = _somebody_acts(document, draft.sentence - 1, issuer, mentions, discourse, roles)
+    return None if acts else issuer
+
+
+def spoken_of(
+    document: Document, draft: DirectiveDraft, issuer: Agent, mentions: Sequence[Mention], discourse: Discourse
+) -> bool:
+    """Whether a first person outside quotation marks is not who is taken to go on speaking: the sentence before, which
+    reports no speech, speaks of him in the third person (`Ia takut sesuatu menimpa Dimas. Saya mohon ...`)."""
+    if draft.issuer.kind is not FIRST_PERSON or draft.quotation is not None or draft.sentence == 0:
+        return False
+    if discourse.speaker_at(draft.trigger) is not None or discourse.reports_of.get(draft.sentence - 1):
+        return False
+    words = document.sentences[draft.sentence - 1].words
+    for index in _in_sentence(mentions, draft.sentence - 1):
+        mention = mentions[index]
+        governed = not any(word.deprel.startswith("nsubj") for word in words[mention.first : mention.last])
+        if mention.kind is PERSON and governed and same_agent(discourse.agent_of_mention(index), issuer):
+            return True
+    return False
+
+
+def _official(reference: Reference, document: Document, roles: Roles) -> bool:
+    """Whether somebody addressed is a body, or all of a kind of people: whom officials ask."""
+    words = reference.span.of(document.article.text).casefold() if reference.span is not None else ""
+    return words.replace("/", " ").partition(" ")[0] in roles.body
+
+
+def told_newly_named(
+    document: Document,
+    draft: DirectiveDraft,
+    directive: Directive,
+    mentions: Sequence[Mention],
+    discourse: Discourse,
+    roles: Roles,
+) -> Directive:
+    """The directive with whom the sentence before introduces last in place of the official who told of him, if a
+    passive has a pronoun for its subject (`ditemukan warga bernama Suherman. Dia diminta ...`)."""
+    if not draft.rule.startswith("passive") or draft.quotation is not None or draft.sentence == 0:
+        return directive
+    if len(draft.addressees) != 1 or not directive.addressees:
+        return directive
+    reference = draft.addressees[0]
+    if reference.mention is None or mentions[reference.mention].kind is not PRONOUN:
+        return directive
+    if mentions[reference.mention].text.casefold() in discourse.words.plural:
+        return directive
+    introduced = newly_named(document, draft.sentence - 1, mentions, discourse, roles)
+    return directive if introduced is None else replace(directive, addressees=(introduced,))
+
+
+def newly_named(
+    document: Document, sentence: int, mentions: Sequence[Mention], discourse: Discourse, roles: Roles
+) -> Agent | None:
+    """The person whom a sentence names last, if it introduces him there: behind `bernama`, or with his age."""
+    words = document.sentences[sentence].words
+    last: int | None = None
+    for index in _in_sentence(mentions, sentence):
+        if mentions[index].kind is PERSON:
+            last = index
+    if last is None:
+        return None
+    mention = mentions[last]
+    named = mention.first > 0 and words[mention.first - 1].lower in roles.named_as
+    behind = words[mention.last : mention.last + 3]
+    aged = [word.text for word in behind[::2]] == ["(", ")"] and behind[1].text.isdigit()
+    agent = discourse.agent_of_mention(last)
+    first = all(discourse.agent_of_mention(k).entity != agent.entity for k in range(last) if agent.entity is not None)
+    return agent if (named or aged) and first and not agent.office else None
+
+
+def _somebody_acts(
+    document: Document,
+    sentence: int,
+    issuer: Agent,
+    mentions: Sequence[Mention],
+    discourse: Discourse,
+    roles: Roles,
+) -> bool:
+    """Whether a single private person, not the issuer, is the subject (UD nsubj) of what a sentence reports (ccomp)."""
+    words = document.sentences[sentence].words
+    for index in _in_sentence(mentions, sentence):
+        mention = mentions[index]
+        subject = any(
+            word.deprel == "nsubj" and word.head >= 0 and words[word.head].deprel in REPORTED
+            for word in words[mention.first : mention.last]
+        )
+        initials = mention.kind is UNIT and len(mention.text) == INITIALS and mention.text.isupper()
+        role = mention.kind is GROUP and not mention.quantifier and words[mention.first].lower in roles.culprit
+        if subject and (initials or role or mention.kind is PERSON):
+            agent = discourse.agent_of_mention(index)
+            if not same_agent(agent, issuer) and (not agent.office or mention.kind is not PERSON):
+                return True
+    return False
+
+
+def _in_sentence(mentions: Sequence[Mention], sentence: int) -> range:
+    start = bisect_left(mentions, sentence, key=_sentence)
+    return range(start, bisect_left(mentions, sentence + 1, key=_sentence))
+
+
+def _sentence(mention: Mention) -> int:
+    return mention.sentence
