@@ -40,6 +40,9 @@ def factuality_of(passage: Passage, grammar: Grammar, cue: int, first_person: bo
             continue  # `bukannya memerintahkan ...`
         if word in grammar.demand and before in grammar.refusal and acts:
             continue  # `tidak lupa untuk meminta ...`
+        if word in grammar.demand and acts and not grammar.carrying_out.isdisjoint(near[-offset - 2 : -offset]):
+            done = cue - offset - (1 if before in grammar.carrying_out else 2)
+            return factuality_of(passage, grammar, done, first_person)  # `[belum] memutuskan untuk melarang ...`
         if word in grammar.refusal and acts and not parted:
             never = before in grammar.impossible and not grammar.negator.isdisjoint(near[-offset - 2 : -offset - 1])
             if never or before in grammar.negator or before in grammar.prohibitive:

@@ -230,3 +230,4 @@ class Words:
     signboard: frozenset[str]
     therefore: frozenset[str]
     motive: frozenset[str]
+    carrying_out: frozenset[str]
