@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from kg.article import CleanRules, clean
 from kg.calibration import Calibration, confident, read_calibration
+from kg.collector import paused
 from kg.errors import InputError
 from kg.extract import seen
 from kg.extract.directives import find_directives
@@ -51,6 +52,7 @@ class Stages:
     calibration: Calibration
 
 
+@paused()
 def prepare(extra_lexicons: Sequence[Path] = ()) -> Stages:
     """The stages with the embedded lexicon and the user's own files; raises `LexiconError`."""
     lexicon = load(extra_lexicons)
@@ -114,6 +116,7 @@ def parser(
     return Parser(models, cache, threads, words, whole_quotations=treebank, style=style)
 
 
+@paused()  # of the thousands of records that an article makes none is in a cycle
 def extract(document: Document, stages: Stages) -> Extraction:
     """All facts of one parsed article: pure, the same document gives the same facts."""
     lexicon = stages.lexicon

@@ -32,7 +32,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "naming": {"evaluate", "lexicon"},
     "calibration": {*RECORDS, "lexicon", "evaluate"},
     "explain": {*RECORDS, "graph"},
-    "pipeline": {*RECORDS, *STAGES, "calibration", "graph"},
+    "pipeline": {*RECORDS, *STAGES, "calibration", "collector", "graph"},
     "build": {*RECORDS, *STAGES, "calibration", "graph", "pipeline"},
     "cli": {*RECORDS, *STAGES, "__init__", "build", "pipeline", "graph", "view", "evaluate", "naming", "calibration",
             "collector", "interchange", "explain"},

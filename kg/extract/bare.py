@@ -29,7 +29,8 @@ def is_bare(passage: Passage, grammar: Grammar, at: int) -> bool:
         return False
     if at > 1 and passage.is_mark(at - 1) and passage.lower[at - 2] in grammar.programme:
         return False  # `layanan "Lapor Kapolres"`: a name
-    if at > 0 and passage.lower[at - 1] in grammar.split_passive | grammar.must:
+    before = passage.lower[at - 1] if at else ""
+    if before in grammar.split_passive or before in grammar.must:
         return False  # `di dampingi kuasa hukum`, `ya harus tunggu`
     if at > 1 and passage.lower[at - 1] == "-" and passage.lower[at - 2].endswith(lower):
         return False  # `seolah - olah`

@@ -203,17 +203,17 @@ def _behind_object(passage: Passage, grammar: Grammar, at: int, stop: int) -> Fr
     """`... warga [untuk] melapor`: the object is the addressee, unless a passive is done to it."""
     end, marked = phrase_end(passage, grammar, at, stop)
     start, stop, marked = demanded_behind(passage, grammar, end, stop, marked=marked)
-    act = None if passage.title_case else act_noun(passage, grammar, at, end, marked)
-    if act is not None:
+    act, headline = act_noun(passage, grammar, at, end, marked), passage.title_case
+    if act is not None and not headline:
         told, last = agents_in(passage, grammar, at, act), content_end(passage, grammar, act)
         return Frame(told, act, last, "object-act", True, False)
-    if start >= stop or (not marked and passage.title_case and not begins_predicate(passage, grammar, start)):
+    if start >= stop or (not marked and headline and not begins_predicate(passage, grammar, start)):
         return headline_frame(passage, grammar, at, stop)
-    described = passage.title_case and end - 2 > at and passage.lower[end - 2] in grammar.relative
+    described = headline and end - 2 > at and passage.lower[end - 2] in grammar.relative
     freed = is_passive(passage, grammar, end - 1) and passive_predicate(passage, grammar, start, stop)
     if described and not marked and is_verb(passage, grammar, end - 1) and not freed:
         return None  # `Ultimatum Pihak yang Gelar Muktamar`: who they are; `Minta Petani yang Ditahan Dibebaskan`
-    if not marked and passage.title_case and any(passage.lower[k] in grammar.time_clause for k in range(at, start)):
+    if not marked and headline and any(passage.lower[k] in grammar.time_clause for k in range(at, start)):
         return headline_frame(passage, grammar, at, stop)  # `Minta KPU Konsultasi Sebelum Buat Aturan`
     if not marked and (states_fact(passage, grammar, start) or passage.lower[start] in grammar.happening):
         return None  # the last: `mengusulkan calon sebelum pemilu berlangsung`

@@ -41,16 +41,22 @@ def must_too(passage: Passage, grammar: Grammar, start: int, at: int, end: int) 
     jangan main hakim sendiri`); not of what all must do (`..., kita harus ...`)."""
     if at >= end or passage.sentence.words[at].upos not in NOMINAL or not _is_demanded(passage, grammar, start, at - 1):
         return False
-    ends = grammar.preposition | grammar.relative | grammar.conditional | grammar.clause_opener | grammar.demand
-    ends = ends | grammar.list_conjunction | grammar.first_person
     for k in range(at, min(end, at + MAX_BOUND)):
         lower = passage.lower[k]
         if lower in grammar.must or lower in grammar.prohibitive:
             comma = next((v for v in range(k, end) if passage.lower[v] == ","), end)
             return k > at and any(is_verb(passage, grammar, v) for v in range(k + 1, min(comma, k + MAX_BOUND)))
-        if lower in ends or passage.is_punctuation(k) or is_verb(passage, grammar, k):
+        if _ends_subject(grammar, lower) or passage.is_punctuation(k) or is_verb(passage, grammar, k):
             return False
     return False
+
+
+def _ends_subject(grammar: Grammar, lower: str) -> bool:
+    """Whether others who must do something are not told of from a word on: asked for a word, as joining the classes
+    for every clause takes longer."""
+    joins = lower in grammar.list_conjunction or lower in grammar.preposition or lower in grammar.first_person
+    opens = lower in grammar.relative or lower in grammar.conditional or lower in grammar.clause_opener
+    return joins or opens or lower in grammar.demand
 
 
 def forbids_too(passage: Passage, grammar: Grammar, start: int, at: int) -> bool:

@@ -275,7 +275,7 @@ def restriction_end(passage: Passage, grammar: Grammar, comma: int, stop: int) -
 
 def opens_predicate(passage: Passage, grammar: Grammar, at: int) -> bool:
     lower = passage.lower[at]
-    if in_state(passage, grammar, at) or (passage.title_case and acts_in_headline(passage, grammar, at)):
+    if in_state(passage, grammar, at) or (acts_in_headline(passage, grammar, at) and passage.title_case):
         return True
     if ranges(passage, grammar, at):
         return False

@@ -10,7 +10,7 @@ from kg.lexicon.cues import CueTable
 from kg.lexicon.remembered import Remembered
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False, eq=False)  # one of a lexicon
 class Grammar(Words):
     """Word classes as frozen sets of lower-case forms, those of `Words` among them, and the table of cues.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, init=False, repr=False, eq=False)  # `Grammar` has them all
 class Words:
     """Word classes as frozen sets of lower-case forms, each named like its class in the ontology, hyphens for
     underscores.

@@ -91,7 +91,7 @@ def _subject(passage: Passage, grammar: Grammar, verb: int) -> Reference:
     who is not in a prepositional phrase. A verb with nothing before it has the speaker as its subject.
     """
     floor = clause_start(passage, verb)
-    if passage.title_case and verb > floor and passage.lower[verb - 1] == ",":
+    if verb > floor and passage.lower[verb - 1] == "," and passage.title_case:
         first = first_agent(passage, grammar, floor, verb)
         if first is not None:
             return reference_to(passage, grammar, first)  # `Koalisi Datangi DPR dan Menteri, Desak ...`

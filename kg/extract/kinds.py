@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterable
 from itertools import compress, count
 from typing import TYPE_CHECKING, Final
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 LONG_ACTIVE = 7  # letters: a longer word with meN- is a verb, whatever it is tagged
 SHORT_PASSIVE = 4  # letters: a word with di- must be longer to be a passive
+MEN, DI = ("mem", "men", "meng"), "di"
 DIVIDERS = frozenset({";", ":"})
 KNOWN_WORDS = 65536  # at most; then all are forgotten
 
@@ -62,34 +63,49 @@ def kinds_of(sentence: Sentence, grammar: Grammar) -> tuple[int, ...]:
 
 def known_kinds(grammar: Grammar) -> Remembered[str, int]:
     """The kinds of each word in lower case."""
-    tests: tuple[tuple[int, Callable[[str], bool]], ...] = (
-        (CUE, grammar.cues.forms.__contains__),
-        (FORM, lambda word: word in grammar.bare_form or word.endswith(grammar.endings)),
-        (PARTICLE, grammar.imperative_particle.__contains__),
-        (URGES, grammar.urgency.__contains__),
-        (JOINS, grammar.verb_object_conjunction.__contains__),
-        (DIVIDES, DIVIDERS.__contains__),
-        (NO_VERB, grammar.no_verb.__contains__),
-        (COMPOUND, grammar.compound_head.__contains__),
-        (COMPOUND_TAIL, grammar.compound_tail.__contains__),
-        (BARE_VERB, grammar.bare_verb.__contains__),
-        (BARE_VERB_OR_NOUN, grammar.bare_verb_or_noun.__contains__),
-        (ACTIVE, lambda word: word.startswith(("mem", "men", "meng")) and len(word) > LONG_ACTIVE),
-        (PASSIVE, lambda word: _is_passive(word) and word not in grammar.not_passive | grammar.verb_form),
-        (SIGN, lambda word: not word.isalnum() and not any(map(str.isalnum, word))),
-        (ENDS_CONTENT, grammar.ends_content.__contains__),
-        (CONDITIONAL, grammar.conditional.__contains__),
-        (PURPOSE, grammar.purpose.__contains__),
-        (PURPOSE_LEAD, grammar.purpose_lead.__contains__),
-        (PERIOD, grammar.period.__contains__),
-        (AUTHORITY, grammar.authority.__contains__),
-        (ENDS_OBJECT, (grammar.preposition | grammar.coordinator | grammar.demand | grammar.relative).__contains__),
+    listed = _listed(grammar)
+    no_passive = grammar.not_passive | grammar.verb_form
+
+    def kinds(word: str) -> int:
+        found = listed.get(word, 0)
+        if word.endswith(grammar.endings):
+            found |= FORM
+        if word.startswith(MEN) and len(word) > LONG_ACTIVE:
+            found |= ACTIVE
+        if word.startswith(DI) and len(word) > SHORT_PASSIVE and word not in no_passive:
+            found |= PASSIVE
+        return found if word.isalnum() or any(map(str.isalnum, word)) else found | SIGN
+
+    return Remembered(kinds, KNOWN_WORDS)
+
+
+def _listed(grammar: Grammar) -> dict[str, int]:
+    """The kinds of the words that the grammar lists."""
+    lists: tuple[tuple[int, Iterable[str]], ...] = (
+        (CUE, grammar.cues.forms),
+        (FORM, grammar.bare_form),
+        (PARTICLE, grammar.imperative_particle),
+        (URGES, grammar.urgency),
+        (JOINS, grammar.verb_object_conjunction),
+        (DIVIDES, DIVIDERS),
+        (NO_VERB, grammar.no_verb),
+        (COMPOUND, grammar.compound_head),
+        (COMPOUND_TAIL, grammar.compound_tail),
+        (BARE_VERB, grammar.bare_verb),
+        (BARE_VERB_OR_NOUN, grammar.bare_verb_or_noun),
+        (ENDS_CONTENT, grammar.ends_content),
+        (CONDITIONAL, grammar.conditional),
+        (PURPOSE, grammar.purpose),
+        (PURPOSE_LEAD, grammar.purpose_lead),
+        (PERIOD, grammar.period),
+        (AUTHORITY, grammar.authority),
+        (ENDS_OBJECT, grammar.preposition | grammar.coordinator | grammar.demand | grammar.relative),
     )
-    return Remembered(lambda word: sum(kind for kind, holds in tests if holds(word)), KNOWN_WORDS)
-
-
-def _is_passive(word: str) -> bool:
-    return word.startswith("di") and len(word) > SHORT_PASSIVE
+    found: dict[str, int] = {}
+    for kind, words in lists:
+        for word in words:
+            found[word] = found.get(word, 0) | kind
+    return found
 
 
 def ending_words(grammar: Grammar) -> frozenset[str]:

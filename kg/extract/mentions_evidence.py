@@ -19,6 +19,7 @@ BALINESE = "i"  # the article before Balinese names ("I Wayan"), which looks lik
 BEFORE_NAMES = (Tag.RANK, Tag.CORPS, Tag.RETIRED, Tag.ADDRESS)
 BEFORE_NAME = Tag.RANK | Tag.CORPS | Tag.RETIRED | Tag.ADDRESS | Tag.TITLE
 ADDRESSING = Tag.RANK | Tag.ADDRESS
+HEADING = Tag.PLACE_HEAD | Tag.ORGANISATION_HEAD
 BRACKETS = frozenset({"(", ")"})
 ORGANISATIONS = Tag.ORGANISATION | Tag.ORGANISATION_HEAD
 PLACES = Tag.PLACE | Tag.UNIT_PLACE
@@ -129,14 +130,14 @@ def gather(lines: Iterable[Line]) -> Evidence:
     for line in lines:
         if line.headline:
             continue
-        words, pieces, proper, tags = line.words, line.pieces, line.proper, line.tags
+        words, pieces, proper, tags, acronym = line.words, line.pieces, line.proper, line.tags, line.acronym
         ordinary.update(compress(pieces[: line.length], map(not_, proper)))
         for index in compress(count(), proper):
             piece = pieces[index]
-            before = pieces[index - 1] if index else ""
+            before = pieces[index - 1]  # before the first word stands nothing
             if before in words.locatives:
                 places[piece] = places.get(piece, 0) + 1
-            elif index and proper[index - 1] and tags[index - 1] & (Tag.PLACE_HEAD | Tag.ORGANISATION_HEAD):
+            elif tags[index - 1] & HEADING and proper[index - 1]:
                 _count_place(line, index, places)
             elif before in words.speech:
                 _count_names(line, index, names)
@@ -144,10 +145,11 @@ def gather(lines: Iterable[Line]) -> Evidence:
                 _count_names(line, index, names, 2)
             if tags[index] & ADDRESSING:
                 _count_names(line, behind_rank(line, index), names)
-            if line.acronym[index] and line.texts[index - 1] == "(" and _is_body(line, index):
-                bodies.add(piece)
-            elif line.acronym[index] and initials_of_person(line, index):
-                names[piece] = names.get(piece, 0) + 2
+            if acronym[index] and line.texts[index - 1] == "(":
+                if _is_body(line, index):
+                    bodies.add(piece)
+                elif initials_of_person(line, index):
+                    names[piece] = names.get(piece, 0) + 2
     for piece in bodies:
         names.pop(piece, None)
     return Evidence(names, places, frozenset(ordinary), frozenset(bodies))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from kg.extract.mentions_tags import CLASSES, Tag
 from kg.lexicon.load import Lexicon
 from kg.lexicon.records import Named, PostKind
 
 FOLDER = "mentions/"
+AHEAD = 2  # letters by which a form goes on behind the first word
 
 
 def tagged_forms(lexicon: Lexicon) -> Iterator[tuple[str, int]]:
@@ -70,3 +71,22 @@ def _office_tag(lexicon: Lexicon, post: PostKind) -> int:
     if (post.leads and not post.within and not led) or (deputises and post.within):
         return Tag.NATIONAL_OFFICE
     return Tag.OFFICE
+
+
+def going_on(starts: Sequence[str], forms: Container[str]) -> tuple[dict[str, int], dict[str, set[str]]]:
+    """For each of the sorted `starts`, all `forms` among them, the length of the longest form that begins with it, and
+    the first `AHEAD` letters by which such forms go on.
+    """
+    reach = dict.fromkeys(starts, 0)
+    ahead: dict[str, set[str]] = {start: set() for start in starts}
+    within: list[str] = []  # the starts that the last one begins with
+    for start in starts:
+        while within and not start.startswith(within[-1]):
+            within.pop()
+        if start in forms:
+            reach[start] = size = len(start)
+            for one in within:
+                reach[one] = max(reach[one], size)
+                ahead[one].add(start[len(one) : len(one) + AHEAD])
+        within.append(start)
+    return reach, ahead

@@ -17,7 +17,7 @@ YEAR_LENGTH = 4
 LONGEST_GAP = 8  # words between a holder and his post
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False, eq=False)  # one of a lexicon
 class HoldingWords:
     """The closed classes that stand between holders and posts, squeezed; each field is the class of its name."""
 

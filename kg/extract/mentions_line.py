@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import compress
 
-from kg.extract.mentions_shapes import NO_SHAPES, SHAPES
 from kg.extract.mentions_tags import OFFICES, Tag
-from kg.extract.mentions_words import Found, MentionWords
+from kg.extract.mentions_words import NO_WORDS, NOTHING, Found, MentionWords
 from kg.model import Article, Mention, MentionKind, Sentence, Span
 from kg.model.making import maker, quickly_made
 
@@ -17,7 +16,7 @@ HEADLINE_LENGTH = 4  # words: a shorter sentence is no headline by its capitals 
 NAMING = OFFICES | Tag.ORGANISATION | Tag.ORGANISATION_HEAD
 COMMON = frozenset({"VERB", "NOUN", "ADJ", "ADV"})  # words that only headlines capitalise
 PAD = 8  # words: no look beyond the end of a sentence goes farther
-NO_TEXTS, NO_CAPITALS = ("",) * PAD, (False,) * PAD
+NO_TEXTS, NO_CAPITALS, NO_FORMS, NO_TAGS = ("",) * PAD, (False,) * PAD, (NOTHING,) * PAD, (0,) * PAD
 LONGEST_NAME = 3  # words of one candidate behind or before a hyphen
 YEARS = 3  # words: "2023 - 2024"
 BRACKET = 3  # words: "(Unair)"
@@ -67,9 +66,9 @@ class Line:
     def of(cls, sentence: Sentence, article: Article, words: MentionWords) -> Line:
         """The line of a parsed sentence."""
         texts = sentence.texts
-        columns = zip(*map(SHAPES.__getitem__, texts), strict=True) if texts else NO_SHAPES
-        pieces, heads, capital, proper, alphabetic, initial, acronym, number, digits, hyphen = columns
-        found, tags = words.found(heads + NO_TEXTS, len(texts))
+        columns = zip(*map(words.written.__getitem__, texts), strict=True) if texts else NO_WORDS
+        pieces, heads, capital, proper, alphabetic, initial, acronym, number, digits, hyphen, *opening = columns
+        found, tags = words.found(heads + NO_TEXTS, *opening)
         letters = alphabetic.count(True)
         crowded = letters >= HEADLINE_LENGTH and proper.count(True) >= HEADLINE_SHARE * letters
         if crowded and not sentence.is_title:
@@ -87,8 +86,8 @@ class Line:
             NO_CAPITALS + (False,) * len(texts) if shouting else acronym + NO_CAPITALS,
             number + NO_CAPITALS,
             digits + NO_CAPITALS,
-            found,
-            tags,
+            (*found, *NO_FORMS),
+            (*tags, *NO_TAGS),
             crowded,
             shouting,
             True in hyphen,
@@ -188,9 +187,10 @@ def past_markers(line: Line, index: int) -> int:
 
 def standing_end(line: Line, index: int) -> int:
     """The end of what may stand at `index` between an office and its holder: "Camat setempat, X", "Kapolri saat itu,
-    X", "Duta Besar Y di Z, X"; `index` if nothing does.
-    """
+    X", "Duta Besar Y di Z, X"; `index` if nothing does."""
     words = line.words
+    if not line.pieces[index]:  # a comma, mostly
+        return index
     if line.pieces[index] in words.locatives:
         return index + 2 if line.proper[index + 1] and line.texts[index + 2] == "," else index
     if line.pieces[index] in words.ballot_number:  # "calon bupati nomor urut 3, X"

@@ -200,8 +200,9 @@ def _may_be_named(line: Line, index: int, evidence: Evidence, *, first: bool, su
     if line.tags[index] & RANK_OR_OFFICE and not line.initial[index] and piece not in line.words.person_names:
         return False
     degree = not first and line.tags[index] & Tag.DEGREE and piece not in line.words.person_names
-    whole = line.end(index, Tag.DEGREE) > index + 1 or not (line.texts[index].istitle() and line.proper[index + 1])
-    if degree and whole:  # "SIK", "S." "Sos", and "Sik" at the end
+    if degree and (
+        line.end(index, Tag.DEGREE) > index + 1 or not (line.texts[index].istitle() and line.proper[index + 1])
+    ):  # "SIK", "S." "Sos", and "Sik" at the end
         return False
     if line.digits[index] or (line.hyphened and pair_end(line, index) > index):
         return False

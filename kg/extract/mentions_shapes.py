@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from kg.extract.mentions_words import SKIP
 from kg.lexicon.forms import squeeze
-from kg.lexicon.remembered import Remembered
 
+SKIP = "."  # a piece that may stand inside a form: "Irjen . Pol"
 SKIPPED = frozenset({".", "-", "–"})  # words that may stand inside a form
 LONGEST_ACRONYM = 8
 LONGEST_INITIALS = 3
 ROMAN = frozenset("ivxlc")
 LONGEST_ONSET = 4  # letters of a name before its glottal stop, with the apostrophe
 APOSTROPHES = ("'", "’", "ʼ")
-KNOWN_SHAPES = 65536  # of written words, at most; then all are forgotten
 
 
 class Shape(NamedTuple):
@@ -36,6 +34,9 @@ class Shape(NamedTuple):
 
 def shape(text: str) -> Shape:
     """The shape of a written word."""
+    if text.isascii() and text.isalpha() and text[1:].islower():  # as most words are
+        piece, capital = text.lower(), text[0].isupper()
+        return Shape(piece, piece, capital, capital, True, False, False, False, False, False)
     piece = SKIP if text in SKIPPED else squeeze(text)
     if text[-1:] in APOSTROPHES and text[:1].isupper() and 2 < len(text) <= LONGEST_ONSET:
         piece += text[-1]  # "Ma'" of "Ma'mun" is no "MA"
@@ -53,10 +54,6 @@ def shape(text: str) -> Shape:
         digits=any(map(str.isdigit, piece)),
         hyphen="-" in text,
     )
-
-
-NO_SHAPES = ((),) * len(Shape._fields)
-SHAPES = Remembered(shape, KNOWN_SHAPES)
 
 
 def _dotted(text: str) -> bool:

@@ -3,38 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import compress, count
+from dataclasses import dataclass, field
+from itertools import compress
 from types import MappingProxyType
+from typing import Any
 
-from kg.extract.mentions_forms import tagged_forms
+from kg.extract.mentions_forms import AHEAD, going_on, tagged_forms
+from kg.extract.mentions_shapes import SKIP, Shape, shape
 from kg.extract.mentions_tags import Tag
 from kg.lexicon.forms import squeeze
 from kg.lexicon.load import Lexicon
 from kg.lexicon.names import KG
+from kg.lexicon.remembered import Remembered
 
 FOLDER = "mentions/"
 DAYS = tuple(f"calendar/weekday-{day}" for day in range(1, 8))
 MONTHS = tuple(f"calendar/month-{month}" for month in range(1, 13))
 ENDING = ("colloquial-verb", "attitude", "amounting")  # acts and states: no part of a name
 STANDING = ("standing-now", "standing-then", "term-of-office")
-AHEAD = 2  # letters
-SKIP = "."  # a piece that may stand inside a form: "Irjen . Pol"
+KNOWN_WORDS = 65536  # as they are written, at most; then all are forgotten
 Found = Mapping[int, int]  # for each tag that starts at a word, how many words its longest form has
 NOTHING: Found = MappingProxyType({})
+Opening = tuple[frozenset[str], Found, int]
+NO_OPENING: Opening = (frozenset(), NOTHING, 0)
+NO_WORDS: tuple[tuple[()], ...] = ((),) * (len(Shape._fields) + len(NO_OPENING) + 1)  # the columns of `written`
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False, eq=False)  # one of a lexicon
 class MentionWords:
     """All forms by their squeezed spelling, and the classes that are only asked for single words (squeezed too).
 
     `reach` gives, for each piece that a form can start with, the length of the longest form that does; `openings` the
-    first `AHEAD` letters of what may follow it, its tags where it is a form of its own, and their sum.
+    first `AHEAD` letters of what may follow it, its tags where it is a form of its own, and their sum. `written` is
+    what can be told of a word by how it is written: the fields of its shape, the first `AHEAD` letters by which it may
+    follow another, and its opening.
     """
 
     forms: Mapping[str, tuple[int, ...]]
     reach: Mapping[str, int]
-    openings: Mapping[str, tuple[frozenset[str], Found, int]]
+    openings: Mapping[str, Opening]
     organisation_words: frozenset[str]
     organisation_tails: frozenset[str]
     office_fields: frozenset[str]
@@ -116,6 +123,10 @@ class MentionWords:
     name_enders: frozenset[str]
     act_nouns: frozenset[str]
     participants: frozenset[str]
+    written: Remembered[str, tuple[Any, ...]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "written", Remembered(self._written, KNOWN_WORDS))
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> MentionWords:
@@ -130,15 +141,7 @@ class MentionWords:
                 if tag == Tag.DEGREE:
                     starts.add(squeeze(form.partition(".")[0]))  # "S." "Sos" "."
                 forms.setdefault(key, set()).add(tag)
-        reach = dict.fromkeys(starts, 0)
-        ahead: dict[str, set[str]] = {start: set() for start in starts}
-        for key in forms:
-            for length in range(1, len(key) + 1):
-                start = key[:length]
-                if start in reach:
-                    ahead[start].add(key[length : length + AHEAD])
-                    if reach[start] < len(key):
-                        reach[start] = len(key)
+        reach, ahead = going_on(sorted(starts), forms)
 
         def words(*names: str) -> frozenset[str]:
             return frozenset(squeeze(form) for name in names for form in lexicon.words(name))
@@ -239,23 +242,29 @@ class MentionWords:
             verbs=words("reporting/bare", "lexicon/bare-verb") | cues("bare"),
         )
 
-    def found(self, pieces: Sequence[str], length: int) -> tuple[tuple[Found, ...], tuple[int, ...]]:
-        """For each word of a sentence of a length, given squeezed, the tags that start there with the words of their
-        longest form, and their sum.
+    def _written(self, text: str) -> tuple[Any, ...]:
+        known = shape(text)
+        return (*known, known.head[:AHEAD], *self.openings.get(known.head, NO_OPENING))
 
-        An empty piece is punctuation and ends a form, and one must stand behind the last word; a lone full stop or
-        hyphen is given as `SKIP` and may stand inside one.
+    def found(
+        self,
+        heads: Sequence[str],
+        ahead: Sequence[str],
+        behind: Sequence[frozenset[str]],
+        alone: Iterable[Found],
+        sums: Iterable[int],
+    ) -> tuple[list[Found], list[int]]:
+        """For each word of a sentence the tags that start there with the words of their longest form, and their sum.
+
+        It is given by columns of `written`. An empty head is punctuation and ends a form, and one must stand behind the
+        last word; a lone full stop or hyphen is given as `SKIP` and may stand inside one.
         """
-        found = [NOTHING] * len(pieces)
-        tags = [0] * len(pieces)
-        openings = list(map(self.openings.get, pieces[:length]))
-        for start in compress(count(), openings):
-            behind, found[start], tags[start] = openings[start]  # type: ignore[misc] # `None` is none of them
-            ahead = pieces[start + 1] if behind else ""
-            if ahead and (len(ahead) < AHEAD or ahead[:AHEAD] in behind):
-                found[start] = here = self._from(pieces, start, found[start])
+        found, tags = list(alone), list(sums)
+        for start, following in compress(enumerate(ahead[1:]), behind):
+            if following in behind[start] or len(following) == 1:
+                found[start] = here = self._from(heads, start, found[start])
                 tags[start] = sum(here)
-        return tuple(found), tuple(tags)
+        return found, tags
 
     def _from(self, pieces: Sequence[str], start: int, alone: Found) -> Found:
         """The tags of the forms that start at `start`, of one word (`alone`) and of several."""

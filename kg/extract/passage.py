@@ -54,13 +54,17 @@ class Passage:
     leads: tuple[tuple[int, int], ...]  # the words of `LEADS` with their kinds
     led: int  # the kinds of all of them
     split: tuple[bool, ...]  # whether the word behind is written in one with this one: `sebaik|nya`
-    title_case: bool = False  # most words begin with a capital, as in a headline: a capital tells nothing
     one_voice: bool = False  # all of the sentence stands in one quotation, or outside of any
     undivided: bool = False  # no quotation, semicolon or colon is known to divide the sentence
     closes: int = 0  # where the signs begin that the sentence ends with
 
     def __len__(self) -> int:
         return len(self.lower)
+
+    @property
+    def title_case(self) -> bool:
+        """Whether most words begin with a capital, as in a headline: a capital tells nothing. Few rules ask for it."""
+        return _title_case(self.sentence)
 
     def span(self, first: int, last: int) -> Span:
         """The span of the words `[first, last)`; `first < last`."""
@@ -129,7 +133,6 @@ def passages(
                 leads,
                 led,
                 (*sentence.continuing[1:], False),
-                _title_case(sentence),
                 whole,
                 whole and not led & DIVIDES,
                 _closes(sentence, kinds, 0, len(kinds)),
@@ -209,7 +212,7 @@ def is_verb(passage: Passage, grammar: Grammar, index: int) -> bool:
     if mention >= 0 and passage.mentions[mention].kind is not PRONOUN:
         return False
     if kind & BARE_VERB:
-        return passage.title_case or index == 0 or tag not in NAMING or not sentence.texts[index][:1].isupper()
+        return index == 0 or tag not in NAMING or not sentence.texts[index][:1].isupper() or passage.title_case
     if tag == "VERB":
         return True
     if kind & BARE_VERB_OR_NOUN:  # `Minta Jajaran Tindak Tegas ...`

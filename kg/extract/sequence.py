@@ -23,10 +23,8 @@ def with_sequels(passage: Passage, grammar: Grammar, drafts: Sequence[DirectiveD
 
     What a marker demands ends where another imperative begins (`tolong cari anak itu, tanyakan kabarnya`).
     """
-    if passage.sentence.is_title or passage.title_case:
-        return tuple(drafts)
     hosts = [draft for draft in drafts if draft.rule.startswith(IMPERATIVE)]
-    if not hosts:
+    if not hosts or passage.sentence.is_title or passage.title_case:
         return tuple(drafts)
     found = list(drafts)
     starts = sorted([passage.sentence.word_from(draft.trigger.start) for draft in drafts])

@@ -24,7 +24,7 @@ CUES = (
 NOT_STEM = ("end_of_agent", "adverb", "oblique_marker", "blocker", "passive", "demonstrative")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False, eq=False)  # one of a lexicon
 class ReportingWords:
     """Word classes as sets of lower-case forms; each field is the class of the same name, hyphens for underscores."""
 

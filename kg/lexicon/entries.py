@@ -24,6 +24,7 @@ class Text(NamedTuple):
     language: str = ""
 
 
+new = tuple.__new__  # what a named tuple's class calls: most of the time of reading a file goes into its literals
 Nodes = dict[str, list[str]]  # by predicate
 Literals = dict[str, list[Text]]
 Value = TypeVar("Value", str, Text)
@@ -114,7 +115,7 @@ def parse_entries(turtle: bytes, name: str) -> dict[str, Entry]:
             nodes, literals = found
             key = predicate.value
             if type(value) is Literal:
-                said = Text(value.value, value.language or "")
+                said: Text = new(Text, (value.value, value.language or ""))
                 if key in literals:
                     literals[key].append(said)
                 else:

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
 
-from kg.model.making import quickly_made
+from kg.model.making import maker, quickly_made
 
 
 @quickly_made
@@ -27,6 +27,9 @@ class Span:
 
     def covers(self, other: Span) -> bool:
         return self.start <= other.start and other.end <= self.end
+
+
+new_span = maker(Span)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,16 +70,24 @@ class OffsetMap:
 
     def span(self, start: int, end: int) -> Span:
         """The smallest span of the original that holds what `[start, end)` of the cleaned text came from."""
+        moved = self.moved(start, end)
+        if moved is not None:
+            return new_span(start + moved, end + moved)
+        first = self._original(start)[0]
+        if end <= start:
+            return new_span(first, first)
+        return new_span(first, self._original(end - 1)[1])
+
+    def moved(self, start: int, end: int) -> int | None:
+        """How much farther on `[start, end)` of the cleaned text stands in the original, if it lies in a run that was
+        kept, as most words and sentences do.
+        """
         run = bisect_right(self.clean, start) - 1
         begins = self.clean[run]
         ends = self.clean[run + 1] if run + 1 < len(self.clean) else self.clean_length
-        if start < end <= ends and ends - begins == self.lengths[run]:  # most words lie in a run that was kept
-            moved = self.original[run] - begins
-            return Span(start + moved, end + moved)
-        first = self._original(start)[0]
-        if end <= start:
-            return Span(first, first)
-        return Span(first, self._original(end - 1)[1])
+        if start < end <= ends and ends - begins == self.lengths[run]:
+            return self.original[run] - begins
+        return None
 
     def _original(self, offset: int) -> tuple[int, int]:
         """Start and end in the original of the one clean character at `offset`."""

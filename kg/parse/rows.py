@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from sys import intern
 
 from kg.model import CleanText, Document, Sentence, Span, Word
+from kg.model.making import maker
+
+new_word, new_span = maker(Word), maker(Span)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +63,18 @@ def _sentences(clean: CleanText, parsed: ParsedText) -> Iterator[Sentence]:
 
 
 def _words(clean: CleanText, rows: Sequence[Row]) -> Iterator[Word]:
+    """The words; equal strings are one, which the rules' tables then know at once."""
+    moved = clean.offsets.moved(rows[0].start, rows[-1].end)  # the same for each word, if for all together
     for index, row in enumerate(rows):
-        yield Word(
-            index=index,
-            text=row.text,
-            lemma=row.lemma,
-            upos=row.upos,
-            feats=row.feats,
-            head=row.head,
-            deprel=row.deprel,
-            span=clean.offsets.span(row.start, row.end),
-            lower=row.text.lower(),
-            continues=row.continues,
+        yield new_word(
+            index,
+            intern(row.text),
+            row.lemma,
+            intern(row.upos),
+            intern(row.feats),
+            row.head,
+            intern(row.deprel),
+            clean.offsets.span(row.start, row.end) if moved is None else new_span(row.start + moved, row.end + moved),
+            intern(row.text.lower()),
+            row.continues,
         )

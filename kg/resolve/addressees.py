@@ -35,7 +35,7 @@ DEMANDING = (Force.REQUIRE, Force.ORDER, REQUEST, FORBID)
 TOPICS = (UNIT, POST, GROUP)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False, eq=False)  # one of a lexicon
 class Roles:
     """Words of `ontology/directives-id.ttl` for who suffers a crime, for kin, for who tells a court, for the press, for
     documents and more.

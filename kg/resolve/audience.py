@@ -148,11 +148,14 @@ def _met(
     """Those to whom a sentence of the report says that the speaker of the next one's quotation spoke (`Bupati memberi
     arahan kepada camat. "..."`)."""
     speaker = discourse.quoted[quotation.index]
-    quoted = any(one.sentences[0] <= index < one.sentences[1] for one in discourse.quotations)
-    if index < 0 or speaker is None or quoted:
+    if index < 0 or speaker is None:
+        return ()
+    if any(one.sentences[0] <= index < one.sentences[1] for one in discourse.quotations):
         return ()
     sentence = document.sentences[index]
     lowers = sentence.lowers
+    if all(words.isdisjoint(lowers) for words in (roles.giving, roles.meeting, roles.orating)):
+        return ()
     for at in range(1, len(lowers) - 1):
         given = lowers[at] in roles.giving and not roles.speech.isdisjoint(lowers[at + 1 : at + 1 + NEAR])
         object_told = lowers[at] in roles.meeting

@@ -11,7 +11,7 @@ from kg.lexicon.remembered import Remembered
 from kg.model import Agent, Document, Mention, Sentence, Span, Word
 from kg.model.making import quickly_made
 from kg.model.members import GROUP, UNIT
-from kg.resolve.coreference import PERSONAL, Event, mention_over
+from kg.resolve.coreference import PERSONAL, Event
 
 COLLECTIVE = (GROUP, UNIT)
 SUBJECT = "nsubj"
@@ -68,18 +68,17 @@ def collectives(
         if sentence.index not in grouped and people.isdisjoint(sentence.lowers):
             continue
         here = by_sentence.get(sentence.index, ())
+        over = {at: index for index in here[::-1] for at in range(mentions[index].first, mentions[index].last)}
         for at in compress(count(), map(MAY_BE_CORE.__getitem__, sentence.relations)):
             word = sentence.words[at]
-            if word.deprel == CONJUNCT and not _is_core(sentence, word):
-                continue
-            named = mention_over(mentions, here, at)
+            named = over.get(at)
             if named is None and word.lower in side:
-                named = mention_over(mentions, here, at + 1)
+                named = over.get(at + 1)
             if named is None:
                 several = word.lower in people
             else:
                 several = mentions[named].kind in COLLECTIVE and word.lower not in individual
-            if not several:
+            if not several or (word.deprel == CONJUNCT and not _is_core(sentence, word)):
                 continue
             inside = bisect_right(starts, word.span.start) - 1
             if inside < 0 or word.span.start >= quoted[inside].end:

@@ -23,7 +23,7 @@ class TellingWords:
     as_post: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False, eq=False)  # one of a lexicon
 class PointingWords:
     """Closed word classes of `ontology/reporting-id.ttl` that tell what an expression can point to."""
 

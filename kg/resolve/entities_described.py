@@ -21,8 +21,10 @@ def described(
     held = {mention.holder for mention in mentions if mention.holder is not None}
     found: dict[int, int] = {}
     for at, (left, right) in enumerate(pairwise(mentions)):
+        if left.sentence != right.sentence or (left.kind is not GROUP and right.kind is not GROUP):
+            continue
         words = document.sentences[left.sentence].words
-        if left.sentence != right.sentence or document.sentences[left.sentence].is_title:
+        if document.sentences[left.sentence].is_title:
             continue
         if left.kind is GROUP and _is_one(left, one) and _opens(words, left):
             person = _named_behind(words, mentions, at, joint)
