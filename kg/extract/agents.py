@@ -145,10 +145,24 @@ def by_law(passage: Passage, grammar: Grammar, hit: CueHit) -> bool:
     """Whether a sentence of a report opens with the law that says what a passive tells (`dalam Undang-Undang Nomor 2
     diamanatkan setiap orang ...`), not who asks for it."""
     first = next((k for k in range(hit.first) if not passage.is_punctuation(k)), hit.first)
+    if _by_office(passage, grammar, hit):
+        return True
     if hit.form.cue.force not in LAWFUL or passage.quotation[hit.first] >= 0 or first >= hit.first:
         return False
     near = passage.lower[first + 1 : min(hit.first, first + MAX_LAW)]
     return passage.lower[first] in grammar.preposition and not grammar.law.isdisjoint(near)
+
+
+def _by_office(passage: Passage, grammar: Grammar, hit: CueHit) -> bool:
+    """Whether a report tells what an office makes of whoever holds it, told by nobody (`seorang penyidik dituntut mampu
+    bersabar`)."""
+    at = hit.last
+    while at < len(passage) and passage.lower[at] in grammar.demand:
+        at += 1
+    able = at < len(passage) and passage.lower[at] in grammar.able_to
+    if not able or passage.lower[hit.first] not in grammar.expected or passage.quotation[hit.first] >= 0:
+        return False
+    return grammar.speech.isdisjoint(passage.lower)
 
 
 def by_somebody(passage: Passage, grammar: Grammar, at: int, stop: int) -> bool:

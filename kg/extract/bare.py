@@ -41,6 +41,8 @@ def is_bare(passage: Passage, grammar: Grammar, at: int) -> bool:
     if at > 0 and passage.lower[at - 1] in grammar.preposition and passage.sentence.words[at - 1].upos == "ADP":
         return False  # `manfaat dari cek kesehatan`
     following = passage.lower[at + 1] if at + 1 < len(passage.lower) else ""
+    if lower in grammar.cooperating and following not in grammar.imperative_particle and _opens(passage, at):
+        return False  # `"Berkoordinasi dengan Polda," ujar Kapolres`: what is done
     if following and is_passive(passage, grammar, at + 1):
         return False  # `lebih rinci dijelaskan`
     particle = following in grammar.imperative_particle or lower.endswith(grammar.endings)
@@ -89,6 +91,11 @@ def is_bare(passage: Passage, grammar: Grammar, at: int) -> bool:
         behind = passage.sentence.words[at + 1].upos if following else ""
         return behind in ("NOUN", "PROPN", "ADJ", "ADV", "PRON", "VERB")
     return False
+
+
+def _opens(passage: Passage, at: int) -> bool:
+    """Whether a word opens a quotation."""
+    return passage.quotation[at] >= 0 and (at == 0 or passage.is_mark(at - 1) or passage.quotation[at - 1] < 0)
 
 
 def _names_act(passage: Passage, grammar: Grammar, at: int) -> bool:

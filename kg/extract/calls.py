@@ -10,10 +10,11 @@ from kg.extract.frames import Frame
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, is_passive, is_verb
 from kg.extract.phrases import agents_in, starts_animate
+from kg.extract.predicates import begins_predicate
 from kg.extract.subjects import subject_phrase
 from kg.lexicon.cues import Voice
 from kg.model import Reference
-from kg.model.members import NONE, PERMIT, REQUEST
+from kg.model.members import NONE, PERMIT, REQUEST, URGE
 
 MAX_EXEMPTED = 8  # words of a relative clause without a head
 PAIR = 2  # words
@@ -27,7 +28,7 @@ def everybody_at(passage: Passage, grammar: Grammar, start: int, stop: int) -> i
         passage.lower[at] in grammar.quantifier or (at > start and passage.sentence.words[at].continues)
     ):
         at += 1
-    goes_on = start < at < stop and (is_verb(passage, grammar, at) or passage.lower[at] in grammar.demand)
+    goes_on = start < at < stop and (begins_predicate(passage, grammar, at) or passage.lower[at] in grammar.demand)
     return at if goes_on else start
 
 
@@ -63,8 +64,14 @@ def reported(passage: Passage, grammar: Grammar, conjunction: int, floor: int) -
 def wished(passage: Passage, grammar: Grammar, hit: CueHit, floor: int, stop: int) -> Frame | None:
     """What whoever wishes to do it is told to go on and do: `silakan yang mau mudik`, `yang mau mudik silakan`.
 
-    The relative clause without a head is the addressee, its verb what is permitted.
+    The relative clause without a head is the addressee, its verb what is permitted. What a marker of appeal calls on
+    all to do may stand before it, too (`kita jaga yuk kampung ini`).
     """
+    verb = hit.first - 1
+    if hit.form.cue.force is URGE and verb >= floor and passage.lower[verb] in grammar.bare_verb:
+        ours = verb > floor and passage.lower[verb - 1] in grammar.first_person
+        end = content_end(passage, grammar, verb)
+        return Frame((), verb, end, "marker", clausal=True, demand=True) if ours and end > hit.last else None
     if hit.form.cue.force is not PERMIT:
         return None
     relative, end = hit.last, stop

@@ -14,15 +14,14 @@ from kg.extract.actors import (
     time_phrase,
 )
 from kg.extract.complements_enclitic import behind_enclitic
+from kg.extract.complements_fronted import past_aside, past_circumstance, told_behind_claim
 from kg.extract.complements_plain import (
     bare_actor,
     bids,
     not_to,
     on_condition,
     past_adverbs,
-    past_aside,
     past_attribution,
-    past_circumstance,
     together,
 )
 from kg.extract.complements_to import asked_of, behind_preposition, demanded_behind, headless, told_behind
@@ -99,6 +98,8 @@ def frame_behind(passage: Passage, grammar: Grammar, at: int) -> Frame | None:
         if fronted is not None or marker == stop:
             return fronted or on_condition(passage, grammar, at, stop)
         return _behind_conjunction(passage, grammar, marker + 1, stop)
+    if passage.lower[at] in grammar.claim_opener and (who := told_behind_claim(passage, grammar, at, stop)):
+        return _behind_object(passage, grammar, who, stop)  # `mengingatkan bahwa saat libur warga agar waspada`
     if passage.lower[at] in grammar.that or written(passage, at)[0] in grammar.that:
         return None
     if passage.lower[at] in grammar.demand:
@@ -242,7 +243,10 @@ def _without_addressee(passage: Passage, grammar: Grammar, at: int, stop: int) -
     if is_verb(passage, grammar, at) or (lower in grammar.content_adverb and passage.mention[at] < 0):
         passive = passive_predicate(passage, grammar, at, stop)
         demand = lower in grammar.prohibitive or lower in grammar.obligation
-        demand = demand or (passage.sentence.is_title and lower in grammar.bare_verb)  # `DPR ingatkan terapkan ...`
+        plain = (
+            passage.sentence.words[at].text.islower() and passage.lower[at - 1] != "," and lower not in grammar.speech
+        )
+        demand = demand or (lower in grammar.bare_verb and (passage.sentence.is_title or plain))  # `ingatkan jauhi ...`
         by = demanded_agent(passage, grammar, at, stop) if passive else given_by(passage, grammar, at, stop)
         done = passive and not (passage.split[at] and is_passive(passage, grammar, at))  # not `dilakukannya otopsi`
         return make_frame(passage, grammar, by, at, "verb", demand=demand or done, passive=passive)

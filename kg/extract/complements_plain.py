@@ -82,18 +82,6 @@ def on_condition(passage: Passage, grammar: Grammar, at: int, stop: int) -> Fram
     return make_frame(passage, grammar, by, verb, "condition-passive", demand=False, passive=True)
 
 
-def past_aside(passage: Passage, grammar: Grammar, comma: int, stop: int) -> int | None:
-    """The word behind a time or condition between two commas right behind a cue; `None` if there is none."""
-    if comma + 2 >= stop or passage.lower[comma] != ",":
-        return None
-    if passage.lower[comma + 1] not in grammar.time_clause and passage.lower[comma + 1] not in grammar.conditional:
-        return None
-    end = next((k for k in range(comma + 2, min(stop - 1, comma + MAX_FRONTED)) if passage.lower[k] == ","), None)
-    if end is None or passage.lower[end + 1] in grammar.clause_opener:
-        return None  # `diingatkan, bila terlambat, maka harus ...`: what would follow
-    return end + 1
-
-
 def past_attribution(passage: Passage, grammar: Grammar, at: int) -> int | None:
     """Where a quotation goes on that who says so parts right behind a cue (`"Kami meminta," kata Kapolda, "agar
     ..."`); `None` if none does."""
@@ -110,27 +98,6 @@ def past_attribution(passage: Passage, grammar: Grammar, at: int) -> int | None:
     while resumed < len(passage) and passage.is_mark(resumed):
         resumed += 1
     return resumed
-
-
-def past_circumstance(passage: Passage, grammar: Grammar, at: int, stop: int) -> int | None:
-    """Who is to act behind a circumstance that opens the clause of a demand (`agar ke depan para camat lebih cermat`,
-    `agar jika terjadi banjir, warga mengungsi`): the one noun phrase of people there that an active predicate follows;
-    `None` if there is none."""
-    lower = passage.lower[at]
-    clause = lower in grammar.conditional or lower in grammar.time_clause
-    if not clause and lower not in grammar.preposition and lower not in grammar.period:
-        return None
-    comma = next((k for k in range(at + 1, min(stop, at + MAX_FRONTED)) if passage.lower[k] == ","), None)
-    first = at + 2 if comma is None else comma + 1
-    for k in range(first, min(stop - 1, at + MAX_FRONTED) if comma is None else min(stop - 1, first + 1)):
-        if passage.lower[k] in grammar.demand or passage.is_mark(k):
-            return None
-        if not starts_animate(passage, grammar, k) or _inside_phrase(passage, grammar, k):
-            continue
-        end, _ = phrase_end(passage, grammar, k, stop)
-        acts = end < stop and begins_predicate(passage, grammar, end)
-        return k if acts and not passive_predicate(passage, grammar, end, stop) else None
-    return None
 
 
 def past_condition(passage: Passage, grammar: Grammar, at: int, stop: int) -> tuple[int, bool]:
@@ -205,16 +172,6 @@ def _bidden(passage: Passage, grammar: Grammar, first: int, stop: int, asked: bo
 
 def _names_subject(passage: Passage, at: int) -> bool:
     return passage.mention[at] >= 0 or passage.sentence.words[at].upos in ("NOUN", "PROPN", "PRON")
-
-
-def _inside_phrase(passage: Passage, grammar: Grammar, at: int) -> bool:
-    """Whether what begins at a word belongs to the words before it: an object, a member of a list, a modifier."""
-    before = passage.lower[at - 1]
-    if passage.mention[at] >= 0 and passage.mention[at] == passage.mention[at - 1]:
-        return True
-    joined = before in grammar.preposition or before in grammar.relative or before in grammar.coordinator
-    counted = before in grammar.quantifier or before in grammar.existence or before in grammar.negator
-    return joined or counted or is_verb(passage, grammar, at - 1)
 
 
 def bare_actor(passage: Passage, grammar: Grammar, at: int, stop: int) -> Frame | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage
+from kg.extract.predicates import main_verb
 from kg.model.members import PERSON, POST
 
 MAX_ADVERBS = 2  # words between a conjunction or a verb and what tells that the issuer speaks
@@ -36,6 +37,26 @@ def attributes(passage: Passage, grammar: Grammar, at: int) -> bool:
         return passage.lower[at + 1] in grammar.third_person or passage.lower[at + 1] == "nya"
     said = passage.mention[at + 1]
     return said >= 0 and passage.mentions[said].kind in (PERSON, POST)
+
+
+def since_then(passage: Passage, grammar: Grammar, at: int, end: int) -> bool:
+    """Whether how long after something it was told stands at a word behind a comma (`..., dua hari setelah kecelakaan
+    itu`)."""
+    counted = passage.sentence.tags[at] == "NUM" or passage.lower[at] in grammar.quantifier
+    unit = at + 1 if counted else at
+    if unit + 1 >= end or passage.lower[unit + 1] not in grammar.afterwards:
+        return False
+    return passage.lower[unit] in grammar.time or passage.lower[unit].removeprefix("se") in grammar.time
+
+
+def stresses(passage: Passage, grammar: Grammar, at: int, end: int) -> bool:
+    """Whether what a word stresses behind a comma is where, whom or what above all what is to be done holds for (`...,
+    terlebih pada malam hari`); no clause of its own (`..., terlebih sumur mulai kering`)."""
+    if at + 1 >= end or passage.lower[at + 1] in grammar.time_clause:
+        return False
+    if passage.lower[at + 1] in grammar.to or passage.lower[at + 1] in grammar.locative_of_time:
+        return True
+    return passage.sentence.tags[at + 1] == "NOUN" and main_verb(passage, grammar, at + 1, end) is None
 
 
 def _speaks(passage: Passage, grammar: Grammar, at: int, end: int) -> bool:

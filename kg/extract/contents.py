@@ -37,7 +37,7 @@ from kg.extract.content_sequels import (
     must_too,
     states_outcome,
 )
-from kg.extract.content_telling import attributes, tells_how
+from kg.extract.content_telling import attributes, since_then, stresses, tells_how
 from kg.extract.grammar import Grammar
 from kg.extract.kinds import AUTHORITY, CONDITIONAL, ENDS_CONTENT, PERIOD, PURPOSE, PURPOSE_LEAD
 from kg.extract.passage import Passage, clause_end, is_passive, is_verb
@@ -160,7 +160,7 @@ def _leaves_content(passage: Passage, grammar: Grammar, at: int, end: int) -> bo
         return True
     if any(form.voice is Voice.IMPERATIVE and form.cue.force is URGE for form in grammar.cues.forms.get(lower, ())):
         return True  # `..., ayo pulang`: another appeal
-    if lower in grammar.purpose or attributes(passage, grammar, at):
+    if lower in grammar.purpose or attributes(passage, grammar, at) or since_then(passage, grammar, at, end):
         return True
     if lower in grammar.relative and "," not in passage.lower[at:end]:
         return True  # `memanfaatkan layanan 110, yang gratis`: told besides
@@ -168,9 +168,11 @@ def _leaves_content(passage: Passage, grammar: Grammar, at: int, end: int) -> bo
         return True  # `..., untuk itu anggaran ditambah`
     if lower in grammar.in_role and at + 1 < end and passage.lower[at + 1] in grammar.token:
         return True  # `..., sebagai bentuk kepedulian`: what the demand stands for
-    if lower in grammar.new_clause or lower in grammar.possibility or lower in grammar.already:
+    stressed = lower in grammar.stressing and stresses(passage, grammar, at, end)
+    if (lower in grammar.new_clause and not stressed) or lower in grammar.possibility or lower in grammar.already:
         return True  # `..., bisa lewat jalan lain`: what is possible is not demanded
     calls = form_of_address_end(passage, grammar, at) > at or disbelieves(passage, grammar, at, end)
+    calls = calls or until_now(passage, grammar, at, end)
     if calls or judges_act(passage, grammar, at, end) or exempts(passage, grammar, at, end):
         return True
     if passage.title_case and any(

@@ -14,6 +14,7 @@ from kg.extract.insisted import insisted
 from kg.extract.modal import modal
 from kg.extract.nominal import nominal
 from kg.extract.passage import Passage, is_passive, is_verb, passages
+from kg.extract.quoted_titles import in_title
 from kg.extract.sequence import with_sequels
 from kg.extract.subjects_modal import GOING_ON, going_on
 from kg.extract.verbal import active, passive
@@ -45,7 +46,9 @@ def find_directives(
         if captions and any(caption.covers(passage.sentence.span) for caption in captions):
             continue  # a caption shows, it directs nobody
         for draft in in_sentence(passage, grammar):
-            drafts.append(without_day(document, without_prohibitive(passage, grammar, draft)))  # noqa: PERF401 # few
+            if in_title(passage, grammar, draft):
+                continue  # `dilansir Antara dalam artikel "Bupati Minta ..."`: what another text is called
+            drafts.append(without_day(document, without_prohibitive(passage, grammar, draft)))  # few
     return tuple(drafts)
 
 

@@ -121,6 +121,16 @@ class Grammar(Words):
     tie: frozenset[str]
     named_as: frozenset[str]
     everyday_request: frozenset[str]
+    candidate: frozenset[str]
+    deputy: frozenset[str]
+    entitled: frozenset[str]
+    staggered: frozenset[str]
+    cooperating: frozenset[str]
+    afterwards: frozenset[str]
+    expected: frozenset[str]
+    able_to: frozenset[str]
+    stressing: frozenset[str]
+    by_way_of: frozenset[str]
     bare_form: frozenset[str] = field(init=False)  # the words with which an imperative without a marker may begin
     verb_form: frozenset[str] = field(init=False)  # the bare verbs, those that may be nouns among them
     compound_head: frozenset[str] = field(init=False)  # the first words of the compound nouns

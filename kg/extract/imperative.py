@@ -29,7 +29,7 @@ from kg.extract.needs import is_done
 from kg.extract.no_bidding import averted, bids_nobody, reminds_only
 from kg.extract.passage import Passage, clause_end, clause_start, is_passive, is_verb
 from kg.extract.phrases import agents_in, phrase_end, starts_animate
-from kg.extract.predicates import passive_predicate
+from kg.extract.predicates import begins_predicate, passive_predicate
 from kg.extract.reported import subject_told, told_by
 from kg.model import DirectiveDraft, Force, Reference
 from kg.model.making import maker, replace
@@ -56,7 +56,7 @@ def marked(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
     wish = wished(passage, grammar, hit, floor, stop)
     if wish is not None:
         issuer = speaker_reference(passage, grammar, hit.first)
-        return build(passage, grammar, hit, wish, issuer, "imperative:wish")
+        return build(passage, grammar, hit, wish, issuer, f"imperative:{wish.kind}")
     while (
         start < stop
         and (
@@ -183,7 +183,7 @@ def _example(passage: Passage, grammar: Grammar, at: int) -> bool:
 
 def is_predicate(passage: Passage, grammar: Grammar, at: int) -> bool:
     """Whether a word can head or open a predicate, by its form or its tag (UD VERB, ADJ, AUX, PART)."""
-    return is_verb(passage, grammar, at) or passage.sentence.words[at].upos in ("VERB", "ADJ", "AUX", "PART")
+    return begins_predicate(passage, grammar, at) or passage.sentence.words[at].upos in ("VERB", "ADJ", "AUX", "PART")
 
 
 def bare(passage: Passage, grammar: Grammar, taken: frozenset[int]) -> tuple[DirectiveDraft, ...]:

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 
 from kg.extract.cues import CueHit
 from kg.extract.grammar import Grammar
+from kg.extract.members import before_place
 from kg.extract.passage import Passage, is_verb, says_that
 from kg.lexicon.cues import Voice
 from kg.model import DirectiveDraft, Force
 from kg.model.making import replace
 from kg.model.members import ADVISE, FORBID, PERMIT, REMIND
 
+BRACKETS = ("(", ")")
 INSISTING = (Force.EMPHASISE, REMIND)
 LEGAL = (FORBID, PERMIT)  # what a passive cue says of its subject as a modal does (`dilarang`, `diperbolehkan`)
 
@@ -37,15 +39,15 @@ def insisted(
 
 
 def _clause_behind(passage: Passage, grammar: Grammar, hit: CueHit) -> int | None:
-    """Where the clause begins that `bahwa`, `jika` or a comma parts from a verb of insisting, outside quotation
-    marks."""
+    """Where the clause behind a verb of insisting begins, behind `bahwa`, `jika` or a comma if one is there, outside
+    quotation marks."""
     verb = hit.form.cue.force in INSISTING and hit.voice in (Voice.ACTIVE, Voice.BARE)
     if not verb or passage.quotation[hit.first] >= 0:
         return None
     behind = hit.last + (hit.last < len(passage) and says_that(passage, grammar, hit.last))  # `menegaskan jika ...`
     while behind < len(passage) and (passage.lower[behind] == "," or passage.lower[behind] in grammar.claim_opener):
         behind += 1
-    inside = hit.last < behind < len(passage) and passage.quotation[behind] < 0
+    inside = behind < len(passage) and passage.quotation[behind] < 0
     return behind if inside else None
 
 
@@ -59,4 +61,8 @@ def _is_subject(passage: Passage, grammar: Grammar, first: int, end: int) -> boo
     relative = next((k for k in range(first, end) if passage.lower[k] in grammar.relative), end)
     if any(is_verb(passage, grammar, k) for k in range(first, relative)):
         return False
-    return not any(passage.is_punctuation(k) or passage.lower[k] in grammar.speech for k in range(first, end))
+    signs = [k for k in range(first, end) if passage.is_punctuation(k) and passage.lower[k] not in BRACKETS]
+    placed = [k for k in signs if before_place(passage, k) < k]  # `petugas asal Kudus, Jawa Tengah, yang ...`
+    if len(signs) != 2 * len(placed):
+        return False
+    return (grammar.speech | grammar.claim_opener).isdisjoint(passage.lower[first:end])

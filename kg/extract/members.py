@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from kg.extract.extents import MAX_RELATIVE, modified_end, relative_end
 from kg.extract.grammar import Grammar
+from kg.extract.own_people import own_people
 from kg.extract.passage import Passage, is_verb
 from kg.model import MentionKind, Reference, Span
 from kg.model.making import maker
 from kg.model.members import GROUP, NONE, PERSON, POST, UNIT
 
 HYPHENS = ("-", "–")
+MAX_TICKET = 7  # words from those who stand for an office to the conjunction before its deputy
 MAX_AMOUNT = 3  # words before a number that say that it is about
 
 new_reference = maker(Reference)
@@ -54,6 +56,14 @@ def placed_end(passage: Passage, grammar: Grammar, comma: int, stop: int) -> int
     if behind + 1 < stop and passage.lower[behind] in grammar.list_conjunction and _is_place(passage, behind + 1):
         return comma
     return at
+
+
+def before_place(passage: Passage, comma: int) -> int:
+    """The comma before the place that another comma closes; this comma itself if no place stands there."""
+    at = comma
+    while at > 1 and _is_place(passage, at - 1):
+        at = passage.mentions[passage.mention[at - 1]].first
+    return at - 1 if at < comma and passage.lower[at - 1] == "," else comma
 
 
 def _is_place(passage: Passage, at: int) -> bool:
@@ -183,6 +193,8 @@ def offices_joined(passage: Passage, grammar: Grammar, at: int) -> tuple[tuple[R
     if found < 0 or passage.mentions[found].kind is not GROUP:
         return (), at
     group = passage.mentions[found]
+    if not grammar.candidate.isdisjoint(passage.lower[group.first : group.last]):
+        return (), at  # `pasangan calon bupati`
     words = passage.sentence.words
     k = group.first
     while k < group.last and passage.lower[k] in grammar.quantifier:
@@ -207,9 +219,29 @@ def offices_joined(passage: Passage, grammar: Grammar, at: int) -> tuple[tuple[R
 
 
 def joined_at(passage: Passage, grammar: Grammar, at: int) -> tuple[tuple[Reference, ...], int]:
-    """The bodies or offices that are written in one at a word, and where they end; none if nothing of the kind is."""
-    joined, last = bodies_joined(passage, grammar, at)
-    return (joined, last) if joined else offices_joined(passage, grammar, at)
+    """The bodies or offices that are written in one at a word, a pair who stand for two offices together, or the
+    speaker's own side, and where they end; none if nothing of the kind is."""
+    for rule in (own_people, bodies_joined, _running_together, offices_joined):
+        joined, last = rule(passage, grammar, at)
+        if joined:
+            return joined, last
+    return (), at
+
+
+def _running_together(passage: Passage, grammar: Grammar, at: int) -> tuple[tuple[Reference, ...], int]:
+    """Those who stand for an office and its deputy's at a word, who are one member (`[pasangan] calon bupati dan wakil
+    bupati`), and where they end; none if nobody does."""
+    near = range(at, min(at + MAX_TICKET, len(passage)))
+    first = next((k + 1 for k in near if passage.lower[k] in grammar.candidate), None)
+    joined = next((k for k in near if passage.lower[k] in grammar.list_conjunction), None)
+    if first is None or joined is None or not first < joined < len(passage) - 1:
+        return (), at
+    office, last = passage.lower[first:joined], joined + 2 + joined - first
+    if passage.lower[joined + 1] not in grammar.deputy or passage.lower[joined + 2 : last] != office:
+        return (), at
+    found = passage.mention[last - 1]
+    last = last if found < 0 else max(last, passage.mentions[found].last)
+    return (new_reference(NONE, passage.span(at, last), None, passage.sentence.index),), last
 
 
 def kinds_end(passage: Passage, grammar: Grammar, comma: int, stop: int) -> int:

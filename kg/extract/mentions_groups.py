@@ -141,6 +141,8 @@ def _modifiers(line: Line, index: int, evidence: Evidence) -> tuple[int, str]:
             index = named
         elif piece in line.words.verbs and _has_object(line, index):
             break  # "meminta warga jaga kebersihan", but "petugas jaga"
+        elif piece in line.words.acting_modifiers and _says_how(line, index):
+            break
         elif not line.capital[index] and (piece in line.words.group_modifiers or line.tags[index] & Tag.GROUP):
             index = max(index + 1, line.end(index, Tag.GROUP))
         elif _widens(line, index) or _belongs(line, index, start):
@@ -154,6 +156,13 @@ def _has_object(line: Line, index: int) -> bool:
     """Whether the word behind is the object of a verb (UD obj)."""
     words = line.sentence.words[index + 1 : index + 2]
     return any(word.head == index and word.deprel == "obj" for word in words)
+
+
+def _says_how(line: Line, index: int) -> bool:
+    """Whether a modifier says how a group is to act, not which group is meant: a verb follows ("meminta warga aktif
+    melapor", but "prajurit aktif")."""
+    acts = index + 1 < line.length and line.sentence.words[index + 1].upos == "VERB"
+    return acts and line.pieces[index - 1] not in line.words.in_service
 
 
 def _widens(line: Line, index: int) -> bool:

@@ -51,6 +51,8 @@ class MentionWords:
     name_abbreviations: frozenset[str]
     not_organisations: frozenset[str]
     group_modifiers: frozenset[str]
+    acting_modifiers: frozenset[str]
+    in_service: frozenset[str]
     all_behind: frozenset[str]
     experts: frozenset[str]
     parties: frozenset[str]
@@ -168,6 +170,8 @@ class MentionWords:
             name_abbreviations=words(FOLDER + "name-abbreviation"),
             not_organisations=words(FOLDER + "not-organisation"),
             group_modifiers=words(FOLDER + "group-modifier"),
+            acting_modifiers=words(FOLDER + "acting-modifier"),
+            in_service=words(FOLDER + "in-service"),
             all_behind=words(FOLDER + "all-behind"),
             experts=words(FOLDER + "expert"),
             parties=words(FOLDER + "party"),

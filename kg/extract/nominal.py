@@ -14,15 +14,16 @@ from kg.extract.issuers import nothing, speaker_reference, subject_of
 from kg.extract.listed import behind_listing
 from kg.extract.main_clause import before_main_predicate as before_predicate
 from kg.extract.needs import satisfies
-from kg.extract.nominal_ends import before_main_predicate, past_kind, told_to_all
+from kg.extract.nominal_ends import before_main_predicate, goes_by, past_channel, past_kind, told_to_all
 from kg.extract.passage import Passage, clause_end, clause_start, is_passive, is_verb
 from kg.extract.phrases import agents_in, phrase_end, starts_animate
 from kg.extract.predicates import begins_predicate, is_action_noun, passive_predicate
 from kg.lexicon.cues import Complement
-from kg.model import DirectiveDraft, Force, Reference
+from kg.model import DirectiveDraft, Force, Reference, ReferenceKind
 from kg.model.members import ADVISE, DENIED, FIRST_PERSON, FORBID, MENTION, PASSAGE_SPEAKER, QUOTE_SPEAKER
 
 OWN = (FIRST_PERSON, QUOTE_SPEAKER)  # who performs what he wants to say
+RECEIVER = (MENTION, FIRST_PERSON, ReferenceKind.PRONOUN)  # `saya mendapat perintah dari Kapolres untuk ...`
 MAX_RECORD = 14  # words of where a directive is recorded
 
 
@@ -37,6 +38,8 @@ def nominal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
     issuer, at = possessor(passage, grammar, hit.last - 1, stop)
     if issuer is not None and told_to_all(passage, grammar, hit.last):
         return None  # `ajakan seluruh masyarakat untuk ...`: it is told to them
+    if goes_by(passage, grammar, hit.first):
+        return None  # `imbauan Kemenag melalui seruan polisi agar ...`: by what it goes
     light = verb_before(passage, grammar, hit.first, grammar.light_verb)
     receiving = verb_before(passage, grammar, hit.first, grammar.receiving_verb)
     hoped = hit.last + 1 < stop and passage.sentence.words[hit.last].continues and passage.lower[hit.last + 1] == ","
@@ -57,7 +60,7 @@ def nominal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
     addressees: tuple[Reference, ...] = ()
     while at < stop and passage.lower[at] in grammar.post_cue and passage.mention[at] < 0:
         at += 1
-    at = past_kind(passage, grammar, at, stop)
+    at = past_channel(passage, grammar, past_kind(passage, grammar, at, stop), stop)
     if at + 2 < stop and passage.lower[at] in grammar.list_conjunction and passage.lower[at + 2] in grammar.to:
         at += 2  # `imbauan dan sosialisasi kepada warga`
     if issuer is not None and at < stop and passage.lower[at] in grammar.relative:
@@ -150,7 +153,8 @@ def nominal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
         return None
     if not addressees and receiving is not None and light in (None, receiving):
         subject = subject_of(passage, grammar, receiving)
-        if subject.kind is MENTION:
+        known = subject.kind in (MENTION, FIRST_PERSON) or passage.lower[receiving] in grammar.light_verb
+        if known and subject.kind in RECEIVER and grammar.culprit.isdisjoint(passage.lower[hit.last : hit.last + 2]):
             addressees = (subject,)
     if not addressees and light is not None:
         addressees = fronted_addressees(passage, grammar, light)

@@ -5,8 +5,10 @@ from __future__ import annotations
 
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, is_passive, is_verb
+from kg.lexicon.cues import Voice
 
 OBJECT_ENDS = ("NOUN", "PROPN", "PRON", "DET", "ADJ", "VERB", "ADV", "NUM")  # UD tags of a phrase's last word
+MAX_CHANNEL = 9  # words of by what a message goes
 
 
 def before_main_predicate(passage: Passage, grammar: Grammar, noun: int, start: int, end: int) -> int:
@@ -42,6 +44,32 @@ def past_kind(passage: Passage, grammar: Grammar, at: int, stop: int) -> int:
         return at
     leads = grammar.to | grammar.demand
     return next((k for k in range(at + 1, min(stop, at + 4)) if passage.lower[k] in leads), at)
+
+
+def past_channel(passage: Passage, grammar: Grammar, at: int, stop: int) -> int:
+    """The word behind by what a message goes, if whom it goes to or the conjunction of its demand stands there
+    (`imbauan Polres melalui pengeras suara agar ...`), else `at`."""
+    if at >= stop or passage.lower[at] not in grammar.by_way_of:
+        return at
+    leads = grammar.to_person | grammar.verb_object_conjunction
+    for k in range(at + 1, min(stop, at + MAX_CHANNEL)):
+        if passage.lower[k] in leads:
+            return k
+        if passage.is_punctuation(k) or is_verb(passage, grammar, k):
+            break
+    return at
+
+
+def goes_by(passage: Passage, grammar: Grammar, noun: int) -> bool:
+    """Whether a noun of demand says by what another one goes that stands in the clause before it."""
+    if noun < 2 or passage.lower[noun - 1] not in grammar.by_way_of:
+        return False
+    for k in range(noun - 2, max(-1, noun - MAX_CHANNEL), -1):
+        if passage.is_punctuation(k) or is_verb(passage, grammar, k):
+            return False
+        if any(form.voice is Voice.NOUN for form in grammar.cues.forms.get(passage.lower[k], ())):
+            return True
+    return False
 
 
 def told_to_all(passage: Passage, grammar: Grammar, at: int) -> bool:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from kg.extract.agents import PLAIN
+from kg.extract.contents import content_end
 from kg.extract.cues import CueHit
+from kg.extract.extents import apposition_end
 from kg.extract.frames import Frame
 from kg.extract.grammar import Grammar
+from kg.extract.issuers import speaker_reference
 from kg.extract.main_clause import before_main_predicate
 from kg.extract.passage import Passage, is_passive, is_verb
 from kg.extract.phrases import reference_to, starts_animate
 from kg.extract.predicates import goes_back
 from kg.lexicon.cues import Complement
 from kg.model import Reference
-from kg.model.making import replace
+from kg.model.members import FORBID
 
 LISTED = ("NOUN", "PROPN", "ADJ", "CCONJ")  # UD tags of words in a list of things
 MAX_SUBJECT = 5  # words of a subject that no mention covers
@@ -186,13 +189,30 @@ def relative_end(passage: Passage, grammar: Grammar, relative: int | None, start
     return end
 
 
-def equated(passage: Passage, grammar: Grammar, relative: int | None, frame: Frame) -> Frame:
-    """The frame of a passive cue that has no subject: behind a copula if what its clause describes is said to be
-    something (`yang dilarang polisi adalah konvoi`), else as `relative_end` cuts it."""
-    start = frame.start
-    if relative is not None and passage.lower[start] in grammar.equating and frame.end - start > 1:
-        return replace(frame, start=start + 1)
-    return replace(frame, end=relative_end(passage, grammar, relative, start, frame.end))
+def equated(
+    passage: Passage, grammar: Grammar, hit: CueHit, relative: int | None, floor: int
+) -> tuple[Frame, Reference] | None:
+    """What is forbidden if a clause says of it that it is, and by whom (`yang dilarang polisi adalah konvoi`): the
+    relative clause has no head, nor more in it than who forbids; else `None`. Without him only whoever is quoted does.
+    """
+    opens = (",", *grammar.claim_opener)
+    headless = relative is not None and (relative == floor or passage.lower[relative - 1] in opens)
+    if not headless or hit.form.cue.force is not FORBID or hit.last + 1 >= len(passage):
+        return None
+    at, by = hit.last, hit.last + (passage.lower[hit.last] in grammar.by)
+    found = passage.agent_at(by)
+    if found is not None:
+        at = passage.mentions[found].last
+        at = apposition_end(passage, at, len(passage))
+    elif passage.quotation[hit.first] < 0:
+        return None
+    end = content_end(passage, grammar, at + 1) if at + 1 < len(passage) else at
+    if at >= len(passage) or passage.lower[at] not in grammar.copula or end <= at + 1:
+        return None
+    if starts_animate(passage, grammar, at + 1) or passage.agent_at(at + 1) is not None:
+        return None  # `yang dilarang adalah mereka yang ...`: whom
+    issuer = speaker_reference(passage, grammar, hit.first) if found is None else reference_to(passage, grammar, by)
+    return Frame((), at + 1, end, "thing", clausal=False, demand=True), issuer
 
 
 def _cue(passage: Passage, relative: int, start: int) -> int:
@@ -203,7 +223,10 @@ def _cue(passage: Passage, relative: int, start: int) -> int:
 
 def only_by_whom(passage: Passage, grammar: Grammar, start: int, end: int) -> bool:
     """Whether nothing but somebody stands in `[start, end)` behind a passive, or a time behind him: by whom, not what
-    is to be done (`organisasi yang dilarang pemerintah`, `pengacara dilarang polisi saat ingin menjenguk`)."""
+    is to be done (`organisasi yang dilarang pemerintah`, `pengacara dilarang polisi saat ingin menjenguk`); so with
+    the order in which it is done (`saksi yang ditugaskan berjenjang`)."""
+    if passage.lower[start] in grammar.staggered:
+        return not any(is_verb(passage, grammar, k) for k in range(start + 1, end))
     if not starts_animate(passage, grammar, start):
         return False
     verb = next((k for k in range(start, end) if is_verb(passage, grammar, k)), end)

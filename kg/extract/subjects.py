@@ -67,6 +67,7 @@ def _phrase(passage: Passage, grammar: Grammar, cue: int, floor: int) -> tuple[i
         first -= 1
     while first < last and passage.sentence.words[first].continues:
         first += 1
+    first = _past_adverbial(passage, grammar, first, last, floor)
     if first < last and passage.lower[first] in grammar.preposition and passage.mention[first] < 0:
         # `selain masyarakat, Panwaslu juga diminta`: the subject is behind the comma
         comma = next((k for k in range(first, last) if passage.lower[k] == ","), None)
@@ -92,6 +93,20 @@ def _phrase(passage: Passage, grammar: Grammar, cue: int, floor: int) -> tuple[i
     ):
         first += 1
     return _past_time(passage, grammar, _past_occasion(passage, grammar, first, last, floor), last), last
+
+
+def _past_adverbial(passage: Passage, grammar: Grammar, first: int, last: int, floor: int) -> int:
+    """Behind the comma of an adverbial that opens the clause and ends in somebody (`berdasarkan hasil uji dan laporan
+    petugas, warga diharapkan ...`); `first` if a list goes on behind it, or whom it names is told."""
+    opens = next((k for k in range(floor, first) if not passage.is_punctuation(k)), first)
+    if opens == first or passage.lower[opens] not in grammar.preposition or passage.lower[opens] in grammar.to:
+        return first
+    commas = [k for k in range(opens, last) if passage.lower[k] == ","]
+    if not commas or commas[-1] < first or not starts_animate(passage, grammar, commas[-1] + 1):
+        return first
+    closed = len(commas) == 1 or not grammar.list_conjunction.isdisjoint(passage.lower[commas[-2] : commas[-1]])
+    goes_on = not grammar.list_conjunction.isdisjoint(passage.lower[commas[-1] : last])
+    return commas[-1] + 1 if closed and not goes_on else first
 
 
 def _negated_relative(passage: Passage, grammar: Grammar, at: int, last: int, floor: int) -> int:

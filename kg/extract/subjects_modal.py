@@ -10,6 +10,7 @@ from kg.extract.drafts import build
 from kg.extract.frames import Frame
 from kg.extract.grammar import Grammar
 from kg.extract.issuers import speaker_reference
+from kg.extract.members import before_place
 from kg.extract.passage import Passage, compounds, is_passive, is_verb, says_that
 from kg.extract.phrases import agents_in, phrase_end, starts_animate
 from kg.extract.predicates import demanded_agent, main_verb
@@ -121,6 +122,11 @@ def first_of_subject(passage: Passage, grammar: Grammar, last: int, floor: int) 
     while first > floor:
         before = passage.lower[first - 1]
         covered = passage.mention[first - 1] >= 0
+        if before == "," and first <= last and passage.lower[first] in grammar.relative:
+            placed = before_place(passage, first - 1)
+            if placed < first - 1:  # `petugas asal Kudus, Jawa Tengah, yang bersalah harus ...`
+                first = placed
+                continue
         if not covered and (
             before == ","
             or passage.is_mark(first - 1)

@@ -89,6 +89,8 @@ def active(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
     frame = None if behind is None else told or frame_behind(passage, grammar, behind)
     if frame is None or points_elsewhere(passage, grammar, frame) or only_adds(passage, grammar, frame):
         return None
+    if passage.lower[frame.start] in grammar.equating:  # `truk yang kami larang adalah ...`: which one it is
+        return None
     end = before_predicate(passage, grammar, hit.first, frame.start, frame.end)
     if not frame.passive or any(is_passive(passage, grammar, k) for k in range(frame.start, end)):
         frame = replace(frame, end=end)
@@ -175,6 +177,9 @@ def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
     subject_first, subject_last = subject_phrase(passage, grammar, hit.first, floor)
     related = hit.first > floor and passage.lower[hit.first - 1] in grammar.relative
     relative = relative_before(passage, grammar, hit.first, floor)
+    same = equated(passage, grammar, hit, relative, floor)
+    if same is not None:
+        return build(passage, grammar, hit, *same, "passive:thing")
     has_subject = subject_last > subject_first or related
     agent, behind = agent_of_passive(passage, grammar, hit.last - 1, stop, has_subject)
     own = hit.first > floor and passage.lower[hit.first - 1] in grammar.own_experience
@@ -270,13 +275,15 @@ def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
         if passage.lower[hit.first] in grammar.steered and agent is None and thing:
             return None  # `kebijakan di bidang pertanian diarahkan untuk ...`: what a thing is for
         frame = frame_behind(passage, grammar, behind + passage.split[behind - 1])
-        if frame is None or (related and asks_thing(passage, hit.first - 1, frame)):
+        if frame is None or passage.lower[frame.start] in grammar.equating:
+            return None  # `ODOL yang dilarang polisi adalah ...`: which one it is
+        if related and asks_thing(passage, hit.first - 1, frame):
             return None
         if relative is not None and goes_on_outside(passage, grammar, frame, agent):
             return None
         if agent is None and (to_reader(passage, grammar, hit, frame) or tells_next(passage, grammar, hit, floor)):
             return None
-        frame = equated(passage, grammar, relative, frame)
+        frame = replace(frame, end=relative_end(passage, grammar, relative, frame.start, frame.end))
         resumed = None if frame.passive else subject_resumed(passage, grammar, hit.first, frame.start, frame.end)
         frame = frame if resumed is None else replace(frame, addressees=resumed[0], end=resumed[1])
         if not frame.addressees and not frame.passive:  # `bagi warga di lereng, diharapkan memantau ...`

@@ -1,0 +1,69 @@
+"""What stands between a cue and who is to act: a time, a condition or a circumstance, also behind `bahwa`."""
+
+from __future__ import annotations
+
+from kg.extract.grammar import Grammar
+from kg.extract.passage import Passage, is_verb
+from kg.extract.phrases import phrase_end, starts_animate
+from kg.extract.predicates import begins_predicate, passive_predicate
+
+MAX_FRONTED = 14  # words of a circumstance between a cue and what is to be done
+
+
+def past_aside(passage: Passage, grammar: Grammar, comma: int, stop: int) -> int | None:
+    """The word behind a time or condition between two commas right behind a cue; `None` if there is none."""
+    if comma + 2 >= stop or passage.lower[comma] != ",":
+        return None
+    if passage.lower[comma + 1] not in grammar.time_clause and passage.lower[comma + 1] not in grammar.conditional:
+        return None
+    end = next((k for k in range(comma + 2, min(stop - 1, comma + MAX_FRONTED)) if passage.lower[k] == ","), None)
+    if end is None or passage.lower[end + 1] in grammar.clause_opener:
+        return None  # `diingatkan, bila terlambat, maka harus ...`: what would follow
+    return end + 1
+
+
+def past_circumstance(passage: Passage, grammar: Grammar, at: int, stop: int) -> int | None:
+    """Who is to act behind a circumstance that opens the clause of a demand (`agar ke depan para camat lebih cermat`,
+    `agar jika terjadi banjir, warga mengungsi`): the one noun phrase of people there that an active predicate follows;
+    `None` if there is none."""
+    lower = passage.lower[at]
+    clause = lower in grammar.conditional or lower in grammar.time_clause
+    if not clause and lower not in grammar.preposition and lower not in grammar.period:
+        return None
+    comma = next((k for k in range(at + 1, min(stop, at + MAX_FRONTED)) if passage.lower[k] == ","), None)
+    first = at + 2 if comma is None else comma + 1
+    for k in range(first, min(stop - 1, at + MAX_FRONTED) if comma is None else min(stop - 1, first + 1)):
+        if passage.lower[k] in grammar.demand or passage.is_mark(k):
+            return None
+        if not starts_animate(passage, grammar, k) or _inside_phrase(passage, grammar, k):
+            continue
+        end, _ = phrase_end(passage, grammar, k, stop)
+        acts = end < stop and begins_predicate(passage, grammar, end)
+        return k if acts and not passive_predicate(passage, grammar, end, stop) else None
+    return None
+
+
+def told_behind_claim(passage: Passage, grammar: Grammar, that: int, stop: int) -> int | None:
+    """Who is to act if a demand's conjunction follows him in the clause that `bahwa` opens, though nothing else is told
+    there but when or where (`mengingatkan bahwa menjelang libur seluruh warga agar waspada`); `None` if nobody is."""
+    when = grammar.preposition | grammar.time_clause | grammar.period
+    first = that + 1
+    for at in range(first, min(stop - 1, that + MAX_FRONTED)):
+        if at > first and passage.lower[first] not in when:
+            return None  # `bahwa kewajiban warga untuk melapor tetap berlaku`
+        verb = is_verb(passage, grammar, at) and passage.lower[at] not in when
+        if verb or passage.is_mark(at) or passage.lower[at] in grammar.demand:
+            return None
+        if starts_animate(passage, grammar, at) and not _inside_phrase(passage, grammar, at):
+            return at if phrase_end(passage, grammar, at, stop)[1] else None
+    return None
+
+
+def _inside_phrase(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """Whether what begins at a word belongs to the words before it: an object, a member of a list, a modifier."""
+    before = passage.lower[at - 1]
+    if passage.mention[at] >= 0 and passage.mention[at] == passage.mention[at - 1]:
+        return True
+    joined = before in grammar.preposition or before in grammar.relative or before in grammar.coordinator
+    counted = before in grammar.quantifier or before in grammar.existence or before in grammar.negator
+    return joined or counted or is_verb(passage, grammar, at - 1)
