@@ -11,10 +11,9 @@ from kg.extract.actors import (
     obliged_thing,
     participation_end,
     somebody_behind,
-    time_phrase,
 )
 from kg.extract.complements_enclitic import behind_enclitic
-from kg.extract.complements_fronted import past_aside, past_circumstance, told_behind_claim
+from kg.extract.complements_fronted import adverbial_ends, past_aside, past_circumstance, told_behind_claim
 from kg.extract.complements_plain import (
     bare_actor,
     bids,
@@ -47,7 +46,7 @@ from kg.model import Reference
 from kg.model.making import replace
 from kg.model.members import NONE
 
-MAX_NAME, MAX_FRONTED = 6, 14  # words of a name; of an adverbial between a cue and its object
+MAX_NAME = 6  # words of a name
 
 
 def frame_behind(passage: Passage, grammar: Grammar, at: int) -> Frame | None:
@@ -134,11 +133,7 @@ def frame_behind(passage: Passage, grammar: Grammar, at: int) -> Frame | None:
 def _behind_fronted(passage: Passage, grammar: Grammar, at: int, stop: int) -> Frame | None:
     """`berharap melalui pelatihan ini, seluruh personel memahami ...`: the object stands behind an adverbial, which
     ends at a comma or at a demonstrative."""
-    comma = next((k for k in range(at + 2, min(stop - 1, at + MAX_FRONTED)) if passage.lower[k] == ","), None)
-    pointed = next(
-        (k for k in range(at + 2, min(stop - 1, at + MAX_FRONTED)) if passage.lower[k] in grammar.pointing), None
-    )
-    timed = time_phrase(passage, grammar, at)  # `meminta dalam waktu segera sistemnya dibangun`
+    timed, comma, pointed = adverbial_ends(passage, grammar, at, stop)
     for end in (timed, comma, pointed):
         if end is None or end + 1 >= stop:
             continue

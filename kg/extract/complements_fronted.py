@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.actors import time_phrase
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, is_verb
 from kg.extract.phrases import phrase_end, starts_animate
@@ -67,3 +68,12 @@ def _inside_phrase(passage: Passage, grammar: Grammar, at: int) -> bool:
     joined = before in grammar.preposition or before in grammar.relative or before in grammar.coordinator
     counted = before in grammar.quantifier or before in grammar.existence or before in grammar.negator
     return joined or counted or is_verb(passage, grammar, at - 1)
+
+
+def adverbial_ends(passage: Passage, grammar: Grammar, at: int, stop: int) -> tuple[int | None, int | None, int | None]:
+    """Where an adverbial that begins at a word may end before what is asked: at the end of a time (`meminta dalam waktu
+    segera sistemnya dibangun`), at a comma, at a demonstrative."""
+    near = range(at + 2, min(stop - 1, at + MAX_FRONTED))
+    comma = next((k for k in near if passage.lower[k] == ","), None)
+    pointed = next((k for k in near if passage.lower[k] in grammar.pointing), None)
+    return time_phrase(passage, grammar, at), comma, pointed

@@ -136,3 +136,9 @@ def others_act(passage: Passage, grammar: Grammar, start: int, at: int, end: int
     opens = grammar.topic | grammar.time_clause
     first = next((k for k in range(floor, min(floor + 2, start)) if passage.lower[k] in opens), None)
     return first is not None and "," not in passage.lower[first:start]
+
+
+def new_subject(passage: Passage, at: int, end: int) -> bool:
+    """Whether a noun with -nya stands behind the comma of a headline, and more: what is said of it is no act."""
+    enclitic = at + 2 < end and passage.split[at] and passage.lower[at + 1] == "nya"
+    return enclitic and passage.sentence.words[at].upos == "NOUN"

@@ -12,6 +12,7 @@ from kg.extract.content_beyond import (
     disbelieves,
     fronted,
     has_happened,
+    new_subject,
     opens_sentence,
     other_sentence,
     others_act,
@@ -179,7 +180,7 @@ def _leaves_content(passage: Passage, grammar: Grammar, at: int, end: int) -> bo
         form.voice in NEXT and len(form.words) == 1 for form in grammar.cues.forms.get(lower, ())
     ):
         return True  # `Imbau Pemudik Istirahat, Minta Rest Area ...`: the headline's next cue
-    if passage.sentence.is_title and (lower in grammar.aftermath or _new_subject(passage, at, end)):
+    if passage.sentence.is_title and (lower in grammar.aftermath or new_subject(passage, at, end)):
         return True  # `..., Buntut Kericuhan`, `Periksa Kesehatan, Biayanya Gratis`
     if passage.split[at] and lower + passage.lower[at + 1] in grammar.first_person:
         return True  # `..., pihaknya siap membantu`
@@ -201,12 +202,6 @@ def _leaves_content(passage: Passage, grammar: Grammar, at: int, end: int) -> bo
             return True  # `..., Bupati justru menyebut ...`: another clause
         return last < end and passage.lower[last] in grammar.irrealis and passage.lower[last] not in grammar.demand
     return False
-
-
-def _new_subject(passage: Passage, at: int, end: int) -> bool:
-    """Whether a noun with -nya stands behind the comma of a headline, and more: what is said of it is no act."""
-    enclitic = at + 2 < end and passage.split[at] and passage.lower[at + 1] == "nya"
-    return enclitic and passage.sentence.words[at].upos == "NOUN"
 
 
 def describe(passage: Passage, grammar: Grammar, start: int, end: int, forbids: bool = False) -> Content:

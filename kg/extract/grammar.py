@@ -97,7 +97,6 @@ class Grammar(Words):
     any_one: frozenset[str]
     willing: frozenset[str]
     unsaid: frozenset[str]
-    either: frozenset[str]
     averting: frozenset[str]
     wherein: frozenset[str]
     remaining: frozenset[str]
