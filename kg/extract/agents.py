@@ -236,7 +236,7 @@ def agent_at_end(passage: Passage, grammar: Grammar, start: int, end: int) -> tu
     if deverbal:
         return None  # `diminta mewaspadai penipuan oleh ...`: who does what the noun tells
     if passage.addressable_at(at + 1) is None:  # `diminta pindah oleh pengembang`: nobody the graph could name
-        named = passage.sentence.words[at + 1].upos in ("NOUN", "PROPN", "NUM") and passage.mention[at + 1] < 0
+        named = passage.sentence.words[at + 1].upos in ("NOUN", "PROPN", "NUM", "DET") and passage.mention[at + 1] < 0
         return (at, Reference(NONE, None, None, passage.sentence.index)) if named else None
     behind = _chain_end(passage, at + 1, end)
     if behind < end and passage.sentence.words[behind].upos not in BEHIND_AGENT:

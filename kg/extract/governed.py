@@ -12,7 +12,6 @@ NOMINAL = ("nmod", "compound", "flat", "fixed", "appos")  # UD relations of what
 SUBJECTS = ("nsubj", "csubj")
 ALL_SUBJECTS = (*SUBJECTS, "nsubj:pass")
 ENCLITIC = "nya"
-PERCENT = frozenset({"%", "persen"})
 ROLE = "role"  # rule of mentions of kin and of who suffers a crime
 LONGEST = 8  # words of a phrase before the body it ends with
 
@@ -91,11 +90,11 @@ def people_unnamed(passage: Passage, grammar: Grammar, at: int, verb: int) -> Re
     if at < 0 or passage.mention[at] >= 0:
         return None
     words = passage.sentence.words
-    counted = at > 0 and (words[at - 1].upos == "NUM" or passage.lower[at - 1] in PERCENT)
+    counted = at > 0 and (words[at - 1].upos == "NUM" or passage.lower[at - 1] in grammar.percent)
     first = at if counted else _head(passage, at, at + 1)
     if not counted and (words[first].head != verb or not words[first].deprel.startswith(SUBJECTS)):
         return None
-    if passage.lower[at] in PERCENT:
+    if passage.lower[at] in grammar.percent:
         return Reference(NONE, None, None, passage.sentence.index)
     if first > 0 and passage.lower[first - 1] in grammar.preposition:
         return None

@@ -133,6 +133,8 @@ class Words:
     going_on: frozenset[str]
     deciding: frozenset[str]
     hardship: frozenset[str]
+    percent: frozenset[str]
+    vague_body: frozenset[str]
     person_article: frozenset[str]
     creed: frozenset[str]
     compelling: frozenset[str]

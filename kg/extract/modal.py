@@ -61,6 +61,9 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
         return shown(passage, grammar, hit, before, floor)
     if before >= floor and (passage.lower[before] in grammar.negator or passage.lower[before] in grammar.conditional):
         return None
+    yet = hit.first > floor and passage.lower[hit.first - 1] in grammar.remaining
+    if yet and passage.quotation[hit.first] < 0:
+        return None  # `polisi masih harus memeriksa saksi`: what is yet to be done
     start = hit.last
     if start < stop and passage.sentence.words[start].continues:
         return None  # `mestinya`, `harusnya`: an opinion, no cue of its own

@@ -87,6 +87,9 @@ def _is_about(passage: Passage, grammar: Grammar, subject: int, cue: int, floor:
     if subject == cue:
         while subject > floor and passage.sentence.tags[subject - 1] in ("NOUN", "PROPN", "ADJ", "DET"):
             subject -= 1
+    told = subject + 1 < cue and passage.addressable_at(subject + 1) is not None
+    if told and passage.lower[subject] in grammar.incident and passage.lower[cue].startswith("di"):
+        return True  # `peristiwa jemaah dilarang memakai masker terjadi pada April`
     return floor < subject < cue and passage.lower[subject - 1] in grammar.topic
 
 

@@ -69,6 +69,8 @@ class Roles:
     going_on: frozenset[str]
     and_then: frozenset[str]
     hardship: frozenset[str]
+    vague_body: frozenset[str]
+    incident: frozenset[str]
     time: frozenset[str]
     tie: frozenset[str]
     named_as: frozenset[str]

@@ -19,6 +19,8 @@ def issuer_of(document: Document, draft: DirectiveDraft, discourse: Discourse, r
     described = reference.span.of(document.article.text) if reference.span is not None else ""
     if reference.kind is DESCRIPTION and names_document(described, roles):
         return signatory(document, draft.sentence, discourse, roles)
+    if reference.kind is DESCRIPTION and described.partition(" ")[0].lower() in roles.incident:
+        return None  # `gelar perkara itu merekomendasikan`: no person spoken of before
     if reference.kind is NONE and reference.span is not None:
         name = words_of(reference.span, document.article.text)
         body = _body_named(name, discourse)
@@ -31,7 +33,10 @@ def issuer_of(document: Document, draft: DirectiveDraft, discourse: Discourse, r
     agent = discourse.agent(reference)
     if agent is not None and agent.kind is GROUP and reference.span is not None:
         named = words_of(reference.span, document.article.text)
-        return replace(agent, office=named) if named.startswith(f"{agent.office} ") else agent
+        if named.startswith(f"{agent.office} "):
+            return replace(agent, office=named)
+    if agent is not None and not agent.person and agent.office.lower() in roles.vague_body:
+        return None  # `lembaga antirasuah`, `pihak DKM`: whose, no mention says
     return agent
 
 
