@@ -92,6 +92,11 @@ def prepare(extra_lexicons: Sequence[Path] = ()) -> Stages:
         tie=grammar.tie,
         named_as=grammar.named_as,
         everyday_request=grammar.everyday_request,
+        already=grammar.already,
+        bystander=grammar.bystander | grammar.petitioner | grammar.press | grammar.kin,
+        informing=grammar.informing,
+        court=grammar.court,
+        hoping=grammar.hoping,
         body=grammar.body | grammar.body_noun | grammar.quantifier,
     )
     dates = DateWords.from_words(lexicon.words, grammar.already)

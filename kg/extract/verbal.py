@@ -45,6 +45,7 @@ from kg.extract.phrases import agents_in
 from kg.extract.predicates import is_predicative, opens_content
 from kg.extract.subjects import is_animate_phrase, past_pointed, subject_phrase
 from kg.extract.told_apart import none_to_be, told_last
+from kg.extract.told_of import asks_term, only_tells
 from kg.lexicon.cues import Complement, Voice
 from kg.model import DirectiveDraft, Reference
 from kg.model.making import replace
@@ -170,6 +171,8 @@ def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
         return None  # `ia mengaku disuruh seseorang`: the speaker was told, nobody knows by whom
     issuer = agent or on_whose_order(passage, grammar, hit.first) or whose_document(passage, grammar, hit.first)
     described = related and passage.quotation[hit.first] < 0  # `pendukung X, yang dilarang mencalonkan diri, ...`
+    if issuer is None and only_tells(passage, grammar, hit, relative):
+        return None
     if issuer is None and (described or narrates(passage, grammar, hit.first, subject_first, subject_last, floor)):
         issuer = nothing(passage)
     issuer = issuer or speaker_reference(passage, grammar, hit.first)
@@ -187,7 +190,7 @@ def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
         if start >= stop or passage.is_punctuation(start) or passage.lower[start] in grammar.that:
             return None
         pair = f"{passage.lower[start]} {passage.lower[start + 1]}" if start + 1 < stop else ""
-        if passage.lower[start] in cue.not_object or pair in cue.not_object:
+        if passage.lower[start] in cue.not_object or pair in cue.not_object or asks_term(passage, grammar, start):
             return None  # `terdakwa dituntut membayar denda`
         stage = passage.lower[start] in grammar.planned or passage.lower[start] in grammar.already
         described = related and (stage or cue.complement is Complement.ANIMATE)

@@ -76,6 +76,11 @@ class Roles:
     named_as: frozenset[str]
     everyday_request: frozenset[str]
     body: frozenset[str]
+    already: frozenset[str]
+    bystander: frozenset[str]
+    informing: frozenset[str]
+    court: frozenset[str]
+    hoping: frozenset[str]
 
 
 def addressed(

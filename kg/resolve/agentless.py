@@ -16,6 +16,8 @@ SPEAKERS = (PASSAGE_SPEAKER, QUOTE_SPEAKER)
 LAWFUL = (Force.ORDER, Force.REQUIRE, FORBID, PERMIT)  # what needs an office
 ADVICE = (Force.URGE, Force.ADVISE)
 LONGEST_OPENING = 4  # words
+OPENING = 2  # words of what says that something is known
+BYSTANDER_WITHIN = 2  # words of a group's name
 VERB_WITHIN = 2  # words of a content, an adverb before its verb
 
 
@@ -39,7 +41,7 @@ def told_only(
     passive = draft.rule.startswith("passive")
     if passive and draft.issuer.kind in SPEAKERS and issuer.kind is GROUP and _private(issuer, roles):
         return True
-    if passive and draft.issuer.kind in SPEAKERS and draft.force in LAWFUL and _of_public(issuer, roles):
+    if passive and draft.issuer.kind in SPEAKERS and _without_authority(document, draft, issuer, roles):
         return True
     if passive and draft.issuer.kind in SPEAKERS and _came(document, draft, mentions, roles):
         return True
@@ -79,9 +81,33 @@ def _private(speaker: Agent, roles: Roles) -> bool:
     return role in roles.victim or role in roles.culprit
 
 
-def _of_public(speaker: Agent, roles: Roles) -> bool:
-    """Whether a speaker is some of the public (`sejumlah warga`), who oblige and forbid nobody."""
-    return speaker.kind is GROUP and not roles.public.isdisjoint(speaker.office.lower().split())
+def _without_authority(document: Document, draft: DirectiveDraft, speaker: Agent, roles: Roles) -> bool:
+    """Whether a speaker tells what others ordered: some of the public (`sejumlah warga`) and people without office or
+    rank oblige and forbid nobody, a court hopes for nothing, and what the report adds as known (`untuk diketahui, truk
+    dilarang ...`) or as done (`warga sudah diizinkan ...`) is not his."""
+    if draft.quotation is None:
+        words = document.sentences[draft.sentence].lowers
+        if any(" ".join(words[:length]) in roles.informing for length in range(1, OPENING + 1)):
+            return True
+    if draft.cue in roles.hoping and speaker.office.partition(" ")[0].lower() in roles.court:
+        return True
+    if draft.force not in LAWFUL:
+        return False
+    if speaker.kind is GROUP:
+        return not roles.public.isdisjoint(speaker.office.lower().split()) or _bystanders(speaker, roles)
+    if draft.quotation is not None:
+        return False
+    if speaker.kind is PERSON and not speaker.rank and (not speaker.office or _bystanders(speaker, roles)):
+        return True
+    if draft.force is Force.ORDER:
+        return False
+    before = [word for word in document.sentences[draft.sentence].words if word.span.end < draft.trigger.start]
+    return bool(before) and before[-1].lower in roles.already
+
+
+def _bystanders(speaker: Agent, roles: Roles) -> bool:
+    words = speaker.office.lower().split()
+    return not roles.bystander.isdisjoint(words[:BYSTANDER_WITHIN])
 
 
 def _came(document: Document, draft: DirectiveDraft, mentions: Sequence[Mention], roles: Roles) -> bool:

@@ -1,0 +1,38 @@
+"""Passives of a report by which nobody is told anything: who somebody is, what a court is asked for, a lure, a
+reader's guide."""
+
+from __future__ import annotations
+
+from kg.extract.cues import CueHit
+from kg.extract.grammar import Grammar
+from kg.extract.passage import Passage
+from kg.model import Force
+from kg.model.members import FORBID, PERMIT
+
+LAWFUL = (Force.ORDER, Force.REQUIRE, FORBID, PERMIT)  # what rules say as well as persons
+
+
+def only_tells(passage: Passage, grammar: Grammar, hit: CueHit, relative: int | None) -> bool:
+    """Whether a passive without an agent, outside quotation marks, only tells who somebody is (`warga yang dilarang
+    masuk`), how a culprit began (`saat korban diajak pergi`), or what readers are to know (`bila Anda sakit,
+    dianjurkan ...`)."""
+    at = hit.first
+    if passage.quotation[at] >= 0:
+        return False
+    if relative is not None and hit.form.cue.force in LAWFUL:
+        return True
+    if at > 0 and passage.lower[at - 1] in grammar.victim and passage.lower[at] in grammar.lured:
+        return True
+    own = grammar.first_person.isdisjoint(passage.lower)
+    return own and not grammar.reader.isdisjoint(passage.lower[:at])
+
+
+def asks_term(passage: Passage, grammar: Grammar, start: int) -> bool:
+    """Whether what is demanded of somebody is a term (`dituntut tujuh tahun penjara`): of a court, not of him."""
+    behind = start + 1
+    return (
+        behind < len(passage)
+        and passage.sentence.tags[start] == "NUM"
+        and passage.lower[behind] in grammar.time
+        and passage.mention[start] < 0
+    )
