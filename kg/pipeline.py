@@ -22,13 +22,13 @@ from kg.extract.statements import find_statements, without_demands
 from kg.extract.tenures import find_tenures
 from kg.lexicon.load import Lexicon, load
 from kg.model import Article, CleanText, Directive, Document, Extraction, SeenCue, Sentence, Statement, Verdict
-from kg.resolve.addressees import Roles
 from kg.resolve.dates import speech_dates
 from kg.resolve.dates_stated import DateWords
 from kg.resolve.directives import resolve_directives
 from kg.resolve.discourse import build_discourse
 from kg.resolve.entities import link_entities
 from kg.resolve.persons_match import clusters, match_persons
+from kg.resolve.roles import Roles
 from kg.resolve.spans import SpanIndex
 
 if TYPE_CHECKING:
@@ -98,6 +98,18 @@ def prepare(extra_lexicons: Sequence[Path] = ()) -> Stages:
         court=grammar.court,
         hoping=grammar.hoping,
         body=grammar.body | grammar.body_noun | grammar.quantifier,
+        police_body=grammar.police_body,
+        police_word=grammar.police_word,
+        government=grammar.government,
+        government_office=grammar.government_office,
+        opinion=grammar.opinion,
+        obligation=grammar.obligation - grammar.prohibitive,
+        possibility=grammar.possibility,
+        having=grammar.having,
+        participation=grammar.participation | grammar.contribution,
+        needed=grammar.needed,
+        adding=grammar.adding,
+        of=grammar.giver_marker,
     )
     dates = DateWords.from_words(lexicon.words, grammar.already)
     return Stages(lexicon, CleanRules.from_words(lexicon.words), grammar, roles, dates, read_calibration(lexicon))

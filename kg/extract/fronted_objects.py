@@ -9,10 +9,6 @@ from kg.extract.phrases import agents_in, starts_animate
 from kg.extract.subjects import is_animate_phrase, subject_phrase
 from kg.lexicon.cues import Voice
 from kg.model import Reference
-from kg.model.members import NONE
-
-MAX_MET = 10  # words between a verb of meeting and the cue joined to it
-MAX_NAME = 4  # words of a name that no mention covers
 
 
 def object_before(passage: Passage, grammar: Grammar, hit: CueHit) -> tuple[Reference, ...]:
@@ -50,22 +46,3 @@ def _of_clause_before(passage: Passage, grammar: Grammar, comma: int) -> tuple[R
         if is_verb(passage, grammar, verb) and starts_animate(passage, grammar, verb + 1):
             return agents_in(passage, grammar, verb + 1, comma)
     return ()
-
-
-def met_before(passage: Passage, grammar: Grammar, cue: int) -> tuple[Reference, ...]:
-    """Whom the issuer meets by the verb that the cue is joined to (`keluarga menghampiri guru itu dan meminta ...`):
-    the object, a phrase of people or a name."""
-    joint = cue - 1
-    between = grammar.sequence_lead | grammar.sequence_conjunction
-    while joint > 2 and (passage.lower[joint - 1] in between or passage.lower[joint - 1] == ","):
-        joint -= 1
-    if joint < 2 or grammar.sequence_conjunction.isdisjoint(passage.lower[joint:cue]):
-        return ()
-    verb = next((k for k in range(joint - 1, max(0, joint - MAX_MET), -1) if passage.lower[k] in grammar.approach), 0)
-    if not verb or verb + 1 == joint or any(passage.lower[k] == "," for k in range(verb, joint)):
-        return ()
-    if starts_animate(passage, grammar, verb + 1):
-        return agents_in(passage, grammar, verb + 1, joint)
-    named = joint - verb - 1 <= MAX_NAME
-    named = named and all(passage.sentence.words[k].upos == "PROPN" for k in range(verb + 1, joint))
-    return (Reference(NONE, passage.span(verb + 1, joint), None, passage.sentence.index),) if named else ()

@@ -13,11 +13,12 @@ from kg.extract.drafts import build, fronted_addressees
 from kg.extract.duties import no_speaker
 from kg.extract.factuality import factuality_of
 from kg.extract.frames import Frame
-from kg.extract.fronted_objects import met_before, object_before
+from kg.extract.fronted_objects import object_before
 from kg.extract.grammar import Grammar
 from kg.extract.headlines import subject_behind, subject_resumed
 from kg.extract.issuers import nothing, speaker_reference, subject_of
 from kg.extract.main_clause import before_predicate, message_end
+from kg.extract.met import met_before
 from kg.extract.needs import is_done, presses, satisfies, speaker_hopes
 from kg.extract.no_demand import demands_behind, demands_nothing, is_judged, nobody_told, only_adds, points_elsewhere
 from kg.extract.nominal import nominal
@@ -126,7 +127,8 @@ def active(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
     if not frame.addressees:
         fronted = fronted_addressees(passage, grammar, hit.first, persons_only=frame.passive)
         fronted = fronted or (() if frame.passive else object_before(passage, grammar, hit))
-        fronted = fronted or met_before(passage, grammar, hit.first)
+        acts = opens_content(passage, grammar, frame.start) or passage.lower[frame.start] in grammar.negator
+        fronted = fronted or met_before(passage, grammar, hit.first, done=frame.passive or not acts)
         frame = replace(frame, addressees=fronted) if fronted else told_last(passage, grammar, frame)
     first_person = issuer.kind in (FIRST_PERSON, QUOTE_SPEAKER)
     factuality = factuality_of(passage, grammar, hit.first, first_person)

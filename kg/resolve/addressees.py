@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from kg.model import (
     Agent,
@@ -21,8 +20,11 @@ from kg.model import (
 from kg.model.making import replace
 from kg.model.members import FORBID, GROUP, PERSON, POST, PRONOUN, REQUEST, UNIT, URGE
 from kg.resolve.discourse import Discourse
-from kg.resolve.sameness import mentioned, one_side, own_body, same_agent, sentence_index
+from kg.resolve.expected import expected
+from kg.resolve.roles import Roles
+from kg.resolve.sameness import mentioned, own_body, same_agent, sentence_index
 from kg.resolve.spans import words_of
+from kg.resolve.spokesmen import one_voice
 
 ENCLITIC = "nya"
 NEXT = 1  # sentences from the directive whose addressees are kept to where the words begin that keep them
@@ -33,54 +35,6 @@ CLAUSES = ("ccomp", "xcomp")
 DONE = ("modal:passive", "thing-passive")  # rules by which something is to be done, by nobody that the clause names
 DEMANDING = (Force.REQUIRE, Force.ORDER, REQUEST, FORBID)
 TOPICS = (UNIT, POST, GROUP)
-
-
-@dataclass(frozen=True, slots=True, repr=False, eq=False)  # one of a lexicon
-class Roles:
-    """Words of `ontology/directives-id.ttl` for who suffers a crime, for kin, for who tells a court, for the press, for
-    documents and more.
-    """
-
-    victim: frozenset[str]
-    culprit: frozenset[str]
-    luring: frozenset[str]
-    kin: frozenset[str]
-    press: frozenset[str]
-    recipient: frozenset[str]
-    demand: frozenset[str]
-    generic: frozenset[str]
-    speech: frozenset[str]
-    public: frozenset[str]
-    quantifier: frozenset[str]
-    second_person: frozenset[str]
-    relative: frozenset[str]
-    testifying: frozenset[str]
-    giving: frozenset[str]
-    orating: frozenset[str]
-    meeting: frozenset[str]
-    gathering: frozenset[str]
-    companion: frozenset[str]
-    directive_document: frozenset[str]
-    signed: frozenset[str]
-    signing: frozenset[str]
-    by: frozenset[str]
-    as_it_came: frozenset[str]
-    officer: frozenset[str]
-    going_on: frozenset[str]
-    and_then: frozenset[str]
-    hardship: frozenset[str]
-    vague_body: frozenset[str]
-    incident: frozenset[str]
-    time: frozenset[str]
-    tie: frozenset[str]
-    named_as: frozenset[str]
-    everyday_request: frozenset[str]
-    body: frozenset[str]
-    already: frozenset[str]
-    bystander: frozenset[str]
-    informing: frozenset[str]
-    court: frozenset[str]
-    hoping: frozenset[str]
 
 
 def addressed(
@@ -126,7 +80,7 @@ def addressed(
     if earlier and issuer is not None:
         last = _last_told(draft, earlier, discourse)
         near = _goes_on(draft, last, document, discourse, roles)
-        if near and last.addressees and last.issuer is not None and one_side(last.issuer, issuer):
+        if near and last.addressees and last.issuer is not None and one_voice(last.issuer, issuer, roles):
             public = any(_public(one, roles) for one in last.addressees)
             if draft.force is URGE and last.force is not URGE and not public:
                 return (), ""  # `mari ...` includes the speaker: no order to subordinates goes on so
@@ -135,10 +89,30 @@ def addressed(
             return last.addressees, "addressees: those of the directive before"
     called = _called(draft, document, roles)
     if draft.rule in TELLING and draft.force is not URGE and issuer is not None and not called:
+        wanted = _wanted(draft, issuer, mentions, discourse, document, roles)
+        if wanted is not None:
+            return (wanted,), "addressees: of whom something is expected before"
         topic = _topic(document, draft.sentence - 1, issuer, mentions, discourse, roles)
         if topic is not None:
             return (topic,), "addressees: of whom the sentence before speaks"
     return (), ""
+
+
+def _wanted(
+    draft: DirectiveDraft,
+    issuer: Agent,
+    mentions: Sequence[Mention],
+    discourse: Discourse,
+    document: Document,
+    roles: Roles,
+) -> Agent | None:
+    """The one of whom the words before expect something, not the issuer nor his own body."""
+    found: dict[str, Agent] = {}
+    for index in expected(document, draft, mentions, discourse, roles):
+        agent = _addressee(mentioned(mentions, index), mentions, discourse, document.article.text)
+        if agent is not None and not same_agent(agent, issuer) and not own_body(agent, issuer):
+            found[agent.label] = agent
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _colleague(agent: Agent, issuer: Agent, roles: Roles) -> bool:

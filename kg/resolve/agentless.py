@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from kg.model import Agent, Directive, DirectiveDraft, Document, Force, Mention, Reference
 from kg.model.making import replace
 from kg.model.members import FORBID, GROUP, PASSAGE_SPEAKER, PERMIT, PERSON, PRONOUN, QUOTE_SPEAKER
-from kg.resolve.addressees import Roles
 from kg.resolve.discourse import Discourse
+from kg.resolve.roles import Roles
 from kg.resolve.sameness import mentioned, same_agent, sentence_index
 
 SPEAKERS = (PASSAGE_SPEAKER, QUOTE_SPEAKER)

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 
 from kg.model import Agent, Document, Mention, Quotation, Sentence
 from kg.model.members import GROUP, PERSON, POST, PRONOUN
-from kg.resolve.addressees import Roles
 from kg.resolve.discourse import Discourse
+from kg.resolve.roles import Roles
 from kg.resolve.sameness import one_side, same_agent
 
 SPEAKERS = (POST, PERSON, PRONOUN)

@@ -16,7 +16,7 @@ from kg.model.members import (
     QUOTE_SPEAKER,
     UNIT,
 )
-from kg.resolve.addressees import Roles, addressed
+from kg.resolve.addressees import addressed
 from kg.resolve.agentless import part_of_crime, told_only, untold
 from kg.resolve.audience import audiences
 from kg.resolve.dates import SpeechDates
@@ -24,6 +24,7 @@ from kg.resolve.discourse import Discourse
 from kg.resolve.headlines import headed
 from kg.resolve.issuers import issuer_of
 from kg.resolve.private import private_matter, rather_meant, spoken_of, told_newly_named
+from kg.resolve.roles import Roles
 from kg.resolve.sameness import own_body, same_agent, sentence_index
 
 SPEAKER_KINDS = frozenset({QUOTE_SPEAKER, PASSAGE_SPEAKER})

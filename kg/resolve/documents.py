@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from kg.model import Agent, Document, Mention, Sentence
 from kg.model.members import PERSON, POST, UNIT
-from kg.resolve.addressees import Roles
 from kg.resolve.coreference import referring
 from kg.resolve.discourse import Discourse
+from kg.resolve.roles import Roles
 
 SIGNING_KINDS = (POST, PERSON, UNIT)
 MAX_NAME = 6  # words between a verb of issuing and the document

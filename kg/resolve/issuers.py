@@ -5,10 +5,10 @@ from __future__ import annotations
 from kg.model import Agent, DirectiveDraft, Document
 from kg.model.making import replace
 from kg.model.members import DESCRIPTION, GROUP, NONE, PERSON, UNIT
-from kg.resolve.addressees import Roles
 from kg.resolve.coreference_agents import country_speaking
 from kg.resolve.discourse import Discourse
 from kg.resolve.documents import names_document, signatory
+from kg.resolve.roles import Roles
 from kg.resolve.spans import words_of
 
 

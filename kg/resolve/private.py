@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from kg.model import Agent, Directive, DirectiveDraft, Document, Mention, Reference, ReferenceKind
 from kg.model.making import replace
 from kg.model.members import FIRST_PERSON, GROUP, PERSON, PRONOUN, UNIT
-from kg.resolve.addressees import Roles
 from kg.resolve.coreference import referring
 from kg.resolve.discourse import Discourse
+from kg.resolve.roles import Roles
 from kg.resolve.sameness import same_agent
 
 ENCLITIC = "nya"
