@@ -19,6 +19,7 @@ from kg.extract.mentions_holding import HoldingWords
 from kg.extract.mentions_line import Line, standing_end
 from kg.extract.mentions_persons import find_bare, find_named, find_ranked, find_short
 from kg.extract.mentions_posts import find_post
+from kg.extract.mentions_served import past_constituency
 from kg.extract.mentions_tags import OFFICES, Tag
 from kg.extract.mentions_terms import with_period, with_term, written_on
 from kg.extract.mentions_units import ends_abbreviated, find_event, find_law, find_place, find_unit
@@ -202,6 +203,11 @@ def _in_brackets_behind_name(line: Line, index: int, before: list[Mention]) -> b
 def _behind_office(line: Line, index: int, before: list[Mention]) -> bool:
     """Whether the name of a holder may start at `index`: a post stands before it, or a post, a comma and its place."""
     last = before[-1]
+    post = before[-2] if len(before) > 1 and last.kind is PLACE else last
+    if post.kind is POST and not post.quantifier and line.pieces[post.last] in line.words.origins:
+        district = past_constituency(line, post.last)
+        if district > post.last and index - district == (line.texts[district] == ","):
+            return True
     gap = index - standing_end(line, last.last)
     if gap < 0 or gap > 1 or (gap == 1 and line.texts[index - 1] not in (",", ")")):
         return False

@@ -213,3 +213,25 @@ def body_between(sentence: HolderSearch, at: int, gap: list[str]) -> bool:
     if not head & Tag.OFFICE or head & (Tag.PLACE_OFFICE | Tag.NATIONAL_OFFICE | Tag.ROLE) or line.proper[behind]:
         return False
     return behind < line.length and line.sentence.words[behind].upos in ("VERB", "AUX", "ADV")
+
+
+def opens_main_clause(sentence: HolderSearch, person: int) -> bool:
+    """Whether a name begins the sentence, or its main clause behind the comma of an adverbial without a verb:
+    "Sementara itu, X, Kapolres Y mengatakan", "Pada Rabu (18/4), X, Kepala Y dimintai keterangan".
+    """
+    first = sentence.mentions[person].first
+    line = sentence.line
+    if first == 0:
+        return True
+    if line.texts[first - 1] != "," or line.headline:
+        return False
+    told = line.sentence.words[: first - 1]
+    named = any(sentence.is_person(other) or sentence.is_post[other] for other in range(person))
+    return not named and all(word.upos not in ("VERB", "AUX") for word in told)
+
+
+def held_then(line: Line, behind: int) -> bool:
+    """Whether "saat itu" and a mark stand behind an office that somebody held: "X, Menteri Y saat itu, mengatakan"."""
+    then = line.words.standing_then
+    end = next((end for end in (behind + 1, behind + 2) if "".join(line.pieces[behind:end]) in then), 0)
+    return bool(end) and not line.pieces[end][:1].isalnum()

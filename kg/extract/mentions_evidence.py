@@ -89,7 +89,7 @@ def lean(line: Line, index: int, evidence: Evidence) -> float:
     if line.initial[index] and (len(piece) == 1 or not (tags or piece in words.national_levels)):
         return INITIAL
     named = piece in words.person_names
-    if tags & ORGANISATIONS and not named:
+    if (tags & ORGANISATIONS or piece in evidence.bodies) and not named:
         value = ORGANISATION
     elif tags & PLACES:
         longer = max(line.end(index, Tag.PLACE), line.end(index, Tag.UNIT_PLACE)) > index + 1
@@ -145,6 +145,8 @@ def gather(lines: Iterable[Line]) -> Evidence:
                 _count_names(line, index, names, 2)
             if tags[index] & ADDRESSING:
                 _count_names(line, behind_rank(line, index), names)
+            if line.texts[index - 1] == "(" and not acronym[index] and _short_for_body(line, index):
+                bodies.add(piece)
             if acronym[index] and line.texts[index - 1] == "(":
                 if _is_body(line, index):
                     bodies.add(piece)
@@ -188,6 +190,19 @@ def _is_body(line: Line, index: int) -> bool:
             return False
         at -= 1
     return False
+
+
+def _short_for_body(line: Line, index: int) -> bool:
+    """Whether the word in brackets at `index` is made of the beginnings of a body before it, of which it has the first
+    two letters and no fewer capitals: "Yayasan Melati Garini (Yamarini)".
+    """
+    first = index - 2
+    while first > 0 and line.proper[first - 1] and first > index - LONGEST_NAME - HOLDER:
+        first -= 1
+    head = next((at for at in range(first, index - 1) if line.tags[at] & Tag.ORGANISATION_HEAD), index)
+    piece = line.pieces[index]
+    begins = head < index - HOLDER and line.pieces[head][:HOLDER] == piece[:HOLDER] and line.proper[index]
+    return begins and line.texts[index + 1] == ")" and piece not in line.words.person_names
 
 
 def _count_place(line: Line, index: int, places: dict[str, int]) -> None:
@@ -249,26 +264,6 @@ def small_title(line: Line, index: int) -> bool:
     if line.pieces[index] not in line.words.small_titles:
         return False
     return line.proper[index + 1] or (line.texts[index + 1] == "." and line.proper[index + 2])
-
-
-def named_after_end(line: Line, index: int) -> int:
-    """The end of the name of a person at `index`, with his rank or title, that a building or body bears: "Universitas
-    Jenderal Soedirman"; `index` if none does. Without either only where those of its chief follow: "Kepala RSPAD Rama
-    Wijaya Letjen X".
-    """
-    if line.pieces[index - 1] not in line.words.named_after:
-        return index
-    titled = bool(line.tags[index] & (Tag.RANK | Tag.TITLE))
-    name = behind_rank(line, index) if titled else index
-    end = name
-    while end < name + LONGEST_NAME and line.proper[end] and not line.tags[end] & (OFFICES | Tag.RANK):
-        end += 1
-    chief = bool(line.tags[end] & (Tag.RANK | Tag.TITLE))
-    led = bool(line.tags[index - 2] & Tag.PLACE_OFFICE) and not chief
-    if end == name or line.headline or led or not (titled or chief):  # "Kapolresta Bandara Kombes X": its chief
-        return index
-    held = line.proper[end] or end - name > HOLDER  # the name of somebody else follows without a comma
-    return max(name + 1, end - HOLDER) if held and line.texts[end] not in (",", "(") else end
 
 
 def _parted_by_comma(line: Line, index: int, name: int) -> bool:

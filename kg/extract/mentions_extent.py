@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.extract.mentions_evidence import DIRECTION, NUMBER, ORDINARY, ORGANISATION, Evidence, lean, named_after_end
+from kg.extract.mentions_bearers import named_after_end
+from kg.extract.mentions_evidence import DIRECTION, NUMBER, ORDINARY, ORGANISATION, Evidence, lean
+from kg.extract.mentions_fields import in_field
 from kg.extract.mentions_line import Line, lists_names
 from kg.extract.mentions_names import (
     are_initials,
@@ -18,6 +20,7 @@ from kg.extract.mentions_names import (
     begins_name_behind_place,
     begins_titled,
     field_is_name,
+    firm_end,
     is_headed,
     is_holder,
     is_named,
@@ -65,7 +68,7 @@ def extent(line: Line, start: int, evidence: Evidence, first: float = 0.0) -> Ex
     bonus = first
     longest = start + LONGEST
     named = False  # a name has begun: only a rank tells that it belongs to the office all the same
-    spelled = spelled_end(line, start)
+    spelled = max(spelled_end(line, start), firm_end(line, start))
     if spelled > start:
         total = best = ABBREVIATED
         position = end = spelled
@@ -206,6 +209,8 @@ def joins(line: Line, index: int, evidence: Evidence) -> bool:
         return True  # "Duta Besar Jepang untuk Indonesia"
     if line.pieces[index - 1] in line.words.locatives:
         return line.tags[index] & (Tag.ORGANISATION_HEAD | Tag.PLACE_HEAD) == Tag.ORGANISATION_HEAD
+    if in_field(line, index):
+        return True
     if line.tags[index] & (Tag.RANK | OFFICES | Tag.ORGANISATION | Tag.ORGANISATION_HEAD | Tag.PLACE | Tag.GROUP):
         return False
     if lean(line, index, evidence) > 0:

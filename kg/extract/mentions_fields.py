@@ -47,6 +47,8 @@ def listed_end(line: Line, index: int, evidence: Evidence) -> int:
         if line.pieces[first] in line.words.connectors:
             first, last = first + 1, True
         end = _field_end(line, first, evidence)
+        if end == first and _is_matter(line, first):
+            end = first + 1
         if end == first:
             return index
         at = end
@@ -54,6 +56,13 @@ def listed_end(line: Line, index: int, evidence: Evidence) -> int:
             end = _field_end(line, at + 1, evidence)
             return end if end > at + 1 else index
     return at if last else index
+
+
+def _is_matter(line: Line, index: int) -> bool:
+    """Whether one word at `index`, a comma behind it, is a matter though bodies are called by it: "Menteri Koordinator
+    Bidang Hukum, HAM, Imigrasi, dan Pemasyarakatan".
+    """
+    return line.pieces[index] in line.words.organisation_words and line.proper[index] and line.texts[index + 1] == ","
 
 
 def unit_end(line: Line, head: int, index: int, evidence: Evidence) -> int:
@@ -137,7 +146,8 @@ def named_behind_holder(line: Line, first: int, index: int, evidence: Evidence) 
     """
     if line.headline or first < PAIR:
         return index
-    held = line.pieces[first - 1] in line.words.holding_verbs and line.proper[first - 2]
+    links = line.words.holding_verbs, line.words.joint_offices
+    held = any(line.pieces[first - 1] in words for words in links) and line.proper[first - 2]
     if not held and not all(piece in line.words.joint_offices for piece in line.pieces[first - 2 : first]):
         return index
     end = index
@@ -158,3 +168,33 @@ def heads_place(line: Line, head: int, end: int) -> bool:
         return False
     within = line.texts[end + 1] == "," and line.tags[end + 2] & (Tag.PLACE | Tag.PLACE_HEAD)
     return bool(within) or line.end(head + 1, Tag.ORGANISATION_HEAD) == end > head + 1
+
+
+def heads_branch(line: Line, head: int, end: int) -> bool:
+    """Whether the head of a body with branches is that of the branch whose place follows: "Kepala BNN Asahan"."""
+    if end < head + PAIR or not line.tags[end - 1] & Tag.ORGANISATION or line.headline or not line.capital[head]:
+        return False
+    placed = line.tags[end] & (Tag.PLACE | Tag.PLACE_HEAD) and line.proper[end]
+    placed = placed and line.pieces[end] not in line.words.person_names
+    return bool(placed) and line.pieces[end] not in line.words.countries
+
+
+def second_field(line: Line, index: int) -> bool:
+    """Whether "dan" at `index`, behind an office that is known with its field, joins a second field of people."""
+    return line.pieces[index] in line.words.connectors and line.proper[index + 1] and in_field(line, index + 1)
+
+
+def in_field(line: Line, index: int) -> bool:
+    """Whether a word for people behind "dan" is the second of two fields, as the body or an abbreviation follows:
+    "Kabid Humas dan Media PP X", "Perlindungan Perempuan dan Anak Indonesia (PPAI)".
+    """
+    words, before = line.words, line.pieces[index - 2]
+    if line.headline or line.tags[index] & ~(Tag.GROUP | Tag.ROLE | Tag.OFFICE_OF_PERSON) or not line.tags[index]:
+        return False
+    if not line.capital[index - 2] or not (before in words.organisation_words or before in words.office_fields):
+        return False
+    for bracket in (index + 1, index + 2):
+        if line.texts[bracket] == "(" and line.proper[bracket - 1]:
+            return line.acronym[bracket + 1]
+    levels = line.pieces[index + 1] in words.national_levels or line.tags[index + 1] & (Tag.ORGANISATION | Tag.PLACE)
+    return bool(levels) or line.acronym[index + 1]

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from kg.extract.mentions_another import (
     body_between,
+    held_then,
     in_list,
     not_his,
+    opens_main_clause,
     own_holder,
     parts_holder,
     place_follows,
@@ -17,16 +19,17 @@ from kg.extract.mentions_another import (
 )
 from kg.extract.mentions_handover import HandoverWords, handovers
 from kg.extract.mentions_holding import (
-    YEAR_LENGTH,
     HolderSearch,
     HoldingWords,
     behind_standing,
     is_past,
     link_by_verbs,
 )
-from kg.extract.mentions_line import Line, origin_end, points_back
+from kg.extract.mentions_line import Line, origin_end
+from kg.extract.mentions_pointing import points_back
 from kg.extract.mentions_removals import find_removals, lost
 from kg.extract.mentions_tags import OFFICES, Tag
+from kg.extract.mentions_terms import has_period
 from kg.model import Mention
 from kg.model.making import replace
 from kg.model.members import PERSON, PLACE, POST, UNIT
@@ -112,12 +115,13 @@ def _points_back(line: Line, mention: Mention, words: HoldingWords) -> bool:
     while before and before[-1] in words.appointed_to and before[-1] not in words.holding_verb:
         before.pop()
     held = any(word in words.holding_verb for word in before[-2:])
-    return held and any(_speaks_of_holder(line, index) for index in range(max(0, mention.first - 4), mention.first))
+    near = range(max(0, mention.first - 4), mention.first)
+    return held and any(_speaks_of_holder(line, index, words) for index in near)
 
 
-def _speaks_of_holder(line: Line, index: int) -> bool:
-    """Whether the pronoun at `index` can be the holder: not an object ("meminta MK menetapkannya sebagai X")."""
-    if not line.tags[index] & Tag.PRONOUN:
+def _speaks_of_holder(line: Line, index: int, words: HoldingWords) -> bool:
+    """Whether the pronoun at `index` can be the holder: not several, nor an object ("meminta MK menetapkannya")."""
+    if not line.tags[index] & Tag.PRONOUN or line.pieces[index] in words.plural_pronoun:
         return False
     return line.pieces[index] != ENCLITIC or line.sentence.words[index - 1].upos != "VERB"
 
@@ -215,6 +219,8 @@ def _behind(sentence: HolderSearch) -> None:
             continue
         if not gap or _closed(sentence, left, at):
             sentence.held[at] = (left, "behind")
+            if held_then(sentence.line, sentence.mentions[at].last):
+                sentence.former.add(at)
 
 
 def _capitals(sentence: HolderSearch, person: int) -> bool:
@@ -236,16 +242,9 @@ def _bracketed(sentence: HolderSearch) -> None:
             between = line.texts[sentence.mentions[at].last : stop]
             if ")" in between or "," not in between:
                 break
-            if _has_period(between):
+            if has_period(between):
                 sentence.former.add(at)
             at += 1
-
-
-def _has_period(texts: Sequence[str]) -> bool:
-    """Whether a span of years stands among words: "2021-2023", written in one or in three."""
-    pieces = " ".join(texts).replace("–", "-").replace("-", " - ").split()
-    years = [piece.isdigit() and len(piece) == YEAR_LENGTH for piece in pieces]
-    return any(years[at] and pieces[at + 1] == "-" and years[at + 2] for at in range(len(pieces) - 2))
 
 
 def _closed(sentence: HolderSearch, left: int, at: int) -> bool:
@@ -266,7 +265,7 @@ def _closed(sentence: HolderSearch, left: int, at: int) -> bool:
     if behind >= line.length or not line.pieces[behind][:1].isalnum():
         return True
     if line.sentence.words[behind].upos in ("VERB", "AUX", "ADV"):
-        return sentence.mentions[left].first == 0
+        return opens_main_clause(sentence, left)
     return True
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 
 from kg.extract.mentions_line import Line, standing_end
+from kg.extract.mentions_served import past_constituency
 from kg.lexicon.forms import squeeze
 from kg.lexicon.load import Lexicon
 from kg.model import Mention
@@ -43,6 +44,10 @@ class HoldingWords:
     demonstrative: frozenset[str]
     agent_preposition: frozenset[str]
     office_noun: frozenset[str]
+    also_office: frozenset[str]
+    comitative: frozenset[str]
+    as_office: frozenset[str]
+    plural_pronoun: frozenset[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> HoldingWords:
@@ -95,6 +100,8 @@ def link_by_verbs(sentence: HolderSearch, words: HoldingWords) -> None:
         left = None if _of_group(sentence, at, words) else nearest_person(sentence, at, -1)
         if left is not None:
             gap = sentence.gap(left, at)
+            if _accompanies(sentence, left, gap, words):
+                continue
             if _holds(gap, words) or _becomes(sentence, left, gap, words):
                 sentence.held[at] = (left, "verb")
                 entered = any(word in words.appointing_verb for word in gap)  # the year says when he came
@@ -115,6 +122,13 @@ def link_by_verbs(sentence: HolderSearch, words: HoldingWords) -> None:
                 sentence.held[at] = (right, "held by")
             elif gap == [","] or (gap[:1] == [","] and all(word in words.holding_filler for word in gap[1:])):
                 _subject_control(sentence, at, right, words)
+
+
+def _accompanies(sentence: HolderSearch, person: int, gap: list[str], words: HoldingWords) -> bool:
+    """Whether a person is only beside the subject of a verb of holding: "Bersama X menjabat gubernur, Y berjanji"."""
+    first = sentence.mentions[person].first
+    beside = sentence.line.pieces[first - 1] in words.comitative and not sentence.holder_known(person)
+    return beside and gap[:1] != [","] and words.as_office.isdisjoint(gap[:1]) and words.joint_office.isdisjoint(gap)
 
 
 def _of_group(sentence: HolderSearch, at: int, words: HoldingWords) -> bool:
@@ -162,6 +176,8 @@ def _appoints(sentence: HolderSearch, person: int) -> bool:
 def _holds(gap: list[str], words: HoldingWords) -> bool:
     """Whether the words between a person and a post say that he holds or held it, or was put into it."""
     words_only = [word for word in gap if word not in (",", "(", ")")]
+    if len(gap) == 1 and gap[0] in words.also_office:
+        return True  # "X sekaligus Ketua Y"
     if words_only and words_only[-1] in words.agent_preposition:  # "dilantik sebagai X oleh Presiden"
         return False
     if not words_only or len(gap) > LONGEST_GAP or any(word in words.unreal_holding for word in words_only):
@@ -253,8 +269,10 @@ def behind_standing(sentence: HolderSearch, at: int) -> int | None:
     """
     line, post = sentence.line, sentence.mentions[at]
     end = standing_end(line, post.last)
-    if end == post.last or (line.pieces[post.last] in line.words.locatives and not post.unit):
+    district = past_constituency(line, post.last) if end == post.last else end
+    if district == end and (end == post.last or (line.pieces[post.last] in line.words.locatives and not post.unit)):
         return None
+    end = district
     name = end + 1 if line.texts[end] == "," else end
     for other in range(at + 1, min(at + 1 + PAIR, len(sentence.mentions))):
         if sentence.is_person(other) and sentence.mentions[other].first == name:

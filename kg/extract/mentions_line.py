@@ -22,7 +22,6 @@ YEARS = 3  # words: "2023 - 2024"
 BRACKET = 3  # words: "(Unair)"
 HYPHENS = frozenset({"-", "–"})
 LONGEST_OPENING = 4  # words before a subject
-OPENINGS = frozenset({"ADV", "ADJ", "CCONJ", "PUNCT"})
 LONGEST_RULER = 4  # words: "era Presiden X Y"
 
 new_span, new_mention = maker(Span), maker(Mention)
@@ -191,6 +190,9 @@ def standing_end(line: Line, index: int) -> int:
     words = line.words
     if not line.pieces[index]:  # a comma, mostly
         return index
+    if line.texts[index][:1].isdigit():  # "mantan Kapolri 2016-2019 X"
+        end = _years_end(line, index)
+        return end if end and any(mark in "".join(line.texts[index:end]) for mark in HYPHENS) else index
     if line.pieces[index] in words.locatives:
         return index + 2 if line.proper[index + 1] and line.texts[index + 2] == "," else index
     if line.pieces[index] in words.ballot_number:  # "calon bupati nomor urut 3, X"
@@ -278,23 +280,3 @@ def origin_end(line: Line, index: int) -> int:
     while line.proper[end] or line.number[end]:
         end += 1
     return end + BRACKET if line.texts[end] == "(" and line.texts[end + BRACKET - 1] == ")" else end
-
-
-def opens_clause(line: Line, index: int) -> bool:
-    """Whether nothing but adverbs, conjunctions and "selain itu" stands before a subject at `index`."""
-    words, pointing = line.sentence.words, line.words.demonstratives
-    return index <= LONGEST_OPENING and all(
-        words[at].upos in OPENINGS
-        or line.pieces[at] in pointing
-        or (words[at].upos == "ADP" and line.pieces[at + 1] in pointing)
-        for at in range(index)
-    )
-
-
-def points_back(line: Line, first: int, behind: int) -> bool:
-    """Whether an office from `first` on opens its clause, and a demonstrative and its verb stand `behind` it: "Namun
-    anggota DPR itu menyoroti".
-    """
-    if line.headline or line.pieces[behind] not in line.words.demonstratives or not opens_clause(line, first):
-        return False
-    return behind + 1 < line.length and line.sentence.words[behind + 1].upos in ("VERB", "AUX", "ADV")

@@ -148,3 +148,28 @@ def begins_titled(line: Line, index: int) -> bool:
     """Whether a title that only persons have stands at `index`."""
     titled = line.tags[index] & (Tag.TITLE | Tag.ORGANISATION_HEAD) == Tag.TITLE
     return titled and line.proper[index + 2 if line.texts[index + 1] == "." else index + 1]  # "KH. Rama"
+
+
+def firm_end(line: Line, index: int) -> int:
+    """The end of what must belong to a firm at `index`: "PT" and the first half of the names behind it, which holds the
+    rest ("PT Surya Dharma Ari Wiguna"); `index` if no firm starts there or something else tells its end.
+    """
+    if line.pieces[index] not in line.words.firms or not line.texts[index].isupper() or line.headline:
+        return index
+    end = index + 1
+    while line.proper[end] and not line.tags[end] & (OFFICES | Tag.RANK | Tag.TITLE | Tag.ADDRESS | Tag.DEGREE):
+        if end > index + MOST_BORNE + PAIR or line.acronym[end]:
+            return index
+        end += 1
+    if line.pieces[index + 1] not in line.words.person_names or end == index + 1:
+        return index
+    return index + 1 + max(1, (end - index - 1) // PAIR)
+
+
+def holds_behind(line: Line, index: int) -> bool:
+    """Whether a verb of holding and an office stand at `index`: "selaku Ketua", "menjabat sebagai Kapolres"."""
+    at = index
+    verbs, fillers = line.words.holding_verbs, line.words.holding_fillers
+    while at < index + 4 and (line.pieces[at] in verbs or line.pieces[at] in fillers):
+        at += 1
+    return at > index and line.pieces[at - 1] in verbs and bool(line.tags[at] & OFFICES)

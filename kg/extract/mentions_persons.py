@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from kg.extract.mentions_bearers import told_apart
 from kg.extract.mentions_evidence import Evidence, begins_balinese, behind_rank, lean, small_title
 from kg.extract.mentions_extent import is_ordinary_in_headline
 from kg.extract.mentions_line import Line, is_day, listed_field, names_owner, tells_behind
-from kg.extract.mentions_names import field_is_name, is_given_name, particles_end
+from kg.extract.mentions_names import field_is_name, holds_behind, is_given_name, particles_end
 from kg.extract.mentions_slips import cut_off, degrees_behind, is_brand, nickname_end, written_name
 from kg.extract.mentions_tags import OFFICES, Tag
 from kg.extract.mentions_tickets import in_ticket, pair_end
@@ -29,6 +30,7 @@ FUNCTION = frozenset({"ADP", "CCONJ", "SCONJ", "PRON", "DET", "PART", "AUX"})
 NAMING = frozenset({"PROPN", "NOUN", "X", "NUM", "SYM"})
 NO_NAME = OFFICES | Tag.ORGANISATION | Tag.ORGANISATION_HEAD | Tag.PRONOUN | Tag.GROUP | Tag.LAW_HEAD
 RANK_OR_OFFICE = Tag.RANK | OFFICES
+BEHIND_ACTING = Tag.ACTING | OFFICES  # "X Penjabat (Pj) Gubernur Y"
 COMMON_HEADS = Tag.GROUP | Tag.QUANTIFIER | Tag.PRONOUN | Tag.LAW_HEAD | Tag.ELECTION | Tag.ORGANISATION_HEAD
 VERBAL = frozenset({"VERB", "ADV"})
 
@@ -84,16 +86,16 @@ def find_named(line: Line, index: int, evidence: Evidence) -> Mention | None:
     ):
         return None
     piece = line.pieces[index]
-    if piece in line.words.law_parts or (piece in line.words.not_organisations and not initials):
+    known = piece in line.words.person_names or piece in evidence.names
+    if piece in line.words.law_parts or (piece in line.words.not_organisations and not (initials or known)):
         return None
     if line.tags[index] & Tag.PLACE_HEAD and line.texts[index] != line.texts[index].upper():
         return None
     if piece in line.words.not_names or _is_title(line, index):
         return None
-    known = piece in line.words.person_names or piece in evidence.names
     if not known and (piece in line.words.verbs or line.sentence.words[index].upos not in NAMING):
         return None
-    if line.acronym[index] and not initials and piece not in evidence.names:
+    if line.acronym[index] and not (initials or known):
         return None
     given = is_given_name(line, index, evidence) or field_is_name(line, index, evidence)
     if lean(line, index, evidence) >= 0 and not evidence.names.get(line.pieces[index]) and not (initials or given):
@@ -197,7 +199,10 @@ def name_end(line: Line, index: int, evidence: Evidence, *, sure: bool) -> int:
 def _may_be_named(line: Line, index: int, evidence: Evidence, *, first: bool, sure: bool) -> bool:
     """Whether the capitalised word at `index` can be a part of a name."""
     piece = line.pieces[index]
-    if line.tags[index] & RANK_OR_OFFICE and not line.initial[index] and piece not in line.words.person_names:
+    tags = line.tags[index]
+    if tags & RANK_OR_OFFICE and not line.initial[index] and piece not in line.words.person_names:
+        return False
+    if tags & Tag.ACTING and not first and line.texts[index + 1] in ("(", ".") and line.tags[index + 2] & BEHIND_ACTING:
         return False
     degree = not first and line.tags[index] & Tag.DEGREE and piece not in line.words.person_names
     if degree and (
@@ -232,21 +237,14 @@ def _may_be_named(line: Line, index: int, evidence: Evidence, *, first: bool, su
     return value < 0 or line.initial[index] or (sure and first and value < ORDINARY_LIMIT)
 
 
-def _holds_behind(line: Line, index: int) -> bool:
-    """Whether a verb of holding and an office stand at `index`: "selaku Ketua", "menjabat sebagai Kapolres"."""
-    at = index
-    verbs, fillers = line.words.holding_verbs, line.words.holding_fillers
-    while at < index + 4 and (line.pieces[at] in verbs or line.pieces[at] in fillers):
-        at += 1
-    return at > index and line.pieces[at - 1] in verbs and bool(line.tags[at] & OFFICES)
-
-
 def _goes_on(line: Line, index: int) -> bool:
     """Whether a capitalised common noun behind a sure name belongs to it ("Letkol Robby Bulan"): nothing else starts
     there.
     """
     if line.headline or line.acronym[index] or line.pieces[index] in line.words.calendar:
         return False
+    if line.pieces[index] in line.words.name_enders:
+        return False  # "Irjen Rama Marah"
     placed = line.tags[index] & (Tag.PLACE | Tag.PLACE_HEAD)
     placed = placed and not any(
         line.pieces[index] in names for names in (line.words.national_levels, line.words.countries)
@@ -285,12 +283,14 @@ def _score(line: Line, first: int, last: int, evidence: Evidence) -> float:
         score += WEIGHT_INTRODUCED
     if behind is not None and line.pieces[last] in words.speech_verbs and not line.capital[last]:
         score += WEIGHT_SPEECH
+    if line.tags[last] & Tag.ACTING and line.capital[last] and line.texts[last + 1] == "(":
+        score += WEIGHT_INTRODUCED
     if line.pieces[last] in words.origins and line.tags[last + 1] & (Tag.ORGANISATION | Tag.ORGANISATION_HEAD):
         score += WEIGHT_SPEECH if line.sentence.words[first].upos == "PROPN" else 0.0
-    score += WEIGHT_HOLDER if _holds_behind(line, last) else 0.0
+    score += WEIGHT_HOLDER if holds_behind(line, last) else 0.0
     score += WEIGHT_SPEECH if line.sentence.words[first].upos == "PROPN" and tells_behind(line, last) else 0.0
     if first == 0 and last == 1 and not known and not evidence.names.get(pieces[0]):
-        score += WEIGHT_SENTENCE_START
+        score += WEIGHT_HOLDER - WEIGHT_SENTENCE_START if told_apart(line, last) else WEIGHT_SENTENCE_START
     if not evidence.ordinary.isdisjoint(unknown):
         score -= WEIGHT_INTRODUCED
     if True in line.acronym[first:last] and any(line.acronym[at] and not line.initial[at] for at in range(first, last)):

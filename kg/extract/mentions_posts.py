@@ -10,17 +10,20 @@ from kg.extract.mentions_extent import HEADED, extent
 from kg.extract.mentions_fields import (
     before_rank,
     bracket_end,
+    heads_branch,
     heads_place,
     listed_end,
     named_behind_holder,
     national_end,
     of_body,
     of_office,
+    second_field,
     unit_end,
 )
-from kg.extract.mentions_line import Line, origin_end, past_markers, points_back
+from kg.extract.mentions_line import Line, origin_end, past_markers, standing_end
 from kg.extract.mentions_persons import name_end
-from kg.extract.mentions_served import client_end, holder_follows, related_end
+from kg.extract.mentions_pointing import points_back
+from kg.extract.mentions_served import client_end, holder_follows, past_constituency, related_end
 from kg.extract.mentions_tags import OFFICES, Tag
 from kg.extract.mentions_titles import Prefix, read_prefix, with_marks, with_second_head
 from kg.extract.mentions_units import find_event, find_place, find_unit
@@ -69,8 +72,10 @@ def _found(line: Line, index: int, evidence: Evidence) -> Mention | None:
         return None
     if tags & Tag.PLACE and line.pieces[prefix.head - 1] in line.words.place_heads:
         return None
-    if tag == Tag.NATIONAL_OFFICE and not of_body(line, head_end):
-        found: Mention | None = _post(line, index, prefix, head_end, national_end(line, head_end, evidence))
+    if tag == Tag.NATIONAL_OFFICE and heads_branch(line, prefix.head, head_end):
+        found: Mention | None = _placed(line, index, prefix, head_end, evidence)
+    elif tag == Tag.NATIONAL_OFFICE and not of_body(line, head_end):
+        found = _post(line, index, prefix, head_end, national_end(line, head_end, evidence))
     elif tag == Tag.PLACE_OFFICE or (tag == Tag.OFFICE and heads_place(line, prefix.head, head_end)):
         found = _placed(line, index, prefix, unit_end(line, prefix.head, head_end, evidence), evidence)
     else:
@@ -155,6 +160,8 @@ def _complemented(
     counsel = _counsel(line, prefix.head, at, evidence)
     if counsel > at:
         return _post(line, first, prefix, head_end, counsel)
+    if at == head_end > prefix.head + 1 and second_field(line, at):
+        at += 1
     while at < line.length and at < head_end + 3 * LONGEST_FIELD:
         stop = _complement_end(line, at, evidence, started=end > head_end)
         if stop == at and end > head_end:
@@ -174,10 +181,12 @@ def _complemented(
         place = find_place(line, end, evidence)
         end = place.last if place is not None else end
     lone = end == head_end and head_end == prefix.head + 1
-    group = line.tags[prefix.head] & Tag.GROUP
     member = line.pieces[prefix.head] in line.words.member_offices and head_end == prefix.head + 1
+    group = line.tags[prefix.head] & Tag.GROUP
     role = role or (member and not _seats(line, head_end, end))
-    held = holder_follows(line, _behind_other(line, end), evidence)
+    behind = _behind_other(line, past_constituency(line, end if role else standing_end(line, end)))
+    behind += line.pieces[behind] in line.words.namely and not role  # "anggota DPR yakni X"
+    held = holder_follows(line, behind, evidence)
     apposed = first > 1 and line.texts[first - 1] == "," and _is_name(line, first - 2, evidence) and not lone
     if role and not capital and _is_name(line, first - 1, evidence):  # "X pemilik rumah"
         return _post(line, first, prefix, head_end, end, "role")

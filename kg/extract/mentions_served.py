@@ -9,6 +9,7 @@ from kg.extract.mentions_tags import OFFICES, Tag
 from kg.extract.mentions_tickets import pair_end
 from kg.extract.mentions_units import find_unit
 
+LONGEST_DISTRICT = 4  # places and numbers: "Jawa Timur III"
 LONGEST_PLACED = 8  # words: ", Nusa Tenggara Timur ( NTT ),"
 
 
@@ -16,7 +17,14 @@ def client_end(line: Line, head: int, index: int, evidence: Evidence) -> int:
     """The end of "dari" and whom somebody serves, where a comma and his own name follow: "kuasa hukum dari korban, X";
     else `index`.
     """
-    if not line.tags[head] & Tag.OFFICE_OF_PERSON or line.pieces[index] not in line.words.origins:
+    if not line.tags[head] & Tag.OFFICE_OF_PERSON:
+        return index
+    if line.tags[index] & Tag.QUANTIFIER and not line.capital[index]:
+        end = index
+        while line.pieces[end].isalpha() and not line.capital[end] and end < index + LONGEST_PLACED:
+            end += 1
+        return end if line.texts[end] == "," and holder_follows(line, end, evidence) else index
+    if line.pieces[index] not in line.words.origins:
         return index
     end = index + 1
     while line.tags[end] & Tag.GROUP and not line.capital[end]:
@@ -96,3 +104,19 @@ def holder_follows(line: Line, index: int, evidence: Evidence) -> bool:
     if line.headline:
         return piece in line.words.person_names or piece in evidence.names
     return lean(line, index, evidence) < 0
+
+
+def past_constituency(line: Line, index: int) -> int:
+    """The end of the electoral district at `index` that a member of parliament comes from: "dari daerah pemilihan
+    (Dapil) Papua", "dari Dapil Jawa Timur III", "Dapil Papua"; `index` if none stands there.
+    """
+    at = index + 1 if line.pieces[index] in line.words.origins else index
+    named = next((end for end in (at + 1, at + 2) if "".join(line.pieces[at:end]) in line.words.constituencies), 0)
+    if not named:
+        return index
+    if line.texts[named] == "(" and line.texts[named + 2] == ")":
+        named += 3
+    end = named
+    while end < named + LONGEST_DISTRICT and (line.number[end] or line.end(end, Tag.PLACE) > end):
+        end = max(end + 1, line.end(end, Tag.PLACE))
+    return end if end > named else index

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from kg.extract.mentions_line import Line
@@ -65,3 +66,10 @@ def written_on(clean: CleanText, text: str) -> date | None:
         return clean.published
     days = [one.value for one in clean.dates if one.value is not None and "/" in one.span.of(text)]
     return max(days, default=None)
+
+
+def has_period(texts: Sequence[str]) -> bool:
+    """Whether a span of years stands among words: "2021-2023", written in one or in three."""
+    pieces = " ".join(texts).replace("–", "-").replace("-", " - ").split()
+    years = [piece.isdigit() and len(piece) == YEAR for piece in pieces]
+    return any(years[at] and pieces[at + 1] == "-" and years[at + 2] for at in range(len(pieces) - 2))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kg.extract.mentions_evidence import Evidence, lean, named_after_end
+from kg.extract.mentions_bearers import named_after_end
+from kg.extract.mentions_evidence import Evidence, lean
 from kg.extract.mentions_extent import HEADED, extent, is_ordinary_in_headline
 from kg.extract.mentions_line import Line
 from kg.extract.mentions_tags import OFFICES, Tag

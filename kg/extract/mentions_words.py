@@ -19,7 +19,7 @@ from kg.lexicon.remembered import Remembered
 FOLDER = "mentions/"
 DAYS = tuple(f"calendar/weekday-{day}" for day in range(1, 8))
 MONTHS = tuple(f"calendar/month-{month}" for month in range(1, 13))
-ENDING = ("colloquial-verb", "attitude", "amounting")  # acts and states: no part of a name
+ENDING = ("colloquial-verb", "attitude", "amounting", "displeasure")  # acts and states: no part of a name
 STANDING = ("standing-now", "standing-then", "term-of-office")
 KNOWN_WORDS = 65536  # as they are written, at most; then all are forgotten
 Found = Mapping[int, int]  # for each tag that starts at a word, how many words its longest form has
@@ -105,6 +105,9 @@ class MentionWords:
     countries: frozenset[str]
     glued_tails: frozenset[str]
     named_after: frozenset[str]
+    streets: frozenset[str]
+    constituencies: frozenset[str]
+    namely: frozenset[str]
     relatives: frozenset[str]
     servants: frozenset[str]
     joint_offices: frozenset[str]
@@ -225,6 +228,9 @@ class MentionWords:
             relatives=words(FOLDER + "relative"),
             servants=words(FOLDER + "servant"),
             named_after=words(FOLDER + "named-after"),
+            streets=words(FOLDER + "street"),
+            constituencies=words(FOLDER + "constituency"),
+            namely=words(FOLDER + "namely"),
             alternatives=words(FOLDER + "alternative-marker"),
             plain_addresses=words(FOLDER + "plain-address"),
             called_with=words(FOLDER + "called-with"),

@@ -554,4 +554,46 @@ ARTICLES: dict[str, str] = {
         "Budi Santoso bertemu Bimo Kusuma dalam kedudukannya sebagai Bupati Ngada. "
         "Hendri Saputra melaporkan kepada Danar Prakosa atas terpilihnya sebagai Ketua Umum PWI."
     ),
+    "streets named after officers": (
+        "Truk mogok di Jalan Panglima Sutomo, Kecamatan Wlingi. Pameran dibuka di Gedung Gubernur Wijaya, Kota Batu. "
+        "Dosen Universitas Wahid Hartono, Suparmin, dan Gubernur Banten Rania Putri hadir."
+    ),
+    "behind an adverbial": (
+        "Pada Rabu (3/4/2024), Ruben Santosa, Kepala Kebijakan Publik Tokoraya Indonesia ditanyai penyidik. "
+        "Sementara itu, Danu Prasetyo, Kasi Humas Polres Kaur menjelaskan kronologi. "
+        "Setelah menemui Bimo Kusuma, Kapolres Metro meminta warga tenang. "
+        "Hernita, Kepala BPJS Kesehatan Cabang Metro, menambahkan hal itu."
+    ),
+    "years behind an office": (
+        "Mantan Kapolri 2016-2018 Arga Wicaksana dan mantan Menteri Koordinator Bidang Politik dan Keamanan periode "
+        "2014-2019 Bimo Kusuma hadir. Danar Prakosa, Menteri Sekretaris Negara saat itu, menolak."
+    ),
+    "matters that bodies are called by": (
+        "Menteri Koordinator Bidang Hukum, HAM, Imigrasi, dan Pemasyarakatan Arga Wicaksana membuka rapat. "
+        "Mereka yang dilantik adalah Wakil Menteri Koordinator Bidang Hukum, HAM, Imigrasi, dan Pemasyarakatan "
+        "Bimo Kusuma dan Menteri Agama. Menteri Pertanian, Menteri Perdagangan, dan Kapolri Bram Sadewa hadir."
+    ),
+    "firms that bear names": (
+        "Direktur Utama PT Surya Dharma Ari Wiguna SH meminta maaf. Kepala BNN Asahan, Andre Wijaya, membenarkan hal "
+        "itu. Kepala Bidang Humas dan Media PP PRSI, Broto Santosa, hadir. "
+        "Ketua Umum Rumah Peduli Perempuan dan Anak Nusantara (RPPAN), Fuad Hartono, hadir."
+    ),
+    "from a district": (
+        "Anggota DPR RI dari daerah pemilihan (Dapil) Papua Yan Wanggai dan anggota DPR RI dari Dapil Jawa Timur III, "
+        "Danu Prasetyo, hadir. Rapat dihadiri anggota DPRD Bantul yakni Rama Wijaya."
+    ),
+    "beside the subject": (
+        "Saat bersama Rania resmi menjabat gubernur pada Oktober mendatang, Bimo berjanji. "
+        "Rama Wijaya sekaligus Direktur Eksekutif Algoritmika menilai hal itu wajar. "
+        "Danar Prakosa bersama Surya Dananjaya selaku Ketua KONI Kaur hadir."
+    ),
+    "short for a body": (
+        "Yayasan Melati Garini (Yamarini) membantu warga. Ketua Umum Yamarini Rania Putri hadir. "
+        "Arga Wicaksana Penjabat (Pj) Gubernur Jambi membuka acara. Presiden SBY memuji."
+    ),
+    "who leads a meeting": (
+        "Usul itu disetujui pimpinan rapat, Yanuar Hartono. Kuasa hukum sejumlah korban kekerasan seksual, Rania "
+        "Putri, melapor. Menurut koordinator aksi, Danu Prasetyo, warga menolak. Menteri Luar Negeri Malaysia Datuk Seri "
+        "Anwar Kamil hadir. Dua advokat Bimo Kusuma dan Rama Wijaya menggugat. Kuasa hukum para korban hadir."
+    ),
 }

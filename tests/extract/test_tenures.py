@@ -431,6 +431,50 @@ TENURES: dict[str, list[Held]] = {
     "in his own office": [
         ("Rama Wijaya", "Ketua KONI Kaur", "", False),
     ],
+    "streets named after officers": [("Rania Putri", "Gubernur Banten", "", False)],
+    "behind an adverbial": [
+        ("Ruben Santosa", "Kepala Kebijakan Publik Tokoraya Indonesia", "", False),
+        ("Danu Prasetyo", "Kasi Humas Polres Kaur", "", False),
+        ("Hernita", "Kepala BPJS Kesehatan Cabang Metro", "", False),
+    ],
+    "years behind an office": [
+        ("Arga Wicaksana", "Kapolri", "", True),
+        ("Bimo Kusuma", "Menteri Koordinator Bidang Politik dan Keamanan", "", True),
+        ("Danar Prakosa", "Menteri Sekretaris Negara", "", True),
+    ],
+    "matters that bodies are called by": [
+        ("Arga Wicaksana", "Menteri Koordinator Bidang Hukum, HAM, Imigrasi, dan Pemasyarakatan", "", False),
+        ("Bimo Kusuma", "Wakil Menteri Koordinator Bidang Hukum, HAM, Imigrasi, dan Pemasyarakatan", "", False),
+        ("Bram Sadewa", "Kapolri", "", False),
+    ],
+    "firms that bear names": [
+        ("Ari Wiguna", "Direktur Utama PT Surya Dharma", "", False),
+        ("Andre Wijaya", "Kepala BNN Asahan", "", False),
+        ("Broto Santosa", "Kepala Bidang Humas dan Media PP PRSI", "", False),
+        ("Fuad Hartono", "Ketua Umum Rumah Peduli Perempuan dan Anak Nusantara", "", False),
+    ],
+    "from a district": [
+        ("Yan Wanggai", "Anggota DPR RI", "", False),
+        ("Danu Prasetyo", "anggota DPR RI", "", False),
+        ("Rama Wijaya", "anggota DPRD Bantul", "", False),
+    ],
+    "beside the subject": [
+        ("Rama Wijaya", "Direktur Eksekutif Algoritmika", "", False),
+        ("Surya Dananjaya", "Ketua KONI Kaur", "", False),
+    ],
+    "short for a body": [
+        ("Rania Putri", "Ketua Umum Yamarini", "", False),
+        ("Arga Wicaksana", "Penjabat Gubernur Jambi", "", False),
+        ("SBY", "Presiden", "", False),
+    ],
+    "who leads a meeting": [
+        ("Yanuar Hartono", "pimpinan rapat", "", False),
+        ("Rania Putri", "Kuasa hukum sejumlah korban kekerasan seksual", "", False),
+        ("Danu Prasetyo", "koordinator aksi", "", False),
+        ("Anwar Kamil", "Menteri Luar Negeri Malaysia", "", False),
+        ("Bimo Kusuma", "advokat", "", False),
+        ("Rama Wijaya", "advokat", "", False),
+    ],
 }
 
 

@@ -1,0 +1,76 @@
+"""What bears the name of a person: streets, buildings, schools."""
+
+from __future__ import annotations
+
+from kg.extract.mentions_evidence import HOLDER, LONGEST_NAME, behind_rank
+from kg.extract.mentions_line import Line
+from kg.extract.mentions_tags import OFFICES, Tag
+
+CHIEFS = Tag.NATIONAL_OFFICE | Tag.PLACE_OFFICE  # "Jalan Panglima X", "Gedung Gubernur X"
+
+
+def named_after_end(line: Line, index: int) -> int:
+    """The end of the name of a person at `index`, with his rank, title or office, that a building or body bears:
+    "Universitas Jenderal Soedirman", "Jalan Panglima Sudirman"; `index` if none does. Without any of them only where
+    those of its chief follow ("Kepala RSPAD Rama Wijaya Letjen X"), or somebody named behind a comma ("Dosen
+    Universitas Rama Wijaya, X").
+    """
+    if line.pieces[index - 1] not in line.words.named_after:
+        return index
+    street = line.pieces[index - 1] in line.words.streets
+    if street or not line.headline:
+        served = _office_end(line, index)
+        if served > index:
+            return served
+    titled = bool(line.tags[index] & (Tag.RANK | Tag.TITLE))
+    name = behind_rank(line, index) if titled else index
+    end = name
+    while end < name + LONGEST_NAME and line.proper[end] and not line.tags[end] & (OFFICES | Tag.RANK):
+        end += 1
+    chief = bool(line.tags[end] & (Tag.RANK | Tag.TITLE))
+    led = bool(line.tags[index - 2] & Tag.PLACE_OFFICE) and not chief
+    if end == index or line.headline or led:  # "Kapolresta Bandara Kombes X": its chief
+        return index
+    if not (titled or chief):
+        return end if end == index + HOLDER and _holder_behind(line, index, end) else index
+    if end == name:
+        return index
+    held = line.proper[end] or end - name > HOLDER  # the name of somebody else follows without a comma
+    return max(name + 1, end - HOLDER) if held and line.texts[end] not in (",", "(") else end
+
+
+def _office_end(line: Line, index: int) -> int:
+    """The end of an office of one word and the name behind it at `index`, by which a street or building is called."""
+    tags = line.tags[index]
+    if not tags & CHIEFS or not line.capital[index]:
+        return index
+    if max(line.end(index, Tag.NATIONAL_OFFICE), line.end(index, Tag.PLACE_OFFICE)) > index + 1:
+        return index
+    end = index + 1
+    while end < index + 1 + HOLDER and line.pieces[end] in line.words.person_names and line.proper[end]:
+        end += 1
+    placed = line.tags[index + 1] & (Tag.PLACE | Tag.UNIT_PLACE)
+    return index if placed else end if end > index + 1 else index
+
+
+def _holder_behind(line: Line, index: int, end: int) -> bool:
+    """Whether two words of a person's name in `[index, end)` are those of a body, as somebody at it is named behind a
+    comma: "Dosen Universitas Rama Wijaya, Danu Prasojo".
+    """
+    names = line.words.person_names
+    if not (line.tags[index - 1] & Tag.ORGANISATION_HEAD and line.tags[index - 2] & (OFFICES | Tag.GROUP)):
+        return False
+    if any(line.tags[at] for at in range(index, end)) or line.texts[end] != "," or line.pieces[end - 1] not in names:
+        return False
+    behind = end + 1
+    return line.pieces[behind] in names and line.proper[behind] and line.pieces[behind] not in line.words.calendar
+
+
+def told_apart(line: Line, index: int) -> bool:
+    """Whether an office in capitals, between commas, and a verb of speaking follow: ", Kepala X, mengatakan"."""
+    if line.texts[index] != "," or not line.tags[index + 1] & OFFICES or not line.capital[index + 1] or line.headline:
+        return False
+    end = index + 2
+    while end < line.length and (line.proper[end] or line.texts[end] in ("(", ")", "-")):
+        end += 1
+    return line.texts[end] == "," and line.pieces[end + 1] in line.words.speech_verbs
