@@ -593,7 +593,7 @@ ARTICLES: dict[str, str] = {
     ),
     "who leads a meeting": (
         "Usul itu disetujui pimpinan rapat, Yanuar Hartono. Kuasa hukum sejumlah korban kekerasan seksual, Rania "
-        "Putri, melapor. Menurut koordinator aksi, Danu Prasetyo, warga menolak. Menteri Luar Negeri Malaysia Datuk Seri "
-        "Anwar Kamil hadir. Dua advokat Bimo Kusuma dan Rama Wijaya menggugat. Kuasa hukum para korban hadir."
+        "Putri, melapor. Menurut koordinator aksi, Danu Prasetyo, warga menolak. Menteri Luar Negeri Malaysia Datuk "
+        "Seri Anwar Kamil hadir. Dua advokat Bimo Kusuma dan Rama Wijaya menggugat. Kuasa hukum para korban hadir."
     ),
 }
