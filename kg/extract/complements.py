@@ -149,6 +149,7 @@ def _behind_fronted(passage: Passage, grammar: Grammar, at: int, stop: int) -> F
 
 def _behind_conjunction(passage: Passage, grammar: Grammar, at: int, stop: int) -> Frame | None:
     """`... agar [warga] melapor`: a subject of people before an active verb is the addressee."""
+    kind = "conjunction-subject"
     while at < stop and passage.lower[at] in grammar.demand:
         at += 1
     if at >= stop:
@@ -165,6 +166,8 @@ def _behind_conjunction(passage: Passage, grammar: Grammar, at: int, stop: int) 
         return told
     if starts_animate(passage, grammar, at):
         end, marked = phrase_end(passage, grammar, at, stop)
+        if (act := act_noun(passage, grammar, at, end, marked)) is not None:  # `agar ASN cuti`
+            return make_frame(passage, grammar, agents_in(passage, grammar, at, act), act, kind, demand=True)
         start = end
         while start < stop and marked and passage.lower[start] in (*grammar.demand, ","):
             start += 1
@@ -173,22 +176,15 @@ def _behind_conjunction(passage: Passage, grammar: Grammar, at: int, stop: int) 
         if start < stop and end > at and not passive_predicate(passage, grammar, start, stop):
             members = agents_in(passage, grammar, at, end)
             if members and not passage.is_punctuation(start):
-                return make_frame(passage, grammar, members, start, "conjunction-subject", demand=True)
-        return make_frame(
-            passage,
-            grammar,
-            demanded_agent(passage, grammar, at, stop),
-            at,
-            "conjunction-passive",
-            demand=True,
-            passive=True,
-        )
+                return make_frame(passage, grammar, members, start, kind, demand=True)
+        by = demanded_agent(passage, grammar, at, stop)
+        return make_frame(passage, grammar, by, at, "conjunction-passive", demand=True, passive=True)
     verb = main_verb(passage, grammar, at, stop)
     end = at if verb is None else next((k for k in range(at, verb) if passage.lower[k] in grammar.prohibitive), verb)
     told_not = verb is not None and at < end == verb - 1 and set(passage.sentence.tags[at:end]) == {"PROPN"}
     if verb is not None and (told_not or name_acts(passage, grammar, at, verb)):  # `agar setiap TPS menyiapkan ...`
         name = (Reference(NONE, passage.span(at, end), None, passage.sentence.index),)
-        frame = make_frame(passage, grammar, name, verb, "conjunction-subject", demand=True)
+        frame = make_frame(passage, grammar, name, verb, kind, demand=True)
         return frame and replace(frame, forbids=end < verb)  # `agar Surabaya jangan menghambat ...`
     passive = passive_predicate(passage, grammar, at, stop)
     agents = demanded_agent(passage, grammar, at, stop) if passive else ()

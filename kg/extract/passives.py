@@ -23,6 +23,7 @@ MAX_RELATIVE = 12  # words of its relative clause
 
 
 def skip_to_content(passage: Passage, grammar: Grammar, at: int, stop: int) -> int:
+    first = at
     while at < stop and (
         (passage.lower[at] in grammar.post_cue and not goes_back(passage, grammar, at))
         or passage.lower[at] in grammar.demand
@@ -30,6 +31,9 @@ def skip_to_content(passage: Passage, grammar: Grammar, at: int, stop: int) -> i
         or (passage.lower[at] in grammar.benefactive and at + 1 < stop and _prefixed(passage, grammar, at + 1))
     ):
         at += 1  # the last: `diminta buat melapor`
+    ends = at >= stop or passage.is_punctuation(at)
+    if ends and at > first and passage.lower[at - 1] in grammar.content_adverb & grammar.post_cue:
+        return at - (passage.sentence.tags[at - 1] == "ADJ")  # `polisi diminta tegas`: how is what is to be done
     return at
 
 

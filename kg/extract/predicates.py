@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.extents import in_state
+from kg.extract.extents import in_name, in_state
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, is_passive, is_verb
 from kg.extract.phrases import agents_in, phrase_end, starts_animate
@@ -142,6 +142,15 @@ def is_predicative(passage: Passage, grammar: Grammar, at: int) -> bool:
         is_verb(passage, grammar, at)
         or passage.lower[at] in grammar.content_adverb
         or passage.sentence.words[at].upos in ("VERB", "ADJ", "AUX")
+    )
+
+
+def acts_by_noun(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """Whether a noun of an action that speech uses as a verb stands at a word (`warga diminta daftar ulang`)."""
+    return (
+        passage.lower[at] in grammar.colloquial_verb
+        and passage.mention[at] < 0
+        and not in_name(passage, grammar, at)
     )
 
 

@@ -43,7 +43,7 @@ from kg.extract.passives import (
     to_reader,
 )
 from kg.extract.phrases import agents_in
-from kg.extract.predicates import is_predicative, opens_content
+from kg.extract.predicates import acts_by_noun, is_predicative, opens_content
 from kg.extract.subjects import is_animate_phrase, past_pointed, subject_phrase
 from kg.extract.told_apart import none_to_be, told_last
 from kg.extract.told_of import asks_term, only_tells
@@ -203,6 +203,7 @@ def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
             and not passage.title_case
             and passage.lower[start - 1] not in grammar.verb_object_conjunction  # `diminta agar semangat bekerja`
             and not opens_content(passage, grammar, start)
+            and not acts_by_noun(passage, grammar, start)
         ):
             return None
         members = agents_in(passage, grammar, subject_first, subject_last)
