@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.extract.content_aside import bidden_otherwise
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage
 from kg.model import DateExpression, DirectiveDraft, Document, Span
 from kg.model.making import replace
-from kg.model.members import DONT
+from kg.model.members import DO, DONT, FORBID
 
 
 def without_day(document: Document, draft: DirectiveDraft) -> DirectiveDraft:
@@ -28,8 +29,8 @@ def without_day(document: Document, draft: DirectiveDraft) -> DirectiveDraft:
 
 
 def without_prohibitive(passage: Passage, grammar: Grammar, draft: DirectiveDraft) -> DirectiveDraft:
-    """The draft, its content without the `jangan`, `dilarang` or `harus` that it begins with: force and polarity say as
-    much."""
+    """The draft, its content without the `jangan`, `dilarang` or `harus` that it begins with, as force and polarity say
+    as much, without who is spoken to right behind it and without what is to be done instead."""
     content = draft.content
     if content is None:
         return draft
@@ -37,11 +38,29 @@ def without_prohibitive(passage: Passage, grammar: Grammar, draft: DirectiveDraf
     if len(within) < 2:
         return draft
     begun, behind = passage.lower[within.start], passage.lower[within.start + 1]
+    if draft.force is FORBID or begun in grammar.prohibitive:
+        end = bidden_otherwise(passage, grammar, within.start, within.stop)
+        content = content if end == within.stop else Span(content.start, passage.sentence.ends[end - 1])
+        draft, within = replace(draft, content=content), range(within.start, end)
+    if len(within) < 2:
+        return draft
+    if draft.force is FORBID and begun in grammar.second_person and len(within) > 2:
+        return replace(draft, content=Span(passage.sentence.starts[within[1]], content.end))  # `jangan kalian ...`
     forbids = draft.polarity is DONT and begun in grammar.obligation
     if not (forbids or begun in grammar.must or begun in grammar.prohibitive):
         return draft
     first = 2 if behind in grammar.period and len(within) > 2 else 1
     return replace(draft, content=Span(passage.sentence.starts[within[first]], content.end))
+
+
+def positive(passage: Passage, grammar: Grammar, draft: DirectiveDraft) -> DirectiveDraft:
+    """The draft whose content was cut: what is to be done, if the negation of what was not to be done is cut off."""
+    if draft.content is None or draft.polarity is not DONT or draft.force is FORBID:
+        return draft
+    words = passage.sentence.words_in(draft.content)
+    left = passage.lower[max(0, words.start - 1) : words.stop]
+    negated = any(word in grammar.negator or word in grammar.prohibitive for word in left)
+    return draft if negated else replace(draft, polarity=DO)
 
 
 def _last(dates: Sequence[DateExpression], within: Span) -> Span | None:

@@ -10,6 +10,7 @@ from kg.lexicon.cues import Voice
 from kg.model.members import PERSON, POST
 
 MAX_ACT = 5  # words of an act and what follows its name
+APPLYING = ("kan", "i")  # suffixes of verbs that are no nouns
 
 
 def bare_forms(passage: Passage) -> list[int]:
@@ -105,6 +106,8 @@ def _names_act(passage: Passage, grammar: Grammar, at: int) -> bool:
         if lower in grammar.said_of_act:
             shown = passage.lower[k - 1] in grammar.pointing and lower not in grammar.imperative_lead
             shown = shown or passage.lower[at] in grammar.bare_verb_or_noun
+            plain = not passage.lower[at].endswith(APPLYING) and passage.sentence.tags[at + 1] in ("NOUN", "PROPN")
+            shown = shown or (plain and k == at + 2 and lower in grammar.already)  # `olah TKP sudah dilakukan`
             return shown and k > at + 1
         if passage.is_punctuation(k) or lower in grammar.preposition or lower in grammar.no_verb:
             return False
@@ -139,8 +142,11 @@ def _serves(passage: Passage, grammar: Grammar, at: int) -> bool:
 
 
 def _stays(passage: Passage, grammar: Grammar, at: int) -> bool:
-    """`tetap[lah] tenang`: an adverb and an attitude that open a quotation or follow its comma."""
-    if passage.lower[at] not in grammar.steadfast or passage.quotation[at] < 0:
+    """`tetap[lah] tenang`: an adverb and an attitude that open a quotation or follow its comma; `lebih` only behind
+    what is not to be done."""
+    instead = passage.lower[at] in grammar.heightening and passage.lower[at - 1] == ","  # `jangan panik, lebih sabar`
+    instead = instead and not grammar.prohibitive.isdisjoint(passage.lower[clause_start(passage, at) : at])
+    if not (instead or passage.lower[at] in grammar.steadfast) or passage.quotation[at] < 0:
         return False
     behind = at + 1
     while behind < len(passage) and passage.lower[behind] in grammar.imperative_particle:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.address import called
 from kg.extract.bare import is_bare
+from kg.extract.content_aside import bidden_otherwise
 from kg.extract.contents import content_end
 from kg.extract.cues import CueHit
 from kg.extract.frames import Frame
@@ -140,7 +141,7 @@ def before_imperative(passage: Passage, grammar: Grammar, start: int, end: int) 
     """Where a prohibition ends before what is bidden instead: an imperative behind a comma (`jangan ragu, laporkan
     ...`) or behind an adverb of haste (`jangan diam segera lapor`), or a modal (`jangan berhenti harus diusut ...`);
     neither a comma nor a conjunction is left at its end."""
-    end = _bidden_instead(passage, grammar, start, end)
+    end = bidden_otherwise(passage, grammar, start, _bidden_instead(passage, grammar, start, end))
     while end - 1 > start and (passage.lower[end - 1] == "," or passage.lower[end - 1] in grammar.list_conjunction):
         end -= 1
     return end
@@ -154,9 +155,10 @@ def _bidden_instead(passage: Passage, grammar: Grammar, start: int, end: int) ->
         goes = following in grammar.intransitive and passage.lower[at + 2] in grammar.to if at + 2 < end else False
         if lower == "," and (goes or is_bare(passage, grammar, at + 1)):
             return at  # `jangan duduk saja, turun ke lapangan`
-        feared = passage.lower[start] in grammar.hesitation and lower in grammar.list_conjunction
-        if feared and following in grammar.bare_verb and is_bare(passage, grammar, at + 1):
-            return at  # `jangan takut dan laporkan ...`
+        feared = passage.lower[start] in grammar.hesitation or _is_state(passage, start)
+        feared = feared and lower in grammar.list_conjunction and following in grammar.bare_verb
+        if feared and is_bare(passage, grammar, at + 1):
+            return at  # `jangan takut dan laporkan ...`, `jangan terprovokasi dan jaga kerukunan`
         before = passage.lower[at - 1]
         joined = before in grammar.relative or before in grammar.clause_opener or before in grammar.verb_coordinator
         if joined or not predicate:
@@ -166,6 +168,11 @@ def _bidden_instead(passage: Passage, grammar: Grammar, start: int, end: int) ->
         if lower in grammar.must and is_passive(passage, grammar, at + 1):
             return at
     return end
+
+
+def _is_state(passage: Passage, at: int) -> bool:
+    """Whether a word tells of a state or of what befalls somebody: no act that goes on with another bare verb."""
+    return passage.sentence.tags[at] == "ADJ" or passage.lower[at].startswith("ter")
 
 
 def has_subject_behind(passage: Passage, verb: int, end: int) -> bool:

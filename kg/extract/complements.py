@@ -13,7 +13,7 @@ from kg.extract.actors import (
     somebody_behind,
 )
 from kg.extract.complements_enclitic import behind_enclitic
-from kg.extract.complements_fronted import adverbial_ends, past_aside, past_circumstance, told_behind_claim
+from kg.extract.complements_fronted import adverbial_ends, past_aside, past_circumstance, past_opener, told_behind_claim
 from kg.extract.complements_plain import (
     bare_actor,
     bids,
@@ -160,8 +160,7 @@ def _behind_conjunction(passage: Passage, grammar: Grammar, at: int, stop: int) 
         at = again + 1  # `berharap untuk ke depannya agar partai ...`
     if passage.lower[at] in grammar.relative and (those := headless(passage, grammar, at, stop)) is not None:
         return those
-    behind = past_circumstance(passage, grammar, at, stop)
-    at = at if behind is None else behind
+    at = past_opener(passage, grammar, at, stop)
     if passage.lower[at] in grammar.prohibitive and (told := not_to(passage, grammar, at, stop)) is not None:
         return told
     if starts_animate(passage, grammar, at):

@@ -32,7 +32,7 @@ def past_circumstance(passage: Passage, grammar: Grammar, at: int, stop: int) ->
     if not clause and lower not in grammar.preposition and lower not in grammar.period:
         return None
     comma = next((k for k in range(at + 1, min(stop, at + MAX_FRONTED)) if passage.lower[k] == ","), None)
-    first = at + 2 if comma is None else comma + 1
+    first = at + 2 if comma is None else past_therefore(passage, grammar, comma + 1, stop)
     for k in range(first, min(stop - 1, at + MAX_FRONTED) if comma is None else min(stop - 1, first + 1)):
         if passage.lower[k] in grammar.demand or passage.is_mark(k):
             return None
@@ -42,6 +42,28 @@ def past_circumstance(passage: Passage, grammar: Grammar, at: int, stop: int) ->
         acts = end < stop and begins_predicate(passage, grammar, end)
         return k if acts and not passive_predicate(passage, grammar, end, stop) else None
     return None
+
+
+def past_therefore(passage: Passage, grammar: Grammar, at: int, stop: int) -> int:
+    """Past what leads from a condition to what is to be done (`maka`, `ya`)."""
+    while at < stop and (passage.lower[at] in grammar.therefore or passage.lower[at] in grammar.particle):
+        at += 1
+    return at
+
+
+def past_opener(passage: Passage, grammar: Grammar, at: int, stop: int) -> int:
+    """Where a demand's clause goes on behind a circumstance or a condition that opens it: at who is to act, or at the
+    main clause if a predicate stands in it and in the condition before its comma (`agar kalau pekerja dirumahkan, ya
+    upahnya dibayarkan`); else `at`."""
+    who = past_circumstance(passage, grammar, at, stop)
+    if who is not None or passage.lower[at] not in grammar.conditional:
+        return at if who is None else who
+    comma = next((k for k in range(at + 2, min(stop - 1, at + MAX_FRONTED)) if passage.lower[k] == ","), None)
+    holds = range(at + 1, comma or at)
+    if not any(is_verb(passage, grammar, k) or passage.sentence.tags[k] == "ADJ" for k in holds) or comma is None:
+        return at
+    first = past_therefore(passage, grammar, comma + 1, stop)
+    return first if any(is_verb(passage, grammar, k) for k in range(first, stop)) else at
 
 
 def told_behind_claim(passage: Passage, grammar: Grammar, that: int, stop: int) -> int | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import reduce
 from operator import or_
 
+from kg.extract.content_aside import happened_before, said_aside
 from kg.extract.content_beyond import (
     asks_back,
     closes_before,
@@ -120,7 +121,8 @@ def content_end(passage: Passage, grammar: Grammar, start: int) -> int:
             or has_happened(passage, grammar, at + 1, end)
         ):
             break
-        if lower in grammar.prohibitive and forbids_too(passage, grammar, start, at):
+        forbids = lower in grammar.prohibitive and forbids_too(passage, grammar, start, at)
+        if forbids or happened_before(passage, grammar, at, end):
             break
         if lower in grammar.colon and passage.sentence.is_title and at + 1 < end:
             whole = any(is_verb(passage, grammar, k) for k in range(start, at))  # `Minta MK Tolak Gugatan: Ganggu ...`
@@ -133,6 +135,7 @@ def content_end(passage: Passage, grammar: Grammar, start: int) -> int:
             or others_act(passage, grammar, start, at + 1, end)
             or done_too(passage, grammar, start, at + 1, end)
             or states_aside(passage, grammar, at + 1, end)
+            or said_aside(passage, grammar, start, at + 1, end)
         ):
             break
         at += 1

@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from kg.extract.adjuncts import without_day, without_prohibitive
+from kg.extract.adjuncts import positive, without_day, without_prohibitive
 from kg.extract.called_on import told
 from kg.extract.cues import CueHit, find_cues, written
+from kg.extract.fronted_conditions import with_condition
 from kg.extract.grammar import Grammar
 from kg.extract.imperative import bare, marked
 from kg.extract.insisted import insisted
@@ -48,7 +49,8 @@ def find_directives(
         for draft in in_sentence(passage, grammar):
             if in_title(passage, grammar, draft):
                 continue  # `dilansir Antara dalam artikel "Bupati Minta ..."`: what another text is called
-            drafts.append(without_day(document, without_prohibitive(passage, grammar, draft)))  # few
+            draft = with_condition(passage, grammar, without_prohibitive(passage, grammar, draft))
+            drafts.append(without_day(document, draft))  # few
     return tuple(drafts)
 
 
@@ -173,7 +175,7 @@ def _nest(passage: Passage, grammar: Grammar, drafts: Sequence[DirectiveDraft]) 
         elif draft.rule.startswith(("modal", "imperative")) or _opens_with(passage, grammar, draft, host):
             rest = _cut(demanded, _before(passage, _opening(passage, grammar, draft)))
             if rest is not None and _parted(passage, grammar, draft, host):
-                kept[outer] = replace(host, content=rest)
+                kept[outer] = positive(passage, grammar, replace(host, content=rest))
                 kept.append(draft if draft.addressees else replace(draft, addressees=_in_row(draft, host)))
             continue
         elif draft.rule.startswith("noun"):
@@ -257,7 +259,9 @@ def _parted(passage: Passage, grammar: Grammar, draft: DirectiveDraft, host: Dir
             at -= 1
     elif not draft.rule.startswith("imperative"):
         other = draft.force is not host.force and passage.lower[at - 1] in grammar.list_conjunction
-        return at > 0 and (other or passage.lower[at - 1] == ",") and bool(_in_row(draft, host))
+        apart = draft.force is FORBID is not host.force and draft.rule == host.rule and not host.addressees
+        row = apart or bool(_in_row(draft, host))  # the first: `harus semua tertib, tidak boleh ada yang ...`
+        return at > 0 and (other or passage.lower[at - 1] == ",") and row
     return at > 0 and (passage.lower[at - 1] == "," or passage.lower[at - 1] in grammar.verb_coordinator)
 
 

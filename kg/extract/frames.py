@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kg.extract.content_aside import remarks_in_headline
 from kg.extract.contents import content_end
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage
@@ -46,6 +47,8 @@ def make_frame(
     passive: bool = False,
 ) -> Frame | None:
     """The frame of a content that begins at word `start`; `None` if nothing there is a predicate."""
+    if start and remarks_in_headline(passage, grammar, start):
+        return None  # `Ingatkan Pemkot soal Cagar Budaya, Sindir Proyek Taman`
     end = content_end(passage, grammar, start)
     action = demand and not members and is_action_noun(passage, start)  # `memerintahkan untuk penyelidikan`
     going = demand and bool(members) and end - start > 1 and passage.lower[start] in grammar.to  # `untuk ke Samsat`

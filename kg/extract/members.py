@@ -261,9 +261,15 @@ def past_kinds(passage: Passage, grammar: Grammar, comma: int, end: int, whose: 
 
 
 def beside_end(passage: Passage, grammar: Grammar, comma: int, stop: int, *, names: bool) -> int:
-    """Behind places, or with `names` behind other names, that belong to who stands before a comma; else the comma."""
-    if passage.lower[comma] != ",":
+    """Behind places, or with `names` behind other names, that belong to who stands before a comma, or behind a verb
+    that shares its object with that before it (`hakim yang memeriksa, mengadili, dan memutus perkara`); else the
+    comma."""
+    if passage.lower[comma] != "," or comma + 1 >= stop:
         return comma
+    verb = comma + 1 + (passage.lower[comma + 1] in grammar.list_conjunction)
+    acts = (k for k in (comma - 1, verb) if passage.lower[k].startswith("me") and is_verb(passage, grammar, k))
+    if verb < stop and len(tuple(acts)) > 1:
+        return verb + 1
     placed = placed_end(passage, grammar, comma, stop)
     return placed if placed > comma or not names else kinds_end(passage, grammar, comma, stop)
 

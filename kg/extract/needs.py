@@ -105,7 +105,8 @@ def satisfies(passage: Passage, grammar: Grammar, cue: Cue, frame: Frame) -> boo
             asks = not bids or passage.lower[frame.start - 1] in grammar.demand
             asks = asks and passage.lower[frame.start] not in grammar.conditional  # `mengatakan kepada warga jika ...`
             asks = asks and not _itself_demands(passage, grammar, frame)
-            return frame.demand and asks and bool(frame.addressees) and frame.kind != "thing-for"
+            things = frame.kind in ("thing-for", "thing-passive")  # `menyampaikan kasus itu ditangani Polda`
+            return frame.demand and asks and bool(frame.addressees) and not things
 
 
 def presses(passage: Passage, grammar: Grammar, hit: CueHit, frame: Frame) -> bool:
