@@ -18,6 +18,8 @@ class Grammar(Words):
     """
 
     cues: CueTable
+    borne_in_mind: frozenset[str]
+    entrusting: frozenset[str]
     circulating: frozenset[str]
     suspecting: frozenset[str]
     play: frozenset[str]

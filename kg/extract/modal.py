@@ -80,14 +80,18 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
         return None
     if passage.lower[start] in grammar.question:
         return None  # `harus bagaimana, Pak`
-    if start + 1 >= stop and passage.lower[start] in grammar.imperative_lead:
-        return None  # `tidak boleh dulu`: what it is, is left out
+    if start + 1 >= stop and (passage.lower[start] in grammar.imperative_lead or passage.lower[start] in grammar.vague):
+        return None  # `tidak boleh dulu`, `memang harus demikian`: what it is, is left out
     pair = f"{passage.lower[hit.first]} {passage.lower[start]}"
     if pair in grammar.compound and grammar.quantifier.isdisjoint(passage.lower[floor : hit.first]):
         return None  # `tersangka [dikenai] wajib lapor`: a measure; but `setiap tamu wajib lapor`
     comma = cue.force is ADVISE and hit.last < stop and passage.lower[hit.last] == ","
     if comma or (cue.force is ADVISE and passage.lower[start] in grammar.comparison):
         return None  # `itu lebih baik daripada ...`
+    if _dreaded(passage, grammar, hit.first):
+        return None
+    if passage.lower[start] in grammar.borne_in_mind and first_of_subject(passage, grammar, before, floor) > before:
+        return None  # `harus diingat, dana ini terbatas`: what is said behind it
     if _repeats_ours(passage, grammar, hit.first, floor) or tells_how_it_was(
         passage, grammar, hit.first, before, floor
     ):
@@ -235,6 +239,16 @@ def _demands(passage: Passage, grammar: Grammar, at: int) -> bool:
         pointed = passage.lower[max(0, at - 2)] in grammar.pointing and passage.agent_at(at - 3) is None
         return passage.quotation[at] >= 0 and not pointed
     return passage.lower[at] not in grammar.stative and passage.lower[at] not in grammar.being
+
+
+def _dreaded(passage: Passage, grammar: Grammar, modal: int) -> bool:
+    """Whether a modal only tells what it must not come to (`jangan sampai yang membantu harus dibantu`)."""
+    until = next((k for k in range(modal - 1, 0, -1) if passage.lower[k] in grammar.until), 0)
+    return (
+        until > 0
+        and passage.lower[until - 1] in grammar.prohibitive
+        and not any(passage.is_punctuation(k) for k in range(until, modal))
+    )
 
 
 def _repeats_ours(passage: Passage, grammar: Grammar, cue: int, floor: int) -> bool:

@@ -11,6 +11,8 @@ from kg.extract.predicates import is_action_noun, main_verb
 from kg.lexicon.cues import Complement, Cue, Voice
 from kg.model.members import ADVISE, NONE, PERSON, URGE
 
+MAX_GIVEN = 8  # words between a verb of giving and what is to be done
+
 
 def _obliges(passage: Passage, grammar: Grammar, frame: Frame) -> bool:
     return not grammar.obligation.isdisjoint(passage.lower[frame.start : frame.end])
@@ -50,6 +52,19 @@ def is_done(passage: Passage, grammar: Grammar, frame: Frame) -> bool:
     return all(passage.addressable_at(k) is None for k in range(frame.start, verb))
 
 
+def done_to_thing(passage: Passage, grammar: Grammar, frame: Frame) -> bool:
+    """Whether something is to be done to a thing that is otherwise asked for itself (`meminta waktu kunjungan
+    diperpanjang`): not what it is for or about (`meminta waktu untuk dilengkapi`, `meminta persetujuan, apakah usulan
+    ini diterima`)."""
+    if not is_done(passage, grammar, frame):
+        return False
+    verb = main_verb(passage, grammar, frame.start, frame.end)
+    if verb is None or frame.kind != "thing-passive":
+        return True
+    serves = passage.lower[verb - 1] in grammar.purpose_lead & grammar.demand
+    return not serves and grammar.question.isdisjoint(passage.lower[frame.start : verb])
+
+
 def _is_person(passage: Passage, frame: Frame) -> bool:
     """Whether a person by name is who is to act."""
     found = [one.mention for one in frame.addressees if one.mention is not None]
@@ -70,7 +85,7 @@ def _asks_measure(passage: Passage, grammar: Grammar, frame: Frame) -> bool:
 
 def satisfies(passage: Passage, grammar: Grammar, cue: Cue, frame: Frame) -> bool:
     """Whether a frame is what the cue needs to be a directive (see kg:complement in `ontology/lexicon-id.ttl`)."""
-    done = is_done(passage, grammar, frame) or passage.lower[frame.start - 1] in grammar.verb_object_conjunction
+    done = done_to_thing(passage, grammar, frame) or passage.lower[frame.start - 1] in grammar.verb_object_conjunction
     if cue.not_object and not done and passage.lower[frame.start] in cue.not_object and frame.start < frame.end:
         return False  # not where something is to be done to it (`meminta [agar] proyek ini dihentikan`)
     verb = main_verb(passage, grammar, frame.start, frame.end) if frame.passive else None
@@ -106,7 +121,18 @@ def satisfies(passage: Passage, grammar: Grammar, cue: Cue, frame: Frame) -> boo
             asks = asks and passage.lower[frame.start] not in grammar.conditional  # `mengatakan kepada warga jika ...`
             asks = asks and not _itself_demands(passage, grammar, frame)
             things = frame.kind in ("thing-for", "thing-passive")  # `menyampaikan kasus itu ditangani Polda`
+            asks = asks and not _left_in_care(passage, grammar, frame)
             return frame.demand and asks and bool(frame.addressees) and not things
+
+
+def _left_in_care(passage: Passage, grammar: Grammar, frame: Frame) -> bool:
+    """Whether what follows a verb of giving is what is to be done to the one who is given (`menitipkan anaknya
+    kepada tetangga untuk dijaga`), which `untuk` makes its aim."""
+    verb = main_verb(passage, grammar, frame.start, frame.end)
+    given = not grammar.entrusting.isdisjoint(passage.lower[max(0, frame.start - MAX_GIVEN) : frame.start + 1])
+    if verb is None or frame.kind not in ("object", "object-passive") or not given:
+        return False
+    return is_passive(passage, grammar, verb) and passage.lower[verb - 1] in grammar.purpose_lead
 
 
 def presses(passage: Passage, grammar: Grammar, hit: CueHit, frame: Frame) -> bool:

@@ -90,7 +90,15 @@ def _is_about(passage: Passage, grammar: Grammar, subject: int, cue: int, floor:
     told = subject + 1 < cue and passage.addressable_at(subject + 1) is not None
     if told and passage.lower[subject] in grammar.incident and passage.lower[cue].startswith("di"):
         return True  # `peristiwa jemaah dilarang memakai masker terjadi pada April`
-    return floor < subject < cue and passage.lower[subject - 1] in grammar.topic
+    if floor < subject < cue and passage.lower[subject - 1] in grammar.topic:
+        return True
+    first = cue
+    while first > floor + 1 and passage.sentence.tags[first - 1] in ("NOUN", "PROPN", "ADJ", "DET"):
+        first -= 1
+    if first - 2 < floor or passage.lower[first - 1] not in grammar.topic or passage.addressable_at(first) is None:
+        return False
+    acts = cue + 1 == len(passage) or not is_passive(passage, grammar, cue + 1)  # not `aturan soal warga harus ditaati`
+    return acts and passage.sentence.tags[first - 2] == "NOUN"  # `memberi penjelasan mengenai pegawai harus ...`
 
 
 def _polled(passage: Passage, grammar: Grammar, cue: int, floor: int) -> bool:

@@ -19,7 +19,7 @@ from kg.extract.headlines import subject_behind, subject_resumed
 from kg.extract.issuers import nothing, speaker_reference, subject_of
 from kg.extract.main_clause import before_predicate, message_end
 from kg.extract.met import met_before
-from kg.extract.needs import is_done, presses, satisfies, speaker_hopes
+from kg.extract.needs import done_to_thing, presses, satisfies, speaker_hopes
 from kg.extract.no_demand import demands_behind, demands_nothing, is_judged, nobody_told, only_adds, points_elsewhere
 from kg.extract.nominal import nominal
 from kg.extract.nominal_ends import past_kind
@@ -98,7 +98,7 @@ def active(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
         frame = replace(frame, end=end)
     frame = replace(frame, end=message_end(passage, grammar, hit.first, frame.start, frame.end))
     asked = frame.passive and passage.lower[hit.last] in grammar.demand  # `berharap untuk segera dikirimkan`
-    if thing and not asked and not is_done(passage, grammar, frame):
+    if thing and not asked and not done_to_thing(passage, grammar, frame):
         return None
     pressed = speaker_hopes(passage, grammar, hit, frame) or presses(passage, grammar, hit, frame)
     if not satisfies(passage, grammar, cue, frame) and not pressed:
