@@ -23,7 +23,7 @@ from kg.extract.complements_plain import (
     past_attribution,
     together,
 )
-from kg.extract.complements_to import asked_of, behind_preposition, demanded_behind, headless, told_behind
+from kg.extract.complements_to import asked_of, behind_preposition, demanded_behind, headless, those_who, told_behind
 from kg.extract.contents import content_end
 from kg.extract.cues import written
 from kg.extract.extents import act_noun
@@ -242,7 +242,7 @@ def _without_addressee(passage: Passage, grammar: Grammar, at: int, stop: int) -
         return make_frame(passage, grammar, by, at, "verb", demand=demand or done, passive=passive)
     if lower in grammar.deictic_time and at + 1 < stop:
         return frame_behind(passage, grammar, at + 1)  # `diimbau besok untuk pengendara ...`
-    actor = bare_actor(passage, grammar, at, stop)
+    actor = those_who(passage, grammar, at, stop) or bare_actor(passage, grammar, at, stop)
     if actor is not None:
         return actor
     end = min(stop, content_end(passage, grammar, at))

@@ -8,7 +8,7 @@ from kg.extract.complements_plain import past_attribution, past_condition, past_
 from kg.extract.extents import nominal_clause
 from kg.extract.frames import Frame, make_frame, thing_frame
 from kg.extract.grammar import Grammar
-from kg.extract.passage import Passage, clause_end, is_verb
+from kg.extract.passage import Passage, clause_end, is_passive, is_verb
 from kg.extract.phrases import agents_in, phrase_end, starts_animate
 from kg.extract.predicates import begins_predicate, is_action_noun
 from kg.model import Reference
@@ -127,6 +127,28 @@ def headless(passage: Passage, grammar: Grammar, at: int, stop: int) -> Frame | 
         return None
     those = (Reference(NONE, passage.span(at, again), None, passage.sentence.index),)
     return make_frame(passage, grammar, those, again + 1, "conjunction-subject", demand=True)
+
+
+def those_who(passage: Passage, grammar: Grammar, at: int, stop: int) -> Frame | None:
+    """`minta yang belum mendaftar segera mendaftar`: whom a relative clause of a verb describes is told what follows a
+    conjunction of a demand or a word of haste; `None` where it describes a thing (`minta yang jelas`)."""
+    if passage.lower[at] not in grammar.relative or not any(is_verb(passage, grammar, k) for k in (at + 1, at + 2)):
+        return None
+    soon = next((k for k in range(at + 2, min(stop - 1, at + MAX_FRONTED)) if passage.lower[k] in grammar.urgency), at)
+    if soon == at or not grammar.demand.isdisjoint(passage.lower[at:soon]):
+        marked = headless(passage, grammar, at, stop)
+        done = marked is not None and is_passive(passage, grammar, _verb_behind(passage, grammar, marked))
+        return None if done else marked
+    acts = is_verb(passage, grammar, soon + 1) and not is_passive(passage, grammar, soon + 1)
+    if not acts or "," in passage.lower[at:soon]:
+        return None  # a thing that is to be dealt with: `minta yang rusak segera diperbaiki`
+    those = (Reference(NONE, passage.span(at, soon), None, passage.sentence.index),)
+    return make_frame(passage, grammar, those, soon, "object", demand=False)
+
+
+def _verb_behind(passage: Passage, grammar: Grammar, frame: Frame) -> int:
+    """The first verb of a frame, or where it starts."""
+    return next((k for k in range(frame.start, frame.end) if is_verb(passage, grammar, k)), frame.start)
 
 
 def told_behind(passage: Passage, grammar: Grammar, at: int, end: int) -> tuple[tuple[Reference, ...], int]:

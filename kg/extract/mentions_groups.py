@@ -27,6 +27,8 @@ def find_group(line: Line, index: int, evidence: Evidence) -> Mention | None:
         post = find_post(line, head, evidence)
         if post is not None and holder_follows(line, past_markers(line, post.last), evidence):
             return None
+    if _is_adjective(line, index):
+        return None
     head = index
     while line.tags[head] & Tag.QUANTIFIER:
         head = line.end(head, Tag.QUANTIFIER)
@@ -42,6 +44,16 @@ def find_group(line: Line, index: int, evidence: Evidence) -> Mention | None:
     last, unit = _modifiers(line, end, evidence)
     name = line.joined(head, end)
     return line.mention(GROUP, index, last, "group", quantifier=quantifier, unit=unit, name=name)
+
+
+def _is_adjective(line: Line, index: int) -> bool:
+    """Whether a noun of people is but an adjective of the common noun before it: "ruang publik" is open to all (UD nmod
+    or compound)."""
+    if index == 0 or line.pieces[index] not in line.words.adjectival:
+        return False
+    word = line.sentence.words[index]
+    joined = word.head == index - 1 and word.deprel.startswith(NOMINAL)
+    return joined and line.pieces[index - 1] in line.words.adjectival_heads
 
 
 def find_association(line: Line, index: int, evidence: Evidence) -> Mention | None:

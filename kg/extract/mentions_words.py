@@ -94,6 +94,8 @@ class MentionWords:
     lettered_units: frozenset[str]
     member_organisations: frozenset[str]
     gathered: frozenset[str]
+    adjectival: frozenset[str]
+    adjectival_heads: frozenset[str]
     member_offices: frozenset[str]
     stand_ins: frozenset[str]
     seated_bodies: frozenset[str]
@@ -214,6 +216,8 @@ class MentionWords:
             lettered_units=words(FOLDER + "lettered-unit"),
             member_organisations=words(FOLDER + "member-organisation"),
             gathered=words(FOLDER + "gathered"),
+            adjectival=words(FOLDER + "adjectival"),
+            adjectival_heads=words(FOLDER + "adjectival-head"),
             member_offices=words(FOLDER + "member-office"),
             stand_ins=words(FOLDER + "stand-in"),
             fielded_bodies=words(FOLDER + "fielded-body"),
