@@ -49,11 +49,10 @@ def find_group(line: Line, index: int, evidence: Evidence) -> Mention | None:
 def _is_adjective(line: Line, index: int) -> bool:
     """Whether a noun of people is but an adjective of the common noun before it: "ruang publik" is open to all (UD nmod
     or compound)."""
-    if index == 0 or line.pieces[index] not in line.words.adjectival:
+    if index == 0 or line.pieces[index - 1] + line.pieces[index] not in line.words.open_to_all:
         return False
     word = line.sentence.words[index]
-    joined = word.head == index - 1 and word.deprel.startswith(NOMINAL)
-    return joined and line.pieces[index - 1] in line.words.adjectival_heads
+    return word.head == index - 1 and word.deprel.startswith(NOMINAL)
 
 
 def find_association(line: Line, index: int, evidence: Evidence) -> Mention | None:

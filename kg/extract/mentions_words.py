@@ -94,8 +94,7 @@ class MentionWords:
     lettered_units: frozenset[str]
     member_organisations: frozenset[str]
     gathered: frozenset[str]
-    adjectival: frozenset[str]
-    adjectival_heads: frozenset[str]
+    open_to_all: frozenset[str]
     member_offices: frozenset[str]
     stand_ins: frozenset[str]
     seated_bodies: frozenset[str]
@@ -163,7 +162,7 @@ class MentionWords:
             forms={key: tuple(sorted(tags)) for key, tags in forms.items()},
             reach=reach,
             openings={
-                key: (frozenset(behind), _alone(tags), sum(tags))
+                key: (frozenset(behind), dict.fromkeys(sorted(tags), 1) if tags else NOTHING, sum(tags))
                 for key, behind, tags in ((key, behind, forms.get(key, ())) for key, behind in ahead.items())
             },
             organisation_words=words(FOLDER + "organisation-word") - words(FOLDER + "person-name", "lexicon/bare-verb"),
@@ -216,8 +215,7 @@ class MentionWords:
             lettered_units=words(FOLDER + "lettered-unit"),
             member_organisations=words(FOLDER + "member-organisation"),
             gathered=words(FOLDER + "gathered"),
-            adjectival=words(FOLDER + "adjectival"),
-            adjectival_heads=words(FOLDER + "adjectival-head"),
+            open_to_all=words(FOLDER + "open-to-all"),
             member_offices=words(FOLDER + "member-office"),
             stand_ins=words(FOLDER + "stand-in"),
             fielded_bodies=words(FOLDER + "fielded-body"),
@@ -297,8 +295,3 @@ class MentionWords:
             if tags:
                 here.update(dict.fromkeys(tags, stop - start))
         return here
-
-
-def _alone(tags: Iterable[int]) -> Found:
-    """`tags` of a form of one word."""
-    return dict.fromkeys(sorted(tags), 1) if tags else NOTHING
