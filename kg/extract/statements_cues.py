@@ -30,7 +30,7 @@ from kg.extract.statements_content import carries_demand, content_of, has_claim,
 from kg.extract.statements_introduced import account_behind, past_qualifiers
 from kg.extract.statements_speaker import speaker_after, speaker_before
 from kg.extract.statements_text import Reading
-from kg.extract.statements_unsaid import is_subject, is_told_of, unsaid
+from kg.extract.statements_unsaid import is_subject, is_told_of, told_in_a_clause, unsaid
 from kg.extract.statements_words import ReportingWords
 from kg.model import Reference, ReferenceKind, ReportedSpeech
 from kg.model.making import maker, replace
@@ -161,6 +161,8 @@ def active(reading: Reading, words: ReportingWords, at: int) -> ReportedSpeech |
     opinion = verb in words.opinion and verb.startswith(("me", "ber"))
     if not (said or either or fact or opinion) or (opinion and made_sure(reading, words, at)):
         return None
+    if verb in words.stem and reading.inside[at] != -1:
+        return None  # `"Presiden bilang boleh, mau apa?"`: in talk what anybody might have said
     blank = blocked(reading, words, at)
     if blank and not denied(reading, words, at):
         return None
@@ -291,10 +293,10 @@ def speech_act(reading: Reading, words: ReportingWords, at: int) -> ReportedSpee
     if before >= 0 and reading.full[before] in words.relative:
         return None  # "putusan X yang melarang ...": told of somebody, not told by them
     speaker = speaker_before(reading, words, at)
-    if speaker is None or asked_for(reading, words, at, speaker):
+    if speaker is None or asked_for(reading, words, at, speaker) or told_in_a_clause(reading, words, at, speaker):
         return None
     return _report(reading, words, at, speaker, "speech act", statement=False)
 
 
 RULES = (behind_quotation, between_commas, active, passive, headline, according_to, speech_act)
-"""The rules in the order in which they are tried; the first that finds a cue decides."""
+"""The rules in the order in which they are tried."""

@@ -83,3 +83,13 @@ def is_subject(reading: Reading, words: ReportingWords, at: int) -> bool:
         if reading.full[k] in words.equating or reading.full[k] in words.negation:
             return True
     return False
+
+
+def told_in_a_clause(reading: Reading, words: ReportingWords, at: int, speaker: Reference) -> bool:
+    """Whether a conjunction of a claim stands before the subject of a verb: what somebody did is what is told or was
+    decided ("Dalam rapat diputuskan bahwa Presiden memerintahkan ...")."""
+    start = reading.bounds(reading.sentence(at))[0]
+    first = at
+    while speaker.span is not None and first > start and reading.span(first - 1).start >= speaker.span.start:
+        first -= 1
+    return start < first < at and reading.full[first - 1] in words.claim_marker

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kg.model import Agent, Document, Mention, Quotation, ReportedSpeech
+from kg.model import Agent, Document, Mention, Quotation, ReferenceKind, ReportedSpeech
 from kg.model.members import DESCRIPTION, PLACE
 from kg.resolve.coreference import Event, referring
 
@@ -163,11 +163,11 @@ def quotation_speakers(
     """The speaker of each quotation: its cue's, else that of the speech it carries on or is carried on by, else of the
     passage it stands in."""
     found: list[Agent | None] = [None] * len(quotations)
-    texts = set()  # quotations that are read from a text: nobody's speech
+    texts = set()  # quotations that are read from a text, or whose cue points to nobody plain
     for report, speaker in zip(reports, speakers, strict=True):
         if report.quotation is not None and found[report.quotation] is None:
             found[report.quotation] = speaker
-            if speaker is None and report.speaker.kind is DESCRIPTION:
+            if speaker is None and report.speaker.kind in (DESCRIPTION, ReferenceKind.PRONOUN):
                 texts.add(report.quotation)
     for quotation in quotations:
         if found[quotation.index] is None and quotation.continues is not None:

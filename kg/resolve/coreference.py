@@ -52,13 +52,15 @@ def subject_events(
     quoted: Sequence[Span],
     pointing: frozenset[str],
     attending: frozenset[str],
+    undergoing: frozenset[str],
 ) -> Iterable[Event]:
     """The persons and posts that are subjects of main clauses outside quotations (UD nsubj of the root), or agents.
 
     A description that a demonstrative of `pointing` closes ("Putra sulung Bupati X ini") introduces nobody and is left
     out. A passive agent (UD obl:agent) counts only where the article introduces somebody ("disambut oleh Camat X") and
     no person is the subject ("Camat X dilantik Bupati Y"). Who only attends by a verb of `attending` ("dihadiri oleh
-    Camat X") is introduced by nothing that he does.
+    Camat X") is introduced by nothing that he does, nor is who only undergoes something by one of `undergoing`
+    ("Direktur X disebut mengetahuinya").
     """
     by_sentence: dict[int, list[int]] = {}
     for index, mention in enumerate(mentions):
@@ -90,8 +92,8 @@ def subject_events(
                 first = bool(agent.person) and (agent.entity is None or agent.entity not in seen)
                 told_of = told_of or (not agentive and bool(agent.person))
                 if (first and not told_of) or not agentive:
-                    stands_by = agentive and word.head >= 0 and sentence.words[word.head].lower in attending
-                    introduces = first and not stands_by
+                    verb = sentence.words[word.head].lower if word.head >= 0 else ""
+                    introduces = first and verb not in (attending if agentive else undergoing)
                     yield new_event(
                         word.span.start, sentence.index, agent, speech=False, named=True, introduces=introduces
                     )
@@ -256,13 +258,14 @@ def third_person_in_quotation(
     return subject or nearest
 
 
-def ahead(events: Sequence[Event], at: int, sentence: int) -> Agent | None:
-    """The first speaker named within the next sentences: for a lead that withholds the name."""
+def ahead(events: Sequence[Event], at: int, sentence: int, *, of_quotation: bool) -> Agent | None:
+    """The first speaker named within the next sentences, for a lead that withholds the name: of a quotation no body
+    that is not quoted there."""
     for index in range(bisect_right(events, at, key=_offset), len(events)):
         event = events[index]
         if event.sentence - sentence > NEAR:
             return None
-        if event.speech and event.named:
+        if event.speech and event.named and (event.person or event.quoting or not of_quotation):
             return event.agent
     return None
 

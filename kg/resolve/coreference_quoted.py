@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from kg.model import Agent, Document, Mention, Sentence, Span
+from kg.model import Agent, Document, Mention, Quotation, ReportedSpeech, Sentence, Span
 from kg.model.making import maker
 from kg.model.members import GROUP, PERSON, POST
 from kg.resolve.coreference import Event
@@ -19,25 +19,56 @@ new_agent = maker(Agent)
 
 
 @dataclass(frozen=True)
-class Quoted:
-    """The words of one quotation, outside of which its cue stands, and the mentions within.
+class Talk:
+    """What all quotations of an article tell of whom its cues may mean, gathered when first asked for.
 
-    `speaking` are the mentions of those who are reported to speak within: a mark may be missing there.
+    `speaking` are the mentions of those who are reported to speak, wherever: a mark may be missing there.
     """
 
-    span: Span
     document: Document
     mentions: Sequence[Mention]
     agents: Mapping[int, Agent]
     words: TellingWords
-    speaking: frozenset[int]
+    quotations: Sequence[Quotation]
+    reports: Sequence[ReportedSpeech]
+
+    @cached_property
+    def speaking(self) -> frozenset[int]:
+        """The mentions of all speakers."""
+        return frozenset(one.speaker.mention for one in self.reports if one.speaker.mention is not None)
+
+    @cached_property
+    def told_of(self) -> frozenset[int]:
+        """The entities of the persons whom speakers name in their quotations and whom no cue of one names: they are
+        told of, and quoted nowhere."""
+        spans = [quotation.span for quotation in self.quotations]
+        within: set[int] = set()
+        for index, mention in enumerate(self.mentions):
+            if mention.kind is PERSON and index not in self.speaking and any(one.covers(mention.span) for one in spans):
+                entity = self.agents[index].entity
+                words = self.document.sentences[mention.sentence].lowers[max(mention.first - 2, 0) : mention.first]
+                if entity is not None and self.words.first.isdisjoint(words):
+                    within.add(entity)
+        if not within:
+            return frozenset()
+        named = (one for one in self.reports if one.speaker.mention is not None and one.quotation is not None)
+        return frozenset(within - {self.agents[one.speaker.mention or 0].entity for one in named})
+
+
+@dataclass(frozen=True)
+class Quoted:
+    """The words of one quotation, outside of which its cue stands, within the talk of its article."""
+
+    span: Span
+    talk: Talk
 
     def bars(self, event: Event, sentence: int, *, told: bool) -> bool:
         """Whether the agent of an event is not who said it.
 
         Whom the quotation calls by name or noun is another than its speaker, unless just quoted, and so is whose
         kinsman or man the speaker calls him ("istri saya"). Who only takes part in what is told (`told` says that
-        somebody in office has told it) speaks just before, or of himself.
+        somebody in office has told it), by his noun or since others name him in what they say, speaks just before, or
+        of himself.
         """
         agent = event.agent
         noun = _noun(agent)
@@ -46,8 +77,18 @@ class Quoted:
         taking_part = noun in self.words.participant
         if not event.quoting and (agent.entity in self._named or (taking_part and noun in self._lowers)):
             return True
-        beside = event.quoting and sentence - event.sentence <= 1
-        return told and taking_part and not beside and not self.of_oneself
+        near = sentence - event.sentence <= 1
+        if told and not event.quoting and not agent.office and agent.entity in self.talk.told_of:
+            return not (near and event.speech and self.of_oneself)
+        return told and taking_part and not (event.quoting and near) and not self.of_oneself
+
+    def apologised(self, event: Event, sentence: int) -> bool:
+        """Whether people apologise in the sentence before, or in the quotation right behind what they said: it is
+        theirs, whoever spoke before."""
+        if event.person or event.agent.kind is not GROUP or not event.speech or sentence - event.sentence > 1:
+            return False
+        before = self.document.sentences[event.sentence].lowers
+        return not self.words.apology.isdisjoint(before) or not self.words.apology.isdisjoint(self._lowers)
 
     def is_own(self, event: Event, sentence: int) -> bool:
         """Whether somebody who takes part in what is told has just avowed something, and now speaks of himself."""
@@ -56,6 +97,16 @@ class Quoted:
             return False
         there = self.document.sentences[event.sentence]
         return there.lowers[there.word_from(event.at)] in self.words.avowing
+
+    @property
+    def document(self) -> Document:
+        """The article's document."""
+        return self.talk.document
+
+    @property
+    def words(self) -> TellingWords:
+        """The words that tell whose a quotation may be."""
+        return self.talk.words
 
     @cached_property
     def of_oneself(self) -> bool:
@@ -88,11 +139,11 @@ class Quoted:
     def _named(self) -> frozenset[int]:
         """The entities of the persons whom the quotation names, but for who names himself ("saya, Budi, ...")."""
         found = set()
-        for index, mention in enumerate(self.mentions):
-            if mention.kind is not PERSON or index in self.speaking or not self.span.covers(mention.span):
+        for index, mention in enumerate(self.talk.mentions):
+            if mention.kind is not PERSON or index in self.talk.speaking or not self.span.covers(mention.span):
                 continue
             words = self.document.sentences[mention.sentence].lowers[max(mention.first - 2, 0) : mention.first]
-            entity = self.agents[index].entity
+            entity = self.talk.agents[index].entity
             if entity is not None and self.words.first.isdisjoint(words):
                 found.add(entity)
         return frozenset(found)

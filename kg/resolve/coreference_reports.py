@@ -2,70 +2,22 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
+from bisect import insort
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
 
 from kg.model import Agent, Document, Mention, Quotation, Reference, ReferenceKind, ReportedSpeech, Span
 from kg.model.making import maker
-from kg.model.members import DESCRIPTION, FIRST_PERSON, GROUP, MENTION, PASSAGE_SPEAKER, PERSON, POST
+from kg.model.members import DESCRIPTION, FIRST_PERSON, GROUP, MENTION, PASSAGE_SPEAKER
 from kg.resolve.coreference import PERSONAL, Event, ahead, antecedent, referring, subject_events
-from kg.resolve.coreference_agents import country_speaking
-from kg.resolve.coreference_described import account, described, possessed_by
+from kg.resolve.coreference_described import account, whom_described
+from kg.resolve.coreference_named import Named
 from kg.resolve.coreference_plural import Collective, does_more, they
-from kg.resolve.coreference_quoted import Quoted, avowed_by, has_told, named_by_post
+from kg.resolve.coreference_quoted import Quoted, Talk, avowed_by, has_told, named_by_post
 from kg.resolve.coreference_words import PointingWords, is_plural
 
 HANDLE = "@"
-OPENING_BRACKET = "("
 
 new_event = maker(Event)
-
-
-@dataclass(frozen=True)
-class Named:
-    """The posts and groups of an article by what it calls them, gathered when first asked for: few articles do."""
-
-    mentions: Sequence[Mention]
-    agents: Mapping[int, Agent]
-
-    def before(self, phrase: str, at: int) -> Agent | None:
-        """Whom the last mention before an offset names that consists of a phrase in lower case."""
-        earlier = self._by_phrase.get(phrase, ())
-        before = bisect_left(earlier, at, key=_place)
-        return self.agents[earlier[before - 1][1]] if before else None
-
-    def behind(self, sentence: int, at: int, text: str) -> frozenset[int]:
-        """The entities of the persons whom a sentence of an article's text names behind an offset, but for a name in
-        brackets right there ("Ia (X)")."""
-        found = set()
-        for index in range(bisect_left(self.mentions, sentence, key=_sentence), len(self.mentions)):
-            mention = self.mentions[index]
-            if mention.sentence != sentence:
-                break
-            entity = self.agents[index].entity if mention.kind is PERSON and mention.span.start > at else None
-            if entity is not None and text[at : mention.span.start].strip() != OPENING_BRACKET:
-                found.add(entity)
-        return frozenset(found)
-
-    @cached_property
-    def _by_phrase(self) -> Mapping[str, Sequence[tuple[int, int]]]:
-        """Phrases to the offsets and indices of the mentions that consist of them, in order."""
-        found: dict[str, list[tuple[int, int]]] = {}
-        for index, mention in enumerate(self.mentions):
-            if mention.kind in (POST, GROUP) and not mention.former and not mention.quantifier:
-                phrase = " ".join(mention.text.casefold().split())
-                found.setdefault(phrase, []).append((mention.span.start, index))
-        return found
-
-
-def _sentence(mention: Mention) -> int:
-    return mention.sentence
-
-
-def _place(entry: tuple[int, int]) -> int:
-    return entry[0]
 
 
 def resolve_reports(
@@ -83,7 +35,7 @@ def resolve_reports(
     A pronoun sees the speakers resolved before it.
     """
     spans = [quotation.span for quotation in quotations]
-    subjects = subject_events(document, mentions, agents, spans, words.demonstrative, words.attending)
+    subjects = subject_events(document, mentions, agents, spans, words.demonstrative, words.attending, words.undergoing)
     named = [
         _event(report, agents[report.speaker.mention], words, named=True)
         for report in reports
@@ -91,10 +43,10 @@ def resolve_reports(
     ]
     events = sorted([*subjects, *named], key=_position)
     speakers: list[Agent | None] = []
-    speaking = frozenset(report.speaker.mention for report in reports if report.speaker.mention is not None)
+    talk = Talk(document, mentions, agents, words.telling, quotations, reports)
     unknown = -1  # where somebody last was quoted of whom nothing is known
     for report in reports:
-        speaker = _speaker(report, events, quotations, document, words, called, groups, speaking, unknown)
+        speaker = _speaker(report, events, quotations, document, words, called, groups, talk, unknown)
         if speaker is None and report.quotation is not None and report.speaker.kind is not DESCRIPTION:
             unknown = report.cue.start
         speakers.append(speaker)
@@ -139,12 +91,12 @@ def _speaker(
     words: PointingWords,
     named: Named,
     groups: Sequence[Collective],
-    speaking: frozenset[int],
+    talk: Talk,
     unknown: int,
 ) -> Agent | None:
     """Who speaks by one report, given the speakers before it.
 
-    `speaking` are the mentions of all speakers, `unknown` is where somebody unknown was quoted last (-1: nowhere).
+    `unknown` is where somebody unknown was quoted last (-1: nowhere).
     """
     reference = report.speaker
     if reference.kind is MENTION and reference.mention is not None:
@@ -156,8 +108,7 @@ def _speaker(
                 return own
         quoted = None
         if report.quotation is not None:
-            span = quotations[report.quotation].span
-            quoted = Quoted(span, document, named.mentions, named.agents, words.telling, speaking)
+            quoted = Quoted(quotations[report.quotation].span, talk)
         return resolve_back(
             reference,
             events,
@@ -224,29 +175,39 @@ def resolve_back(
         last = antecedent(events, reference.span.start, reference.sentence, of_quotation=of_quotation)
         return account(text, reference.span, last)
     *phrase, closing = text.casefold().split()
-    if reference.kind is DESCRIPTION and closing not in words.relative:
-        if closing not in words.demonstrative:
-            return country_speaking(reference.span, named.mentions, words.country) or described(
-                reference, text, words, possessed=possessed_by(reference, document)
-            )
-        if phrase and phrase[0] in words.individual_marker:  # "seorang polisi berlaras panjang itu" is nobody named
-            return described(reference, text[: -len(closing)].rstrip(), words)
-        earlier = named.before(" ".join(phrase), reference.span.start)
-        if earlier is not None:
-            return referring(earlier, reference.span, f"{text}: called so before")
+    if reference.kind is DESCRIPTION:
+        found = whom_described(reference, text, document, words, named)
+        if not isinstance(found, str):
+            return found
+    else:
+        author = _author(reference, document, words, named)
+        if author is not None:
+            return referring(author, reference.span, f"{text}: whose words the sentence begins with")
     # Who is named behind a pronoun is another ("Dia menuduh Kombes X ..."); behind a quotation it may be him.
     others = frozenset[int]() if of_quotation else named.behind(reference.sentence, reference.span.end, article)
+    told = named.fronted(reference.sentence, reference.span.start, document, words.recipient)
+    if told is not None and told.entity is not None:
+        others |= {told.entity}
     agent = _last(reference, reference.span, events, words, quoted, others, unknown)
     if agent is not None and agent.kind not in PERSONAL and reference.kind is DESCRIPTION:
         agent = None  # a description of a person never means a body
     reason = f"{text}: who spoke last"
     if agent is None and unknown < 0:
-        agent = ahead(events, reference.span.start, reference.sentence)
+        agent = ahead(events, reference.span.start, reference.sentence, of_quotation=of_quotation)
         reason = f"{text}: who is named next"
     pointed = len(phrase) == 1 and phrase[0] in words.anybody and closing in words.demonstrative
     if pointed and (_in_office(agent, words) if agent is not None else quoted is not None):
         return Agent(GROUP, text[: -len(closing)].rstrip(), mention=reference.span, reasons=(f"described: {text}",))
     return referring(agent, reference.span, reason) if agent is not None else None
+
+
+def _author(reference: Reference, document: Document, words: PointingWords, named: Named) -> Agent | None:
+    """Whose words a sentence begins with whose subject a pronoun is: "Dalam keterangan X, ia mengatakan ..."."""
+    if reference.span is None or not document.sentences[reference.sentence].lowers[1:2]:
+        return None
+    if document.sentences[reference.sentence].lowers[1] not in words.own_words:
+        return None
+    return named.fronted(reference.sentence, reference.span.start, document, words.containing)
 
 
 def _last(
@@ -270,7 +231,7 @@ def _last(
         of_quotation=True,
         others=others,
         barred=lambda event: event.at < unknown or quoted.bars(event, sentence, told=told),
-        own=lambda event: quoted.is_own(event, sentence),
+        own=lambda event: quoted.is_own(event, sentence) or quoted.apologised(event, sentence),
     )
 
 

@@ -20,6 +20,7 @@ class TellingWords:
     own: frozenset[str]
     first: frozenset[str]
     avowing: frozenset[str]
+    apology: frozenset[str]
     as_post: frozenset[str]
 
 
@@ -39,8 +40,15 @@ class PointingWords:
     doing_more: frozenset[str]
     belonging: frozenset[str]
     attending: frozenset[str]
+    undergoing: frozenset[str]
     anybody: frozenset[str]
     country: frozenset[str]
+    undisclosed: frozenset[str]
+    hailing: frozenset[str]
+    account: frozenset[str]
+    own_words: frozenset[str]
+    containing: frozenset[str]
+    recipient: frozenset[str]
     telling: TellingWords
 
     @classmethod
@@ -59,13 +67,21 @@ class PointingWords:
             lexicon.words("reporting/doing-more"),
             lexicon.words("reporting/belonging") | lexicon.words("reporting/belonging-before"),
             lexicon.words("reporting/attended-by"),
+            lexicon.words("reporting/undergoing"),
             lexicon.words("reporting/anybody"),
             lexicon.words("mentions/country") | lexicon.words("mentions/national-level"),
+            lexicon.words("reporting/undisclosed"),
+            lexicon.words("reporting/hailing"),
+            lexicon.words("reporting/account"),
+            lexicon.words("reporting/own-words"),
+            lexicon.words("reporting/containing"),
+            lexicon.words("reporting/recipient"),
             TellingWords(
                 lexicon.words("reporting/taking-part"),
                 lexicon.words("reporting/pronoun-own"),
                 lexicon.words("reporting/pronoun-first"),
                 lexicon.words("reporting/avowing"),
+                lexicon.words("reporting/apology"),
                 lexicon.words("reporting/as-post"),
             ),
         )

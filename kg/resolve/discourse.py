@@ -27,8 +27,9 @@ from kg.model.members import DESCRIPTION, FIRST_PERSON, MENTION, NONE, PASSAGE_S
 from kg.resolve.attribution import Passages, passages, quotation_speakers, topic_shifts
 from kg.resolve.coreference import Event, referring, third_person_in_quotation
 from kg.resolve.coreference_agents import agents_of_mentions, holders_of_bare_posts
+from kg.resolve.coreference_named import Named
 from kg.resolve.coreference_plural import Collective, collectives, leading_before
-from kg.resolve.coreference_reports import Named, resolve_back, resolve_reports
+from kg.resolve.coreference_reports import resolve_back, resolve_reports
 from kg.resolve.coreference_words import PointingWords, is_plural, pointing_words
 
 # How often cue and speaker are right by how the speaker is referred to, counted on annotated articles and rounded down.

@@ -147,6 +147,25 @@ HEARD = [
     ["Kasat Reskrim Tebo (Hadi Subroto)", "Bupati Tebo (Rudi Hartawan)"],
     ["Kapolres Tebo (Danu Prakosa)"],
     ["Kapolres Tebo (Danu Prakosa)"],
+    ["Kapolsek Ngawi (Danu Prakosa)", "Kapolsek Ngawi (Danu Prakosa)"],
+    ["Kapolsek Ngawi (Danu Prakosa)", "Sumini"],
+    ["Kapolsek Ngawi (Danu Prakosa)", "Sumini", "Sumini"],
+    ["Kapolsek Ngawi (Danu Prakosa)", "Pembuat video", "Pembuat video"],
+    ["Kapolsek Ngawi (Danu Prakosa)", "Kapolsek Ngawi (Danu Prakosa)"],
+    ["Kuasa hukum korban (Hadi Subroto)", "Kuasa hukum korban (Hadi Subroto)"],
+    [
+        "Kuasa hukum korban (Hadi Subroto)",
+        "Direktur PT Alas Jati (Rudi Hartawan)",
+        "Direktur PT Alas Jati (Rudi Hartawan)",
+    ],
+    ["Sekda Tebo (Hadi Subroto)", "Sekda Tebo (Hadi Subroto)"],
+    ["Dokter (Ratna Sari)"],
+    ["Bupati Tebo (Rudi Hartawan)"],
+    ["Kapolsek Ngawi (Danu Prakosa)", "@kabarngawi"],
+    ["pedagang sayur", "pedagang sayur"],
+    ["Joko Lelono", "Joko Lelono"],
+    ["kuasa hukum Rudi Hartawan (Danu Prakosa)"],
+    ["Kasat Reskrim Tebo (Hadi Subroto)", "Pengamat (Surya Handaka)"],
 ]
 
 
