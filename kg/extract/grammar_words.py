@@ -83,6 +83,7 @@ class Words:
     beforehand: frozenset[str]
     and_then: frozenset[str]
     bidding: frozenset[str]
+    source_verb: frozenset[str]
     aspect: frozenset[str]
     meeting_with: frozenset[str]
     kind_of_demand: frozenset[str]

@@ -30,7 +30,7 @@ from kg.extract.no_bidding import averted, bids_nobody, reminds_only
 from kg.extract.passage import Passage, clause_end, clause_start, is_passive, is_verb
 from kg.extract.phrases import agents_in, phrase_end, starts_animate
 from kg.extract.predicates import begins_predicate, passive_predicate
-from kg.extract.reported import subject_told, told_by
+from kg.extract.reported import subject_told, told_by, told_first
 from kg.model import DirectiveDraft, Force, Reference
 from kg.model.making import maker, replace
 from kg.model.members import FORBID, HYPOTHETICAL, NONE, PERMIT, REQUEST, URGE
@@ -140,7 +140,7 @@ def marked(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
         grammar,
         hit,
         frame,
-        said_by(passage, grammar, hit.first),
+        said_by(passage, grammar, hit.first, told_first(passage, grammar, hit, floor)),
         "imperative:marker-passive" if is_passive(passage, grammar, start) else "imperative:marker",
         inherits=not members and passage.lower[start] not in grammar.occurring,
     )

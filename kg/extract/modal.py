@@ -8,6 +8,7 @@ from kg.extract.contents import content_end
 from kg.extract.cues import CueHit
 from kg.extract.drafts import build
 from kg.extract.duties import general_truth
+from kg.extract.embedded import said_by
 from kg.extract.frames import Frame
 from kg.extract.grammar import Grammar
 from kg.extract.issuers import speaker_reference
@@ -108,7 +109,8 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
             return None
     if named and _demands(passage, grammar, start) and not is_passive(passage, grammar, start):
         frame = Frame(named, start, content_end(passage, grammar, start), "subject", clausal=True, demand=True)
-        return build(passage, grammar, hit, frame, _issuer(passage, grammar, hit.first), "modal:active")
+        issuer = on_whose_order(passage, grammar, hit.first) or speaker_reference(passage, grammar, hit.first)
+        return build(passage, grammar, hit, frame, issuer, "modal:active")
     subject = behind_lead(passage, grammar, first_of_subject(passage, grammar, before, floor), before)
     whole = whole_subject(passage, grammar, hit.first, floor)
     if whole is not None and (whole[0] < subject or subject > before):
@@ -118,7 +120,8 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
     named_only = acting_name(passage, grammar, subject, before, start, floor)
     if named_only is not None and _demands(passage, grammar, start):
         frame = Frame((named_only,), start, content_end(passage, grammar, start), "place", clausal=True, demand=True)
-        return build(passage, grammar, hit, frame, _issuer(passage, grammar, hit.first), "modal:active")
+        issuer = on_whose_order(passage, grammar, hit.first) or speaker_reference(passage, grammar, hit.first)
+        return build(passage, grammar, hit, frame, issuer, "modal:active")
     somebody = subject <= before and starts_animate(passage, grammar, subject)
     if not somebody and subject <= before:
         subject = coordinated_subject(passage, grammar, subject, before)
@@ -143,7 +146,8 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
         first = bound_start(passage, grammar, first, before, hit.first)
         first = behind_judgement(passage, grammar, first, hit.first, start)
         frame = Frame(by, first, end, "thing", clausal=True, demand=True, passive=True)
-        return build(passage, grammar, hit, frame, _issuer(passage, grammar, hit.first), "modal:passive")
+        issuer = on_whose_order(passage, grammar, hit.first) or said_by(passage, grammar, hit.first, first)
+        return build(passage, grammar, hit, frame, issuer, "modal:passive")
     if general_truth(passage, grammar, subject, before):
         return None
     members: tuple[Reference, ...] = ()
@@ -190,7 +194,7 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
         grammar,
         hit,
         frame,
-        _issuer(passage, grammar, hit.first),
+        on_whose_order(passage, grammar, hit.first) or said_by(passage, grammar, hit.first, subject),
         "modal:active",
         inherits=not members,
     )
@@ -225,10 +229,6 @@ def _has_verb(passage: Passage, grammar: Grammar, first: int, end: int) -> bool:
     """Whether a verb outside a relative clause stands in what should be the noun phrase of a subject."""
     relative = next((k for k in range(first, end) if passage.lower[k] in grammar.relative), end)
     return any(is_verb(passage, grammar, k) for k in range(first, relative))
-
-
-def _issuer(passage: Passage, grammar: Grammar, at: int) -> Reference:
-    return on_whose_order(passage, grammar, at) or speaker_reference(passage, grammar, at)
 
 
 def _demands(passage: Passage, grammar: Grammar, at: int) -> bool:

@@ -18,6 +18,12 @@ def subject_told(passage: Passage, grammar: Grammar, at: int, floor: int) -> tup
     return (comma + 1 if comma < last and passage.lower[comma] == "," else first), last
 
 
+def told_first(passage: Passage, grammar: Grammar, hit: CueHit, floor: int) -> int:
+    """Where those begin who stand before a marker (`anggota jangan ...`), else the marker's first word."""
+    first, last = subject_told(passage, grammar, hit.first, floor)
+    return first if first < last and starts_animate(passage, grammar, first) else hit.first
+
+
 def told_by(passage: Passage, grammar: Grammar, hit: CueHit, first: int, last: int) -> bool:
     """Whether a report tells what somebody said that those in `[first, last)` are not to do (`Bupati mengatakan[,]
     warga jangan ...`, `menurut Bupati, warga jangan ...`, `warga jangan ..., kata Bupati`)."""

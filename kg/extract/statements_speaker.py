@@ -6,13 +6,12 @@ from typing import Final, Literal
 
 from kg.extract.statements_chain import PERSONAL, Chain, accompanies, chain_at
 from kg.extract.statements_introduced import author
+from kg.extract.statements_phrases import JOINTS, LONGEST_DESCRIPTION, described_by_clause, description_end
 from kg.extract.statements_text import Reading
 from kg.extract.statements_words import ReportingWords
 from kg.model import Reference, ReferenceKind, Span
 from kg.model.members import DESCRIPTION, FIRST_PERSON, NONE, PERSON, POST
 
-JOINTS = "/-–"  # marks inside a name: "Kementerian X/Badan Y"
-LONGEST_DESCRIPTION = 12  # tokens
 LONGEST_NOUN_PHRASE = 6  # tokens between a preposition and the name that depends on it
 DOCUMENT: Final = "document"
 
@@ -35,7 +34,7 @@ def speaker_after(reading: Reading, words: ReportingWords, at: int) -> tuple[Ref
     if reading.full[at] in words.pronoun_plural:
         return Reference(ReferenceKind.PRONOUN, reading.span(at), None, reading.sentence(at)), at + 1
     at = author(reading, words, at, end)
-    stop = _description_end(reading, words, at, end)
+    stop = description_end(reading, words, at, end)
     if stop < end and reading.full[stop] in words.relative and reading.lower[at] in words.person_noun:
         span = Span(
             reading.span(at).start, reading.span(stop).end
@@ -55,22 +54,6 @@ def speaker_after(reading: Reading, words: ReportingWords, at: int) -> tuple[Ref
         chain = chain_at(reading, name)
         return chain.reference, min(chain.end, end)
     return Reference(DESCRIPTION, span, None, reading.sentence(at)), stop
-
-
-def _description_end(reading: Reading, words: ReportingWords, at: int, end: int) -> int:
-    """Where the noun phrase that begins at a token ends: at punctuation, a preposition, a verb or its demonstrative."""
-    stop = at
-    while stop < end and stop - at < LONGEST_DESCRIPTION:
-        full = reading.full[stop]
-        joint = full in JOINTS and stop > at
-        if (reading.is_punctuation[stop] and not joint) or full in words.end_of_agent:
-            break
-        if stop > at and full in words.adverb:
-            break
-        if full in words.demonstrative:
-            return stop + 1 if stop > at else stop
-        stop += 1
-    return stop
 
 
 def speaker_before(reading: Reading, words: ReportingWords, at: int) -> Reference | None:
@@ -141,8 +124,9 @@ def _description_back(reading: Reading, words: ReportingWords, last: int, start:
     for relative in range(last - 1, max(start, last - LONGEST_DESCRIPTION), -1):
         if reading.is_punctuation[relative]:
             break
-        if reading.full[relative] in words.relative and reading.lower[relative - 1] in words.person_noun:
-            span = Span(reading.span(relative - 1).start, reading.span(last).end)
+        noun = described_by_clause(reading, words, relative, start)
+        if noun is not None:
+            span = Span(reading.span(noun).start, reading.span(last).end)
             return Reference(DESCRIPTION, span, None, reading.sentence(last))
     while first > start and last - first < LONGEST_DESCRIPTION:
         if reading.full[first - 1] in words.origin and first - 1 > start and reading.capitalised(first):

@@ -166,6 +166,18 @@ HEARD = [
     ["Joko Lelono", "Joko Lelono"],
     ["kuasa hukum Rudi Hartawan (Danu Prakosa)"],
     ["Kasat Reskrim Tebo (Hadi Subroto)", "Pengamat (Surya Handaka)"],
+    ["Gubernur Riau (Hadi Subroto)", "Gubernur Riau (Hadi Subroto)"],
+    ["Menko Polhukam (Hadi Subroto)"],
+    ["Kapolres Sleman (Danu Prakosa)"],
+    ["Kepala Dinas Kesehatan (Ratna Sari)"],
+    ["Panglima TNI (Surya Handaka)"],
+    ["Gubernur Riau (Hadi Subroto)", "Presiden", "Gubernur Riau (Hadi Subroto)"],
+    ["Gubernur Riau (Hadi Subroto)", "Gubernur Riau (Hadi Subroto)"],
+    ["Kapolri", "Kapolres Tebo (Danu Prakosa)"],
+    ["Lurah Wonosari (Rudi Hartawan)"],
+    ["Kapolres Tebo (Danu Prakosa)"],
+    ["Bupati Tebo (Rudi Hartawan)"],
+    ["Lurah Wonosari (Rudi Hartawan)"],
 ]
 
 
