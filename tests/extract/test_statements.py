@@ -167,7 +167,7 @@ HEARD = [
     ["kuasa hukum Rudi Hartawan (Danu Prakosa)"],
     ["Kasat Reskrim Tebo (Hadi Subroto)", "Pengamat (Surya Handaka)"],
     ["Gubernur Riau (Hadi Subroto)", "Gubernur Riau (Hadi Subroto)"],
-    ["Menko Polhukam (Hadi Subroto)"],
+    ["Menko Energi (Hadi Subroto)"],
     ["Kapolres Sleman (Danu Prakosa)"],
     ["Kepala Dinas Kesehatan (Ratna Sari)"],
     ["Panglima TNI (Surya Handaka)"],
