@@ -30,7 +30,8 @@ from kg.extract.headlines import headline_speaker
 from kg.extract.passage import Passage, clause_start, is_verb
 from kg.extract.phrases import reference_to
 from kg.extract.predicates import verb_by_form
-from kg.extract.proper_names import behind_comma, is_place, proper_name
+from kg.extract.proper_names import behind_comma, is_initials, is_place, proper_name
+from kg.extract.rallies import rally_before
 from kg.model import MentionKind, Reference
 from kg.model.making import maker, replace
 from kg.model.members import GROUP, NONE, PASSAGE_SPEAKER, PERSON, POST, QUOTE_SPEAKER, UNIT
@@ -98,6 +99,9 @@ def _subject(passage: Passage, grammar: Grammar, verb: int) -> Reference:
     main = main_subject(passage, grammar, verb, floor)
     if main is not None:
         return main
+    held = rally_before(passage, grammar, verb, floor)
+    if held is not None:
+        return new_reference(NONE, passage.span(held, verb), None, passage.sentence.index)
     aside = verb - 1
     while aside > floor and passage.lower[aside] in grammar.pre_verb and passage.mention[aside] < 0:
         aside -= 1
@@ -129,6 +133,8 @@ def _subject(passage: Passage, grammar: Grammar, verb: int) -> Reference:
     ):
         people = people_of(passage, grammar, at, floor) or whole_phrase(passage, grammar, at, verb)
         return people or reference_to(passage, grammar, at)
+    if at >= floor and is_initials(passage, grammar, at):  # `menjelaskan KD meminta ...`
+        return new_reference(NONE, passage.span(at, at + 1), None, passage.sentence.index)
     if at >= floor and passage.lower[at] in grammar.relative:
         return _relative_head(passage, grammar, at, floor)
     described = description(passage, grammar, at, floor) or people_unnamed(passage, grammar, at, verb)

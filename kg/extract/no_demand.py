@@ -162,6 +162,11 @@ def _of_thing(passage: Passage, grammar: Grammar, hit: CueHit, issuer: Reference
     ...`), or what only has effect, by a verb that things are said to do (`posisi kami mengharuskan ...`)."""
     if not grammar.incident.isdisjoint(passage.lower[: hit.first]) and _happens(passage, grammar, hit.first):
         return True
+    if any(
+        passage.lower[word.index] in grammar.condition_noun and word.head == hit.first and word.deprel == "nsubj"
+        for word in passage.sentence.words[: hit.first]
+    ):
+        return True  # `syarat pencalonan bupati mewajibkan calon ...`
     if issuer.span is None or issuer.sentence != passage.sentence.index:
         return False
     first = passage.sentence.word_from(issuer.span.start)

@@ -11,6 +11,8 @@ from kg.model.members import NONE, PLACE
 
 new_reference = maker(Reference)
 
+LETTERS = 3  # at most, of initials
+
 
 def proper_name(passage: Passage, grammar: Grammar, at: int, floor: int) -> Reference | None:
     """A proper name right before the verb that no mention of an agent covers: the subject of an act of speech is
@@ -43,6 +45,14 @@ def _of_name(passage: Passage, grammar: Grammar, at: int) -> bool:
         return True
     grammatical = lower in grammar.pre_verb or lower in grammar.preposition or lower in grammar.clause_opener
     return not passage.title_case and word.upos == "NOUN" and word.text[:1].isupper() and not grammatical
+
+
+def is_initials(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """Whether a word is somebody's initials that no mention covers, right behind a verb of speech."""
+    word = passage.sentence.words[at]
+    short = word.text.isalpha() and word.text.isupper() and 1 < len(word.text) <= LETTERS
+    told = at > 0 and passage.lower[at - 1] in grammar.speech | grammar.claim_opener
+    return short and told and passage.mention[at] < 0 and not passage.title_case
 
 
 def is_place(passage: Passage, at: int) -> bool:

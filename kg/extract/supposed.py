@@ -3,11 +3,14 @@ Presiden memerintahkan ...`, `konon Bupati melarang ...`, `kalau saya Kapolri, s
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kg.extract.cues import written
 from kg.extract.grammar import Grammar
-from kg.extract.passage import Passage
+from kg.extract.passage import Passage, clause_start
 from kg.extract.untrue import only_names
 
+MAX_WEIGHED = 8  # words from `apakah` to the cue
 MAX_ROLE = 2  # words between a pronoun and its supposed office
 
 
@@ -21,6 +24,10 @@ def supposed(passage: Passage, grammar: Grammar, cue: int) -> bool:
         return True
     if opening in grammar.supposing and only_names(passage, grammar, behind, cue):
         return True
+    if passage.quotation[cue] < 0 and _weighed(lower[max(0, cue - MAX_WEIGHED) : cue], grammar):
+        return True
+    if any(lower[k] in grammar.supposing and only_names(passage, grammar, k + 1, cue) for k in _before(passage, cue)):
+        return True  # `menurutnya, sebagai atasan, seharusnya Bupati melarang ...`
     if not grammar.beforehand.isdisjoint(lower[:cue]) and _beforehand(passage, grammar, cue):
         return True
     if grammar.conditional.isdisjoint(lower[:cue]):
@@ -30,6 +37,16 @@ def supposed(passage: Passage, grammar: Grammar, cue: int) -> bool:
         for k in range(cue)
         if lower[k] in grammar.conditional and passage.quotation[k] == passage.quotation[cue]
     )
+
+
+def _weighed(near: Sequence[str], grammar: Grammar) -> bool:
+    """Whether a report tells that somebody weighs if it is so (`mengkaji apakah putusan itu melarang ...`)."""
+    return "," not in near and not grammar.whether.isdisjoint(near)
+
+
+def _before(passage: Passage, cue: int) -> range:
+    """The words of the clause of a cue before it."""
+    return range(clause_start(passage, cue), cue)
 
 
 def _beforehand(passage: Passage, grammar: Grammar, cue: int) -> bool:

@@ -4,6 +4,7 @@ reader's guide."""
 from __future__ import annotations
 
 from kg.extract.cues import CueHit
+from kg.extract.frames import Frame
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage
 from kg.model import Force
@@ -25,6 +26,33 @@ def only_tells(passage: Passage, grammar: Grammar, hit: CueHit, relative: int | 
         return True
     own = grammar.first_person.isdisjoint(passage.lower)
     return own and not grammar.reader.isdisjoint(passage.lower[:at])
+
+
+def only_done(passage: Passage, grammar: Grammar, hit: CueHit, frame: Frame) -> bool:
+    """Whether an active cue tells of a deed or a thing: a push (`mendorong korban ke sungai`), a cry (`berteriak minta
+    tolong`), or what a device has its users do (`aplikasi meminta Anda ...`),."""
+    lower, at = passage.lower, hit.first
+    if moved(passage, grammar, hit, frame.start):
+        return True
+    if len(hit.form.words) > 1 and hit.form.words[-1] in grammar.plea and at and lower[at - 1] in grammar.shouting:
+        return True
+    if passage.quotation[at] >= 0:
+        return False
+    told = frame.addressees[0].span if frame.addressees else None
+    reader = told is not None and lower[passage.sentence.word_from(told.start)] in grammar.reader
+    return reader and grammar.first_person.isdisjoint(lower)
+
+
+def moved(passage: Passage, grammar: Grammar, hit: CueHit, start: int) -> bool:
+    """Whether somebody is pushed, not urged: where to or what comes of it stands where his task would (`mendorong
+    korban ke tempat tidur`, `menekan dada korban hingga ...`)."""
+    lower = passage.lower
+    if lower[hit.first] not in grammar.pushing or start + 1 >= len(passage):
+        return False
+    if lower[start - 1] in grammar.demand and not lower[hit.first].startswith("di"):
+        return False
+    place = lower[start] in grammar.destination and passage.sentence.tags[start + 1] == "NOUN"
+    return place or lower[start] in grammar.until or lower[start - 1] in grammar.until
 
 
 def asks_term(passage: Passage, grammar: Grammar, start: int) -> bool:

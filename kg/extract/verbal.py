@@ -46,7 +46,7 @@ from kg.extract.phrases import agents_in
 from kg.extract.predicates import acts_by_noun, is_predicative, opens_content
 from kg.extract.subjects import is_animate_phrase, past_pointed, subject_phrase
 from kg.extract.told_apart import none_to_be, told_last
-from kg.extract.told_of import asks_term, only_tells
+from kg.extract.told_of import asks_term, moved, only_done, only_tells
 from kg.lexicon.cues import Complement, Voice
 from kg.model import DirectiveDraft, Reference
 from kg.model.making import replace
@@ -122,7 +122,7 @@ def active(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
         return None  # `keputusan itu memberi waktu dua pekan kepada ...`: a thing does so too
     if issuer.kind is NONE and issuer.span is None:
         return None  # a law or a letter demands it, or nobody is named: no issuer, no directive
-    if demands_nothing(passage, grammar, hit, frame, issuer):
+    if demands_nothing(passage, grammar, hit, frame, issuer) or only_done(passage, grammar, hit, frame):
         return None
     if not frame.addressees:
         fronted = fronted_addressees(passage, grammar, hit.first, persons_only=frame.passive)
@@ -274,5 +274,7 @@ def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
             and passage.lower[hit.first - 1] in grammar.verb_coordinator
         ):
             return None  # `pelaku menghubungi penjual dan diarahkan untuk ...`: a narrative, told to the subject before
+    if moved(passage, grammar, hit, frame.start):
+        return None
     draft = build(passage, grammar, hit, frame, issuer, f"passive:{frame.kind}", factuality=factuality)
     return replace(draft, inherits=not frame.addressees and not frame.passive)

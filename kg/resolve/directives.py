@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from kg.lexicon.remembered import Remembered
-from kg.model import Agent, Directive, DirectiveDraft, Document, Force, Mention, ReferenceKind
+from kg.model import Agent, Directive, DirectiveDraft, Document, Mention, ReferenceKind
 from kg.model.making import maker, replace
 from kg.model.members import (
     ASSERTED,
@@ -21,9 +21,10 @@ from kg.resolve.agentless import part_of_crime, told_only, untold
 from kg.resolve.audience import audiences
 from kg.resolve.dates import SpeechDates
 from kg.resolve.discourse import Discourse
+from kg.resolve.doers import doer_before
 from kg.resolve.headlines import headed
 from kg.resolve.issuers import issuer_of
-from kg.resolve.private import private_matter, rather_meant, spoken_of, told_newly_named
+from kg.resolve.private import part_of_story, private_matter, rather_meant, spoken_of, told_newly_named
 from kg.resolve.roles import Roles
 from kg.resolve.sameness import own_body, same_agent, sentence_index
 
@@ -33,7 +34,6 @@ MIN_SHARED_WORDS = 0.6
 REPEATED_NEAR = 2  # sentences between a directive and its repeat that tells the same people
 NEXT_SPEAKER = 4  # sentences from a passive without an agent to who speaks next
 OFFICIALS = frozenset({PERSON, POST, UNIT})
-ENCLITIC = "nya"
 PREFIXES = ("meng", "mem", "men", "me", "di")  # the longest of those that begin a word is the one
 SHORTEST_PREFIXES = ("me", "di")
 SHORT = frozenset({""})  # what is left of short words
@@ -62,6 +62,7 @@ def resolve_directives(
         teller = None
         if issuer is not None and told_only(document, draft, issuer, mentions, discourse, resolved, roles):
             teller, issuer = issuer, None
+        issuer = doer_before(document, draft, issuer, mentions, discourse, roles) or issuer
         if issuer is not None and (
             _testified(draft, issuer, roles) or spoken_of(document, draft, issuer, mentions, discourse)
         ):
@@ -82,7 +83,7 @@ def resolve_directives(
         ):
             directive = replace(directive, issuer=None, issuer_basis="none")  # `ia` is not whom he tells, but another
         directive = told_newly_named(document, draft, directive, mentions, discourse, roles)
-        if not _of_oneself(directive) and not _crime(directive, roles) and not private_matter(directive, roles):
+        if not _of_oneself(directive) and not part_of_story(directive, roles) and not private_matter(directive, roles):
             resolved.append(directive)
     return _link_repeats(document, headed(document, resolved, words_said))
 
@@ -106,26 +107,6 @@ def _of_oneself(directive: Directive) -> bool:
     return all(own_body(one, issuer) for one in directive.addressees)
 
 
-def _crime(directive: Directive, roles: Roles) -> bool:
-    """What a private person makes a victim do is part of the crime that is told, no directive (guidelines: scams); nor
-    is what kin ask of kin.
-    """
-    issuer = directive.issuer
-    if issuer is None:
-        return False
-    if not directive.addressees:  # `... diarahkan oleh tersangka untuk mengisi data`
-        return directive.force is Force.ORDER and issuer.office.lower().split(" ", 1)[0] in roles.culprit
-    official = issuer.kind in (POST, UNIT) or bool(issuer.office and issuer.person)
-    if directive.issuer_basis == "pronoun" and directive.cue in roles.luring:
-        official = False  # `Ia kerap mengajak korban jalan-jalan`: the culprit, whoever spoke last
-    family = _kin(issuer.office or issuer.person, roles)
-    if official and not family:
-        return False
-    named = [one.office.lower() for one in directive.addressees]
-    family = family and all(_kin(name, roles) for name in named)
-    return family or (not official and all(name in roles.victim for name in named))
-
-
 def _testified(draft: DirectiveDraft, issuer: Agent, roles: Roles) -> bool:
     """Whether a passive without an agent is what a court is told (`Menurut saksi, Irwan diminta mengambil kamera`): who
     testifies says what others asked.
@@ -134,11 +115,6 @@ def _testified(draft: DirectiveDraft, issuer: Agent, roles: Roles) -> bool:
         return False
     role = issuer.office.lower()
     return role in roles.testifying or role.partition(" ")[0] in roles.testifying
-
-
-def _kin(name: str, roles: Roles) -> bool:
-    head = name.lower().split(" ", 1)[0]
-    return head.removesuffix(ENCLITIC) in roles.kin
 
 
 def _going_on(

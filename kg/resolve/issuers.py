@@ -21,6 +21,8 @@ def issuer_of(document: Document, draft: DirectiveDraft, discourse: Discourse, r
         return signatory(document, draft.sentence, discourse, roles)
     if reference.kind is DESCRIPTION and described.partition(" ")[0].lower() in roles.incident:
         return None  # `gelar perkara itu merekomendasikan`: no person spoken of before
+    if described.partition(" ")[0].lower() in roles.rally:
+        return None  # `demonstrasi mendesak agar ...`: those who hold it, whoever they are
     if reference.kind is NONE and reference.span is not None:
         name = words_of(reference.span, document.article.text)
         body = _body_named(name, discourse)

@@ -1,13 +1,14 @@
-"""Pronouns that go on with a private person of whom an official tells, rather than with the official."""
+"""What private people ask of each other in a story, and pronouns that go on with such a person, not with the official
+who tells of him."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from kg.model import Agent, Directive, DirectiveDraft, Document, Mention, Reference, ReferenceKind
+from kg.model import Agent, Directive, DirectiveDraft, Document, Force, Mention, Reference, ReferenceKind
 from kg.model.making import replace
-from kg.model.members import FIRST_PERSON, GROUP, PERSON, PRONOUN, UNIT
+from kg.model.members import FIRST_PERSON, GROUP, PERSON, POST, PRONOUN, UNIT
 from kg.resolve.coreference import referring
 from kg.resolve.discourse import Discourse
 from kg.resolve.roles import Roles
@@ -15,6 +16,7 @@ from kg.resolve.sameness import same_agent
 
 ENCLITIC = "nya"
 REPORTED = ("ccomp", "parataxis")  # UD relations of what somebody is reported to say
+LETTERS = 3  # at most, of somebody's initials: a longer word in capitals is a body
 INITIALS = 2  # letters of somebody whom the police do not name
 
 
@@ -24,6 +26,47 @@ def private_matter(directive: Directive, roles: Roles) -> bool:
     if directive.issuer_basis != "pronoun" or directive.cue not in roles.everyday_request:
         return False
     return bool(directive.addressees) and all(_tied(one, roles) for one in directive.addressees)
+
+
+def part_of_story(directive: Directive, roles: Roles) -> bool:
+    """What a private person makes a victim do is part of the crime that is told, no directive (guidelines: scams); so
+    is what somebody known by his initials makes another such do, and what kin ask of kin.
+    """
+    issuer = directive.issuer
+    if issuer is None:
+        return False
+    role = issuer.office.lower().split(" ")
+    if not directive.addressees:  # `... diarahkan oleh tersangka untuk mengisi data`, `pelaku meminta diantar`
+        who = role[1] if len(role) > 1 and role[0] in roles.counted else role[0]
+        asked = directive.cue in roles.everyday_request and who in roles.offender
+        return asked or (directive.force is Force.ORDER and role[0] in roles.culprit)
+    official = issuer.kind in (POST, UNIT) or bool(issuer.office and issuer.person)
+    if directive.issuer_basis == "pronoun" and directive.cue in roles.luring:
+        official = False  # `Ia kerap mengajak korban jalan-jalan`: the culprit, whoever spoke last
+    named = [one.office.lower() for one in directive.addressees]
+    family = _kin(issuer.office or issuer.person, roles) and all(_kin(name, roles) for name in named)
+    if _initials(issuer, roles):
+        others = zip(directive.addressees, named, strict=True)
+        return family or all(_initials(one, roles) or name.partition(" ")[0] in roles.victim for one, name in others)
+    if official and not family:
+        return False
+    return family or (not official and all(name in roles.victim for name in named))
+
+
+def _initials(agent: Agent, roles: Roles) -> bool:
+    """Whether somebody is only known by the letters that stand for his name, as suspects and victims are: they are
+    taken for a body where they stand alone (`RS meminta ...`)."""
+    name = agent.person or agent.office
+    if (agent.person and agent.office) or agent.rank or not (name.isalpha() and name.isupper()):
+        return False
+    body = agent.kind is UNIT and (len(name) > INITIALS or name.lower() in roles.body)
+    return agent.kind in (PERSON, UNIT, GROUP) and not body and len(name) <= LETTERS
+
+
+def _kin(name: str, roles: Roles) -> bool:
+    words = name.lower().split(" ")
+    head = words[1] if len(words) > 1 and words[0] in roles.person_article else words[0]
+    return head.removesuffix(ENCLITIC) in roles.kin
 
 
 def _tied(agent: Agent, roles: Roles) -> bool:

@@ -63,3 +63,7 @@ class Roles:
     needed: frozenset[str]
     adding: frozenset[str]
     of: frozenset[str]
+    offender: frozenset[str]
+    person_article: frozenset[str]
+    rally: frozenset[str]
+    counted: frozenset[str]
