@@ -17,6 +17,7 @@ OF_VERBS = ("pe", "ke")  # prefixes of nouns that have the agent of their verb (
 BEHIND_AGENT = ("ADP", "SCONJ", "ADV")  # UD tags of words that begin what is said besides: when, where, how long
 MAX_MANNER = 4  # words from a passive to `oleh`
 MAX_OBJECT = 5  # words from a verb, or from who is to act, to what is asked
+MAX_PLACE = 6  # words of where somebody is sent
 MAX_LAW = 4  # words from the start of a sentence to that of the law
 MAX_TOLD = 12  # words from a modal to the `bahwa` of an order, and from that to its noun
 
@@ -31,7 +32,7 @@ def agent_of_passive(
         return reference, _chain_end(passage, at + 1, stop)
     if at < stop and passage.agent_at(at) is not None:
         mention = passage.mentions[passage.mention[at]]
-        end = _chain_end(passage, at, stop)
+        end = _past_place(passage, grammar, _chain_end(passage, at, stop), stop)
         verb = end
         adverbs = stop - 1 if has_subject else end  # `ia diminta partainya kembali maju`
         while verb < adverbs and passage.lower[verb] in grammar.pre_verb and not is_verb(passage, grammar, verb):
@@ -63,6 +64,19 @@ def _opens_clause(passage: Passage, grammar: Grammar, verb: int) -> bool:
         if not lead and not passage.is_punctuation(k):
             return False
     return True
+
+
+def _past_place(passage: Passage, grammar: Grammar, at: int, stop: int) -> int:
+    """Behind where an agent sends somebody, if the conjunction of what he is to do there follows (`ditugaskan Kapolda
+    ke Ternate untuk ...`)."""
+    if at >= stop or passage.lower[at] not in grammar.to or passage.lower[at] in grammar.to_person:
+        return at
+    for k in range(at + 1, min(stop, at + MAX_PLACE)):
+        if passage.lower[k] in grammar.demand:
+            return k if k + 1 < stop and not is_passive(passage, grammar, k + 1) else at
+        if passage.sentence.tags[k] not in ("NOUN", "PROPN"):
+            break
+    return at
 
 
 def _chain_end(passage: Passage, at: int, stop: int) -> int:

@@ -162,6 +162,7 @@ class Words:
     telling: frozenset[str]
     being_with: frozenset[str]
     own_aim: frozenset[str]
+    spoken_noun: frozenset[str]
     story_opener: frozenset[str]
     needing: frozenset[str]
     in_the_end: frozenset[str]

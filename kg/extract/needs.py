@@ -83,13 +83,23 @@ def _asks_measure(passage: Passage, grammar: Grammar, frame: Frame) -> bool:
     return main_verb(passage, grammar, frame.start, frame.end) is None
 
 
+def _untermed(passage: Passage, grammar: Grammar, cue: Cue, frame: Frame) -> bool:
+    """Whether a conjunction leads to what is to be done without a number or a word of a sentence, as a prosecutor names
+    them (`keluarga menuntut agar pelaku dihukum seberat-beratnya`)."""
+    if passage.lower[frame.start - 1] not in grammar.verb_object_conjunction:
+        return False
+    verb = main_verb(passage, grammar, frame.start, frame.end)
+    behind = range(frame.start if verb is None else verb + 1, frame.end)
+    return all(passage.sentence.tags[k] != "NUM" and passage.lower[k] not in cue.not_object for k in behind)
+
+
 def satisfies(passage: Passage, grammar: Grammar, cue: Cue, frame: Frame) -> bool:
     """Whether a frame is what the cue needs to be a directive (see kg:complement in `ontology/lexicon-id.ttl`)."""
     done = done_to_thing(passage, grammar, frame) or passage.lower[frame.start - 1] in grammar.verb_object_conjunction
     if cue.not_object and not done and passage.lower[frame.start] in cue.not_object and frame.start < frame.end:
         return False  # not where something is to be done to it (`meminta [agar] proyek ini dihentikan`)
     verb = main_verb(passage, grammar, frame.start, frame.end) if frame.passive else None
-    if verb is not None and passage.lower[verb] in cue.not_object:
+    if verb is not None and passage.lower[verb] in cue.not_object and not _untermed(passage, grammar, cue, frame):
         return False  # `jaksa menuntut terdakwa dihukum ...`
     match cue.complement:
         case Complement.ANY:
@@ -98,7 +108,7 @@ def satisfies(passage: Passage, grammar: Grammar, cue: Cue, frame: Frame) -> boo
             return frame.clausal or frame.kind == "thing-for"
         case Complement.ACTION:
             thing = frame.kind == "thing" and is_action_noun(passage, frame.start)
-            return frame.clausal or frame.kind == "thing-for" or thing
+            return frame.clausal or frame.kind == "thing-for" or thing or _asks_measure(passage, grammar, frame)
         case Complement.REQUEST:
             return frame.clausal or _asks_measure(passage, grammar, frame)
         case Complement.DEMAND:

@@ -14,7 +14,7 @@ from kg.extract.issuers import nothing, speaker_reference, subject_of
 from kg.extract.listed import behind_listing
 from kg.extract.main_clause import before_main_predicate as before_predicate
 from kg.extract.needs import satisfies
-from kg.extract.nominal_ends import before_main_predicate, goes_by, past_channel, past_kind, told_to_all
+from kg.extract.nominal_ends import before_main_predicate, calls_so, goes_by, past_channel, past_kind, told_to_all
 from kg.extract.passage import Passage, clause_end, clause_start, is_passive, is_verb
 from kg.extract.phrases import agents_in, phrase_end, starts_animate
 from kg.extract.predicates import begins_predicate, is_action_noun, passive_predicate
@@ -47,6 +47,8 @@ def nominal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
         speaker = speaker_reference(passage, grammar, hit.first)
         clause = _own_words(passage, grammar, hit, speaker, hit.last + 2, stop)
         return None if clause is None else build(passage, grammar, hit, clause, speaker, "noun:clause")
+    if issuer is None and light is None and calls_so(passage, grammar, hit.first):
+        issuer = speaker_reference(passage, grammar, hit.first)
     if issuer is None:
         if light is None or light == receiving:
             return None

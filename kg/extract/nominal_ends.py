@@ -3,8 +3,9 @@ Kapolres agar warga menahan diri disampaikan dalam rapat`)."""
 
 from __future__ import annotations
 
+from kg.extract.contents import content_end
 from kg.extract.grammar import Grammar
-from kg.extract.passage import Passage, is_passive, is_verb
+from kg.extract.passage import Passage, clause_start, is_passive, is_verb
 from kg.lexicon.cues import Voice
 
 OBJECT_ENDS = ("NOUN", "PROPN", "PRON", "DET", "ADJ", "VERB", "ADV", "NUM")  # UD tags of a phrase's last word
@@ -32,6 +33,25 @@ def before_main_predicate(passage: Passage, grammar: Grammar, noun: int, start: 
             return at
         acted = acted or is_verb(passage, grammar, at) or passage.sentence.tags[at] == "ADJ"
     return end
+
+
+def calls_so(passage: Passage, grammar: Grammar, noun: int) -> bool:
+    """Whether a noun that opens a quotation is what its speaker calls his own words (`"Imbauan kepada warga agar
+    ...,"`): only whom it is told stands between it and its conjunction, no other predicate behind it."""
+    if passage.lower[noun] not in grammar.spoken_noun or passage.quotation[noun] < 0:
+        return False
+    if clause_start(passage, noun) != noun and not all(passage.is_punctuation(k) for k in range(noun)):
+        return False
+    marker = next((k for k in range(noun + 2, len(passage)) if passage.lower[k] in grammar.verb_object_conjunction), 0)
+    led = noun + 1 < len(passage) and passage.lower[noun + 1] in grammar.to | grammar.demand
+    if not led or not marker or marker + 1 >= len(passage):
+        return False
+    if any(is_verb(passage, grammar, k) or passage.lower[k] == "," for k in range(noun + 1, marker)):
+        return False
+    end = content_end(passage, grammar, marker + 1)
+    if any(passage.lower[k].startswith("ter") and is_verb(passage, grammar, k) for k in range(marker + 2, end)):
+        return False  # `pesan kepada warga agar menjauh terpasang di gerbang`
+    return before_main_predicate(passage, grammar, noun, marker + 1, end) == end
 
 
 def past_kind(passage: Passage, grammar: Grammar, at: int, stop: int) -> int:
