@@ -16,15 +16,41 @@ def said_aside(passage: Passage, grammar: Grammar, start: int, at: int, end: int
         remarks_in_headline(passage, grammar, at)
         or _there_is(passage, grammar, start, at, end)
         or _advises(passage, grammar, at, end)
+        or _another_clause(passage, grammar, start, at, end)
     )
 
 
 def remarks_in_headline(passage: Passage, grammar: Grammar, at: int) -> bool:
     """Whether a headline goes on behind a comma with what who demands says or threatens (`Minta Polisi Usut Kasus Itu,
     Singgung Peran Camat`)."""
-    if not (passage.sentence.is_title or passage.title_case) or passage.mention[at] >= 0:
+    headline = passage.sentence.is_title or passage.title_case
+    if not headline or passage.mention[at] >= 0 or passage.lower[at - 1] != ",":
         return False
-    return passage.lower[at] in grammar.headline_remark and passage.lower[at - 1] == ","
+    lower = passage.lower[at]
+    return lower in grammar.headline_remark or lower in grammar.presentative or lower in grammar.question
+
+
+def _another_clause(passage: Passage, grammar: Grammar, start: int, at: int, end: int) -> bool:
+    """Whether a clause with a subject of its own begins behind a comma that tells what is the case: its verb stands
+    behind an auxiliary of time (`mari jaga kampung kita, pemerintah sudah berusaha`), in a headline also an active verb
+    or a state (`Minta RS Siaga, Kasus DBD Meningkat`); not one of things to be seen to."""
+    if passage.sentence.tags[at] not in NOMINAL or is_verb(passage, grammar, at):
+        return False
+    if not grammar.assurance.isdisjoint(passage.lower[start : start + 1]) or is_passive(passage, grammar, start):
+        return False
+    headline = passage.sentence.is_title or passage.title_case
+    for k in range(at + 1, min(end, at + MAX_SUBJECT)):
+        lower = passage.lower[k]
+        if passage.is_punctuation(k) or lower in grammar.relative or lower in grammar.demand:
+            return False
+        if lower in grammar.list_conjunction or lower in grammar.preposition or lower in grammar.conditional:
+            return False
+        timed = lower in grammar.already or lower in grammar.continuing
+        if timed and k + 1 < end:
+            return is_verb(passage, grammar, k + 1) and (headline or not is_passive(passage, grammar, k + 1))
+        if is_verb(passage, grammar, k):
+            return headline and lower.startswith(("me", "ber", "ter")) and lower not in grammar.bare_verb
+    return False
 
 
 def _there_is(passage: Passage, grammar: Grammar, start: int, at: int, end: int) -> bool:

@@ -139,7 +139,8 @@ def content_end(passage: Passage, grammar: Grammar, start: int) -> int:
         ):
             break
         at += 1
-    reasoned = at < end and passage.lower[at] in grammar.content_end  # `..., terutama karena ...`
+    ending = grammar.content_end | grammar.afterwards  # `..., terutama karena ...`, `..., terlebih setelah ...`
+    reasoned = at < end and passage.lower[at] in ending
     while at > start + 1 and (
         (passage.is_punctuation(at - 1) and passage.lower[at - 1] != ")")
         or (reasoned and leads_reason(passage, grammar, at - 1))

@@ -22,9 +22,10 @@ from kg.extract.verbal import active, passive
 from kg.lexicon.cues import Complement, Voice
 from kg.model import DirectiveDraft, Document, Factuality, Mention, Quotation, Reference, Span
 from kg.model.making import replace
-from kg.model.members import DENIED, FORBID, HYPOTHETICAL
+from kg.model.members import DENIED, EMPHASISE, FORBID, HYPOTHETICAL, REMIND
 
 NO_WORDS: frozenset[int] = frozenset()
+ADDED = (EMPHASISE, REMIND)  # forces that only add to that of a cue before
 MAX_CONDITION = 5  # words from the comma before a prohibition to its marker
 
 RULES = {
@@ -63,14 +64,13 @@ def in_sentence(passage: Passage, grammar: Grammar) -> tuple[DirectiveDraft, ...
     hits = find_cues(passage, grammar)
     for hit in hits:
         if previous is not None and _continues(passage, grammar, previous, hit):
-            # `mengingatkan sekaligus menekankan setiap anggota wajib ...` is one directive of the first cue's force.
             draft = RULES[hit.voice](passage, grammar, hit)
             if draft is not None:
-                plain = previous.form.cue.complement is Complement.PURPOSE  # `menyampaikan dan mengimbau agar ...`
-                first = (hit if plain else previous).form.cue.force
+                plain = previous.form.cue.complement is Complement.PURPOSE  # `menyampaikan dan mengingatkan ...`
+                governs = hit if plain or hit.form.cue.force not in ADDED else previous  # `memohon dan mengajak warga`
                 whole = Span(passage.sentence.words[previous.first].span.start, draft.trigger.end)
                 drafts = [kept for kept in drafts if not kept.trigger.overlaps(whole)]
-                drafts.append(replace(draft, force=first, trigger=whole))
+                drafts.append(replace(draft, force=governs.form.cue.force, trigger=whole))
             previous = hit
             continue
         previous = hit
@@ -136,8 +136,7 @@ def _continues(passage: Passage, grammar: Grammar, one: CueHit, two: CueHit) -> 
 
 def _nest(passage: Passage, grammar: Grammar, drafts: Sequence[DirectiveDraft]) -> list[DirectiveDraft]:
     """Cues inside the content of another: one that is coordinated with the outer cue ends its content, a marker or
-    modal
-    that begins the content belongs to it, any other was not given but is only demanded, hence hypothetical."""
+    modal that begins the content belongs to it, any other was not given but is only demanded, hence hypothetical."""
     kept: list[DirectiveDraft] = []
     for draft in sorted(drafts, key=lambda draft: (draft.trigger.start, draft.trigger.end)):
         outer = next(
@@ -243,7 +242,9 @@ def _weaker(factuality: Factuality) -> Factuality:
 def _coordinated(passage: Passage, grammar: Grammar, draft: DirectiveDraft) -> bool:
     """Whether a coordinating conjunction stands right before the trigger."""
     at = passage.sentence.word_from(draft.trigger.start)
-    return at > 0 and passage.lower[at - 1] in grammar.verb_coordinator
+    before = passage.lower[at - 1] if at else ""
+    denied = draft.factuality is DENIED  # `tak pernah melarang pasar, mewajibkan vaksin ...`
+    return before in grammar.verb_coordinator or (denied and (before == "," or before in grammar.either))
 
 
 def _parted(passage: Passage, grammar: Grammar, draft: DirectiveDraft, host: DirectiveDraft) -> bool:

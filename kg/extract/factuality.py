@@ -69,6 +69,8 @@ def factuality_of(passage: Passage, grammar: Grammar, cue: int, first_person: bo
         return HYPOTHETICAL  # `akan menutup jalan dan meminta warga ...`
     if cue > floor and passage.lower[cue - 1] in grammar.either and _neither(passage, grammar, cue, floor):
         return DENIED  # `tidak akan meminta uang atau menyuruh warga ...`
+    if cue > floor and acts and _never_any(passage, grammar, cue, floor):
+        return DENIED  # `tidak pernah melarang pasar, mengharuskan vaksin dan mewajibkan masker`
     clause = passage.lower[floor:cue]
     if not grammar.disbelief.isdisjoint(clause[:2]) and _disbelieved(passage, grammar, cue, floor):
         return DENIED  # `masak Presiden memerintahkan`
@@ -219,4 +221,24 @@ def _neither(passage: Passage, grammar: Grammar, cue: int, floor: int) -> bool:
             return False
         if passage.lower[at] in grammar.negator:
             return any(verb_by_form(passage, grammar, verb) for verb in range(at + 1, min(cue - 1, at + REACH)))
+    return False
+
+
+def _never_any(passage: Passage, grammar: Grammar, cue: int, floor: int) -> bool:
+    """Whether a cue goes on with a list of what was never done: behind a comma, or behind the conjunction of a list
+    with a comma, nothing but verbs with meN- and their objects standing between it and `tidak pernah`."""
+    before = passage.lower[cue - 1]
+    if before != "," and before not in grammar.list_conjunction:
+        return False
+    listed = False
+    for at in range(cue - 1, floor - 1, -1):
+        lower = passage.lower[at]
+        if at + 1 < cue and lower in grammar.negator and passage.lower[at + 1] in grammar.impossible:
+            return listed
+        active = passage.lower[at + 1].startswith("me") and verb_by_form(passage, grammar, at + 1)
+        if lower == "," and not active:
+            return False
+        listed = listed or lower == ","
+        if lower in grammar.contrast or lower in grammar.clause_opener or passage.is_mark(at):
+            return False
     return False

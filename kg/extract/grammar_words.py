@@ -202,6 +202,7 @@ class Words:
     revealing: frozenset[str]
     headline_remark: frozenset[str]
     advice_noun: frozenset[str]
+    continuing: frozenset[str]
     positive_lead: frozenset[str]
     heightening: frozenset[str]
     onset: frozenset[str]

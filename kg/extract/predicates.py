@@ -148,9 +148,7 @@ def is_predicative(passage: Passage, grammar: Grammar, at: int) -> bool:
 def acts_by_noun(passage: Passage, grammar: Grammar, at: int) -> bool:
     """Whether a noun of an action that speech uses as a verb stands at a word (`warga diminta daftar ulang`)."""
     return (
-        passage.lower[at] in grammar.colloquial_verb
-        and passage.mention[at] < 0
-        and not in_name(passage, grammar, at)
+        passage.lower[at] in grammar.colloquial_verb and passage.mention[at] < 0 and not in_name(passage, grammar, at)
     )
 
 
