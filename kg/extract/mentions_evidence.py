@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import compress, count
 from operator import not_
 
+from kg.extract.mentions_called import called_alone
 from kg.extract.mentions_line import Line, is_day
 from kg.extract.mentions_tags import OFFICES, Tag
 from kg.extract.mentions_words import MentionWords
@@ -45,13 +46,15 @@ MOST_EVIDENCE = 5.0
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """What the article shows of its words, squeezed: how often each stands where only a person or only a place can,
-    which are written in lower case too, and which are the initials of a body that it spells out.
+    which are written in lower case too, which are the initials of a body that it spells out, and which are all that it
+    calls somebody.
     """
 
     names: Mapping[str, int]
     places: Mapping[str, int]
     ordinary: frozenset[str]
     bodies: frozenset[str] = frozenset()
+    called: frozenset[str] = frozenset()
 
 
 def _ends_place(line: Line, index: int) -> bool:
@@ -119,7 +122,7 @@ def lean(line: Line, index: int, evidence: Evidence) -> float:
     return value
 
 
-def gather(lines: Iterable[Line]) -> Evidence:
+def gather(lines: Sequence[Line]) -> Evidence:
     """The evidence of an article: words behind ranks, forms of address and reporting verbs, and behind prepositions
     of place.
     """
@@ -154,7 +157,7 @@ def gather(lines: Iterable[Line]) -> Evidence:
                     names[piece] = names.get(piece, 0) + 2
     for piece in bodies:
         names.pop(piece, None)
-    return Evidence(names, places, frozenset(ordinary), frozenset(bodies))
+    return Evidence(names, places, frozenset(ordinary), frozenset(bodies), called_alone(lines))
 
 
 def initials_of_person(line: Line, index: int) -> bool:

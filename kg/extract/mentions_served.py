@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.mentions_called import served_end
 from kg.extract.mentions_evidence import Evidence, lean
 from kg.extract.mentions_line import Line, past_markers
 from kg.extract.mentions_persons import name_end
@@ -48,6 +49,8 @@ def related_end(line: Line, first: int, head: int, index: int, evidence: Evidenc
     while end < line.length and end < at + 4 and line.proper[end] and not line.tags[end] & OFFICES:
         end += 1
     behind = past_markers(line, end)
+    if line.tags[head] & Tag.OFFICE_OF_PERSON and (own := served_end(line, at, end, evidence.called)) > at:
+        return own
     if end > at and line.texts[behind] == "," and holder_follows(line, behind, evidence):
         return end
     if end > at and line.tags[head] & Tag.OFFICE_OF_PERSON and _of_one_named(line, first, end, evidence):

@@ -596,4 +596,12 @@ ARTICLES: dict[str, str] = {
         "Putri, melapor. Menurut koordinator aksi, Danu Prasetyo, warga menolak. Menteri Luar Negeri Malaysia Datuk "
         "Seri Anwar Kamil hadir. Dua advokat Bimo Kusuma dan Rama Wijaya menggugat. Kuasa hukum para korban hadir."
     ),
+    "given names that are nouns": (
+        "Kapolsek Natar Kompol Umi Lestari hadir. Ketua DPRD Metro Putri Maharani datang. Putri Presiden Surya, Rania, "
+        "ikut. Direktur Utama Sorta Holdings Edwin Surya menyambut."
+    ),
+    "who speaks for whom": (
+        "Anies tiba pagi. Juru bicara Anies Wahyu Hamdani mengantar. Hujan turun, kata Wahyu. Pengacara Danar "
+        "Prakosa pulang."
+    ),
 }

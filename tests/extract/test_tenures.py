@@ -475,6 +475,14 @@ TENURES: dict[str, list[Held]] = {
         ("Bimo Kusuma", "advokat", "", False),
         ("Rama Wijaya", "advokat", "", False),
     ],
+    "given names that are nouns": [
+        ("Umi Lestari", "Kapolsek Natar", "Kompol", False),
+        ("Putri Maharani", "Ketua DPRD Metro", "", False),
+        ("Edwin Surya", "Direktur Utama Sorta Holdings", "", False),
+    ],
+    "who speaks for whom": [
+        ("Wahyu Hamdani", "Juru bicara Anies", "", False),
+    ],
 }
 
 

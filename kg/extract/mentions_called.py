@@ -1,0 +1,61 @@
+"""Names that an article calls somebody by alone ("kata Wahyu"), and what they tell of two names that stand together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kg.extract.mentions_line import Line
+from kg.extract.mentions_tags import OFFICES, Tag
+
+NO_NAME = OFFICES | Tag.ORGANISATION | Tag.ORGANISATION_HEAD | Tag.GROUP | Tag.PRONOUN | Tag.RANK
+MOST_SERVED = 3  # words of the name of whom somebody speaks for
+
+
+def called_alone(lines: Iterable[Line]) -> frozenset[str]:
+    """The words that stand alone where the name of a person does: behind a verb of reporting or a form of address, or
+    at a sentence's start before a verb."""
+    called = set()
+    for line in lines:
+        if line.headline:
+            continue
+        for index in range(line.length):
+            if not line.proper[index] or line.proper[index + 1] or (index and line.proper[index - 1]):
+                continue
+            if line.tags[index] & NO_NAME or line.acronym[index] or len(line.pieces[index]) < len("ani"):
+                continue
+            if _is_subject(line, index) if index == 0 else _behind_saying(line, index):
+                called.add(line.pieces[index])
+    return frozenset(called)
+
+
+def _behind_saying(line: Line, index: int) -> bool:
+    return line.pieces[index - 1] in line.words.speech or bool(line.tags[index - 1] & Tag.ADDRESS)
+
+
+def _is_subject(line: Line, index: int) -> bool:
+    """Whether a verb of reporting follows, or any verb behind what is known as a name of persons."""
+    verb = line.sentence.words[index + 1 : index + 2]
+    acts = line.pieces[index] in line.words.person_names and any(word.upos == "VERB" for word in verb)
+    return acts or line.pieces[index + 1] in line.words.speech_verbs
+
+
+def served_end(line: Line, index: int, end: int, called: frozenset[str]) -> int:
+    """Where the name at `index` of whom somebody speaks for gives way to his own, which the article calls him by too
+    ("Jubir Anies Wahyu Hamdani", where "kata Wahyu" and "Anies" stand alone); `index` if the words are one name."""
+    if line.pieces[index] not in called:
+        return index
+    return next((k for k in range(index + 1, min(end, index + 1 + MOST_SERVED)) if line.pieces[k] in called), index)
+
+
+def begins_given_name(line: Line, index: int) -> bool:
+    """Whether a noun of kin that is a given name too begins one ("Ketua DPRD Metro Putri Lestari"): another name
+    follows, and no third behind a comma ("Putri Soekarno, Megawati")."""
+    words = line.words
+    if line.pieces[index] not in words.relatives or line.pieces[index] not in words.person_names:
+        return False
+    end = index + 1
+    while line.proper[end] and not line.tags[end] & (NO_NAME | Tag.TITLE | Tag.ADDRESS):
+        end += 1
+    if not line.proper[index] or end == index + 1 or line.headline:
+        return False
+    return not (line.texts[end] == "," and line.proper[end + 1] and not line.tags[end + 1] & OFFICES)
