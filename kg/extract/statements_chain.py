@@ -12,6 +12,7 @@ from kg.model.making import maker, quickly_made
 from kg.model.members import DESCRIPTION, GROUP, MENTION, PERSON, POST
 
 PERSONAL = (PERSON, POST)
+MAX_CAMP = 3  # nouns between a quantifier and the noun for whose camp it is
 DIRECT = frozenset(
     (
         (POST, PERSON),
@@ -101,6 +102,9 @@ def _people_of(reading: Reading, start: int, low: int) -> int | None:
     """The noun before a chain for somebody of whoever it names ("ajudan Kapolda", "tim sukses X", "ibu korban"), if no
     mention of somebody else lies over it."""
     words = reading.words
+    camp = _of_camp(reading, start, low)
+    if camp is not None:
+        return camp
     noun = start - 1
     heads = words.kin if reading.lower[start] in words.victim else words.belonging
     if noun > low and reading.full[noun] in words.belonging_further:
@@ -108,6 +112,18 @@ def _people_of(reading: Reading, start: int, low: int) -> int | None:
     if noun < low or reading.full[noun] not in heads or reading.inside[noun] != reading.inside[start]:
         return None
     return noun
+
+
+def _of_camp(reading: Reading, start: int, low: int) -> int | None:
+    """The quantifier of one who belongs to somebody's camp: "seorang pejabat pemerintahan X"."""
+    words = reading.words
+    noun = start - 1
+    if noun - 1 <= low or reading.lower[noun] not in words.camp:
+        return None
+    first = noun
+    while first > low and noun - first < MAX_CAMP and reading.upos(first - 1) == "NOUN":
+        first -= 1
+    return first - 1 if first < noun and first > low and reading.lower[first - 1] in words.one_of else None
 
 
 def accompanies(reading: Reading, words: ReportingWords, chain: Chain, start: int) -> bool:
@@ -143,6 +159,8 @@ def _joins(
     first, second = reading.mentions[pair[0]].kind, reading.mentions[pair[1]].kind
     if (first, second) not in pairs:
         return False
+    if second is PERSON and reading.mentions[pair[0]].text.casefold().split()[-1] in reading.words.camp:
+        return False  # "seorang pejabat pemerintahan X"
     if pairs is ACROSS_COMMA and first is POST and second is PERSON:  # "masih menjadi hakim MK, X mengaku"
         return reading.mentions[pair[0]].holder == pair[1]
     return first is second or first not in PERSONAL or second not in PERSONAL or _may_hold(reading, pair)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from kg.extract.statements_text import Reading
 from kg.extract.statements_words import ReportingWords
+from kg.model import Reference, Span
+from kg.model.members import DESCRIPTION, MENTION, PERSON
 
 JOINTS = "/-–"  # marks inside a name: "Kementerian X/Badan Y"
 CLOSING = (",", "(", ")")  # marks inside a phrase that a demonstrative closes
 BEYOND = ("CCONJ", "NUM")  # tags of words without a capital there
 WITH = ("NOUN", "PROPN", "NUM", "ADJ", "ADP")  # tags of words behind `dengan` there
 LONGEST_DESCRIPTION = 12  # tokens
+LONGEST_NAME = 3  # tokens of a name that no mention covers
 MAX_TRADE = 3  # tokens of what somebody is by trade: "dokter gigi"
 
 
@@ -59,3 +62,62 @@ def described_by_clause(reading: Reading, words: ReportingWords, relative: int, 
             return None
         noun -= 1
     return None
+
+
+def name_before(reading: Reading, words: ReportingWords, last: int, start: int) -> Reference | None:
+    """The name no mention covers that ends at a token, behind a comma or `bernama`: "Juru parkir, Wagimin, ..."."""
+    closed = reading.full[last] == ","
+    end = last if closed else last + 1
+    first = end
+    while first > start and end - first < LONGEST_NAME and _is_name(reading, words, first - 1):
+        first -= 1
+    called = first - 1 > start and reading.full[first - 1] in words.called
+    apart = closed and first - 1 > start and reading.full[first - 1] == ","
+    if first == end or not (called or (apart and reading.upos(first - 2) in ("NOUN", "PROPN", "ADJ"))):
+        return None
+    over = {reading.mention[k] for k in range(start, first)} - {-1}
+    if any(reading.mentions[index].kind is PERSON for index in over):
+        return None  # "Budi, Konsultan Keuangan, mengatakan"
+    return _name(reading, first, end)
+
+
+def name_behind(reading: Reading, words: ReportingWords, at: int, end: int) -> Reference | None:
+    """The name behind a description at a token: behind `bernama`, or one that no mention covers behind a comma, closed
+    by a mark or by where and when something was said ("kata juru parkir, Wagimin, di lokasi")."""
+    if at + 1 >= end or not (reading.full[at] == "," or reading.full[at] in words.called):
+        return None
+    person = _called_person(reading, words, at + 1, at - 1)
+    if person is not None:
+        return person
+    last = at + 1
+    while last < end and last - at <= LONGEST_NAME and _is_name(reading, words, last):
+        last += 1
+    if last == at + 1:
+        return None
+    closed = last >= end or reading.is_punctuation[last]
+    return _name(reading, at + 1, last) if closed or reading.full[last] in words.setting_opening else None
+
+
+def _called_person(reading: Reading, words: ReportingWords, at: int, start: int) -> Reference | None:
+    """The person whose mention lies over a token, right behind `bernama`."""
+    index = reading.mention[at]
+    if index == -1 or reading.mentions[index].kind is not PERSON:
+        return None
+    first = at
+    while first > start and reading.mention[first - 1] == index:
+        first -= 1
+    if first <= start or reading.full[first - 1] not in words.called:
+        return None
+    mention = reading.mentions[index]
+    return Reference(MENTION, mention.span, index, mention.sentence)
+
+
+def _is_name(reading: Reading, words: ReportingWords, at: int) -> bool:
+    plain = reading.mention[at] == -1 and reading.capitalised(at) and not reading.is_punctuation[at]
+    known = words.no_name | words.calendar
+    return plain and reading.upos(at) == "PROPN" and reading.lower[at] not in known
+
+
+def _name(reading: Reading, first: int, end: int) -> Reference:
+    span = Span(reading.span(first).start, reading.span(end - 1).end)
+    return Reference(DESCRIPTION, span, None, reading.sentence(first))

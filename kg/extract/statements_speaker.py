@@ -6,7 +6,14 @@ from typing import Final, Literal
 
 from kg.extract.statements_chain import PERSONAL, Chain, accompanies, chain_at
 from kg.extract.statements_introduced import author
-from kg.extract.statements_phrases import JOINTS, LONGEST_DESCRIPTION, described_by_clause, description_end
+from kg.extract.statements_phrases import (
+    JOINTS,
+    LONGEST_DESCRIPTION,
+    described_by_clause,
+    description_end,
+    name_before,
+    name_behind,
+)
 from kg.extract.statements_text import Reading
 from kg.extract.statements_words import ReportingWords
 from kg.model import Reference, ReferenceKind, Span
@@ -45,9 +52,13 @@ def speaker_after(reading: Reading, words: ReportingWords, at: int) -> tuple[Ref
         return Reference(DESCRIPTION, span, None, reading.sentence(at)), stop
     if reading.mention[at] != -1:
         chain = chain_at(reading, at)
-        return chain.reference, min(chain.end, end)
+        unnamed = not chain.personal and chain.end <= stop
+        return (unnamed and name_behind(reading, words, chain.end, end)) or chain.reference, min(chain.end, end)
     if stop == at:
         return None, at
+    named = None if reading.capitalised(at) else name_behind(reading, words, stop, end)
+    if named is not None:
+        return named, stop
     span = Span(reading.span(at).start, reading.span(stop - 1).end)
     name = stop + 1 if stop < end and reading.full[stop] == "," else stop
     if name < end and reading.mention[name] != -1 and reading.mentions[reading.mention[name]].kind in PERSONAL:
@@ -68,6 +79,9 @@ def speaker_before(reading: Reading, words: ReportingWords, at: int) -> Referenc
         described = _description_back(reading, words, left, start)
         if described is not None:
             return described
+    named = name_before(reading, words, left, start) if left > start else None
+    if named is not None:
+        return named
     if left >= start and reading.full[left] in words.relative:
         return _antecedent_of_relative(reading, words, left - 1, start)
     if left >= start and reading.mention[left] != -1 and reading.inside[left] == reading.inside[at]:

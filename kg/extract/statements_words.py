@@ -9,6 +9,7 @@ from kg.lexicon.load import Lexicon
 
 FOLDER = "reporting"
 SHARED = {"kin": "directives", "victim": "directives", "equating": "directives"}
+DAYS = tuple(f"calendar/weekday-{day}" for day in range(1, 8))
 CUES = (
     "stem",
     "stem_parenthetical",
@@ -80,20 +81,26 @@ class ReportingWords:
     attending: frozenset[str]
     uncovered: frozenset[str]
     purpose_opening: frozenset[str]
+    called: frozenset[str]
+    camp: frozenset[str]
+    one_of: frozenset[str]
+    no_name: frozenset[str]
 
     kin: frozenset[str]  # this and the next two of the directives' words
     victim: frozenset[str]
     equating: frozenset[str]
+    calendar: frozenset[str]  # the days of the week
     cue: frozenset[str]  # every form that any rule of cues begins with
     not_stem: tuple[frozenset[str], ...]  # what a verb that no list holds cannot be
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> ReportingWords:
         """The word classes of a lexicon; raises `LexiconError` if one is missing."""
-        names = [entry.name for entry in fields(cls) if entry.name not in ("cue", "not_stem")]
+        names = [entry.name for entry in fields(cls) if entry.name not in ("cue", "not_stem", "calendar")]
         classes = {name: lexicon.words(f"{SHARED.get(name, FOLDER)}/{name.replace('_', '-')}") for name in names}
         cue = frozenset(form.partition(" ")[0] for name in CUES for form in classes[name])
-        return cls(**classes, cue=cue, not_stem=tuple(classes[name] for name in NOT_STEM))
+        days = frozenset(form.casefold() for day in DAYS for form in lexicon.words(day))
+        return cls(**classes, calendar=days, cue=cue, not_stem=tuple(classes[name] for name in NOT_STEM))
 
 
 @lru_cache(maxsize=2)

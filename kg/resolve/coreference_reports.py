@@ -190,7 +190,8 @@ def resolve_back(
         others |= {told.entity}
     agent = _last(reference, reference.span, events, words, quoted, others, unknown)
     if agent is not None and agent.kind not in PERSONAL and reference.kind is DESCRIPTION:
-        agent = None  # a description of a person never means a body
+        called = bool(phrase) and agent.entity is None and phrase[0] in agent.office.casefold().split()
+        agent = agent if called else None  # a description of a person never means a body
     reason = f"{text}: who spoke last"
     if agent is None and unknown < 0:
         agent = ahead(events, reference.span.start, reference.sentence, of_quotation=of_quotation)

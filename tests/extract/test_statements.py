@@ -178,6 +178,10 @@ HEARD = [
     ["Kapolres Tebo (Danu Prakosa)"],
     ["Bupati Tebo (Rudi Hartawan)"],
     ["Lurah Wonosari (Rudi Hartawan)"],
+    ["Wagimin", "Wagimin"],
+    ["Wali Kota Metro (Surya Handaka)"],
+    ["Rohman", "Rohman"],
+    ["Seorang pejabat pemerintahan Wirya", "Seorang pejabat pemerintahan Wirya"],
 ]
 
 
