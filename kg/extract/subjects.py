@@ -19,12 +19,22 @@ def subject_phrase(passage: Passage, grammar: Grammar, cue: int, floor: int) -> 
     It begins behind the last comma, conjunction, speech verb or preposition; `kepada X dilarang` counts as X.
     """
     first, last = _phrase(passage, grammar, cue, floor)
+    if passage.title_case:
+        first = _past_first_clause(passage, grammar, first, last)
     whole = whole_subject(passage, grammar, cue, floor)
     if whole is not None and (whole[0] < first or first == last):
         return whole
     if last == cue and (first == last or not is_animate_phrase(passage, grammar, first, last)):
         return _behind_circumstance(passage, grammar, cue, floor) or (first, last)
     return first, last
+
+
+def _past_first_clause(passage: Passage, grammar: Grammar, first: int, last: int) -> int:
+    """Behind the clause without a subject that opens a headline (`Cegah Tawuran, Guru Diminta ...`, `Jika Kalah, Partai
+    Diminta ...`); `first` if somebody does not stand behind its comma."""
+    comma = next((k for k in range(first, last) if passage.lower[k] == ","), last)
+    opens = is_verb(passage, grammar, first) or passage.lower[first] in grammar.conditional
+    return comma + 1 if comma + 1 < last and opens and starts_animate(passage, grammar, comma + 1) else first
 
 
 def _phrase(passage: Passage, grammar: Grammar, cue: int, floor: int) -> tuple[int, int]:
