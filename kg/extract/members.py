@@ -195,6 +195,8 @@ def offices_joined(passage: Passage, grammar: Grammar, at: int) -> tuple[tuple[R
     group = passage.mentions[found]
     if not grammar.candidate.isdisjoint(passage.lower[group.first : group.last]):
         return (), at  # `pasangan calon bupati`
+    if group.rule == "group" and group.unit and "/" not in group.text:
+        return (), at  # `seluruh ASN Kemenag`: theirs
     words = passage.sentence.words
     k = group.first
     while k < group.last and passage.lower[k] in grammar.quantifier:

@@ -17,6 +17,10 @@ def named_after_end(line: Line, index: int) -> int:
     """
     if line.pieces[index - 1] not in line.words.named_after:
         return index
+    first = line.pieces[index]
+    arabic = first in line.words.name_particles or (first.endswith("ul") and len(first) > HOLDER + 1)
+    if arabic and line.proper[index] and line.proper[index + 1] and not line.headline:
+        return index + HOLDER  # "Masjid Nurul Huda", "DKM Al Barokah"
     street = line.pieces[index - 1] in line.words.streets
     if street or not line.headline:
         served = _office_end(line, index)

@@ -153,7 +153,7 @@ def _chunk(line: Line, index: int, evidence: Evidence, inside: bool) -> tuple[in
     if tags & OFFICES and not tags & INNER:
         office = tags & FULL_OFFICES and piece not in words.office_fields
         role = tags & Tag.ROLE and not inside and not (tags & Tag.GROUP and is_headed(line, index))
-        if (office and not (inside and _in_organisation(line, index))) or role:
+        if (office and not _in_organisation(line, index)) or role:
             return 0, 0.0, ""
     if line.headline and is_ordinary_in_headline(line, index, evidence):
         return 0, 0.0, ""

@@ -97,6 +97,9 @@ def _plural_post(line: Line, first: int, head: int, evidence: Evidence) -> Menti
         end = max(line.end(head, Tag.PLACE_OFFICE), line.end(head, Tag.OFFICE))
         office = line.joined(head, end)
         post = line.mention(POST, head, end, "post", office=office, post=office)
+    if not (post.unit or line.capital[head]) and line.tags[post.last] & (Tag.ORGANISATION | Tag.ORGANISATION_HEAD):
+        last, unit = _modifiers(line, post.last, evidence)  # "para petinggi partai politik"
+        post = replace(post, last=last, office=line.joined(head, last), unit=unit)
     whole = line.mention(POST, first, post.last, "post/plural")
     return replace(
         post, span=whole.span, first=first, text=whole.text, quantifier=line.joined(first, head), rule=whole.rule

@@ -178,6 +178,10 @@ def _complemented(
     teamed = beside and not role and end > head_end and line.pieces[head_end] in line.words.teams
     if (end == head_end and (role or beside)) or teamed:
         end = related_end(line, first, prefix.head, end, evidence, role=role)
+    if role and line.pieces[prefix.head] in line.words.teams and end == head_end:
+        named = name_end(line, end, evidence, sure=True)  # "tim kuasa hukum X meminta": X is their client
+        if named > end:
+            return _post(line, first, prefix, head_end, named, "role")
     if role and end == head_end and line.proper[end]:
         place = find_place(line, end, evidence)
         end = place.last if place is not None else end

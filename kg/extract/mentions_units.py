@@ -22,6 +22,8 @@ def find_unit(line: Line, index: int, evidence: Evidence) -> Mention | None:
     """The unit or organisation that starts at `index`: a known name, or a head noun with the rest of the name behind
     it.
     """
+    if line.pieces[index] in line.words.not_names and not (line.acronym[index] and index):
+        return None  # "Mari ajak warga", "DALAM pidatonya"
     if not line.tags[index] & NAMED and line.pieces[index] not in line.words.bare_units:
         return _acronym(line, index, evidence) if line.acronym[index] else None
     end = line.end(index, Tag.ORGANISATION)
@@ -154,6 +156,8 @@ def find_place(line: Line, index: int, evidence: Evidence) -> Mention | None:
     if not line.capital[index]:
         return None
     headed = line.end(index, Tag.PLACE_HEAD)
+    if headed > index and line.end(index, Tag.ORGANISATION_HEAD) > headed and not line.headline:
+        return None  # "Kantor Imigrasi Kelas I"
     bearer = named_after_end(line, headed) if headed > index else headed
     if bearer > headed:
         return line.mention(PLACE, index, bearer, "place/head", place=line.joined(index, bearer))
