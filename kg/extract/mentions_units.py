@@ -27,6 +27,8 @@ def find_unit(line: Line, index: int, evidence: Evidence) -> Mention | None:
     if not line.tags[index] & NAMED and line.pieces[index] not in line.words.bare_units:
         return _acronym(line, index, evidence) if line.acronym[index] else None
     end = line.end(index, Tag.ORGANISATION)
+    if end > index and not line.capital[end - 1] and line.tags[end] & Tag.ORGANISATION and line.capital[end]:
+        end = index  # "Lembaga antirasuah KPK": what it is called stands before its name
     headed = line.end(index, Tag.ORGANISATION_HEAD)
     if headed > index:
         asks = HEADED if line.capital[index] else HEADED / 2  # "KPU" is complete, "Polsek" asks for its name
