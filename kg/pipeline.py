@@ -114,6 +114,7 @@ def prepare(extra_lexicons: Sequence[Path] = ()) -> Stages:
         needed=grammar.needed,
         adding=grammar.adding,
         of=grammar.giver_marker,
+        parents=grammar.parents,
     )
     dates = DateWords.from_words(lexicon.words, grammar.already)
     return Stages(lexicon, CleanRules.from_words(lexicon.words), grammar, roles, dates, read_calibration(lexicon))

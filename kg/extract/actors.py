@@ -9,6 +9,7 @@ from kg.extract.predicates import is_action_noun
 from kg.model import MentionKind, Reference
 from kg.model.members import NONE
 
+PAIR = 3  # words of two joined by a conjunction
 MAX_NAME = 6  # words of a name
 NOBODY = (MentionKind.ELECTION, MentionKind.LAW)
 
@@ -79,7 +80,9 @@ def acts(passage: Passage, grammar: Grammar, at: int, verb: int) -> bool:
     """Whether a short noun phrase is who is to act, whatever its name: a transitive verb with meN- follows it."""
     lower = passage.lower[verb]
     transitive = lower.startswith("me") and passage.sentence.words[verb].upos == "VERB"
-    if not lower.endswith(("kan", "i")) and (passage.lower[at] in grammar.activity or verb - at > 1):
+    pair = verb - at == PAIR and passage.lower[at + 1] in grammar.list_conjunction  # `toko atau kios menjual ...`
+    pair = pair and passage.sentence.words[at + 2].upos in ("NOUN", "PROPN")
+    if not lower.endswith(("kan", "i")) and (passage.lower[at] in grammar.activity or (verb - at > 1 and not pair)):
         return False
     if passage.lower[at] in grammar.activity:
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.extract.agents import on_whose_order
 from kg.extract.contents import content_end
 from kg.extract.cues import CueHit
+from kg.extract.described import described
 from kg.extract.drafts import build
 from kg.extract.frames import Frame
 from kg.extract.grammar import Grammar
@@ -66,6 +67,7 @@ def advised(
         return None  # `alangkah baiknya suasana ini`: praise
     done = verb is not None and is_passive(passage, grammar, verb)  # `sebaiknya hal seperti ini dihindari`
     passive = done or any(is_passive(passage, grammar, k) for k in range(start, min(end, start + 3)))
+    members = members if members or passive else described(passage, grammar, hit.first, floor)
     frame = Frame(members, start, end, "advice", clausal=True, demand=True, passive=passive)
     return build(
         passage,

@@ -270,8 +270,7 @@ def _without_addressee(passage: Passage, grammar: Grammar, at: int, stop: int) -
             return Frame(named_in(passage, grammar, at, last), start, end, "thing-for", clausal=False, demand=True)
     joined = verb is not None and passage.lower[verb - 1] in grammar.list_conjunction  # `meminta kode atau ...`
     if verb is not None and not joined and (marker is None or verb < marker) and acts(passage, grammar, at, verb):
-        actor_phrase = Reference(NONE, passage.span(at, verb), None, passage.sentence.index)
-        return Frame((actor_phrase,), verb, end, "thing-acts", clausal=True, demand=False)
+        return Frame(named_in(passage, grammar, at, verb), verb, end, "thing-acts", clausal=True, demand=False)
     if marker is not None and (verb is None or marker < verb):
         by = demanded_agent(passage, grammar, at, end)
         return Frame(by, at, end, "thing-conjunction", clausal=True, demand=True, passive=True)

@@ -9,7 +9,6 @@ from kg.extract.calls import (
     begs_pardon,
     done_to,
     everybody_at,
-    exempted,
     joins_in,
     who_comes,
     wished,
@@ -17,6 +16,7 @@ from kg.extract.calls import (
 from kg.extract.circumstances import past_reason
 from kg.extract.contents import Content, content_end, describe
 from kg.extract.cues import CueHit
+from kg.extract.described import called_by_deed, described
 from kg.extract.drafts import build, fronted_addressees, headline_addressees
 from kg.extract.embedded import said_by
 from kg.extract.frames import Frame
@@ -81,7 +81,7 @@ def marked(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
         return None
     members, _ = address_before(passage, grammar, hit.first, floor)
     members = members or fronted_addressees(passage, grammar, hit.first) or _subject(passage, grammar, hit.first, floor)
-    members = members or who_comes(passage, grammar, hit.first, floor) or exempted(passage, grammar, hit.first, floor)
+    members = members or who_comes(passage, grammar, hit.first, floor) or described(passage, grammar, hit.first, floor)
     if everybody > start:
         phrase = passage.span(start, everybody)
         members, start = (Reference(NONE, phrase, None, passage.sentence.index),), everybody
@@ -213,7 +213,7 @@ def bare(passage: Passage, grammar: Grammar, taken: frozenset[int]) -> tuple[Dir
         if first is None or "?" in passage.lower[at : at + MAX_QUESTION] or bids_nobody(passage, grammar, at, first):
             continue
         members = members or fronted_addressees(passage, grammar, at) or who_comes(passage, grammar, at, floor)
-        members = members or _inverted(passage, grammar, at)
+        members = members or called_by_deed(passage, grammar, at, floor) or _inverted(passage, grammar, at)
         if not members and passage.sentence.is_title and passage.quotation[at] < 0:
             members = headline_addressees(passage, grammar, 0, at - 1)
         end = content_end(passage, grammar, at) if item is None else min(item.end, content_end(passage, grammar, at))

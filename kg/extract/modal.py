@@ -37,6 +37,7 @@ from kg.extract.subjects_whole import whole_subject
 from kg.model import DirectiveDraft, Reference
 from kg.model.members import ADVISE, FORBID, PRONOUN
 
+ADVERBIAL = ("ADV", "ADJ")  # UD tags
 MAX_NAME = 4  # words of a name that no mention covers
 MAX_VERB = 5  # words from a modal to its verb
 MAX_QUESTION = 6  # words between a word that asks and the modal
@@ -79,8 +80,8 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
         start += 1
     if start >= stop or passage.lower[start] in grammar.first_person or passage.lower[start] in grammar.relative:
         return None
-    if passage.lower[start] in grammar.question:
-        return None  # `harus bagaimana, Pak`
+    if passage.lower[start] in grammar.question or _by_us(passage, grammar, start, stop):
+        return None  # `harus bagaimana, Pak`, `harus benar-benar kita jaga`
     if start + 1 >= stop and (passage.lower[start] in grammar.imperative_lead or passage.lower[start] in grammar.vague):
         return None  # `tidak boleh dulu`, `memang harus demikian`: what it is, is left out
     pair = f"{passage.lower[hit.first]} {passage.lower[start]}"
@@ -198,6 +199,14 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
         "modal:active",
         inherits=not members,
     )
+
+
+def _by_us(passage: Passage, grammar: Grammar, at: int, stop: int) -> bool:
+    """Whether adverbs and a passive whose agent is the speaker follow a modal: what is done, his own plan."""
+    ours = next((k for k in range(at, stop) if passage.sentence.tags[k] not in ADVERBIAL), stop)
+    if ours + 1 >= stop or passage.lower[ours] not in grammar.first_person or ours == at:
+        return False
+    return not passage.lower[ours + 1].startswith(("me", "ber")) and is_verb(passage, grammar, ours + 1)
 
 
 def _owed(passage: Passage, grammar: Grammar, hit: CueHit, start: int, floor: int) -> DirectiveDraft | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.everywhere import everywhere
 from kg.extract.extents import (
     MAX_RESTRICTION,
     apposition_end,
@@ -15,12 +16,11 @@ from kg.extract.extents import (
     own_act,
     plural_posts,
     qualifies,
-    ranges,
     restriction_end,
-    restricts,
     says_when,
 )
 from kg.extract.grammar import Grammar
+from kg.extract.list_ends import ends_list, singled_out
 from kg.extract.members import (
     behind_amount,
     beside_end,
@@ -62,7 +62,8 @@ def starts_animate(passage: Passage, grammar: Grammar, index: int) -> bool:
     at = behind_amount(passage, grammar, index)
     opens = at == index and (index == 0 or passage.lower[index - 1] != ",")
     at += opens and both(passage, grammar, at)  # `mengajak baik ulama maupun umara ...`
-    while at < len(passage.lower) and passage.lower[at] in grammar.quantifier and passage.mention[at] < 0:
+    before = grammar.quantifier | grammar.person_article  # `sang Presiden`
+    while at < len(passage.lower) and passage.lower[at] in before and passage.mention[at] < 0:
         at += 1
     if at >= len(passage.lower):
         return False
@@ -165,12 +166,9 @@ def agents_in(
     head = True  # the next noun is a member, not a modifier
     while at < end:
         lower = passage.lower[at]
-        if at > start and (restricts(passage, grammar, at) or (lower in grammar.apposition and not head)):
-            break
-        if at > start and not head and ranges(passage, grammar, at):
-            break
-        opens = lower in grammar.apposition or ranges(passage, grammar, at)
-        if at > start and opens and passage.lower[at - 1] == "," and members:
+        if at > start and ends_list(passage, grammar, at, head=head, members=bool(members)):
+            if members and (named_one := singled_out(passage, grammar, at)):
+                members.extend(agents_in(passage, grammar, named_one, end))
             break
         if members and not head and (placed := past_kinds(passage, grammar, at, end, members[-1])) > at:
             at = placed
@@ -180,6 +178,8 @@ def agents_in(
             return (reference_to(passage, grammar, holder),)
         if lower == "," or lower in grammar.coordinator or (head and at > start and lower in grammar.concessive):
             head = True  # the last: `warga atau pun pendatang`
+        elif lower in grammar.person_article and passage.addressable_at(at + 1) is not None:
+            pass  # `sang Presiden`
         elif head and lower in grammar.relative and nominal_clause(passage, grammar, at):
             members.append(new_reference(NONE, passage.span(at, at + 2), None, passage.sentence.index))
             at, head = at + 2, False
@@ -209,7 +209,7 @@ def agents_in(
             continue
         whole = passage.mention[at] >= 0 and not head  # `Dandim jajaran Kodam III/Siliwangi`
         at = max(at + 1, passage.mentions[passage.mention[at]].last if whole else 0)
-    return tuple(members)
+    return everywhere(passage, grammar, members)
 
 
 def _members_at(

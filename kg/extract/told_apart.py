@@ -31,6 +31,8 @@ def told_last(passage: Passage, grammar: Grammar, frame: Frame) -> Frame:
 def none_to_be(passage: Passage, grammar: Grammar, hit: CueHit, at: int) -> Frame | None:
     """`melarang adanya warga [yang] membakar sampah`: those who must not be there are told, and what they must not do
     is the content."""
+    while at + 2 < len(passage) and passage.lower[at] in grammar.post_cue:
+        at += 1  # `melarang keras adanya ...`
     if hit.form.cue.force is not FORBID or at + 2 >= len(passage) or passage.lower[at] not in grammar.existence:
         return None
     first = at + 1 + passage.sentence.words[at + 1].continues

@@ -20,7 +20,7 @@ from kg.model import (
 from kg.model.making import replace
 from kg.model.members import FORBID, GROUP, PERSON, POST, PRONOUN, REQUEST, UNIT, URGE
 from kg.resolve.discourse import Discourse
-from kg.resolve.expected import expected
+from kg.resolve.expected import expected, nobody_named
 from kg.resolve.roles import Roles
 from kg.resolve.sameness import mentioned, own_body, same_agent, sentence_index
 from kg.resolve.spans import words_of
@@ -30,6 +30,7 @@ ENCLITIC = "nya"
 NEXT = 1  # sentences from the directive whose addressees are kept to where the words begin that keep them
 MAX_PASSED = 3  # directives back to the one that told somebody
 NEAR = 2  # ... if that one names them, and not the public at large
+LONGEST_NAME = 60  # letters in brackets behind a pronoun
 TELLING = ("imperative:bare", "imperative:told", "imperative:marker")
 CLAUSES = ("ccomp", "xcomp")
 DONE = ("modal:passive", "thing-passive")  # rules by which something is to be done, by nobody that the clause names
@@ -59,8 +60,8 @@ def addressed(
         one_person = agent.kind is PERSON or reference.kind is ReferenceKind.PRONOUN
         if issuer is not None and one_person and same_agent(agent, issuer):
             other = _other_person(reference, issuer, mentions, discourse)
-            if other is None:
-                continue
+            if other is None or any(same_agent(one, other) for one in found):
+                continue  # the last: `Rangga dan dirinya`
             agent = other
         found.append(agent)
     if found:
@@ -219,7 +220,8 @@ def _topic(
         )
         purpose = mention.first > 0 and words[mention.first - 1].lower in roles.demand
         described = mention.last < len(words) and words[mention.last].lower in roles.relative
-        anybody = described or words[mention.first].lower in roles.generic
+        spoken_of = [word.lower for word in words[mention.first : mention.last]]
+        anybody = described or nobody_named(spoken_of, roles)
         joined = any(word.deprel == "conj" and mention.first <= word.head < mention.last for word in words)
         if mention.kind in TOPICS and subject and not (purpose or anybody or joined or mention.former):
             agent = _addressee(mentioned(mentions, index), mentions, discourse, document.article.text)
@@ -244,6 +246,8 @@ def _addressee(reference: Reference, mentions: Sequence[Mention], discourse: Dis
         return _named(reference.span, text)
     mention = mentions[reference.mention]
     if mention.kind is PRONOUN:
+        if (named := _in_brackets(mention.span, text)) is not None:
+            return _named(named, text)
         several = mention.text.casefold() in discourse.words.plural  # whom `mereka` means is seldom plain
         found = discourse.several_before(mention.span, mention.sentence) if several else discourse.agent(reference)
         bound = mention.text.casefold() == ENCLITIC
@@ -256,6 +260,14 @@ def _addressee(reference: Reference, mentions: Sequence[Mention], discourse: Dis
     if agent is not None and mention.kind is UNIT and _is_name(mention.text, agent.office):
         return replace(agent, office=" ".join(mention.text.split()))  # as the sentence names it: `KPU`
     return agent
+
+
+def _in_brackets(pronoun: Span, text: str) -> Span | None:
+    """What brackets right behind a pronoun put for it (`mereka (para calon) dilarang ...`)."""
+    if text[pronoun.end : pronoun.end + 2] != " (":
+        return None
+    end = text.find(")", pronoun.end)
+    return Span(pronoun.end + 2, end) if 0 < end - pronoun.end - 2 <= LONGEST_NAME else None
 
 
 def _named(span: Span, text: str) -> Agent:

@@ -34,13 +34,19 @@ def expected(
     return tuple(_expected_in(before, mentions, roles, len(before.words)))
 
 
+def nobody_named(words: Sequence[str], roles: Roles) -> bool:
+    """Whether a phrase names nobody by itself (`semua orang`, `pihak lain`; but `orang tua`)."""
+    plain = [word for word in words if word not in roles.quantifier]
+    return not plain or (plain[0] in roles.generic and " ".join(plain[:2]) not in roles.parents)
+
+
 def _expected_in(sentence: Sentence, mentions: Sequence[Mention], roles: Roles, stop: int) -> Iterator[int]:
     lowers = sentence.lowers
     for index in range(bisect_left(mentions, sentence.index, key=_sentence_of), len(mentions)):
         mention = mentions[index]
         if mention.sentence != sentence.index or mention.last >= stop:
             break
-        if mention.kind not in EXPECTED or mention.former or _anybody(lowers[mention.first : mention.last], roles):
+        if mention.kind not in EXPECTED or mention.former or nobody_named(lowers[mention.first : mention.last], roles):
             continue
         public = not roles.public.isdisjoint(lowers[mention.first : mention.last])
         if (
@@ -49,12 +55,6 @@ def _expected_in(sentence: Sentence, mentions: Sequence[Mention], roles: Roles, 
             or _has_part(sentence, mention, roles, public=public)
         ):
             yield index
-
-
-def _anybody(words: Sequence[str], roles: Roles) -> bool:
-    """Whether a phrase names nobody by itself (`semua orang`, `pihak yang ...`; not `orang tua`, `pihak sekolah`)."""
-    plain = [word for word in words if word not in roles.quantifier]
-    return not plain or (plain[0] in roles.generic and (len(plain) == 1 or plain[1] in roles.relative))
 
 
 def _help_needed(lowers: Sequence[str], mention: Mention, stop: int, roles: Roles) -> bool:

@@ -67,3 +67,4 @@ class Roles:
     person_article: frozenset[str]
     rally: frozenset[str]
     counted: frozenset[str]
+    parents: frozenset[str]

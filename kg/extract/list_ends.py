@@ -1,0 +1,31 @@
+"""Where a list of those who are addressed ends: at a restriction, an apposition or the range of a group."""
+
+from __future__ import annotations
+
+from kg.extract.extents import ranges, restricts
+from kg.extract.grammar import Grammar
+from kg.extract.passage import Passage
+from kg.model.members import PERSON, POST, UNIT
+
+NAMED = (POST, UNIT)
+
+
+def ends_list(passage: Passage, grammar: Grammar, at: int, *, head: bool, members: bool) -> bool:
+    """Whether a list ends before a word; `head` if a member may begin there, `members` if there are any yet."""
+    apposed = passage.lower[at] in grammar.apposition
+    if restricts(passage, grammar, at) or (apposed and not head):
+        return True
+    ranged = ranges(passage, grammar, at)
+    return ranged if not head else (apposed or ranged) and passage.lower[at - 1] == "," and members
+
+
+def singled_out(passage: Passage, grammar: Grammar, at: int) -> int | None:
+    """Where he begins who is named as meant above all behind a restriction (`Partai Maju, terutama Bagas, ...`): a
+    person, a post or a body; `None` if nobody is."""
+    first = at + 1 + passage.split[at]
+    found = passage.agent_at(first) if restricts(passage, grammar, at) else None
+    if found is None:
+        return None
+    mention = passage.mentions[found]
+    known = bool(mention.place or mention.unit) or mention.holder is not None or len(mention.text.split()) > 1
+    return first if mention.kind is PERSON or (mention.kind in NAMED and known) else None
