@@ -83,6 +83,8 @@ def factuality_of(passage: Passage, grammar: Grammar, cue: int, first_person: bo
     message = message_noun(passage, grammar, cue)
     if message is not None and (doubt := _message_doubted(passage, grammar, message, cue)) is not None:
         return doubt
+    if not grammar.accusation.isdisjoint(clause) and _slandered(passage, grammar, cue, floor):
+        return DENIED
     if not grammar.accused.isdisjoint(clause) and _in_role(passage, grammar, cue, floor):
         return DENIED
     if (acts and (_aimed_at(passage, grammar, cue, floor) or _aimed_too(passage, grammar, cue))) or rumoured(
@@ -107,6 +109,13 @@ def _message_doubted(passage: Passage, grammar: Grammar, noun: int, cue: int) ->
     if lower in grammar.accusation or (lower in grammar.hearsay_noun and refuted):
         return DENIED
     return HYPOTHETICAL if lower in grammar.unconfirmed else None
+
+
+def _slandered(passage: Passage, grammar: Grammar, cue: int, floor: int) -> bool:
+    """Whether an order is what an accusation says (`menyebarkan fitnah bahwa Bupati menyuruh ...`, `tuduhan tanpa bukti
+    bahwa ...`): its `bahwa` stands before the cue, near behind the noun."""
+    that = next((k for k in range(cue - 1, floor, -1) if passage.lower[k] in grammar.that), floor)
+    return not grammar.accusation.isdisjoint(passage.lower[max(floor, that - REACH) : that])
 
 
 def _aimed_at(passage: Passage, grammar: Grammar, cue: int, floor: int) -> bool:

@@ -76,6 +76,8 @@ def passive_predicate(passage: Passage, grammar: Grammar, at: int, stop: int) ->
         return False
     if passage.lower[verb] in grammar.speaking and passage.lower[verb - 1] in grammar.time_clause:
         return False  # `meminta warga tenang saat ditemui di kantornya`
+    if not grammar.content_end.isdisjoint(passage.lower[at + 1 : verb]):
+        return False  # `minta warga tenang, karena pelaku sudah ditangkap`
     if not grammar.conditional.isdisjoint(passage.lower[at + 1 : verb]):
         return False  # `membolehkan warga mudik asalkan sudah divaksin`
     if not grammar.time_clause.isdisjoint(passage.lower[at + 2 : verb - 1]):
