@@ -160,7 +160,7 @@ def _states(passage: Passage, grammar: Grammar, at: int) -> bool:
     """Whether a verb right behind its subject is no imperative: one with ber- has the same form in a statement, as has
     one without a suffix that colloquial speech says of people; one with -kan or -i would have meN- there."""
     lower = passage.lower[at]
-    if passage.sentence.words[at - 1].continues:
+    if lower in grammar.opining or passage.sentence.words[at - 1].continues:
         return True  # `suaminya cabut permohonan`: somebody's kin is spoken of
     at_once = passage.lower[at - 1] in grammar.urgency and passage.lower[at - 1] in grammar.post_cue
     if at_once and not passage.sentence.is_title:

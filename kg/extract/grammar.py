@@ -20,6 +20,8 @@ class Grammar(Words):
     cues: CueTable
     borne_in_mind: frozenset[str]
     entrusting: frozenset[str]
+    opining: frozenset[str]
+    until_now: frozenset[str]
     circulating: frozenset[str]
     suspecting: frozenset[str]
     play: frozenset[str]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.advice import advised
-from kg.extract.agents import on_whose_order
+from kg.extract.agents import by_law, on_whose_order
 from kg.extract.contents import content_end
 from kg.extract.cues import CueHit
 from kg.extract.drafts import build
@@ -88,10 +88,15 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
     if pair in grammar.compound and grammar.quantifier.isdisjoint(passage.lower[floor : hit.first]):
         return None  # `tersangka [dikenai] wajib lapor`: a measure; but `setiap tamu wajib lapor`
     comma = cue.force is ADVISE and hit.last < stop and passage.lower[hit.last] == ","
+    served = cue.force is ADVISE and start > hit.last and passage.lower[start - 1] in grammar.purpose_lead
+    if served and not is_verb(passage, grammar, start):
+        return None  # `ruang yang lebih baik untuk siswa`: for whom it is better
     if comma or (cue.force is ADVISE and passage.lower[start] in grammar.comparison):
         return None  # `itu lebih baik daripada ...`
     if _dreaded(passage, grammar, hit.first):
         return None
+    if by_law(passage, grammar, hit) and grammar.speech.isdisjoint(passage.lower[1:]):
+        return None  # `berdasarkan aturan itu, peserta harus ...`
     if passage.lower[start] in grammar.borne_in_mind and first_of_subject(passage, grammar, before, floor) > before:
         return None  # `harus diingat, dana ini terbatas`: what is said behind it
     if _repeats_ours(passage, grammar, hit.first, floor) or tells_how_it_was(

@@ -68,14 +68,19 @@ def tells_how_it_was(passage: Passage, grammar: Grammar, modal: int, before: int
     near = range(max(0, before), modal)
     if any(passage.lower[k] in grammar.as_it_came for k in near) or _ends_story(passage, grammar, modal, floor):
         return True
+    opening = passage.lower[floor : min(modal, floor + 3)]
+    opens = {" ".join(opening[:length]) for length in (1, 2)}
+    if not opens.isdisjoint(grammar.until_now) and not grammar.list_conjunction & set(passage.lower[floor:modal]):
+        return main_verb(passage, grammar, floor, modal) is None  # `"selama ini petani harus membeli pupuk di kota"`
     if passage.quotation[modal] >= 0:
         return False  # `"pemerintah akhirnya harus turun tangan"`: an opinion
     if any(passage.lower[k] in grammar.in_the_end and passage.lower[k - 1] not in grammar.preposition for k in near):
         return True  # but `pada akhirnya`, which sums up
     if any(passage.lower[k] in grammar.speech for k in range(floor, modal)):
         return False
-    opening = passage.lower[floor : min(modal, floor + 3)]
-    return any(" ".join(opening[:length]) in grammar.narrated_time for length in (1, 2))
+    if passage.lower[modal - 1] in grammar.concessive and grammar.speech.isdisjoint(passage.lower[modal:]):
+        return True  # `warga pun harus tidur di tenda`: what came of it
+    return not opens.isdisjoint(grammar.narrated_time)
 
 
 def _ends_story(passage: Passage, grammar: Grammar, modal: int, floor: int) -> bool:
