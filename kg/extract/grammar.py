@@ -22,6 +22,7 @@ class Grammar(Words):
     entrusting: frozenset[str]
     opining: frozenset[str]
     until_now: frozenset[str]
+    terms: frozenset[str]
     circulating: frozenset[str]
     suspecting: frozenset[str]
     play: frozenset[str]

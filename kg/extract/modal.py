@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.advice import advised
-from kg.extract.agents import by_law, on_whose_order
+from kg.extract.agents import on_whose_order
 from kg.extract.contents import content_end
 from kg.extract.cues import CueHit
 from kg.extract.drafts import build
@@ -80,8 +80,11 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
         start += 1
     if start >= stop or passage.lower[start] in grammar.first_person or passage.lower[start] in grammar.relative:
         return None
-    if passage.lower[start] in grammar.question or _by_us(passage, grammar, start, stop):
-        return None  # `harus bagaimana, Pak`, `harus benar-benar kita jaga`
+    led = start + 1 < stop and passage.lower[start] in grammar.preposition
+    if passage.lower[start + led] in grammar.question or _by_us(passage, grammar, start, stop):
+        return None  # `harus bagaimana, Pak`, `harus ke mana`, `harus benar-benar kita jaga`
+    if _introduced(passage, grammar, hit.first, floor):
+        return None
     if start + 1 >= stop and (passage.lower[start] in grammar.imperative_lead or passage.lower[start] in grammar.vague):
         return None  # `tidak boleh dulu`, `memang harus demikian`: what it is, is left out
     pair = f"{passage.lower[hit.first]} {passage.lower[start]}"
@@ -95,8 +98,8 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
         return None  # `itu lebih baik daripada ...`
     if _dreaded(passage, grammar, hit.first):
         return None
-    if by_law(passage, grammar, hit) and grammar.speech.isdisjoint(passage.lower[1:]):
-        return None  # `berdasarkan aturan itu, peserta harus ...`
+    if _by_terms(passage, grammar, hit.first):
+        return None
     if passage.lower[start] in grammar.borne_in_mind and first_of_subject(passage, grammar, before, floor) > before:
         return None  # `harus diingat, dana ini terbatas`: what is said behind it
     if _repeats_ours(passage, grammar, hit.first, floor) or tells_how_it_was(
@@ -253,6 +256,21 @@ def _demands(passage: Passage, grammar: Grammar, at: int) -> bool:
         pointed = passage.lower[max(0, at - 2)] in grammar.pointing and passage.agent_at(at - 3) is None
         return passage.quotation[at] >= 0 and not pointed
     return passage.lower[at] not in grammar.stative and passage.lower[at] not in grammar.being
+
+
+def _by_terms(passage: Passage, grammar: Grammar, modal: int) -> bool:
+    """Whether a sentence of a report opens with the rules that make a modal (`menurut syarat lomba, peserta harus
+    ...`), nobody being named behind who says so."""
+    first = next((k for k in range(modal) if not passage.is_punctuation(k)), modal)
+    if passage.quotation[modal] >= 0 or first + 1 >= modal or passage.lower[first] not in grammar.preposition:
+        return False
+    return passage.lower[first + 1] in grammar.terms and grammar.speech.isdisjoint(passage.lower[first + 1 :])
+
+
+def _introduced(passage: Passage, grammar: Grammar, modal: int, floor: int) -> bool:
+    """Whether a report tells what somebody must do whom it only introduces (`sopir bernama Rudi harus mengurus ...`)."""
+    told = passage.quotation[modal] < 0 and grammar.speech.isdisjoint(passage.lower[floor:])
+    return told and not grammar.named_as.isdisjoint(passage.lower[floor:modal])
 
 
 def _dreaded(passage: Passage, grammar: Grammar, modal: int) -> bool:

@@ -103,7 +103,8 @@ def satisfies(passage: Passage, grammar: Grammar, cue: Cue, frame: Frame) -> boo
         return False  # `jaksa menuntut terdakwa dihukum ...`
     match cue.complement:
         case Complement.ANY:
-            return True
+            proposed = cue.force is ADVISE and passage.lower[frame.start] in grammar.being
+            return not (proposed and _is_person(passage, frame))  # `merekomendasikan Rangga menjadi calon`
         case Complement.CLAUSE:
             return frame.clausal or frame.kind == "thing-for"
         case Complement.ACTION:

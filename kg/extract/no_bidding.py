@@ -19,6 +19,10 @@ def bids_nobody(passage: Passage, grammar: Grammar, at: int, first: int) -> bool
     baju`), or the subject of a copula (`kaji ulang reformasi merupakan ...`)."""
     if first < at and not grammar.culprit.isdisjoint(passage.lower[first : first + 2]):
         return True
+    behind = passage.lower[at + 1 : at + 3]
+    plain = not passage.lower[at].endswith(("kan", "i"))  # not `pastikan juga tidak ada ...`
+    if plain and len(behind) > 1 and behind[0] in grammar.adding and behind[1] in grammar.negator:
+        return True  # `telepon juga tidak pernah diangkat`
     if at > 0 and passage.lower[at - 1] in grammar.willing:
         return True  # `saudara rela korbankan jiwa`
     if _takes_part(passage, grammar, at) or _some_do(passage, grammar, at) or _brings_about(passage, grammar, at):

@@ -215,7 +215,8 @@ def _wishes(passage: Passage, grammar: Grammar, hit: CueHit, frame: Frame) -> bo
     at = frame.start
     while at < frame.end - 1 and (passage.lower[at] in grammar.irrealis or passage.lower[at] in grammar.content_adverb):
         if passage.lower[at] in grammar.negator:
-            return False  # `berharap polisi tidak kalah dengan pengedar`
+            # not `berharap polisi tidak kalah dengan pengedar`
+            return frame.kind == "verb" and not frame.addressees and is_passive(passage, grammar, at + 1)
         at += 1
     selfish = frame.kind == "verb" and not frame.addressees and is_passive(passage, grammar, at)
     return selfish or passage.lower[at] in grammar.fate

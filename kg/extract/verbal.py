@@ -91,6 +91,10 @@ def active(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
     frame = None if behind is None else told or frame_behind(passage, grammar, behind)
     if frame is None or points_elsewhere(passage, grammar, frame) or only_adds(passage, grammar, frame):
         return None
+    if passage.lower[frame.start - 1] in grammar.contrast or (
+        passage.is_punctuation(frame.start) and frame.kind.endswith("thing")
+    ):
+        return None  # `saya minta tolong kepada dinas tetapi tidak dijawab`; `berharap kepada semua, termasuk dinas`
     if passage.lower[frame.start] in grammar.equating:  # `truk yang kami larang adalah ...`: which one it is
         return None
     end = before_predicate(passage, grammar, hit.first, frame.start, frame.end)
@@ -160,6 +164,8 @@ def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
     own = own or narrated or by_somebody(passage, grammar, hit.last, stop)
     own = own or nobody_told(passage, grammar, subject_first, hit.first, floor)
     timed = past_amount(passage, grammar, hit)
+    if hit.last < stop and passage.lower[hit.last] in grammar.and_then & grammar.sequence_conjunction:
+        return None  # `ditegur kemudian pelaku diancam`: what came next
     if timed is None or (agent is None and hit.first and passage.lower[hit.first - 1] in grammar.time_clause):
         return None  # `setelah diminta berulang kali, pelaku ...`: a narrative
     behind = max(behind, timed)
