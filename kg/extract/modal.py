@@ -268,7 +268,7 @@ def _by_terms(passage: Passage, grammar: Grammar, modal: int) -> bool:
 
 
 def _introduced(passage: Passage, grammar: Grammar, modal: int, floor: int) -> bool:
-    """Whether a report tells what somebody must do whom it only introduces (`sopir bernama Rudi harus mengurus ...`)."""
+    """Whether a report tells what he whom it only introduces must do (`sopir bernama Rudi harus mengurus ...`)."""
     told = passage.quotation[modal] < 0 and grammar.speech.isdisjoint(passage.lower[floor:])
     return told and not grammar.named_as.isdisjoint(passage.lower[floor:modal])
 
