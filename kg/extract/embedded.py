@@ -10,6 +10,7 @@ from kg.model import Reference, ReferenceKind
 from kg.model.members import FIRST_PERSON
 
 INNER = frozenset("'‘’`")  # marks of a quotation inside another
+ENCLITIC = "nya"
 MAX_BEHIND = 5  # words behind such a quotation that may say whose it is
 
 
@@ -108,6 +109,8 @@ def said_by(passage: Passage, grammar: Grammar, at: int, first: int | None = Non
             if own or (begins and own is None):
                 return speaker_reference(passage, grammar, at)
             return nothing(passage)  # `slogan kami 'jaga jarak'`
+    if telling is not None and (passage.split[telling] or passage.lower[telling].endswith(ENCLITIC)):
+        return nothing(passage)  # `katanya, 'tolong cek'`
     issuer = None if telling is None else subject_of(passage, grammar, telling)
     if issuer is None or issuer.kind is FIRST_PERSON:
         return speaker_reference(passage, grammar, at)

@@ -76,8 +76,8 @@ def name_before(reading: Reading, words: ReportingWords, last: int, start: int) 
     if first == end or not (called or (apart and reading.upos(first - 2) in ("NOUN", "PROPN", "ADJ"))):
         return None
     over = {reading.mention[k] for k in range(start, first)} - {-1}
-    if any(reading.mentions[index].kind is PERSON for index in over):
-        return None  # "Budi, Konsultan Keuangan, mengatakan"
+    if any(reading.mentions[index].kind is PERSON for index in over) or reading.lower[start] in words.outlet:
+        return None  # "Budi, Konsultan Keuangan, mengatakan", "Surat kabar Jepang, Asahi, mengungkapkan"
     return _name(reading, first, end)
 
 

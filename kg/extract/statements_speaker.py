@@ -56,7 +56,8 @@ def speaker_after(reading: Reading, words: ReportingWords, at: int) -> tuple[Ref
         return (unnamed and name_behind(reading, words, chain.end, end)) or chain.reference, min(chain.end, end)
     if stop == at:
         return None, at
-    named = None if reading.capitalised(at) else name_behind(reading, words, stop, end)
+    of_person = reading.lower[at] in words.person_noun or reading.lower[at] in words.one_of
+    named = name_behind(reading, words, stop, end) if of_person and not reading.capitalised(at) else None
     if named is not None:
         return named, stop
     span = Span(reading.span(at).start, reading.span(stop - 1).end)

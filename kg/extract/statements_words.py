@@ -84,6 +84,7 @@ class ReportingWords:
     called: frozenset[str]
     camp: frozenset[str]
     one_of: frozenset[str]
+    outlet: frozenset[str]
     no_name: frozenset[str]
 
     kin: frozenset[str]  # this and the next two of the directives' words

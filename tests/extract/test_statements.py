@@ -182,6 +182,8 @@ HEARD = [
     ["Wali Kota Metro (Surya Handaka)"],
     ["Rohman", "Rohman"],
     ["Seorang pejabat pemerintahan Wirya", "Seorang pejabat pemerintahan Wirya"],
+    [],
+    ["Kapolres Tebo (Danu Prakosa)"],
 ]
 
 
