@@ -16,6 +16,7 @@ MANNER = ("ADV", "ADJ", "ADP")  # UD tags of words that say how something is tol
 OF_VERBS = ("pe", "ke")  # prefixes of nouns that have the agent of their verb (`penipuan oleh ...`)
 BEHIND_AGENT = ("ADP", "SCONJ", "ADV")  # UD tags of words that begin what is said besides: when, where, how long
 MAX_MANNER = 4  # words from a passive to `oleh`
+ENCLITIC = "nya"
 MAX_OBJECT = 5  # words from a verb, or from who is to act, to what is asked
 MAX_PLACE = 6  # words of where somebody is sent
 MAX_LAW = 4  # words from the start of a sentence to that of the law
@@ -182,6 +183,8 @@ def _by_office(passage: Passage, grammar: Grammar, hit: CueHit) -> bool:
 def by_somebody(passage: Passage, grammar: Grammar, at: int, stop: int) -> bool:
     """Whether the agent behind a passive is somebody private whom no mention covers (`tersangka diperintah bosnya
     mengambil paket`): a story, not told to the subject by the speaker."""
+    if _own_people_behind(passage, grammar, at, stop):
+        return True
     at += at < stop and passage.lower[at] in grammar.by
     known = grammar.private_person | grammar.kin
     if at + 1 >= stop or passage.lower[at] not in known or passage.agent_at(at) is not None:
@@ -190,6 +193,14 @@ def by_somebody(passage: Passage, grammar: Grammar, at: int, stop: int) -> bool:
     while behind < stop and (passage.lower[behind] in grammar.demand or passage.lower[behind] in grammar.pre_verb):
         behind += 1
     return behind < stop and is_verb(passage, grammar, behind)
+
+
+def _own_people_behind(passage: Passage, grammar: Grammar, at: int, stop: int) -> bool:
+    """Whether an agent further on is somebody of the subject's own (`diajak pindah oleh tetangganya`)."""
+    by = next((k for k in range(at, stop - 2) if passage.lower[k] in grammar.by), stop)
+    if by + 2 >= stop or not passage.sentence.words[by + 2].continues:
+        return False
+    return passage.lower[by + 1] in grammar.private_person | grammar.kin and passage.lower[by + 2] == ENCLITIC
 
 
 def made_to(passage: Passage, grammar: Grammar, hit: CueHit, first: int, last: int, start: int) -> bool:

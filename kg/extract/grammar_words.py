@@ -134,6 +134,8 @@ class Words:
     court: frozenset[str]
     rally: frozenset[str]
     pushing: frozenset[str]
+    existing: frozenset[str]
+    met: frozenset[str]
     counted: frozenset[str]
     whether: frozenset[str]
     destination: frozenset[str]

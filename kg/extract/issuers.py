@@ -31,7 +31,7 @@ from kg.extract.passage import Passage, clause_start, is_verb
 from kg.extract.phrases import reference_to
 from kg.extract.predicates import verb_by_form
 from kg.extract.proper_names import behind_comma, is_initials, is_place, proper_name
-from kg.extract.rallies import rally_before
+from kg.extract.unnamed_subjects import law_before, of_anybody, rally_before
 from kg.model import MentionKind, Reference
 from kg.model.making import maker, replace
 from kg.model.members import GROUP, NONE, PASSAGE_SPEAKER, PERSON, POST, QUOTE_SPEAKER, UNIT
@@ -96,6 +96,8 @@ def _subject(passage: Passage, grammar: Grammar, verb: int) -> Reference:
         first = first_agent(passage, grammar, floor, verb)
         if first is not None:
             return reference_to(passage, grammar, first)  # `Koalisi Datangi DPR dan Menteri, Desak ...`
+    if law_before(passage, grammar, verb, floor) or of_anybody(passage, grammar, verb):
+        return nothing(passage)
     main = main_subject(passage, grammar, verb, floor)
     if main is not None:
         return main

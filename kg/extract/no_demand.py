@@ -47,6 +47,9 @@ def nobody_told(passage: Passage, grammar: Grammar, subject: int, cue: int, floo
         return True  # `rambu dilarang parkir dirusak`: what is written there
     if cue > 0 and passage.lower[cue - 1] in grammar.ability:
         return True  # `warga sulit diminta mengungsi`: what they are like
+    unmet = grammar.met.isdisjoint(passage.lower[cue + 1 : cue + 2])
+    if not unmet and passage.lower[subject] in grammar.condition_noun:
+        return True  # `syarat usia harus dipenuhi calon`: a rule
     if subject > 0 and passage.lower[subject] in grammar.quantifier and passage.lower[subject - 1] in grammar.negator:
         return True
     pairs = {f"{one} {two}" for one, two in pairwise(passage.lower[floor:cue])}
@@ -213,7 +216,8 @@ def _wishes(passage: Passage, grammar: Grammar, hit: CueHit, frame: Frame) -> bo
     if hit.form.cue.force is not URGE or passage.lower[hit.first] not in grammar.hoping:
         return False
     at = frame.start
-    while at < frame.end - 1 and (passage.lower[at] in grammar.irrealis or passage.lower[at] in grammar.content_adverb):
+    passed = grammar.irrealis | grammar.content_adverb | grammar.pre_verb
+    while at < frame.end - 1 and passage.lower[at] in passed:
         if passage.lower[at] in grammar.negator:
             # not `berharap polisi tidak kalah dengan pengedar`
             return frame.kind == "verb" and not frame.addressees and is_passive(passage, grammar, at + 1)

@@ -44,7 +44,11 @@ def part_of_story(directive: Directive, roles: Roles) -> bool:
     if directive.issuer_basis == "pronoun" and directive.cue in roles.luring:
         official = False  # `Ia kerap mengajak korban jalan-jalan`: the culprit, whoever spoke last
     named = [one.office.lower() for one in directive.addressees]
-    family = _kin(issuer.office or issuer.person, roles) and all(_kin(name, roles) for name in named)
+    teller = directive.source  # `"Ayah saya meminta saya pulang," kata Danu`
+    told = zip(directive.addressees, named, strict=True)
+    family = _kin(issuer.office or issuer.person, roles) and all(
+        _kin(name, roles) or (teller is not None and same_agent(one, teller)) for one, name in told
+    )
     if _initials(issuer, roles):
         others = zip(directive.addressees, named, strict=True)
         return family or all(_initials(one, roles) or name.partition(" ")[0] in roles.victim for one, name in others)
