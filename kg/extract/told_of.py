@@ -16,8 +16,8 @@ LAWFUL = (Force.ORDER, Force.REQUIRE, FORBID, PERMIT)  # what rules say as well 
 
 def only_tells(passage: Passage, grammar: Grammar, hit: CueHit, relative: int | None) -> bool:
     """Whether a passive without an agent tells what is the case anyway (`memang dilarang`), or, outside quotation
-    marks, who somebody is (`warga yang dilarang masuk`), how a culprit began (`saat korban diajak pergi`), or what readers
-    are to know (`bila Anda sakit, dianjurkan ...`)."""
+    marks, who somebody is (`warga yang dilarang masuk`), how a culprit began (`saat korban diajak pergi`), or what
+    readers are to know (`bila Anda sakit, dianjurkan ...`)."""
     at = hit.first
     if at > 0 and passage.lower[at - 1] in grammar.existing and hit.form.cue.force in RULED:
         return True
