@@ -33,6 +33,8 @@ def is_bare(passage: Passage, grammar: Grammar, at: int) -> bool:
     before = passage.lower[at - 1] if at else ""
     if before in grammar.split_passive or before in grammar.must:
         return False  # `di dampingi kuasa hukum`, `ya harus tunggu`
+    if at > 1 and passage.lower[at - 2] in grammar.must and passage.mention[at - 1] < 0 and before.isalpha():
+        return False  # `wajib pamit cium tangan`
     if at > 1 and passage.lower[at - 1] == "-" and passage.lower[at - 2].endswith(lower):
         return False  # `seolah - olah`
     if (lower in grammar.speech or lower in grammar.telling) and _attributes(passage, at):

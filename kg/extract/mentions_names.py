@@ -6,6 +6,7 @@ from kg.extract.mentions_evidence import PLACES, UNKNOWN, Evidence, lean
 from kg.extract.mentions_line import Line
 from kg.extract.mentions_tags import OFFICES, Tag
 
+NO_PART = OFFICES & ~Tag.ROLE | Tag.RANK | Tag.TITLE | Tag.ADDRESS | Tag.DEGREE  # of the name of a firm
 MOST_PARTICLES = 2  # small words one behind another: "van der Linden"
 MAYBE_NAME = 1.0  # the lean of a given name that is a place too lies below
 CERTAIN_NAME = -2.0  # the lean of a word that names of persons are made of lies below
@@ -157,7 +158,7 @@ def firm_end(line: Line, index: int) -> int:
     if line.pieces[index] not in line.words.firms or not line.texts[index].isupper() or line.headline:
         return index
     end = index + 1
-    while line.proper[end] and not line.tags[end] & (OFFICES | Tag.RANK | Tag.TITLE | Tag.ADDRESS | Tag.DEGREE):
+    while line.proper[end] and not line.tags[end] & NO_PART:
         if end > index + MOST_BORNE + PAIR or line.acronym[end]:
             return index
         end += 1

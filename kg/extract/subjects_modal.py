@@ -68,10 +68,10 @@ def tells_how_it_was(passage: Passage, grammar: Grammar, modal: int, before: int
     near = range(max(0, before), modal)
     if any(passage.lower[k] in grammar.as_it_came for k in near) or _ends_story(passage, grammar, modal, floor):
         return True
-    opening = passage.lower[floor : min(modal, floor + 3)]
-    opens = {" ".join(opening[:length]) for length in (1, 2)}
+    said = next((k + 1 for k in range(modal - 1, floor, -1) if passage.lower[k] in grammar.speech), floor)
+    opens = {" ".join(passage.lower[at : min(modal, at + length)]) for at in (floor, said) for length in (1, 2)}
     if not opens.isdisjoint(grammar.until_now) and not grammar.list_conjunction & set(passage.lower[floor:modal]):
-        return main_verb(passage, grammar, floor, modal) is None  # `"selama ini petani harus membeli pupuk di kota"`
+        return main_verb(passage, grammar, said, modal) is None  # `"selama ini petani harus membeli pupuk di kota"`
     if passage.quotation[modal] >= 0:
         return False  # `"pemerintah akhirnya harus turun tangan"`: an opinion
     if any(passage.lower[k] in grammar.in_the_end and passage.lower[k - 1] not in grammar.preposition for k in near):

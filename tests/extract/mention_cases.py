@@ -604,4 +604,5 @@ ARTICLES: dict[str, str] = {
         "Anies tiba pagi. Juru bicara Anies Wahyu Hamdani mengantar. Hujan turun, kata Wahyu. Pengacara Danar "
         "Prakosa pulang."
     ),
+    "a firm named after sons": "Direktur PT Putra Surya Banjar Rama Wijaya absen.",
 }

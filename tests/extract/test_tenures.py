@@ -480,6 +480,7 @@ TENURES: dict[str, list[Held]] = {
         ("Putri Maharani", "Ketua DPRD Metro", "", False),
         ("Edwin Surya", "Direktur Utama Sorta Holdings", "", False),
     ],
+    "a firm named after sons": [("Rama Wijaya", "Direktur PT Putra Surya Banjar", "", False)],
     "who speaks for whom": [
         ("Wahyu Hamdani", "Juru bicara Anies", "", False),
     ],
