@@ -159,10 +159,9 @@ def active(reading: Reading, words: ReportingWords, at: int) -> ReportedSpeech |
     either = verb in words.demand_or_claim and verb.startswith("me")
     fact = verb in words.of_fact and verb.startswith("me")
     opinion = verb in words.opinion and verb.startswith(("me", "ber"))
-    if not (said or either or fact or opinion) or (opinion and made_sure(reading, words, at)):
+    talk = verb in words.stem and reading.inside[at] != -1  # `"Presiden bilang boleh, mau apa?"`: anybody might
+    if talk or not (said or either or fact or opinion) or (opinion and made_sure(reading, words, at)):
         return None
-    if verb in words.stem and reading.inside[at] != -1:
-        return None  # `"Presiden bilang boleh, mau apa?"`: in talk what anybody might have said
     blank = blocked(reading, words, at)
     if blank and not denied(reading, words, at):
         return None
