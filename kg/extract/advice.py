@@ -33,6 +33,8 @@ def advised(
     elif passage.lower[start] in grammar.time_clause:  # `sebaiknya sebelum berangkat, pemudik memeriksa ...`
         comma = next((k for k in range(start + 1, stop - 1) if passage.lower[k] == ","), start - 1)
         start = comma + 1
+    if passage.lower[hit.last] in grammar.still_more:
+        return None  # `lebih baik lagi memberikan pelayanan`: better than before
     acts = start  # `MK sebaiknya segera memutus ...`
     while acts + 1 < stop and passage.lower[acts] in grammar.content_adverb:
         acts += 1

@@ -67,6 +67,11 @@ def is_bare(passage: Passage, grammar: Grammar, at: int) -> bool:
         return False  # `buat keluarga`, `itu buat bensin`: for whom, what for
     if _names_act(passage, grammar, at):
         return False
+    if following in grammar.first_person and passage.sentence.words[at].deprel.startswith("nsubj"):
+        return False  # `lawan saya dapat suara banyak`: his opponent
+    claims = following in grammar.claim_opener and at > 1 and passage.mention[at - 2] >= 0
+    if claims and passage.sentence.tags[at - 1] == "ADV" and passage.sentence.words[at - 1].head == at:
+        return False  # `Presiden selalu sampaikan bahwa ...`: what he says
     if lower in grammar.bare_verb:
         best = (
             following in grammar.relative and passage.lower[at + 2 : at + 3] and passage.lower[at + 2].startswith("ter")

@@ -269,7 +269,10 @@ def _without_addressee(passage: Passage, grammar: Grammar, at: int, stop: int) -
                     (), at, end, "thing", clausal=False, demand=True
                 )  # `memerintahkan langkah cepat untuk ...`
             return Frame(named_in(passage, grammar, at, last), start, end, "thing-for", clausal=False, demand=True)
-    joined = verb is not None and passage.lower[verb - 1] in grammar.list_conjunction  # `meminta kode atau ...`
+    joint = verb if verb is None or passage.lower[verb - 1] not in grammar.negator else verb - 1
+    joined = joint is not None and passage.lower[joint - 1] in grammar.list_conjunction  # `meminta kode atau ...`
+    if joint is not None and joined and joint != verb:
+        end, verb = joint - 1, None  # `mewajibkan iuran serta tidak membagi hasil`: two deeds
     if verb is not None and not joined and (marker is None or verb < marker) and acts(passage, grammar, at, verb):
         return Frame(named_in(passage, grammar, at, verb), verb, end, "thing-acts", clausal=True, demand=False)
     if marker is not None and (verb is None or marker < verb):

@@ -23,6 +23,8 @@ class Grammar(Words):
     opining: frozenset[str]
     until_now: frozenset[str]
     terms: frozenset[str]
+    with_help: frozenset[str]
+    still_more: frozenset[str]
     circulating: frozenset[str]
     suspecting: frozenset[str]
     play: frozenset[str]

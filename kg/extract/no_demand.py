@@ -223,7 +223,17 @@ def _wishes(passage: Passage, grammar: Grammar, hit: CueHit, frame: Frame) -> bo
             return frame.kind == "verb" and not frame.addressees and is_passive(passage, grammar, at + 1)
         at += 1
     selfish = frame.kind == "verb" and not frame.addressees and is_passive(passage, grammar, at)
-    return selfish or passage.lower[at] in grammar.fate
+    return selfish or passage.lower[at] in grammar.fate or _benefits(passage, grammar, hit, frame)
+
+
+def _benefits(passage: Passage, grammar: Grammar, hit: CueHit, frame: Frame) -> bool:
+    """Whether what is hoped is only what a measure will bring (`dengan bantuan ini, ia berharap warga dapat ...`)."""
+    floor = clause_start(passage, hit.first)
+    opens = next((k for k in range(floor, hit.first) if not passage.is_punctuation(k)), hit.first)
+    if passage.lower[opens] not in grammar.with_help or passage.lower[frame.start] not in grammar.possibility:
+        return False
+    comma = next((k for k in range(opens, hit.first) if passage.lower[k] == ","), opens)
+    return comma > opens + 1 and passage.lower[comma - 1] in grammar.pointing
 
 
 def _aims(passage: Passage, grammar: Grammar, hit: CueHit) -> bool:

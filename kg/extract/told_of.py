@@ -23,6 +23,8 @@ def only_tells(passage: Passage, grammar: Grammar, hit: CueHit, relative: int | 
         return True
     if passage.quotation[at] >= 0:
         return False
+    if hit.form.cue.force in LAWFUL and _by_rule(passage, grammar, at):
+        return True
     if relative is not None and hit.form.cue.force in LAWFUL:
         return True
     if at > 0 and passage.lower[at - 1] in grammar.victim and passage.lower[at] in grammar.lured:
@@ -67,3 +69,12 @@ def asks_term(passage: Passage, grammar: Grammar, start: int) -> bool:
         and passage.lower[behind] in grammar.time
         and passage.mention[start] < 0
     )
+
+
+def _by_rule(passage: Passage, grammar: Grammar, cue: int) -> bool:
+    """Whether a sentence opens with the rules that bid (`berdasarkan aturan itu, truk dilarang ...`), and nobody says
+    so."""
+    first = next((k for k in range(cue) if not passage.is_punctuation(k)), cue)
+    if first + 1 >= cue or passage.lower[first] not in grammar.authority:
+        return False
+    return passage.lower[first + 1] in grammar.terms and grammar.speech.isdisjoint(passage.lower[first + 1 :])
