@@ -34,7 +34,7 @@ def is_bare(passage: Passage, grammar: Grammar, at: int) -> bool:
     if before in grammar.split_passive or before in grammar.must:
         return False  # `di dampingi kuasa hukum`, `ya harus tunggu`
     if at > 1 and passage.lower[at - 2] in grammar.must and passage.mention[at - 1] < 0 and before.isalpha():
-        return False  # `wajib pamit cium tangan`
+        return False  # `wajib lapor isi buku tamu`
     if at > 1 and passage.lower[at - 1] == "-" and passage.lower[at - 2].endswith(lower):
         return False  # `seolah - olah`
     if (lower in grammar.speech or lower in grammar.telling) and _attributes(passage, at):
@@ -68,10 +68,10 @@ def is_bare(passage: Passage, grammar: Grammar, at: int) -> bool:
     if _names_act(passage, grammar, at):
         return False
     if following in grammar.first_person and passage.sentence.words[at].deprel.startswith("nsubj"):
-        return False  # `lawan saya dapat suara banyak`: his opponent
+        return False  # `lawan saya menang tipis`: his opponent
     claims = following in grammar.claim_opener and at > 1 and passage.mention[at - 2] >= 0
     if claims and passage.sentence.tags[at - 1] == "ADV" and passage.sentence.words[at - 1].head == at:
-        return False  # `Presiden selalu sampaikan bahwa ...`: what he says
+        return False  # `Menteri selalu sampaikan bahwa ...`: what he says
     if lower in grammar.bare_verb:
         best = (
             following in grammar.relative and passage.lower[at + 2 : at + 3] and passage.lower[at + 2].startswith("ter")
