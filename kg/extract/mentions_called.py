@@ -41,7 +41,7 @@ def _is_subject(line: Line, index: int) -> bool:
 
 def served_end(line: Line, index: int, end: int, called: frozenset[str]) -> int:
     """Where the name at `index` of whom somebody speaks for gives way to his own, which the article calls him by too
-    ("Jubir Anies Wahyu Hamdani", where "kata Wahyu" and "Anies" stand alone); `index` if the words are one name."""
+    ("Jubir Rama Wahyu Hamdani", where "kata Wahyu" and "Rama" stand alone); `index` if the words are one name."""
     if line.pieces[index] not in called:
         return index
     return next((k for k in range(index + 1, min(end, index + 1 + MOST_SERVED)) if line.pieces[k] in called), index)
@@ -49,7 +49,7 @@ def served_end(line: Line, index: int, end: int, called: frozenset[str]) -> int:
 
 def begins_given_name(line: Line, index: int) -> bool:
     """Whether a noun of kin that is a given name too begins one ("Ketua DPRD Metro Putri Lestari"): another name
-    follows, and no third behind a comma ("Putri Soekarno, Megawati")."""
+    follows, and no third behind a comma ("Putri Surya, Rania")."""
     words = line.words
     if line.pieces[index] not in words.relatives or line.pieces[index] not in words.person_names:
         return False

@@ -600,8 +600,8 @@ ARTICLES: dict[str, str] = {
         "Kapolsek Natar Kompol Umi Lestari hadir. Ketua DPRD Metro Putri Maharani datang. Putri Presiden Surya, Rania, "
         "ikut. Direktur Utama Sorta Holdings Edwin Surya menyambut."
     ),
-    "who speaks for whom": (
-        "Anies tiba pagi. Juru bicara Anies Wahyu Hamdani mengantar. Hujan turun, kata Wahyu. Pengacara Danar "
+    "a spokesman and whom he speaks for": (
+        "Rama tiba pagi. Juru bicara Rama Wahyu Hamdani mengantar. Hujan turun, kata Wahyu. Pengacara Danar "
         "Prakosa pulang."
     ),
     "a firm named after sons": "Direktur PT Putra Surya Banjar Rama Wijaya absen.",

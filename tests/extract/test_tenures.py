@@ -481,8 +481,8 @@ TENURES: dict[str, list[Held]] = {
         ("Edwin Surya", "Direktur Utama Sorta Holdings", "", False),
     ],
     "a firm named after sons": [("Rama Wijaya", "Direktur PT Putra Surya Banjar", "", False)],
-    "who speaks for whom": [
-        ("Wahyu Hamdani", "Juru bicara Anies", "", False),
+    "a spokesman and whom he speaks for": [
+        ("Wahyu Hamdani", "Juru bicara Rama", "", False),
     ],
 }
 
