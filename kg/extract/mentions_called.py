@@ -8,6 +8,7 @@ from kg.extract.mentions_line import Line
 from kg.extract.mentions_tags import OFFICES, Tag
 
 NO_NAME = OFFICES | Tag.ORGANISATION | Tag.ORGANISATION_HEAD | Tag.GROUP | Tag.PRONOUN | Tag.RANK
+SHORTEST_NAME = 3  # letters
 MOST_SERVED = 3  # words of the name of whom somebody speaks for
 
 
@@ -21,7 +22,7 @@ def called_alone(lines: Iterable[Line]) -> frozenset[str]:
         for index in range(line.length):
             if not line.proper[index] or line.proper[index + 1] or (index and line.proper[index - 1]):
                 continue
-            if line.tags[index] & NO_NAME or line.acronym[index] or len(line.pieces[index]) < len("ani"):
+            if line.tags[index] & NO_NAME or line.acronym[index] or len(line.pieces[index]) < SHORTEST_NAME:
                 continue
             if _is_subject(line, index) if index == 0 else _behind_saying(line, index):
                 called.add(line.pieces[index])
