@@ -13,15 +13,28 @@ from kg.collector import paused
 from kg.errors import InputError
 from kg.extract import seen
 from kg.extract.directives import find_directives
+from kg.extract.enumerations import with_enumerations
 from kg.extract.grammar import Grammar
 from kg.extract.grammar_classes import build_grammar
 from kg.extract.mentions import find_mentions
 from kg.extract.quotations import find_quotations
 from kg.extract.refutation import refute
 from kg.extract.statements import find_statements, without_demands
+from kg.extract.statements_words import reporting_words
 from kg.extract.tenures import find_tenures
 from kg.lexicon.load import Lexicon, load
-from kg.model import Article, CleanText, Directive, Document, Extraction, SeenCue, Sentence, Statement, Verdict
+from kg.model import (
+    Article,
+    CleanText,
+    Directive,
+    Document,
+    Extraction,
+    Quotation,
+    SeenCue,
+    Sentence,
+    Statement,
+    Verdict,
+)
 from kg.resolve.dates import speech_dates
 from kg.resolve.dates_stated import DateWords
 from kg.resolve.directives import resolve_directives
@@ -64,6 +77,7 @@ def prepare(extra_lexicons: Sequence[Path] = ()) -> Stages:
         kin=grammar.kin,
         press=grammar.press,
         recipient=grammar.to_person | grammar.presence,
+        directed_at=grammar.directed_at,
         demand=grammar.demand,
         generic=grammar.generic,
         speech=grammar.speech_noun,
@@ -147,7 +161,7 @@ def extract(document: Document, stages: Stages) -> Extraction:
     mentions = find_mentions(document, lexicon)
     entities = link_entities(document, mentions, lexicon)
     tenures = find_tenures(document, mentions, entities, lexicon)
-    quotations = find_quotations(document)
+    quotations = _voices(document, lexicon)
     drafts = find_directives(document, mentions, quotations, stages.grammar)
     reports = without_demands(document, find_statements(document, mentions, quotations, lexicon), drafts)
     discourse = build_discourse(document, mentions, entities, quotations, reports, lexicon)
@@ -166,6 +180,11 @@ def extract(document: Document, stages: Stages) -> Extraction:
     )
 
 
+def _voices(document: Document, lexicon: Lexicon) -> tuple[Quotation, ...]:
+    """What stands in an article in the words of somebody else: its quotations and the points of announced lists."""
+    return with_enumerations(document, find_quotations(document), reporting_words(lexicon))
+
+
 def warm(stages: Stages) -> None:
     """Has the rules compile what they keep of the lexicon, which the first article would otherwise wait for."""
     extract(Document(clean(Article("", ""), stages.clean_rules), ()), stages)
@@ -174,7 +193,7 @@ def warm(stages: Stages) -> None:
 def cues_seen(extraction: Extraction, stages: Stages, sentence: Sentence) -> tuple[SeenCue, ...]:
     """The cues of one sentence of an article, and what each lacked for a directive."""
     document = extraction.document
-    return seen.cues_seen(document, extraction.mentions, find_quotations(document), stages.grammar, sentence)
+    return seen.cues_seen(document, extraction.mentions, _voices(document, stages.lexicon), stages.grammar, sentence)
 
 
 def without_directives(statements: Iterable[Statement], directives: Iterable[Directive]) -> tuple[Statement, ...]:

@@ -10,14 +10,15 @@ from kg.article.traced import Edit, Traced
 _LINE_BREAK = re.compile(r"\n[ \n]*")
 _STOP_BEHIND_BLANK = re.compile(r"[,.;:?!](?<= .)(?=[\s\"')]|\Z)")
 _BLANKS = re.compile(r" {2,}")
+_POINT = re.compile(r"[a-z][.)] ")  # of a list: `b. Warga dilarang ...`
 
 
 def with_joined_lines(text: Traced, start: int = 0, *, by_letter_only: bool = False) -> Traced:
     """One paragraph a line: line breaks inside a sentence become blanks, any others one `\\n`.
 
-    A break is inside a sentence where the line before ends in no full stop and the next begins in lower case or
-    (not `by_letter_only`) with a mark that cannot begin one; in a text wrapped at a column, where four breaks in ten
-    are such, also before a capital.
+    A break is inside a sentence where the line before ends in no full stop and the next begins in lower case (no point
+    of a list) or (not `by_letter_only`) with a mark that cannot begin one; in a text wrapped at a column, where four
+    breaks in ten are such, also before a capital.
     """
     content = text.text
     breaks = list(_breaks(content))
@@ -51,6 +52,8 @@ def _continues(text: str, start: int, end: int, by_letter_only: bool) -> bool:
     if start == 0 or end == len(text):
         return False
     before, after = text[start - 1], text[end]
+    if _POINT.match(text, end):
+        return False
     return before not in '.!?:;"”…' and (after.islower() or (not by_letter_only and after in ".,;:!?)"))
 
 

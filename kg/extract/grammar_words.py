@@ -98,6 +98,7 @@ class Words:
     benefactive: frozenset[str]
     speech_noun: frozenset[str]
     giving: frozenset[str]
+    directed_at: frozenset[str]
     orating: frozenset[str]
     meeting: frozenset[str]
     hoped: frozenset[str]

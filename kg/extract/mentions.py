@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import compress, count
 from operator import or_
 
+from kg.extract.mentions_bearers import STROKE, of_code
 from kg.extract.mentions_evidence import Evidence, gather, initials_of_person
 from kg.extract.mentions_groups import all_over, find_association, find_expert, find_group, find_pronoun
 from kg.extract.mentions_handover import HandoverWords, predecessor_of_before
@@ -110,7 +111,7 @@ def _scan(line: Line, evidence: Evidence) -> list[Mention]:
     behind = 0  # the last one found
     found: list[Mention] = []
     for index in compress(range(line.length), map(or_, line.tags, line.proper)):  # a form starts there, or a name may
-        if index < behind:
+        if index < behind or (line.texts[index - 1] == STROKE and of_code(line, index)):
             continue
         one = _at(line, index, evidence, found)
         if one is not None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from kg.extract.mentions_evidence import HOLDER, LONGEST_NAME, behind_rank
 from kg.extract.mentions_line import Line
 from kg.extract.mentions_tags import OFFICES, Tag
+from kg.extract.mentions_tickets import glued
 
+STROKE = "/"
 CHIEFS = Tag.NATIONAL_OFFICE | Tag.PLACE_OFFICE  # "Jalan Panglima X", "Gedung Gubernur X"
 
 
@@ -78,3 +80,18 @@ def told_apart(line: Line, index: int) -> bool:
     while end < line.length and (line.proper[end] or line.texts[end] in ("(", ")", "-")):
         end += 1
     return line.texts[end] == "," and line.pieces[end + 1] in line.words.speech_verbs
+
+
+def numbers_document(line: Line, index: int) -> bool:
+    """Whether the number of a circular or decree begins at a word (`Gubernur Jabar Nomor 45/KP.03/2021`): a letter's
+    number has a stroke in it, as no office's has."""
+    behind = line.texts[index + 1 : index + 3]
+    return bool(behind) and behind[0][:1].isdigit() and any(STROKE in text for text in behind)
+
+
+def of_code(line: Line, index: int) -> bool:
+    """Whether a word behind a stroke is the end of a letter's number (`45/KP.03/KESRA`): digits stand glued before."""
+    at = index - 1
+    while at > 0 and glued(line, at - 1) and not line.texts[at][:1].isdigit():
+        at -= 1
+    return line.texts[at][:1].isdigit() and at < index - 1 and any(one.isdigit() for one in line.texts[index - 2])

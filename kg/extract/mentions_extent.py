@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.extract.mentions_bearers import named_after_end
+from kg.extract.mentions_bearers import named_after_end, numbers_document
 from kg.extract.mentions_evidence import DIRECTION, NUMBER, ORDINARY, ORGANISATION, Evidence, lean
 from kg.extract.mentions_fields import in_field
 from kg.extract.mentions_line import Line, lists_names
@@ -125,6 +125,8 @@ def _chunk(line: Line, index: int, evidence: Evidence, inside: bool) -> tuple[in
         if value < 0 and end <= index + 1:
             return 0, 0.0, ""  # the article of a Balinese name: "Gubernur Bali I Wayan Koster"
         return max(1, end - index), max(0.5, value), ""
+    if inside and piece in words.ballot_number and numbers_document(line, index):
+        return 0, 0.0, ""
     bearer = named_after_end(line, index) if line.pieces[index - 1] in words.named_after else index
     if bearer > index:
         return bearer - index, ORGANISATION, ""

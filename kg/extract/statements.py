@@ -7,6 +7,7 @@ from itertools import chain, compress, count
 
 from kg.extract.statements_cues import ACTIVE, RULES, STEM_BEHIND, STEM_BETWEEN
 from kg.extract.statements_introduced import introduced
+from kg.extract.statements_listed import listed
 from kg.extract.statements_text import read
 from kg.extract.statements_words import reporting_words
 from kg.lexicon.load import Lexicon
@@ -39,6 +40,7 @@ def find_statements(
                 found.append(report)
                 break
     found += introduced(reading, words)
+    found += listed(reading, words)
     found.sort(key=_place)
     return tuple(_without_nested(_without_doubles(found), mentions, document))
 

@@ -237,6 +237,8 @@ def _inside(tokens: int, offsets: Sequence[int], quotations: Sequence[Quotation]
 def _after(offsets: Sequence[int], is_punctuation: Sequence[bool], quotations: Sequence[Quotation]) -> dict[int, int]:
     after = {}
     for quotation in quotations:
+        if quotation.listed:
+            continue  # nothing closes a list
         at = bisect_right(offsets, quotation.span.end - 1)
         while at < len(offsets) and is_punctuation[at]:
             at += 1

@@ -86,6 +86,12 @@ class ReportingWords:
     one_of: frozenset[str]
     outlet: frozenset[str]
     no_name: frozenset[str]
+    listed_noun: frozenset[str]
+    point_noun: frozenset[str]
+    announcing: frozenset[str]
+    first_point: frozenset[str]
+    further_point: frozenset[str]
+    issuing: frozenset[str]
 
     kin: frozenset[str]  # this and the next two of the directives' words
     victim: frozenset[str]

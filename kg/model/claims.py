@@ -19,12 +19,14 @@ class Quotation:
     touches.
 
     `continues` is the index of the quotation it carries on (same speaker, an interrupting cue or the next paragraph).
+    `listed` says that it is a point of an announced list, without marks.
     """
 
     index: int
     span: Span
     sentences: tuple[int, int]
     continues: int | None = None
+    listed: bool = False
 
 
 @quickly_made

@@ -70,14 +70,20 @@ def addressed(
         introduced = earlier and issuer is not None and _introduces(earlier[-1], issuer, draft, document, discourse)
         return (earlier[-1].addressees, "addressees: whom the quotation is introduced with") if introduced else ((), "")
     audience = told.get(draft.quotation, ()) if draft.quotation is not None else ()
+    point = draft.quotation is not None and discourse.quotations[draft.quotation].listed
     within = (
-        bool(earlier) and earlier[-1].addressee_basis == "named" and _quoted_together(earlier[-1], draft, discourse)
+        not point
+        and bool(earlier)
+        and earlier[-1].addressee_basis == "named"
+        and _quoted_together(earlier[-1], draft, discourse)
     )
     if audience and not within:
         said = [_addressee(mentioned(mentions, index), mentions, discourse, text) for index in audience]
         heard = tuple(agent for agent in said if agent is not None and not (issuer and same_agent(agent, issuer)))
         if heard:
             return heard, "addressees: whom the quotation is told"
+    if point and not (earlier and _of_one_point(earlier[-1], draft, discourse)):
+        return (), ""  # each point of a list tells those whom it names
     if earlier and issuer is not None:
         last = _last_told(draft, earlier, discourse)
         near = _goes_on(draft, last, document, discourse, roles)
@@ -97,6 +103,10 @@ def addressed(
         if topic is not None:
             return (topic,), "addressees: of whom the sentence before speaks"
     return (), ""
+
+
+def _of_one_point(last: Directive, draft: DirectiveDraft, discourse: Discourse) -> bool:
+    return draft.quotation is not None and discourse.quotations[draft.quotation].span.covers(last.trigger)
 
 
 def _wanted(

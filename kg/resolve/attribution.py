@@ -161,7 +161,7 @@ def quotation_speakers(
     reported: Passages,
 ) -> tuple[Agent | None, ...]:
     """The speaker of each quotation: its cue's, else that of the speech it carries on or is carried on by, else of the
-    passage it stands in."""
+    passage it stands in; a list that nobody is said to give may be the report's own advice."""
     found: list[Agent | None] = [None] * len(quotations)
     texts = set()  # quotations that are read from a text, or whose cue points to nobody plain
     for report, speaker in zip(reports, speakers, strict=True):
@@ -177,7 +177,7 @@ def quotation_speakers(
         if earlier is not None and found[earlier] is None:
             found[earlier] = _carried(found[quotation.index])
     for quotation in quotations:
-        if found[quotation.index] is None and quotation.index not in texts:
+        if found[quotation.index] is None and quotation.index not in texts and not quotation.listed:
             found[quotation.index] = _neighbour(document, quotation, quotations, found, reported)
     return tuple(found)
 

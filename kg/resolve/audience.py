@@ -34,7 +34,11 @@ def audiences(
     for report, speaker in zip(discourse.reports, discourse.speakers, strict=True):
         if report.inside is not None:
             continue
-        heard = _recipients(document.sentences[report.sentence], report.word, mentions, roles)
+        listed = report.quotation is not None and discourse.quotations[report.quotation].listed
+        markers = (
+            roles.recipient | roles.directed_at if listed else roles.recipient
+        )  # `imbauan Polres X bagi pemudik: ...`
+        heard = _recipients(document.sentences[report.sentence], report.word, mentions, roles, markers)
         if heard and report.quotation is not None:
             found.setdefault(report.quotation, heard)
         elif heard:
@@ -108,20 +112,21 @@ def _recipients(
     cue: int,
     mentions: Sequence[Mention],
     roles: Roles,
+    markers: frozenset[str],
 ) -> tuple[int, ...]:
-    """The mention right behind the first `kepada` behind a cue, no other verb between (`meminta TNI melapor kepada
-    ...`), or behind the meeting with them that it names (`saat apel bersama anggota`), if it is of somebody who can
-    hear.
+    """The mention right behind the first of `markers` (`kepada`) behind a cue, no other verb between (`meminta TNI
+    melapor kepada ...`), or behind the meeting with them that it names (`saat apel bersama anggota`), if it is of
+    somebody who can hear.
     """
     lowers = sentence.lowers
-    if roles.recipient.isdisjoint(lowers) and roles.gathering.isdisjoint(lowers):
+    if markers.isdisjoint(lowers) and roles.gathering.isdisjoint(lowers):
         return ()
     for at in (0, *range(cue + 1, min(len(sentence.words) - 1, cue + REACH))):
         giving = lowers[at + 1] in roles.speech or lowers[at + 1] in roles.gathering
         if at and sentence.words[at].upos == "VERB" and not giving:  # `kata Bupati saat memberi arahan kepada camat`
             break
         gathered = at > 0 and lowers[at] in roles.companion and lowers[at - 1] in roles.gathering
-        if lowers[at] in roles.recipient or gathered:
+        if lowers[at] in markers or gathered:
             return _hearer_at(sentence, at + 1, mentions, roles)
     return ()
     return ()
@@ -165,7 +170,9 @@ def _met(
         if subject is None or not same_agent(discourse.agent_of_mention(subject), speaker):
             continue
         return (
-            _hearer_at(sentence, at + 1, mentions, roles) if object_told else _recipients(sentence, at, mentions, roles)
+            _hearer_at(sentence, at + 1, mentions, roles)
+            if object_told
+            else _recipients(sentence, at, mentions, roles, roles.recipient)
         )
     return ()
 

@@ -94,6 +94,8 @@ class Discourse:
             return self._pointing_back(reference)
         told = self._quoted_at if kind is PASSAGE_SPEAKER else self.speaker_at
         found = told(reference.span) if reference.span is not None else None
+        if found is None and reference.span is not None and self._listed_at(reference.span):
+            return None
         return found or self.passage_speaker(reference.sentence)
 
     def speaker_at(self, span: Span) -> Agent | None:
@@ -161,6 +163,10 @@ class Discourse:
         if at >= 0 and self.quotations[at].span.overlaps(span):
             return at
         return None
+
+    def _listed_at(self, span: Span) -> bool:
+        quoted = self._quotation_at(span)
+        return quoted is not None and self.quotations[quoted].listed
 
     def _quoted_at(self, span: Span) -> Agent | None:
         quoted = self._quotation_at(span)

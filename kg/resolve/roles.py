@@ -17,6 +17,7 @@ class Roles:
     kin: frozenset[str]
     press: frozenset[str]
     recipient: frozenset[str]
+    directed_at: frozenset[str]  # prepositions of those whom orders concern
     demand: frozenset[str]
     generic: frozenset[str]
     speech: frozenset[str]
