@@ -25,6 +25,7 @@ VOICES = {
 }
 PATTERNS = {
     "active": "its clause, whose verb is active, says what its subject is to do",
+    "acts": "whoever stands behind it acts on it",
     "actor": "who is to act stands behind it, before an active verb",
     "address": "who is addressed is called before it",
     "agar": "agar goes before it, in speech or in what is told of it",

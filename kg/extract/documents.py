@@ -25,11 +25,23 @@ def document_pointed_at(passage: Passage, grammar: Grammar, closing: int, floor:
     as the longer `surat edaran ini` is."""
     if passage.lower[closing] not in grammar.pointing:
         return None
+    near = range(closing - 2, max(floor, closing - MAX_OPENING), -1)
+    signed = next((k for k in near if _signs(passage, grammar, k)), 0)
+    if signed and any(is_document_at(passage, grammar, k) for k in range(floor, signed)):
+        return reference_to(passage, grammar, signed + 1 + (passage.lower[signed + 1] in grammar.by))
     begins = (k for k in (closing - 1, closing - 2) if k >= floor and is_document_at(passage, grammar, k))
     first = next(begins, None)  # `SE ini`, `SE Bersama ini`
     if first is None:
         return None
     return Reference(DESCRIPTION, passage.span(first, closing + 1), None, passage.sentence.index)
+
+
+def _signs(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """Whether a passive of signing stands at a word, whoever signed right behind it (`edaran yang diteken Bupati X
+    itu`)."""
+    if passage.lower[at] not in grammar.signed:
+        return False
+    return passage.agent_at(at + 1 + (passage.lower[at + 1] in grammar.by)) is not None
 
 
 def whose_document(passage: Passage, grammar: Grammar, cue: int) -> Reference | None:

@@ -256,3 +256,8 @@ class Words:
     therefore: frozenset[str]
     motive: frozenset[str]
     carrying_out: frozenset[str]
+    responding: frozenset[str]
+    by_reason: frozenset[str]
+    holding_text: frozenset[str]
+    shown: frozenset[str]
+    in_force: frozenset[str]

@@ -109,8 +109,8 @@ def _subject(passage: Passage, grammar: Grammar, verb: int) -> Reference:
         aside -= 1
     at = skip_adverbs(passage, grammar, before_attribution(passage, grammar, aside, floor), floor)
     if floor <= at < verb - 1 and passage.lower[at + 1] in grammar.pointing:
-        described = person_described(passage, grammar, at + 1, floor)
-        described = described or document_pointed_at(passage, grammar, at + 1, floor)
+        described = document_pointed_at(passage, grammar, at + 1, floor)
+        described = described or person_described(passage, grammar, at + 1, floor)
         if described is not None:
             return described
     at = _behind_brackets(passage, at, floor)

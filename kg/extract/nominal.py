@@ -13,14 +13,16 @@ from kg.extract.grammar import Grammar
 from kg.extract.issuers import nothing, speaker_reference, subject_of
 from kg.extract.listed import behind_listing
 from kg.extract.main_clause import before_main_predicate as before_predicate
-from kg.extract.needs import satisfies
 from kg.extract.nominal_ends import before_main_predicate, calls_so, goes_by, past_channel, past_kind, told_to_all
+from kg.extract.nominal_front import acts_on_order, fronted_order, main_comma, received_by
+from kg.extract.nominal_own import own_words
+from kg.extract.nominal_said import in_force, said_by, shown_by
 from kg.extract.passage import Passage, clause_end, clause_start, is_passive, is_verb
 from kg.extract.phrases import agents_in, phrase_end, starts_animate
 from kg.extract.predicates import begins_predicate, is_action_noun, passive_predicate
 from kg.lexicon.cues import Complement
 from kg.model import DirectiveDraft, Force, Reference, ReferenceKind
-from kg.model.members import ADVISE, DENIED, FIRST_PERSON, FORBID, MENTION, PASSAGE_SPEAKER, QUOTE_SPEAKER
+from kg.model.members import ADVISE, DENIED, FIRST_PERSON, FORBID, MENTION, QUOTE_SPEAKER
 
 OWN = (FIRST_PERSON, QUOTE_SPEAKER)  # who performs what he wants to say
 RECEIVER = (MENTION, FIRST_PERSON, ReferenceKind.PRONOUN)  # `saya mendapat perintah dari Kapolres untuk ...`
@@ -45,10 +47,17 @@ def nominal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
     hoped = hit.last + 1 < stop and passage.sentence.words[hit.last].continues and passage.lower[hit.last + 1] == ","
     if issuer is None and hoped and clause_start(passage, hit.first) == hit.first:
         speaker = speaker_reference(passage, grammar, hit.first)
-        clause = _own_words(passage, grammar, hit, speaker, hit.last + 2, stop)
+        clause = own_words(passage, grammar, hit, speaker, hit.last + 2, stop)
         return None if clause is None else build(passage, grammar, hit, clause, speaker, "noun:clause")
     if issuer is None and light is None and calls_so(passage, grammar, hit.first):
         issuer = speaker_reference(passage, grammar, hit.first)
+    said = None  # where its own clause goes on
+    if issuer is None and light is None:
+        issuer, said = said_by(passage, grammar, hit, stop)
+        stop = stop if said is None else said
+    if issuer is None and light is None and (standing := in_force(passage, grammar, hit, stop)) is not None:
+        giver, frame = standing
+        return build(passage, grammar, hit, frame, giver, "noun:thing")
     if issuer is None:
         if light is None or light == receiving:
             return None
@@ -59,6 +68,8 @@ def nominal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
             issuer = agent or speaker_reference(passage, grammar, hit.first)
         else:
             issuer = subject_of(passage, grammar, light)
+            shown, said = shown_by(passage, grammar, light, hit.last, stop)
+            issuer = shown or issuer
     addressees: tuple[Reference, ...] = ()
     while at < stop and passage.lower[at] in grammar.post_cue and passage.mention[at] < 0:
         at += 1
@@ -81,6 +92,11 @@ def nominal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
         at = colon + 1
         addressees = addressees or headline_addressees(passage, grammar, hit.last, colon)
     marker = passage.lower[at] if at < stop else ""
+    lead = None if issuer is None else fronted_order(passage, grammar, hit.first)
+    acting = None if lead is None else acts_on_order(passage, grammar, hit, lead, at - 1, stop)
+    if acting is not None:
+        frame = Frame(acting[0], acting[1], acting[2], "acts", clausal=True, demand=True)
+        return build(passage, grammar, hit, frame, issuer or nothing(passage), "noun:acts")
     circular = hit.form.cue.complement is Complement.PURPOSE
     if marker in grammar.topic and light is not None and not circular:
         start = at + 1
@@ -128,7 +144,9 @@ def nominal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
         start = at  # `memberi instruksi kepada camat: data warga`
         end = content_end(passage, grammar, start)
         kind = "demand"
-    elif (own := _own_words(passage, grammar, hit, issuer, at, stop)) is not None:
+    elif colon is not None and (ruled := _rules(passage, grammar, at, stop)) is not None:
+        return build(passage, grammar, hit, ruled, issuer or nothing(passage), "noun:clause")
+    elif (own := own_words(passage, grammar, hit, issuer, at, stop)) is not None:
         inherits = passage.quotation[hit.first] >= 0 and not own.addressees and not own.passive
         return build(passage, grammar, hit, own, issuer or nothing(passage), "noun:clause", inherits=inherits)
     elif hit.form.cue.force is FORBID and light is not None and at < stop and _act_at(passage, grammar, at):
@@ -148,8 +166,14 @@ def nominal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
         kind = "demand"
     else:
         return None
-    end = before_predicate(passage, hit.first if light is None else light, start, end)
-    if end > start and kind == "demand" and light is None and receiving is None:
+    if said is None:
+        end = before_predicate(passage, hit.first if light is None else light, start, end)
+    else:
+        end = min(end, said)
+    if lead is not None and kind == "demand" and (comma := main_comma(passage, grammar, start, stop)) is not None:
+        addressees = addressees or received_by(passage, grammar, comma, start, stop)
+        end = min(end, comma)
+    if end > start and kind == "demand" and light is None and receiving is None and said is None:
         end = before_main_predicate(passage, grammar, hit.first, start, end)
     if end <= start or (kind == "demand" and not _has_predicate(passage, grammar, start, end)):
         return None
@@ -234,38 +258,11 @@ def _behind_record(passage: Passage, grammar: Grammar, relative: int, stop: int)
     return relative
 
 
-def _own_words(
-    passage: Passage, grammar: Grammar, hit: CueHit, issuer: Reference | None, at: int, stop: int
-) -> Frame | None:
-    """The clause behind what the speaker calls a request of his own (`harapan kami, polisi segera bertindak`) or
-    behind a copula (`permintaan warga adalah jalan diperbaiki`)."""
-    spoken = issuer is not None and issuer.kind in (QUOTE_SPEAKER, PASSAGE_SPEAKER)
-    spoken = spoken and passage.split[hit.last - 1]
-    own = issuer is not None and issuer.kind is FIRST_PERSON and passage.quotation[hit.first] >= 0
-    own = own or spoken  # `harapannya, polisi segera bertindak`
-    linked = issuer is not None and at < stop and passage.lower[at] in grammar.copula
-    if not (own or linked) or at + 1 >= stop or hit.form.cue.complement is Complement.PURPOSE:
-        return None
-    frame = frame_behind(passage, grammar, at + 1 if linked else at)
-    bids = own and _bids(passage, grammar, at)
-    if frame is None or not frame.clausal or not (frame.addressees or frame.passive or bids):
-        return None
-    if passage.lower[at - 1] != "," and not linked and not bids and frame.kind == "verb":
-        return None  # `permintaan kami ditolak`: what became of it
-    comes = passage.lower[frame.start] in grammar.possibility or passage.lower[frame.start] in grammar.having
-    if hit.form.cue.complement is Complement.ANIMATE and comes:
-        return None  # `harapan kami warga dapat merayakan ...`: what is hoped for them
-    demands = hit.form.cue.complement is Complement.DEMAND
-    return frame if demands or satisfies(passage, grammar, hit.form.cue, frame) else None
-
-
-def _bids(passage: Passage, grammar: Grammar, at: int) -> bool:
-    """Whether an imperative stands at a word: behind a comma, or, as no comma tells it from what is done to the message
-    (`pesan saya kirim lewat surat`), before its object (`pesan saya jaga kekompakan`)."""
-    parted = passage.lower[at - 1] == ","
-    if passage.lower[at] in grammar.prohibitive:
-        return not parted  # `pesan saya, jangan lengah`: the marker's own prohibition
-    return (parted or passage.sentence.tags[at + 1] in ("NOUN", "PROPN")) and passage.lower[at] in grammar.bare_verb
+def _rules(passage: Passage, grammar: Grammar, at: int, stop: int) -> Frame | None:
+    """The clause of duty behind a colon (`memberi perintah: semua personel tidak boleh cuti`)."""
+    frame = frame_behind(passage, grammar, at) if at < stop and starts_animate(passage, grammar, at) else None
+    bids = frame is not None and frame.clausal and frame.demand and bool(frame.addressees)
+    return frame if bids else None
 
 
 def _colon(passage: Passage, grammar: Grammar, at: int, stop: int) -> int | None:

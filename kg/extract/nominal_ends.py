@@ -6,6 +6,7 @@ from __future__ import annotations
 from kg.extract.contents import content_end
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, clause_start, is_passive, is_verb
+from kg.extract.phrases import phrase_end
 from kg.lexicon.cues import Voice
 
 OBJECT_ENDS = ("NOUN", "PROPN", "PRON", "DET", "ADJ", "VERB", "ADV", "NUM")  # UD tags of a phrase's last word
@@ -40,18 +41,37 @@ def calls_so(passage: Passage, grammar: Grammar, noun: int) -> bool:
     ...,"`): only whom it is told stands between it and its conjunction, no other predicate behind it."""
     if passage.lower[noun] not in grammar.spoken_noun or passage.quotation[noun] < 0:
         return False
-    if clause_start(passage, noun) != noun and not all(passage.is_punctuation(k) for k in range(noun)):
+    if not opens_speech(passage, grammar, noun):
         return False
+    listed = noun + 2 < len(passage) and passage.lower[noun + 1] in grammar.to
+    told, marked = phrase_end(passage, grammar, noun + 2, len(passage)) if listed else (noun + 1, False)
     marker = next((k for k in range(noun + 2, len(passage)) if passage.lower[k] in grammar.verb_object_conjunction), 0)
+    marker = told if marked else marker  # `kepada kader, pengurus, dan simpatisan untuk ...`
+    if marked_by_colon(passage, grammar, told) and listed:
+        return True  # `instruksi kepada jajaran: tingkatkan patroli`
     led = noun + 1 < len(passage) and passage.lower[noun + 1] in grammar.to | grammar.demand
     if not led or not marker or marker + 1 >= len(passage):
         return False
-    if any(is_verb(passage, grammar, k) or passage.lower[k] == "," for k in range(noun + 1, marker)):
+    if any(is_verb(passage, grammar, k) or (passage.lower[k] == "," and k > told) for k in range(noun + 1, marker)):
         return False
     end = content_end(passage, grammar, marker + 1)
+    if not grammar.circulating.isdisjoint(passage.lower[marker + 1 : end]):
+        return False  # `ajakan untuk warga agar menjauh beredar luas`
     if any(passage.lower[k].startswith("ter") and is_verb(passage, grammar, k) for k in range(marker + 2, end)):
         return False  # `pesan kepada warga agar menjauh terpasang di gerbang`
     return before_main_predicate(passage, grammar, noun, marker + 1, end) == end
+
+
+def marked_by_colon(passage: Passage, grammar: Grammar, at: int) -> bool:
+    return at < len(passage) and passage.lower[at] in grammar.colon
+
+
+def opens_speech(passage: Passage, grammar: Grammar, noun: int) -> bool:
+    """Whether nothing but signs and what leads a sentence stands before a noun in its quotation or sentence."""
+    floor = clause_start(passage, noun)
+    before = (k for k in range(floor, noun) if not passage.is_punctuation(k))
+    leads = grammar.imperative_lead | grammar.list_conjunction
+    return all(passage.lower[k] in leads for k in before) or all(passage.is_punctuation(k) for k in range(noun))
 
 
 def past_kind(passage: Passage, grammar: Grammar, at: int, stop: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from kg.extract.grammar import Grammar
 from kg.model import DirectiveDraft, Document, Quotation, Sentence, Span
@@ -13,6 +13,7 @@ from kg.model.members import DENIED
 
 MIN_SHARED = 0.5
 MIN_WORD = 4
+PARTING = frozenset({",", ":", ";", "!", "-", "–", "—"})
 
 
 def refute(
@@ -36,9 +37,12 @@ def refute(
     denied = [
         draft
         for draft in drafts
-        if document.sentences[draft.sentence].is_title
+        if (document.sentences[draft.sentence].is_title and not _apart(document, draft, grammar))
         or draft.quotation in announced
-        or _speaks_of_claim(document, draft.sentence, draft.content, grammar)
+        or (
+            not document.sentences[draft.sentence].is_title
+            and _speaks_of_claim(document, draft.sentence, draft.content, grammar)
+        )
     ]
     text = document.article.text
     wanted = [_words(draft, text) for draft in denied]
@@ -141,12 +145,37 @@ def _told_of(sentence: Sentence, draft: DirectiveDraft, grammar: Grammar) -> boo
     return bool(behind) and "," not in behind and grammar.verb_coordinator.isdisjoint(behind)
 
 
+def _apart(document: Document, draft: DirectiveDraft, grammar: Grammar) -> bool:
+    """Whether a title's directive stands in another part than the word of refutation, which refutes a message that its
+    own part names (`Isu Penculikan Hoaks, Warga Diminta Tenang`; not `Kapolri Perintahkan Razia, Kabar Itu Hoaks`)."""
+    sentence = document.sentences[draft.sentence]
+    lower = sentence.lowers
+    start = end = sentence.word_from(draft.trigger.start)
+    while start > 0 and lower[start - 1] not in PARTING:
+        start -= 1
+    while end < len(lower) and lower[end] not in PARTING:
+        end += 1
+    if not grammar.refutation.isdisjoint(lower[start:end]) or not grammar.hearsay_noun.isdisjoint(lower[start:end]):
+        return False
+    for at, (word, behind) in enumerate(pairwise(lower)):
+        named = word in grammar.hearsay_noun and behind not in grammar.pointing and behind not in grammar.refutation
+        if named and behind.isalnum():
+            part = list(takewhile(lambda other: other not in PARTING, lower[at:]))
+            if not grammar.refutation.isdisjoint(part):
+                return True
+    return False
+
+
 def _speaks_of_claim(document: Document, index: int, content: Span | None, grammar: Grammar) -> bool:
     """Whether a sentence speaks of a claim or refutes one, outside a directive's own content (`jangan percaya
     hoaks`)."""
     sentence = document.sentences[index]
     inside = sentence.words_in(content) if content is not None else range(0)
-    words = sentence.lowers[: inside.start] + sentence.lowers[max(inside) + 1 :] if inside else sentence.lowers
+    words = sentence.lowers
+    if inside:
+        aside = grammar.content_end | grammar.topic  # `mengimbau warga tenang menyusul beredarnya kabar ...`
+        behind = takewhile(lambda word: word not in aside, sentence.lowers[max(inside) + 1 :])
+        words = (*sentence.lowers[: inside.start], *behind)
     return _refutes(words, _openings(grammar.refutation), grammar) or not grammar.claim.isdisjoint(words)
 
 
