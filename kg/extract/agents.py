@@ -109,8 +109,9 @@ def possessor(passage: Passage, grammar: Grammar, noun: int, stop: int) -> tuple
         end = _past_others(passage, grammar, end, stop)
         whole = end + 1 < stop and passage.lower[end] in grammar.everyone and passage.lower[end + 1] in grammar.demand
         return reference, end + 1 if whole else end  # `harapan kita semua agar ...`
-    if at + 2 < stop and passage.lower[at] in grammar.relative and passage.lower[at + 1] in grammar.handed:
-        by = at + 2 + (passage.lower[at + 2] in grammar.by)
+    handed = at + (at < stop and passage.lower[at] in grammar.relative)
+    if handed + 1 < stop and passage.lower[handed] in grammar.handed:
+        by = handed + 1 + (passage.lower[handed + 1] in grammar.by)
         if by < stop and passage.agent_at(by) is not None:  # `pesan yang disampaikan [oleh] Kapolri`
             return reference_to(passage, grammar, by), _chain_end(passage, by, stop)
     return None, at

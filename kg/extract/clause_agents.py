@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, is_verb
+from kg.model import MentionKind
 from kg.model.members import GROUP, PERSON, POST, PRONOUN
 
 NAMES = (PERSON, POST)  # what a comma may part of its apposition
@@ -45,6 +46,12 @@ def skip_adverbs(passage: Passage, grammar: Grammar, at: int, floor: int) -> int
     return at
 
 
+def _beside(passage: Passage, at: int, kind: MentionKind) -> bool:
+    """Whether an agent at a word may be whom one of a kind behind a comma names again: two posts are two persons."""
+    found = passage.agent_at(at)
+    return found is not None and not (kind is POST and passage.mentions[found].kind is POST)
+
+
 def mention_start(passage: Passage, grammar: Grammar, at: int, floor: int) -> int:
     """The first word of the mention over `at`, of posts and persons chained before it, and of its quantifiers."""
     first = passage.mentions[passage.mention[at]].first
@@ -54,7 +61,7 @@ def mention_start(passage: Passage, grammar: Grammar, at: int, floor: int) -> in
     while first - 1 >= floor:
         before = passage.lower[first - 1]
         if before in grammar.quantifier or (
-            before in (",", "(") and kind in NAMES and passage.agent_at(first - 2) is not None
+            before in (",", "(") and kind in NAMES and _beside(passage, first - 2, kind)
         ):
             first -= 1
         elif passage.mention[first - 1] >= 0 and passage.agent_at(first - 1) is not None:

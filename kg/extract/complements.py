@@ -23,7 +23,7 @@ from kg.extract.complements_plain import (
     past_attribution,
     together,
 )
-from kg.extract.complements_to import asked_of, behind_preposition, demanded_behind, headless, those_who, told_behind
+from kg.extract.complements_to import asked_of, behind_preposition, headless, those_who, told_behind, told_too
 from kg.extract.contents import content_end
 from kg.extract.cues import written
 from kg.extract.extents import act_noun
@@ -194,7 +194,7 @@ def _behind_conjunction(passage: Passage, grammar: Grammar, at: int, stop: int) 
 def _behind_object(passage: Passage, grammar: Grammar, at: int, stop: int) -> Frame | None:
     """`... warga [untuk] melapor`: the object is the addressee, unless a passive is done to it."""
     end, marked = phrase_end(passage, grammar, at, stop)
-    start, stop, marked = demanded_behind(passage, grammar, end, stop, marked=marked)
+    others, start, stop, marked = told_too(passage, grammar, end, stop, marked=marked)
     act, headline = act_noun(passage, grammar, at, end, marked), passage.title_case
     if act is not None and not headline:
         told, last = agents_in(passage, grammar, at, act), content_end(passage, grammar, act)
@@ -209,7 +209,7 @@ def _behind_object(passage: Passage, grammar: Grammar, at: int, stop: int) -> Fr
         return headline_frame(passage, grammar, at, stop)  # `Minta KPU Konsultasi Sebelum Buat Aturan`
     if not marked and (states_fact(passage, grammar, start) or passage.lower[start] in grammar.happening):
         return None  # the last: `mengusulkan calon sebelum pemilu berlangsung`
-    members = agents_in(passage, grammar, at, end)
+    members = (*agents_in(passage, grammar, at, end), *others)
     if not marked and named_by_act(passage, grammar, start, stop):
         return make_frame(passage, grammar, (), at, "object-passive", demand=False, passive=True)
     if marked and any(passage.lower[k] in grammar.done_to for k in range(start, min(stop, start + 2))):

@@ -66,7 +66,7 @@ def _post_and_act(passage: Passage, members: Sequence[Reference], end: int) -> b
 def demanded_behind(passage: Passage, grammar: Grammar, end: int, stop: int, *, marked: bool) -> tuple[int, int, bool]:
     """Where what is to be done begins and ends behind the phrase of whom it is told to, which ends at `end`, and
     whether a conjunction marks it."""
-    start = end
+    start = _past_aside(passage, grammar, end, stop)
     while start < stop and (passage.lower[start] in grammar.demand or passage.lower[start] == ","):
         marked = marked or passage.lower[start] in grammar.demand
         start += 1
@@ -79,6 +79,32 @@ def demanded_behind(passage: Passage, grammar: Grammar, end: int, stop: int, *, 
         how = _past_manner(passage, grammar, start, stop)
         start, marked = past_condition(passage, grammar, start, stop) if how is None else (how, True)
     return start, stop, marked
+
+
+def told_too(
+    passage: Passage, grammar: Grammar, end: int, stop: int, *, marked: bool
+) -> tuple[tuple[Reference, ...], int, int, bool]:
+    """Who else is told behind an object that ends at `end`, and what `demanded_behind` says of what stands behind."""
+    others, behind = named_too(passage, grammar, end, stop)
+    return others, *demanded_behind(passage, grammar, behind, stop, marked=marked and behind == end)
+
+
+def _past_aside(passage: Passage, grammar: Grammar, comma: int, stop: int) -> int:
+    """The comma behind what it is about, why, where or when that commas part from who is told (`kami minta kepada
+    dinas, soal pupuk itu, agar ...`, `nelayan, demi keselamatan, memakai ...`); the first comma if nothing of the kind
+    stands there."""
+    if comma + 2 >= stop or passage.lower[comma] != ",":
+        return comma
+    near = range(comma + 2, min(stop - 1, comma + MAX_FRONTED))
+    second = next((k for k in near if passage.lower[k] == ","), comma)
+    opener, behind = passage.lower[comma + 1], passage.lower[second + 1]
+    if second == comma or passage.quotation[comma + 1] != passage.quotation[comma]:
+        return comma
+    if opener in grammar.conditional and behind in grammar.prohibitive:
+        return second if passage.quotation[comma] >= 0 else comma  # where the prohibition would be one of its own
+    timed = opener in grammar.time_clause or opener in grammar.period
+    opens = timed or opener in grammar.preposition or opener in grammar.topic
+    return second if opens and (behind in grammar.demand or begins_predicate(passage, grammar, second + 1)) else comma
 
 
 def _past_manner(passage: Passage, grammar: Grammar, at: int, stop: int) -> int | None:
@@ -184,6 +210,9 @@ def named_too(passage: Passage, grammar: Grammar, comma: int, stop: int) -> tupl
     first = comma + 2
     if first >= stop or passage.lower[comma] != "," or passage.lower[comma + 1] not in grammar.adding:
         return (), comma
+    if starts_animate(passage, grammar, first):
+        last, _ = phrase_end(passage, grammar, first, stop)
+        return agents_in(passage, grammar, first, last), last
     members: list[Reference] = []
     at = begun = first
     while at <= stop:

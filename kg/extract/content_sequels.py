@@ -129,6 +129,8 @@ def adds_to(passage: Passage, grammar: Grammar, start: int, at: int) -> bool:
     mencegah`) or, before a predicate, behind what is not to be done (`tidak panik, namun tetap waspada`, `tidak
     menembak, melainkan menangkap`)."""
     where = at + 1 if passage.lower[at] == "," else at
+    if where + 1 < len(passage) and passage.lower[where] in grammar.much_less:
+        return _even_less(passage, grammar, start, where)
     if where + 1 >= len(passage) or passage.lower[where] not in grammar.contrast:
         return False
     if all(word not in grammar.negator for word in passage.lower[start:at]):
@@ -137,6 +139,16 @@ def adds_to(passage: Passage, grammar: Grammar, start: int, at: int) -> bool:
     if behind in grammar.obligation:
         return False
     return behind in grammar.adding or behind in grammar.content_adverb or is_verb(passage, grammar, where + 1)
+
+
+def _even_less(passage: Passage, grammar: Grammar, start: int, at: int) -> bool:
+    """Whether an active verb stands behind what adds to a prohibition (`jangan singgah, apalagi [sampai] menginap`)."""
+    opening = passage.lower[max(0, start - 2) : at]
+    if grammar.prohibitive.isdisjoint(opening) and grammar.negator.isdisjoint(opening):
+        return False
+    verb = at + 1 + (passage.lower[at + 1] in grammar.until)
+    active = verb < len(passage) and passage.lower[verb].startswith(("me", "ber")) and is_verb(passage, grammar, verb)
+    return active and passage.lower[verb] not in grammar.content_end
 
 
 def does_himself(passage: Passage, grammar: Grammar, at: int, end: int) -> bool:

@@ -65,6 +65,8 @@ def fronted_addressees(
         return ()  # `di depan Polres, massa meminta agar ...`: a building
     if starts_animate(passage, grammar, start + 1):
         return agents_in(passage, grammar, start + 1, _list_end(passage, grammar, end, cue))
+    if _those_who(passage, grammar, start + 1):
+        return (Reference(NONE, passage.span(start + 1, end), None, passage.sentence.index),)
     known = opener in grammar.to_person and 0 < end - start - 1 <= MAX_NAME  # `kepada daerah, jangan ...`
     if not known or any(is_verb(passage, grammar, k) for k in range(start + 1, end)):
         return ()
@@ -93,8 +95,25 @@ def _list_end(passage: Passage, grammar: Grammar, comma: int, cue: int) -> int:
 def _serves(passage: Passage, grammar: Grammar, at: int) -> bool:
     """Whether a preposition stands at a word by which somebody is told (`untuk warga yang rumahnya rusak, kami minta
     ...`)."""
-    leads = passage.lower[at] in grammar.purpose_lead and passage.lower[at] in grammar.demand
-    return leads and starts_animate(passage, grammar, at + 1)
+    lower = passage.lower[at]
+    leads = (lower in grammar.purpose_lead and lower in grammar.demand) or lower in grammar.benefactive
+    return leads and (starts_animate(passage, grammar, at + 1) or _those_who(passage, grammar, at + 1))
+
+
+def _those_who(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """Whether a relative clause without a head, of somebody who does something, stands at a word (`yang belum
+    mendaftar`)."""
+    if at >= len(passage) or passage.lower[at] not in grammar.relative:
+        return False
+    verb = at + 1
+    while verb < len(passage) and (
+        passage.lower[verb] in grammar.pre_verb
+        or passage.lower[verb] in grammar.irrealis
+        or passage.lower[verb] in grammar.negator
+    ):
+        verb += 1
+    active = verb < len(passage) and passage.lower[verb].startswith(("me", "ber"))
+    return active and is_verb(passage, grammar, verb)
 
 
 def headline_addressees(passage: Passage, grammar: Grammar, start: int, colon: int) -> tuple[Reference, ...]:

@@ -81,8 +81,10 @@ def both(passage: Passage, grammar: Grammar, at: int) -> bool:
 
 
 def ranges(passage: Passage, grammar: Grammar, at: int) -> bool:
-    """Whether two words that open the range of a group stand at a word (`semua pihak, mulai dari camat hingga ...`)."""
-    if at + 1 >= len(passage.lower) or passage.lower[at + 1] not in grammar.origin:
+    """Whether two words that open the range of a group stand at a word (`semua pihak, mulai dari camat hingga ...`,
+    `tak terkecuali camat`)."""
+    told = at + 1 < len(passage.lower)
+    if not told or (passage.lower[at + 1] not in grammar.origin and passage.lower[at] not in grammar.negator):
         return False
     return f"{passage.lower[at]} {passage.lower[at + 1]}" in grammar.apposition
 

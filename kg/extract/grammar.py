@@ -151,6 +151,7 @@ class Grammar(Words):
     able_to: frozenset[str]
     stressing: frozenset[str]
     by_way_of: frozenset[str]
+    much_less: frozenset[str]
     bare_form: frozenset[str] = field(init=False)  # the words with which an imperative without a marker may begin
     verb_form: frozenset[str] = field(init=False)  # the bare verbs, those that may be nouns among them
     compound_head: frozenset[str] = field(init=False)  # the first words of the compound nouns

@@ -5,9 +5,10 @@ from __future__ import annotations
 from kg.extract.extents import ranges, restricts
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage
-from kg.model.members import PERSON, POST, UNIT
+from kg.model.members import GROUP, PERSON, POST, UNIT
 
 NAMED = (POST, UNIT)
+MAX_WHOLE = 12  # words of the group of which somebody is singled out
 
 
 def ends_list(passage: Passage, grammar: Grammar, at: int, *, head: bool, members: bool) -> bool:
@@ -21,11 +22,15 @@ def ends_list(passage: Passage, grammar: Grammar, at: int, *, head: bool, member
 
 def singled_out(passage: Passage, grammar: Grammar, at: int) -> int | None:
     """Where he begins who is named as meant above all behind a restriction (`Partai Maju, terutama Bagas, ...`): a
-    person, a post or a body; `None` if nobody is."""
+    person, a post, a body, or a group of another name with a quantifier (`masyarakat, khususnya para petani`); `None`
+    if nobody is."""
     first = at + 1 + passage.split[at]
     found = passage.agent_at(first) if restricts(passage, grammar, at) else None
     if found is None:
         return None
     mention = passage.mentions[found]
+    if mention.kind is GROUP:
+        before = passage.lower[max(0, at - MAX_WHOLE) : at]
+        return first if mention.quantifier and set(mention.name.lower().split()).isdisjoint(before) else None
     known = bool(mention.place or mention.unit) or mention.holder is not None or len(mention.text.split()) > 1
     return first if mention.kind is PERSON or (mention.kind in NAMED and known) else None

@@ -17,6 +17,7 @@ from kg.extract.extents import (
     plural_posts,
     qualifies,
     restriction_end,
+    restricts,
     says_when,
 )
 from kg.extract.grammar import Grammar
@@ -65,10 +66,8 @@ def starts_animate(passage: Passage, grammar: Grammar, index: int) -> bool:
     before = grammar.quantifier | grammar.person_article  # `sang Presiden`
     while at < len(passage.lower) and passage.lower[at] in before and passage.mention[at] < 0:
         at += 1
-    if at >= len(passage.lower):
-        return False
-    if passage.addressable_at(at) is not None:
-        return True
+    if at >= len(passage.lower) or passage.addressable_at(at) is not None:
+        return at < len(passage.lower)
     lower = passage.lower[at]
     pair = f"{lower} {passage.lower[at + 1]}" if at + 1 < len(passage.lower) else ""
     if passage.sentence.words[at].upos == "NUM" and pair and pair not in grammar.animate:
@@ -254,7 +253,8 @@ def _after_modifier(passage: Passage, grammar: Grammar, at: int, end: int) -> in
         if described and lower in grammar.list_conjunction and _is_object(passage, grammar, at - 1):
             at += 1  # `warga yang mengenal pelaku dan korban`
             continue
-        if lower in grammar.companion and starts_animate(passage, grammar, at + 1):
+        aside = lower == "," and at + 1 < end and restricts(passage, grammar, at + 1)
+        if aside or (lower in grammar.companion and starts_animate(passage, grammar, at + 1)):
             return at
         if (lower == "," or lower in grammar.coordinator) and at + 1 < end:
             following = at + 1

@@ -7,6 +7,7 @@ from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, is_passive, is_verb
 from kg.extract.phrases import agents_in, phrase_end, starts_animate
 from kg.model import Reference
+from kg.model.members import POST, UNIT
 
 NAMES = ("NOUN", "PROPN")
 MAX_MANNER = 7  # words between a passive and its agent
@@ -100,7 +101,24 @@ def demanded_agent(passage: Passage, grammar: Grammar, at: int, stop: int) -> tu
             if verb is not None and not any(word in grammar.relative for word in passage.lower[at:verb]):
                 end, _ = phrase_end(passage, grammar, k + 1, stop)
                 return agents_in(passage, grammar, k + 1, end)
-    return ()
+    return _agent_behind(passage, grammar, at, stop)
+
+
+def _agent_behind(passage: Passage, grammar: Grammar, at: int, stop: int) -> tuple[Reference, ...]:
+    """The body or post right behind a passive that has its subject before it (`agar jalan itu diperbaiki Dinas PUPR`):
+    its agent; nobody where it is not to be done, or is nothing that one does."""
+    verb = main_verb(passage, grammar, at, stop - 1)
+    if verb is None or not is_passive(passage, grammar, verb) or passage.lower[verb - 1] in grammar.negator:
+        return ()
+    found = passage.addressable_at(verb + 1)
+    if found is None or not has_own_subject(passage, at, verb) or passage.lower[verb] in grammar.experience:
+        return ()
+    mention = passage.mentions[found]
+    able = mention.kind in (UNIT, POST) or passage.lower[mention.first] in grammar.body
+    if not able or mention.first != verb + 1 or passage.lower[verb] in grammar.becoming:
+        return ()
+    end, _ = phrase_end(passage, grammar, verb + 1, stop)
+    return agents_in(passage, grammar, verb + 1, end)
 
 
 def _done_how(passage: Passage, grammar: Grammar, by: int, at: int) -> int | None:

@@ -288,12 +288,13 @@ def list_start(passage: Passage, grammar: Grammar, first: int, floor: int) -> in
         before = at - 2 - (joined and passage.lower[at - 2] == ",")
         if not joined and passage.lower[at - 1] != ",":
             break
-        if passage.lower[before] == ")":
-            before = next((k - 1 for k in range(before, floor, -1) if passage.lower[k] == "("), floor)
+        closes = passage.lower[before] == ")"
+        before = next((k - 1 for k in range(before, floor, -1) if passage.lower[k] == "("), floor) if closes else before
         found = passage.addressable_at(before)
         if before < floor or found is None or passage.mentions[found].first < floor:
             break
-        at = passage.mentions[found].first
-        members, start = members + 1, at
-    governed = start > floor and passage.lower[start - 1] in grammar.preposition  # `dengan Polri, TNI, dan warga harus`
-    return start if members > 2 and not governed else first
+        members, start, at = members + 1, passage.mentions[found].first, passage.mentions[found].first
+    whom = passage.lower[start - 1] if members > 2 and start > floor else ""
+    opens = start - 1 == floor or passage.is_punctuation(start - 2)  # `kepada camat, lurah, dan kades, jangan ...`
+    leads = opens and whom in grammar.to | grammar.purpose_lead  # not `dengan Polri, TNI, dan warga harus`
+    return start if members > 2 and (leads or whom not in grammar.preposition) else first

@@ -4,7 +4,7 @@ from it: before a comma, an apposition, a restriction."""
 from __future__ import annotations
 
 from kg.extract.address import called
-from kg.extract.extents import restricts
+from kg.extract.extents import qualifies
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, is_verb
 from kg.extract.phrases import agents_in, reference_to
@@ -80,13 +80,13 @@ def _beside(passage: Passage, grammar: Grammar, comma: int, floor: int) -> tuple
     if end + 1 >= comma or passage.lower[end] != ",":
         return ()
     beside = passage.lower[end + 1] in grammar.in_role or passage.lower[end + 1] in grammar.coordinator
-    return (reference_to(passage, grammar, first),) if beside or restricts(passage, grammar, end + 1) else ()
+    return (reference_to(passage, grammar, first),) if beside or qualifies(passage, grammar, end + 1) else ()
 
 
 def _with_restriction(passage: Passage, grammar: Grammar, last: int, floor: int) -> tuple[Reference, ...]:
     """Who opens the clause before a restriction that no comma ends (`warga, termasuk lansia harus ...`)."""
     comma = next((k for k in range(last - 1, max(floor, last - MAX_ASIDE), -1) if passage.lower[k] == ","), floor)
-    if comma == floor or not (restricts(passage, grammar, comma + 1) or passage.lower[comma + 1] in grammar.apposition):
+    if comma == floor or not qualifies(passage, grammar, comma + 1):
         return ()
     plain = not any(is_verb(passage, grammar, k) or passage.is_mark(k) for k in range(comma + 2, last + 1))
     return _beside(passage, grammar, last + 1, floor) if plain else ()
@@ -96,7 +96,7 @@ def _restricted(passage: Passage, grammar: Grammar, comma: int, floor: int) -> t
     """Who stands before a restriction between commas behind a verb of speech (`Bupati mengatakan, generasi muda,
     khususnya pelajar, tidak boleh ...`)."""
     before = next((k for k in range(comma - 1, max(floor, comma - MAX_ASIDE), -1) if passage.lower[k] == ","), floor)
-    opens = restricts(passage, grammar, before + 1) or passage.lower[before + 1] in grammar.coordinator
+    opens = qualifies(passage, grammar, before + 1) or passage.lower[before + 1] in grammar.coordinator
     found = passage.addressable_at(before - 1) if before > floor and opens else None
     if found is None:
         return ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.extents import qualifies
 from kg.extract.grammar import Grammar
 from kg.extract.members import behind_amount
 from kg.extract.passage import Passage, is_verb
@@ -21,10 +22,28 @@ def whole_subject(passage: Passage, grammar: Grammar, cue: int, floor: int) -> t
         if not starts_animate(passage, grammar, first) or passage.lower[first] in grammar.second_person:
             continue
         end, _ = phrase_end(passage, grammar, first, cue)
-        behind = end + (end < cue and passage.lower[end] == ",")
+        behind = _past_aside(passage, grammar, end, last)
         if last <= behind <= cue and grammar.copula.isdisjoint(passage.lower[first:end]):
             return (first, last) if behind == last and end == last else (first, min(end, cue))
     return None
+
+
+def _past_aside(passage: Passage, grammar: Grammar, comma: int, last: int) -> int:
+    """Behind the comma at which a subject ends, and where or when between it and another right before the predicate
+    (`warga pesisir, dari Tual hingga Dobo, diminta ...`)."""
+    if comma >= last or passage.lower[comma] != ",":
+        return comma
+    first = passage.lower[comma + 1]
+    singles = qualifies(passage, grammar, comma + 1)  # `warga, terutama yang mudik, diminta ...`
+    placed = first in grammar.preposition or first in grammar.period
+    if passage.lower[last - 1] != "," or comma + 2 >= last or first in grammar.to or not (placed or singles):
+        return comma + 1
+    for k in range(comma + 2, last - 1):
+        pair = f"{passage.lower[k - 1]} {passage.lower[k]}"
+        acts = is_verb(passage, grammar, k) and not singles and pair not in grammar.verbal_compound
+        if acts or passage.is_mark(k):
+            return comma + 1
+    return last
 
 
 def _openings(passage: Passage, grammar: Grammar, near: int, floor: int, cue: int) -> list[int]:

@@ -268,6 +268,9 @@ def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
         frame = replace(frame, end=relative_end(passage, grammar, relative, frame.start, frame.end))
         resumed = None if frame.passive else subject_resumed(passage, grammar, hit.first, frame.start, frame.end)
         frame = frame if resumed is None else replace(frame, addressees=resumed[0], end=resumed[1])
+        if agent is None and frame.kind == "verb" and not frame.passive:
+            end, issuer = agent_at_end(passage, grammar, frame.start, frame.end) or (frame.end, issuer)
+            frame = replace(frame, end=end)  # `diminta menutup sekolah oleh gubernur`
         if not frame.addressees and not frame.passive:  # `bagi warga di lereng, diharapkan memantau ...`
             frame = replace(frame, addressees=fronted_addressees(passage, grammar, hit.first))
         # `ditekankan kegiatan patroli ditingkatkan`

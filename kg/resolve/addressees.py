@@ -19,6 +19,7 @@ from kg.model import (
 )
 from kg.model.making import replace
 from kg.model.members import FORBID, GROUP, PERSON, POST, PRONOUN, REQUEST, UNIT, URGE
+from kg.resolve.coreference_plural import counted_before
 from kg.resolve.discourse import Discourse
 from kg.resolve.expected import expected, nobody_named
 from kg.resolve.roles import Roles
@@ -253,7 +254,8 @@ def _addressee(reference: Reference, mentions: Sequence[Mention], discourse: Dis
     if reference.mention is None:
         if reference.span is None:
             return None
-        return _named(reference.span, text)
+        counted = counted_before(reference.span, reference.sentence, mentions, discourse.document)
+        return _named(counted or reference.span, text)
     mention = mentions[reference.mention]
     if mention.kind is PRONOUN:
         if (named := _in_brackets(mention.span, text)) is not None:

@@ -18,6 +18,7 @@ SUBJECT = "nsubj"
 OBJECT = "obj"
 CONJUNCT = "conj"
 ROOT = "root"
+ORDINAL, ENCLITIC = "ke", "nya"
 ACTIVE = "me"  # how verbs with meN- begin
 KNOWN_RELATIONS = 1024  # at most; then all are forgotten
 IS_CORE = Remembered[str, bool](lambda relation: relation.startswith(SUBJECT) or relation == OBJECT, KNOWN_RELATIONS)
@@ -161,6 +162,28 @@ def leading_before(
     for word in before.words[mentions[only].first : mentions[only].last]:
         if word.deprel.startswith(SUBJECT) and word.head >= 0 and before.words[word.head].deprel == ROOT:
             return agents[only]
+    return None
+
+
+def counted_before(span: Span, here: int, mentions: Sequence[Mention], document: Document) -> Span | None:
+    """The one group with the number of a pronoun made of it (ke- -nya: `dua remaja ... keduanya`), before it in its
+    sentence or in the one before."""
+    pronoun = span.of(document.article.text).casefold()
+    number = pronoun.removeprefix(ORDINAL).removesuffix(ENCLITIC)
+    if len(number) + len(ORDINAL) + len(ENCLITIC) != len(pronoun):
+        return None
+    for sentence in (here, here - 1):
+        found: list[Span] = []
+        for index in range(bisect_left(mentions, sentence, key=_sentence_of), len(mentions)):
+            mention = mentions[index]
+            if mention.sentence != sentence or mention.span.start >= span.start:
+                break
+            words = document.sentences[sentence].words
+            before = words[mention.first - 1] if mention.first and sentence >= 0 else None
+            if mention.kind is GROUP and before is not None and before.lower == number:
+                found.append(Span(before.span.start, mention.span.end))
+        if found:
+            return found[0] if len(found) == 1 else None
     return None
 
 
