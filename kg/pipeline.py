@@ -129,6 +129,7 @@ def prepare(extra_lexicons: Sequence[Path] = ()) -> Stages:
         adding=grammar.adding,
         of=grammar.giver_marker,
         parents=grammar.parents,
+        remembering=grammar.remembering,
     )
     dates = DateWords.from_words(lexicon.words, grammar.already)
     return Stages(lexicon, CleanRules.from_words(lexicon.words), grammar, roles, dates, read_calibration(lexicon))

@@ -5,10 +5,11 @@ from __future__ import annotations
 from kg.extract.bare import is_bare
 from kg.extract.grammar import Grammar
 from kg.extract.headlines import headline_speaker
-from kg.extract.leadins import announces, calmed, thanked
-from kg.extract.passage import Passage, is_verb
-from kg.extract.phrases import agents_in, starts_animate
+from kg.extract.leadins import announces, said_first, told_before
+from kg.extract.passage import Passage, clause_start, is_verb
+from kg.extract.phrases import agents_in
 from kg.extract.subjects import list_start
+from kg.extract.vocatives import called
 from kg.model import Reference
 from kg.model.members import GROUP, PERSON, POST, UNIT
 
@@ -60,7 +61,9 @@ def address_before(passage: Passage, grammar: Grammar, at: int, floor: int) -> t
     ):
         k -= 1
     if k < floor or passage.is_mark(k):
-        return (), max(k + 1, floor)
+        colon = k < floor and k > 0 and passage.lower[k] in grammar.colon
+        told = told_before(passage, grammar, clause_start(passage, k), k) if colon else None
+        return told or (), max(k + 1, floor)
     if _under_condition(passage, grammar, at, floor) or _comes_first(passage, grammar, k, floor):
         return (), at
     lower = passage.lower[k]
@@ -69,9 +72,9 @@ def address_before(passage: Passage, grammar: Grammar, at: int, floor: int) -> t
     by_name = called(passage, grammar, k, floor) if lower == "," else None
     if by_name is not None:
         return by_name
-    soothed = calmed(passage, grammar, floor, k) or thanked(passage, grammar, floor, k) if lower == "," else None
-    if soothed is not None:
-        return soothed[0], at
+    before = said_first(passage, grammar, floor, k) if lower == "," else None
+    if before is not None:
+        return before, at
     if lower == "," and _in_brackets(passage, at, floor):
         return (), None
     if lower == "," and not (_bids(passage, grammar, at) or _clause_allows(passage, grammar, k, floor)):
@@ -128,32 +131,6 @@ def _under_condition(passage: Passage, grammar: Grammar, at: int, floor: int) ->
         return False
     whole = at - first <= MAX_CONDITION and is_verb(passage, grammar, at - 1)
     return whole and passage.lower[at - 1] not in grammar.bare_verb
-
-
-def called(passage: Passage, grammar: Grammar, comma: int, floor: int) -> tuple[tuple[Reference, ...], int] | None:
-    """Who is called before a comma or another end: a noun phrase of people that opens the clause, with its relative
-    clause (`pemudik yang mengantuk, berhentilah`) or of several (`Bapak dan Ibu lurah, bacalah`)."""
-    first = comma
-    while first > floor and not passage.is_punctuation(first - 1):
-        first -= 1
-    while first < comma and passage.lower[first] in grammar.imperative_lead and passage.mention[first] < 0:
-        first += 1
-    if first + 1 < comma and passage.lower[first] in grammar.to and starts_animate(passage, grammar, first + 1):
-        first += 1  # `bagi warga yang belum mendaftar agar ...`
-    first = list_start(passage, grammar, first, floor) if first < comma else first
-    if first >= comma or not (starts_animate(passage, grammar, first) or passage.lower[first] in grammar.kin):
-        return None
-    if passage.lower[first] in grammar.indefinite:
-        return None  # `banyak korban yang jatuh, jangan sampai ...`
-    relative = next((k for k in range(first, comma) if passage.lower[k] in grammar.relative), comma)
-    acts = any(is_verb(passage, grammar, k) for k in range(first + 1, relative))  # the first word is of people
-    if acts or any(passage.lower[k] in grammar.preposition for k in range(first, relative)):
-        return None
-    verbs = sum(is_verb(passage, grammar, k) for k in range(relative, comma))
-    if verbs > 1 or any(passage.lower[k] in grammar.third_person for k in range(first, comma)):
-        return None
-    members = agents_in(passage, grammar, first, comma)
-    return (members, first) if members else None
 
 
 def _states(passage: Passage, grammar: Grammar, at: int) -> bool:
@@ -220,24 +197,25 @@ def _own_acts(passage: Passage, grammar: Grammar, comma: int, floor: int) -> boo
     """Whether the stretch before a comma tells a story or what the speakers do, which a bare verb goes on telling
     (`kami buka lapangan kerja, bayar pajak`)."""
     first = comma
-    while first > floor and not passage.is_punctuation(first - 1):
-        first -= 1
+    while first > floor and (not passage.is_punctuation(first - 1) or is_bare(passage, grammar, first)):
+        first -= 1  # past `..., catat, ...`, which goes on
     if passage.lower[floor] in grammar.story_opener:
         return True  # `awalnya ada mobil berhenti, buka kaca`
     if passage.lower[first] in grammar.conditional:
         return False
     own = grammar.first_person | grammar.third_person
     said = grammar.speech | grammar.handing_on  # `saya sampaikan, lanjutkan`
-    return any(
-        passage.lower[k] in own
-        and passage.lower[k + 1] not in said
-        and (
-            is_bare(passage, grammar, k + 1)
-            or passage.lower[k + 1] in grammar.needing
-            or passage.lower[k + 1] in grammar.obligation
-        )
-        for k in range(first, comma)
-    )
+    for k in range(first, comma):
+        if passage.lower[k] not in own:
+            continue
+        verb = k + 1
+        while verb < comma and passage.lower[verb] in grammar.urgency:
+            verb += 1  # `kami langsung turun, sisir lokasi`
+        lower = passage.lower[verb]
+        acts = is_bare(passage, grammar, verb) or lower in grammar.needing or lower in grammar.obligation
+        if lower not in said and (acts or lower in grammar.intransitive):
+            return True
+    return False
 
 
 def _bids(passage: Passage, grammar: Grammar, at: int) -> bool:
@@ -284,17 +262,17 @@ def opens_clause(passage: Passage, grammar: Grammar, first: int, floor: int) -> 
 
 
 def _imperative_before(passage: Passage, grammar: Grammar, at: int, floor: int) -> bool:
-    return any(
-        (is_bare(passage, grammar, k) or (k == floor and passage.lower[k] in grammar.rhetorical))
-        and not (
-            k > floor
-            and (
-                passage.lower[k - 1] in grammar.first_person
-                or passage.lower[k - 1] in grammar.third_person
-                or passage.lower[k - 1] in grammar.planned  # `kita akan ajukan, limpahkan ...`
-                or passage.lower[k - 1] in grammar.purpose_lead  # `berat untuk beli seragam, beli buku`
-                or passage.lower[k - 1] in grammar.irrealis  # `saya tidak bisa pulang, lapor ke ...`
-            )
-        )
-        for k in range(floor, at)
-    )
+    """Whether a bare verb in `[floor, at)` is an imperative; one behind a comma or conjunction is what the one before
+    it is (`kami akan patuhi aturan, bayar pajak, dan ...`: a plan)."""
+    told, passed = grammar.first_person | grammar.third_person | grammar.planned, False
+    told |= (
+        grammar.purpose_lead | grammar.irrealis
+    )  # `berat untuk beli seragam`, `saya tidak bisa pulang, lapor ke ...`
+    for k in range(floor, at):
+        if not (is_bare(passage, grammar, k) or (k == floor and passage.lower[k] in grammar.rhetorical)):
+            continue
+        before = passage.lower[k - 1] if k > floor else ""
+        if before not in told and not (passed and (before == "," or before in grammar.list_conjunction)):
+            return True
+        passed = True
+    return False

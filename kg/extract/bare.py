@@ -9,6 +9,7 @@ from kg.extract.phrases import starts_animate
 from kg.lexicon.cues import Voice
 from kg.model.members import PERSON, POST
 
+MAX_GOING = 8  # words of where one goes and the conjunction behind it
 MAX_ACT = 5  # words of an act and what follows its name
 APPLYING = ("kan", "i")  # suffixes of verbs that are no nouns
 
@@ -72,6 +73,8 @@ def is_bare(passage: Passage, grammar: Grammar, at: int) -> bool:
     claims = following in grammar.claim_opener and at > 1 and passage.mention[at - 2] >= 0
     if claims and passage.sentence.tags[at - 1] == "ADV" and passage.sentence.words[at - 1].head == at:
         return False  # `Menteri selalu sampaikan bahwa ...`: what he says
+    if lower in grammar.intransitive and following in grammar.clock and passage.lower[at - 1] not in grammar.urgency:
+        return False  # `siswa masuk pukul tujuh, pulang pukul dua`
     if lower in grammar.bare_verb:
         best = (
             following in grammar.relative and passage.lower[at + 2 : at + 3] and passage.lower[at + 2].startswith("ter")
@@ -81,6 +84,10 @@ def is_bare(passage: Passage, grammar: Grammar, at: int) -> bool:
         word in grammar.not_imperative_before or word in grammar.negator for word in passage.lower[at + 2 : at + 4]
     ):
         return False  # `bangun pagi memang bukan hal mudah`: what is said of an act
+    if lower in grammar.intransitive and following == "," and _opens(passage, at):
+        return passage.lower[at + 2] in grammar.bare_verb  # `turun, dengarkan keluhan mereka`
+    if lower in grammar.intransitive and following in grammar.to and _opens(passage, at):
+        return _and_acts(passage, grammar, at)
     if lower in grammar.intransitive and at > 0 and passage.lower[at - 1] in grammar.and_then:
         return lower in grammar.attitude  # `sempat pergi, terus datang lagi`: what somebody did next
     if lower in grammar.intransitive and passage.sentence.words[at + 1 : at + 2]:
@@ -101,8 +108,20 @@ def is_bare(passage: Passage, grammar: Grammar, at: int) -> bool:
     return False
 
 
+def _and_acts(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """Whether a verb of going goes on with a transitive one behind a conjunction (`datang ke TPS dan gunakan ...`)."""
+    for k in range(at + 2, min(at + MAX_GOING, len(passage) - 1)):
+        if passage.is_punctuation(k) or passage.lower[k] in grammar.no_verb - grammar.coordinator:
+            return False
+        if passage.lower[k] in grammar.list_conjunction and passage.lower[k + 1] in grammar.bare_verb:
+            return True
+        if is_verb(passage, grammar, k):
+            return False
+    return False
+
+
 def _opens(passage: Passage, at: int) -> bool:
-    """Whether a word opens a quotation."""
+    """Whether a word opens a quotation, or a sentence of one."""
     return passage.quotation[at] >= 0 and (at == 0 or passage.is_mark(at - 1) or passage.quotation[at - 1] < 0)
 
 
@@ -110,6 +129,8 @@ def _names_act(passage: Passage, grammar: Grammar, at: int) -> bool:
     """Whether a word is a noun by what is said of the act that it names (`gelar perkara itu sudah selesai`)."""
     for k in range(at + 1, min(at + MAX_ACT, len(passage))):
         lower = passage.lower[k]
+        if k > at + 1 and k + 1 < len(passage) and _judged(passage, grammar, at, k):
+            return True
         if lower in grammar.said_of_act:
             shown = passage.lower[k - 1] in grammar.pointing and lower not in grammar.imperative_lead
             shown = shown or passage.lower[at] in grammar.bare_verb_or_noun
@@ -121,6 +142,19 @@ def _names_act(passage: Passage, grammar: Grammar, at: int) -> bool:
         if lower in grammar.conditional or lower in grammar.question or lower in grammar.demand:
             return False
     return False
+
+
+def _judged(passage: Passage, grammar: Grammar, at: int, k: int) -> bool:
+    """Whether a word behind an act judges it at the end of the clause (`cari kerja sekarang susah`) or says what it can
+    bring about (`buang ludah sembarangan bisa menulari orang`)."""
+    lower = passage.lower[at]
+    if lower.endswith(APPLYING) and lower not in grammar.root_in_i:
+        return False
+    if passage.lower[k] in grammar.possibility:
+        acts = passage.lower[k + 1].startswith("me") and is_verb(passage, grammar, k + 1)
+        return acts and not starts_animate(passage, grammar, at + 1)
+    ends = passage.lower[k] in grammar.judging and passage.is_punctuation(k + 1)
+    return ends and passage.lower[k - 1] not in grammar.relative
 
 
 def _bids_alone(passage: Passage, grammar: Grammar, at: int) -> bool:
@@ -144,7 +178,9 @@ def _serves(passage: Passage, grammar: Grammar, at: int) -> bool:
     """Whether a word that is also a verb is a preposition: before people or a pronoun, behind a lone demonstrative."""
     following = passage.lower[at + 1] if at + 1 < len(passage) else ""
     someone = following in grammar.first_person or following in grammar.third_person
-    shown = at > 0 and passage.lower[at - 1] in grammar.pointing and clause_start(passage, at) == at - 1
+    floor = clause_start(passage, at)
+    shown = at > 0 and passage.lower[at - 1] in grammar.pointing and floor == at - 1
+    shown = shown or passage.lower[at] in passage.lower[floor:at]  # `buat keluarga, buat anak istri`
     return someone or shown or starts_animate(passage, grammar, at + 1)
 
 
@@ -198,7 +234,10 @@ def stands_alone(passage: Passage, grammar: Grammar, at: int) -> bool:
     if at < 1 or passage.lower[at] not in grammar.bare_verb:
         return False
     floor = clause_start(passage, at)
-    conditioned = passage.lower[at - 1] == "," and any(
+    comma = at - 1
+    while comma > floor and passage.lower[comma] in grammar.urgency:
+        comma -= 1  # `kalau ada yang rusak, segera ganti`
+    conditioned = passage.lower[comma] == "," and any(
         passage.lower[k] in grammar.conditional for k in (floor, floor + 1)
     )
     return conditioned or passage.is_mark(at - 1)  # `jika ada yang memeras, laporkan`

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.address import address_before, called
+from kg.extract.address import address_before
 from kg.extract.calls import has_subject_behind, on_condition, reported
 from kg.extract.contents import content_end, describe
 from kg.extract.drafts import fronted_addressees
@@ -11,6 +11,7 @@ from kg.extract.imperative import is_predicate, spoken
 from kg.extract.kinds import JOINS, URGES
 from kg.extract.passage import Passage, clause_start, is_passive, is_verb
 from kg.extract.predicates import begins_predicate
+from kg.extract.vocatives import called
 from kg.model import DirectiveDraft
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from kg.extract.address import called
 from kg.extract.bare import is_bare
 from kg.extract.content_aside import bidden_otherwise
 from kg.extract.contents import content_end
@@ -13,9 +12,10 @@ from kg.extract.passage import Passage, is_passive, is_verb
 from kg.extract.phrases import agents_in, starts_animate
 from kg.extract.predicates import begins_predicate
 from kg.extract.subjects import subject_phrase
+from kg.extract.vocatives import called
 from kg.lexicon.cues import Voice
 from kg.model import Reference
-from kg.model.members import NONE, PERMIT, REQUEST, URGE
+from kg.model.members import FORBID, NONE, PERMIT, REQUEST, URGE
 
 MAX_EXEMPTED = 8  # words of a relative clause without a head
 PAIR = 2  # words
@@ -195,10 +195,16 @@ def begs_pardon(passage: Passage, grammar: Grammar, hit: CueHit, start: int) -> 
     return hit.form.cue.force is REQUEST and any(word in grammar.pardon for word in near)
 
 
-def done_to(passage: Passage, grammar: Grammar, marker: int, floor: int, start: int) -> int:
+def done_to(passage: Passage, grammar: Grammar, hit: CueHit, floor: int, start: int) -> int:
     """Where the demand of a marker before a passive begins: at the passive's subject, to which it is to be done
     (`kelengkapan surat mohon dicek`, UD nsubj:pass), or at the passive's verb `start` if it has none or if those before
-    the marker are spoken to (`kepada dinas mohon ditindaklanjuti`)."""
+    the marker are spoken to (`kepada dinas mohon ditindaklanjuti`). What is not to be done to somebody (`korban jangan
+    dihakimi`) needs a subject without a comma, no thing behind the passive being its subject."""
+    marker = hit.first
+    if hit.form.cue.force is FORBID and (
+        passage.lower[marker - 1] == "," or has_subject_behind(passage, start, len(passage))
+    ):
+        return start
     first, last = subject_phrase(passage, grammar, marker, floor)
     relative = next((k for k in range(floor, marker) if passage.lower[k] in grammar.relative), None)
     if relative is not None:  # `barang bukti yang disita tolong disimpan`
@@ -207,6 +213,7 @@ def done_to(passage: Passage, grammar: Grammar, marker: int, floor: int, start: 
     before = passage.lower[first - 1] if first > floor else ""
     told = before in grammar.to_person or before in grammar.preposition or before in grammar.conditional
     spoken_to = grammar.second_person | grammar.first_person | grammar.imperative_lead | grammar.preposition
+    spoken_to |= grammar.already | grammar.pre_verb
     if first >= last or told or passage.lower[first] in spoken_to:
         return start
     return start if any(is_verb(passage, grammar, k) for k in range(first, last)) else first

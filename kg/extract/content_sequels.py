@@ -153,7 +153,9 @@ def _even_less(passage: Passage, grammar: Grammar, start: int, at: int) -> bool:
 
 def does_himself(passage: Passage, grammar: Grammar, at: int, end: int) -> bool:
     """Whether a pronoun of the third person and its active verb stand at a word: what who demands does himself
-    (`... dan ia berjanji membantu`)."""
+    (`... dan ia berjanji membantu`); or the first person behind `atau`: what he threatens (`... atau kami tangkap`)."""
+    if at + 1 < end and passage.lower[at] in grammar.first_person and passage.lower[at - 1] in grammar.either:
+        return is_verb(passage, grammar, at + 1)
     if at + 1 >= end or passage.lower[at] not in grammar.third_person or passage.sentence.words[at].continues:
         return False
     verb = at + 1
@@ -211,9 +213,13 @@ def bids_instead(passage: Passage, grammar: Grammar, start: int, at: int) -> boo
     return passage.lower[start - 1] in grammar.prohibitive or passage.lower[max(0, start - 2)] in grammar.negator
 
 
-def is_act(passage: Passage, grammar: Grammar, at: int) -> bool:
+def is_act(passage: Passage, grammar: Grammar, start: int, at: int) -> bool:
     """Whether a word that may open a reason is a predicate, as its auxiliary tells (`untuk mengingat jasa mereka`,
-    `telah usai`)."""
+    `telah usai`), or opens the only reason for which something is forbidden (`jangan tolak pasien hanya karena ...`).
+    """
+    lone = passage.lower[at - 1] in grammar.only and passage.lower[at] in grammar.reason and at - 1 > start
+    if lone and passage.lower[start - 1] in grammar.prohibitive:
+        return True
     if passage.lower[at] in grammar.clause_opener:
         return False
     before = passage.lower[at - 1]

@@ -87,7 +87,7 @@ def content_end(passage: Passage, grammar: Grammar, start: int) -> int:
         if adds_to(passage, grammar, start, at):
             at += 2
             continue  # `tidak hanya menindak, tetapi juga mencegah`
-        if (lower in grammar.content_end and not is_act(passage, grammar, at)) or (
+        if (lower in grammar.content_end and not is_act(passage, grammar, start, at)) or (
             lower in grammar.sentence_opener and opens_sentence(passage, at)
         ):
             break

@@ -152,6 +152,15 @@ class Grammar(Words):
     stressing: frozenset[str]
     by_way_of: frozenset[str]
     much_less: frozenset[str]
+    reaching: frozenset[str]
+    wishing: frozenset[str]
+    clock: frozenset[str]
+    judging: frozenset[str]
+    remembering: frozenset[str]
+    contacting: frozenset[str]
+    procedure: frozenset[str]
+    even: frozenset[str]
+    deity: frozenset[str]
     bare_form: frozenset[str] = field(init=False)  # the words with which an imperative without a marker may begin
     verb_form: frozenset[str] = field(init=False)  # the bare verbs, those that may be nouns among them
     compound_head: frozenset[str] = field(init=False)  # the first words of the compound nouns

@@ -26,11 +26,12 @@ from kg.extract.issuers import speaker_reference
 from kg.extract.leadins import called_behind
 from kg.extract.listed import RULE, listed
 from kg.extract.needs import is_done
-from kg.extract.no_bidding import averted, bids_nobody, reminds_only
+from kg.extract.no_bidding import averted, bids_nobody, reminds_only, serves_own_act
 from kg.extract.passage import Passage, clause_end, clause_start, is_passive, is_verb
 from kg.extract.phrases import agents_in, phrase_end, starts_animate
 from kg.extract.predicates import begins_predicate, passive_predicate
 from kg.extract.reported import subject_told, told_by, told_first
+from kg.extract.vocatives import called_first
 from kg.model import DirectiveDraft, Force, Reference
 from kg.model.making import maker, replace
 from kg.model.members import FORBID, HYPOTHETICAL, NONE, PERMIT, REQUEST, URGE
@@ -61,7 +62,7 @@ def marked(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
         start < stop
         and (
             passage.lower[start] in grammar.imperative_lead
-            or passage.lower[start] in (",", *grammar.imperative_particle)
+            or passage.lower[start] in (",", *grammar.imperative_particle, *grammar.particle)
             or (cue.force is PERMIT and passage.lower[start] in grammar.post_cue)  # `silakan saja melapor`
         )
         and passage.lower[start] not in grammar.intransitive  # `jangan jadi orang yang ...`
@@ -80,9 +81,13 @@ def marked(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
     if " ".join(passage.lower[start : start + 2]) in cue.not_object or begs_pardon(passage, grammar, hit, start):
         return None
     members, _ = address_before(passage, grammar, hit.first, floor)
-    members = members or fronted_addressees(passage, grammar, hit.first) or _subject(passage, grammar, hit.first, floor)
+    fronted = fronted_addressees(passage, grammar, hit.first)
+    members = members or fronted or _subject(passage, grammar, hit.first, floor)
     members = members or who_comes(passage, grammar, hit.first, floor) or described(passage, grammar, hit.first, floor)
-    if everybody > start:
+    calls = called_first(passage, grammar, start, stop) if cue.force is not FORBID else None
+    if calls is not None:
+        (members, start), fronted = calls, calls[0]
+    elif everybody > start:
         phrase = passage.span(start, everybody)
         members, start = (Reference(NONE, phrase, None, passage.sentence.index),), everybody
     if not members and passage.sentence.is_title:
@@ -105,11 +110,13 @@ def marked(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
     if start >= stop or reminds_only(passage, grammar, start, stop):
         return None
     spoken_noun = passage.lower[start] in grammar.colloquial_verb  # `camat silakan koordinasi dengan desa`
+    spoken_noun = spoken_noun or (calls is not None and passage.lower[start] in grammar.verb_form)
     goes_on = start + 1 < stop and passage.lower[start] in grammar.pre_verb and is_verb(passage, grammar, start + 1)
+    goes_on = goes_on or (cue.force is URGE and passage.lower[start] in grammar.destination)  # `ayo ke posyandu`
     predicate = goes_on or spoken_noun or is_predicate(passage, grammar, start)  # `mari warga untuk terus menjaga ...`
     if cue.force is not FORBID and not predicate:
         end = content_end(passage, grammar, start)
-        frame = Frame((), start, end, "thing-passive", clausal=True, demand=True, passive=True)
+        frame = Frame(fronted, start, end, "thing-passive", clausal=True, demand=True, passive=True)
         if cue.force is not REQUEST or not is_done(passage, grammar, frame):
             return None  # but `mohon laporan ini diselesaikan tepat waktu`
         issuer = speaker_reference(passage, grammar, hit.first)
@@ -118,7 +125,7 @@ def marked(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
     own = any(passage.lower[k] in grammar.first_person for k in near)
     if own and passage.lower[hit.first - 1] != "," and cue.force is FORBID:
         return None  # `kita jangan kalah`: the speaker's own plan
-    if not members and cue.force is FORBID and _serves_own_act(passage, grammar, hit.first, floor):
+    if not members and cue.force is FORBID and serves_own_act(passage, grammar, hit.first, floor):
         return None
     if (cue.force is FORBID and averted(passage, grammar, hit.first)) or (
         cue.force is PERMIT and passage.lower[start] in grammar.negator
@@ -131,8 +138,8 @@ def marked(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
             return None  # `jangan hanya karena ingin menang, ...`: what is forbidden stands behind the reason
     members = members or called_behind(passage, grammar, end)
     first = start
-    if cue.force is REQUEST and is_passive(passage, grammar, start):
-        first = done_to(passage, grammar, hit.first, floor, start)
+    if (cue.force is REQUEST or (members and cue.force is FORBID)) and is_passive(passage, grammar, start):
+        first = done_to(passage, grammar, hit, floor, start)
         members = () if first < start else members
     frame = Frame(members, first, end, "marker", clausal=True, demand=True)
     draft = build(
@@ -145,22 +152,6 @@ def marked(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
         inherits=not members and passage.lower[start] not in grammar.occurring,
     )
     return replace(draft, factuality=HYPOTHETICAL) if _example(passage, grammar, hit.first) else draft
-
-
-def _serves_own_act(passage: Passage, grammar: Grammar, at: int, floor: int) -> bool:
-    """Whether a prohibition is the aim of what the speaker does (`kami membantu warga jangan sampai tertipu`): in one
-    clause with a verb of the first person."""
-    if passage.lower[at - 1] in grammar.second_person:
-        return False  # `saya pergi Anda jangan ikut`
-    first = at
-    while first > floor and not passage.is_punctuation(first - 1):
-        first -= 1
-    own = next((k for k in range(first, at) if passage.lower[k] in grammar.first_person), None)
-    if own is not None and not grammar.conditional.isdisjoint(passage.lower[own:at]):
-        return False  # `ingat yang kita pegang, jika menang jangan sombong`
-    return own is not None and any(
-        is_verb(passage, grammar, k) and passage.lower[k] not in grammar.speech for k in range(own + 1, at)
-    )
 
 
 def _subject(passage: Passage, grammar: Grammar, at: int, floor: int) -> tuple[Reference, ...]:
@@ -221,6 +212,7 @@ def bare(passage: Passage, grammar: Grammar, taken: frozenset[int]) -> tuple[Dir
         fronted = not members and passage.lower[at - 1] in grammar.pointing and first < at
         fronted = fronted and passage.lower[first] not in grammar.imperative_lead  # `oleh karena itu pilih ...`
         told_off = end < len(passage) and passage.lower[end] in grammar.particle  # `catat ya`
+        told_off = told_off or (bool(members) and passage.lower[at].endswith(grammar.endings))  # `pejabat, sadarlah`
         if end - at < 2 and not told_off and not stands_alone(passage, grammar, at):
             continue
         content = describe(passage, grammar, first if fronted else at, end)  # `data itu kirimkan ke provinsi`

@@ -5,9 +5,9 @@ from __future__ import annotations
 from kg.extract.content_sequels import form_of_address_end
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, is_verb
-from kg.extract.phrases import agents_in, starts_animate
+from kg.extract.phrases import agents_in, phrase_end, starts_animate
 from kg.model import Reference
-from kg.model.members import MENTION
+from kg.model.members import GROUP, MENTION, POST, UNIT
 
 MAX_CALMED = 4  # words from the comma back to the negation of a fear
 MAX_ANNOUNCED = 3  # words behind `pesan saya`
@@ -27,6 +27,59 @@ def announces(passage: Passage, grammar: Grammar, start: int, comma: int) -> boo
         return not any(is_verb(passage, grammar, k) for k in range(first + 2, comma))
     own = passage.lower[first] in grammar.first_person
     return own and passage.lower[comma - 1] in grammar.reiterating and comma - first <= MAX_ANNOUNCED
+
+
+def said_first(passage: Passage, grammar: Grammar, floor: int, comma: int) -> tuple[Reference, ...] | None:
+    """Whom the words in `[floor, comma)` tell not to fear, thank, or say that the speaker told; `None` if they say no
+    such thing."""
+    soothed = calmed(passage, grammar, floor, comma) or thanked(passage, grammar, floor, comma)
+    return told_before(passage, grammar, floor, comma) if soothed is None else soothed[0]
+
+
+def told_before(passage: Passage, grammar: Grammar, floor: int, end: int) -> tuple[Reference, ...] | None:
+    """Whom the speaker says, in the stretch of a quotation that ends at a comma or colon, he told what follows (`sudah
+    saya sampaikan ke Pak Kasat, tangkap ...`, `pesan saya kepada camat: turun ...`), or whom a matter shall reach (`ini
+    harus didengar oleh Pak Menteri, ...`): those who hold an office, a body, or a group; `None` if he says no such
+    thing."""
+    first = end
+    while first > floor and not passage.is_punctuation(first - 1):
+        first -= 1
+    if first >= end or passage.quotation[first] < 0:
+        return None
+    leads = grammar.to | grammar.by | grammar.contacting
+    to = next((k for k in range(first + 1, end) if passage.lower[k] in leads), end)
+    if to + 1 >= end or not starts_animate(passage, grammar, to + 1):
+        return None
+    said = passage.lower[first:to]
+    if not all(words.isdisjoint(said) for words in (grammar.negator, grammar.planned, grammar.conditional)):
+        return None
+    reached = passage.lower[to - 1] in grammar.reaching and passage.lower[to] in grammar.by
+    says = grammar.bidding | grammar.reiterating | grammar.announcing
+    told = passage.lower[to] in grammar.to and any(word in says or word in grammar.cues.forms for word in said)
+    told = told or passage.lower[to] in grammar.contacting  # `saya telepon Pak Camat, tolong ...`
+    own = told and not grammar.first_person.isdisjoint(said)
+    if not (own or reached) or phrase_end(passage, grammar, to + 1, end)[0] != end:
+        return None
+    members = agents_in(passage, grammar, to + 1, end)
+    known = members and all(_in_office(passage, grammar, one) for one in members)
+    return members if known else None
+
+
+def hands_over(passage: Passage, grammar: Grammar, at: int, floor: int) -> bool:
+    """Whether a modal before the passive at a word only says whom a matter shall reach, what he is to do standing
+    behind the comma (`ini harus didengar oleh Pak Menteri, copot ...`)."""
+    if passage.lower[at] not in grammar.reaching:
+        return False
+    comma = next((k for k in range(at + 1, len(passage) - 1) if passage.lower[k] == ","), at)
+    bidden = comma > at and passage.lower[comma + 1] in grammar.bare_verb
+    return bidden and told_before(passage, grammar, floor, comma) is not None
+
+
+def _in_office(passage: Passage, grammar: Grammar, one: Reference) -> bool:
+    """Whether somebody is named by an office, a body or a group, no culprit."""
+    if one.mention is None or passage.mentions[one.mention].kind not in (GROUP, POST, UNIT):
+        return False
+    return grammar.culprit.isdisjoint(passage.mentions[one.mention].text.lower().split())
 
 
 def calmed(passage: Passage, grammar: Grammar, start: int, comma: int) -> tuple[tuple[Reference, ...], int] | None:

@@ -12,6 +12,7 @@ from kg.extract.embedded import said_by
 from kg.extract.frames import Frame
 from kg.extract.grammar import Grammar
 from kg.extract.issuers import speaker_reference
+from kg.extract.leadins import hands_over
 from kg.extract.modal_extent import behind_judgement, identifies, parted_at, shows_thing
 from kg.extract.no_demand import nobody_told
 from kg.extract.passage import Passage, clause_end, clause_start, is_passive, is_verb
@@ -32,7 +33,7 @@ from kg.extract.subjects_modal import (
     tells_why,
     unnamed,
 )
-from kg.extract.subjects_named import acting_name, parted_subject
+from kg.extract.subjects_named import acting_name, of_clause_behind, parted_subject
 from kg.extract.subjects_whole import whole_subject
 from kg.model import DirectiveDraft, Reference
 from kg.model.members import ADVISE, FORBID, PRONOUN
@@ -85,7 +86,8 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
         return None  # `harus bagaimana, Pak`, `harus ke mana`, `harus benar-benar kita jaga`
     if _introduced(passage, grammar, hit.first, floor):
         return None
-    if start + 1 >= stop and (passage.lower[start] in grammar.imperative_lead or passage.lower[start] in grammar.vague):
+    alone = start + 1 >= stop or passage.lower[start + 1] == ","
+    if alone and (passage.lower[start] in grammar.imperative_lead or passage.lower[start] in grammar.vague):
         return None  # `tidak boleh dulu`, `memang harus demikian`: what it is, is left out
     pair = f"{passage.lower[hit.first]} {passage.lower[start]}"
     if pair in grammar.compound and grammar.quantifier.isdisjoint(passage.lower[floor : hit.first]):
@@ -98,7 +100,7 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
         return None  # `itu lebih baik daripada ...`
     if _dreaded(passage, grammar, hit.first):
         return None
-    if _by_terms(passage, grammar, hit.first):
+    if _by_terms(passage, grammar, hit.first) or hands_over(passage, grammar, start, floor):
         return None
     if passage.lower[start] in grammar.borne_in_mind and first_of_subject(passage, grammar, before, floor) > before:
         return None  # `harus diingat, dana ini terbatas`: what is said behind it
@@ -131,6 +133,7 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
         frame = Frame((named_only,), start, content_end(passage, grammar, start), "place", clausal=True, demand=True)
         issuer = on_whose_order(passage, grammar, hit.first) or speaker_reference(passage, grammar, hit.first)
         return build(passage, grammar, hit, frame, issuer, "modal:active")
+    subject = of_clause_behind(passage, grammar, subject, before) if subject <= before else subject
     somebody = subject <= before and starts_animate(passage, grammar, subject)
     if not somebody and subject <= before:
         subject = coordinated_subject(passage, grammar, subject, before)
@@ -262,6 +265,8 @@ def _by_terms(passage: Passage, grammar: Grammar, modal: int) -> bool:
     """Whether a sentence of a report opens with the rules that make a modal (`menurut syarat lomba, peserta harus
     ...`), nobody being named behind who says so."""
     first = next((k for k in range(modal) if not passage.is_punctuation(k)), modal)
+    if passage.lower[first] in grammar.procedure and passage.split[first] and passage.lower[first + 2] == ",":
+        return True  # `prosedurnya, pemohon harus ...`
     if passage.quotation[modal] >= 0 or first + 1 >= modal or passage.lower[first] not in grammar.preposition:
         return False
     return passage.lower[first + 1] in grammar.terms and grammar.speech.isdisjoint(passage.lower[first + 1 :])
@@ -288,5 +293,8 @@ def _repeats_ours(passage: Passage, grammar: Grammar, cue: int, floor: int) -> b
     jujur`)."""
     if cue - 2 <= floor or passage.lower[cue - 1] != ",":
         return False
-    first = next((k for k in range(cue - 2, floor, -1) if passage.lower[k] == passage.lower[cue]), floor)
+    same = grammar.must | {passage.lower[cue]}
+    first = next((k for k in range(floor + 1, cue - 1) if passage.lower[k] in same), floor)
+    if any(starts_animate(passage, grammar, k) for k in range(first + 1, cue - 1) if passage.lower[k - 1] == ","):
+        return False  # `saya harus adil, warga harus tertib, harus ...`
     return not grammar.first_person.isdisjoint(passage.lower[max(floor, first - MAX_REPEATED) : first])

@@ -23,6 +23,8 @@ def bids_nobody(passage: Passage, grammar: Grammar, at: int, first: int) -> bool
     plain = not passage.lower[at].endswith(("kan", "i"))  # not `pastikan juga tidak ada ...`
     if plain and len(behind) > 1 and behind[0] in grammar.adding and behind[1] in grammar.negator:
         return True  # `telepon juga tidak pernah diangkat`
+    if _even(passage, grammar, at) or prays(passage, grammar, at):
+        return True
     if at > 0 and passage.lower[at - 1] in grammar.willing:
         return True  # `saudara rela korbankan jiwa`
     if _takes_part(passage, grammar, at) or _some_do(passage, grammar, at) or _brings_about(passage, grammar, at):
@@ -45,6 +47,30 @@ def bids_nobody(passage: Passage, grammar: Grammar, at: int, first: int) -> bool
         passage.lower[k] in grammar.equating
         and (passage.lower[k - 1] == "," or (subject and passage.lower[k - 1] not in grammar.relative))
         for k in range(at + 1, clause_end(passage, at))
+    )
+
+
+def _even(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """Whether an act with `pun` behind it is what does not come about (`cari di rumahnya pun tidak ada`)."""
+    for k in range(at + 1, min(at + MAX_ACT, len(passage) - 1)):
+        if passage.is_punctuation(k):
+            return False
+        if passage.lower[k] in grammar.even:
+            return passage.lower[k + 1] in grammar.negator or passage.lower[k + 1] in grammar.able
+    return False
+
+
+def prays(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """Whether God is called before a word: a prayer (`ya Tuhan, lindungi kami`)."""
+    if grammar.deity.isdisjoint(passage.lower[:at]):
+        return False
+    if not grammar.wishing.isdisjoint(passage.lower[:at]):
+        return True  # `semoga Allah ampuni dosanya`
+    called = (k for k in range(at) if passage.lower[k] in grammar.deity)
+    return any(
+        passage.lower[k + 1] == ","
+        and (k == 0 or passage.is_punctuation(k - 1) or passage.lower[k - 1] in grammar.particle)
+        for k in called
     )
 
 
@@ -114,3 +140,19 @@ def reminds_only(passage: Passage, grammar: Grammar, start: int, stop: int) -> b
     while end < stop and passage.lower[end] in grammar.post_cue:
         end += 1
     return passage.lower[start] in grammar.refusal and end < len(passage) and passage.lower[end] == ","
+
+
+def serves_own_act(passage: Passage, grammar: Grammar, at: int, floor: int) -> bool:
+    """Whether a prohibition is the aim of what the speaker does (`kami membantu warga jangan sampai tertipu`): in one
+    clause with a verb of the first person."""
+    if passage.lower[at - 1] in grammar.second_person:
+        return False  # `saya pergi Anda jangan ikut`
+    first = at
+    while first > floor and not passage.is_punctuation(first - 1):
+        first -= 1
+    own = next((k for k in range(first, at) if passage.lower[k] in grammar.first_person), None)
+    if own is not None and not grammar.conditional.isdisjoint(passage.lower[own:at]):
+        return False  # `ingat yang kita pegang, jika menang jangan sombong`
+    return own is not None and any(
+        is_verb(passage, grammar, k) and passage.lower[k] not in grammar.speech for k in range(own + 1, at)
+    )

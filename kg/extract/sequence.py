@@ -34,8 +34,9 @@ def with_sequels(passage: Passage, grammar: Grammar, drafts: Sequence[DirectiveD
         current = len(found) - 1 - found[::-1].index(host)
         for at in range(before + 2, stop):
             separator = _separator(passage, grammar, before, at, host.force is FORBID)
-            if separator is None:
-                continue
+            held = found[current].content
+            if separator is None or (held is not None and passage.sentence.starts[at] <= held.start):
+                continue  # the last: `ayo, para pemuda, ikuti ...`: what the marker itself bids
             rest = _until(passage, found[current].content, separator)
             if found[current].rule != "imperative:bare" or passage.lower[separator] in grammar.list_conjunction:
                 found[current] = replace(found[current], content=rest)

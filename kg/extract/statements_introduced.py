@@ -18,6 +18,7 @@ ANOTHER = "words of another"  # whoever quotes them speaks on behind
 ENDS = (":", ",")
 QUALIFYING = ("ADJ", "NOUN", "VERB")  # `keterangan tertulis`, `siaran pers`
 MAX_QUALIFIERS = 2  # words
+MAX_HEARERS = 8  # words of whom somebody's words are told, before their colon
 HANDLE = re.compile(r"@\w[\w.]*\w")
 
 new_reported_speech = maker(ReportedSpeech)
@@ -83,19 +84,25 @@ def _introduced(reading: Reading, words: ReportingWords, quotation: Quotation) -
         mark -= 1
     if mark < 1 or reading.full[mark] not in ENDS or reading.mention[mark - 1] == -1:
         return None
-    chain = chain_at(reading, mark - 1)
     low = reading.bounds(reading.sentence(mark - 1))[0]
     colon = reading.full[mark] == ":"
-    if chain.end != mark or reading.inside[mark - 1] != -1:
+    told = next(
+        (k for k in range(mark - 1, max(low, mark - MAX_HEARERS), -1) if reading.full[k] in words.hearing), mark
+    )
+    told = told if reading.mention[told - 1] != -1 else mark  # `pesan X kepada para santri: "..."`
+    chain = chain_at(reading, told - 1)
+    if chain.end != told or reading.inside[mark - 1] != -1:
         return None
-    if chain.start == low:
+    if chain.start == low and told == mark:
         return _report(reading, mark, chain, INTRODUCED, quotation.index) if colon else None
+    if chain.start == low:
+        return None
     noun = chain.start - 1
     while noun > low and (reading.upos(noun) == "ADJ" or reading.full[noun] in words.origin):
         noun -= 1
     if reading.lower[noun] not in words.spoken_noun:
         return None
-    if colon and reading.full[low] in words.presenting:
+    if colon and (noun == low or reading.full[low] in words.presenting):
         return _report(reading, noun, chain, INTRODUCED, quotation.index)
     if noun > low and reading.full[noun - 1] in words.relaying:
         return _report(reading, noun, chain, ANOTHER, quotation.index)

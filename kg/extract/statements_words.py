@@ -77,6 +77,7 @@ class ReportingWords:
     summing_up: frozenset[str]
     spoken_noun: frozenset[str]
     presenting: frozenset[str]
+    hearing: frozenset[str]
     relaying: frozenset[str]
     attending: frozenset[str]
     uncovered: frozenset[str]

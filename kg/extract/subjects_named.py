@@ -3,11 +3,11 @@ from it: before a comma, an apposition, a restriction."""
 
 from __future__ import annotations
 
-from kg.extract.address import called
 from kg.extract.extents import qualifies
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, is_verb
 from kg.extract.phrases import agents_in, reference_to
+from kg.extract.vocatives import called
 from kg.model import Reference
 from kg.model.members import NONE, PLACE
 
@@ -108,3 +108,15 @@ def _restricted(passage: Passage, grammar: Grammar, comma: int, floor: int) -> t
         said -= 1
     told = said > floor and passage.lower[said] in grammar.speech
     return agents_in(passage, grammar, first, before) if told else ()
+
+
+def of_clause_behind(passage: Passage, grammar: Grammar, first: int, last: int) -> int:
+    """Where the subject right before a modal begins if it is joined to a whole clause that has a modal of its own
+    (`dinas mesti menambah lampu dan polisi harus ...`); else `first`."""
+    found = passage.addressable_at(last)
+    start = first if found is None else passage.mentions[found].first
+    while start - 1 > first and passage.lower[start - 1] in grammar.quantifier:
+        start -= 1
+    joined = start - 1 > first and passage.lower[start - 1] in grammar.list_conjunction
+    binds = joined and any(passage.lower[k] in grammar.must for k in range(first + 1, start - 1))
+    return start if binds else first

@@ -28,6 +28,7 @@ from kg.resolve.spans import words_of
 from kg.resolve.spokesmen import one_voice
 
 ENCLITIC = "nya"
+GONE_ON = "addressees: those of the directive before"
 NEXT = 1  # sentences from the directive whose addressees are kept to where the words begin that keep them
 MAX_PASSED = 3  # directives back to the one that told somebody
 NEAR = 2  # ... if that one names them, and not the public at large
@@ -72,12 +73,9 @@ def addressed(
         return (earlier[-1].addressees, "addressees: whom the quotation is introduced with") if introduced else ((), "")
     audience = told.get(draft.quotation, ()) if draft.quotation is not None else ()
     point = draft.quotation is not None and discourse.quotations[draft.quotation].listed
-    within = (
-        not point
-        and bool(earlier)
-        and earlier[-1].addressee_basis == "named"
-        and _quoted_together(earlier[-1], draft, discourse)
-    )
+    last = earlier[-1] if earlier else None
+    kept = last is not None and (last.addressee_basis == "named" or GONE_ON in last.reasons)
+    within = not point and last is not None and kept and _quoted_together(last, draft, discourse)
     if audience and not within:
         said = [_addressee(mentioned(mentions, index), mentions, discourse, text) for index in audience]
         heard = tuple(agent for agent in said if agent is not None and not (issuer and same_agent(agent, issuer)))
@@ -94,7 +92,7 @@ def addressed(
                 return (), ""  # `mari ...` includes the speaker: no order to subordinates goes on so
             if draft.force is Force.ORDER and not draft.rule.startswith("imperative") and public:
                 return (), ""  # `memerintahkan agar segera mengejar pelaku`: the public is asked, not ordered
-            return last.addressees, "addressees: those of the directive before"
+            return last.addressees, GONE_ON
     called = _called(draft, document, roles)
     if draft.rule in TELLING and draft.force is not URGE and issuer is not None and not called:
         wanted = _wanted(draft, issuer, mentions, discourse, document, roles)

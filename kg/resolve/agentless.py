@@ -75,6 +75,18 @@ def part_of_crime(document: Document, draft: DirectiveDraft, mentions: Sequence[
     return any(victims) and all(victims) and not all(roles.culprit.isdisjoint(one.lowers) for one in near)
 
 
+def remembered(document: Document, draft: DirectiveDraft, discourse: Discourse, roles: Roles) -> bool:
+    """Whether an imperative stands in a quotation of what somebody remembers, in whose words who bids is not plain
+    (`"jujurlah, Nak," kenang Kapolsek`)."""
+    if draft.quotation is None or not draft.rule.startswith("imperative"):
+        return False
+    return any(
+        report.quotation == draft.quotation
+        and document.sentences[report.sentence].lowers[report.word] in roles.remembering
+        for report in discourse.reports
+    )
+
+
 def _private(speaker: Agent, roles: Roles) -> bool:
     """Whether a speaker is only known by a role in a crime (`korban`, `pelaku`): he tells what others demanded."""
     role = speaker.office.lower().split(" ", 1)[0]

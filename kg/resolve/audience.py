@@ -15,6 +15,7 @@ SPEAKERS = (POST, PERSON, PRONOUN)
 HEARERS = (GROUP, POST, PERSON)
 BESIDE = ("CCONJ", "DET", "PUNCT")  # UD tags of what may stand beside those who are called
 REACH = 14  # words behind a cue in which its recipient stands
+LIST = 12  # words from a comma to the conjunction before the last of a list of hearers
 NEAR = 2  # words behind a verb in which the noun for the speech that is given stands
 
 
@@ -127,9 +128,34 @@ def _recipients(
             break
         gathered = at > 0 and lowers[at] in roles.companion and lowers[at - 1] in roles.gathering
         if lowers[at] in markers or gathered:
-            return _hearer_at(sentence, at + 1, mentions, roles)
+            return _hearers_at(sentence, at + 1, mentions, roles)
     return ()
-    return ()
+
+
+def _hearers_at(
+    sentence: Sentence,
+    at: int,
+    mentions: Sequence[Mention],
+    roles: Roles,
+) -> tuple[int, ...]:
+    """The mention that begins at a word and those coordinated with it (`kepada mahasiswa dan dosen`); none if the press
+    is among them."""
+    found: list[int] = []
+    words = sentence.words
+    while at < len(words):
+        while found and at < len(words) and (words[at].upos == "CCONJ" or words[at].lower == ","):
+            at += 1
+        one = _hearer_at(sentence, at, mentions, roles)
+        if not one:
+            break
+        found.extend(one)
+        at = mentions[one[0]].last
+        behind = words[at] if at < len(words) else None
+        if behind is None or not (behind.upos == "CCONJ" or behind.lower == ","):
+            break
+        if behind.lower == "," and not any(word.upos == "CCONJ" for word in words[at : at + LIST]):
+            break
+    return tuple(found)
 
 
 def _hearer_at(sentence: Sentence, at: int, mentions: Sequence[Mention], roles: Roles) -> tuple[int, ...]:

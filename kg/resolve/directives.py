@@ -17,7 +17,7 @@ from kg.model.members import (
     UNIT,
 )
 from kg.resolve.addressees import addressed
-from kg.resolve.agentless import part_of_crime, told_only, untold
+from kg.resolve.agentless import part_of_crime, remembered, told_only, untold
 from kg.resolve.audience import audiences
 from kg.resolve.dates import SpeechDates
 from kg.resolve.discourse import Discourse
@@ -71,7 +71,7 @@ def resolve_directives(
             issuer = rather_meant(document, draft, issuer, mentions, discourse, roles)
         if issuer is None and draft.rule.startswith(NEEDS_SPEAKER):
             continue
-        if part_of_crime(document, draft, mentions, roles):
+        if part_of_crime(document, draft, mentions, roles) or remembered(document, draft, discourse, roles):
             continue
         directive = _directive(document, draft, issuer, mentions, discourse, dates, resolved, told, roles)
         if teller is not None:

@@ -59,6 +59,7 @@ class Roles:
     opinion: frozenset[str]
     obligation: frozenset[str]
     possibility: frozenset[str]
+    remembering: frozenset[str]
     having: frozenset[str]
     participation: frozenset[str]
     needed: frozenset[str]
