@@ -99,6 +99,7 @@ class Words:
     speech_noun: frozenset[str]
     giving: frozenset[str]
     directed_at: frozenset[str]
+    misled: frozenset[str]
     orating: frozenset[str]
     meeting: frozenset[str]
     hoped: frozenset[str]

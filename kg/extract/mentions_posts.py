@@ -145,6 +145,11 @@ def _complemented(
     at = bracket_end(line, head_end, evidence, served=OFFICES & ~Tag.ROLE if beside else 0)
     if line.tags[prefix.head] & Tag.PLACE_OFFICE and before_rank(line, at) > at:
         at = end = before_rank(line, at)
+    past = line.end(at, Tag.FORMER) if beside and line.tags[at] & Tag.FORMER else at
+    if past > at and line.tags[past] & OFFICES and line.pieces[prefix.head] not in line.words.relatives:
+        other = find_post(line, past, evidence)
+        if other is not None and line.texts[other.last] == "," and holder_follows(line, other.last, evidence):
+            at = end = other.last  # "pengacara mantan Bupati X, Y": Y never was that
     if beside and line.tags[at] & OFFICES:
         other = find_post(line, at, evidence)
         if other is not None:

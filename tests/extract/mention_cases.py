@@ -605,4 +605,11 @@ ARTICLES: dict[str, str] = {
         "Prakosa pulang."
     ),
     "a firm named after sons": "Direktur PT Putra Surya Banjar Rama Wijaya absen.",
+    "counsel of a former mayor": (
+        "Pengacara mantan Bupati Tebo, Surya Wicaksana, menunda pemeriksaan. "
+        "Juru bicara mantan Presiden, Rangga Pratama, juga hadir."
+    ),
+    "number of a decree": (
+        "Surat Edaran Gubernur Jambi Nomor 45/KP.03/KESRA terbit pada Senin. Gubernur Jambi Rangga Pratama menekennya."
+    ),
 }

@@ -17,6 +17,11 @@ from tests.extract.mention_parses import documents, lexicon
 Held = tuple[str, str, str, bool]  # person, office, rank, former
 
 TENURES: dict[str, list[Held]] = {
+    "counsel of a former mayor": [
+        ("Surya Wicaksana", "Pengacara mantan Bupati Tebo", "", False),
+        ("Rangga Pratama", "Juru bicara mantan Presiden", "", False),
+    ],
+    "number of a decree": [("Rangga Pratama", "Gubernur Jambi", "", False)],
     "told to a lone office": [("Budi Sentana", "bupati", "", False), ("Yana Ferdian", "Kapolres Kaur", "AKBP", False)],
     "beside an officer in apposition": [
         ("Hadian Susanta", "Aslog KSAD", "Mayjen TNI", False),
