@@ -199,8 +199,8 @@ def done_to(passage: Passage, grammar: Grammar, hit: CueHit, floor: int, start: 
     """Where the demand of a marker before a passive begins: at the passive's subject, to which it is to be done
     (`kelengkapan surat mohon dicek`, UD nsubj:pass), or at the passive's verb `start` if it has none or if those before
     the marker are spoken to (`kepada dinas mohon ditindaklanjuti`). What is not to be done to somebody (`korban jangan
-    dihakimi`) needs a subject without a comma, who is not told not to be misled (`warga jangan ditipu`), no thing behind the
-    passive being its subject."""
+    dihakimi`) needs a subject without a comma, who is not told not to be misled (`warga jangan ditipu`), no thing
+    behind the passive being its subject."""
     marker = hit.first
     if hit.form.cue.force is FORBID and (
         passage.lower[marker - 1] == ","

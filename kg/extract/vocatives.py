@@ -26,6 +26,8 @@ def called(passage: Passage, grammar: Grammar, comma: int, floor: int) -> tuple[
     if (serves or passage.lower[first] in grammar.to) and starts_animate(passage, grammar, first + 1):
         first += 1  # `bagi warga yang belum mendaftar agar ...`, `buat para orang tua, awasi ...`
     first = list_start(passage, grammar, first, floor) if first < comma else first
+    if comma - first > 1 and all(word in grammar.form_of_address for word in passage.lower[first:comma]):
+        return None  # `bapak ibu, ...`: who that is, is not said
     named = first
     while named + 1 < comma and passage.lower[named] in grammar.form_of_address and passage.lower[named].isalpha():
         named += 1  # `Pak Menteri, ...`
