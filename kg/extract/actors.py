@@ -51,16 +51,28 @@ def obliged(passage: Passage, grammar: Grammar, at: int) -> bool:
 
 def comes_about(passage: Passage, grammar: Grammar, at: int, end: int) -> bool:
     """Whether a short noun phrase and what is to come of it begin at a word (`meminta harga beras turun`)."""
-    if passage.sentence.tags[at] not in ("NOUN", "PROPN") or passage.lower[at] in grammar.time:
+    counted = passage.sentence.tags[at] == "NUM"
+    if not (counted or passage.sentence.tags[at] in ("NOUN", "PROPN")) or passage.lower[at] in grammar.time:
         return False
     for k in range(at + 1, min(end, at + MAX_NAME)):
         lower = passage.lower[k]
-        if lower in grammar.outcome:
+        if lower in grammar.outcome and not counted:
             return passage.mention[k] < 0
+        if lower in grammar.turning_into:  # `meminta stunting jadi perhatian`
+            return k + 1 < end and passage.lower[k + 1] in grammar.concern
         parted = lower in grammar.preposition or lower in grammar.relative or lower in grammar.clause_opener
         if parted or passage.is_punctuation(k) or is_verb(passage, grammar, k):
             return False
     return False
+
+
+def whose_concern(passage: Passage, grammar: Grammar, at: int, end: int) -> tuple[Reference, ...]:
+    """Whose concern something is to become (`meminta banjir jadi perhatian para camat`)."""
+    noun = next((k for k in range(at + 1, end) if passage.lower[k] in grammar.concern), end)
+    first = noun + 1
+    while first < end and passage.mention[first] < 0 and passage.sentence.tags[first] == "ADJ":
+        first += 1
+    return agents_in(passage, grammar, first, end) if first < end and starts_animate(passage, grammar, first) else ()
 
 
 def obliged_thing(passage: Passage, grammar: Grammar, at: int, stop: int) -> bool:
@@ -87,6 +99,9 @@ def acts(passage: Passage, grammar: Grammar, at: int, verb: int) -> bool:
     if passage.lower[at] in grammar.activity:
         return False
     short = 0 < verb - at <= MAX_NAME and passage.sentence.words[at].upos in ("NOUN", "PROPN")
+    concerns = lower in grammar.turning_into and passage.lower[verb + 1 : verb + 2]
+    if concerns and passage.lower[verb + 1] in grammar.concern:
+        return False  # `meminta keselamatan menjadi perhatian`: a thing
     if (
         lower in grammar.being
         or not transitive

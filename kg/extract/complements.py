@@ -11,6 +11,7 @@ from kg.extract.actors import (
     obliged_thing,
     participation_end,
     somebody_behind,
+    whose_concern,
 )
 from kg.extract.complements_enclitic import behind_enclitic
 from kg.extract.complements_fronted import adverbial_ends, past_aside, past_circumstance, past_opener, told_behind_claim
@@ -279,11 +280,12 @@ def _without_addressee(passage: Passage, grammar: Grammar, at: int, stop: int) -
         by = demanded_agent(passage, grammar, at, end)
         return Frame(by, at, end, "thing-conjunction", clausal=True, demand=True, passive=True)
     if verb is not None and is_passive(passage, grammar, verb):
-        return Frame(
-            demanded_agent(passage, grammar, at, end), at, end, "thing-passive", clausal=True, demand=True, passive=True
-        )
+        by = demanded_agent(passage, grammar, at, end)
+        return Frame(by, at, end, "thing-passive", clausal=True, demand=True, passive=True)
     if comes_about(passage, grammar, at, end):
-        return Frame((), at, end, "thing-passive", clausal=True, demand=True, passive=True)
+        return Frame(
+            whose_concern(passage, grammar, at, end), at, end, "thing-passive", clausal=True, demand=True, passive=True
+        )
     if any(obliged(passage, grammar, k) for k in range(at + 1, end - 1)):
         return Frame((), at, end, "thing-must", clausal=True, demand=True, passive=True)
     marker = next((k for k in range(at + 1, verb or at) if passage.lower[k] in grammar.demand), None)

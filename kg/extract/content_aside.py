@@ -27,6 +27,8 @@ def remarks_in_headline(passage: Passage, grammar: Grammar, at: int) -> bool:
     if not headline or passage.mention[at] >= 0 or passage.lower[at - 1] != ",":
         return False
     lower = passage.lower[at]
+    if lower in grammar.spoken_noun and passage.agent_at(at + 1) is not None:
+        return True  # `Jangan Bakar Lahan, Imbauan Polres kepada Petani`
     return lower in grammar.headline_remark or lower in grammar.presentative or lower in grammar.question
 
 

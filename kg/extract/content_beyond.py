@@ -105,7 +105,11 @@ def asks_back(passage: Passage, grammar: Grammar, at: int, end: int) -> bool:
 
 
 def fronted(passage: Passage, grammar: Grammar, start: int, comma: int) -> bool:
-    """Whether nothing but a prepositional phrase stands before a comma."""
+    """Whether nothing but a prepositional phrase stands before a comma, and nobody behind it who speaks next."""
+    if passage.sentence.is_title and (speaker := passage.agent_at(comma + 1)) is not None:
+        last = passage.mentions[speaker].last
+        if last < len(passage) and passage.lower[last] in grammar.colon:
+            return False  # `Dilarang ke Luar Kota, Bupati: ...`
     return passage.lower[start] in grammar.preposition and not any(
         is_verb(passage, grammar, k) for k in range(start, comma)
     )

@@ -262,3 +262,5 @@ class Words:
     holding_text: frozenset[str]
     shown: frozenset[str]
     in_force: frozenset[str]
+    turning_into: frozenset[str]
+    concern: frozenset[str]

@@ -50,6 +50,8 @@ def headline_order(passage: Passage, grammar: Grammar, at: int) -> bool:
     colon = at - 1
     while colon > 0 and passage.lower[colon] in grammar.urgency and passage.lower[colon] not in grammar.must:
         colon -= 1
+    if passage.sentence.is_title and passage.lower[at] in grammar.bare_verb and _announced(passage, grammar, at):
+        return True  # `Jaga Kekompakan, Pesan Bupati`
     if not passage.sentence.is_title or colon < 1 or passage.lower[colon] not in grammar.colon:
         return False
     counted = any(word.upos == "NUM" for word in passage.sentence.words[at + 1 : at + 3])
@@ -72,16 +74,44 @@ def before_number(passage: Passage, at: int) -> int:
 
 
 def _announced(passage: Passage, grammar: Grammar, index: int) -> Reference | None:
-    """Whose message a headline announces behind its comma (`Jangan Panik, Ini Pesan Bupati`)."""
+    """Whose message a headline announces behind its comma (`Jangan Panik, Ini Pesan Bupati`, `..., Pesan Bupati`)."""
     if any(not passage.is_punctuation(k) for k in range(index)):
         return None
-    for comma in range(index + 1, len(passage) - 3):
-        if passage.lower[comma] == "," and passage.lower[comma + 1] in grammar.presentative:
-            noun = passage.lower[comma + 2]
-            said = noun in grammar.speech or any(form.voice is Voice.NOUN for form in grammar.cues.forms.get(noun, ()))
-            named = said and passage.agent_at(comma + 3) is not None
-            return reference_to(passage, grammar, comma + 3) if named else None
+    for comma in range(index + 1, len(passage) - 2):
+        if passage.lower[comma] != ",":
+            continue
+        announced = passage.lower[comma + 1] in grammar.presentative
+        at = comma + 1 + announced
+        said = passage.lower[at] in grammar.speech or passage.lower[at] in grammar.spoken_noun
+        said = said or (announced and _is_noun_cue(passage, grammar, at))
+        if said and passage.agent_at(at + 1) is not None:
+            return reference_to(passage, grammar, at + 1)
     return None
+
+
+def told_afterwards(passage: Passage, grammar: Grammar, end: int) -> tuple[Reference, ...]:
+    """Whom a headline says behind its quotation that the speaker told (`"Jangan Judi!" Kapolres Ingatkan Anggota`)."""
+    if not passage.sentence.is_title:
+        return ()
+    at = end
+    while at < len(passage) and passage.is_punctuation(at):
+        at += 1
+    noun = at < len(passage) and passage.lower[at] in grammar.spoken_noun  # `..., Pesan Kapolres kepada Anggota`
+    at += noun
+    if at == end or passage.agent_at(at) is None:
+        return ()
+    while at < len(passage) and passage.agent_at(at) is not None:
+        at = passage.mentions[passage.mention[at]].last
+    if at + 1 >= len(passage) or not (_is_bare_cue(passage, grammar, at) or passage.lower[at] in grammar.to):
+        return ()
+    if noun and passage.lower[at] not in grammar.to:
+        return ()
+    at += passage.lower[at + 1] in grammar.to
+    if at + 1 >= len(passage) or not starts_animate(passage, grammar, at + 1):
+        return ()
+    last, _ = phrase_end(passage, grammar, at + 1, len(passage))
+    closes = last >= len(passage) or passage.is_punctuation(last) or passage.lower[last] in grammar.topic
+    return agents_in(passage, grammar, at + 1, last) if closes else ()
 
 
 def _acts(passage: Passage, grammar: Grammar, agent: int) -> bool:
@@ -99,6 +129,10 @@ def _circumstance(passage: Passage, grammar: Grammar, start: int, end: int) -> b
 
 def _is_bare_cue(passage: Passage, grammar: Grammar, at: int) -> bool:
     return any(form.voice is Voice.BARE for form in grammar.cues.forms.get(passage.lower[at], ()))
+
+
+def _is_noun_cue(passage: Passage, grammar: Grammar, at: int) -> bool:
+    return any(form.voice is Voice.NOUN for form in grammar.cues.forms.get(passage.lower[at], ()))
 
 
 def subject_behind(passage: Passage, grammar: Grammar, verb: int) -> Reference | None:

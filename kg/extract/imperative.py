@@ -21,7 +21,7 @@ from kg.extract.drafts import build, fronted_addressees, headline_addressees
 from kg.extract.embedded import said_by
 from kg.extract.frames import Frame
 from kg.extract.grammar import Grammar
-from kg.extract.headlines import headline_order
+from kg.extract.headlines import headline_order, told_afterwards
 from kg.extract.issuers import speaker_reference
 from kg.extract.leadins import called_behind
 from kg.extract.listed import RULE, listed
@@ -136,7 +136,7 @@ def marked(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
         end = before_imperative(passage, grammar, start, end)
         if end == start + 1 and passage.lower[start] in grammar.additive:
             return None  # `jangan hanya karena ingin menang, ...`: what is forbidden stands behind the reason
-    members = members or called_behind(passage, grammar, end)
+    members = members or called_behind(passage, grammar, end) or told_afterwards(passage, grammar, end)
     first = start
     if (cue.force is REQUEST or (members and cue.force is FORBID)) and is_passive(passage, grammar, start):
         first = done_to(passage, grammar, hit, floor, start)
@@ -208,7 +208,7 @@ def bare(passage: Passage, grammar: Grammar, taken: frozenset[int]) -> tuple[Dir
         if not members and passage.sentence.is_title and passage.quotation[at] < 0:
             members = headline_addressees(passage, grammar, 0, at - 1)
         end = content_end(passage, grammar, at) if item is None else min(item.end, content_end(passage, grammar, at))
-        members = members or called_behind(passage, grammar, end)
+        members = members or called_behind(passage, grammar, end) or told_afterwards(passage, grammar, end)
         fronted = not members and passage.lower[at - 1] in grammar.pointing and first < at
         fronted = fronted and passage.lower[first] not in grammar.imperative_lead  # `oleh karena itu pilih ...`
         told_off = end < len(passage) and passage.lower[end] in grammar.particle  # `catat ya`

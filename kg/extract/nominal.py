@@ -259,10 +259,13 @@ def _behind_record(passage: Passage, grammar: Grammar, relative: int, stop: int)
 
 
 def _rules(passage: Passage, grammar: Grammar, at: int, stop: int) -> Frame | None:
-    """The clause of duty behind a colon (`memberi perintah: semua personel tidak boleh cuti`)."""
+    """The clause of duty behind a colon (`memberi perintah: semua personel tidak boleh cuti`), in a headline also one
+    of who is told and a bare verb (`Pesan Bupati: Kades Jaga Hutan`)."""
     frame = frame_behind(passage, grammar, at) if at < stop and starts_animate(passage, grammar, at) else None
-    bids = frame is not None and frame.clausal and frame.demand and bool(frame.addressees)
-    return frame if bids else None
+    if frame is None or not (frame.clausal and frame.addressees):
+        return None
+    bare = passage.sentence.is_title and passage.lower[frame.start] in grammar.verb_form
+    return frame if frame.demand or bare else None
 
 
 def _colon(passage: Passage, grammar: Grammar, at: int, stop: int) -> int | None:
