@@ -12,11 +12,12 @@ from itertools import compress, count
 from operator import or_
 
 from kg.extract.mentions_bearers import STROKE, of_code
-from kg.extract.mentions_evidence import Evidence, gather, initials_of_person
+from kg.extract.mentions_evidence import Evidence, gather
 from kg.extract.mentions_groups import all_over, find_association, find_expert, find_group, find_pronoun
 from kg.extract.mentions_handover import HandoverWords, predecessor_of_before
 from kg.extract.mentions_holders import ALIAS, with_holders
 from kg.extract.mentions_holding import HoldingWords
+from kg.extract.mentions_initials import initials_of_person
 from kg.extract.mentions_line import Line, standing_end
 from kg.extract.mentions_persons import find_bare, find_named, find_ranked, find_short
 from kg.extract.mentions_posts import find_post

@@ -41,6 +41,8 @@ def named_after_end(line: Line, index: int) -> int:
         return end if end == index + HOLDER and _holder_behind(line, index, end) else index
     if end == name:
         return index
+    if line.tags[end] & Tag.RANK and end > name + HOLDER:
+        return end  # "Pangkalan Udara I Gusti Ngurah Rai Kolonel X"
     held = line.proper[end] or end - name > HOLDER  # the name of somebody else follows without a comma
     return max(name + 1, end - HOLDER) if held and line.texts[end] not in (",", "(") else end
 

@@ -8,6 +8,7 @@ from itertools import compress, count
 from operator import not_
 
 from kg.extract.mentions_called import called_alone
+from kg.extract.mentions_initials import initials_of_person, is_body, may_be_body, short_for_body
 from kg.extract.mentions_line import Line, is_day
 from kg.extract.mentions_tags import OFFICES, Tag
 from kg.extract.mentions_words import MentionWords
@@ -143,69 +144,22 @@ def gather(lines: Sequence[Line]) -> Evidence:
             elif tags[index - 1] & HEADING and proper[index - 1]:
                 _count_place(line, index, places)
             elif before in words.speech:
-                _count_names(line, index, names)
+                if not may_be_body(line, index):
+                    _count_names(line, index, names)
             elif before in words.name_words:
                 _count_names(line, index, names, 2)
             if tags[index] & ADDRESSING:
                 _count_names(line, behind_rank(line, index), names)
-            if line.texts[index - 1] == "(" and not acronym[index] and _short_for_body(line, index):
+            if line.texts[index - 1] == "(" and not acronym[index] and short_for_body(line, index):
                 bodies.add(piece)
             if acronym[index] and line.texts[index - 1] == "(":
-                if _is_body(line, index):
+                if is_body(line, index):
                     bodies.add(piece)
                 elif initials_of_person(line, index):
                     names[piece] = names.get(piece, 0) + 2
     for piece in bodies:
         names.pop(piece, None)
     return Evidence(names, places, frozenset(ordinary), frozenset(bodies), called_alone(lines))
-
-
-def initials_of_person(line: Line, index: int) -> bool:
-    """Whether the word at `index` stands in brackets behind the name of whose words it is the initials, words that
-    mostly name persons: "Rama Surya Wijaya (RSW)"."""
-    if line.texts[index - 1] != "(" or line.texts[index + 1] != ")":
-        return False
-    letters = line.texts[index].lower()
-    first = index - 1 - len(letters)
-    if first < 0 or len(letters) < HOLDER:
-        return False
-    before = range(first, index - 1)
-    if any(not line.proper[k] or line.pieces[k][:1] != letters[k - first] for k in before):
-        return False
-    known = [k for k in before if line.pieces[k] in line.words.person_names]
-    if any(line.tags[k] & (ORGANISATIONS | OFFICES) or line.pieces[k] in line.words.organisation_words for k in before):
-        return False
-    return 2 * len(known) >= len(letters)
-
-
-def _is_body(line: Line, index: int) -> bool:
-    """Whether the word in brackets at `index` is made of the initials of a body before it, which begins with a kind of
-    body and has no name of a person: "Tim Pembela Petani dan Nelayan (TPPN)".
-    """
-    left = line.texts[index].lower()
-    at = index - 2
-    while at >= 0 and left and (line.proper[at] or line.pieces[at] in line.words.connectors):
-        if left[-1] == line.pieces[at][:1]:
-            left = left[:-1]
-            if not left:
-                return bool(line.tags[at] & Tag.ORGANISATION_HEAD) and line.texts[index + 1] == ")"
-        elif line.proper[at]:
-            return False
-        at -= 1
-    return False
-
-
-def _short_for_body(line: Line, index: int) -> bool:
-    """Whether the word in brackets at `index` is made of the beginnings of a body before it, of which it has the first
-    two letters and no fewer capitals: "Yayasan Melati Garini (Yamarini)".
-    """
-    first = index - 2
-    while first > 0 and line.proper[first - 1] and first > index - LONGEST_NAME - HOLDER:
-        first -= 1
-    head = next((at for at in range(first, index - 1) if line.tags[at] & Tag.ORGANISATION_HEAD), index)
-    piece = line.pieces[index]
-    begins = head < index - HOLDER and line.pieces[head][:HOLDER] == piece[:HOLDER] and line.proper[index]
-    return begins and line.texts[index + 1] == ")" and piece not in line.words.person_names
 
 
 def _count_place(line: Line, index: int, places: dict[str, int]) -> None:

@@ -115,6 +115,9 @@ def _chunk(line: Line, index: int, evidence: Evidence, inside: bool) -> tuple[in
         if joined and index + 1 < line.length and (line.proper[index + 1] or line.number[index + 1]):
             return 2, 1.0, ""
         return 0, 0.0, ""
+    bearer = named_after_end(line, index) if line.pieces[index - 1] in words.named_after else index
+    if bearer > index:
+        return bearer - index, ORGANISATION, ""
     if line.number[index]:
         short = line.texts[index].isdigit() and len(piece) < CODE_LENGTH
         short = short and line.pieces[index - 1] not in line.words.lettered_units  # "Ketua RT 03, X"
@@ -127,9 +130,6 @@ def _chunk(line: Line, index: int, evidence: Evidence, inside: bool) -> tuple[in
         return max(1, end - index), max(0.5, value), ""
     if inside and piece in words.ballot_number and numbers_document(line, index):
         return 0, 0.0, ""
-    bearer = named_after_end(line, index) if line.pieces[index - 1] in words.named_after else index
-    if bearer > index:
-        return bearer - index, ORGANISATION, ""
     if not line.proper[index]:
         following = index + 1 < line.length and line.proper[index + 1]
         connected = piece in words.connectors or line.texts[index] == "&"

@@ -196,5 +196,7 @@ def in_field(line: Line, index: int) -> bool:
     for bracket in (index + 1, index + 2):
         if line.texts[bracket] == "(" and line.proper[bracket - 1]:
             return line.acronym[bracket + 1]
+    if line.pieces[index + 1] in words.connectors and line.proper[index + 2] and not line.tags[index + 2] & OFFICES:
+        return True  # "Perempuan dan Anak serta Pemberantasan X"
     levels = line.pieces[index + 1] in words.national_levels or line.tags[index + 1] & (Tag.ORGANISATION | Tag.PLACE)
     return bool(levels) or line.acronym[index + 1]

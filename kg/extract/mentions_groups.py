@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.mentions_evidence import Evidence
-from kg.extract.mentions_line import Line, past_markers
+from kg.extract.mentions_line import Line, ballot_end, past_markers
 from kg.extract.mentions_persons import find_ranked
 from kg.extract.mentions_posts import find_post
 from kg.extract.mentions_served import holder_follows
@@ -42,6 +42,8 @@ def find_group(line: Line, index: int, evidence: Evidence) -> Mention | None:
     if line.pieces[head] in line.words.gathered and line.tags[end] & (OFFICES | Tag.RANK):
         return None  # "pensiunan Panglima X", as "mantan Panglima X"
     last, unit = _modifiers(line, end, evidence)
+    numbered = next((at for at in (last, last - 1, last - 2) if ballot_end(line, at) > last), None)
+    last = last if numbered is None else ballot_end(line, numbered)  # "paslon nomor urut dua"
     name = line.joined(head, end)
     return line.mention(GROUP, index, last, "group", quantifier=quantifier, unit=unit, name=name)
 

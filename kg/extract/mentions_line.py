@@ -184,6 +184,15 @@ def past_markers(line: Line, index: int) -> int:
     return index
 
 
+def ballot_end(line: Line, index: int) -> int:
+    """The end of the number that a candidate has on the ballot at `index` ("nomor urut 3"); `index` if none stands
+    there."""
+    if line.pieces[index] not in line.words.ballot_number:
+        return index
+    end = index + 1 + (line.pieces[index + 1] in line.words.ballot_number)
+    return end + 1 if end < line.length and line.sentence.words[end].upos == "NUM" else index
+
+
 def standing_end(line: Line, index: int) -> int:
     """The end of what may stand at `index` between an office and its holder: "Camat setempat, X", "Kapolri saat itu,
     X", "Duta Besar Y di Z, X"; `index` if nothing does."""
@@ -196,8 +205,7 @@ def standing_end(line: Line, index: int) -> int:
     if line.pieces[index] in words.locatives:
         return index + 2 if line.proper[index + 1] and line.texts[index + 2] == "," else index
     if line.pieces[index] in words.ballot_number:  # "calon bupati nomor urut 3, X"
-        end = index + 1 + (line.pieces[index + 1] in words.ballot_number)
-        return end + 1 if end < line.length and line.sentence.words[end].upos == "NUM" else index
+        return ballot_end(line, index)
     if line.pieces[index] not in words.standing_openers:
         marked = line.pieces[index] not in words.demonstratives and not line.tags[index] & Tag.PRONOUN
         end = past_markers(line, index) if marked else index

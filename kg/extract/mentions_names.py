@@ -12,6 +12,8 @@ MAYBE_NAME = 1.0  # the lean of a given name that is a place too lies below
 CERTAIN_NAME = -2.0  # the lean of a word that names of persons are made of lies below
 PAIR = 2  # words: "Kepala Badan"
 INITIALS = 2  # letters: "MQ Ismail"
+NO_NAME = OFFICES | Tag.ORGANISATION | Tag.ORGANISATION_HEAD | Tag.PRONOUN | Tag.GROUP | Tag.LAW_HEAD
+VERBAL = frozenset({"VERB", "ADV"})
 LONGEST_PLACE = 3  # words
 MOST_BORNE = 4  # words between "PT" and the last word of its name
 
@@ -174,3 +176,31 @@ def holds_behind(line: Line, index: int) -> bool:
     while at < index + 4 and (line.pieces[at] in verbs or line.pieces[at] in fillers):
         at += 1
     return at > index and line.pieces[at - 1] in verbs and bool(line.tags[at] & OFFICES)
+
+
+def goes_on(line: Line, index: int) -> bool:
+    """Whether a capitalised common noun behind a sure name belongs to it ("Letkol Robby Bulan"): nothing else starts
+    there.
+    """
+    if line.headline or line.acronym[index] or line.pieces[index] in line.words.calendar:
+        return False
+    if line.pieces[index] in line.words.name_enders:
+        return False  # "Irjen Rama Marah"
+    placed = line.tags[index] & (Tag.PLACE | Tag.PLACE_HEAD)
+    placed = placed and not any(
+        line.pieces[index] in names for names in (line.words.national_levels, line.words.countries)
+    )
+    if placed and not line.tags[index] & NO_NAME and not line.proper[index + 1] and index + 1 < line.length:
+        return line.sentence.words[index + 1].upos in VERBAL  # "Anita Dewi Tanjung menyatakan"
+    if placed and not line.tags[index] & NO_NAME and line.pieces[index - 1] in line.words.person_names:
+        return _parts_name(line, index)  # "Yohanes Tuba Helan,"
+    harmless = line.tags[index] & ~(Tag.ROLE | Tag.GROUP | Tag.UNIT_PLACE | Tag.OFFICE_OF_PERSON) == 0  # "Rania Putri"
+    return harmless and line.sentence.words[index].upos in ("PROPN", "NOUN")
+
+
+def _parts_name(line: Line, index: int) -> bool:
+    """Whether a place at `index` behind a name is but the second of its three words: the third is nothing else."""
+    last = index + 1
+    alone = line.end(index, Tag.PLACE) == last and not line.tags[last] and not line.acronym[last]
+    plain = alone and line.pieces[last] not in line.words.place_directions and not line.proper[last + 1]
+    return plain and line.proper[last] and (line.texts[last + 1] == "," or line.pieces[last] in line.words.person_names)

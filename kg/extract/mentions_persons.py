@@ -6,8 +6,8 @@ from kg.extract.mentions_bearers import told_apart
 from kg.extract.mentions_evidence import Evidence, begins_balinese, behind_rank, lean, small_title
 from kg.extract.mentions_extent import is_ordinary_in_headline
 from kg.extract.mentions_line import Line, is_day, listed_field, names_owner, tells_behind
-from kg.extract.mentions_names import field_is_name, holds_behind, is_given_name, particles_end
-from kg.extract.mentions_slips import cut_off, degrees_behind, is_brand, nickname_end, written_name
+from kg.extract.mentions_names import field_is_name, goes_on, holds_behind, is_given_name, particles_end
+from kg.extract.mentions_slips import cut_off, degrees_behind, is_brand, nickname_end, whole_pieces, written_name
 from kg.extract.mentions_tags import OFFICES, Tag
 from kg.extract.mentions_tickets import in_ticket, pair_end
 from kg.model import Mention
@@ -188,7 +188,7 @@ def name_end(line: Line, index: int, evidence: Evidence, *, sure: bool) -> int:
             break  # `Albertus Melansir Antara`, `Albertus Kepada Wartawan`
         named = _may_be_named(line, position, evidence, first=position == index, sure=sure)
         named = named or (sure and position == index + 1 and line.initial[index] and not line.tags[position] & NO_NAME)
-        if not named and not (sure and position > index and _goes_on(line, position)):
+        if not named and not (sure and position > index and goes_on(line, position)):
             break
         position += 1
     while position > index and (line.pieces[position - 1] in words.name_particles and not line.capital[position - 1]):
@@ -205,8 +205,10 @@ def _may_be_named(line: Line, index: int, evidence: Evidence, *, first: bool, su
     if tags & Tag.ACTING and not first and line.texts[index + 1] in ("(", ".") and line.tags[index + 2] & BEHIND_ACTING:
         return False
     degree = not first and line.tags[index] & Tag.DEGREE and piece not in line.words.person_names
-    if degree and (
-        line.end(index, Tag.DEGREE) > index + 1 or not (line.texts[index].istitle() and line.proper[index + 1])
+    if (
+        degree
+        and not (index + 1 < line.length and cut_off(line, index + 1))
+        and (line.end(index, Tag.DEGREE) > index + 1 or not (line.texts[index].istitle() and line.proper[index + 1]))
     ):  # "SIK", "S." "Sos", and "Sik" at the end
         return False
     if line.digits[index] or (line.hyphened and pair_end(line, index) > index):
@@ -237,29 +239,11 @@ def _may_be_named(line: Line, index: int, evidence: Evidence, *, first: bool, su
     return value < 0 or line.initial[index] or (sure and first and value < ORDINARY_LIMIT)
 
 
-def _goes_on(line: Line, index: int) -> bool:
-    """Whether a capitalised common noun behind a sure name belongs to it ("Letkol Robby Bulan"): nothing else starts
-    there.
-    """
-    if line.headline or line.acronym[index] or line.pieces[index] in line.words.calendar:
-        return False
-    if line.pieces[index] in line.words.name_enders:
-        return False  # "Irjen Rama Marah"
-    placed = line.tags[index] & (Tag.PLACE | Tag.PLACE_HEAD)
-    placed = placed and not any(
-        line.pieces[index] in names for names in (line.words.national_levels, line.words.countries)
-    )
-    if placed and not line.tags[index] & NO_NAME and not line.proper[index + 1] and index + 1 < line.length:
-        return line.sentence.words[index + 1].upos in VERBAL  # "Anita Dewi Tanjung menyatakan"
-    harmless = line.tags[index] & ~(Tag.ROLE | Tag.GROUP | Tag.UNIT_PLACE | Tag.OFFICE_OF_PERSON) == 0  # "Rania Putri"
-    return harmless and line.sentence.words[index].upos in ("PROPN", "NOUN")
-
-
 def _score(line: Line, first: int, last: int, evidence: Evidence) -> float:
     """How much speaks for a bare name in `[first, last)`."""
     pieces, words = line.pieces, line.words
     score = 0.0
-    name = pieces[first:last]
+    name = pieces[first:last] if all(line.proper[first:last]) else whole_pieces(line, first, last)
     unknown = [piece for piece in name if piece not in words.person_names]
     known = len(name) - len(unknown)
     score += min(WEIGHT_KNOWN, known * 1.2)
@@ -279,7 +263,7 @@ def _score(line: Line, first: int, last: int, evidence: Evidence) -> float:
     behind = line.sentence.words[last] if last < line.length else None
     if behind is not None and behind.upos in ("VERB", "AUX") and not line.capital[last]:
         score += WEIGHT_SUBJECT
-    if line.texts[last] == "," and line.tags[last + 1] & (OFFICES | Tag.FORMER | Tag.ACTING):
+    if line.texts[last] == "," and line.tags[last + 1] & (OFFICES | Tag.FORMER | Tag.ACTING | Tag.CANDIDATE):
         score += WEIGHT_INTRODUCED
     if behind is not None and line.pieces[last] in words.speech_verbs and not line.capital[last]:
         score += WEIGHT_SPEECH

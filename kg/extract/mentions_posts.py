@@ -21,9 +21,10 @@ from kg.extract.mentions_fields import (
     second_field,
     unit_end,
 )
-from kg.extract.mentions_line import Line, origin_end, past_markers, standing_end
+from kg.extract.mentions_line import Line, ballot_end, origin_end, past_markers, standing_end
 from kg.extract.mentions_persons import name_end
 from kg.extract.mentions_pointing import points_back
+from kg.extract.mentions_roles import from_body, points_at_role, rule_of_role
 from kg.extract.mentions_served import client_end, holder_follows, past_constituency, related_end
 from kg.extract.mentions_tags import OFFICES, Tag
 from kg.extract.mentions_titles import Prefix, read_prefix, with_marks, with_second_head
@@ -83,9 +84,10 @@ def _found(line: Line, index: int, evidence: Evidence) -> Mention | None:
         found = _complemented(line, index, prefix, head_end, evidence, role=tag == Tag.ROLE)
     if found is None or candidate == index:
         return found if found is None else with_marks(line, found)
-    return replace(
-        found, office=line.joined(index, found.last), post=line.joined(index, head_end), rule="role/candidate"
-    )
+    end = ballot_end(line, found.last) if line.pieces[index - 1] not in line.words.connectors else found.last
+    whole = line.mention(POST, index, end, "role/candidate", office=line.joined(index, end))
+    post = line.joined(index, head_end)
+    return replace(found, office=whole.office, post=post, rule=whole.rule, span=whole.span, last=end, text=whole.text)
 
 
 def _post(line: Line, first: int, prefix: Prefix, head_end: int, last: int, rule: str = "post") -> Mention:
@@ -190,6 +192,8 @@ def _complemented(
     if role and end == head_end and line.proper[end]:
         place = find_place(line, end, evidence)
         end = place.last if place is not None else end
+    if role and line.pieces[prefix.head] in line.words.professions:
+        end = from_body(line, end, evidence)
     lone = end == head_end and head_end == prefix.head + 1
     member = line.pieces[prefix.head] in line.words.member_offices and head_end == prefix.head + 1
     group = line.tags[prefix.head] & Tag.GROUP
@@ -216,9 +220,11 @@ def _complemented(
         return None  # "anggota keluarga X"
     generic = line.pieces[prefix.head] in line.words.generic_offices
     own = line.texts[end] == ENCLITIC  # "kepalanya": his head, not his chief
+    if lone and role and not held and points_at_role(line, first, end):
+        return _post(line, first, prefix, head_end, end, "role")  # "menurut pengamat dari Universitas X itu"
     if lone and not held and (role or (generic and (not capital or line.headline or own))):
         return None
-    return _post(line, first, prefix, head_end, end, "role" if role else "post")
+    return _post(line, first, prefix, head_end, end, rule_of_role(line, prefix.head, head_end, end) if role else "post")
 
 
 def _shares_holder(line: Line, head: int, index: int, evidence: Evidence) -> bool:
@@ -249,7 +255,8 @@ def _seats(line: Line, first: int, last: int) -> bool:
 
 def _is_name(line: Line, index: int, evidence: Evidence) -> bool:
     """Whether the word before an office can end the name of its holder."""
-    return index >= 0 and line.proper[index] and not line.headline and lean(line, index, evidence) < 0
+    named = index >= 0 and line.proper[index] and line.pieces[index] not in line.words.speech
+    return named and not line.headline and lean(line, index, evidence) < 0
 
 
 def _behind_other(line: Line, index: int) -> int:

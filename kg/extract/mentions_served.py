@@ -11,6 +11,7 @@ from kg.extract.mentions_tickets import pair_end
 from kg.extract.mentions_units import find_unit
 
 LONGEST_DISTRICT = 4  # places and numbers: "Jawa Timur III"
+LONGEST_CLIENT = 5  # words of the name of the second of two clients
 LONGEST_PLACED = 8  # words: ", Nusa Tenggara Timur ( NTT ),"
 
 
@@ -48,6 +49,9 @@ def related_end(line: Line, first: int, head: int, index: int, evidence: Evidenc
     end = at
     while end < line.length and end < at + 4 and line.proper[end] and not line.tags[end] & OFFICES:
         end += 1
+    second = _second_client_end(line, end, evidence)
+    if second > end > at and line.tags[head] & Tag.OFFICE_OF_PERSON:
+        return second
     behind = past_markers(line, end)
     if line.tags[head] & Tag.OFFICE_OF_PERSON and (own := served_end(line, at, end, evidence.called)) > at:
         return own
@@ -59,6 +63,18 @@ def related_end(line: Line, first: int, head: int, index: int, evidence: Evidenc
         return index
     of_whom = end > at and line.tags[head] & Tag.OFFICE_OF_PERSON and line.pieces[end] in line.words.demonstratives
     return end if at > index or of_whom else index  # "kuasa hukum Rama itu": not Rama is meant
+
+
+def _second_client_end(line: Line, index: int, evidence: Evidence) -> int:
+    """The end of the second of two clients, whose "dan" stands at `index`, where a comma and the name of their counsel
+    follow: "kuasa hukum Rama dan Sinta, Danu"; `index` if there is none.
+    """
+    if line.pieces[index] not in line.words.connectors or not line.proper[index + 1]:
+        return index
+    end = index + 1
+    while end < index + LONGEST_CLIENT and line.proper[end] and not line.tags[end] & (OFFICES | Tag.ORGANISATION_HEAD):
+        end += 1
+    return end if end > index + 1 and line.texts[end] == "," and holder_follows(line, end, evidence) else index
 
 
 def _of_one_named(line: Line, first: int, end: int, evidence: Evidence) -> bool:

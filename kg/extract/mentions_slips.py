@@ -70,6 +70,17 @@ def cut_off(line: Line, index: int) -> bool:
     return glued and (stopped or words[index].upos == "PART") and line.pieces[index].isalpha()
 
 
+def whole_pieces(line: Line, first: int, last: int) -> tuple[str, ...]:
+    """The words of a name in `[first, last)`, those together of which the tokenizer cut the end off."""
+    whole = [line.pieces[first]]
+    for at in range(first + 1, last):
+        if cut_off(line, at):
+            whole[-1] += line.pieces[at]
+        else:
+            whole.append(line.pieces[at])
+    return tuple(whole)
+
+
 def degrees_behind(line: Line, index: int) -> tuple[int, str]:
     """The end of the degrees behind a name, and their text."""
     end = index

@@ -33,10 +33,9 @@ NO_WORDS: tuple[tuple[()], ...] = ((),) * (len(Shape._fields) + len(NO_OPENING) 
 class MentionWords:
     """All forms by their squeezed spelling, and the classes that are only asked for single words (squeezed too).
 
-    `reach` gives, for each piece that a form can start with, the length of the longest form that does; `openings` the
-    first `AHEAD` letters of what may follow it, its tags where it is a form of its own, and their sum. `written` is
-    what can be told of a word by how it is written: the fields of its shape, the first `AHEAD` letters by which it may
-    follow another, and its opening.
+    `reach` gives the length of the longest form that a piece starts; `openings` the first `AHEAD` letters of what may
+    follow it, its tags where it is a form, and their sum. `written` is what a word tells by how it is written: the
+    fields of its shape, the first `AHEAD` letters by which it may follow another, and its opening.
     """
 
     forms: Mapping[str, tuple[int, ...]]
@@ -55,6 +54,9 @@ class MentionWords:
     in_service: frozenset[str]
     all_behind: frozenset[str]
     experts: frozenset[str]
+    professions: frozenset[str]
+    employed: frozenset[str]
+    bylines: frozenset[str]
     parties: frozenset[str]
     place_directions: frozenset[str]
     firms: frozenset[str]
@@ -178,6 +180,9 @@ class MentionWords:
             in_service=words(FOLDER + "in-service"),
             all_behind=words(FOLDER + "all-behind"),
             experts=words(FOLDER + "expert"),
+            professions=firsts("profession"),
+            employed=words(FOLDER + "employed"),
+            bylines=words(FOLDER + "byline"),
             parties=words(FOLDER + "party"),
             place_directions=words(FOLDER + "place-direction"),
             firms=words(FOLDER + "firm"),

@@ -15,6 +15,7 @@ from kg.model.making import replace
 from kg.model.members import PERSON, POST
 
 ROLE = "role"
+AT_BODY = "role/body"  # the rule of a role that names the body where somebody has it: "dosen Universitas X"
 CAREER = 3  # sentences
 YEAR_LENGTH = 4
 ENCLITIC = "nya"
@@ -26,6 +27,7 @@ class TenureWords:
 
     incomplete: frozenset[str]
     mandates: frozenset[str]
+    professions: frozenset[str]
     markers: frozenset[str]
     eras: frozenset[str]
     rule_nouns: frozenset[str]
@@ -39,6 +41,7 @@ def tenure_words(lexicon: Lexicon) -> TenureWords:
     return TenureWords(
         frozenset(map(squeeze, lexicon.words("mentions/office-incomplete"))),
         frozenset(map(squeeze, lexicon.words("mentions/mandate"))),
+        frozenset(map(squeeze, lexicon.words("mentions/profession"))),
         frozenset(map(squeeze, lexicon.words("mentions/career-marker"))),
         lexicon.words("mentions/era"),
         lexicon.words("mentions/term-of-rule"),
@@ -52,9 +55,9 @@ def find_tenures(
 ) -> tuple[Tenure, ...]:
     """The tenures of an article, each (person, post) once, in the order of its first evidence.
 
-    Roles that nobody is put into ("saksi"), offices of nothing ("anggota", "kuasa hukumnya") and those that only date
-    what is told ("di era Presiden X") are left out. A tenure is former if the
-    article ever says that the post was left.
+    Roles that nobody is put into ("saksi"), but for professions at a body ("dosen Universitas X"), offices of nothing
+    ("anggota", "kuasa hukumnya") and those that only date what is told ("di era Presiden X") are left out. A tenure is
+    former if the article ever says that the post was left.
     """
     reader = office_reader(lexicon)
     words = tenure_words(lexicon)
@@ -157,6 +160,8 @@ def _is_office(mention: Mention, entity: Entity, words: TenureWords) -> bool:
     """Whether a mention says which post the person holds, and not only calls him by it."""
     if mention.kind is POST and mention.holder is not None and squeeze(mention.post) in words.mandates:
         return not mention.quantifier and mention.rule.startswith(ROLE)
+    if mention.kind is POST and mention.rule.startswith(AT_BODY) and mention.holder is not None:
+        return not mention.quantifier and squeeze(mention.post) in words.professions
     if mention.kind is not POST or mention.rule.startswith(ROLE):
         return False
     named = mention.unit or mention.former or not mention.office[1:].islower()  # "wali kota itu" is one of nothing

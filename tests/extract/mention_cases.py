@@ -408,6 +408,31 @@ ARTICLES: dict[str, str] = {
         "Kadiv Propam Polri nonaktif Irjen Rama Wijaya diperiksa. Wakil Ketua KPK nonaktif, Lila Pintasari, menunggu. "
         "Ketua KPU Kaur terpilih secara aklamasi."
     ),
+    "professions at a body": (
+        "Dosen Fakultas Hukum Universitas Nusa Mandiri, Yosef Tuba Helarius, menilai langkah itu keliru. "
+        "Menurut dosen Fakultas Ilmu Politik di Universitas Jenderal Wiranata Rania Putri, publik bingung. "
+        '"Biasa saja," kata pengamat politik dari Universitas Nusa Bangsa, Danu Prasojo. '
+        "Kapten tim Garuda Muda, Bimo Kusuma, siap bertanding. Satpam SMK Bina Warga, Heri Santika, melihat api."
+    ),
+    "professions without a body": (
+        "Hal itu disampaikan kepada wartawan di Polda Kaur, Sabtu. Laporan wartawan Warta Kita, Danu Prasojo. "
+        "Psikolog anak Rania Putri dan pengamat politik Bimo Kusuma hadir."
+    ),
+    "counsel of two": "Kuasa hukum Sugiman dan Suryana, Hendra Gunadi, meminta jaksa adil.",
+    "airbase named after a person": (
+        "Komandan Pangkalan Udara I Gusti Ngurah Sutama Letkol Pnb Putu Sudirga menyatakan bandara siap."
+    ),
+    "two fields and a third": (
+        "Direktur Tindak Pidana Perempuan dan Anak serta Pemberantasan Perdagangan Orang Polri Brigjen Rania Putri "
+        "mengatakan korban sudah pulang."
+    ),
+    "names of three parts": (
+        "Ketua Yayasan Nurani, Ustaz Abu Salim Ba'asyar, menolak. Asep Karimullah, Ketua KPU Kaur, diam."
+    ),
+    "body or person behind a verb of saying": (
+        '"Itu keliru," tulis JKRM. "Ia lupa," kata RSW. "Kami ikut," ujar SUGENG.'
+    ),
+    "number on the ballot": "Paslon nomor urut dua menyapa warga. Rama Wijaya, calon bupati nomor urut empat, hadir.",
     "this member": (
         'Rama Wijaya menolak usul itu, kata politikus PPP Arsa Saniya di Senayan. "Tidak benar," kata Arsa. '
         "Lebih lanjut anggota Komisi III DPR RI itu menyoroti rekam jejak menteri."

@@ -13,6 +13,16 @@ from tests.extract.mention_parses import documents, lexicon
 Found = tuple[str, str, str]  # kind, text, and the name, office or unit that was read from it
 
 FOUND: dict[str, list[Found]] = {
+    "body or person behind a verb of saying": [
+        ("unit", "JKRM", "JKRM"),
+        ("person", "RSW", "RSW"),
+        ("person", "SUGENG", "SUGENG"),
+    ],
+    "number on the ballot": [
+        ("group", "Paslon nomor urut dua", ""),
+        ("person", "Rama Wijaya", "Rama Wijaya"),
+        ("post", "calon bupati nomor urut empat", "calon bupati nomor urut empat"),
+    ],
     "police chief": [
         ("post", "Kapolda Lampung", "Kapolda Lampung"),
         ("person", "Irjen Pol Bram Sadewa, S.I.K., M.H.", "Bram Sadewa"),

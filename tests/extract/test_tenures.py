@@ -85,6 +85,7 @@ TENURES: dict[str, list[Held]] = {
     "capitals": [("Krisna Abimanyu", "Kapolda Jambi", "Irjen", False)],
     "roles": [
         ("Hotasi Damanik", "Kuasa hukum keluarga korban", "", False),
+        ("Feri Marlon", "Pengamat politik Universitas Andalas", "", False),
         ("Adit Mahesa", "Juru bicara Presiden", "", False),
     ],
     "candidate": [],
@@ -314,7 +315,10 @@ TENURES: dict[str, list[Held]] = {
         ("Rama Wijaya", "Kadiv Propam Polri nonaktif", "Irjen", False),
         ("Lila Pintasari", "Wakil Ketua KPK nonaktif", "", False),
     ],
-    "this member": [("Arsa Saniya", "anggota Komisi III DPR RI", "", False)],
+    "this member": [
+        ("Arsa Saniya", "politikus PPP", "", False),
+        ("Arsa Saniya", "anggota Komisi III DPR RI", "", False),
+    ],
     "a member who is another": [],
     "short names of offices": [
         ("Arief Adihara", "Wadirtipikor Mabes Polri", "Kombes Pol", False),
@@ -436,7 +440,34 @@ TENURES: dict[str, list[Held]] = {
     "in his own office": [
         ("Rama Wijaya", "Ketua KONI Kaur", "", False),
     ],
-    "streets named after officers": [("Rania Putri", "Gubernur Banten", "", False)],
+    "streets named after officers": [
+        ("Rania Putri", "Gubernur Banten", "", False),
+        ("Suparmin", "Dosen Universitas Wahid Hartono", "", False),
+    ],
+    "professions at a body": [
+        ("Yosef Tuba Helarius", "Dosen Fakultas Hukum Universitas Nusa Mandiri", "", False),
+        ("Danu Prasojo", "pengamat politik dari Universitas Nusa Bangsa", "", False),
+        ("Rania Putri", "dosen Fakultas Ilmu Politik di Universitas Jenderal Wiranata", "", False),
+        ("Bimo Kusuma", "Kapten tim Garuda Muda", "", False),
+        ("Heri Santika", "Satpam SMK Bina Warga", "", False),
+    ],
+    "professions without a body": [],
+    "counsel of two": [("Hendra Gunadi", "Kuasa hukum Sugiman dan Suryana", "", False)],
+    "airbase named after a person": [
+        ("Putu Sudirga", "Komandan Pangkalan Udara I Gusti Ngurah Sutama", "Letkol Pnb", False)
+    ],
+    "two fields and a third": [
+        (
+            "Rania Putri",
+            "Direktur Tindak Pidana Perempuan dan Anak serta Pemberantasan Perdagangan Orang Polri",
+            "Brigjen",
+            False,
+        )
+    ],
+    "names of three parts": [
+        ("Abu Salim Ba'asyar", "Ketua Yayasan Nurani", "", False),
+        ("Asep Karimullah", "Ketua KPU Kaur", "", False),
+    ],
     "behind an adverbial": [
         ("Ruben Santosa", "Kepala Kebijakan Publik Tokoraya Indonesia", "", False),
         ("Danu Prasetyo", "Kasi Humas Polres Kaur", "", False),
