@@ -54,6 +54,8 @@ def _continues(text: str, start: int, end: int, by_letter_only: bool) -> bool:
     before, after = text[start - 1], text[end]
     if _POINT.match(text, end):
         return False
+    if before == "(" and not by_letter_only:
+        return True
     return before not in '.!?:;"”…' and (after.islower() or (not by_letter_only and after in ".,;:!?)"))
 
 

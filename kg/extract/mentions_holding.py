@@ -100,7 +100,7 @@ def link_by_verbs(sentence: HolderSearch, words: HoldingWords) -> None:
         left = None if _of_group(sentence, at, words) else nearest_person(sentence, at, -1)
         if left is not None:
             gap = sentence.gap(left, at)
-            if _accompanies(sentence, left, gap, words):
+            if _accompanies(sentence, left, gap, words) or _of_kin(sentence, left, gap, words):
                 continue
             if _holds(gap, words) or _becomes(sentence, left, gap, words):
                 sentence.held[at] = (left, "verb")
@@ -129,6 +129,12 @@ def _accompanies(sentence: HolderSearch, person: int, gap: list[str], words: Hol
     first = sentence.mentions[person].first
     beside = sentence.line.pieces[first - 1] in words.comitative and not sentence.holder_known(person)
     return beside and gap[:1] != [","] and words.as_office.isdisjoint(gap[:1]) and words.joint_office.isdisjoint(gap)
+
+
+def _of_kin(sentence: HolderSearch, person: int, gap: list[str], words: HoldingWords) -> bool:
+    """Whether a relative clause may tell of somebody of a person's family: "ayah X yang merupakan kepala desa"."""
+    line, first = sentence.line, sentence.mentions[person].first
+    return line.pieces[first - 1] in line.words.relatives and not words.joint_office.isdisjoint(gap[:2])
 
 
 def _of_group(sentence: HolderSearch, at: int, words: HoldingWords) -> bool:
@@ -268,15 +274,16 @@ def behind_standing(sentence: HolderSearch, at: int) -> int | None:
     X", "Kapolri saat itu, X".
     """
     line, post = sentence.line, sentence.mentions[at]
-    end = standing_end(line, post.last)
+    bracket = line.pieces.index(")", post.last) + 1 if line.texts[post.last] == "(" else post.last
+    end = standing_end(line, bracket)
     district = past_constituency(line, post.last) if end == post.last else end
-    if district == end and (end == post.last or (line.pieces[post.last] in line.words.locatives and not post.unit)):
+    if district == end and (end == bracket or (line.pieces[post.last] in line.words.locatives and not post.unit)):
         return None
     end = district
     name = end + 1 if line.texts[end] == "," else end
     for other in range(at + 1, min(at + 1 + PAIR, len(sentence.mentions))):
         if sentence.is_person(other) and sentence.mentions[other].first == name:
-            said = line.pieces[post.last : end]
+            said = line.pieces[bracket:end] or ("",)
             if said[0] in line.words.ballot_number and line.pieces[post.first - 1] in line.words.connectors:
                 return None  # "calon bupati dan wakil bupati nomor urut 1, X dan Y": which of the two is he
             if "".join(said) in line.words.standing_then or said[0] in line.words.eras:

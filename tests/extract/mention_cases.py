@@ -637,4 +637,10 @@ ARTICLES: dict[str, str] = {
     "number of a decree": (
         "Surat Edaran Gubernur Jambi Nomor 45/KP.03/KESRA terbit pada Senin. Gubernur Jambi Rangga Pratama menekennya."
     ),
+    "kin in office": (
+        "Hal itu diketahui ayah Rangga Pratama yang merupakan kepala desa Sukamaju. "
+        "Istri Surya Wicaksana, yang juga Ketua PKK Tebo, hadir."
+    ),
+    "then, behind brackets": "Kepala Staf Angkatan Udara (KSAU) saat itu, Marsekal Surya Wicaksana, menolak.",
+    "headquarters with a number": "Wakil Panglima Kodap XII/Lanny Jaya Rama Wijaya ditangkap di Jambi.",
 }

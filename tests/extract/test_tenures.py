@@ -17,6 +17,9 @@ from tests.extract.mention_parses import documents, lexicon
 Held = tuple[str, str, str, bool]  # person, office, rank, former
 
 TENURES: dict[str, list[Held]] = {
+    "kin in office": [],
+    "then, behind brackets": [("Surya Wicaksana", "Kepala Staf Angkatan Udara", "Marsekal", True)],
+    "headquarters with a number": [("Rama Wijaya", "Wakil Panglima Kodap XII/Lanny Jaya", "", False)],
     "counsel of a former mayor": [
         ("Surya Wicaksana", "Pengacara mantan Bupati Tebo", "", False),
         ("Rangga Pratama", "Juru bicara mantan Presiden", "", False),
