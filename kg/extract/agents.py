@@ -34,6 +34,8 @@ def agent_of_passive(
     if at < stop and passage.agent_at(at) is not None:
         mention = passage.mentions[passage.mention[at]]
         end = _past_place(passage, grammar, _chain_end(passage, at, stop), stop)
+        # `diperintah ketua kelompok|nya`
+        end += end < stop and passage.lower[end] == ENCLITIC and passage.sentence.continuing[end]
         verb = end
         adverbs = stop - 1 if has_subject else end  # `ia diminta partainya kembali maju`
         while verb < adverbs and passage.lower[verb] in grammar.pre_verb and not is_verb(passage, grammar, verb):
@@ -187,6 +189,8 @@ def by_somebody(passage: Passage, grammar: Grammar, at: int, stop: int) -> bool:
     if _own_people_behind(passage, grammar, at, stop):
         return True
     at += at < stop and passage.lower[at] in grammar.by
+    if _leader_behind(passage, grammar, at, stop):
+        return True
     known = grammar.private_person | grammar.kin
     if at + 1 >= stop or passage.lower[at] not in known or passage.agent_at(at) is not None:
         return False
@@ -194,6 +198,16 @@ def by_somebody(passage: Passage, grammar: Grammar, at: int, stop: int) -> bool:
     while behind < stop and (passage.lower[behind] in grammar.demand or passage.lower[behind] in grammar.pre_verb):
         behind += 1
     return behind < stop and is_verb(passage, grammar, behind)
+
+
+def _leader_behind(passage: Passage, grammar: Grammar, at: int, stop: int) -> bool:
+    """Whether somebody at the head of the subject's own people stands at a word before a verb (`diperintah ketua
+    kelompoknya membakar ...`)."""
+    owner = at + 2
+    if owner + 1 >= stop or passage.lower[at] not in grammar.person_noun or passage.mention[at + 1] >= 0:
+        return False
+    own = passage.lower[owner] == ENCLITIC and passage.sentence.words[owner].continues
+    return own and passage.sentence.tags[at + 1] == "NOUN" and is_verb(passage, grammar, owner + 1)
 
 
 def _own_people_behind(passage: Passage, grammar: Grammar, at: int, stop: int) -> bool:

@@ -180,6 +180,14 @@ def in_company(passage: Passage, grammar: Grammar, at: int, floor: int) -> bool:
     return False
 
 
+def speaks_for(passage: Passage, grammar: Grammar, at: int, floor: int) -> bool:
+    """Whether the agent at a word is through whom somebody before him speaks (`warga melalui kuasa hukumnya, Danu,
+    meminta ...`)."""
+    before = mention_start(passage, grammar, at, floor) - 1
+    through = before > floor and passage.lower[before] in grammar.channel
+    return through and any(passage.agent_at(k) is not None for k in range(floor, before))
+
+
 def first_agent(passage: Passage, grammar: Grammar, floor: int, stop: int) -> int | None:
     """The first agent of the clause outside a prepositional phrase; a person behind a post counts as that post."""
     at = floor

@@ -5,12 +5,13 @@ from __future__ import annotations
 from kg.extract.agents import possessor
 from kg.extract.cues import CueHit
 from kg.extract.grammar import Grammar
-from kg.extract.passage import Passage, clause_start
+from kg.extract.passage import Passage, clause_start, is_passive
 from kg.extract.phrases import reference_to
 from kg.lexicon.cues import Voice
 from kg.model import Reference
 from kg.model.members import DESCRIPTION, PERSON, POST
 
+ENCLITIC = "nya"
 MAX_OPENING = 16  # words of a phrase that opens a clause and names a document with who signed it
 
 
@@ -46,14 +47,21 @@ def _signs(passage: Passage, grammar: Grammar, at: int) -> bool:
 
 def whose_document(passage: Passage, grammar: Grammar, cue: int) -> Reference | None:
     """Whose document or speech the clause of a cue opens with (`dalam amanat Kapolri yang dibacakan Kapolres, anggota
-    diminta ...`, `dalam surat telegram yang ditandatangani Asops Kapolri, kapolda diperintahkan ...`)."""
+    diminta ...`, `dalam surat telegram yang ditandatangani Asops Kapolri, kapolda diperintahkan ...`, `menurut laporan
+    LBH X, polisi harus ...`), the document if one is pointed at (`dalam surat itu, bupati diminta ...`), or who acts in
+    a passive behind (`oleh petugas, warga diminta ...`)."""
     at = clause_start(passage, cue)
     while at < cue and (passage.is_punctuation(at) or passage.lower[at] in grammar.imperative_lead):
+        if passage.lower[at] in grammar.passive_agent and passage.agent_at(at + 1) is not None:
+            return reference_to(passage, grammar, at + 1) if is_passive(passage, grammar, cue) else None
         at += 1
-    if at + 2 >= cue or passage.lower[at] not in grammar.recorded_in:
+    if at + 2 >= cue:
+        return None
+    if passage.lower[at] not in grammar.recorded_in and passage.lower[at] not in grammar.read_from:
         return None
     noun = at + 1
-    if not (is_document_at(passage, grammar, noun) or passage.lower[noun] in grammar.speech_noun):
+    text = is_document_at(passage, grammar, noun)
+    if not (text or passage.lower[noun] in grammar.speech_noun or passage.lower[noun] in grammar.report_text):
         return None
     end = min(cue, noun + MAX_OPENING)
     comma = next((k for k in range(noun, end) if passage.lower[k] == "," and passage.agent_at(k + 1) is None), end)
@@ -62,6 +70,8 @@ def whose_document(passage: Passage, grammar: Grammar, cue: int) -> Reference | 
         owner += 1
     if owner < comma and passage.agent_at(owner) is not None:
         return reference_to(passage, grammar, owner)
+    if text and owner + 1 < cue and passage.lower[owner] in grammar.pointing and passage.lower[owner + 1] == ",":
+        return Reference(DESCRIPTION, passage.span(noun, owner + 1), None, passage.sentence.index)
     for k in range(noun + 1, comma - 1):
         if passage.lower[k] in grammar.signed:
             agent = k + 1 + (passage.lower[k + 1] in grammar.by or passage.lower[k + 1] in grammar.pre_verb)
@@ -69,9 +79,20 @@ def whose_document(passage: Passage, grammar: Grammar, cue: int) -> Reference | 
     return None
 
 
+def hearsay(passage: Passage, grammar: Grammar, index: int) -> bool:
+    """Whether somebody quoted tells at a word what he has heard (`"katanya pasar harus kosong"`): not his demand."""
+    quotation = passage.quotation[index]
+    for k in range(index - 2, -1, -1) if quotation >= 0 else ():
+        if passage.quotation[k] != quotation or passage.is_mark(k) or passage.lower[k] in grammar.list_conjunction:
+            return False
+        if passage.lower[k] in grammar.says_so and passage.lower[k + 1] == ENCLITIC and passage.split[k]:
+            return True
+    return False
+
+
 def _qualifies(passage: Passage, grammar: Grammar, at: int) -> bool:
     """Whether a word belongs to a document's name or number (`surat edaran`, `amanat tertulis`)."""
-    words = grammar.source_adjective | grammar.directive_document | grammar.numbering
+    words = grammar.source_adjective | grammar.directive_document | grammar.numbering | grammar.press_word
     pair = f"{passage.lower[at - 1]} {passage.lower[at]}"
     return passage.lower[at] in words or pair in grammar.directive_document
 

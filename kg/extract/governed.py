@@ -98,7 +98,8 @@ def people_unnamed(passage: Passage, grammar: Grammar, at: int, verb: int) -> Re
         return Reference(NONE, None, None, passage.sentence.index)
     if first > 0 and passage.lower[first - 1] in grammar.preposition:
         return None
-    if words[at].upos != "NOUN" or at - first > LONGEST or not _people(passage, grammar, at):
+    one = first > 0 and passage.lower[first - 1] in grammar.one_person  # `seorang orator`
+    if words[at].upos != "NOUN" or at - first > LONGEST or not (one or _people(passage, grammar, at)):
         return None
     while (
         not counted and first > 0 and passage.lower[first - 1] in grammar.quantifier and passage.mention[first - 1] < 0

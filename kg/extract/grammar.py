@@ -19,6 +19,11 @@ class Grammar(Words):
 
     cues: CueTable
     borne_in_mind: frozenset[str]
+    read_from: frozenset[str]
+    one_person: frozenset[str]
+    report_text: frozenset[str]
+    press_word: frozenset[str]
+    says_so: frozenset[str]
     entrusting: frozenset[str]
     opining: frozenset[str]
     until_now: frozenset[str]

@@ -11,6 +11,7 @@ from kg.extract.clause_agents import (
     in_prepositional,
     opens_side_clause,
     skip_adverbs,
+    speaks_for,
 )
 from kg.extract.cues import written
 from kg.extract.deciding import decided_by
@@ -22,7 +23,7 @@ from kg.extract.descriptions import (
     person_described,
     source_before,
 )
-from kg.extract.documents import document_pointed_at
+from kg.extract.documents import document_pointed_at, hearsay, whose_document
 from kg.extract.extents import modified_end
 from kg.extract.governed import enclitic_subject, governed_subject, people_unnamed, whole_phrase
 from kg.extract.grammar import Grammar
@@ -50,9 +51,11 @@ def speaker_reference(passage: Passage, grammar: Grammar, index: int) -> Referen
         speaker = headline_speaker(passage, grammar, index)
         if speaker is not None:
             return speaker
-    decider = decided_by(passage, grammar, index)
+    decider = decided_by(passage, grammar, index) or whose_document(passage, grammar, index)
     if decider is not None:
         return decider
+    if hearsay(passage, grammar, index):
+        return nothing(passage)
     kind = QUOTE_SPEAKER if passage.quotation[index] >= 0 else PASSAGE_SPEAKER
     return new_reference(kind, passage.sentence.words[index].span, None, passage.sentence.index)
 
@@ -148,7 +151,9 @@ def _subject(passage: Passage, grammar: Grammar, verb: int) -> Reference:
     if named is not None and passage.title_case and behind_comma(passage, named):
         return named  # `Kasus Mbah X, JPW Desak ...`
     governed = governed_subject(passage, verb)
-    if governed is not None and in_company(passage, grammar, governed, floor):
+    if governed is not None and (
+        in_company(passage, grammar, governed, floor) or speaks_for(passage, grammar, governed, floor)
+    ):
         governed = None
     if governed is not None and (other := _verb_of_object(passage, grammar, governed, verb)) is not None:
         return subject_of(passage, grammar, other)

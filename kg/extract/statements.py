@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, compress, count
 
 from kg.extract.statements_cues import ACTIVE, RULES, STEM_BEHIND, STEM_BETWEEN
+from kg.extract.statements_imitated import ANOTHER, imitated
 from kg.extract.statements_introduced import introduced
 from kg.extract.statements_listed import listed
 from kg.extract.statements_text import read
@@ -41,6 +42,8 @@ def find_statements(
                 break
     found += introduced(reading, words)
     found += listed(reading, words)
+    taken = {one.quotation for one in found if one.rule == ANOTHER}
+    found += [one for one in imitated(reading, words) if one.quotation not in taken]
     found.sort(key=_place)
     return tuple(_without_nested(_without_doubles(found), mentions, document))
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.statements_chain import Chain, chain_at
+from kg.extract.statements_imitated import ANOTHER
 from kg.extract.statements_text import Reading
 from kg.extract.statements_words import ReportingWords
 from kg.model import Quotation, Reference, ReportedSpeech, Span
@@ -14,7 +15,6 @@ from kg.model.members import DESCRIPTION
 
 INTRODUCED = "name before a colon"
 CLOSED = "name behind a quotation"
-ANOTHER = "words of another"  # whoever quotes them speaks on behind
 ENDS = (":", ",")
 QUALIFYING = ("ADJ", "NOUN", "VERB")  # `keterangan tertulis`, `siaran pers`
 MAX_QUALIFIERS = 2  # words

@@ -79,6 +79,7 @@ class ReportingWords:
     presenting: frozenset[str]
     hearing: frozenset[str]
     relaying: frozenset[str]
+    imitating: frozenset[str]
     attending: frozenset[str]
     uncovered: frozenset[str]
     purpose_opening: frozenset[str]

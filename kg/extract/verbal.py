@@ -215,7 +215,7 @@ def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
         members = agents_in(passage, grammar, subject_first, subject_last)
         first_person_subject = not grammar.first_person.isdisjoint(passage.lower[subject_first:subject_last])
         made = agent is None and made_to(passage, grammar, hit, subject_first, subject_last, start)
-        if first_person_subject or not members or made:
+        if (first_person_subject and agent is None) or not members or made:
             return None
         end = relative_end(passage, grammar, relative, start, content_end(passage, grammar, start))
         if only_by_whom(passage, grammar, start, end):

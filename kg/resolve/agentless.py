@@ -10,7 +10,7 @@ from kg.model.making import replace
 from kg.model.members import FORBID, GROUP, PASSAGE_SPEAKER, PERMIT, PERSON, PRONOUN, QUOTE_SPEAKER
 from kg.resolve.discourse import Discourse
 from kg.resolve.roles import Roles
-from kg.resolve.sameness import mentioned, same_agent, sentence_index
+from kg.resolve.sameness import mentioned, own_body, same_agent, sentence_index
 
 SPEAKERS = (PASSAGE_SPEAKER, QUOTE_SPEAKER)
 LAWFUL = (Force.ORDER, Force.REQUIRE, FORBID, PERMIT)  # what needs an office
@@ -45,6 +45,8 @@ def told_only(
         return True
     if passive and draft.issuer.kind in SPEAKERS and _came(document, draft, mentions, roles):
         return True
+    if passive and draft.issuer.kind in SPEAKERS and _own_are_told(draft, issuer, mentions, discourse):
+        return True
     if draft.issuer.kind is not PASSAGE_SPEAKER:
         return False
     if _far(document, draft, issuer, mentions, discourse, earlier, roles):
@@ -60,6 +62,21 @@ def told_only(
     if any(span.covers(draft.trigger) for report in reports for span in report.content):
         return bool(told) and all(_single(reference, mentions) for reference in draft.addressees)
     return not told and not reports and _acts(document, draft, issuer, mentions, discourse)
+
+
+def _own_are_told(draft: DirectiveDraft, speaker: Agent, mentions: Sequence[Mention], discourse: Discourse) -> bool:
+    """Whether a passive tells what was asked of the body or group that its speaker heads or sits in (`Bulog diminta
+    menyerap gabah`, `panitia diminta ...`, said by their head): by others."""
+    if any(one.mention is not None and mentions[one.mention].kind is PRONOUN for one in draft.addressees):
+        return False
+    told = [discourse.agent(one) for one in draft.addressees]
+    return bool(told) and all(one is not None and _of_own(one, speaker) for one in told)
+
+
+def _of_own(told: Agent, speaker: Agent) -> bool:
+    office = speaker.office.lower().split()
+    group = told.kind is GROUP and told.office.lower().split() == office[1:]
+    return group or own_body(told, speaker)
 
 
 def part_of_crime(document: Document, draft: DirectiveDraft, mentions: Sequence[Mention], roles: Roles) -> bool:

@@ -11,6 +11,7 @@ from kg.model import Agent, Document, Mention, Quotation, ReferenceKind, Reporte
 from kg.model.members import DESCRIPTION, PLACE
 from kg.resolve.coreference import Event, referring
 
+ANOTHER = "words of another"  # rule of reports of whose words somebody hands on
 LONGEST_OPENING = 4  # words
 LEAD = 4  # sentences, the title among them, that may come before the name of who said what they tell
 REACH = 4  # sentences that one attribution may be carried on without another
@@ -164,8 +165,16 @@ def quotation_speakers(
     passage it stands in; a list that nobody is said to give may be the report's own advice."""
     found: list[Agent | None] = [None] * len(quotations)
     texts = set()  # quotations that are read from a text, or whose cue points to nobody plain
+    another = {}  # quotations to whose words they hand on
     for report, speaker in zip(reports, speakers, strict=True):
-        if report.quotation is not None and found[report.quotation] is None:
+        if report.quotation is not None and report.rule == ANOTHER:
+            another[report.quotation] = speaker
+    for index, speaker in another.items():
+        found[index] = speaker
+        if speaker is None:
+            texts.add(index)
+    for report, speaker in zip(reports, speakers, strict=True):
+        if report.quotation is not None and found[report.quotation] is None and report.quotation not in another:
             found[report.quotation] = speaker
             if speaker is None and report.speaker.kind in (DESCRIPTION, ReferenceKind.PRONOUN):
                 texts.add(report.quotation)

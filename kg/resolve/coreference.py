@@ -16,6 +16,7 @@ PERSONAL = (PERSON, POST)
 NEAR = 3  # sentences: how far ahead a name may be that the lead withholds
 BACK = 2  # sentences: how far back a quoted pronoun may point
 SUBJECT = "nsubj"
+ENCLITIC = "nya"
 AGENTIVE = "obl:agent"
 IS_SUBJECT = Remembered[str, bool](lambda relation: relation.startswith(SUBJECT), 1024)
 
@@ -167,13 +168,14 @@ def antecedent(
     """The agent that a third person pronoun at an offset points back to, `None` if nobody fits.
 
     A person: the last who spoke; or the subject of a later sentence without speech if nobody spoke before or the
-    article introduces them there with name and post. A body only for a cue behind a quotation (`of_quotation`): the
-    body quoted last, or one that spoke where no person did. `events` are in order of their offsets; with
-    `speech_only` those without speech do not count, and nobody of `others` (entities) or `barred` does. `own` tells
-    who speaks of himself whether or not he is a person.
+    article introduces them there with name and post, but nobody if the sentence before is about another. A body only
+    for a cue behind a quotation (`of_quotation`): the body quoted last, or one that spoke where no person did. `events`
+    are in order of their offsets; with `speech_only` those without speech do not count, and nobody of `others`
+    (entities) or `barred` does. `own` tells who speaks of himself whether or not he is a person.
     """
     subject: Agent | None = None
     body: Agent | None = None
+    rival = False  # whether the sentence before is about `subject`
     for index in range(bisect_left(events, at, key=_offset) - 1, -1, -1):
         event = events[index]
         if _overshadowed(events, index) or (speech_only and not event.speech) or event.agent.entity in others:
@@ -184,9 +186,12 @@ def antecedent(
             return event.agent
         if not event.person and not (event.quoting and of_quotation):
             body = body or (event.agent if event.speech else None)
-        elif event.speech or (event.introduces and event.agent.office and sentence - event.sentence <= NEAR):
+        elif event.speech:
             return event.agent
+        elif event.introduces and event.agent.office and sentence - event.sentence <= NEAR:
+            return None if rival and subject is not None and subject.label != event.agent.label else event.agent
         else:
+            rival = rival or (subject is None and sentence - event.sentence == 1)
             subject = subject or event.agent
     return subject or (body if of_quotation else None)
 
@@ -260,13 +265,14 @@ def third_person_in_quotation(
 
 def ahead(events: Sequence[Event], at: int, sentence: int, *, of_quotation: bool) -> Agent | None:
     """The first speaker named within the next sentences, for a lead that withholds the name: of a quotation no body
-    that is not quoted there."""
+    that is not quoted there, nor whom his office calls another's."""
     for index in range(bisect_right(events, at, key=_offset), len(events)):
         event = events[index]
         if event.sentence - sentence > NEAR:
             return None
         if event.speech and event.named and (event.person or event.quoting or not of_quotation):
-            return event.agent
+            own = event.agent.office.casefold().endswith(ENCLITIC)
+            return None if own else event.agent  # `pengacaranya`: another's, who was spoken of before
     return None
 
 

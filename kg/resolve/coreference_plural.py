@@ -24,6 +24,9 @@ KNOWN_RELATIONS = 1024  # at most; then all are forgotten
 IS_CORE = Remembered[str, bool](lambda relation: relation.startswith(SUBJECT) or relation == OBJECT, KNOWN_RELATIONS)
 MAY_BE_CORE = Remembered[str, bool](lambda relation: IS_CORE[relation] or relation == CONJUNCT, KNOWN_RELATIONS)
 REACH = 2  # sentences before the pronoun
+ORDINAL = "ke"  # prefix of numbers that name all of so many
+ENCLITIC = "nya"
+NUMBER_WITHIN = 2  # words from a number to the noun that it counts
 
 
 @quickly_made
@@ -78,7 +81,8 @@ def collectives(
             if named is None:
                 several = word.lower in people
             else:
-                several = mentions[named].kind in COLLECTIVE and word.lower not in individual
+                many = word.lower not in individual or (at > 0 and sentence.tags[at - 1] == "NUM")  # `dua nelayan`
+                several = mentions[named].kind in COLLECTIVE and many
             if not several or (word.deprel == CONJUNCT and not _is_core(sentence, word)):
                 continue
             inside = bisect_right(starts, word.span.start) - 1
@@ -138,6 +142,28 @@ def they(
             kept = [label for label in meant if label in able and label.casefold() not in others]
             return meant[kept[0]] if len(kept) == 1 else None
     return None
+
+
+def is_number(pronoun: str) -> bool:
+    """Whether a plural pronoun is made of a number (`keduanya`, `ketiganya`)."""
+    word = pronoun.casefold()
+    return word.startswith(ORDINAL) and word.endswith(ENCLITIC)
+
+
+def counted(agent: Agent, pronoun: str, document: Document) -> bool:
+    """Whether a pronoun made of a number can mean an agent: the number stands before its noun (`dua pemuda`, `kedua
+    pemuda itu`)."""
+    if agent.mention is None:
+        return False
+    ordinal = pronoun.casefold()[: -len(ENCLITIC)]
+    sentence = document.sentences[bisect_right(document.sentences, agent.mention.start, key=_start) - 1]
+    first = bisect_left(sentence.starts, agent.mention.start)
+    near = sentence.lowers[max(0, first - NUMBER_WITHIN) : first + 1]
+    return ordinal in near or ordinal[len(ORDINAL) :] in near
+
+
+def _start(sentence: Sentence) -> int:
+    return sentence.span.start
 
 
 def leading_before(

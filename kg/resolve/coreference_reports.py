@@ -11,10 +11,12 @@ from kg.model.members import DESCRIPTION, FIRST_PERSON, GROUP, MENTION, PASSAGE_
 from kg.resolve.coreference import PERSONAL, Event, ahead, antecedent, referring, subject_events
 from kg.resolve.coreference_described import account, whom_described
 from kg.resolve.coreference_named import Named
-from kg.resolve.coreference_plural import Collective, does_more, they
+from kg.resolve.coreference_plural import Collective, counted, does_more, is_number, they
 from kg.resolve.coreference_quoted import Quoted, Talk, avowed_by, has_told, named_by_post
+from kg.resolve.coreference_single import somebody_else_leads
 from kg.resolve.coreference_words import PointingWords, is_plural
 
+ANOTHER = "words of another"  # rule of reports of whose words somebody hands on
 HANDLE = "@"
 
 new_event = maker(Event)
@@ -47,7 +49,8 @@ def resolve_reports(
     unknown = -1  # where somebody last was quoted of whom nothing is known
     for report in reports:
         speaker = _speaker(report, events, quotations, document, words, called, groups, talk, unknown)
-        if speaker is None and report.quotation is not None and report.speaker.kind is not DESCRIPTION:
+        quoted = report.quotation is not None and report.rule != ANOTHER
+        if speaker is None and quoted and report.speaker.kind is not DESCRIPTION:
             unknown = report.cue.start
         speakers.append(speaker)
         if speaker is not None and report.speaker.mention is None and _tells_who_speaks(report):
@@ -118,6 +121,7 @@ def _speaker(
             groups,
             of_quotation=quoted is not None,
             quoted=quoted,
+            quotations=quotations,
             unknown=unknown,
         )
     if reference.kind in (PASSAGE_SPEAKER, FIRST_PERSON):
@@ -153,6 +157,7 @@ def resolve_back(
     *,
     of_quotation: bool,
     quoted: Quoted | None = None,
+    quotations: Sequence[Quotation] = (),
     unknown: int = -1,
 ) -> Agent | None:
     """Whom a pronoun or description outside quotations points back to.
@@ -169,8 +174,13 @@ def resolve_back(
     if is_plural(text, words):
         here = document.sentences[reference.sentence]
         more = does_more(here, reference.span.start, words.doing_more)
+        if is_number(text):  # `keduanya`
+            groups = [one for one in groups if one.agent is not None and counted(one.agent, text, document)]
+            events = ()
         several = they(groups, events, reference.span.start, reference.sentence, more=more)
-        return referring(several, reference.span, f"{text}: the one group spoken of before") if several else None
+        if several is None:
+            return None
+        return referring(several, reference.span, f"{text}: the one group spoken of before")
     if text.startswith(HANDLE):
         last = antecedent(events, reference.span.start, reference.sentence, of_quotation=of_quotation)
         return account(text, reference.span, last)
@@ -193,10 +203,21 @@ def resolve_back(
         called = bool(phrase) and agent.entity is None and phrase[0] in agent.office.casefold().split()
         agent = agent if called else None  # a description of a person never means a body
     reason = f"{text}: who spoke last"
-    if agent is None and unknown < 0:
+    spans = [one.span for one in quotations]
+    if (
+        agent is not None
+        and reference.kind is not DESCRIPTION
+        and somebody_else_leads(
+            agent, events, reference.span.start, reference.sentence, document, spans, words, of_quotation=of_quotation
+        )
+    ):
+        return None
+    next_named = agent is None and unknown < 0
+    if next_named:
         agent = ahead(events, reference.span.start, reference.sentence, of_quotation=of_quotation)
         reason = f"{text}: who is named next"
-    pointed = len(phrase) == 1 and phrase[0] in words.anybody and closing in words.demonstrative
+    pointed = bool(phrase) and phrase[0] in words.anybody and closing in words.demonstrative
+    pointed = pointed and (next_named or len(phrase) == 1)
     if pointed and (_in_office(agent, words) if agent is not None else quoted is not None):
         return Agent(GROUP, text[: -len(closing)].rstrip(), mention=reference.span, reasons=(f"described: {text}",))
     return referring(agent, reference.span, reason) if agent is not None else None

@@ -33,6 +33,7 @@ class PointingWords:
     relative: frozenset[str]
     document: frozenset[str]
     individual: frozenset[str]
+    one_alone: frozenset[str]
     determiner: frozenset[str]
     side: frozenset[str]
     people: frozenset[str]
@@ -60,6 +61,7 @@ class PointingWords:
             lexicon.words("reporting/relative"),
             lexicon.words("reporting/document-noun"),
             lexicon.words("reporting/individual-noun"),
+            lexicon.words("reporting/one-alone"),
             lexicon.words("reporting/determiner"),
             lexicon.words("reporting/side-noun"),
             lexicon.words("reporting/people-noun"),

@@ -9,6 +9,7 @@ from kg.model import Agent, Directive, DirectiveDraft, Document, Mention, Refere
 from kg.model.making import maker, replace
 from kg.model.members import (
     ASSERTED,
+    DESCRIPTION,
     FIRST_PERSON,
     PASSAGE_SPEAKER,
     PERSON,
@@ -125,7 +126,8 @@ def _going_on(
     Whoever issued the directive of the sentence before, in the same paragraph (`Warga diminta waspada. Sementara itu,
     nelayan diimbau ...`), else who speaks next: a lead often says what its official is quoted with later.
     """
-    if draft.issuer.kind is not PASSAGE_SPEAKER or not draft.rule.startswith("passive"):
+    of_text = draft.issuer.kind is DESCRIPTION and draft.rule.startswith("passive")  # `dalam surat itu, Bupati diminta`
+    if not of_text and (draft.issuer.kind is not PASSAGE_SPEAKER or not draft.rule.startswith("passive")):
         return None
     if earlier:
         here, last = document.sentences[draft.sentence], earlier[-1]
@@ -133,12 +135,14 @@ def _going_on(
         near = draft.sentence - before == 1 and document.sentences[before].paragraph == here.paragraph
         if near and not last.quoted and last.issuer is not None:
             return last.issuer
+    if of_text:
+        return None
     for report, speaker in zip(discourse.reports, discourse.speakers, strict=True):
         if report.sentence - draft.sentence > NEXT_SPEAKER:
             break
         if report.sentence > draft.sentence and speaker is not None and speaker.kind in OFFICIALS:
             told = [discourse.agent(one) for one in draft.addressees]
-            answers = any(one is not None and same_agent(one, speaker) for one in told)
+            answers = any(one is not None and (same_agent(one, speaker) or own_body(one, speaker)) for one in told)
             return speaker if told and not answers else None  # `Bupati diminta mundur`: he speaks next
     return None
 

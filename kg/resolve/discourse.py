@@ -24,7 +24,7 @@ from kg.model import (
 )
 from kg.model.making import maker, quickly_made
 from kg.model.members import DESCRIPTION, FIRST_PERSON, MENTION, NONE, PASSAGE_SPEAKER, QUOTE_SPEAKER
-from kg.resolve.attribution import Passages, passages, quotation_speakers, topic_shifts
+from kg.resolve.attribution import ANOTHER, Passages, passages, quotation_speakers, topic_shifts
 from kg.resolve.coreference import Event, referring, third_person_in_quotation
 from kg.resolve.coreference_agents import agents_of_mentions, holders_of_bare_posts
 from kg.resolve.coreference_named import Named
@@ -94,9 +94,15 @@ class Discourse:
             return self._pointing_back(reference)
         told = self._quoted_at if kind is PASSAGE_SPEAKER else self.speaker_at
         found = told(reference.span) if reference.span is not None else None
-        if found is None and reference.span is not None and self._listed_at(reference.span):
+        at = reference.span if found is None else None
+        if at is not None and (self._listed_at(at) or self._of_another(at)):
             return None
         return found or self.passage_speaker(reference.sentence)
+
+    def _of_another(self, span: Span) -> bool:
+        """Whether a span stands in a quotation that hands on the words of another."""
+        quoted = self._quotation_at(span)
+        return quoted is not None and any(one.quotation == quoted and one.rule == ANOTHER for one in self.reports)
 
     def speaker_at(self, span: Span) -> Agent | None:
         """Who speaks a span's words: the speaker of the quotation around it, else of the indirect speech around it."""
@@ -183,7 +189,14 @@ class Discourse:
         quoted = self._quotation_at(reference.span)
         if quoted is None or self._describes(reference.span, reference.kind):
             return resolve_back(
-                reference, self.events, self.document, self.words, self.named, self.groups, of_quotation=False
+                reference,
+                self.events,
+                self.document,
+                self.words,
+                self.named,
+                self.groups,
+                of_quotation=False,
+                quotations=self.quotations,
             )
         if is_plural(reference.span.of(self.document.article.text), self.words):
             return None

@@ -94,9 +94,14 @@ def rather_meant(
     """
     if draft.issuer.kind is not ReferenceKind.PRONOUN or draft.quotation is not None or not issuer.office:
         return issuer
+    told = [discourse.agent(one) for one in draft.addressees]
+    named = (one.mention is not None and mentions[one.mention].kind is not PRONOUN for one in draft.addressees)
+    if any(plain and one is not None and same_agent(one, issuer) for plain, one in zip(named, told, strict=True)):
+        return None  # `Ia menuntut bupati mundur`, who spoke last being the bupati
     if draft.cue not in roles.everyday_request or draft.sentence == 0:
         return issuer
-    told = [discourse.agent(one) for one in draft.addressees]
+    if _takes_part(document, draft.sentence - 1, discourse, roles):
+        return None
     introduced = newly_named(document, draft.sentence - 1, mentions, discourse, roles)
     if introduced is not None and not same_agent(introduced, issuer):
         if not discourse.reports_of.get(draft.sentence - 1):
@@ -106,6 +111,17 @@ def rather_meant(
         return issuer
     acts = _somebody_acts(document, draft.sentence - 1, issuer, mentions, discourse, roles)
     return None if acts else issuer
+
+
+def _takes_part(document: Document, sentence: int, discourse: Discourse, roles: Roles) -> bool:
+    """Whether a victim, culprit or witness is the subject of a sentence (UD nsubj of the root) that reports no
+    speech: a pronoun behind it may mean him (`Tersangka menangis. Ia meminta ...`)."""
+    if discourse.reports_of.get(sentence) or document.sentences[sentence].is_title:
+        return False
+    words = document.sentences[sentence].words
+    lead = next((one for one in words if one.deprel == "nsubj" and words[one.head].deprel == "root"), None)
+    takes_part = roles.victim | roles.culprit | roles.testifying
+    return lead is not None and lead.lower in takes_part
 
 
 def spoken_of(

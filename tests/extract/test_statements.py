@@ -184,6 +184,9 @@ HEARD = [
     ["Seorang pejabat pemerintahan Wirya", "Seorang pejabat pemerintahan Wirya"],
     [],
     ["Kapolres Tebo (Danu Prakosa)"],
+    ["Lurah Wonosari (Rudi Hartawan)"],
+    ["pemuda pengangguran", "Kanit Reskrim (Hadi Subroto)"],
+    ["Pengacaranya (Hadi Subroto)"],
 ]
 
 
