@@ -17,6 +17,7 @@ OF_VERBS = ("pe", "ke")  # prefixes of nouns that have the agent of their verb (
 BEHIND_AGENT = ("ADP", "SCONJ", "ADV")  # UD tags of words that begin what is said besides: when, where, how long
 MAX_MANNER = 4  # words from a passive to `oleh`
 ENCLITIC = "nya"
+MAX_ASKED = 8  # words from victims who are asked something to its verb
 MAX_OBJECT = 5  # words from a verb, or from who is to act, to what is asked
 MAX_PLACE = 6  # words of where somebody is sent
 MAX_LAW = 4  # words from the start of a sentence to that of the law
@@ -250,7 +251,11 @@ def people_at(passage: Passage, grammar: Grammar, at: int) -> bool:
         return starts_animate(passage, grammar, at)
     if passage.lower[at] not in grammar.victim:
         return False
-    verb = next((k for k in range(at + 1, min(at + MAX_OBJECT, len(passage))) if is_verb(passage, grammar, k)), at)
+    near = range(at + 1, min(at + MAX_TOLD, len(passage)))
+    described = not grammar.relative.isdisjoint(passage.lower[at + 1 : at + MAX_OBJECT])
+    first = next((k for k in near if described and passage.lower[k] in grammar.demand), at)  # `korban yang ... untuk`
+    behind = range(first + 1, min(first + MAX_ASKED, len(passage)))
+    verb = next((k for k in behind if is_verb(passage, grammar, k)), at)
     return passage.lower[verb] in grammar.recourse
 
 

@@ -12,7 +12,7 @@ from kg.extract.kinds import JOINS, URGES
 from kg.extract.passage import Passage, clause_start, is_passive, is_verb
 from kg.extract.predicates import begins_predicate
 from kg.extract.vocatives import called
-from kg.model import DirectiveDraft
+from kg.model import DirectiveDraft, Reference
 
 
 def told(passage: Passage, grammar: Grammar, taken: frozenset[int]) -> DirectiveDraft | None:
@@ -58,6 +58,18 @@ def told(passage: Passage, grammar: Grammar, taken: frozenset[int]) -> Directive
         content = describe(passage, grammar, start, end)
         return spoken(passage, grammar, at, members, content, "imperative:agar")
     return None
+
+
+def called_first(passage: Passage, grammar: Grammar, cue: int) -> tuple[Reference, ...]:
+    """Who is called in speech before the speaker says right behind the comma what he asks (`Bapak dan Ibu guru, saya
+    minta ...`)."""
+    own = cue - 1
+    while own > 0 and passage.lower[own] in grammar.pre_verb:
+        own -= 1
+    if own < 2 or passage.quotation[cue] < 0 or passage.lower[own] not in grammar.first_person:
+        return ()
+    found = called(passage, grammar, own - 1, clause_start(passage, cue)) if passage.lower[own - 1] == "," else None
+    return () if found is None else found[0]
 
 
 def _is_aim(passage: Passage, grammar: Grammar, first: int, start: int) -> bool:

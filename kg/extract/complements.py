@@ -13,6 +13,7 @@ from kg.extract.actors import (
     somebody_behind,
     whose_concern,
 )
+from kg.extract.complements_aside import behind_aside, told_too
 from kg.extract.complements_enclitic import behind_enclitic
 from kg.extract.complements_fronted import adverbial_ends, past_aside, past_circumstance, past_opener, told_behind_claim
 from kg.extract.complements_plain import (
@@ -24,7 +25,7 @@ from kg.extract.complements_plain import (
     past_attribution,
     together,
 )
-from kg.extract.complements_to import asked_of, behind_preposition, headless, those_who, told_behind, told_too
+from kg.extract.complements_to import asked_of, behind_preposition, headless, those_who, told_behind
 from kg.extract.contents import content_end
 from kg.extract.cues import written
 from kg.extract.extents import act_noun
@@ -169,7 +170,7 @@ def _behind_conjunction(passage: Passage, grammar: Grammar, at: int, stop: int) 
         end, marked = phrase_end(passage, grammar, at, stop)
         if (act := act_noun(passage, grammar, at, end, marked)) is not None:  # `agar ASN cuti`
             return make_frame(passage, grammar, agents_in(passage, grammar, at, act), act, kind, demand=True)
-        start = end
+        start = end if marked else behind_aside(passage, grammar, end, stop)
         while start < stop and marked and passage.lower[start] in (*grammar.demand, ","):
             start += 1
         if start + 1 < stop and passage.lower[start] == "," and bids(passage, grammar, start + 1):

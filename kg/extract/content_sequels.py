@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, is_passive, is_verb
+from kg.extract.phrases import starts_animate
+from kg.extract.predicates import begins_predicate
 from kg.lexicon.cues import Voice
 from kg.model.members import UNIT
 
@@ -39,7 +41,11 @@ def states_outcome(passage: Passage, grammar: Grammar, at: int, end: int) -> boo
 def must_too(passage: Passage, grammar: Grammar, start: int, at: int, end: int) -> bool:
     """Whether a clause of what others must do begins at a word behind a whole demand (`... segera ditangkap, dan warga
     jangan main hakim sendiri`); not of what all must do (`..., kita harus ...`)."""
-    if at >= end or passage.sentence.words[at].upos not in NOMINAL or not _is_demanded(passage, grammar, start, at - 1):
+    if at >= end or passage.sentence.words[at].upos not in NOMINAL:
+        return False
+    if asks_too(passage, grammar, start, at, end):
+        return True
+    if not _is_demanded(passage, grammar, start, at - 1):
         return False
     for k in range(at, min(end, at + MAX_BOUND)):
         lower = passage.lower[k]
@@ -47,6 +53,27 @@ def must_too(passage: Passage, grammar: Grammar, start: int, at: int, end: int) 
             comma = next((v for v in range(k, end) if passage.lower[v] == ","), end)
             return k > at and any(is_verb(passage, grammar, v) for v in range(k + 1, min(comma, k + MAX_BOUND)))
         if _ends_subject(grammar, lower) or passage.is_punctuation(k) or is_verb(passage, grammar, k):
+            return False
+    return False
+
+
+def asks_too(passage: Passage, grammar: Grammar, start: int, at: int, end: int) -> bool:
+    """Whether a clause begins at a word in which others are told something too (`mendata korban, dan warga diimbau
+    tenang`): people, and the passive of a directive right behind them; not who is told it in the list of whom one
+    deals with."""
+    told = begins_predicate(passage, grammar, start) or any(is_verb(passage, grammar, k) for k in range(start, at - 1))
+    if not told or not starts_animate(passage, grammar, at):
+        return False
+    if passage.lower[start] in grammar.conditional or passage.lower[start] in grammar.time_clause:
+        return False
+    listed = passage.lower[at - 1] in grammar.list_conjunction and passage.addressable_at(at - 2) is not None
+    if listed and passage.lower[at - 2] != ",":
+        return False  # `mengawal saksi dan korban diminta ...`: who is told may be both
+    for k in range(at + 1, min(end - 1, at + MAX_BOUND)):
+        forms = grammar.cues.forms.get(passage.lower[k], ())
+        if any(form.voice is Voice.PASSIVE and len(form.words) == 1 for form in forms):
+            return begins_predicate(passage, grammar, k + 1) or passage.lower[k + 1] in grammar.demand
+        if _ends_subject(grammar, passage.lower[k]) or passage.is_punctuation(k) or is_verb(passage, grammar, k):
             return False
     return False
 

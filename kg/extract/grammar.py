@@ -166,6 +166,7 @@ class Grammar(Words):
     procedure: frozenset[str]
     even: frozenset[str]
     deity: frozenset[str]
+    servants: frozenset[str]
     bare_form: frozenset[str] = field(init=False)  # the words with which an imperative without a marker may begin
     verb_form: frozenset[str] = field(init=False)  # the bare verbs, those that may be nouns among them
     compound_head: frozenset[str] = field(init=False)  # the first words of the compound nouns

@@ -104,7 +104,8 @@ def marked(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
             return build(passage, grammar, hit, frame, issuer, "imperative:marker")  # `tolong warga didata`
         if named and end < stop and not is_passive(passage, grammar, end):
             members = named
-            start = end
+            called = cue.force is URGE and passage.lower[end] == "," and passage.lower[end + 1] in grammar.first_person
+            start = end + 2 if called else end  # `ayo, warga Palu, kita jaga ...`
             while start < stop and passage.lower[start] in grammar.demand:
                 start += 1
     if start >= stop or reminds_only(passage, grammar, start, stop):

@@ -32,8 +32,8 @@ def bodies_joined(passage: Passage, grammar: Grammar, at: int) -> tuple[tuple[Re
             if part:
                 spans.append(Span(start, start + len(part)))
             start += len(part) + 1
-    if len(spans) < 2:
-        return (), at
+    if len(spans) < 2 or passage.lower[at] in grammar.servants:
+        return (), at  # the last: `PNS TNI`
     return tuple(new_reference(NONE, span, None, passage.sentence.index) for span in spans), last
 
 
@@ -140,7 +140,7 @@ def names_end(passage: Passage, grammar: Grammar, at: int, stop: int) -> int:
             parted = joined = True
         elif lower == "," and not joined:
             parted = True
-        elif passage.sentence.tags[last] == "PROPN" and not is_verb(passage, grammar, last):
+        elif passage.sentence.tags[last] in ("PROPN", "NUM") and not is_verb(passage, grammar, last):
             parted = False
         else:
             break
@@ -249,6 +249,8 @@ def _running_together(passage: Passage, grammar: Grammar, at: int) -> tuple[tupl
 def kinds_end(passage: Passage, grammar: Grammar, comma: int, stop: int) -> int:
     """Where the list of names ends that says of which kinds those before a comma are (`siswa SD, SMP, dan SMA`); the
     comma if none follows."""
+    if passage.lower[comma + 1] in grammar.list_conjunction:
+        return comma  # `tamtama, dan PNS`: one more
     end = names_end(passage, grammar, comma + 1, stop)
     return end if end > comma + 1 and passage.addressable_at(comma + 1) is None else comma
 

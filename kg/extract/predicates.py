@@ -77,6 +77,8 @@ def passive_predicate(passage: Passage, grammar: Grammar, at: int, stop: int) ->
         return False
     if passage.lower[verb] in grammar.speaking and passage.lower[verb - 1] in grammar.time_clause:
         return False  # `meminta warga tenang saat ditemui di kantornya`
+    if "," in passage.lower[at + 1 : verb] and passage.lower[at] in grammar.content_adverb:
+        return False  # `minta warga waspada, dan sekolah ditutup`
     if not grammar.content_end.isdisjoint(passage.lower[at + 1 : verb]):
         return False  # `minta warga tenang, karena pelaku sudah ditangkap`
     if not grammar.conditional.isdisjoint(passage.lower[at + 1 : verb]):

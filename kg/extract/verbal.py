@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.agents import agent_at_end, agent_of_passive, by_law, by_somebody, made_to, on_whose_order, people_at
 from kg.extract.bare_cues import stands_as_verb
+from kg.extract.called_on import called_first
 from kg.extract.complements import frame_behind
 from kg.extract.contents import content_end
 from kg.extract.cues import CueHit
@@ -104,6 +105,11 @@ def active(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
     asked = frame.passive and passage.lower[hit.last] in grammar.demand  # `berharap untuk segera dikirimkan`
     if thing and not asked and not done_to_thing(passage, grammar, frame):
         return None
+    if not frame.addressees and (
+        cue.complement is Complement.ANIMATE or passage.lower[frame.start - 1] in grammar.demand
+    ):
+        told_first = fronted_addressees(passage, grammar, hit.first, persons_only=True)
+        frame = replace(frame, addressees=told_first) if any(one.mention is not None for one in told_first) else frame
     pressed = speaker_hopes(passage, grammar, hit, frame) or presses(passage, grammar, hit, frame)
     if not satisfies(passage, grammar, cue, frame) and not pressed:
         return None
@@ -131,6 +137,7 @@ def active(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
     if not frame.addressees:
         fronted = fronted_addressees(passage, grammar, hit.first, persons_only=frame.passive)
         fronted = fronted or (() if frame.passive else object_before(passage, grammar, hit))
+        fronted = fronted or (() if frame.passive else called_first(passage, grammar, hit.first))
         acts = opens_content(passage, grammar, frame.start) or passage.lower[frame.start] in grammar.negator
         fronted = fronted or met_before(passage, grammar, hit.first, done=frame.passive or not acts)
         frame = replace(frame, addressees=fronted) if fronted else told_last(passage, grammar, frame)
