@@ -9,7 +9,7 @@ from .conftest import Cleaner
 POINTS = (
     ("Isi maklumat:\na. Panitia wajib melapor\nb. Tamu dilarang merokok", 3),
     ("Isi maklumat\na) Panitia wajib melapor\nb) Tamu dilarang merokok", 3),
-    ("Wakil Menteri Aparatur Negara (\nPANRB\n), Rangga, tiba.", 1),  # a link in brackets
+    ("Pejabat Tiba\nWakil Menteri Aparatur Negara (\nPANRB\n), Rangga, tiba.", 2),  # a link in brackets
     ("Panitia pesta rakyat di Solok\nwajib melapor kepada polisi.", 1),  # a line broken inside a sentence
 )
 
