@@ -130,6 +130,7 @@ def prepare(extra_lexicons: Sequence[Path] = ()) -> Stages:
         of=grammar.giver_marker,
         parents=grammar.parents,
         remembering=grammar.remembering,
+        title_of_address=grammar.title_of_address,
     )
     dates = DateWords.from_words(lexicon.words, grammar.already)
     return Stages(lexicon, CleanRules.from_words(lexicon.words), grammar, roles, dates, read_calibration(lexicon))

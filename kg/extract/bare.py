@@ -194,7 +194,7 @@ def _stays(passage: Passage, grammar: Grammar, at: int) -> bool:
     behind = at + 1
     while behind < len(passage) and passage.lower[behind] in grammar.imperative_particle:
         behind += 1
-    opens = at > 0 and (passage.is_mark(at - 1) or passage.lower[at - 1] == "," or passage.quotation[at - 1] < 0)
+    opens = at == 0 or passage.is_mark(at - 1) or passage.lower[at - 1] == "," or passage.quotation[at - 1] < 0
     return opens and behind < len(passage) and passage.lower[behind] in grammar.attitude
 
 

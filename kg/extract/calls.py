@@ -202,13 +202,13 @@ def done_to(passage: Passage, grammar: Grammar, hit: CueHit, floor: int, start: 
     dihakimi`) needs a subject without a comma, who is not told not to be misled (`warga jangan ditipu`), no thing
     behind the passive being its subject."""
     marker = hit.first
-    if hit.form.cue.force is FORBID and (
-        passage.lower[marker - 1] == ","
-        or passage.lower[start] in grammar.misled
-        or has_subject_behind(passage, start, len(passage))
-    ):
+    behind = has_subject_behind(passage, start, len(passage))
+    misled = passage.lower[start] in grammar.misled
+    if hit.form.cue.force is FORBID and (passage.lower[marker - 1] == "," or misled or behind):
         return start
     first, last = subject_phrase(passage, grammar, marker, floor)
+    if behind and first < last and starts_animate(passage, grammar, first):
+        return start  # `orang tua tolong dikontrol anaknya`
     relative = next((k for k in range(floor, marker) if passage.lower[k] in grammar.relative), None)
     if relative is not None:  # `barang bukti yang disita tolong disimpan`
         leads = (k for k in range(floor, relative) if passage.lower[k] not in grammar.imperative_lead)

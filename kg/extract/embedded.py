@@ -20,7 +20,8 @@ def telling_before(passage: Passage, grammar: Grammar, at: int, floor: int) -> i
     if passage.quotation[at] < 0:
         return None
     verb = at - 1
-    while verb > floor and (passage.lower[verb] in grammar.claim_opener or passage.is_punctuation(verb)):
+    skipped = grammar.claim_opener | grammar.form_of_address  # the last: `anak saya bilang, Pak, jangan ...`
+    while verb > floor and (passage.lower[verb] in skipped or passage.is_punctuation(verb)):
         verb -= 1
     whom = verb
     while whom > floor and (passage.agent_at(whom) is not None or passage.lower[whom] in grammar.first_person):
@@ -113,6 +114,8 @@ def said_by(passage: Passage, grammar: Grammar, at: int, first: int | None = Non
         return nothing(passage)  # `katanya, 'tolong cek'`
     issuer = None if telling is None else subject_of(passage, grammar, telling)
     if issuer is None or issuer.kind is FIRST_PERSON:
-        return speaker_reference(passage, grammar, at)
+        pronoun = 0 if issuer is None or issuer.span is None else passage.sentence.word_from(issuer.span.start)
+        of_kin = pronoun > 0 and passage.lower[pronoun - 1] in grammar.kin  # `anak saya bilang, jangan ...`
+        return nothing(passage) if of_kin else speaker_reference(passage, grammar, at)
     # `ia bilang`: who that is, is not plain
     return nothing(passage) if issuer.kind is ReferenceKind.PRONOUN else issuer

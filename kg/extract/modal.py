@@ -18,7 +18,7 @@ from kg.extract.no_demand import nobody_told
 from kg.extract.passage import Passage, clause_end, clause_start, is_passive, is_verb
 from kg.extract.passives import bound_start
 from kg.extract.phrases import agents_in, phrase_end, starts_animate
-from kg.extract.predicates import demanded_agent, main_verb
+from kg.extract.predicates import demanded_agent
 from kg.extract.subjects_modal import (
     asked,
     before_modal,
@@ -33,7 +33,7 @@ from kg.extract.subjects_modal import (
     tells_why,
     unnamed,
 )
-from kg.extract.subjects_named import acting_name, of_clause_behind, parted_subject
+from kg.extract.subjects_named import acting_name, of_clause_behind, parted_subject, subject_ends
 from kg.extract.subjects_whole import whole_subject
 from kg.model import DirectiveDraft, Reference
 from kg.model.members import ADVISE, FORBID, PRONOUN
@@ -175,8 +175,8 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
     elif subject <= before and not addressed:
         if not somebody:
             return None
-        acts = main_verb(passage, grammar, subject, before + 1)  # `warga boleh membawa bendera dan wajib ...`
-        members = agents_in(passage, grammar, subject, before + 1 if acts is None else acts)
+        acts = subject_ends(passage, grammar, subject, before + 1)  # `warga boleh membawa bendera dan wajib ...`
+        members = agents_in(passage, grammar, subject, acts)
         several = subject == before and passage.lower[before] in grammar.pronoun_plural  # `mereka harus ...`
         if not several and any(
             passage.mention[k] >= 0
@@ -254,7 +254,7 @@ def _has_verb(passage: Passage, grammar: Grammar, first: int, end: int) -> bool:
 def _demands(passage: Passage, grammar: Grammar, at: int) -> bool:
     """Whether what follows a modal is something to do, not to be: a verb but `ada`, `menjadi`, `diakui`."""
     if passage.sentence.words[at].upos in ("NUM", "PUNCT"):
-        return False
+        return " ".join(passage.lower[at : at + 2]) in grammar.at_one
     if passage.lower[at] in grammar.having:  # `polisi harus punya cara ...`, told to them
         pointed = passage.lower[max(0, at - 2)] in grammar.pointing and passage.agent_at(at - 3) is None
         return passage.quotation[at] >= 0 and not pointed

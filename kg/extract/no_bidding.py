@@ -23,7 +23,7 @@ def bids_nobody(passage: Passage, grammar: Grammar, at: int, first: int) -> bool
     plain = not passage.lower[at].endswith(("kan", "i"))  # not `pastikan juga tidak ada ...`
     if plain and len(behind) > 1 and behind[0] in grammar.adding and behind[1] in grammar.negator:
         return True  # `telepon juga tidak pernah diangkat`
-    if _even(passage, grammar, at) or prays(passage, grammar, at):
+    if _even(passage, grammar, at) or prays(passage, grammar, at) or _only_told(passage, grammar, at):
         return True
     if at > 0 and passage.lower[at - 1] in grammar.willing:
         return True  # `saudara rela korbankan jiwa`
@@ -57,6 +57,19 @@ def _even(passage: Passage, grammar: Grammar, at: int) -> bool:
             return False
         if passage.lower[k] in grammar.even:
             return passage.lower[k + 1] in grammar.negator or passage.lower[k + 1] in grammar.able
+    return False
+
+
+def _only_told(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """Whether acts are only named, which a clause behind them points at (`naikkan gaji, itu yang selalu dijanjikan`),
+    or told as a story whose next act is that of others (`tutup matanya, lalu mereka bawa saya`)."""
+    for k in range(at + 2, clause_end(passage, at) - 1):
+        lower, following = passage.lower[k], passage.lower[k + 1]
+        if passage.lower[k - 1] == "," and lower in grammar.pointing and following in grammar.relative:
+            return True
+        others = lower in grammar.and_then and following in grammar.third_person and passage.mention[k + 1] >= 0
+        if others and not grammar.first_person.isdisjoint(passage.lower[k + 2 :]):
+            return not any(word in grammar.planned for word in passage.lower[k + 2 : k + 4])
     return False
 
 

@@ -146,8 +146,8 @@ def _list_goes_on(passage: Passage, grammar: Grammar, comma: int, stop: int) -> 
     at = comma + 1
     while at < stop and (passage.lower[at] in grammar.coordinator or passage.lower[at] in grammar.to):
         at += 1
-    if at == comma + 1 and orders(passage, grammar, at, stop):
-        return False  # `selain mengimbau warga, Kapolres meminta ...`
+    if at == comma + 1 < stop and (orders(passage, grammar, at, stop) or passage.lower[at] in grammar.question):
+        return False  # `selain mengimbau warga, Kapolres ...`; `perintahkan ajudan, siapa pun yang datang ...`
     if at == comma + 1 and at + 2 < stop and passage.sentence.words[at].upos == "NOUN":
         joined = passage.lower[at + 1] == "," or passage.lower[at + 1] in grammar.list_conjunction
         if joined and not is_verb(passage, grammar, at):

@@ -7,6 +7,7 @@ from kg.extract.extents import qualifies
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, is_verb
 from kg.extract.phrases import agents_in, reference_to
+from kg.extract.predicates import main_verb
 from kg.extract.vocatives import called
 from kg.model import Reference
 from kg.model.members import NONE, PLACE
@@ -120,3 +121,11 @@ def of_clause_behind(passage: Passage, grammar: Grammar, first: int, last: int) 
     joined = start - 1 > first and passage.lower[start - 1] in grammar.list_conjunction
     binds = joined and any(passage.lower[k] in grammar.must for k in range(first + 1, start - 1))
     return start if binds else first
+
+
+def subject_ends(passage: Passage, grammar: Grammar, first: int, end: int) -> int:
+    """Where the subject of a coordinated modal ends: before its own verb or modal (`rekanan harus mampu membayar dan
+    tidak boleh ...`)."""
+    verb = main_verb(passage, grammar, first, end)
+    end = end if verb is None else verb
+    return next((k for k in range(first + 1, end) if passage.lower[k] in grammar.must), end)

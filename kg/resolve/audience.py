@@ -15,6 +15,7 @@ SPEAKERS = (POST, PERSON, PRONOUN)
 HEARERS = (GROUP, POST, PERSON)
 BESIDE = ("CCONJ", "DET", "PUNCT")  # UD tags of what may stand beside those who are called
 REACH = 14  # words behind a cue in which its recipient stands
+PARTING = ("ADP", "SCONJ", "CCONJ")  # UD tags of what parts a name from its verb by commas
 LIST = 12  # words from a comma to the conjunction before the last of a list of hearers
 NEAR = 2  # words behind a verb in which the noun for the speech that is given stands
 
@@ -93,6 +94,15 @@ def _called(
     at = bisect_left(sentence.starts, quotation.span.start)
     lowers = sentence.lowers
     spoken_to = not second_person.isdisjoint(lowers[at:]) or not recipient.isdisjoint(lowers[at:comma])
+    while at < comma and sentence.words[at].upos == "PUNCT":
+        at += 1
+    if not spoken_to and at + 1 < comma and lowers[at] in roles.title_of_address:
+        behind = bisect_left(mentions, (sentence.index, at), key=_place)  # `Bu Kadis` may be one mention, or `Kadis`
+        post = behind < len(mentions) and mentions[behind].sentence == sentence.index
+        after = sentence.words[comma + 1]
+        if after.upos in PARTING or after.lower in roles.title_of_address:
+            return ()  # `Bapak Presiden, dalam pidatonya, ...` speaks of him; `Pak Camat, Pak Lurah, ...`: several
+        return (behind,) if post and mentions[behind].last == comma and mentions[behind].kind in HEARERS else ()
     names: list[int] = []
     while at < comma and spoken_to:
         start = bisect_left(mentions, (sentence.index, at), key=_place)

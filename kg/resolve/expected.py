@@ -48,6 +48,9 @@ def _expected_in(sentence: Sentence, mentions: Sequence[Mention], roles: Roles, 
             break
         if mention.kind not in EXPECTED or mention.former or nobody_named(lowers[mention.first : mention.last], roles):
             continue
+        joined = mention.first > 1 and sentence.words[mention.first - 1].upos == "CCONJ"
+        if joined and any(one.last == mention.first - 1 for one in mentions[max(0, index - 1) : index]):
+            continue  # `KPU dan Bawaslu harus ...`: not one of several alone
         public = not roles.public.isdisjoint(lowers[mention.first : mention.last])
         if (
             _help_needed(lowers, mention, stop, roles)

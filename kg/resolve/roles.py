@@ -60,6 +60,7 @@ class Roles:
     obligation: frozenset[str]
     possibility: frozenset[str]
     remembering: frozenset[str]
+    title_of_address: frozenset[str]
     having: frozenset[str]
     participation: frozenset[str]
     needed: frozenset[str]
