@@ -12,6 +12,7 @@ from itertools import compress, count
 from operator import or_
 
 from kg.extract.mentions_bearers import STROKE, of_code
+from kg.extract.mentions_called import is_given_name
 from kg.extract.mentions_evidence import Evidence, gather
 from kg.extract.mentions_groups import all_over, find_association, find_expert, find_group, find_pronoun
 from kg.extract.mentions_handover import HandoverWords, predecessor_of_before
@@ -19,6 +20,7 @@ from kg.extract.mentions_holders import ALIAS, with_holders
 from kg.extract.mentions_holding import HoldingWords
 from kg.extract.mentions_initials import initials_of_person
 from kg.extract.mentions_line import Line, standing_end
+from kg.extract.mentions_names import is_given_name as begins_with_place
 from kg.extract.mentions_persons import find_bare, find_named, find_ranked, find_short
 from kg.extract.mentions_posts import find_post
 from kg.extract.mentions_served import past_constituency
@@ -64,6 +66,7 @@ def find_mentions(document: Document, lexicon: Lexicon) -> tuple[Mention, ...]:
     result: list[Mention] = []
     before = 0  # where the mentions of the sentence before start
     for line, mentions in zip(lines, found, strict=True):
+        mentions = [_as_person(line, one, known, evidence) if one.kind is PLACE else one for one in mentions]
         whole = _with_bodies(line, _with_short_names(line, mentions, known, evidence))
         timed = line.hyphened and any(one.kind is POST for one in whole)
         if timed or not words.past_ordinals.isdisjoint(line.pieces):
@@ -72,6 +75,12 @@ def find_mentions(document: Document, lexicon: Lexicon) -> tuple[Mention, ...]:
         before = len(result)
         result += with_holders(line, whole, len(result), *holding)
     return tuple(result)
+
+
+def _as_person(line: Line, place: Mention, known: frozenset[str], evidence: Evidence) -> Mention:
+    """The person whose given name was taken for a place: "Bima mengatakan"."""
+    alone = place.last == place.first + 1 and is_given_name(line, place.first, known, evidence.called)
+    return line.mention(PERSON, place.first, place.last, "person/short", name=place.text) if alone else place
 
 
 def _with_terms(line: Line, mentions: Sequence[Mention], document: Document) -> Sequence[Mention]:
@@ -128,6 +137,9 @@ def _at(line: Line, index: int, evidence: Evidence, before: list[Mention]) -> Me
         if held is not None:
             return held
     tags = line.tags[index]
+    called = tags & Tag.PLACE and line.pieces[index] in evidence.called and line.proper[index + 2]
+    if called and begins_with_place(line, index, evidence):
+        return find_named(line, index, evidence)  # "menunjuk Bandung Prasojo Wibowo"
     if not tags and not line.acronym[index] and line.pieces[index] not in line.words.bare_units:
         return find_bare(line, index, evidence)  # what the other finders ask for is not there
     if line.pieces[index] in line.words.member_organisations:

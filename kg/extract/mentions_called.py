@@ -29,6 +29,21 @@ def called_alone(lines: Iterable[Line]) -> frozenset[str]:
     return frozenset(called)
 
 
+def is_given_name(line: Line, index: int, known: frozenset[str], called: frozenset[str]) -> bool:
+    """Whether a place at `index` is a given name of somebody the article names in full and calls by it alone, as he
+    speaks: "Bima mengatakan", of "Bima Arya Sugiarto"."""
+    return line.pieces[index] in known and speaks_alone(line, index, called)
+
+
+def speaks_alone(line: Line, index: int, called: frozenset[str]) -> bool:
+    """Whether a word that the article calls somebody by alone is who speaks at `index`: "Bima mengatakan"."""
+    if line.pieces[index] not in called or line.headline:
+        return False
+    if line.proper[index - 1] or line.proper[index + 1] or line.pieces[index - 1] in line.words.locatives:
+        return False
+    return _behind_saying(line, index) or line.pieces[index + 1] in line.words.speech_verbs
+
+
 def _behind_saying(line: Line, index: int) -> bool:
     return line.pieces[index - 1] in line.words.speech or bool(line.tags[index - 1] & Tag.ADDRESS)
 

@@ -81,6 +81,20 @@ def begins_balinese(line: Line, index: int) -> bool:
     return line.pieces[index] == BALINESE and line.pieces[index + 1] in line.words.person_names
 
 
+def _behind_name(line: Line, index: int) -> bool:
+    """Whether a word that names persons stands before `index`, or one does before a word that nothing is known of
+    ("Andi Pangerang Hasanuddin")."""
+    names, before = line.words.person_names, index - 1
+    if not line.proper[before] or before < 0:
+        return False
+    if line.pieces[before] in names:
+        return True
+    plain = (
+        not line.tags[before] and not line.acronym[before] and line.pieces[before] not in line.words.organisation_words
+    )
+    return plain and before > 0 and line.proper[before - 1] and line.pieces[before - 1] in names
+
+
 def lean(line: Line, index: int, evidence: Evidence) -> float:
     """How much the capitalised word at `index` looks like a part of an office (above 0) or of a person's name
     (below).
@@ -97,7 +111,7 @@ def lean(line: Line, index: int, evidence: Evidence) -> float:
         value = ORGANISATION
     elif tags & PLACES:
         longer = max(line.end(index, Tag.PLACE), line.end(index, Tag.UNIT_PLACE)) > index + 1
-        behind = line.pieces[index - 1] in words.person_names and line.proper[index - 1]  # "Aria Bima"
+        behind = _behind_name(line, index)  # "Aria Bima"
         value = PLACE if longer or not named else PERSON_NAME if behind else 0.5
     elif named and _ends_place(line, index):
         value = DIRECTION

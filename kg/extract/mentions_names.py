@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.mentions_evidence import PLACES, UNKNOWN, Evidence, lean
+from kg.extract.mentions_evidence import ORDINARY, PLACES, UNKNOWN, Evidence, lean
 from kg.extract.mentions_line import Line
 from kg.extract.mentions_tags import OFFICES, Tag
 
@@ -69,10 +69,30 @@ def is_given_name(line: Line, index: int, evidence: Evidence) -> bool:
     """Whether a given name that is a place too begins a name behind an office, whose own place stood before it:
     "Wamendagri Bima Arya".
     """
-    if line.headline or not line.tags[index] & Tag.PLACE or line.pieces[index] not in line.words.person_names:
+    known = line.pieces[index] in line.words.person_names
+    if line.headline or not line.tags[index] & Tag.PLACE or not (known or line.pieces[index] in evidence.called):
         return False
     follows = index + 1 < line.length and line.proper[index + 1] and not line.tags[index + 1]
     return follows and lean(line, index + 1, evidence) < 0
+
+
+def noun_is_name(line: Line, index: int, evidence: Evidence) -> bool:
+    """Whether a common noun with a capital behind an office and a comma begins a name, as a known name ends it there:
+    "Kepala Bagian Humas, Hari Wicaksana, menyebut".
+    """
+    if line.headline or line.texts[index - 1] != "," or line.tags[index] or line.tags[index + 1]:
+        return False
+    if line.pieces[index + 1] not in line.words.person_names or not line.proper[index + 1]:
+        return False
+    return lean(line, index, evidence) <= ORDINARY and line.pieces[index] not in line.words.calendar
+
+
+def in_place_list(line: Line, index: int) -> bool:
+    """Whether a lone word between commas behind an office is a smaller place, as a known place follows: "Lurah X, Y,
+    Bantul"."""
+    if line.texts[index - 1] != "," or line.texts[index + 1] != "," or line.pieces[index] in line.words.person_names:
+        return False
+    return bool(line.tags[index + 2] & Tag.PLACE) and line.capital[index + 2]
 
 
 def bears_unknown(line: Line, start: int, index: int, evidence: Evidence) -> bool:

@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from kg.extract.mentions_bearers import told_apart
-from kg.extract.mentions_evidence import Evidence, begins_balinese, behind_rank, lean, small_title
+from kg.extract.mentions_called import speaks_alone as is_given_name_of
+from kg.extract.mentions_evidence import ORDINARY, Evidence, begins_balinese, behind_rank, lean, small_title
 from kg.extract.mentions_extent import is_ordinary_in_headline
 from kg.extract.mentions_line import Line, is_day, listed_field, names_owner, tells_behind
-from kg.extract.mentions_names import field_is_name, goes_on, holds_behind, is_given_name, particles_end
+from kg.extract.mentions_names import (
+    field_is_name,
+    goes_on,
+    holds_behind,
+    in_place_list,
+    is_given_name,
+    noun_is_name,
+    particles_end,
+)
 from kg.extract.mentions_slips import cut_off, degrees_behind, is_brand, nickname_end, whole_pieces, written_name
 from kg.extract.mentions_tags import OFFICES, Tag
 from kg.extract.mentions_tickets import in_ticket, pair_end
@@ -98,7 +107,10 @@ def find_named(line: Line, index: int, evidence: Evidence) -> Mention | None:
     if line.acronym[index] and not (initials or known):
         return None
     given = is_given_name(line, index, evidence) or field_is_name(line, index, evidence)
+    given = given or noun_is_name(line, index, evidence)
     if lean(line, index, evidence) >= 0 and not evidence.names.get(line.pieces[index]) and not (initials or given):
+        return None
+    if in_place_list(line, index):
         return None
     start = index + 1 if initials or given else index
     end = name_end(line, start, evidence, sure=True)
@@ -137,11 +149,17 @@ def find_short(line: Line, index: int, known: frozenset[str], evidence: Evidence
         end += 1
     if end == index and line.headline and line.pieces[index] in line.words.person_names:
         end = _headline_subject(line, index)
-    if end == index or (end == index + 1 and (line.initial[index] or lean(line, index, evidence) > 1.0)):
+    if end == index or (end == index + 1 and (line.initial[index] or _is_other(line, index, evidence))):
         return None
     if line.pieces[index - 1] in line.words.locatives or line.tags[index] & Tag.PRONOUN or in_ticket(line, index, end):
         return None
     return _person(line, evidence, index, index, end, "", "short")
+
+
+def _is_other(line: Line, index: int, evidence: Evidence) -> bool:
+    """Whether a word by itself is more likely no name: a common noun that nobody speaks by ("Hari menambahkan")."""
+    value = lean(line, index, evidence)
+    return value > 1.0 and not (value <= ORDINARY and is_given_name_of(line, index, evidence.called))
 
 
 def _headline_subject(line: Line, index: int) -> int:

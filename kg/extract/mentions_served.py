@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.extract.mentions_called import served_end
 from kg.extract.mentions_evidence import Evidence, lean
 from kg.extract.mentions_line import Line, past_markers
+from kg.extract.mentions_names import is_given_name
 from kg.extract.mentions_persons import name_end
 from kg.extract.mentions_tags import OFFICES, Tag
 from kg.extract.mentions_tickets import pair_end
@@ -90,10 +91,10 @@ def _of_one_named(line: Line, first: int, end: int, evidence: Evidence) -> bool:
     return not (line.texts[end] == "," and line.pieces[end + 1] in line.words.connectors)
 
 
-def _past_places(line: Line, index: int) -> int:
+def _past_places(line: Line, index: int, evidence: Evidence) -> int:
     """The last comma of the larger places that follow the comma at `index`: ", Kelurahan X, Kota Y (Z), Rama"."""
     while line.tags[index + 1] & (Tag.PLACE_HEAD | Tag.PLACE) and line.capital[index + 1]:
-        if line.pieces[index + 1] in line.words.person_names:
+        if line.pieces[index + 1] in line.words.person_names or is_given_name(line, index + 1, evidence):
             break
         end = index + 2
         while end < index + LONGEST_PLACED and (line.proper[end] or line.texts[end] in ("(", ")")):
@@ -112,7 +113,7 @@ def holder_follows(line: Line, index: int, evidence: Evidence) -> bool:
         origin = find_unit(line, index + 1, evidence)
         index = origin.last if origin is not None else index
     if line.texts[index] == ",":
-        index = _past_places(line, index) + 1
+        index = _past_places(line, index, evidence) + 1
     if line.tags[index] & Tag.RANK or (line.tags[index] & (Tag.TITLE | Tag.ADDRESS) and line.proper[index + 1]):
         return True
     if not line.proper[index] or line.tags[index] & (OFFICES | Tag.GROUP | Tag.LAW_HEAD | Tag.ELECTION | Tag.PRONOUN):
@@ -122,7 +123,7 @@ def holder_follows(line: Line, index: int, evidence: Evidence) -> bool:
         return False
     if line.headline:
         return piece in line.words.person_names or piece in evidence.names
-    return lean(line, index, evidence) < 0
+    return lean(line, index, evidence) < 0 or is_given_name(line, index, evidence)
 
 
 def past_constituency(line: Line, index: int) -> int:

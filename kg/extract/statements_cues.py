@@ -177,7 +177,8 @@ def active(reading: Reading, words: ReportingWords, at: int) -> ReportedSpeech |
     if reading.inside[at] != -1:
         statement = statement and has_claim(reading, words, at + 1)
     before = before_adverbs(reading, words, at)
-    rule = RELATIVE_ACTIVE if before >= 0 and reading.full[before] in words.relative else ACTIVE
+    apart = before >= 0 and (reading.full[before] in words.relative or reading.full[before] in words.reason)
+    rule = RELATIVE_ACTIVE if apart else ACTIVE  # `X, yang dilaporkan karena mengaku diancam`: told of X
     quotation = quotation_of_verb(reading, at, speaker)
     report = _report(reading, words, at, speaker, rule, statement=statement and not demand, quotation=quotation)
     if not (statement and demand and may_claim(reading, words, at + 1)):

@@ -8,7 +8,7 @@ from functools import lru_cache
 from kg.lexicon.load import Lexicon
 
 FOLDER = "reporting"
-SHARED = {"kin": "directives", "victim": "directives", "equating": "directives"}
+SHARED = {"kin": "directives", "victim": "directives", "equating": "directives", "reason": "directives"}
 DAYS = tuple(f"calendar/weekday-{day}" for day in range(1, 8))
 CUES = (
     "stem",
@@ -63,6 +63,7 @@ class ReportingWords:
     question_word: frozenset[str]
     passive_of_naming: frozenset[str]
     relative: frozenset[str]
+    reason: frozenset[str]
     manner_marker: frozenset[str]
     purpose_marker: frozenset[str]
     origin: frozenset[str]

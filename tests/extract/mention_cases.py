@@ -432,6 +432,14 @@ ARTICLES: dict[str, str] = {
     "body or person behind a verb of saying": (
         '"Itu keliru," tulis JKRM. "Ia lupa," kata RSW. "Kami ikut," ujar SUGENG.'
     ),
+    "given name that is a place": (
+        "Koperasi menunjuk Bandung Prasaja Wiguna sebagai kuasa hukum. Bandung mengatakan gugatan segera masuk. "
+        "Wakil Menteri Kesehatan Bima Surya Wijaya datang ke Bandung. Bima mengatakan vaksin cukup."
+    ),
+    "common noun as given name": (
+        "Sudah berapa hari? Kepala Bagian Humas DPRD Sragen, Hari Wicaksana, menyebut rapat mundur. "
+        "Hari menambahkan, jadwalnya disusun. Beberapa Hari menjelang rapat, Lurah Sidorejo, Gedean, Sleman, cuti."
+    ),
     "number on the ballot": "Paslon nomor urut dua menyapa warga. Rama Wijaya, calon bupati nomor urut empat, hadir.",
     "this member": (
         'Rama Wijaya menolak usul itu, kata politikus PPP Arsa Saniya di Senayan. "Tidak benar," kata Arsa. '

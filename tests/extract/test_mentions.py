@@ -18,6 +18,18 @@ FOUND: dict[str, list[Found]] = {
         ("person", "RSW", "RSW"),
         ("person", "SUGENG", "SUGENG"),
     ],
+    "given name that is a place": [
+        ("person", "Bandung Prasaja Wiguna", "Bandung Prasaja Wiguna"),
+        ("person", "Bandung", "Bandung"),
+        ("person", "Bima Surya Wijaya", "Bima Surya Wijaya"),
+        ("place", "Bandung", ""),
+        ("person", "Bima", "Bima"),
+    ],
+    "common noun as given name": [
+        ("person", "Hari Wicaksana", "Hari Wicaksana"),
+        ("person", "Hari", "Hari"),
+        ("post", "Lurah Sidorejo", "Lurah Sidorejo"),
+    ],
     "number on the ballot": [
         ("group", "Paslon nomor urut dua", ""),
         ("person", "Rama Wijaya", "Rama Wijaya"),

@@ -455,6 +455,8 @@ TENURES: dict[str, list[Held]] = {
         ("Heri Santika", "Satpam SMK Bina Warga", "", False),
     ],
     "professions without a body": [],
+    "given name that is a place": [("Bima Surya Wijaya", "Wakil Menteri Kesehatan", "", False)],
+    "common noun as given name": [("Hari Wicaksana", "Kepala Bagian Humas DPRD Sragen", "", False)],
     "counsel of two": [("Hendra Gunadi", "Kuasa hukum Sugiman dan Suryana", "", False)],
     "airbase named after a person": [
         ("Putu Sudirga", "Komandan Pangkalan Udara I Gusti Ngurah Sutama", "Letkol Pnb", False)
