@@ -263,4 +263,6 @@ class Words:
     shown: frozenset[str]
     in_force: frozenset[str]
     turning_into: frozenset[str]
+    coming_from: frozenset[str]
+    given: frozenset[str]
     concern: frozenset[str]

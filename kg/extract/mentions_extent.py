@@ -154,7 +154,8 @@ def _chunk(line: Line, index: int, evidence: Evidence, inside: bool) -> tuple[in
         return 0, 0.0, ""  # "Kepala Daerah Yang"
     if tags & OFFICES and not tags & INNER:
         office = tags & FULL_OFFICES and piece not in words.office_fields
-        role = tags & Tag.ROLE and not inside and not (tags & Tag.GROUP and is_headed(line, index))
+        headed = is_headed(line, index) or _names_members(line, index)
+        role = tags & Tag.ROLE and not inside and not (tags & Tag.GROUP and headed)
         if (office and not _in_organisation(line, index)) or role:
             return 0, 0.0, ""
     if line.headline and is_ordinary_in_headline(line, index, evidence):
@@ -178,6 +179,13 @@ def _named_end(line: Line, index: int) -> int:
         if tag in found and found[tag] > longest:
             longest = found[tag]
     return index + longest
+
+
+def _names_members(line: Line, index: int) -> bool:
+    """Whether a word for people stands right behind the first word of the name of those they join: "Asosiasi Petani
+    Sawit Riau"."""
+    written = line.capital[index - 1] and line.capital[index]
+    return written and line.pieces[index - 1] in line.words.member_organisations
 
 
 def _in_organisation(line: Line, index: int) -> bool:

@@ -161,7 +161,7 @@ def _modifiers(line: Line, index: int, evidence: Evidence) -> tuple[int, str]:
             break
         elif not line.capital[index] and (piece in line.words.group_modifiers or line.tags[index] & Tag.GROUP):
             index = max(index + 1, line.end(index, Tag.GROUP))
-        elif line.headline and line.tags[index] & Tag.GROUP and index == start + 1 and _of_group(line, index):
+        elif line.capital[index] and line.tags[index] & Tag.GROUP and index == start + 1 and _of_group(line, index):
             index = line.end(index, Tag.GROUP)
         elif _widens(line, index) or _belongs(line, index, start):
             index += 1
@@ -171,9 +171,9 @@ def _modifiers(line: Line, index: int, evidence: Evidence) -> tuple[int, str]:
 
 
 def _of_group(line: Line, index: int) -> bool:
-    """Whether a group in a headline belongs to the noun of people right before it ("Calon Jemaah", "Anggota Ormas")."""
+    """Whether a group with a capital belongs to the noun of people before it ("Calon Jemaah", "anggota Linmas")."""
     word = line.sentence.words[index]
-    return word.upos == "NOUN" and word.head == index - 1 and word.deprel.startswith(NOMINAL)
+    return word.upos in ("NOUN", "PROPN") and word.head == index - 1 and word.deprel.startswith(NOMINAL)
 
 
 def _has_object(line: Line, index: int) -> bool:

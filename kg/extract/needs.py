@@ -9,7 +9,7 @@ from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, is_passive
 from kg.extract.predicates import is_action_noun, main_verb
 from kg.lexicon.cues import Complement, Cue, Voice
-from kg.model.members import ADVISE, NONE, PERSON, URGE
+from kg.model.members import ADVISE, NONE, PERSON, REQUEST, URGE
 
 MAX_GIVEN = 8  # words between a verb of giving and what is to be done
 
@@ -21,9 +21,13 @@ def _obliges(passage: Passage, grammar: Grammar, frame: Frame) -> bool:
 def _itself_demands(passage: Passage, grammar: Grammar, frame: Frame) -> bool:
     """Whether the clause behind a verb of saying demands by a word of its own (`menyampaikan, ASN dilarang ...`)."""
     first = passage.lower[frame.start]
+    forms = grammar.cues.forms.get(first, ())
+    asks = any(form.cue.force is REQUEST and form.voice in (Voice.ACTIVE, Voice.BARE) for form in forms)
+    if asks and passage.lower[frame.start - 1] in grammar.purpose_lead:
+        return True  # `mengirim surat kepada Presiden untuk meminta izin`: what he asks himself
     if passage.lower[frame.start - 1] in grammar.demand:
         return False  # `menyampaikan kepada warga agar wajib melapor`
-    return first in grammar.obligation or any(form.voice is Voice.PASSIVE for form in grammar.cues.forms.get(first, ()))
+    return first in grammar.obligation or any(form.voice is Voice.PASSIVE for form in forms)
 
 
 def _thing_acts(passage: Passage, grammar: Grammar, frame: Frame) -> bool:

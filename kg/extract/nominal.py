@@ -182,6 +182,9 @@ def nominal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
         known = subject.kind in (MENTION, FIRST_PERSON) or passage.lower[receiving] in grammar.light_verb
         if known and subject.kind in RECEIVER and grammar.culprit.isdisjoint(passage.lower[hit.last : hit.last + 2]):
             addressees = (subject,)
+    if not addressees and light is not None and passage.lower[light] in grammar.given:
+        subject = subject_of(passage, grammar, light)
+        addressees = (subject,) if subject.kind in RECEIVER and subject != issuer else ()
     if not addressees and light is not None:
         addressees = fronted_addressees(passage, grammar, light)
     selfish = marker in grammar.purpose_lead and not addressees and passage.lower[hit.first] in grammar.own_aim

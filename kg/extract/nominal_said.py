@@ -32,7 +32,7 @@ def said_by(passage: Passage, grammar: Grammar, hit: CueHit, stop: int) -> tuple
 def _voice(passage: Passage, grammar: Grammar, at: int, stop: int) -> int | None:
     """Where whoever voices a demand is named behind a passive of handing on or a verb of coming."""
     handed = passage.lower[at] in grammar.handed and is_passive(passage, grammar, at)
-    comes = passage.lower[at] in grammar.meeting_with
+    comes = passage.lower[at] in grammar.coming_from
     if not handed and not comes:
         return None
     behind = at + 1
