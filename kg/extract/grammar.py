@@ -158,6 +158,8 @@ class Grammar(Words):
     by_way_of: frozenset[str]
     much_less: frozenset[str]
     reaching: frozenset[str]
+    thus: frozenset[str]
+    reporting_in: frozenset[str]
     title_of_address: frozenset[str]
     at_one: frozenset[str]
     wishing: frozenset[str]

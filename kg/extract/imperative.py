@@ -111,7 +111,8 @@ def marked(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
     if start >= stop or reminds_only(passage, grammar, start, stop):
         return None
     spoken_noun = passage.lower[start] in grammar.colloquial_verb  # `camat silakan koordinasi dengan desa`
-    spoken_noun = spoken_noun or (calls is not None and passage.lower[start] in grammar.verb_form)
+    haste = calls is not None or passage.lower[start - 1] in grammar.urgency  # `dinas tolong segera survei jalannya`
+    spoken_noun = spoken_noun or (haste and start > hit.last and passage.lower[start] in grammar.verb_form)
     goes_on = start + 1 < stop and passage.lower[start] in grammar.pre_verb and is_verb(passage, grammar, start + 1)
     goes_on = goes_on or (cue.force is URGE and passage.lower[start] in grammar.destination)  # `ayo ke posyandu`
     predicate = goes_on or spoken_noun or is_predicate(passage, grammar, start)  # `mari warga untuk terus menjaga ...`
@@ -213,6 +214,8 @@ def bare(passage: Passage, grammar: Grammar, taken: frozenset[int]) -> tuple[Dir
         fronted = not members and passage.lower[at - 1] in grammar.pointing and first < at
         fronted = fronted and passage.lower[first] not in grammar.imperative_lead  # `oleh karena itu pilih ...`
         told_off = end < len(passage) and passage.lower[end] in grammar.particle  # `catat ya`
+        if told_off and end - at < 2 and passage.lower[min(end + 2, len(passage) - 1)] in grammar.first_person:
+            continue  # `catat ya, saya tidak bersalah`
         told_off = told_off or (bool(members) and passage.lower[at].endswith(grammar.endings))  # `pejabat, sadarlah`
         if end - at < 2 and not told_off and not stands_alone(passage, grammar, at):
             continue

@@ -23,6 +23,9 @@ def bids_nobody(passage: Passage, grammar: Grammar, at: int, first: int) -> bool
     plain = not passage.lower[at].endswith(("kan", "i"))  # not `pastikan juga tidak ada ...`
     if plain and len(behind) > 1 and behind[0] in grammar.adding and behind[1] in grammar.negator:
         return True  # `telepon juga tidak pernah diangkat`
+    reports = at + 2 < len(passage) and passage.lower[at] in grammar.reporting_in and passage.lower[at + 1] == ","
+    if reports and (at == 0 or passage.is_punctuation(at - 1)) and passage.sentence.words[at + 2].text[:1].isupper():
+        return True  # `Lapor, Jenderal!`
     if _even(passage, grammar, at) or prays(passage, grammar, at) or _only_told(passage, grammar, at):
         return True
     if at > 0 and passage.lower[at - 1] in grammar.willing:
@@ -65,8 +68,12 @@ def _only_told(passage: Passage, grammar: Grammar, at: int) -> bool:
     or told as a story whose next act is that of others (`tutup matanya, lalu mereka bawa saya`)."""
     for k in range(at + 2, clause_end(passage, at) - 1):
         lower, following = passage.lower[k], passage.lower[k + 1]
-        if passage.lower[k - 1] == "," and lower in grammar.pointing and following in grammar.relative:
+        parted = passage.lower[k - 1] == ","
+        if parted and lower in grammar.pointing and following in grammar.relative:
             return True
+        noun = passage.sentence.tags[k + 1] == "NOUN" and following not in grammar.announcing
+        if parted and lower in grammar.thus and noun and following not in grammar.speech:
+            return True  # `hantam dulu, begitu doktrin mereka`
         others = lower in grammar.and_then and following in grammar.third_person and passage.mention[k + 1] >= 0
         if others and not grammar.first_person.isdisjoint(passage.lower[k + 2 :]):
             return not any(word in grammar.planned for word in passage.lower[k + 2 : k + 4])

@@ -18,7 +18,8 @@ def called(passage: Passage, grammar: Grammar, comma: int, floor: int) -> tuple[
     first = comma
     while first > floor and not passage.is_punctuation(first - 1):
         first -= 1
-    while first < comma and passage.lower[first] in grammar.imperative_lead and passage.mention[first] < 0:
+    leads = (grammar.imperative_lead, grammar.imperative_particle)  # the second: `tolong|lah Pak Presiden, ...`
+    while first < comma and any(passage.lower[first] in words for words in leads) and passage.mention[first] < 0:
         first += 1
     serves = (
         passage.lower[first] in grammar.benefactive or passage.lower[first] in grammar.demand & grammar.purpose_lead
