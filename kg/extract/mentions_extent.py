@@ -133,7 +133,10 @@ def _chunk(line: Line, index: int, evidence: Evidence, inside: bool) -> tuple[in
     if not line.proper[index]:
         following = index + 1 < line.length and line.proper[index + 1]
         connected = piece in words.connectors or line.texts[index] == "&"
-        if inside and connected and following and joins(line, index + 1, evidence):
+        at_place = (
+            piece in words.locatives and line.pieces[index - 1] in words.person_names and not line.tags[index - 1]
+        )
+        if inside and connected and following and not at_place and joins(line, index + 1, evidence):
             return 1, 0.0, ""
         return 0, 0.0, ""
     if are_initials(line, index):

@@ -440,6 +440,10 @@ ARTICLES: dict[str, str] = {
         "Sudah berapa hari? Kepala Bagian Humas DPRD Sragen, Hari Wicaksana, menyebut rapat mundur. "
         "Hari menambahkan, jadwalnya disusun. Beberapa Hari menjelang rapat, Lurah Sidorejo, Gedean, Sleman, cuti."
     ),
+    "holder before a place": (
+        "Rombongan menjenguk Ketua Umum Partai Rakyat Suhardiman di Rumah Sakit Medika. "
+        "Menteri Pertahanan Kongo Felix Mbala dan Sekertaris Jenderal Partai Rakyat Rania Putri menyambutnya."
+    ),
     "number on the ballot": "Paslon nomor urut dua menyapa warga. Rama Wijaya, calon bupati nomor urut empat, hadir.",
     "this member": (
         'Rama Wijaya menolak usul itu, kata politikus PPP Arsa Saniya di Senayan. "Tidak benar," kata Arsa. '

@@ -457,6 +457,11 @@ TENURES: dict[str, list[Held]] = {
     "professions without a body": [],
     "given name that is a place": [("Bima Surya Wijaya", "Wakil Menteri Kesehatan", "", False)],
     "common noun as given name": [("Hari Wicaksana", "Kepala Bagian Humas DPRD Sragen", "", False)],
+    "holder before a place": [
+        ("Suhardiman", "Ketua Umum Partai Rakyat", "", False),
+        ("Felix Mbala", "Menteri Pertahanan Kongo", "", False),
+        ("Rania Putri", "Sekertaris Jenderal Partai Rakyat", "", False),
+    ],
     "counsel of two": [("Hendra Gunadi", "Kuasa hukum Sugiman dan Suryana", "", False)],
     "airbase named after a person": [
         ("Putu Sudirga", "Komandan Pangkalan Udara I Gusti Ngurah Sutama", "Letkol Pnb", False)
