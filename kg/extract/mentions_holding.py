@@ -274,7 +274,8 @@ def behind_standing(sentence: HolderSearch, at: int) -> int | None:
     X", "Kapolri saat itu, X".
     """
     line, post = sentence.line, sentence.mentions[at]
-    bracket = line.pieces.index(")", post.last) + 1 if line.texts[post.last] == "(" else post.last
+    closed = line.texts[post.last] == "(" and ")" in line.pieces[post.last :]  # a slip may leave it open
+    bracket = line.pieces.index(")", post.last) + 1 if closed else post.last
     end = standing_end(line, bracket)
     district = past_constituency(line, post.last) if end == post.last else end
     if district == end and (end == bracket or (line.pieces[post.last] in line.words.locatives and not post.unit)):
