@@ -102,9 +102,10 @@ def told_afterwards(passage: Passage, grammar: Grammar, end: int) -> tuple[Refer
         return ()
     while at < len(passage) and passage.agent_at(at) is not None:
         at = passage.mentions[passage.mention[at]].last
-    if at + 1 >= len(passage) or not (_is_bare_cue(passage, grammar, at) or passage.lower[at] in grammar.to):
+    if at + 1 >= len(passage):
         return ()
-    if noun and passage.lower[at] not in grammar.to:
+    leads = grammar.to | grammar.demand if noun else grammar.to  # `..., Pesan Bupati untuk Pedagang`
+    if passage.lower[at] not in leads and (noun or not _is_bare_cue(passage, grammar, at)):
         return ()
     at += passage.lower[at + 1] in grammar.to
     if at + 1 >= len(passage) or not starts_animate(passage, grammar, at + 1):
