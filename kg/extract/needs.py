@@ -130,14 +130,25 @@ def satisfies(passage: Passage, grammar: Grammar, cue: Cue, frame: Frame) -> boo
             if cue.force is ADVISE and frame.kind == "object" and _is_person(passage, frame):
                 return False  # `mengusulkan Rangga menjadi calon`: who is proposed
             return frame.demand or bool(frame.addressees)
+        case Complement.BIDDING:
+            bidden = passage.lower[frame.start - 1] not in grammar.purpose_lead
+            return frame.demand and bidden and bool(frame.addressees) and frame.kind in ("object", "preposition")
         case Complement.PURPOSE:
             bids = passage.lower[frame.start] in grammar.prohibitive  # `saya katakan kepada Kapolda jangan ...`
             asks = not bids or passage.lower[frame.start - 1] in grammar.demand
             asks = asks and passage.lower[frame.start] not in grammar.conditional  # `mengatakan kepada warga jika ...`
             asks = asks and not _itself_demands(passage, grammar, frame)
             things = frame.kind in ("thing-for", "thing-passive")  # `menyampaikan kasus itu ditangani Polda`
-            asks = asks and not _left_in_care(passage, grammar, frame)
+            asks = asks and not _left_in_care(passage, grammar, frame) and not _own_aim(passage, grammar, frame)
             return frame.demand and asks and bool(frame.addressees) and not things
+
+
+def _own_aim(passage: Passage, grammar: Grammar, frame: Frame) -> bool:
+    """Whether `untuk` and a verb of asking tell what somebody writes or calls for (`menyurati menteri untuk meminta
+    penjelasan`)."""
+    first = passage.lower[frame.start]
+    asks = any(form.cue.force is REQUEST for form in grammar.cues.forms.get(first, ()))
+    return asks and passage.lower[frame.start - 1] in grammar.purpose_lead
 
 
 def _left_in_care(passage: Passage, grammar: Grammar, frame: Frame) -> bool:

@@ -34,6 +34,7 @@ class Complement(StrEnum):
     DEMAND = "DemandComplement"
     ANIMATE = "AnimateComplement"
     PURPOSE = "PurposeComplement"
+    BIDDING = "BiddingComplement"
 
 
 @dataclass(frozen=True, slots=True)
