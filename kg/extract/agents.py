@@ -8,7 +8,7 @@ from kg.extract.passage import Passage, clause_start, is_passive, is_verb
 from kg.extract.phrases import reference_to, starts_animate
 from kg.lexicon.cues import Voice
 from kg.model import Force, Reference
-from kg.model.members import FORBID, GROUP, NONE, PERMIT, PERSON, REQUEST
+from kg.model.members import DESCRIPTION, FORBID, GROUP, NONE, PERMIT, PERSON, REQUEST
 
 LAWFUL = frozenset({Force.ORDER, Force.REQUIRE, FORBID, PERMIT})  # what a law does itself
 PLAIN = frozenset({Force.ORDER, REQUEST})  # what a criminal makes somebody do is told with
@@ -47,7 +47,18 @@ def agent_of_passive(
         told = mention.kind is GROUP or _opens_clause(passage, grammar, at - 1)  # `diharapkan Bulog menyerap gabah`
         if behind and (has_subject or not told):
             return reference_to(passage, grammar, at), end
+    if has_subject and _unnamed_agent(passage, grammar, at, stop):
+        return Reference(DESCRIPTION, passage.span(at, at + 1), None, passage.sentence.index), at + 1
     return None, at
+
+
+def _unnamed_agent(passage: Passage, grammar: Grammar, at: int, stop: int) -> bool:
+    """Whether a noun of people that no mention covers stands between a passive and what is to be done (`penumpang
+    diminta pramugari mengenakan pelampung`)."""
+    if at + 1 >= stop or passage.mention[at] >= 0 or passage.sentence.tags[at] != "NOUN":
+        return False
+    people = passage.lower[at] in grammar.animate or passage.lower[at] in grammar.person_noun
+    return people and passage.lower[at + 1].startswith("me") and is_verb(passage, grammar, at + 1)
 
 
 def _past_manner(passage: Passage, grammar: Grammar, at: int, stop: int) -> int:

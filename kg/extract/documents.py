@@ -85,6 +85,8 @@ def hearsay(passage: Passage, grammar: Grammar, index: int) -> bool:
     for k in range(index - 2, -1, -1) if quotation >= 0 else ():
         if passage.quotation[k] != quotation or passage.is_mark(k) or passage.lower[k] in grammar.list_conjunction:
             return False
+        if k > 0 and passage.lower[k] in grammar.colloquial_saying and passage.lower[k - 1] in grammar.third_person:
+            return True  # `dia bilang tanda tangan saja, jangan banyak tanya`
         if passage.lower[k] in grammar.says_so and passage.lower[k + 1] == ENCLITIC and passage.split[k]:
             return True
     return False

@@ -24,6 +24,7 @@ class Grammar(Words):
     report_text: frozenset[str]
     press_word: frozenset[str]
     says_so: frozenset[str]
+    colloquial_saying: frozenset[str]
     entrusting: frozenset[str]
     opining: frozenset[str]
     until_now: frozenset[str]

@@ -45,10 +45,10 @@ def refute(
         )
     ]
     text = document.article.text
-    wanted = [_words(draft, text) for draft in denied]
+    wanted = [_words(draft, text, grammar) for draft in denied]
     result = []
     for draft in drafts:
-        same = any(_alike(_words(draft, text), words) for words in wanted)
+        same = any(_alike(_words(draft, text, grammar), words) for words in wanted)
         result.append(replace(draft, factuality=DENIED) if draft in denied or same else draft)
     return tuple(result)
 
@@ -179,12 +179,12 @@ def _speaks_of_claim(document: Document, index: int, content: Span | None, gramm
     return _refutes(words, _openings(grammar.refutation), grammar) or not grammar.claim.isdisjoint(words)
 
 
-def _words(draft: DirectiveDraft, text: str) -> frozenset[str]:
+def _words(draft: DirectiveDraft, text: str, grammar: Grammar) -> frozenset[str]:
+    """The words of what a directive demands, but for short ones and negations."""
     if draft.content is None:
         return frozenset()
-    return frozenset(
-        word.strip('.,;:!?"()').lower() for word in draft.content.of(text).split() if len(word) >= MIN_WORD
-    )
+    words = (word.strip('.,;:!?"()').lower() for word in draft.content.of(text).split() if len(word) >= MIN_WORD)
+    return frozenset(words) - grammar.negator - grammar.prohibitive
 
 
 def _alike(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -39,7 +39,9 @@ def told_only(
     to do.
     """
     passive = draft.rule.startswith("passive")
-    if passive and draft.issuer.kind in SPEAKERS and issuer.kind is GROUP and _private(issuer, roles):
+    who = issuer.office.lower().partition(" ")[0]
+    anybody = issuer.kind is GROUP and who in discourse.words.anybody and who not in roles.public
+    if passive and draft.issuer.kind in SPEAKERS and (anybody or (issuer.kind is GROUP and _private(issuer, roles))):
         return True
     if passive and draft.issuer.kind in SPEAKERS and _without_authority(document, draft, issuer, roles):
         return True

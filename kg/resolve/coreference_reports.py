@@ -218,7 +218,9 @@ def resolve_back(
         reason = f"{text}: who is named next"
     pointed = bool(phrase) and phrase[0] in words.anybody and closing in words.demonstrative
     pointed = pointed and (next_named or len(phrase) == 1)
-    if pointed and (_in_office(agent, words) if agent is not None else quoted is not None):
+    if pointed and next_named and agent is not None and not agent.person:
+        agent = None  # `pria berseragam itu`, and next a driver speaks
+    if pointed and (_in_office(agent, words) if agent is not None else quoted is not None or len(phrase) > 1):
         return Agent(GROUP, text[: -len(closing)].rstrip(), mention=reference.span, reasons=(f"described: {text}",))
     return referring(agent, reference.span, reason) if agent is not None else None
 

@@ -50,7 +50,14 @@ def somebody_else_leads(
     counted = any(word in words.individual_marker for word in markers)
     behind = before.lowers[lead.index + 1 : lead.index + 2 + POINTING_WITHIN]
     alone = lead.lower in words.one_alone and not of_quotation and words.demonstrative.isdisjoint(behind)
-    return counted or alone
+    return counted or alone or (not of_quotation and _apposed(before, lead))
+
+
+def _apposed(sentence: Sentence, lead: Word) -> bool:
+    """Whether a name between commas says who the noun is (UD appos: `Pedagang beras, Danu Wijaya, mengeluh`)."""
+    words = sentence.words
+    named = (word for word in words if word.head == lead.index and word.deprel == "appos" and word.upos == "PROPN")
+    return any(words[name.index - 1].text == "," for name in named)
 
 
 def _leads(sentence: Sentence, word: Word) -> bool:

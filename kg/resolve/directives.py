@@ -31,6 +31,7 @@ from kg.resolve.sameness import own_body, same_agent, sentence_index
 
 SPEAKER_KINDS = frozenset({QUOTE_SPEAKER, PASSAGE_SPEAKER})
 NEEDS_SPEAKER = ("modal", "imperative")
+GOING_ON = "modal:coordinated"  # rule of what shares the subject of the directive before it
 MIN_SHARED_WORDS = 0.6
 REPEATED_NEAR = 2  # sentences between a directive and its repeat that tells the same people
 NEXT_SPEAKER = 4  # sentences from a passive without an agent to who speaks next
@@ -64,6 +65,8 @@ def resolve_directives(
         if issuer is not None and told_only(document, draft, issuer, mentions, discourse, resolved, roles):
             teller, issuer = issuer, None
         issuer = doer_before(document, draft, issuer, mentions, discourse, roles) or issuer
+        if draft.rule == GOING_ON and resolved and resolved[-1].sentence == document.sentences[draft.sentence].span:
+            issuer = resolved[-1].issuer  # `karyawan diminta keluar dan dilarang menelepon`: whoever asked them
         if issuer is not None and (
             _testified(draft, issuer, roles) or spoken_of(document, draft, issuer, mentions, discourse)
         ):

@@ -33,7 +33,7 @@ def issuer_of(document: Document, draft: DirectiveDraft, discourse: Discourse, r
             return country
         return Agent(PERSON, person=name, mention=reference.span, reasons=("a name no mention covers",))
     agent = discourse.agent(reference)
-    if agent is not None and agent.kind is GROUP and reference.span is not None:
+    if agent is not None and agent.kind is GROUP and reference.span is not None and reference.kind is not DESCRIPTION:
         named = words_of(reference.span, document.article.text)
         if named.startswith(f"{agent.office} "):
             return replace(agent, office=named)

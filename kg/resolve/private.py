@@ -100,7 +100,8 @@ def rather_meant(
         return None  # `Ia menuntut bupati mundur`, who spoke last being the bupati
     if draft.cue not in roles.everyday_request or draft.sentence == 0:
         return issuer
-    if _takes_part(document, draft.sentence - 1, discourse, roles):
+    before = draft.sentence - 1
+    if _takes_part(document, before, discourse, roles) or _apposed(document, before, issuer, mentions, discourse):
         return None
     introduced = newly_named(document, draft.sentence - 1, mentions, discourse, roles)
     if introduced is not None and not same_agent(introduced, issuer):
@@ -122,6 +123,22 @@ def _takes_part(document: Document, sentence: int, discourse: Discourse, roles: 
     lead = next((one for one in words if one.deprel == "nsubj" and words[one.head].deprel == "root"), None)
     takes_part = roles.victim | roles.culprit | roles.testifying
     return lead is not None and lead.lower in takes_part
+
+
+def _apposed(
+    document: Document, sentence: int, issuer: Agent, mentions: Sequence[Mention], discourse: Discourse
+) -> bool:
+    """Whether a sentence brings in a private person by what he is, his name between commas (`Pedagang beras, Danu
+    Wijaya, mengeluh. Dia meminta ...`): the pronoun may mean him."""
+    words = document.sentences[sentence].words
+    for index in _in_sentence(mentions, sentence):
+        mention = mentions[index]
+        parted = mention.first > 1 and words[mention.first - 1].text == ","
+        parted = parted and mention.last < len(words) and words[mention.last].text == ","
+        if mention.kind is PERSON and parted and words[mention.first - 2].upos in ("NOUN", "PROPN"):
+            agent = discourse.agent_of_mention(index)
+            return not agent.office and not same_agent(agent, issuer)
+    return False
 
 
 def spoken_of(
