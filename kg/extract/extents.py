@@ -289,7 +289,8 @@ def opens_predicate(passage: Passage, grammar: Grammar, at: int) -> bool:
         return False  # `mereka yang bertanggung jawab segera ...`
     if at and lower in grammar.existence and is_verb(passage, grammar, at - 1) and passage.lower[at - 1][:2] == "me":
         return False  # `warga yang mengetahui adanya pungutan liar agar ...`
-    opens = (lower in grammar.content_adverb and passage.mention[at] < 0) or is_verb(passage, grammar, at)
+    named = passage.sentence.tags[at] == "PROPN" and not (passage.title_case or passage.sentence.is_title)
+    opens = (lower in grammar.content_adverb and passage.mention[at] < 0 and not named) or is_verb(passage, grammar, at)
     return behind_pronoun(passage, grammar, at) or (opens and not in_name(passage, grammar, at))
 
 

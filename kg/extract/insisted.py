@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from kg.extract.cues import CueHit
 from kg.extract.grammar import Grammar
-from kg.extract.members import before_place
 from kg.extract.passage import Passage, is_verb, says_that
+from kg.extract.places import before_place
 from kg.lexicon.cues import Voice
 from kg.model import DirectiveDraft, Force
 from kg.model.making import replace

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from kg.extract.extents import ranges, restricts
 from kg.extract.grammar import Grammar
+from kg.extract.members import names_end
 from kg.extract.passage import Passage
+from kg.model import MentionKind
 from kg.model.members import GROUP, PERSON, POST, UNIT
 
 NAMED = (POST, UNIT)
+PLACES = (MentionKind.PLACE, PERSON)  # a place that is not known looks like a name
 MAX_WHOLE = 12  # words of the group of which somebody is singled out
 
 
@@ -34,3 +37,11 @@ def singled_out(passage: Passage, grammar: Grammar, at: int) -> int | None:
         return first if mention.quantifier and set(mention.name.lower().split()).isdisjoint(before) else None
     known = bool(mention.place or mention.unit) or mention.holder is not None or len(mention.text.split()) > 1
     return first if mention.kind is PERSON or (mention.kind in NAMED and known) else None
+
+
+def places_end(passage: Passage, grammar: Grammar, at: int, end: int) -> int:
+    """Behind a list of places that a preposition leads to (`camat di Sape, Wera, serta Lambu`): proper names that name
+    no office, body or group; `at` if none stands there."""
+    last = names_end(passage, grammar, at, end)
+    named = (passage.mention[k] for k in range(at, last))
+    return last if all(found < 0 or passage.mentions[found].kind in PLACES for found in named) else at

@@ -6,6 +6,7 @@ from kg.extract.extents import MAX_RELATIVE, modified_end, relative_end
 from kg.extract.grammar import Grammar
 from kg.extract.own_people import own_people
 from kg.extract.passage import Passage, is_verb
+from kg.extract.places import placed_end
 from kg.model import MentionKind, Reference, Span
 from kg.model.making import maker
 from kg.model.members import GROUP, NONE, PERSON, POST, UNIT
@@ -43,32 +44,6 @@ def behind_amount(passage: Passage, grammar: Grammar, at: int) -> int:
         if " ".join(passage.lower[at:behind]) in grammar.approximate and passage.sentence.tags[behind] == "NUM":
             return behind
     return at
-
-
-def placed_end(passage: Passage, grammar: Grammar, comma: int, stop: int) -> int:
-    """Behind the places that say behind a comma where somebody's place lies (`warga Desa Sumber, Kecamatan Wonorejo,
-    Kabupaten Pasuruan, ...`): the comma that closes them, or what follows; the first comma if none stands there, or a
-    list of them (`Polda Riau, Jambi, dan Bengkulu`)."""
-    at = comma
-    while at + 1 < stop and passage.lower[at] == "," and _is_place(passage, at + 1):
-        at = passage.mentions[passage.mention[at + 1]].last
-    behind = at + (at < stop and passage.lower[at] == ",")
-    if behind + 1 < stop and passage.lower[behind] in grammar.list_conjunction and _is_place(passage, behind + 1):
-        return comma
-    return at
-
-
-def before_place(passage: Passage, comma: int) -> int:
-    """The comma before the place that another comma closes; this comma itself if no place stands there."""
-    at = comma
-    while at > 1 and _is_place(passage, at - 1):
-        at = passage.mentions[passage.mention[at - 1]].first
-    return at - 1 if at < comma and passage.lower[at - 1] == "," else comma
-
-
-def _is_place(passage: Passage, at: int) -> bool:
-    found = passage.mention[at]
-    return found >= 0 and passage.mentions[found].kind is MentionKind.PLACE
 
 
 def collective_end(passage: Passage, grammar: Grammar, last: int, end: int) -> int:
@@ -183,6 +158,7 @@ def goes_on_modifying(passage: Passage, grammar: Grammar, at: int) -> bool:
         if found < 0 or passage.mentions[found].kind is MentionKind.PLACE:
             return True  # `warga Surabaya dan Sidoarjo`, `umat Islam dan Kristen`
     body = thing and passage.lower[passage.sentence.words[before].head] in grammar.body  # `pemerintah pusat dan daerah`
+    thing = thing and len(set(passage.lower[at].split("-"))) == len(passage.lower[at].split("-"))  # not `ibu-ibu`
     return number or again or (thing and not body and passage.lower[at] not in grammar.person_noun)
 
 

@@ -21,7 +21,7 @@ from kg.extract.extents import (
     says_when,
 )
 from kg.extract.grammar import Grammar
-from kg.extract.list_ends import ends_list, singled_out
+from kg.extract.list_ends import ends_list, places_end, singled_out
 from kg.extract.members import (
     behind_amount,
     beside_end,
@@ -152,7 +152,9 @@ def _list_goes_on(passage: Passage, grammar: Grammar, comma: int, stop: int) -> 
         joined = passage.lower[at + 1] == "," or passage.lower[at + 1] in grammar.list_conjunction
         if joined and not is_verb(passage, grammar, at):
             return _list_goes_on(passage, grammar, at + 1, stop)  # `sekolah, komite, dan orang tua`
-    return at < stop and starts_animate(passage, grammar, at)
+    ends = comma + 1 < at < stop - 1 and passage.sentence.tags[at] == "NOUN"
+    ends = ends and opens_predicate(passage, grammar, at + 1)  # `guru, siswa, serta komite menolak`
+    return at < stop and (ends or starts_animate(passage, grammar, at))
 
 
 def agents_in(
@@ -247,7 +249,7 @@ def _after_modifier(passage: Passage, grammar: Grammar, at: int, end: int) -> in
     described = passage.lower[at] in grammar.relative
     if passage.lower[at] in grammar.likeness:
         return end  # `lembaga lain seperti KPK dan Polri`
-    at += 1
+    at = at + 1 if described else places_end(passage, grammar, at + 1, end)
     while at < end:
         lower = passage.lower[at]
         if described and lower in grammar.list_conjunction and _is_object(passage, grammar, at - 1):
@@ -257,9 +259,7 @@ def _after_modifier(passage: Passage, grammar: Grammar, at: int, end: int) -> in
         if aside or (lower in grammar.companion and starts_animate(passage, grammar, at + 1)):
             return at
         if (lower == "," or lower in grammar.coordinator) and at + 1 < end:
-            following = at + 1
-            while following < end and passage.lower[following] in grammar.coordinator:
-                following += 1
+            following = next((k for k in range(at + 1, end) if passage.lower[k] not in grammar.coordinator), end)
             named = 0 <= passage.mention[at] == passage.mention[following]  # `Koramil 04/Bangsri`
             if starts_animate(passage, grammar, following) and lower not in grammar.preposition and not named:
                 return at

@@ -10,9 +10,9 @@ from kg.extract.drafts import build
 from kg.extract.frames import Frame
 from kg.extract.grammar import Grammar
 from kg.extract.issuers import speaker_reference
-from kg.extract.members import before_place
 from kg.extract.passage import Passage, compounds, is_passive, is_verb, says_that
 from kg.extract.phrases import agents_in, phrase_end, starts_animate
+from kg.extract.places import before_place
 from kg.extract.predicates import demanded_agent, main_verb
 from kg.extract.subjects import list_start
 from kg.lexicon.cues import Voice

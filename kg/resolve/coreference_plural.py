@@ -18,6 +18,7 @@ SUBJECT = "nsubj"
 OBJECT = "obj"
 CONJUNCT = "conj"
 ROOT = "root"
+MET = ("obj", "obl")  # relations of those with whom somebody deals
 ORDINAL, ENCLITIC = "ke", "nya"
 ACTIVE = "me"  # how verbs with meN- begin
 KNOWN_RELATIONS = 1024  # at most; then all are forgotten
@@ -186,9 +187,42 @@ def leading_before(
     if only is None:
         return None
     for word in before.words[mentions[only].first : mentions[only].last]:
-        if word.deprel.startswith(SUBJECT) and word.head >= 0 and before.words[word.head].deprel == ROOT:
+        if word.head < 0 or before.words[word.head].deprel != ROOT:
+            continue
+        if word.deprel.startswith(SUBJECT) or (word.deprel in MET and _one_acts(before, mentions, word.head)):
             return agents[only]
     return None
+
+
+def told_that(at: int, sentence: Sentence, mentions: Sequence[Mention], agents: Mapping[int, Agent]) -> Agent | None:
+    """The group that a verb's clause is told to, if the pronoun at an offset stands in it and no other group before
+    (`mengingatkan para guru bahwa mereka ...`; UD obj or obl, and ccomp, of one verb)."""
+    named: list[int] = []
+    for index in range(bisect_left(mentions, sentence.index, key=_sentence_of), len(mentions)):
+        mention = mentions[index]
+        if mention.sentence != sentence.index or mention.span.start >= at:
+            break
+        if mention.kind is GROUP:
+            named.append(index)
+    if len(named) != 1:
+        return None
+    words = sentence.words
+    clause = words[words[bisect_left(sentence.starts, at)].head]
+    told = words[mentions[named[0]].first : mentions[named[0]].last]
+    return agents[named[0]] if any(word.deprel in MET and word.head == clause.head >= 0 for word in told) else None
+
+
+def _one_acts(sentence: Sentence, mentions: Sequence[Mention], verb: int) -> bool:
+    """Whether one person or post is the subject of a verb (`Bupati menemui para petani`): not who `mereka` are."""
+    for index in range(bisect_left(mentions, sentence.index, key=_sentence_of), len(mentions)):
+        mention = mentions[index]
+        if mention.sentence != sentence.index:
+            break
+        if mention.kind in PERSONAL and not mention.quantifier:
+            words = sentence.words[mention.first : mention.last]
+            if any(word.deprel == SUBJECT and word.head == verb for word in words):
+                return True
+    return False
 
 
 def counted_before(span: Span, here: int, mentions: Sequence[Mention], document: Document) -> Span | None:

@@ -28,7 +28,7 @@ from kg.resolve.attribution import ANOTHER, Passages, passages, quotation_speake
 from kg.resolve.coreference import Event, referring, third_person_in_quotation
 from kg.resolve.coreference_agents import agents_of_mentions, holders_of_bare_posts
 from kg.resolve.coreference_named import Named
-from kg.resolve.coreference_plural import Collective, collectives, leading_before
+from kg.resolve.coreference_plural import Collective, collectives, leading_before, told_that
 from kg.resolve.coreference_reports import resolve_back, resolve_reports
 from kg.resolve.coreference_words import PointingWords, is_plural, pointing_words
 
@@ -159,6 +159,9 @@ class Discourse:
 
     def several_before(self, span: Span, sentence: int) -> Agent | None:
         """Whom a plural pronoun plainly means: who leads the sentence before, in the same quotation or in none."""
+        told = told_that(span.start, self.document.sentences[sentence], self.mentions, self.agents)
+        if told is not None:
+            return referring(told, span, "who is told what the clause says")
         if sentence == 0 or self._quotation_at(span) != self._quotation_at(_opening_of(self.document, sentence - 1)):
             return None
         found = leading_before(span.start, sentence, self.document, self.mentions, self.agents)

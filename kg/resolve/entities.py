@@ -124,13 +124,26 @@ def _pointing_posts(
         whose = {other: number for number, draft in enumerate(drafts) for other in draft.mentions if _is_person(draft)}
         held = any(_is_person(draft) for draft in _fitting(at, mentions, drafts, offices, reader))
         number = None if held else pointed_at(document, mentions, at, whose, counsel)
-        if number is None:
+        if number is None or _named_before(mentions, at):
             free.append(at)
             continue
         drafts[number].mentions.append(at)
         drafts[number].posts.append(at)
         drafts[number].reasons.append(f"{mentions[at].office}: points back")
     return free
+
+
+def _named_before(mentions: Sequence[Mention], at: int) -> bool:
+    """Whether a post without a name stands in the sentence or the one before that a pointing post repeats (`memanggil
+    Kepala Dinas PUPR. Kepala dinas itu ...`), by their first words."""
+    post = mentions[at]
+    for one in reversed(mentions[:at]):
+        if one.sentence < post.sentence - 1:
+            break
+        nameless = one.kind is POST and one.holder is None and not (one.quantifier or one.former or post.former)
+        if nameless and one.text.casefold().split()[:1] == post.text.casefold().split()[:1]:
+            return True
+    return False
 
 
 def _is_person(draft: Draft) -> bool:
