@@ -53,8 +53,7 @@ MAX_NAME = 6  # words of a name
 
 def frame_behind(passage: Passage, grammar: Grammar, at: int) -> Frame | None:
     """The frame that begins at word `at`, right behind a cue; `None` if nothing is to be done or to be addressed."""
-    goes_on = None if passage.undivided else past_attribution(passage, grammar, at)
-    at = at if goes_on is None else goes_on
+    at = at if passage.undivided else past_attribution(passage, grammar, at) or at
     stop = headline_clause_end(passage, grammar, at) if at < len(passage) else at
     if at < stop and passage.sentence.words[at].continues and passage.mention[at] >= 0:
         return behind_enclitic(passage, grammar, at, stop)

@@ -12,7 +12,7 @@ from itertools import compress, count
 from operator import or_
 
 from kg.extract.mentions_bearers import STROKE, of_code
-from kg.extract.mentions_called import is_given_name
+from kg.extract.mentions_called import is_given_name, with_bodies
 from kg.extract.mentions_evidence import Evidence, gather
 from kg.extract.mentions_groups import all_over, find_association, find_expert, find_group, find_pronoun
 from kg.extract.mentions_handover import HandoverWords, predecessor_of_before
@@ -67,7 +67,7 @@ def find_mentions(document: Document, lexicon: Lexicon) -> tuple[Mention, ...]:
     before = 0  # where the mentions of the sentence before start
     for line, mentions in zip(lines, found, strict=True):
         mentions = [_as_person(line, one, known, evidence) if one.kind is PLACE else one for one in mentions]
-        whole = _with_bodies(line, _with_short_names(line, mentions, known, evidence))
+        whole = with_bodies(line, _with_short_names(line, mentions, known, evidence))
         timed = line.hyphened and any(one.kind is POST for one in whole)
         if timed or not words.past_ordinals.isdisjoint(line.pieces):
             whole = _with_terms(line, whole, document)
@@ -266,19 +266,6 @@ _FINDERS: tuple[tuple[int, Finder], ...] = (  # in order of precedence; no mask:
 def _finders(tags: int) -> tuple[Finder, ...]:
     """The finders of what can start at a word with `tags`, in order of precedence."""
     return tuple(finder for mask, finder in _FINDERS if tags & mask or not mask)
-
-
-def _with_bodies(line: Line, mentions: Sequence[Mention]) -> Sequence[Mention]:
-    """The mentions of a headline, of which a body right behind the name that opens it only says whose somebody is:
-    "Dolly Golkar Minta ...".
-    """
-    if not line.headline or len(mentions) < 2 or mentions[0].kind is not PERSON or mentions[1].kind is not UNIT:
-        return mentions
-    person, body = mentions[:2]
-    if person.first or person.last != body.first or line.pieces[body.last] not in line.words.verbs:
-        return mentions
-    whole = line.mention(PERSON, person.first, body.last, person.rule)
-    return [replace(person, span=whole.span, last=body.last, text=whole.text), *mentions[2:]]
 
 
 def _with_short_names(

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from kg.extract.mentions_line import Line
 from kg.extract.mentions_tags import OFFICES, Tag
+from kg.model import Mention
+from kg.model.making import replace
+from kg.model.members import PERSON, UNIT
 
 NO_NAME = OFFICES | Tag.ORGANISATION | Tag.ORGANISATION_HEAD | Tag.GROUP | Tag.PRONOUN | Tag.RANK
 SHORTEST_NAME = 3  # letters
@@ -75,3 +78,16 @@ def begins_given_name(line: Line, index: int) -> bool:
     if not line.proper[index] or end == index + 1 or line.headline:
         return False
     return not (line.texts[end] == "," and line.proper[end + 1] and not line.tags[end + 1] & OFFICES)
+
+
+def with_bodies(line: Line, mentions: Sequence[Mention]) -> Sequence[Mention]:
+    """The mentions of a headline, of which a body right behind the name that opens it only says whose somebody is:
+    "Dolly Golkar Minta ...".
+    """
+    if not line.headline or len(mentions) < 2 or mentions[0].kind is not PERSON or mentions[1].kind is not UNIT:
+        return mentions
+    person, body = mentions[:2]
+    if person.first or person.last != body.first or line.pieces[body.last] not in line.words.verbs:
+        return mentions
+    whole = line.mention(PERSON, person.first, body.last, person.rule)
+    return [replace(person, span=whole.span, last=body.last, text=whole.text), *mentions[2:]]

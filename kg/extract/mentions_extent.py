@@ -25,6 +25,7 @@ from kg.extract.mentions_names import (
     is_holder,
     is_named,
 )
+from kg.extract.mentions_ordinary import is_ordinary_in_headline
 from kg.extract.mentions_spelled import ABBREVIATED, abbreviated, bracketed, spelled_end
 from kg.extract.mentions_tags import OFFICES, Tag
 from kg.extract.mentions_tickets import glued, ticket_end
@@ -36,7 +37,6 @@ CLOSED = frozenset({"PRON", "SCONJ", "DET", "AUX"})  # no such word stands in an
 LONGEST_TEAM = 8  # words of the name of a team, brackets counted
 RANKED = 4.0  # a rank begins the name of the holder
 CODE_LENGTH = 3  # digits: "Dandim 0403"; fewer are a quantity unless they stand inside a name ("Densus 88")
-VERB_LENGTH = 6  # letters: a shorter word with "di-" or "ber-" may be a name
 NAMED = (Tag.PLACE, Tag.UNIT_PLACE, Tag.ORGANISATION)
 A_NAME = Tag.PLACE | Tag.UNIT_PLACE | Tag.ORGANISATION
 DIVIDERS = frozenset({"/", "-"})
@@ -246,36 +246,6 @@ def _closes(line: Line, index: int, evidence: Evidence) -> bool:
         return True
     named = line.pieces[behind] in line.words.person_names or line.pieces[behind] in evidence.names
     return line.proper[behind] and (named or line.pieces[behind + 1] in line.words.person_names)
-
-
-def is_ordinary_in_headline(line: Line, index: int, evidence: Evidence) -> bool:
-    """Whether a word of a headline is no name in spite of its capital: a verb, a function word."""
-    piece = line.pieces[index]
-    if piece in line.words.verbs or (piece in evidence.ordinary and piece not in line.words.organisation_words):
-        return True
-    if _is_act(line, index):
-        return True
-    upos = line.sentence.words[index].upos
-    if piece in line.words.organisation_words or piece in line.words.person_names or line.tags[index] & Tag.PLACE:
-        return False
-    if len(piece) >= VERB_LENGTH and any(piece.startswith(prefix) for prefix in line.words.verbal_prefixes):
-        return piece not in evidence.names
-    if len(piece) >= VERB_LENGTH and any(piece.endswith(suffix) for suffix in line.words.verbal_suffixes):
-        return piece not in evidence.names
-    return upos in ("VERB", "AUX", "ADV", "SCONJ", "ADP", "PART", "PRON", "DET", "CCONJ")
-
-
-def _is_act(line: Line, index: int) -> bool:
-    """Whether a noun of an act or a state is a headline's predicate: "Larang Kepala Dinas Cuti", "Minta Kepala BPBD
-    Evakuasi Warga", "Satgas Waspada", but "Tim Siaga", "Kepala Bidang Audit", "Ketua Satgas Mudik".
-    """
-    piece, before = line.pieces[index], line.pieces[index - 1]
-    if piece in line.words.act_nouns:
-        return line.acronym[index - 1]
-    joined = before in line.words.participants and line.sentence.words[index].upos in ("NOUN", "PROPN")
-    if piece not in line.words.name_enders or before in line.words.teams or joined:
-        return False
-    return piece not in line.words.organisation_words or before in line.words.place_heads
 
 
 def _followed(line: Line, index: int) -> float:

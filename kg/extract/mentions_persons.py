@@ -5,7 +5,6 @@ from __future__ import annotations
 from kg.extract.mentions_bearers import told_apart
 from kg.extract.mentions_called import speaks_alone as is_given_name_of
 from kg.extract.mentions_evidence import ORDINARY, Evidence, begins_balinese, behind_rank, lean, small_title
-from kg.extract.mentions_extent import is_ordinary_in_headline
 from kg.extract.mentions_line import Line, is_day, listed_field, names_owner, tells_behind
 from kg.extract.mentions_names import (
     field_is_name,
@@ -16,6 +15,7 @@ from kg.extract.mentions_names import (
     noun_is_name,
     particles_end,
 )
+from kg.extract.mentions_ordinary import is_ordinary_in_headline
 from kg.extract.mentions_slips import cut_off, degrees_behind, is_brand, nickname_end, whole_pieces, written_name
 from kg.extract.mentions_tags import OFFICES, Tag
 from kg.extract.mentions_tickets import in_ticket, pair_end

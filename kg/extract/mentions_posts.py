@@ -1,6 +1,4 @@
-"""Finds offices and roles: their head noun, what marks the holder as acting or former, and the unit or place behind
-it.
-"""
+"""Finds offices and roles: their head noun, what marks the holder as acting or former, the unit or place behind it."""
 
 from __future__ import annotations
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from kg.extract.mentions_bearers import named_after_end
 from kg.extract.mentions_evidence import Evidence, lean
-from kg.extract.mentions_extent import HEADED, extent, is_ordinary_in_headline
+from kg.extract.mentions_extent import HEADED, extent
 from kg.extract.mentions_line import Line
+from kg.extract.mentions_ordinary import is_ordinary_in_headline
 from kg.extract.mentions_tags import OFFICES, Tag
 from kg.extract.mentions_tickets import glued
 from kg.model import Mention, MentionKind

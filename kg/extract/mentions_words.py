@@ -271,11 +271,9 @@ class MentionWords:
         alone: Iterable[Found],
         sums: Iterable[int],
     ) -> tuple[list[Found], list[int]]:
-        """For each word of a sentence the tags that start there with the words of their longest form, and their sum.
-
-        It is given by columns of `written`. An empty head is punctuation and ends a form, and one must stand behind the
-        last word; a lone full stop or hyphen is given as `SKIP` and may stand inside one.
-        """
+        """For each word of a sentence, given by columns of `written`, the tags that start there with the words of their
+        longest form, and their sum. An empty head is punctuation and ends a form, and one must stand behind the last
+        word; a lone full stop or hyphen is given as `SKIP` and may stand inside one."""
         found, tags = list(alone), list(sums)
         for start, following in compress(enumerate(ahead[1:]), behind):
             if following in behind[start] or len(following) == 1:

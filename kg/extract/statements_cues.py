@@ -1,9 +1,7 @@
 """The rules of reporting cues: each looks at one token and gives the cue that it is, if it is one.
 
-A bare verb stem behind a quotation (`"...," ujar X`) or between commas (`Kemudian, kata X, ...`), an active verb whose
-subject speaks (`X mengatakan ...`), a passive one whose agent does (`Hal itu disampaikan X`, `Dikatakannya, ...`), the
-prefixless verb of headlines (`Kapolda Tegaskan ...`), `menurut X`, and verbs of other acts of speech.
-"""
+A bare verb stem behind a quotation (`"...," ujar X`) or between commas, an active verb (`X mengatakan ...`), a passive
+one with its agent (`Hal itu disampaikan X`), the prefixless verb of headlines, `menurut X`, other acts of speech."""
 
 from __future__ import annotations
 
