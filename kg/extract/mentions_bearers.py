@@ -97,3 +97,10 @@ def of_code(line: Line, index: int) -> bool:
     while at > 0 and glued(line, at - 1) and not line.texts[at][:1].isdigit():
         at -= 1
     return line.texts[at][:1].isdigit() and at < index - 1 and any(one.isdigit() for one in line.texts[index - 2])
+
+
+def names_no_body(line: Line, first: int, last: int) -> bool:
+    """Whether a place stands alone where the body of a member would, right before another name: it begins the member's
+    own ("anggota Bintan Saragih")."""
+    places = all(line.tags[at] & Tag.PLACE and not line.tags[at] & Tag.ORGANISATION for at in range(first, last))
+    return first < last and places and line.proper[last]

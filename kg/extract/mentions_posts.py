@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.mentions_bearers import names_no_body
 from kg.extract.mentions_called import begins_given_name
 from kg.extract.mentions_deputies import deputy_of, head_kind, is_deputy, once
 from kg.extract.mentions_evidence import Evidence, lean
@@ -19,11 +20,11 @@ from kg.extract.mentions_fields import (
     second_field,
     unit_end,
 )
-from kg.extract.mentions_line import Line, ballot_end, origin_end, past_markers, standing_end
+from kg.extract.mentions_line import Line, ballot_end, origin_end, standing_end
 from kg.extract.mentions_persons import name_end
 from kg.extract.mentions_pointing import points_back
 from kg.extract.mentions_roles import from_body, points_at_role, rule_of_role
-from kg.extract.mentions_served import client_end, holder_follows, past_constituency, related_end
+from kg.extract.mentions_served import behind_other, client_end, holder_follows, past_constituency, related_end
 from kg.extract.mentions_tags import OFFICES, Tag
 from kg.extract.mentions_titles import Prefix, read_prefix, with_marks, with_second_head
 from kg.extract.mentions_units import find_event, find_place, find_unit
@@ -196,7 +197,9 @@ def _complemented(
     member = line.pieces[prefix.head] in line.words.member_offices and head_end == prefix.head + 1
     group = line.tags[prefix.head] & Tag.GROUP
     role = role or (member and not _seats(line, head_end, end))
-    behind = _behind_other(line, past_constituency(line, end if role else standing_end(line, end)))
+    if member and role and names_no_body(line, head_end, end):
+        return None
+    behind = behind_other(line, past_constituency(line, end if role else standing_end(line, end)))
     behind += line.pieces[behind] in line.words.namely and not role  # "anggota DPR yakni X"
     held = holder_follows(line, behind, evidence)
     apposed = first > 1 and line.texts[first - 1] == "," and _is_name(line, first - 2, evidence) and not lone
@@ -255,14 +258,6 @@ def _is_name(line: Line, index: int, evidence: Evidence) -> bool:
     """Whether the word before an office can end the name of its holder."""
     named = index >= 0 and line.proper[index] and line.pieces[index] not in line.words.speech
     return named and not line.headline and lean(line, index, evidence) < 0
-
-
-def _behind_other(line: Line, index: int) -> int:
-    """Skips "lainnya", "itu" and an abbreviation in brackets behind an office: "anggota Komisi III DPR lainnya, X"."""
-    short = line.texts[index] == "(" and line.texts[index + 2] == ")"
-    if short and (line.acronym[index + 1] or line.tags[index + 1] & Tag.ORGANISATION):
-        index += 3
-    return past_markers(line, index)
 
 
 def _field(line: Line, index: int) -> bool:

@@ -140,3 +140,11 @@ def past_constituency(line: Line, index: int) -> int:
     while end < named + LONGEST_DISTRICT and (line.number[end] or line.end(end, Tag.PLACE) > end):
         end = max(end + 1, line.end(end, Tag.PLACE))
     return end if end > named else index
+
+
+def behind_other(line: Line, index: int) -> int:
+    """Skips "lainnya", "itu" and an abbreviation in brackets behind an office: "anggota Komisi III DPR lainnya, X"."""
+    short = line.texts[index] == "(" and line.texts[index + 2] == ")"
+    if short and (line.acronym[index + 1] or line.tags[index + 1] & Tag.ORGANISATION):
+        index += 3
+    return past_markers(line, index)

@@ -17,6 +17,7 @@ from tests.extract.mention_parses import documents, lexicon
 Held = tuple[str, str, str, bool]  # person, office, rank, former
 
 TENURES: dict[str, list[Held]] = {
+    "a name that begins as a place": [],
     "kin in office": [],
     "then, behind brackets": [("Surya Wicaksana", "Kepala Staf Angkatan Udara", "Marsekal", True)],
     "headquarters with a number": [("Rama Wijaya", "Wakil Panglima Kodap XII/Lanny Jaya", "", False)],
