@@ -8,6 +8,7 @@ from kg.extract.mentions_tags import OFFICES, Tag
 from kg.extract.mentions_tickets import glued
 
 STROKE = "/"
+LONGEST_HONORIFIC = 4  # words
 CHIEFS = Tag.NATIONAL_OFFICE | Tag.PLACE_OFFICE  # "Jalan Panglima X", "Gedung Gubernur X"
 
 
@@ -104,3 +105,12 @@ def names_no_body(line: Line, first: int, last: int) -> bool:
     own ("anggota Bintan Saragih")."""
     places = all(line.tags[at] & Tag.PLACE and not line.tags[at] & Tag.ORGANISATION for at in range(first, last))
     return first < last and places and line.proper[last]
+
+
+def honorific_end(line: Line, index: int) -> int:
+    """The end of the honorific of a battalion behind its number and a stroke ("Yonif 405/Surya Kusuma"), which a
+    person may be called as well; behind the word at `index` if it is none of those known."""
+    for words in range(LONGEST_HONORIFIC, 1, -1):
+        if " ".join(line.pieces[index : index + words]) in line.words.battalion_names:
+            return index + words
+    return index + 1

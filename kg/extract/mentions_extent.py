@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.extract.mentions_bearers import named_after_end, numbers_document
+from kg.extract.mentions_bearers import honorific_end, named_after_end, numbers_document
 from kg.extract.mentions_evidence import DIRECTION, NUMBER, ORDINARY, ORGANISATION, Evidence, lean
 from kg.extract.mentions_fields import in_field
 from kg.extract.mentions_line import Line, lists_names
@@ -113,7 +113,7 @@ def _chunk(line: Line, index: int, evidence: Evidence, inside: bool) -> tuple[in
         if joined and len(line.texts[index]) > 1:
             return 1, 1.0, ""
         if joined and index + 1 < line.length and (line.proper[index + 1] or line.number[index + 1]):
-            return 2, 1.0, ""
+            return honorific_end(line, index + 1) - index, 1.0, ""
         return 0, 0.0, ""
     bearer = named_after_end(line, index) if line.pieces[index - 1] in words.named_after else index
     if bearer > index:

@@ -32,6 +32,10 @@ def tagged_forms(lexicon: Lexicon) -> Iterator[tuple[str, int]]:
                 yield form, tag
     for form in _unit_places(lexicon):
         yield form, Tag.UNIT_PLACE
+    for place in lexicon.place_of.values():
+        for district in place.districts:
+            if " " in district:  # what a lone word is, the words around it tell
+                yield district, Tag.UNIT_PLACE
     for post in lexicon.post_kind_of.values():
         tag = _office_tag(lexicon, post)
         for form in post.forms:

@@ -32,11 +32,9 @@ NO_WORDS: tuple[tuple[()], ...] = ((),) * (len(Shape._fields) + len(NO_OPENING) 
 @dataclass(frozen=True, slots=True, repr=False, eq=False)  # one of a lexicon
 class MentionWords:
     """All forms by their squeezed spelling, and the classes that are only asked for single words (squeezed too).
-
     `reach` gives the length of the longest form that a piece starts; `openings` the first `AHEAD` letters of what may
     follow it, its tags where it is a form, and their sum. `written` is what a word tells by how it is written: the
-    fields of its shape, the first `AHEAD` letters by which it may follow another, and its opening.
-    """
+    fields of its shape, the first `AHEAD` letters by which it may follow another, and its opening."""
 
     forms: Mapping[str, tuple[int, ...]]
     reach: Mapping[str, int]
@@ -127,6 +125,7 @@ class MentionWords:
     standing_openers: frozenset[str]
     standing_now: frozenset[str]
     ballot_number: frozenset[str]
+    battalion_names: frozenset[str]
     standing_then: frozenset[str]
     name_enders: frozenset[str]
     act_nouns: frozenset[str]
@@ -251,6 +250,7 @@ class MentionWords:
             eras=words(FOLDER + "era"),
             standing_now=words(FOLDER + "standing-now"),
             ballot_number=words(FOLDER + "ballot-number"),
+            battalion_names=lexicon.words(FOLDER + "battalion-name"),
             standing_then=words(FOLDER + "standing-then"),
             calendar=words(*DAYS, *MONTHS),
             name_enders=words(*(f"directives/{name}" for name in ENDING)) - words(FOLDER + "office-field"),

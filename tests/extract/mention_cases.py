@@ -656,4 +656,8 @@ ARTICLES: dict[str, str] = {
     "then, behind brackets": "Kepala Staf Angkatan Udara (KSAU) saat itu, Marsekal Surya Wicaksana, menolak.",
     "headquarters with a number": "Wakil Panglima Kodap XII/Lanny Jaya Rama Wijaya ditangkap di Jambi.",
     "a name that begins as a place": "Sidang dipimpin Rania Putri dengan anggota Bintan Saragih dan Rama Wijaya.",
+    "honorific of a battalion": (
+        "Danbrigif 24/Bulungan Cakti hadir. Komandan Yonif 131/Braja Sakti Rangga Pratama pulang. "
+        "Kapolres Blora Surya Kusuma menunggu. Kapolsek Tanah Abang Kompol Rama Wijaya datang."
+    ),
 }

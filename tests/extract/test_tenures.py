@@ -17,6 +17,11 @@ from tests.extract.mention_parses import documents, lexicon
 Held = tuple[str, str, str, bool]  # person, office, rank, former
 
 TENURES: dict[str, list[Held]] = {
+    "honorific of a battalion": [
+        ("Rangga Pratama", "Komandan Yonif 131/Braja Sakti", "", False),
+        ("Surya Kusuma", "Kapolres Blora", "", False),
+        ("Rama Wijaya", "Kapolsek Tanah Abang", "Kompol", False),
+    ],
     "a name that begins as a place": [],
     "kin in office": [],
     "then, behind brackets": [("Surya Wicaksana", "Kepala Staf Angkatan Udara", "Marsekal", True)],
