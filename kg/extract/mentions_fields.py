@@ -132,7 +132,7 @@ def before_rank(line: Line, index: int) -> int:
     """Where the rank begins that ends a place at `index` named after a person: "Danlanud Pangeran X Letkol Y"; `index`
     if there is none.
     """
-    if line.headline or not line.tags[index] & Tag.TITLE:
+    if line.headline or line.tags[index] & (Tag.PLACE | Tag.UNIT_PLACE):
         return index
     end = index
     while end < index + LONGEST_PLACE and line.proper[end] and not line.tags[end] & (Tag.RANK | OFFICES):

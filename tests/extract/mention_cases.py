@@ -660,4 +660,5 @@ ARTICLES: dict[str, str] = {
         "Danbrigif 24/Bulungan Cakti hadir. Komandan Yonif 131/Braja Sakti Rangga Pratama pulang. "
         "Kapolres Blora Surya Kusuma menunggu. Kapolsek Tanah Abang Kompol Rama Wijaya datang."
     ),
+    "a base named after a person": "Danlanud Rama Wijaya Marsma TNI Surya Wicaksana tiba di Jambi.",
 }

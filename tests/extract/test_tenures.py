@@ -17,6 +17,7 @@ from tests.extract.mention_parses import documents, lexicon
 Held = tuple[str, str, str, bool]  # person, office, rank, former
 
 TENURES: dict[str, list[Held]] = {
+    "a base named after a person": [("Surya Wicaksana", "Danlanud Rama Wijaya", "Marsma TNI", False)],
     "honorific of a battalion": [
         ("Rangga Pratama", "Komandan Yonif 131/Braja Sakti", "", False),
         ("Surya Kusuma", "Kapolres Blora", "", False),
