@@ -100,6 +100,8 @@ class Words:
     giving: frozenset[str]
     directed_at: frozenset[str]
     misled: frozenset[str]
+    split_root: frozenset[str]
+    no_split_root: frozenset[str]
     orating: frozenset[str]
     meeting: frozenset[str]
     hoped: frozenset[str]

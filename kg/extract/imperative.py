@@ -67,6 +67,7 @@ def marked(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
         )
         and passage.lower[start] not in grammar.intransitive  # `jangan jadi orang yang ...`
         and passage.mention[start] < 0
+        and not is_passive(passage, grammar, start)  # `jangan di lepas`
     ) or (start < stop and cue.force is URGE and joins_in(passage, grammar, start)):
         start += 1
     everybody = everybody_at(passage, grammar, start, stop) if cue.force is URGE else start
@@ -183,8 +184,7 @@ def bare(passage: Passage, grammar: Grammar, taken: frozenset[int]) -> tuple[Dir
     """The bare imperatives of a sentence, `taken` being words that another directive's content holds already.
 
     A bare verb is an imperative at the start of a clause, or behind an address (`para Kapolres laksanakan`); behind a
-    pronoun
-    it is a passive (`kami amankan`), behind `yang` or in a headline a statement.
+    pronoun it is a passive (`kami amankan`), behind `yang` or in a headline a statement.
     """
     found: list[DirectiveDraft] = []
     reach = -1

@@ -50,6 +50,8 @@ def kinds_of(sentence: Sentence, grammar: Grammar) -> tuple[int, ...]:
     """The kinds of a sentence's words; a cue that is a token of several words is one of the first."""
     lowers = sentence.lowers
     kinds = tuple(map(grammar.kinds.__getitem__, lowers))
+    if DI in lowers:
+        kinds = _with_split_passives(kinds, lowers, grammar)
     if True not in sentence.continuing:
         return kinds
     whole = list(kinds)
@@ -59,6 +61,23 @@ def kinds_of(sentence: Sentence, grammar: Grammar) -> tuple[int, ...]:
             behind += 1
         whole[at] |= grammar.kinds["".join(lowers[at:behind])] & CUE
     return tuple(whole)
+
+
+def _with_split_passives(kinds: tuple[int, ...], lowers: tuple[str, ...], grammar: Grammar) -> tuple[int, ...]:
+    """The kinds with those of passives whose prefix is written apart (`harus di usut`), a slip of many papers: before a
+    root that is no noun, or behind a word that needs a verb."""
+    found = [at for at in range(1, len(lowers) - 1) if lowers[at] == DI and _splits(kinds, lowers, at, grammar)]
+    return tuple([kind | PASSIVE if at in found else kind for at, kind in enumerate(kinds)]) if found else kinds
+
+
+def _splits(kinds: tuple[int, ...], lowers: tuple[str, ...], at: int, grammar: Grammar) -> bool:
+    root, before = lowers[at + 1], lowers[at - 1]
+    if root in grammar.no_split_root:
+        return False
+    if kinds[at + 1] & BARE_VERB and not kinds[at + 1] & BARE_VERB_OR_NOUN:
+        return True
+    needed = before in grammar.obligation or before in grammar.demand or before in grammar.pre_verb
+    return root in grammar.split_root and (needed or before in grammar.prohibitive)
 
 
 def known_kinds(grammar: Grammar) -> Remembered[str, int]:

@@ -13,6 +13,7 @@ from kg.extract.kinds import (
     BARE_VERB_OR_NOUN,
     COMPOUND,
     COMPOUND_TAIL,
+    DI,
     DIVIDERS,
     DIVIDES,
     LEADING,
@@ -201,7 +202,7 @@ def is_verb(passage: Passage, grammar: Grammar, index: int) -> bool:
     sentence = passage.sentence
     tag = sentence.tags[index]
     if not kind & TELLS_OF_VERB and tag != "VERB":
-        return False
+        return kind & PASSIVE > 0 and passage.lower[index] == DI  # `harus di usut`: the prefix written apart
     if kind & NO_VERB:
         return False
     if kind & COMPOUND and compounds(passage, grammar, index):
@@ -239,7 +240,7 @@ def is_passive(passage: Passage, grammar: Grammar, index: int) -> bool:
     if not passage.kinds[index] & PASSIVE:
         return False
     word = passage.sentence.words[index]
-    return word.upos == "VERB" or "Voice=Pass" in word.feats
+    return word.upos == "VERB" or "Voice=Pass" in word.feats or word.lower == DI
 
 
 def clause_start(passage: Passage, index: int) -> int:

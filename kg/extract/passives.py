@@ -18,6 +18,7 @@ from kg.model import Reference
 from kg.model.members import FORBID
 
 LISTED = ("NOUN", "PROPN", "ADJ", "CCONJ")  # UD tags of words in a list of things
+PLACED = (*LISTED, "ADP")  # ... that begins with the noun of which places are told
 MAX_SUBJECT = 5  # words of a subject that no mention covers
 MAX_RELATIVE = 12  # words of its relative clause
 
@@ -82,8 +83,9 @@ def list_of_things(passage: Passage, first: int, floor: int) -> int:
     """Where a list of things begins whose last member begins at `first` (`senjata tajam, petasan, dan flare dilarang
     dibawa`): at the start of the clause if nothing else stands there; else `first`."""
     whole = range(floor, first)
+    words = PLACED if passage.sentence.tags[floor] == "NOUN" else LISTED  # `kegiatan di pasar dan terminal diminta ...`
     listed = first > floor and all(
-        passage.lower[k] == "," or (passage.mention[k] < 0 and passage.sentence.words[k].upos in LISTED) for k in whole
+        passage.lower[k] == "," or (passage.mention[k] < 0 and passage.sentence.words[k].upos in words) for k in whole
     )
     joined = first > floor and (passage.lower[first - 1] == "," or passage.sentence.words[first - 1].upos == "CCONJ")
     return floor if listed and joined and passage.lower[floor] != "," else first
