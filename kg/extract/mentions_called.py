@@ -34,7 +34,7 @@ def called_alone(lines: Iterable[Line]) -> frozenset[str]:
 
 def is_given_name(line: Line, index: int, known: frozenset[str], called: frozenset[str]) -> bool:
     """Whether a place at `index` is a given name of somebody the article names in full and calls by it alone, as he
-    speaks: "Bima mengatakan", of "Bima Arya Sugiarto"."""
+    speaks: "Bima mengatakan", of "Bima Aryaguna Surya"."""
     return line.pieces[index] in known and speaks_alone(line, index, called)
 
 

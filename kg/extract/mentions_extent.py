@@ -142,7 +142,7 @@ def _chunk(line: Line, index: int, evidence: Evidence, inside: bool) -> tuple[in
     if are_initials(line, index):
         return 0, 0.0, ""  # "Kabupaten Kaur M Puncak Setiawan", "Jawa Barat MQ Ismail"
     if inside and tags & line.tags[index - 1] & Tag.PLACE and is_named(line, index):
-        return 0, 0.0, ""  # "Wali Kota Bogor Bima Arya": a district stands in no other
+        return 0, 0.0, ""  # "Wali Kota Bogor Bima Aryaguna": a district stands in no other
     team = (inside or line.pieces[index - 1] in words.teams) and piece not in words.organisation_words
     if inside and field_is_name(line, index, evidence):
         return 0, 0.0, ""

@@ -12,7 +12,7 @@ ORGANISATIONS = Tag.ORGANISATION | Tag.ORGANISATION_HEAD
 
 
 def may_be_body(line: Line, index: int) -> bool:
-    """Whether the word at `index` is written as bodies are, in four or more capitals, and alone: "tulis ICJR"."""
+    """Whether the word at `index` is written as bodies are, in four or more capitals, and alone: "tulis LPDN"."""
     long = line.acronym[index] and len(line.pieces[index]) > BODY_LENGTH and not line.initial[index]
     return long and not line.proper[index + 1] and line.pieces[index] not in line.words.person_names
 

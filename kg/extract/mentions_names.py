@@ -67,7 +67,7 @@ def is_holder(line: Line, first: int, last: int, evidence: Evidence) -> bool:
 
 def is_given_name(line: Line, index: int, evidence: Evidence) -> bool:
     """Whether a given name that is a place too begins a name behind an office, whose own place stood before it:
-    "Wamendagri Bima Arya".
+    "Wamendagri Bima Aryaguna".
     """
     known = line.pieces[index] in line.words.person_names
     if line.headline or not line.tags[index] & Tag.PLACE or not (known or line.pieces[index] in evidence.called):

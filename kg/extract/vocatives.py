@@ -10,6 +10,7 @@ from kg.model import Reference
 from kg.model.members import NONE
 
 MAX_CALLED = 12  # words of who is called before his comma
+MINE = "ku"  # enclitic of the first person: `anak-anakku`
 
 
 def called(passage: Passage, grammar: Grammar, comma: int, floor: int) -> tuple[tuple[Reference, ...], int] | None:
@@ -59,7 +60,7 @@ def _dear(grammar: Grammar, lower: str) -> bool:
     """Whether a word is for several of the speaker's kin, as younger or older ones are called (`anak-anakku`,
     `kakak-kakak`)."""
     half, _, again = lower.partition("-")
-    return half in grammar.kin and again.removesuffix("ku") == half
+    return half in grammar.kin and again.removesuffix(MINE) == half
 
 
 def called_first(passage: Passage, grammar: Grammar, start: int, stop: int) -> tuple[tuple[Reference, ...], int] | None:
