@@ -44,6 +44,8 @@ SENTENCES = {
         "./PUNCT/4/punct"
     ),
     "open marks": "“/PUNCT/3/punct “/PUNCT/3/punct dia/PRON/3/nsubj pergi/VERB/-1/root",
+    "points of a list": "-/PUNCT/1/punct Jaga/VERB/-1/root diri/NOUN/1/obj",
+    "announced points": "1/NUM/2/dep ./PUNCT/2/punct Jaga/VERB/-1/root pesan/NOUN/2/obj :/PUNCT/2/punct",
     "pronouns": "Ia/PRON/1/nsubj memintanya/VERB/-1/root pulang/VERB/1/xcomp ./PUNCT/1/punct",
 }
 """Sentences as word, tag, head and relation."""

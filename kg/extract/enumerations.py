@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from kg.extract.statements_words import ReportingWords
 from kg.model import Document, Quotation, Sentence, Span
@@ -17,6 +17,7 @@ BULLETS = frozenset("-–—•*▪●·‣○➢✓")
 COLON = ":"
 NUMBER, LETTER, BULLET, WORD = "number", "letter", "bullet", "word"
 FIRST = 1
+LONGEST_MARKER = len("(1)")  # characters, also of a number: no list has more than 999 points
 MAX_POINT = 6  # sentences of a point
 MIN_POINTS = 2
 LETTERS_BEFORE = ord("a") - FIRST
@@ -36,21 +37,7 @@ def with_enumerations(
 ) -> tuple[Quotation, ...]:
     """The quotations with the points of announced lists among them, in reading order; a point continues the one before
     it. A list that a quotation touches is left to that."""
-    touched = {sentence for quotation in quotations for sentence in range(*quotation.sentences)}
-    lists = []
-    behind = 0
-    for sentence in document.sentences:
-        if sentence.index < max(behind, 1):
-            continue
-        if not _may_open(sentence, words) and _cut_off(document, sentence.index, words) is None:
-            continue
-        points = _points(document, sentence.index, words)
-        if len(points) < MIN_POINTS:
-            continue
-        inside = range(sentence.index - 1, points[-1][1])
-        if touched.isdisjoint(inside) and announces(document, sentence.index - 1, words):
-            lists.append(points)
-            behind = points[-1][1]
+    lists = _lists(document, quotations, words)
     if not lists:
         return tuple(quotations)
     merged = [(quotation.span.start, quotation) for quotation in quotations]
@@ -74,11 +61,32 @@ def with_enumerations(
     return tuple(counted)
 
 
+def _lists(
+    document: Document, quotations: Sequence[Quotation], words: ReportingWords
+) -> list[list[tuple[int, int, int]]]:
+    """The points of each list that a sentence announces and no quotation touches; each sentence is looked at once."""
+    touched = {sentence for quotation in quotations for sentence in range(*quotation.sentences)}
+    lists = []
+    behind = 1
+    for sentence in document.sentences:
+        at = sentence.index
+        if at < behind or not (_may_open(sentence, words) or _cut_off(document, at, words)):
+            continue
+        if not announces(document, at - 1, words):
+            continue
+        points = _points(document, at, words)
+        if len(points) >= MIN_POINTS:
+            behind = points[-1][1]
+            if touched.isdisjoint(range(at - 1, behind)):
+                lists.append(points)
+    return lists
+
+
 def announces(document: Document, at: int, words: ReportingWords) -> bool:
     """Whether a sentence says that orders follow, point by point: it names them, or their points where the sentence
     before names them, and ends in a colon, counts them or says that they follow."""
     sentence = document.sentences[at]
-    named = listed_at(sentence, words) is not None
+    named = not words.listed_noun.isdisjoint(sentence.lowers)
     counted = _counted(sentence, words)
     if not (COLON in sentence.lowers[-3:] or counted or not words.announcing.isdisjoint(sentence.lowers)):
         return False
@@ -87,14 +95,7 @@ def announces(document: Document, at: int, words: ReportingWords) -> bool:
     if not counted and words.point_noun.isdisjoint(sentence.lowers):
         return False
     given = counted and not words.issuing.isdisjoint(sentence.lowers)  # `mengingatkan tiga hal`
-    return given or (at > 0 and listed_at(document.sentences[at - 1], words) is not None)
-
-
-def listed_at(sentence: Sentence, words: ReportingWords) -> int | None:
-    """The first word of a sentence that names orders or a text that holds them."""
-    if words.listed_noun.isdisjoint(sentence.lowers):
-        return None
-    return next(at for at, word in enumerate(sentence.lowers) if word in words.listed_noun)
+    return given or (at > 0 and not words.listed_noun.isdisjoint(document.sentences[at - 1].lowers))
 
 
 def _counted(sentence: Sentence, words: ReportingWords) -> bool:
@@ -108,7 +109,7 @@ def _counted(sentence: Sentence, words: ReportingWords) -> bool:
 
 def _may_open(sentence: Sentence, words: ReportingWords) -> bool:
     first = sentence.lowers[0]
-    return len(first) <= len("(1)") or first in words.first_point
+    return len(first) <= LONGEST_MARKER or first in words.first_point
 
 
 def _points(document: Document, at: int, words: ReportingWords) -> list[tuple[int, int, int]]:
@@ -120,7 +121,7 @@ def _points(document: Document, at: int, words: ReportingWords) -> list[tuple[in
     if marker.style == WORD and document.sentences[at].lowers[0] not in words.first_point:
         return []
     starts = [(at, marker)]
-    for sentence in document.sentences[at + 1 :]:
+    for sentence in islice(document.sentences, at + 1, None):
         last, before = starts[-1]
         found = _marker(sentence, words)
         goes_on = found is not None and found.style == before.style
@@ -174,7 +175,7 @@ def _markers(lower: Sequence[str], words: ReportingWords) -> Iterator[_Marker]:
         elif second == "," and first in words.further_point:
             yield _Marker(WORD, 0, 2)
         return
-    if first.isdecimal():
+    if first.isdecimal() and len(first) <= LONGEST_MARKER:
         yield _Marker(NUMBER, int(first), used)
     elif len(first) == 1 and first.isalpha() and first.isascii():
         yield _Marker(LETTER, ord(first) - LETTERS_BEFORE, used)

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, compress, count
 
 from kg.extract.statements_cues import ACTIVE, RULES, STEM_BEHIND, STEM_BETWEEN
-from kg.extract.statements_imitated import ANOTHER, imitated
-from kg.extract.statements_introduced import introduced
+from kg.extract.statements_imitated import imitated
+from kg.extract.statements_introduced import ANOTHER, introduced
 from kg.extract.statements_listed import listed
 from kg.extract.statements_text import read
 from kg.extract.statements_words import reporting_words

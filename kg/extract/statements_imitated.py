@@ -5,15 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.statements_chain import chain_at
+from kg.extract.statements_introduced import ANOTHER, report_of
 from kg.extract.statements_text import Reading
 from kg.extract.statements_words import ReportingWords
 from kg.model import Quotation, Reference, ReportedSpeech
-from kg.model.making import maker
 from kg.model.members import NONE
-
-ANOTHER = "words of another"  # whoever quotes them speaks on behind
-
-new_reported_speech = maker(ReportedSpeech)
 
 
 def imitated(reading: Reading, words: ReportingWords) -> Iterator[ReportedSpeech]:
@@ -60,5 +56,4 @@ def _imitated(reading: Reading, words: ReportingWords, at: int, quotation: Quota
         return None
     nobody = Reference(NONE, None, None, reading.sentence(at))
     speaker = chain_at(reading, named).reference if known else nobody
-    span, sentence, word = reading.span(at), reading.sentence(at), reading.word(at)
-    return new_reported_speech(span, sentence, word, speaker, ANOTHER, False, quotation.index, None, (), True)
+    return report_of(reading, at, speaker, ANOTHER, quotation.index)

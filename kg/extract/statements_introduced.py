@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extract.statements_chain import Chain, chain_at
-from kg.extract.statements_imitated import ANOTHER
+from kg.extract.statements_chain import chain_at
 from kg.extract.statements_text import Reading
 from kg.extract.statements_words import ReportingWords
 from kg.model import Quotation, Reference, ReportedSpeech, Span
@@ -15,6 +14,7 @@ from kg.model.members import DESCRIPTION
 
 INTRODUCED = "name before a colon"
 CLOSED = "name behind a quotation"
+ANOTHER = "words of another"  # whoever quotes them speaks on behind
 ENDS = (":", ",")
 QUALIFYING = ("ADJ", "NOUN", "VERB")  # `keterangan tertulis`, `siaran pers`
 MAX_QUALIFIERS = 2  # words
@@ -94,7 +94,7 @@ def _introduced(reading: Reading, words: ReportingWords, quotation: Quotation) -
     if chain.end != told or reading.inside[mark - 1] != -1:
         return None
     if chain.start == low and told == mark:
-        return _report(reading, mark, chain, INTRODUCED, quotation.index) if colon else None
+        return report_of(reading, mark, chain.reference, INTRODUCED, quotation.index) if colon else None
     if chain.start == low:
         return None
     noun = chain.start - 1
@@ -103,9 +103,9 @@ def _introduced(reading: Reading, words: ReportingWords, quotation: Quotation) -
     if reading.lower[noun] not in words.spoken_noun:
         return None
     if colon and (noun == low or reading.full[low] in words.presenting):
-        return _report(reading, noun, chain, INTRODUCED, quotation.index)
+        return report_of(reading, noun, chain.reference, INTRODUCED, quotation.index)
     if noun > low and reading.full[noun - 1] in words.relaying:
-        return _report(reading, noun, chain, ANOTHER, quotation.index)
+        return report_of(reading, noun, chain.reference, ANOTHER, quotation.index)
     return None
 
 
@@ -117,15 +117,16 @@ def _closed(reading: Reading, at: int, quotation: int) -> ReportedSpeech | None:
     chain = chain_at(reading, at + 1)
     if chain.end < end and not reading.is_punctuation[chain.end]:
         return None
-    return _report(reading, at, chain, CLOSED, quotation)
+    return report_of(reading, at, chain.reference, CLOSED, quotation)
 
 
-def _report(reading: Reading, at: int, chain: Chain, rule: str, quotation: int) -> ReportedSpeech:
+def report_of(reading: Reading, at: int, speaker: Reference, rule: str, quotation: int) -> ReportedSpeech:
+    """The report of whose words a quotation is (its index), read at a token that is no verb of saying."""
     return new_reported_speech(
         reading.span(at),
         reading.sentence(at),
         reading.word(at),
-        chain.reference,
+        speaker,
         rule,
         False,
         quotation,

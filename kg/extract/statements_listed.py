@@ -6,19 +6,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.statements_chain import chain_at
-from kg.extract.statements_introduced import past_qualifiers
+from kg.extract.statements_introduced import past_qualifiers, report_of
 from kg.extract.statements_speaker import speaker_before
 from kg.extract.statements_text import Reading
 from kg.extract.statements_words import ReportingWords
 from kg.model import Quotation, Reference, ReportedSpeech, Span
-from kg.model.making import maker
 from kg.model.members import DESCRIPTION
 
 LISTED = "list behind its announcement"
 MAX_NAME = 8  # tokens of a document's name and number up to its demonstrative
 BACK = 2  # sentences before a list in which whoever gave the orders is named
-
-new_reported_speech = maker(ReportedSpeech)
 
 
 def listed(reading: Reading, words: ReportingWords) -> Iterator[ReportedSpeech]:
@@ -38,16 +35,16 @@ def _announced(reading: Reading, words: ReportingWords, quotation: Quotation) ->
             if reading.full[at] in words.issuing and reading.inside[at] == -1:
                 giver = speaker_before(reading, words, at)
                 if giver is not None:
-                    return _report(reading, at, giver, quotation)
+                    return report_of(reading, at, giver, LISTED, quotation.index)
         nouns = [at for at in range(start, end) if reading.lower[at] in words.listed_noun]
         for at in nouns:
             giver = _owner(reading, words, at, end)
             if giver is not None:
-                return _report(reading, at, giver, quotation)
+                return report_of(reading, at, giver, LISTED, quotation.index)
         for at in reversed(nouns):
             giver = _pointed_at(reading, words, at, end)
             if giver is not None:
-                return _report(reading, at, giver, quotation)
+                return report_of(reading, at, giver, LISTED, quotation.index)
         if words.point_noun.isdisjoint(reading.full[start:end]):
             return None  # it names the orders itself, and nobody who gave them
     return None
@@ -74,18 +71,3 @@ def _pointed_at(reading: Reading, words: ReportingWords, noun: int, end: int) ->
         if reading.is_punctuation[behind]:
             return None
     return None
-
-
-def _report(reading: Reading, at: int, giver: Reference, quotation: Quotation) -> ReportedSpeech:
-    return new_reported_speech(
-        reading.span(at),
-        reading.sentence(at),
-        reading.word(at),
-        giver,
-        LISTED,
-        False,
-        quotation.index,
-        None,
-        (),
-        True,
-    )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from kg.extract.enumerations import with_enumerations
+from kg.extract.enumerations import _marker, with_enumerations
 from kg.extract.quotations import find_quotations
 from kg.extract.statements_words import reporting_words
 from kg.model import Quotation
+from tests.test_growth_of_time import of_words
 
 from .parses import documents, stages
 
@@ -53,3 +54,11 @@ def test_without_lists_the_quotations_stay_as_they_are() -> None:
     quotations = find_quotations(document)
     kept: tuple[Quotation, ...] = with_enumerations(document, quotations, reporting_words(stages().lexicon))
     assert kept == quotations
+
+
+def test_a_number_as_long_as_a_page_is_no_marker() -> None:
+    document = of_words(["1/NUM", "./PUNCT", "Jaga/VERB", "diri/NOUN"])
+    long = of_words([f"{'7' * 5000}/NUM", "./PUNCT", "Jaga/VERB", "diri/NOUN"])
+    words = reporting_words(stages().lexicon)
+    assert _marker(document.sentences[0], words) is not None
+    assert _marker(long.sentences[0], words) is None
