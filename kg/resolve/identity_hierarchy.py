@@ -41,6 +41,18 @@ def _derived_above(kind: UnitKind, place: Place, lexicon: Lexicon) -> tuple[tupl
     return national_above(kind, lexicon), ()
 
 
+def lacking_above(unit: Unit, lexicon: Lexicon) -> tuple[Unit, ...]:
+    """The units above one that the gazetteer does not list, as far as they follow from its kind and what it serves."""
+    kind = lexicon.unit_kind_of.get(unit.kind)
+    if kind is None or unit.iri in lexicon.unit_of:
+        return ()
+    if unit.serves and not unit.number:
+        same, derived = derive(kind, lexicon.place_of[unit.serves[0]], lexicon)
+        return derived if same.above == unit.above else ()
+    above, derived = above_numbered(kind, unit.number, None, lexicon) if unit.number else ((), ())
+    return derived if above == unit.above else ()
+
+
 def national_above(kind: UnitKind, lexicon: Lexicon) -> tuple[str, ...]:
     """The known units above a kind, or above the kinds that are above it."""
     direct = tuple(iri for iri in kind.above if iri in lexicon.unit_of)

@@ -11,6 +11,7 @@ from kg.lexicon.names import ID
 from kg.lexicon.records import Place, PlaceKind, Unit
 from kg.model import MentionKind, Thing
 from kg.resolve.identity_groups import GroupReading
+from kg.resolve.identity_hierarchy import lacking_above
 from kg.resolve.identity_kinds import UnitReading
 from kg.resolve.identity_names import path
 from kg.resolve.identity_offices import Reading
@@ -55,7 +56,7 @@ def hierarchy(reading: UnitReading, lexicon: Lexicon) -> Iterator[Thing]:
     """A unit, the units above it, their heads and the places they serve."""
     if reading.unit is None:
         return
-    derived = {unit.iri: unit for unit in (reading.unit, *reading.derived)}
+    derived = {unit.iri: unit for unit in (reading.unit, *(reading.derived or lacking_above(reading.unit, lexicon)))}
     pending = [iri for unit in derived.values() for iri in unit.above]
     known = {iri for start in (*pending, *derived) if start in lexicon.unit_of for iri in chain(start, lexicon)}
     for unit in derived.values():

@@ -120,6 +120,18 @@ def test_the_chain_of_command_comes_along(lexicon: Lexicon) -> None:
     assert [leaders[unit] for unit in chain] == posts
 
 
+@pytest.mark.parametrize(
+    "office", ["Bupati", "Wakil Bupati", "Sekretaris Daerah", "Kepala Satpol PP", "Bupati Situbondo"]
+)
+def test_every_unit_above_is_described(office: str, lexicon: Lexicon) -> None:
+    """Also of a post without its unit in an article of one region, whose government the gazetteer does not list: the
+    check rejects an article that leaves one out."""
+    found = identify(article("a", tenures=[tenure("Budi Karya", office)], dateline="Situbondo"), lexicon)
+    described = {one.iri for one in found.things}
+    for one in found.things:
+        assert set(one.parents) | ({one.unit} - {""}) <= described, one
+
+
 def test_a_bare_title_is_all_holders_below_the_commander(lexicon: Lexicon) -> None:
     order = (agent("Kapolda Lampung", "Helmi Sastra"), [agent("Kapolres"), agent("Kapolresta")])
     found = identify(article("a", [order]), lexicon)
