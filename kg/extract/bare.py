@@ -85,7 +85,7 @@ def is_bare(passage: Passage, grammar: Grammar, at: int) -> bool:
     ):
         return False  # `bangun pagi memang bukan hal mudah`: what is said of an act
     if lower in grammar.intransitive and following == "," and _opens(passage, at):
-        return passage.lower[at + 2] in grammar.bare_verb  # `turun, dengarkan keluhan mereka`
+        return not grammar.bare_verb.isdisjoint(passage.lower[at + 2 : at + 3])  # `turun, dengarkan keluhan mereka`
     if lower in grammar.intransitive and following in grammar.to and _opens(passage, at):
         return _and_acts(passage, grammar, at)
     if lower in grammar.intransitive and at > 0 and passage.lower[at - 1] in grammar.and_then:
@@ -237,7 +237,5 @@ def stands_alone(passage: Passage, grammar: Grammar, at: int) -> bool:
     comma = at - 1
     while comma > floor and passage.lower[comma] in grammar.urgency:
         comma -= 1  # `kalau ada yang rusak, segera ganti`
-    conditioned = passage.lower[comma] == "," and any(
-        passage.lower[k] in grammar.conditional for k in (floor, floor + 1)
-    )
+    conditioned = passage.lower[comma] == "," and not grammar.conditional.isdisjoint(passage.lower[floor : floor + 2])
     return conditioned or passage.is_mark(at - 1)  # `jika ada yang memeras, laporkan`

@@ -75,7 +75,7 @@ def restricts(passage: Passage, grammar: Grammar, at: int) -> bool:
 
 def both(passage: Passage, grammar: Grammar, at: int) -> bool:
     """Whether the first of two conjunctions stands at a word (`semua pihak baik pemerintah maupun swasta`)."""
-    if passage.lower[at] not in grammar.both:
+    if at >= len(passage.lower) or passage.lower[at] not in grammar.both:
         return False
     return not grammar.both_and.isdisjoint(passage.lower[at + 1 : at + MAX_RELATIVE])
 

@@ -198,6 +198,8 @@ def is_verb(passage: Passage, grammar: Grammar, index: int) -> bool:
 
     Prefixes come first because the treebanks hold next to no imperatives, so that the tagger takes them for nouns.
     """
+    if index >= len(passage.kinds):
+        return False  # behind the last word, where a sentence breaks off
     kind = passage.kinds[index]
     sentence = passage.sentence
     tag = sentence.tags[index]
@@ -237,7 +239,7 @@ def says_that(passage: Passage, grammar: Grammar, at: int) -> bool:
 
 def is_passive(passage: Passage, grammar: Grammar, index: int) -> bool:
     """Whether a verb is a passive with di- (UD Voice=Pass, or the prefix)."""
-    if not passage.kinds[index] & PASSIVE:
+    if index >= len(passage.kinds) or not passage.kinds[index] & PASSIVE:
         return False
     word = passage.sentence.words[index]
     return word.upos == "VERB" or "Voice=Pass" in word.feats or word.lower == DI

@@ -69,7 +69,7 @@ def acts_behind(
         return False  # `pagi ini diminta ...`: when, not who
     if passage.sentence.words[first].upos not in ("NOUN", "PROPN"):
         return False
-    if passage.lower[behind - 1] in grammar.steered and passage.lower[behind] in grammar.purpose_lead:
+    if behind < stop and passage.lower[behind - 1] in grammar.steered and passage.lower[behind] in grammar.purpose_lead:
         return False  # `dana desa diarahkan untuk membangun jalan`: what a thing is for
     start = skip_to_content(passage, grammar, behind, stop)
     if start < stop and passage.lower[start - 1] in grammar.first_person:

@@ -176,7 +176,8 @@ def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
     if timed is None or (agent is None and hit.first and passage.lower[hit.first - 1] in grammar.time_clause):
         return None  # `setelah diminta berulang kali, pelaku ...`: a narrative
     behind = max(behind, timed)
-    if "," in passage.lower[hit.last : hit.last + 1] and passage.lower[hit.last + 1] in grammar.presentative:
+    announced = not grammar.presentative.isdisjoint(passage.lower[hit.last + 1 : hit.last + 2])
+    if announced and passage.lower[hit.last] == ",":
         return None  # `Mudik Dilarang, Begini Respons Warga`: what it is about
     if not has_subject and bidden_by(passage, grammar, hit.last, stop):
         return None

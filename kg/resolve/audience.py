@@ -99,8 +99,8 @@ def _called(
     if not spoken_to and at + 1 < comma and lowers[at] in roles.title_of_address:
         behind = bisect_left(mentions, (sentence.index, at), key=_place)  # `Bu Kadis` may be one mention, or `Kadis`
         post = behind < len(mentions) and mentions[behind].sentence == sentence.index
-        after = sentence.words[comma + 1]
-        if after.upos in PARTING or after.lower in roles.title_of_address:
+        after = sentence.words[comma + 1 : comma + 2]
+        if any(word.upos in PARTING or word.lower in roles.title_of_address for word in after):
             return ()  # `Bapak Presiden, dalam pidatonya, ...` speaks of him; `Pak Camat, Pak Lurah, ...`: several
         return (behind,) if post and mentions[behind].last == comma and mentions[behind].kind in HEARERS else ()
     names: list[int] = []
