@@ -89,6 +89,7 @@ def prepare(extra_lexicons: Sequence[Path] = ()) -> Stages:
         giving=grammar.giving,
         orating=grammar.orating,
         meeting=grammar.meeting,
+        conversing=grammar.conversing,
         gathering=grammar.gathering,
         companion=grammar.companion,
         directive_document=grammar.directive_document,

@@ -6,7 +6,9 @@ from kg.extract.cues import CueHit
 from kg.extract.grammar import Grammar
 from kg.extract.headlines import subject_behind
 from kg.extract.passage import Passage, is_passive
-from kg.model.members import GROUP
+from kg.model.members import GROUP, PERSON, POST
+
+HOLDING = (PERSON, POST)
 
 
 def stands_as_verb(passage: Passage, grammar: Grammar, hit: CueHit) -> bool:
@@ -31,9 +33,17 @@ def stands_as_verb(passage: Passage, grammar: Grammar, hit: CueHit) -> bool:
         return True
     if passage.sentence.words[hit.first].text[:1].isupper():
         return passage.agent_at(at) is not None or lower == ","
-    mention = passage.agent_at(at)
+    mention = passage.agent_at(at) if lower != "," else _apposed(passage, at)
     return (
         mention is not None
         and passage.mentions[mention].kind is not GROUP
         and passage.sentence.words[hit.first].upos == "VERB"
     )
+
+
+def _apposed(passage: Passage, comma: int) -> int | None:
+    """Who stands in apposition between a comma and the one before it (`Bupati Garut, Rudi Gunawan, minta ...`)."""
+    found = passage.agent_at(comma - 1)
+    first = 0 if found is None else passage.mentions[found].first
+    apposed = first > 1 and passage.lower[first - 1] == "," and passage.agent_at(first - 2) is not None
+    return found if apposed and passage.mentions[passage.mention[first - 2]].kind in HOLDING else None

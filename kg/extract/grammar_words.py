@@ -103,6 +103,7 @@ class Words:
     split_root: frozenset[str]
     no_split_root: frozenset[str]
     orating: frozenset[str]
+    conversing: frozenset[str]
     meeting: frozenset[str]
     hoped: frozenset[str]
     gathering: frozenset[str]
@@ -267,4 +268,5 @@ class Words:
     turning_into: frozenset[str]
     coming_from: frozenset[str]
     given: frozenset[str]
+    handed_over: frozenset[str]
     concern: frozenset[str]

@@ -25,16 +25,21 @@ def ends_list(passage: Passage, grammar: Grammar, at: int, *, head: bool, member
 
 def singled_out(passage: Passage, grammar: Grammar, at: int) -> int | None:
     """Where he begins who is named as meant above all behind a restriction (`Partai Maju, terutama Bagas, ...`): a
-    person, a post, a body, or a group of another name with a quantifier (`masyarakat, khususnya para petani`); `None`
-    if nobody is."""
-    first = at + 1 + passage.split[at]
-    found = passage.agent_at(first) if restricts(passage, grammar, at) else None
-    if found is None:
+    person, a post, a body, or a group of another name (`masyarakat, khususnya petani`; not `warga, khususnya warga
+    bantaran`); `None` if nobody is."""
+    if not restricts(passage, grammar, at):
         return None
+    first = at + 1 + passage.split[at]
+    found = passage.agent_at(first)
+    before = passage.lower[max(0, at - MAX_WHOLE) : at]
+    # `personel khususnya jajaran lalu lintas`, `semua pihak, baik pemerintah maupun swasta`: of whom they consist
+    every = passage.lower[at] in grammar.both or passage.lower[at - 1] != ","
+    if found is None:
+        people = not every and first < len(passage) and passage.lower[first] in grammar.animate
+        return first if people and passage.lower[first] not in before else None
     mention = passage.mentions[found]
     if mention.kind is GROUP:
-        before = passage.lower[max(0, at - MAX_WHOLE) : at]
-        return first if mention.quantifier and set(mention.name.lower().split()).isdisjoint(before) else None
+        return first if not every and set(mention.name.lower().split()).isdisjoint(before) else None
     known = bool(mention.place or mention.unit) or mention.holder is not None or len(mention.text.split()) > 1
     return first if mention.kind is PERSON or (mention.kind in NAMED and known) else None
 

@@ -13,13 +13,14 @@ from kg.model.members import PLACE, PRONOUN, UNIT
 BRACKET = 3  # mentions or words: a name and what else its brackets tell, "( NTT )"
 LONGEST_OWN = 5  # words: "dalam kedudukannya sebagai"
 ENCLITIC = "nya"
+VERBAL = ("VERB", "AUX", "ADV")  # UD tags of what a predicate begins with
 PAIR = 2  # words: an office and another that it serves
 
 
 def not_his(sentence: HolderSearch, at: int, gap: list[str]) -> bool:
     """Whether a post is not that of who is named behind it, `gap` being what stands between."""
     if gap == [","]:
-        return of_servant(sentence, at) or of_stand_in(sentence, at)
+        return of_servant(sentence, at) or of_stand_in(sentence, at) or of_spoken_to(sentence, at)
     others = (of_another, of_apposed, of_hearer, of_team, of_kin, of_body)
     return not gap and any(other(sentence, at) for other in others)
 
@@ -70,9 +71,20 @@ def of_hearer(sentence: HolderSearch, at: int) -> bool:
     first, behind = mention.first, sentence.mentions[at + 1].last
     if mention.unit or line.capital[first] or line.pieces[first - 1] not in line.words.recipients:
         return False
-    opens = first == 1 or line.texts[first - 2] == ","
+    opens = first <= PAIR or line.texts[first - PAIR] == ","
     verbal = behind < line.length and line.sentence.words[behind].upos == "VERB" and not line.capital[behind]
     return opens and sentence.is_person(at + 1) and verbal
+
+
+def of_spoken_to(sentence: HolderSearch, at: int) -> bool:
+    """Whether a post that opens a clause behind a preposition of whom one speaks to is not that of the person behind
+    its comma, whose verb follows right behind the name: "Kepada Kapolri, X meminta ...", "Di hadapan Bupati Y, X ..."
+    """
+    line, first = sentence.line, sentence.mentions[at].first
+    behind = sentence.mentions[at + 1].last
+    if not first or line.pieces[first - 1] not in line.words.recipients or not sentence.is_person(at + 1):
+        return False
+    return behind < line.length and line.sentence.words[behind].upos in VERBAL and not line.proper[behind]
 
 
 def of_team(sentence: HolderSearch, at: int) -> bool:
@@ -212,7 +224,7 @@ def body_between(sentence: HolderSearch, at: int, gap: list[str]) -> bool:
     head, behind = line.tags[mentions[at].first], mentions[at + 2].last
     if not head & Tag.OFFICE or head & (Tag.PLACE_OFFICE | Tag.NATIONAL_OFFICE | Tag.ROLE) or line.proper[behind]:
         return False
-    return behind < line.length and line.sentence.words[behind].upos in ("VERB", "AUX", "ADV")
+    return behind < line.length and line.sentence.words[behind].upos in VERBAL
 
 
 def opens_main_clause(sentence: HolderSearch, person: int) -> bool:

@@ -154,7 +154,7 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
         if passage.lower[hit.first - 1] in grammar.remaining and hit.first > floor:
             return None  # `masih harus diselidiki`: what is yet to be done
         end = content_end(passage, grammar, start)
-        by = demanded_agent(passage, grammar, start, end)  # `harus ditindaklanjuti oleh polisi`
+        by = demanded_agent(passage, grammar, start, end, parted=before >= floor)  # `harus diusut [oleh] polisi`
         first = bound_start(passage, grammar, first, before, hit.first)
         first = behind_judgement(passage, grammar, first, hit.first, start)
         frame = Frame(by, first, end, "thing", clausal=True, demand=True, passive=True)

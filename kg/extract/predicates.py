@@ -7,9 +7,10 @@ from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, is_passive, is_verb
 from kg.extract.phrases import agents_in, phrase_end, starts_animate
 from kg.model import Reference
-from kg.model.members import POST, UNIT
+from kg.model.members import GROUP, POST, UNIT
 
 NAMES = ("NOUN", "PROPN")
+AGENTS = (GROUP, POST, UNIT)
 MAX_MANNER = 7  # words between a passive and its agent
 
 
@@ -88,8 +89,11 @@ def passive_predicate(passage: Passage, grammar: Grammar, at: int, stop: int) ->
     return all(passage.lower[k] not in grammar.demand | grammar.contrast for k in range(at, verb))
 
 
-def demanded_agent(passage: Passage, grammar: Grammar, at: int, stop: int) -> tuple[Reference, ...]:
-    """The agent of a demanded passive (`agar segera ditindaklanjuti oleh Kapolri`) is who is to act: the addressee."""
+def demanded_agent(
+    passage: Passage, grammar: Grammar, at: int, stop: int, *, parted: bool = False
+) -> tuple[Reference, ...]:
+    """The agent of a demanded passive (`agar segera ditindaklanjuti oleh Kapolri`) is who is to act: the addressee;
+    `parted` if a modal parts the passive from its subject."""
     for k in range(at, stop - 1):
         if (
             passage.lower[k] in grammar.by
@@ -103,24 +107,29 @@ def demanded_agent(passage: Passage, grammar: Grammar, at: int, stop: int) -> tu
             if verb is not None and not any(word in grammar.relative for word in passage.lower[at:verb]):
                 end, _ = phrase_end(passage, grammar, k + 1, stop)
                 return agents_in(passage, grammar, k + 1, end)
-    return _agent_behind(passage, grammar, at, stop)
+    return _agent_behind(passage, grammar, at, stop, parted=parted)
 
 
-def _agent_behind(passage: Passage, grammar: Grammar, at: int, stop: int) -> tuple[Reference, ...]:
-    """The body or post right behind a passive that has its subject before it (`agar jalan itu diperbaiki Dinas PUPR`):
-    its agent; nobody where it is not to be done, or is nothing that one does."""
+def _agent_behind(passage: Passage, grammar: Grammar, at: int, stop: int, *, parted: bool) -> tuple[Reference, ...]:
+    """Who stands right behind a passive that has its subject before it (`agar jalan itu diperbaiki Dinas PUPR`): its
+    agent; nobody where it is not to be done, is nothing that one does, or is done for them."""
     verb = main_verb(passage, grammar, at, stop - 1)
     if verb is None or not is_passive(passage, grammar, verb) or passage.lower[verb - 1] in grammar.negator:
         return ()
-    found = passage.addressable_at(verb + 1)
-    if found is None or not has_own_subject(passage, at, verb) or passage.lower[verb] in grammar.experience:
+    if not (parted or has_own_subject(passage, at, verb)) or passage.lower[verb] in grammar.experience:
         return ()
-    mention = passage.mentions[found]
-    able = mention.kind in (UNIT, POST) or passage.lower[mention.first] in grammar.body
-    if not able or mention.first != verb + 1 or passage.lower[verb] in grammar.becoming:
+    first = verb + 1
+    if first < stop and passage.sentence.tags[first] == "ADJ" and passage.mention[first] < 0:
+        first += 1  # `harus diawasi ketat warga`
+    if first >= stop or passage.lower[verb] in grammar.becoming or passage.lower[verb] in grammar.handed_over:
         return ()
-    end, _ = phrase_end(passage, grammar, verb + 1, stop)
-    return agents_in(passage, grammar, verb + 1, end)
+    found = passage.addressable_at(first)
+    if found is None and not (passage.sentence.tags[first] == "NOUN" and starts_animate(passage, grammar, first)):
+        return ()
+    if found is not None and (passage.mentions[found].kind not in AGENTS or passage.mentions[found].first != first):
+        return ()
+    end, _ = phrase_end(passage, grammar, first, stop)
+    return agents_in(passage, grammar, first, end)
 
 
 def _done_how(passage: Passage, grammar: Grammar, by: int, at: int) -> int | None:
@@ -130,6 +139,7 @@ def _done_how(passage: Passage, grammar: Grammar, by: int, at: int) -> int | Non
         if is_passive(passage, grammar, k):
             return k
         how = passage.sentence.words[k].upos in ("ADJ", "ADV", "ADP", "SCONJ") or passage.lower[k] == ","
+        how = how or passage.lower[k] in grammar.time or passage.sentence.tags[k] == "DET"  # `setiap hari oleh polisi`
         if _as_possible(passage, k):
             continue
         if passage.mention[k] >= 0 or not (how or passage.sentence.words[k].continues):

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from kg.extract.extents import qualifies
 from kg.extract.grammar import Grammar
+from kg.extract.list_ends import singled_out
 from kg.extract.passage import Passage, is_verb
 from kg.extract.phrases import agents_in, reference_to
 from kg.extract.predicates import main_verb
@@ -81,7 +82,15 @@ def _beside(passage: Passage, grammar: Grammar, comma: int, floor: int) -> tuple
     if end + 1 >= comma or passage.lower[end] != ",":
         return ()
     beside = passage.lower[end + 1] in grammar.in_role or passage.lower[end + 1] in grammar.coordinator
-    return (reference_to(passage, grammar, first),) if beside or qualifies(passage, grammar, end + 1) else ()
+    if not beside and not qualifies(passage, grammar, end + 1):
+        return ()
+    return (reference_to(passage, grammar, first), *_above_all(passage, grammar, end + 1, comma))
+
+
+def _above_all(passage: Passage, grammar: Grammar, at: int, end: int) -> tuple[Reference, ...]:
+    """Who is named as meant above all by a restriction at a word (`warga, khususnya pedagang, harus ...`)."""
+    named = singled_out(passage, grammar, at)
+    return () if named is None else agents_in(passage, grammar, named, end)
 
 
 def _with_restriction(passage: Passage, grammar: Grammar, last: int, floor: int) -> tuple[Reference, ...]:
@@ -108,7 +117,9 @@ def _restricted(passage: Passage, grammar: Grammar, comma: int, floor: int) -> t
     while said > floor and (passage.lower[said] == "," or passage.lower[said] in grammar.claim_opener):
         said -= 1
     told = said > floor and passage.lower[said] in grammar.speech
-    return agents_in(passage, grammar, first, before) if told else ()
+    if not told:
+        return ()
+    return (*agents_in(passage, grammar, first, before), *_above_all(passage, grammar, before + 1, comma))
 
 
 def of_clause_behind(passage: Passage, grammar: Grammar, first: int, last: int) -> int:

@@ -19,6 +19,7 @@ from kg.model import (
 )
 from kg.model.making import replace
 from kg.model.members import FORBID, GROUP, PERSON, POST, PRONOUN, REQUEST, UNIT, URGE
+from kg.resolve.audience import met
 from kg.resolve.coreference_plural import counted_before
 from kg.resolve.discourse import Discourse
 from kg.resolve.expected import expected, nobody_named
@@ -93,6 +94,11 @@ def addressed(
             if draft.force is Force.ORDER and not draft.rule.startswith("imperative") and public:
                 return (), ""  # `memerintahkan agar segera mengejar pelaku`: the public is asked, not ordered
             return last.addressees, GONE_ON
+    if draft.quotation is None:
+        before = met(document, draft.sentence - 1, issuer, mentions, discourse, roles)
+        whom = [_addressee(mentioned(mentions, index), mentions, discourse, text) for index in before]
+        if any(whom):
+            return tuple(agent for agent in whom if agent is not None), "addressees: whom the issuer met before"
     called = _called(draft, document, roles)
     if draft.rule in TELLING and draft.force is not URGE and issuer is not None and not called:
         wanted = _wanted(draft, issuer, mentions, discourse, document, roles)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
-from kg.model import Agent, Document, Mention, Quotation, Sentence
+from kg.model import Agent, Document, Mention, Quotation, Reference, ReferenceKind, Sentence
 from kg.model.members import GROUP, PERSON, POST, PRONOUN
 from kg.resolve.discourse import Discourse
 from kg.resolve.roles import Roles
@@ -17,6 +17,7 @@ BESIDE = ("CCONJ", "DET", "PUNCT")  # UD tags of what may stand beside those who
 REACH = 14  # words behind a cue in which its recipient stands
 PARTING = ("ADP", "SCONJ", "CCONJ")  # UD tags of what parts a name from its verb by commas
 LIST = 12  # words from a comma to the conjunction before the last of a list of hearers
+JOINED = ("CCONJ", "PUNCT", "ADV")  # UD tags of what stands before a verb that shares the subject of the one before
 NEAR = 2  # words behind a verb in which the noun for the speech that is given stands
 
 
@@ -62,8 +63,8 @@ def audiences(
             found[quotation.index] = by_sentence[first - 1]
         elif called := _called(document.sentences[first], quotation, mentions, roles):
             found[quotation.index] = called
-        elif met := _met(document, first - 1, quotation, mentions, discourse, roles):
-            found[quotation.index] = met
+        elif hearers := met(document, first - 1, discourse.quoted[quotation.index], mentions, discourse, roles):
+            found[quotation.index] = hearers
     return found
 
 
@@ -174,21 +175,23 @@ def _hearer_at(sentence: Sentence, at: int, mentions: Sequence[Mention], roles: 
     if start == len(mentions) or _place(mentions[start]) != (sentence.index, at):
         return ()
     mention = mentions[start]
-    words = {word.lower for word in sentence.words[mention.first : mention.last]}
-    return (start,) if mention.kind in HEARERS and not words & roles.press else ()
+    return (start,) if mention.kind in HEARERS and not _names(sentence, mention, roles.press) else ()
 
 
-def _met(
+def _names(sentence: Sentence, mention: Mention, words: frozenset[str]) -> bool:
+    return not words.isdisjoint(sentence.lowers[mention.first : mention.last])
+
+
+def met(
     document: Document,
     index: int,
-    quotation: Quotation,
+    speaker: Agent | None,
     mentions: Sequence[Mention],
     discourse: Discourse,
     roles: Roles,
 ) -> tuple[int, ...]:
-    """Those to whom a sentence of the report says that the speaker of the next one's quotation spoke (`Bupati memberi
-    arahan kepada camat. "..."`)."""
-    speaker = discourse.quoted[quotation.index]
+    """Those to whom a sentence of the report says that the speaker of what stands in the next one spoke (`Bupati
+    memberi arahan kepada camat. "..."`)."""
     if index < 0 or speaker is None:
         return ()
     if any(one.sentences[0] <= index < one.sentences[1] for one in discourse.quotations):
@@ -203,14 +206,34 @@ def _met(
         if not (given or object_told or lowers[at] in roles.orating):
             continue
         subject = _last_before(index, at, mentions)
-        if subject is None or not same_agent(discourse.agent_of_mention(subject), speaker):
+        if subject is None or not _is(subject, speaker, mentions, discourse):
             continue
-        return (
-            _hearer_at(sentence, at + 1, mentions, roles)
-            if object_told
-            else _recipients(sentence, at, mentions, roles, roles.recipient)
-        )
+        if object_told and not _acts(sentence, mentions[subject].last, at):
+            continue
+        first = at + 1 + (f"{lowers[at]} {lowers[at + 1]}" in roles.conversing)
+        if object_told or first > at + 1:
+            counts = (k for k in range(first, len(lowers)) if sentence.tags[k] != "NUM")
+            heard = _hearer_at(sentence, first, mentions, roles)
+            heard = heard or _hearer_at(sentence, next(counts, first), mentions, roles)
+            grieved = roles.victim | roles.kin  # who comes to him with a complaint
+            return () if any(_names(sentence, mentions[k], grieved) for k in heard) else heard
+        return _recipients(sentence, at, mentions, roles, roles.recipient)
     return ()
+
+
+def _acts(sentence: Sentence, behind: int, verb: int) -> bool:
+    """Whether the subject that ends before a word is that of a verb: no other stands between, or a conjunction right
+    before it (not `Bupati meminta warga menelepon bosnya`)."""
+    tags = sentence.tags
+    return "VERB" not in tags[behind:verb] or tags[verb - 1] in JOINED
+
+
+def _is(index: int, speaker: Agent, mentions: Sequence[Mention], discourse: Discourse) -> bool:
+    """Whether a mention is of somebody, be it by a pronoun."""
+    mention = mentions[index]
+    kind = ReferenceKind.PRONOUN if mention.kind is PRONOUN else ReferenceKind.MENTION
+    agent = discourse.agent(Reference(kind, mention.span, index, mention.sentence))
+    return agent is not None and same_agent(agent, speaker)
 
 
 def _last_before(sentence: int, at: int, mentions: Sequence[Mention]) -> int | None:

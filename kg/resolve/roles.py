@@ -29,6 +29,7 @@ class Roles:
     giving: frozenset[str]
     orating: frozenset[str]
     meeting: frozenset[str]
+    conversing: frozenset[str]
     gathering: frozenset[str]
     companion: frozenset[str]
     directive_document: frozenset[str]
