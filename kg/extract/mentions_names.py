@@ -120,6 +120,15 @@ def bears_unknown(line: Line, start: int, index: int, evidence: Evidence) -> boo
     return not numbered and any(line.pieces[at] in line.words.bearers for at in before)
 
 
+def stands_for_body(line: Line, index: int) -> bool:
+    """Whether a lone unknown word right behind an office is what the office is of, and nobody's name: it is written as
+    brands and addresses are, or the name of a firm follows such an office ("mantan CEO Sinarpay")."""
+    text = line.texts[index]
+    offices = line.words.firm_offices
+    led = any("".join(line.pieces[max(0, index - size) : index]) in offices for size in (1, 2, 3))
+    return led or "." in text[1:] or text[:1].islower()
+
+
 def _is_unknown(line: Line, index: int, evidence: Evidence) -> bool:
     """Whether no list and nothing in the article tells what the capitalised word at `index` is."""
     plain = line.proper[index] and not line.tags[index] and not line.acronym[index] and not line.initial[index]

@@ -14,6 +14,7 @@ from kg.extract.mentions_names import (
     is_given_name,
     noun_is_name,
     particles_end,
+    stands_for_body,
 )
 from kg.extract.mentions_ordinary import is_ordinary_in_headline
 from kg.extract.mentions_slips import cut_off, degrees_behind, is_brand, nickname_end, whole_pieces, written_name
@@ -100,7 +101,7 @@ def find_named(line: Line, index: int, evidence: Evidence) -> Mention | None:
         return None
     if line.tags[index] & Tag.PLACE_HEAD and line.texts[index] != line.texts[index].upper():
         return None
-    if piece in line.words.not_names or _is_title(line, index):
+    if piece in line.words.no_names or _is_title(line, index):
         return None
     if not known and (piece in line.words.verbs or line.sentence.words[index].upos not in NAMING):
         return None
@@ -114,7 +115,8 @@ def find_named(line: Line, index: int, evidence: Evidence) -> Mention | None:
         return None
     start = index + 1 if initials or given else index
     end = name_end(line, start, evidence, sure=True)
-    if end == index or in_ticket(line, index, end) or (end == index + 1 and not known and listed_field(line, index)):
+    other = end == index + 1 and not known and (listed_field(line, index) or stands_for_body(line, index))
+    if other or end == index or in_ticket(line, index, end):
         return None
     return _person(line, evidence, index, index, end, "", "office")
 
@@ -129,7 +131,7 @@ def find_bare(line: Line, index: int, evidence: Evidence) -> Mention | None:
     """The person whose bare name starts at `index`, if enough speaks for it."""
     if not line.proper[index] or line.headline or (line.number[index] and not line.initial[index]):
         return None
-    if line.pieces[index] in line.words.not_names and line.pieces[index] not in line.words.person_names:
+    if line.pieces[index] in line.words.no_names and line.pieces[index] not in line.words.person_names:
         return None
     piece = line.pieces[index]
     known = piece in line.words.person_names or piece in evidence.names
@@ -163,9 +165,7 @@ def _is_other(line: Line, index: int, evidence: Evidence) -> bool:
 
 
 def _headline_subject(line: Line, index: int) -> int:
-    """The end of a name that only the headline has, which a verb follows: "Mahfud MD Sebut ..."; `index` if it is
-    none.
-    """
+    """The end of a name that only the headline has, which a verb follows ("Mahfud MD Sebut ..."), else `index`."""
     end = index + 1
     while end < line.length and (line.pieces[end] in line.words.person_names or line.acronym[end]) and line.proper[end]:
         end += 1

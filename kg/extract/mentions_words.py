@@ -20,7 +20,6 @@ FOLDER = "mentions/"
 DAYS = tuple(f"calendar/weekday-{day}" for day in range(1, 8))
 MONTHS = tuple(f"calendar/month-{month}" for month in range(1, 13))
 ENDING = ("colloquial-verb", "attitude", "amounting", "displeasure", "advising")  # acts and states: no part of a name
-STANDING = ("standing-now", "standing-then", "term-of-office")
 KNOWN_WORDS = 65536  # as they are written, at most; then all are forgotten
 Found = Mapping[int, int]  # for each tag that starts at a word, how many words its longest form has
 NOTHING: Found = MappingProxyType({})
@@ -101,6 +100,7 @@ class MentionWords:
     fielded_bodies: frozenset[str]
     teams: frozenset[str]
     not_names: frozenset[str]
+    no_names: frozenset[str]  # nor the first words of names: ordinary words too
     aliases: frozenset[str]
     recipients: frozenset[str]
     countries: frozenset[str]
@@ -226,6 +226,7 @@ class MentionWords:
             seated_bodies=words(FOLDER + "seated-body"),
             teams=words(FOLDER + "team"),
             not_names=words(FOLDER + "not-name"),
+            no_names=words(FOLDER + "not-name", FOLDER + "ordinary-word"),
             aliases=words(FOLDER + "alias-marker"),
             recipients=words(FOLDER + "recipient"),
             countries=firsts("country"),
@@ -246,7 +247,7 @@ class MentionWords:
             branch_heads=words(FOLDER + "branch-head"),
             calendar_days=words(*DAYS),
             terms_of_office=words(FOLDER + "term-of-office"),
-            standing_openers=firsts(*STANDING, "era"),
+            standing_openers=firsts("standing-now", "standing-then", "term-of-office", "era"),
             eras=words(FOLDER + "era"),
             standing_now=words(FOLDER + "standing-now"),
             ballot_number=words(FOLDER + "ballot-number"),
@@ -283,8 +284,7 @@ class MentionWords:
 
     def _from(self, pieces: Sequence[str], start: int, alone: Found) -> Found:
         """The tags of the forms that start at `start`, of one word (`alone`) and of several."""
-        key = pieces[start]
-        stop = start + 1
+        key, stop = pieces[start], start + 1
         here = dict(alone)
         longest = self.reach[key]
         while len(key) < longest:

@@ -661,4 +661,12 @@ ARTICLES: dict[str, str] = {
         "Kapolres Blora Surya Kusuma menunggu. Kapolsek Tanah Abang Kompol Rama Wijaya datang."
     ),
     "a base named after a person": "Danlanud Rama Wijaya Marsma TNI Surya Wicaksana tiba di Jambi.",
+    "ordinary words behind an office": (
+        "Hadir Kepala Badan Standar, Kurikulum, dan Asesmen. Ketua Kelompok Kerja Rokok Rania Putri setuju. "
+        "Panglima Tertinggi menerima laporan. Setelah bertemu Presiden, Alhamdulillah kami lega."
+    ),
+    "a firm behind its chief": (
+        "Mantan CEO Sinarpay Yoga Tirtana hadir. Menurut Founder Tirtapay, harga naik. Pendiri Wartabaru.id menolak. "
+        "Pemilik warung, Surtono, setuju."
+    ),
 }

@@ -17,6 +17,8 @@ from tests.extract.mention_parses import documents, lexicon
 Held = tuple[str, str, str, bool]  # person, office, rank, former
 
 TENURES: dict[str, list[Held]] = {
+    "ordinary words behind an office": [("Rania Putri", "Ketua Kelompok Kerja Rokok", "", False)],
+    "a firm behind its chief": [("Yoga Tirtana", "CEO Sinarpay", "", True)],
     "a base named after a person": [("Surya Wicaksana", "Danlanud Rama Wijaya", "Marsma TNI", False)],
     "honorific of a battalion": [
         ("Rangga Pratama", "Komandan Yonif 131/Braja Sakti", "", False),
