@@ -179,7 +179,9 @@ def _clause_allows(passage: Passage, grammar: Grammar, comma: int, floor: int) -
     again = passage.lower[comma + 1]
     if any(passage.lower[k] == again and passage.lower[k - 1] in told for k in range(start + 1, comma)):
         return False  # `kalau ada apa-apa saya lapor ke Presiden, lapor ke Menteri`
+    joins = grammar.list_conjunction | grammar.contrast
     opening = [k for k in range(start, comma) if k < start + LEADING_WORDS or passage.lower[k - 1] == ","]
+    opening += [k for k in range(start + 2, comma) if passage.lower[k - 2] == "," and passage.lower[k - 1] in joins]
     if start >= comma or any(passage.lower[k] in grammar.imperative_clause for k in opening):
         return not _own_acts(passage, grammar, comma, start)
     if passage.addressable_at(comma - 1) is not None and opens_clause(
@@ -190,6 +192,9 @@ def _clause_allows(passage: Passage, grammar: Grammar, comma: int, floor: int) -
         return _imperative_before(passage, grammar, comma, start)
     relative = next((k for k in range(start, comma) if passage.lower[k] in grammar.relative), comma)
     verbs = sum(is_verb(passage, grammar, k) for k in range(start, relative))
+    heard = not grammar.second_person.isdisjoint(passage.lower[start:relative])
+    if heard and _suffixed(passage.lower[comma + 1], grammar) and passage.lower[comma + 1] in grammar.bare_verb:
+        return True  # `kalian digaji rakyat, layani mereka`
     return comma - start <= MAX_INTRODUCTION and not verbs
 
 

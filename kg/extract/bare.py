@@ -237,5 +237,17 @@ def stands_alone(passage: Passage, grammar: Grammar, at: int) -> bool:
     comma = at - 1
     while comma > floor and passage.lower[comma] in grammar.urgency:
         comma -= 1  # `kalau ada yang rusak, segera ganti`
-    conditioned = passage.lower[comma] == "," and not grammar.conditional.isdisjoint(passage.lower[floor : floor + 2])
+    near = next((k + 1 for k in range(comma - 1, floor, -1) if passage.lower[k] == ","), floor)
+    opens = {passage.lower[k] for k in (floor, floor + 1, near, near + 1)} if comma > near + 1 else set()
+    conditioned = passage.lower[comma] == "," and not grammar.conditional.isdisjoint(opens)
+    conditioned = conditioned or (passage.lower[comma] == "," and _headless(passage, grammar, near, comma))
     return conditioned or passage.is_mark(at - 1)  # `jika ada yang memeras, laporkan`
+
+
+def _headless(passage: Passage, grammar: Grammar, first: int, comma: int) -> bool:
+    """Whether a relative clause without a head, and nothing else, stands before a comma (`yang punya senjata,
+    serahkan`): who or what is meant."""
+    first += first < comma and passage.is_mark(first)
+    if first + 1 >= comma or passage.lower[first] not in grammar.relative or passage.quotation[first] < 0:
+        return False
+    return passage.lower[first + 1] not in grammar.degree

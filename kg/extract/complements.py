@@ -70,14 +70,14 @@ def frame_behind(passage: Passage, grammar: Grammar, at: int) -> Frame | None:
     if at + 2 < stop and passage.lower[at] == "," and passage.lower[at + 1] in grammar.demand:
         serves = passage.lower[at + 1] in grammar.purpose_lead and not begins_predicate(passage, grammar, at + 2)
         at += 0 if serves else 1  # `menegaskan, untuk acara itu ...`: for what, not what to do
+    aside = past_aside(passage, grammar, at, stop)
+    if aside is not None:
+        return frame_behind(passage, grammar, aside)  # `saya meminta, setelah rapat ini, dinas membuat ...`
     bare = at + 1 < stop and passage.lower[at] == "," and passage.lower[at + 1] in grammar.bare_verb
     if bare and passage.lower[at + 1] not in passage.lower[at + 2 : at + 3]:  # not `..., Undang Undang Pers ...`
         return make_frame(passage, grammar, (), at + 1, "imperative", demand=True)  # `perintahkan, tangkap`
     if at + 2 < stop and passage.lower[at] == "," == passage.lower[at + 2] and passage.lower[at + 1] in grammar.ordinal:
         return frame_behind(passage, grammar, at + 3)  # `saya minta, pertama, perkara ini dihentikan`
-    aside = past_aside(passage, grammar, at, stop)
-    if aside is not None:
-        return frame_behind(passage, grammar, aside)  # `saya meminta, setelah rapat ini, dinas membuat ...`
     if at >= stop or passage.is_punctuation(at):
         return None
     if passage.lower[at] in grammar.topic:

@@ -7,14 +7,19 @@ from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, is_verb
 from kg.extract.phrases import phrase_end, starts_animate
 from kg.extract.predicates import begins_predicate, passive_predicate
+from kg.extract.said_between import past_speaker
 
 MAX_FRONTED = 14  # words of a circumstance between a cue and what is to be done
 
 
 def past_aside(passage: Passage, grammar: Grammar, comma: int, stop: int) -> int | None:
-    """The word behind a time or condition between two commas right behind a cue; `None` if there is none."""
+    """The word behind who says so, a time or a condition between two commas right behind a cue; `None` if there is
+    none."""
     if comma + 2 >= stop or passage.lower[comma] != ",":
         return None
+    said = past_speaker(passage, grammar, comma, stop)
+    if said > comma:
+        return said  # `meminta, lanjut dia, agar ...`
     if passage.lower[comma + 1] not in grammar.time_clause and passage.lower[comma + 1] not in grammar.conditional:
         return None
     end = next((k for k in range(comma + 2, min(stop - 1, comma + MAX_FRONTED)) if passage.lower[k] == ","), None)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from kg.extract.grammar import Grammar
-from kg.extract.passage import Passage
+from kg.extract.passage import Passage, is_verb
+from kg.extract.phrases import phrase_end, starts_animate
 from kg.extract.predicates import main_verb
 from kg.model.members import PERSON, POST
 
+MAX_OPPOSED = 4  # words of a thing that is not meant
 MAX_ADVERBS = 2  # words between a conjunction or a verb and what tells that the issuer speaks
 
 
@@ -52,11 +54,28 @@ def since_then(passage: Passage, grammar: Grammar, at: int, end: int) -> bool:
 def stresses(passage: Passage, grammar: Grammar, at: int, end: int) -> bool:
     """Whether what a word stresses behind a comma is where, whom or what above all what is to be done holds for (`...,
     terlebih pada malam hari`); no clause of its own (`..., terlebih sumur mulai kering`)."""
-    if at + 1 >= end or passage.lower[at + 1] in grammar.time_clause:
+    if passage.lower[at] not in grammar.stressing or at + 1 >= end or passage.lower[at + 1] in grammar.time_clause:
         return False
     if passage.lower[at + 1] in grammar.to or passage.lower[at + 1] in grammar.locative_of_time:
         return True
     return passage.sentence.tags[at + 1] == "NOUN" and main_verb(passage, grammar, at + 1, end) is None
+
+
+def sets_against(passage: Passage, grammar: Grammar, at: int, end: int) -> bool:
+    """Whether `bukan` behind a comma sets what is to be done against another act or thing (`turun ke desa, bukan
+    [hanya] duduk di kantor`); no clause of its own (`..., bukan urusan mereka mengatur`)."""
+    first = at + 1
+    while first < end and (passage.lower[first] in grammar.only or passage.lower[first] in grammar.instead):
+        first += 1
+    if passage.lower[at] not in grammar.opposing or first + 1 >= end or passage.mention[first] >= 0:
+        return False
+    if passage.lower[first] in grammar.time or passage.lower[first + 1] in grammar.pointing:
+        return False  # `bukan kali ini saja`
+    stop = next((k for k in range(first, end) if passage.lower[k] == ","), end)
+    if is_verb(passage, grammar, first):
+        return passage.lower[first] not in grammar.equating
+    plain = passage.sentence.tags[first] == "NOUN" and passage.lower[first] not in grammar.time
+    return plain and stop - first <= MAX_OPPOSED and main_verb(passage, grammar, first, stop) is None
 
 
 def _speaks(passage: Passage, grammar: Grammar, at: int, end: int) -> bool:
@@ -78,6 +97,14 @@ def _utterance(passage: Passage, grammar: Grammar, at: int, end: int) -> bool:
     return (passage.split[at] and passage.lower[at + 1] == "nya") or passage.lower[at + 1] in grammar.published
 
 
+def _that(passage: Passage, grammar: Grammar, at: int, end: int) -> bool:
+    """Whether `bahwa` follows a verb, behind whom it is said to at most (`mengingatkan [nakhoda] bahwa ...`)."""
+    at += at < end and passage.lower[at] in grammar.to_person
+    if at < end and starts_animate(passage, grammar, at):
+        at, _ = phrase_end(passage, grammar, at, end)
+    return at < end and passage.lower[at] in grammar.claim_opener
+
+
 def _remarks(passage: Passage, grammar: Grammar, at: int, end: int) -> bool:
     """Whether the issuer remarks something by the verb at a word: of what comes, of itself, or by way of thanks."""
     while at + 1 < end and passage.lower[at] in grammar.adding:
@@ -85,6 +112,8 @@ def _remarks(passage: Passage, grammar: Grammar, at: int, end: int) -> bool:
     if at + 1 >= end:
         return False
     lower, behind = passage.lower[at], passage.lower[at + 1]
+    if lower in grammar.asserting and _that(passage, grammar, at + 1, end):
+        return True
     if lower in grammar.remarking:
         return behind not in grammar.relative and behind not in grammar.vague
     if lower in grammar.delivering:

@@ -39,7 +39,7 @@ from kg.extract.content_sequels import (
     must_too,
     states_outcome,
 )
-from kg.extract.content_telling import attributes, since_then, stresses, tells_how
+from kg.extract.content_telling import attributes, sets_against, since_then, stresses, tells_how
 from kg.extract.grammar import Grammar
 from kg.extract.kinds import AUTHORITY, CONDITIONAL, ENDS_CONTENT, PERIOD, PURPOSE, PURPOSE_LEAD
 from kg.extract.passage import Passage, clause_end, is_passive, is_verb
@@ -173,7 +173,7 @@ def _leaves_content(passage: Passage, grammar: Grammar, at: int, end: int) -> bo
         return True  # `..., untuk itu anggaran ditambah`
     if lower in grammar.in_role and at + 1 < end and passage.lower[at + 1] in grammar.token:
         return True  # `..., sebagai bentuk kepedulian`: what the demand stands for
-    stressed = lower in grammar.stressing and stresses(passage, grammar, at, end)
+    stressed = stresses(passage, grammar, at, end) or sets_against(passage, grammar, at, end)
     if (lower in grammar.new_clause and not stressed) or lower in grammar.possibility or lower in grammar.already:
         return True  # `..., bisa lewat jalan lain`: what is possible is not demanded
     calls = form_of_address_end(passage, grammar, at) > at or disbelieves(passage, grammar, at, end)

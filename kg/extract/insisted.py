@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from kg.extract.cues import CueHit
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, is_verb, says_that
+from kg.extract.phrases import agents_in, phrase_end, starts_animate
 from kg.extract.places import before_place
 from kg.lexicon.cues import Voice
-from kg.model import DirectiveDraft, Force
+from kg.model import DirectiveDraft, Force, Reference, Span
 from kg.model.making import replace
 from kg.model.members import ADVISE, FORBID, PERMIT, REMIND
 
@@ -26,29 +27,49 @@ def insisted(
     trigger and force; the verb is followed by `bahwa` or a comma and the clause's subject (UD ccomp)."""
     found = list(drafts)
     for hit in hits:
-        behind = _clause_behind(passage, grammar, hit)
+        told, behind = _clause_behind(passage, grammar, hit)
         if behind is None:
             continue
         for index, draft in enumerate(found):
             at = passage.sentence.word_from(draft.trigger.start)
             if at > behind and _is_modal(draft) and _is_subject(passage, grammar, behind, at):
                 trigger = passage.span(hit.first, hit.last)
-                found[index] = replace(draft, trigger=trigger, force=hit.form.cue.force, cue=hit.form.cue.label)
+                draft = replace(draft, trigger=trigger, force=hit.form.cue.force, cue=hit.form.cue.label)
+                found[index] = _told(passage, grammar, draft, told, behind) if told else draft
                 break
     return found
 
 
-def _clause_behind(passage: Passage, grammar: Grammar, hit: CueHit) -> int | None:
-    """Where the clause behind a verb of insisting begins, behind `bahwa`, `jika` or a comma if one is there, outside
-    quotation marks."""
+def _clause_behind(passage: Passage, grammar: Grammar, hit: CueHit) -> tuple[tuple[Reference, ...], int | None]:
+    """Whom a verb of insisting is said to before `bahwa`, and where its clause begins, behind `bahwa`, `jika` or a
+    comma if one is there, outside quotation marks."""
     verb = hit.form.cue.force in INSISTING and hit.voice in (Voice.ACTIVE, Voice.BARE)
     if not verb or passage.quotation[hit.first] >= 0:
-        return None
-    behind = hit.last + (hit.last < len(passage) and says_that(passage, grammar, hit.last))  # `menegaskan jika ...`
+        return (), None
+    behind = hit.last
+    told: tuple[Reference, ...] = ()
+    first = behind + (behind + 1 < len(passage) and passage.lower[behind] in grammar.to_person)
+    if first < len(passage) and starts_animate(passage, grammar, first):
+        end, _ = phrase_end(passage, grammar, first, len(passage))
+        if end < len(passage) and passage.lower[end] in grammar.claim_opener:
+            behind, told = end, agents_in(passage, grammar, first, end)
+    behind += behind < len(passage) and says_that(passage, grammar, behind)  # `menegaskan jika ...`
     while behind < len(passage) and (passage.lower[behind] == "," or passage.lower[behind] in grammar.claim_opener):
         behind += 1
     inside = behind < len(passage) and passage.quotation[behind] < 0
-    return behind if inside else None
+    return told, behind if inside else None
+
+
+def _told(
+    passage: Passage, grammar: Grammar, draft: DirectiveDraft, told: tuple[Reference, ...], first: int
+) -> DirectiveDraft:
+    """The draft told to whom the verb is said to: what others must do is told with its subject (`mengingatkan nakhoda
+    bahwa penumpang wajib ...`), unless a pronoun means them (`... bahwa mereka wajib ...`)."""
+    own = passage.lower[first] in grammar.pronoun_plural or passage.lower[first] in grammar.third_person
+    content = draft.content
+    if content is None or own or not draft.addressees:
+        return replace(draft, addressees=told)
+    return replace(draft, addressees=told, content=Span(passage.sentence.words[first].span.start, content.end))
 
 
 def _is_modal(draft: DirectiveDraft) -> bool:

@@ -19,6 +19,7 @@ from kg.extract.passage import Passage, clause_end, clause_start, is_passive, is
 from kg.extract.passives import bound_start
 from kg.extract.phrases import agents_in, phrase_end, starts_animate
 from kg.extract.predicates import demanded_agent
+from kg.extract.said_between import past_speaker
 from kg.extract.subjects_modal import (
     asked,
     before_modal,
@@ -39,7 +40,6 @@ from kg.model import DirectiveDraft, Reference
 from kg.model.members import ADVISE, FORBID, PRONOUN
 
 ADVERBIAL = ("ADV", "ADJ")  # UD tags
-MAX_NAME = 4  # words of a name that no mention covers
 MAX_VERB = 5  # words from a modal to its verb
 MAX_QUESTION = 6  # words between a word that asks and the modal
 ATTRIBUTES = ("ADJ", "ADV", "NOUN", "DET", "VERB")  # what may be said of an act
@@ -67,7 +67,7 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
     yet = hit.first > floor and passage.lower[hit.first - 1] in grammar.remaining
     if yet and passage.quotation[hit.first] < 0:
         return None  # `polisi masih harus memeriksa saksi`: what is yet to be done
-    start = hit.last
+    start = past_speaker(passage, grammar, hit.last, stop)
     if start < stop and passage.sentence.words[start].continues:
         return None  # `mestinya`, `harusnya`: an opinion, no cue of its own
     if start < stop and passage.lower[start] in grammar.first_person:

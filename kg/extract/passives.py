@@ -13,6 +13,7 @@ from kg.extract.main_clause import before_main_predicate
 from kg.extract.passage import Passage, is_passive, is_verb
 from kg.extract.phrases import reference_to, starts_animate
 from kg.extract.predicates import goes_back
+from kg.extract.said_between import past_speaker
 from kg.lexicon.cues import Complement
 from kg.model import Reference
 from kg.model.members import FORBID
@@ -25,6 +26,7 @@ MAX_RELATIVE = 12  # words of its relative clause
 
 def skip_to_content(passage: Passage, grammar: Grammar, at: int, stop: int) -> int:
     first = at
+    at = past_speaker(passage, grammar, at, stop)
     while at < stop and (
         (passage.lower[at] in grammar.post_cue and not goes_back(passage, grammar, at))
         or passage.lower[at] in grammar.demand

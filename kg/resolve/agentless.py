@@ -53,6 +53,8 @@ def told_only(
         return False
     if _far(document, draft, issuer, mentions, discourse, earlier, roles):
         return True
+    if _before_all(document, draft, mentions, discourse, earlier, roles):
+        return True
     if draft.rule == "modal:active":
         return bool(draft.addressees) and _narrated(document, draft, mentions, discourse, roles)
     if not passive:
@@ -206,6 +208,28 @@ def _far(
     advice = draft.force in ADVICE and draft.cue not in roles.luring
     told = [mentions[one.mention].text.lower() for one in draft.addressees if one.mention is not None]
     return not advice and not any(not roles.public.isdisjoint(name.split()) for name in told)
+
+
+def _before_all(
+    document: Document,
+    draft: DirectiveDraft,
+    mentions: Sequence[Mention],
+    discourse: Discourse,
+    earlier: Sequence[Directive],
+    roles: Roles,
+) -> bool:
+    """Whether a report tells in its own words what circumstances made necessary before anybody has spoken or demanded
+    anything (`Pasien itu harus dirujuk. ...`), whoever speaks next; what all of a kind must do is demanded (`Seluruh
+    ASN harus netral. Begitu pesan Bupati`)."""
+    spoken = discourse.reports and discourse.reports[0].sentence <= draft.sentence
+    plain = draft.rule.startswith("modal") and draft.quotation is None and not earlier and not spoken
+    if not plain or draft.trigger.of(document.article.text).lower() not in roles.necessity:
+        return False
+    following = document.sentences[draft.sentence + 1 : draft.sentence + 2]
+    if document.sentences[draft.sentence].is_title or any(one.lowers[0] in roles.thus for one in following):
+        return False
+    told = [mentions[one.mention].text.lower().split() for one in draft.addressees if one.mention is not None]
+    return len(told) == len(draft.addressees) and not any(words[0] in roles.quantifier for words in told)
 
 
 def untold(directive: Directive, teller: Agent) -> Directive:

@@ -41,6 +41,8 @@ class Roles:
     going_on: frozenset[str]
     and_then: frozenset[str]
     hardship: frozenset[str]
+    necessity: frozenset[str]
+    thus: frozenset[str]
     vague_body: frozenset[str]
     incident: frozenset[str]
     time: frozenset[str]
