@@ -111,6 +111,7 @@ def prepare(extra_lexicons: Sequence[Path] = ()) -> Stages:
         everyday_request=grammar.everyday_request,
         already=grammar.already,
         bystander=grammar.bystander | grammar.petitioner | grammar.press | grammar.kin,
+        no_command=grammar.no_command,
         informing=grammar.informing,
         court=grammar.court,
         hoping=grammar.hoping,

@@ -70,12 +70,15 @@ def whose_document(passage: Passage, grammar: Grammar, cue: int) -> Reference | 
         owner += 1
     if owner < comma and passage.agent_at(owner) is not None:
         return reference_to(passage, grammar, owner)
-    if text and owner + 1 < cue and passage.lower[owner] in grammar.pointing and passage.lower[owner + 1] == ",":
-        return Reference(DESCRIPTION, passage.span(noun, owner + 1), None, passage.sentence.index)
+    the_text = Reference(DESCRIPTION, passage.span(noun, owner + 1), None, passage.sentence.index)
+    if text and owner + 1 < cue and passage.lower[owner] in grammar.pointing:
+        closed = passage.lower[owner + 1] == "," or passage.agent_at(owner + 1) is not None
+        if closed:
+            return the_text
     for k in range(noun + 1, comma - 1):
         if passage.lower[k] in grammar.signed:
             agent = k + 1 + (passage.lower[k + 1] in grammar.by or passage.lower[k + 1] in grammar.pre_verb)
-            return reference_to(passage, grammar, agent) if passage.agent_at(agent) is not None else None
+            return reference_to(passage, grammar, agent) if passage.agent_at(agent) is not None else the_text
     return None
 
 

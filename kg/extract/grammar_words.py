@@ -114,6 +114,7 @@ class Words:
     signing: frozenset[str]
     channel: frozenset[str]
     petitioner: frozenset[str]
+    no_command: frozenset[str]
     relaying: frozenset[str]
     pronoun_plural: frozenset[str]
     must: frozenset[str]

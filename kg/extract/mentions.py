@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import compress, count
 from operator import or_
 
-from kg.extract.mentions_bearers import STROKE, of_code
+from kg.extract.mentions_bearers import STROKE, of_code, where_from
 from kg.extract.mentions_called import is_given_name, with_bodies
 from kg.extract.mentions_evidence import Evidence, gather
 from kg.extract.mentions_groups import all_over, find_association, find_expert, find_group, find_pronoun
@@ -235,7 +235,8 @@ def _behind_office(line: Line, index: int, before: list[Mention]) -> bool:
             one = post.kind is GROUP and line.tags[post.first] & Tag.SINGLE
             return bool(one or (post.kind is POST and not post.quantifier)) and post.last == before[at].first - 1
     if last.kind is GROUP:
-        return bool(line.tags[last.first] & Tag.SINGLE)  # "salah satu warga Desa X, Y"
+        single = bool(line.tags[last.first] & Tag.SINGLE)  # "salah satu warga Desa X, Y"
+        return single and not (gap == 0 and where_from(line, index))
     if last.kind is UNIT and len(before) > 1:
         post = before[-2]  # "anggota DPR dari Fraksi X, Y"
         origin = post.last == last.first - 1 and line.pieces[post.last] in line.words.origins

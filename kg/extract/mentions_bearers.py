@@ -100,6 +100,18 @@ def of_code(line: Line, index: int) -> bool:
     return line.texts[at][:1].isdigit() and at < index - 1 and any(one.isdigit() for one in line.texts[index - 2])
 
 
+def where_from(line: Line, index: int) -> bool:
+    """Whether an unknown word at `index` behind a noun for one person is where he is from, as his name follows between
+    commas ("seorang warga X, Budi, mengaku"): a given name is none."""
+    behind = index + 2
+    if line.pieces[index] in line.words.person_names or line.texts[index + 1] != "," or not line.proper[behind]:
+        return False
+    end = behind + 1
+    while end < line.length and line.proper[end]:
+        end += 1
+    return not line.tags[behind] & (OFFICES | Tag.PLACE) and line.texts[end] in (",", "(")
+
+
 def names_no_body(line: Line, first: int, last: int) -> bool:
     """Whether a place stands alone where the body of a member would, right before another name: it begins the member's
     own ("anggota Bintan Saragih")."""

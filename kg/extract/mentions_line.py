@@ -206,17 +206,19 @@ def standing_end(line: Line, index: int) -> int:
         return index + 2 if line.proper[index + 1] and line.texts[index + 2] == "," else index
     if line.pieces[index] in words.ballot_number:  # "calon bupati nomor urut 3, X"
         return ballot_end(line, index)
-    if line.pieces[index] not in words.standing_openers:
-        marked = line.pieces[index] not in words.demonstratives and not line.tags[index] & Tag.PRONOUN
-        end = past_markers(line, index) if marked else index
-        return end if line.texts[end] == "," else index  # "kuasa hukum X lainnya, Y"
-    for end in (index + 1, index + 2):
-        said = "".join(line.pieces[index:end])
-        if said in words.terms_of_office:
-            return _years_end(line, end) or index
-        if said in words.standing_now or said in words.standing_then:
-            return end
-    return _era_end(line, index) if line.pieces[index] in words.eras else index
+    if line.pieces[index] in words.standing_openers:
+        for end in (index + 1, index + 2):
+            said = "".join(line.pieces[index:end])
+            if said in words.terms_of_office:
+                return _years_end(line, end) or index
+            if said in words.standing_now or said in words.standing_then:
+                return end
+        if line.pieces[index] in words.eras:
+            return _era_end(line, index)
+    if line.pieces[index] in words.demonstratives or line.tags[index] & Tag.PRONOUN:
+        return index
+    end = past_markers(line, index)
+    return end if line.texts[end] == "," else index  # "kuasa hukum X lainnya, Y", "pedagang lain, X"
 
 
 def _era_end(line: Line, index: int) -> int:

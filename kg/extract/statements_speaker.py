@@ -20,6 +20,7 @@ from kg.model import Reference, ReferenceKind, Span
 from kg.model.members import DESCRIPTION, FIRST_PERSON, NONE, PERSON, POST
 
 LONGEST_NOUN_PHRASE = 6  # tokens between a preposition and the name that depends on it
+INITIALS = 2  # letters of somebody whom the police do not name
 DOCUMENT: Final = "document"
 
 
@@ -206,7 +207,7 @@ def _parsed_subject(reading: Reading, words: ReportingWords, at: int) -> Referen
                     return chain.reference
                 if reading.lower[place] in words.document_noun:
                     return DOCUMENT
-                return _pronoun(reading, words, place) or _bare_name(reading, place)
+                return _pronoun(reading, words, place) or _bare_name(reading, words, place)
         if sentence.words[verb].deprel not in ("conj", "xcomp"):
             return None
         verb = sentence.words[verb].head
@@ -243,6 +244,8 @@ def _oblique(reading: Reading, words: ReportingWords, head: int, start: int) -> 
     before = head - 1
     while before >= start and head - before <= LONGEST_NOUN_PHRASE:
         full, upos, over = reading.full[before], reading.upos(before), reading.mention[head]
+        if full in words.called:
+            return False  # "penumpang bernama X meminta"
         if full in words.channel_marker and over != -1:
             return reading.mentions[over].kind is not POST  # "Kapolres X melalui Kasi Humas Y mengatakan"
         verb = upos == "VERB" and reading.mention[before] == -1
@@ -254,8 +257,9 @@ def _oblique(reading: Reading, words: ReportingWords, head: int, start: int) -> 
     return False
 
 
-def _bare_name(reading: Reading, place: int) -> Reference | None:
-    """The capitalised name around a token that no mention covers: a description, or nobody if it is a single word."""
+def _bare_name(reading: Reading, words: ReportingWords, place: int) -> Reference | None:
+    """The capitalised name around a token that no mention covers: a description, or nobody if it is a single word but
+    for the two letters that stand for somebody's name ("RN mengaku ...")."""
     start, end = reading.bounds(reading.sentence(place))
     if not _is_name(reading, place) or (place == start and reading.upos(place) != "PROPN"):
         return None
@@ -265,7 +269,9 @@ def _bare_name(reading: Reading, place: int) -> Reference | None:
     while last < end and _is_name(reading, last):
         last += 1
     span = Span(reading.span(first).start, reading.span(last - 1).end)
-    kind = DESCRIPTION if last - first > 1 else NONE
+    text = span.of(reading.document.article.text)
+    initials = len(text) == INITIALS and text.isalpha() and text.isupper() and text.lower() not in words.no_name
+    kind = DESCRIPTION if last - first > 1 or initials else NONE
     return Reference(kind, span, None, reading.sentence(place))
 
 

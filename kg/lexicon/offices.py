@@ -70,6 +70,7 @@ class OfficeReader:
     national: frozenset[str]
     suspended: frozenset[str]
     boards: frozenset[str]
+    chiefs: frozenset[str]
 
     def office(self, mention: Mention, called: str = "") -> Office:
         """The office that a mention of a post names; `called` is its fuller name if the article has one."""
@@ -144,12 +145,17 @@ class OfficeReader:
         if one.whole == other.whole or one.short & other.short:
             return True
         if one.bare or other.bare:
-            return one.head == other.head or _kind_of(one, other)
+            return one.head == other.head or _kind_of(one, other) or self._shortened(one, other)
         if one.head != other.head:
             return False
         if _numbered(one, other) or _numbered(other, one):
             return True
         return contracts("".join(one.words), other.words) or contracts("".join(other.words), one.words)
+
+    def _shortened(self, one: Office, other: Office) -> bool:
+        """Whether a bare title of a part's head is the first word of a fuller one: "Kanit" of "Kanit Reskrim"."""
+        short, full = sorted((one.text, other.text), key=len)
+        return squeeze(short) in self.chiefs and squeeze(full.partition(" ")[0]) == squeeze(short) != squeeze(full)
 
     def fuller(self, office: Office, others: Iterable[Office]) -> str:
         """The name of the only full office of the same post, "" if there is none or more than one."""
@@ -213,4 +219,5 @@ def office_reader(lexicon: Lexicon) -> OfficeReader:
         frozenset(map(squeeze, lexicon.words(FOLDER + "office-national"))),
         frozenset(squeeze(word) for form in lexicon.words(FOLDER + "suspended-marker") for word in form.split()),
         frozenset(map(squeeze, lexicon.words(FOLDER + "national-board"))),
+        frozenset(map(squeeze, lexicon.words(FOLDER + "short-chief"))),
     )

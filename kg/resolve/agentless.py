@@ -45,6 +45,8 @@ def told_only(
         return True
     if passive and draft.issuer.kind in SPEAKERS and _without_authority(document, draft, issuer, roles):
         return True
+    if passive and draft.issuer.kind is PASSAGE_SPEAKER and _rule_told(draft, issuer, discourse, roles):
+        return True
     if passive and draft.issuer.kind in SPEAKERS and _came(document, draft, mentions, roles):
         return True
     if passive and draft.issuer.kind in SPEAKERS and _own_are_told(draft, issuer, mentions, discourse):
@@ -136,6 +138,15 @@ def _without_authority(document: Document, draft: DirectiveDraft, speaker: Agent
         return False
     before = [word for word in document.sentences[draft.sentence].words if word.span.end < draft.trigger.start]
     return bool(before) and before[-1].lower in roles.already
+
+
+def _rule_told(draft: DirectiveDraft, speaker: Agent, discourse: Discourse, roles: Roles) -> bool:
+    """Whether a passive that obliges or forbids stands beside what a member of parliament, a scholar or a union says,
+    and not in it (`Pengusaha diwajibkan membayar. Presiden KSPI X menyambut baik ...`): it tells a rule of others."""
+    if draft.force not in LAWFUL or roles.no_command.isdisjoint(speaker.office.lower().replace("/", " ").split()):
+        return False
+    reports = [report for report in discourse.reports if report.sentence == draft.sentence]
+    return not any(span.covers(draft.trigger) for report in reports for span in report.content)
 
 
 def _bystanders(speaker: Agent, roles: Roles) -> bool:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from kg.model import Agent, Document, Mention, Quotation, ReferenceKind, ReportedSpeech
 from kg.model.members import DESCRIPTION, PLACE
 from kg.resolve.coreference import Event, referring
+from kg.resolve.coreference_quoted import is_initials
 
 ANOTHER = "words of another"  # rule of reports of whose words somebody hands on
 LONGEST_OPENING = 4  # words
@@ -116,6 +117,11 @@ def passages(
     distance = 0
     for sentence in document.sentences:
         index = sentence.index
+        if index in own and not own[index].office and is_initials(own[index].person):
+            distance += 1  # what a suspect says goes on nowhere
+            speakers.append(own[index])
+            behind.append(0)
+            continue
         if index in own:
             current, carried, distance = own[index], None, 0
             speakers.append(current)

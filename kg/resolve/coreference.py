@@ -93,16 +93,16 @@ def subject_events(
                 first = bool(agent.person) and (agent.entity is None or agent.entity not in seen)
                 told_of = told_of or (not agentive and bool(agent.person))
                 if (first and not told_of) or not agentive:
-                    verb = sentence.words[word.head].lower if word.head >= 0 else ""
-                    introduces = first and verb not in (attending if agentive else undergoing)
+                    verbs = sentence.lowers[word.head : word.head + 2] if word.head >= 0 else ()  # "turut ditahan"
+                    introduces = first and (attending if agentive else undergoing).isdisjoint(verbs)
                     yield new_event(
                         word.span.start, sentence.index, agent, speech=False, named=True, introduces=introduces
                     )
         if not sentence.is_title:
             for index in here:
                 known = agents[index].entity
-                if known is not None:
-                    seen.add(known)
+                if known is not None and (mentions[index].kind is PERSON or not agents[index].person):
+                    seen.add(known)  # "Warga mendatangi bupati" introduces no name
 
 
 def mention_over(mentions: Sequence[Mention], here: Sequence[int], word: int) -> int | None:

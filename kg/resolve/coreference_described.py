@@ -10,7 +10,9 @@ from kg.model.members import GROUP, PERSON
 from kg.resolve.coreference import referring
 from kg.resolve.coreference_agents import country_speaking
 from kg.resolve.coreference_named import Named
+from kg.resolve.coreference_quoted import is_initials
 from kg.resolve.coreference_words import PointingWords
+from kg.resolve.kinds import kind_of
 
 ENCLITIC = "nya"
 HANDLE = re.compile(r"@\w[\w.]*\w")
@@ -46,7 +48,7 @@ def whom_described(
     if phrase and phrase[0] in words.individual_marker:  # "seorang polisi berlaras panjang itu" is nobody named
         return described(reference, text[: -len(closing)].rstrip(), words)
     earlier = named.before(" ".join(phrase), reference.span.start)
-    if earlier is not None:
+    if earlier is not None and (earlier.person or kind_of(phrase, words).signs is None):
         return referring(earlier, reference.span, f"{text}: called so before")
     if phrase and phrase[0] in words.account:
         return _account_before(reference.span, document, words) or described(reference, " ".join(phrase), words)
@@ -89,6 +91,8 @@ def described(reference: Reference, text: str, words: PointingWords, *, possesse
     nouns = [word for word in text.casefold().split() if word not in words.determiner]
     if not nouns or nouns[0] in words.document or (len(nouns) == 1 and not words.document.isdisjoint(nouns)):
         return None
+    if is_initials(text):
+        return Agent(PERSON, person=text, mention=reference.span, reasons=(f"known by his initials: {text}",))
     if text.istitle() and nouns[0] not in words.belonging and not possessed:
         return Agent(PERSON, person=text, mention=reference.span, reasons=(f"a name no mention covers: {text}",))
     return Agent(GROUP, text, mention=reference.span, reasons=(f"described: {text}",))

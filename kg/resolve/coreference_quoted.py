@@ -14,6 +14,7 @@ from kg.resolve.coreference import Event
 from kg.resolve.coreference_words import TellingWords
 
 ENCLITIC = "nya"
+INITIALS = 2  # letters
 ONE_WORD = 1  # words between a pronoun and the post that it holds
 new_agent = maker(Agent)
 
@@ -74,6 +75,8 @@ class Quoted:
         noun = _noun(agent)
         if noun in self._of_speaker:
             return True
+        if not agent.office and is_initials(agent.person):
+            return not (event.speech and sentence - event.sentence <= 1 and self._of_layman)
         taking_part = noun in self.words.participant
         if not event.quoting and (agent.entity in self._named or (taking_part and noun in self._lowers)):
             return True
@@ -114,6 +117,11 @@ class Quoted:
         return not self.words.own.isdisjoint(self._lowers)
 
     @cached_property
+    def _of_layman(self) -> bool:
+        """Whether nobody in office need speak: by `kami`, or of those who take part."""
+        return self._lowers.isdisjoint(self.words.participant | (self.words.first - self.words.own))
+
+    @cached_property
     def _tokens(self) -> tuple[str, ...]:
         found: list[str] = []
         for sentence in self._sentences:
@@ -149,6 +157,11 @@ class Quoted:
         return frozenset(found)
 
 
+def is_initials(name: str) -> bool:
+    """Whether a name is the two letters for somebody whom the police do not name."""
+    return len(name) == INITIALS and name.isalpha() and name.isupper()
+
+
 def takes_part(agent: Agent, words: TellingWords) -> bool:
     """Whether an agent is only told of as one who takes part: the victim, a witness, the culprit."""
     return _noun(agent) in words.participant
@@ -161,13 +174,16 @@ def has_told(event: Event, words: TellingWords) -> bool:
 
 
 def avowed_by(sentence: Sentence, quoted: Sequence[Span], words: TellingWords, span: Span) -> Agent | None:
-    """The culprit, victim or witness who is the subject of the sentence (UD nsubj of the root) before an avowal:
-    "Pelaku tenang. Ia mengaku ..."."""
-    if words.participant.isdisjoint(sentence.lowers):
-        return None
+    """The culprit, victim or witness who is the subject of the sentence (UD nsubj of the root) before an avowal, by his
+    role or initials: "Pelaku tenang. Ia mengaku ...", "RN menangis. Ia mengaku ..."."""
     for word in sentence.words:
         leads = word.deprel.startswith("nsubj") and word.head >= 0 and sentence.words[word.head].deprel == "root"
-        if leads and word.lower in words.participant and not any(one.overlaps(word.span) for one in quoted):
+        if not leads or any(one.overlaps(word.span) for one in quoted):
+            continue
+        if word.upos == "PROPN" and is_initials(word.text):
+            reasons = (f"who leads the sentence before: {word.text}",)
+            return new_agent(PERSON, "", word.text, "", span, word.span, None, reasons)
+        if word.lower in words.participant:
             return new_agent(
                 GROUP, word.lower, "", "", span, word.span, None, (f"who leads the sentence before: {word.lower}",)
             )

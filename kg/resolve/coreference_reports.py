@@ -10,6 +10,7 @@ from kg.model.making import maker
 from kg.model.members import DESCRIPTION, FIRST_PERSON, GROUP, MENTION, PASSAGE_SPEAKER
 from kg.resolve.coreference import PERSONAL, Event, ahead, antecedent, referring, subject_events
 from kg.resolve.coreference_described import account, whom_described
+from kg.resolve.coreference_kinds import of_kind
 from kg.resolve.coreference_named import Named
 from kg.resolve.coreference_plural import Collective, counted, does_more, is_number, they
 from kg.resolve.coreference_quoted import Quoted, Talk, avowed_by, has_told, named_by_post
@@ -186,6 +187,10 @@ def resolve_back(
         return account(text, reference.span, last)
     *phrase, closing = text.casefold().split()
     if reference.kind is DESCRIPTION:
+        if phrase and phrase[0] in words.definite:  # `sang rektor`
+            holder = of_kind(reference, " ".join((*phrase[1:], closing)), None, events, document, words, named)
+            if holder is not None:
+                return referring(holder, reference.span, f"{text}: who is called so")
         found = whom_described(reference, text, document, words, named)
         if not isinstance(found, str):
             return found
@@ -202,6 +207,8 @@ def resolve_back(
     if agent is not None and agent.kind not in PERSONAL and reference.kind is DESCRIPTION:
         called = bool(phrase) and agent.entity is None and phrase[0] in agent.office.casefold().split()
         agent = agent if called else None  # a description of a person never means a body
+    if reference.kind is DESCRIPTION and closing in words.demonstrative:
+        agent = of_kind(reference, text, agent, events, document, words, named)
     reason = f"{text}: who spoke last"
     spans = [one.span for one in quotations]
     if (

@@ -51,6 +51,9 @@ class PointingWords:
     containing: frozenset[str]
     recipient: frozenset[str]
     telling: TellingWords
+    definite: frozenset[str]
+    officer: frozenset[str]
+    kinds: tuple[tuple[frozenset[str], frozenset[str]], ...]  # nouns of a kind, words of the offices of those
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> PointingWords:
@@ -85,6 +88,12 @@ class PointingWords:
                 lexicon.words("reporting/avowing"),
                 lexicon.words("reporting/apology"),
                 lexicon.words("reporting/as-post"),
+            ),
+            lexicon.words("reporting/definite"),
+            lexicon.words("reporting/described-officer"),
+            tuple(
+                (lexicon.words(f"reporting/described-{kind}"), lexicon.words(f"reporting/sign-{kind}"))
+                for kind in ("politician", "scholar", "counsel", "doctor")
             ),
         )
 

@@ -25,7 +25,7 @@ from kg.resolve.discourse import Discourse
 from kg.resolve.doers import doer_before
 from kg.resolve.headlines import headed
 from kg.resolve.issuers import issuer_of
-from kg.resolve.private import part_of_story, private_matter, rather_meant, spoken_of, told_newly_named
+from kg.resolve.private import asks_victim, part_of_story, private_matter, rather_meant, spoken_of, told_newly_named
 from kg.resolve.roles import Roles
 from kg.resolve.sameness import own_body, same_agent, sentence_index
 
@@ -72,7 +72,10 @@ def resolve_directives(
         ):
             issuer = None
         if issuer is not None:
-            issuer = rather_meant(document, draft, issuer, mentions, discourse, roles)
+            meant = rather_meant(document, draft, issuer, mentions, discourse, roles)
+            if meant is None and asks_victim(draft, mentions, roles):
+                continue
+            issuer = meant
         if issuer is None and draft.rule.startswith(NEEDS_SPEAKER):
             continue
         if part_of_crime(document, draft, mentions, roles) or remembered(document, draft, discourse, roles):

@@ -23,7 +23,7 @@ from kg.model import (
     Statement,
 )
 from kg.model.making import maker, quickly_made
-from kg.model.members import DESCRIPTION, FIRST_PERSON, MENTION, NONE, PASSAGE_SPEAKER, QUOTE_SPEAKER
+from kg.model.members import DESCRIPTION, FIRST_PERSON, GROUP, MENTION, NONE, PASSAGE_SPEAKER, QUOTE_SPEAKER
 from kg.resolve.attribution import ANOTHER, Passages, passages, quotation_speakers, topic_shifts
 from kg.resolve.coreference import Event, referring, third_person_in_quotation
 from kg.resolve.coreference_agents import agents_of_mentions, holders_of_bare_posts
@@ -31,6 +31,7 @@ from kg.resolve.coreference_named import Named
 from kg.resolve.coreference_plural import Collective, collectives, leading_before, told_that
 from kg.resolve.coreference_reports import resolve_back, resolve_reports
 from kg.resolve.coreference_words import PointingWords, is_plural, pointing_words
+from kg.resolve.kinds import kind_of
 
 # How often cue and speaker are right by how the speaker is referred to, counted on annotated articles and rounded down.
 SPEAKING = (FIRST_PERSON, QUOTE_SPEAKER, PASSAGE_SPEAKER)
@@ -87,7 +88,7 @@ class Discourse:
         if kind is MENTION:
             found = self.agents[reference.mention] if reference.mention is not None else None
             once = found is not None and not found.person and self.mentions[reference.mention or 0].former
-            return None if once else found
+            return None if once else self._shown(reference, found)
         if kind is NONE:
             return None
         if kind not in SPEAKING:
@@ -98,6 +99,20 @@ class Discourse:
         if at is not None and (self._listed_at(at) or self._of_another(at)):
             return None
         return found or self.passage_speaker(reference.sentence)
+
+    def _shown(self, reference: Reference, found: Agent | None) -> Agent | None:
+        """The agent of a mention; of a noun for one of a kind with a demonstrative behind it (`ekonom itu`) whom it
+        points back to."""
+        if found is None or found.kind is not GROUP or found.person or reference.span is None:
+            return found
+        words = self.document.sentences[reference.sentence].words
+        behind = self.document.sentences[reference.sentence].word_from(reference.span.end)
+        if behind >= len(words) or words[behind].lower not in self.words.demonstrative:
+            return found
+        span = Span(reference.span.start, words[behind].span.end)
+        if kind_of(reference.span.of(self.document.article.text).split(), self.words).signs is None:
+            return found
+        return self._pointing_back(Reference(DESCRIPTION, span, None, reference.sentence)) or found
 
     def _of_another(self, span: Span) -> bool:
         """Whether a span stands in a quotation that hands on the words of another."""

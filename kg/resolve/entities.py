@@ -12,9 +12,11 @@ from kg.lexicon.load import Lexicon
 from kg.lexicon.offices import Office, OfficeReader, office_reader
 from kg.model import Document, Entity, Mention, MentionKind
 from kg.model.members import PERSON, POST, PRONOUN, UNIT
+from kg.resolve.coreference_words import PointingWords, pointing_words
 from kg.resolve.entities_described import described
 from kg.resolve.entities_drafts import Draft, full_names
 from kg.resolve.entities_joining import join_beginnings, join_short_forms
+from kg.resolve.entities_kinds import of_kind
 from kg.resolve.entities_nicknames import CallingWords, bearer, nicknames
 from kg.resolve.entities_persons import persons
 from kg.resolve.entities_salience import affiliation, introduced_by, pointed_at
@@ -37,7 +39,8 @@ def link_entities(document: Document, mentions: Sequence[Mention], lexicon: Lexi
     drafts = _with_free_posts(mentions, people, offices, [at for at in free if not mentions[at].anaphoric], reader)
     drafts = _with_introductions(document, mentions, drafts)
     pointing, counsel = [at for at in free if mentions[at].anaphoric], lexicon.words("reporting/counsel")
-    free = _pointing_posts(document, mentions, drafts, pointing, offices, reader, counsel)
+    words = pointing_words(lexicon)
+    free = _pointing_posts(document, mentions, drafts, pointing, offices, reader, counsel, words)
     drafts = _with_free_posts(mentions, drafts, offices, free, reader)
     _affiliate(document, mentions, person_of, lexicon.words("mentions/origin"))
     joint = lexicon.words("mentions/joint-office")
@@ -114,6 +117,7 @@ def _pointing_posts(
     offices: Mapping[int, Office],
     reader: OfficeReader,
     counsel: frozenset[str],
+    words: PointingWords,
 ) -> list[int]:
     """Gives "Mantan Kapolda X ini" to the person spoken of just before; returns the posts that are still free.
 
@@ -124,6 +128,7 @@ def _pointing_posts(
         whose = {other: number for number, draft in enumerate(drafts) for other in draft.mentions if _is_person(draft)}
         held = any(_is_person(draft) for draft in _fitting(at, mentions, drafts, offices, reader))
         number = None if held else pointed_at(document, mentions, at, whose, counsel)
+        number = of_kind(document, mentions, at, drafts, number, words) if not held else None
         if number is None or _named_before(mentions, at):
             free.append(at)
             continue

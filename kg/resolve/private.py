@@ -10,6 +10,7 @@ from kg.model import Agent, Directive, DirectiveDraft, Document, Force, Mention,
 from kg.model.making import replace
 from kg.model.members import FIRST_PERSON, GROUP, PERSON, POST, PRONOUN, UNIT
 from kg.resolve.coreference import referring
+from kg.resolve.coreference_quoted import is_initials
 from kg.resolve.discourse import Discourse
 from kg.resolve.roles import Roles
 from kg.resolve.sameness import same_agent
@@ -78,6 +79,12 @@ def _tied(agent: Agent, roles: Roles) -> bool:
     return any(word.endswith(ENCLITIC) and word.removesuffix(ENCLITIC) in roles.tie for word in words)
 
 
+def asks_victim(draft: DirectiveDraft, mentions: Sequence[Mention], roles: Roles) -> bool:
+    """Whether a directive is to a victim only, in words of every day (`ZA tetangga korban. Ia mengajak korban ...`)."""
+    told = [mentions[one.mention].text.partition(" ")[0].lower() for one in draft.addressees if one.mention is not None]
+    return draft.cue in roles.everyday_request and bool(told) and roles.victim.issuperset(told)
+
+
 def rather_meant(
     document: Document,
     draft: DirectiveDraft,
@@ -92,8 +99,10 @@ def rather_meant(
     He may tell of somebody whom he introduces, or who acts in what is reported, if a single person is asked too. Verbs
     by which one speaks to the public are the speaker's own.
     """
-    if draft.issuer.kind is not ReferenceKind.PRONOUN or draft.quotation is not None or not issuer.office:
+    if draft.issuer.kind is not ReferenceKind.PRONOUN or draft.quotation is not None:
         return issuer
+    if not issuer.office:
+        return None if _initials(issuer, roles) else issuer  # who of the public a suspect asks nobody reports
     told = [discourse.agent(one) for one in draft.addressees]
     named = (one.mention is not None and mentions[one.mention].kind is not PRONOUN for one in draft.addressees)
     if any(plain and one is not None and same_agent(one, issuer) for plain, one in zip(named, told, strict=True)):
@@ -104,6 +113,8 @@ def rather_meant(
     if _takes_part(document, before, discourse, roles) or _apposed(document, before, issuer, mentions, discourse):
         return None
     introduced = newly_named(document, draft.sentence - 1, mentions, discourse, roles)
+    if introduced is not None and any(_names(document, one, introduced) for one in draft.addressees):
+        return issuer  # `Ia meminta keluarga X ...`: not X
     if introduced is not None and not same_agent(introduced, issuer):
         if not discourse.reports_of.get(draft.sentence - 1):
             return referring(introduced, draft.issuer.span, "who is introduced in the sentence before")
@@ -116,13 +127,13 @@ def rather_meant(
 
 def _takes_part(document: Document, sentence: int, discourse: Discourse, roles: Roles) -> bool:
     """Whether a victim, culprit or witness is the subject of a sentence (UD nsubj of the root) that reports no
-    speech: a pronoun behind it may mean him (`Tersangka menangis. Ia meminta ...`)."""
+    speech, by role or initials: a pronoun behind it may mean him (`Tersangka menangis. Ia meminta ...`)."""
     if discourse.reports_of.get(sentence) or document.sentences[sentence].is_title:
         return False
     words = document.sentences[sentence].words
     lead = next((one for one in words if one.deprel == "nsubj" and words[one.head].deprel == "root"), None)
     takes_part = roles.victim | roles.culprit | roles.testifying
-    return lead is not None and lead.lower in takes_part
+    return lead is not None and (lead.lower in takes_part or is_initials(lead.text))
 
 
 def _apposed(
@@ -157,6 +168,15 @@ def spoken_of(
         if mention.kind is PERSON and governed and same_agent(discourse.agent_of_mention(index), issuer):
             return True
     return False
+
+
+def _names(document: Document, reference: Reference, agent: Agent) -> bool:
+    """Whether a word of somebody's name stands in a reference or right behind it (`keluarga X`)."""
+    if reference.span is None:
+        return False
+    sentence = document.sentences[reference.sentence]
+    words = sentence.texts[sentence.word_from(reference.span.start) : sentence.word_from(reference.span.end) + 1]
+    return not set(agent.person.split()).isdisjoint(words)
 
 
 def _official(reference: Reference, document: Document, roles: Roles) -> bool:

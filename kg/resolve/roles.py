@@ -52,6 +52,7 @@ class Roles:
     body: frozenset[str]
     already: frozenset[str]
     bystander: frozenset[str]
+    no_command: frozenset[str]
     informing: frozenset[str]
     court: frozenset[str]
     hoping: frozenset[str]

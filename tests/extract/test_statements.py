@@ -12,6 +12,26 @@ from tests.extract.points import Case, tables
 @pytest.mark.parametrize(
     ("text", "speakers"),
     [
+        (
+            "Kapolsek Iptu Beni Tolo mengatakan pelaku ditahan. RN menangis. Ia mengaku terdesak utang. "
+            '"Saya kapok," ujarnya.',
+            ["Kapolsek (Beni Tolo)", "RN", "RN"],
+        ),
+        (
+            'Kapolsek Iptu Beni Tolo mengatakan RN ditahan. RN mengatakan khilaf. "Kami sita linggis," ujarnya.',
+            ["Kapolsek (Beni Tolo)", "RN", "Kapolsek (Beni Tolo)"],
+        ),
+        (
+            "Legislator DPR Danu Sapta menyoroti tarif tol. Direktur PT Jalan Raya Timur, Bima Aditya, menyatakan "
+            'tarif wajar. "Tarif itu mencekik," kata legislator asal Kolaka itu.',
+            ["Direktur PT Jalan Raya Timur (Bima Aditya)", "Legislator DPR (Danu Sapta)"],
+        ),
+        (
+            "Penumpang bernama Tiwi mengeluhkan jadwal bus. Penumpang bernama Santi berharap bus ditambah. "
+            '"Sering penuh," katanya.',
+            ["Santi"],
+        ),
+        ("Seorang warga Batusitanduk, Tasrif, mengaku takut.", ["Tasrif"]),
         ("Kapolres Tebo Rama Wijaya memastikan bahwa jalan tidak ditutup.", ["Kapolres Tebo (Rama Wijaya)"]),
         (
             "Polres Tebo hadir untuk menjaga kelancaran arus dan memastikan aksi berjalan aman.",
