@@ -13,17 +13,21 @@ from operator import or_
 
 from kg.extract.mentions_bearers import STROKE, of_code, where_from
 from kg.extract.mentions_called import is_given_name, with_bodies
+from kg.extract.mentions_clauses import follows_clause
+from kg.extract.mentions_coined import find_coined
 from kg.extract.mentions_evidence import Evidence, gather
 from kg.extract.mentions_groups import all_over, find_association, find_expert, find_group, find_pronoun
 from kg.extract.mentions_handover import HandoverWords, predecessor_of_before
 from kg.extract.mentions_holders import ALIAS, with_holders
 from kg.extract.mentions_holding import HoldingWords
 from kg.extract.mentions_initials import initials_of_person
+from kg.extract.mentions_joined import joined_name
 from kg.extract.mentions_line import Line, standing_end
 from kg.extract.mentions_names import is_given_name as begins_with_place
 from kg.extract.mentions_persons import find_bare, find_named, find_ranked, find_short
 from kg.extract.mentions_posts import find_post
 from kg.extract.mentions_served import past_constituency
+from kg.extract.mentions_spelled import name_in_brackets
 from kg.extract.mentions_tags import OFFICES, Tag
 from kg.extract.mentions_terms import with_period, with_term, written_on
 from kg.extract.mentions_units import ends_abbreviated, find_event, find_law, find_place, find_unit
@@ -136,12 +140,18 @@ def _at(line: Line, index: int, evidence: Evidence, before: list[Mention]) -> Me
         held = _beside(line, index, evidence, before)
         if held is not None:
             return held
+    if line.texts[index - 1] == "," and follows_clause(line, index, before):
+        return find_ranked(line, index, evidence) or find_named(line, index, evidence)
+    if before and before[-1].kind is PERSON and index <= before[-1].last + 2:
+        joined = joined_name(line, index, evidence, before)
+        if joined is not None:
+            return joined
     tags = line.tags[index]
     called = tags & Tag.PLACE and line.pieces[index] in evidence.called and line.proper[index + 2]
     if called and begins_with_place(line, index, evidence):
         return find_named(line, index, evidence)  # "menunjuk Bandung Prasojo Wibowo"
     if not tags and not line.acronym[index] and line.pieces[index] not in line.words.bare_units:
-        return find_bare(line, index, evidence)  # what the other finders ask for is not there
+        return find_coined(line, index, evidence) or find_bare(line, index, evidence)  # no other asks for it
     if line.pieces[index] in line.words.member_organisations:
         association = find_association(line, index, evidence)
         if association is not None:
@@ -162,7 +172,7 @@ def _follows(line: Line, index: int, end: int) -> bool:
 
 def _beside(line: Line, index: int, evidence: Evidence, before: list[Mention]) -> Mention | None:
     """The person at `index` whom the office or name before him tells to be one."""
-    if _behind_office(line, index, before):
+    if _behind_office(line, index, before) or (before[-1].kind is POST and name_in_brackets(line, index, evidence)):
         if line.headline and line.pieces[index] not in line.words.person_names and not line.tags[index] & Tag.RANK:
             return None
         held = find_ranked(line, index, evidence)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from kg.extract.mentions_holding import HolderSearch, HoldingWords
+from kg.extract.mentions_holding import HoldingWords
 from kg.extract.mentions_line import Line
+from kg.extract.mentions_search import HolderSearch
 from kg.extract.mentions_tags import OFFICES, Tag
 from kg.lexicon.forms import squeeze
 from kg.model import Mention
@@ -247,3 +248,19 @@ def held_then(line: Line, behind: int) -> bool:
     then = line.words.standing_then
     end = next((end for end in (behind + 1, behind + 2) if "".join(line.pieces[behind:end]) in then), 0)
     return bool(end) and not line.pieces[end][:1].isalnum()
+
+
+def comes_from(sentence: HolderSearch, at: int, gap: list[str]) -> bool:
+    """Whether the mention at `at` is the body that the person behind it comes from: "anggota DPR dari Fraksi X Y"."""
+    origin = len(gap) == 1 and gap[0] in sentence.line.words.origins
+    named = at > 1 and sentence.is_person(at - 2) and not sentence.gap(at - 2, at - 1)  # "X kuasa hukum dari LBH Y"
+    if named or not origin or sentence.mentions[at].kind is not UNIT or at + 1 >= len(sentence.mentions):
+        return False
+    return sentence.is_person(at + 1) and sentence.gap(at, at + 1) in ([], [","])
+
+
+def abbreviates(sentence: HolderSearch, at: int, gap: list[str]) -> bool:
+    """Whether the post at `at` stands in brackets behind another, with its holder's name behind it."""
+    if not sentence.is_post[at] or gap != ["("] or at + 1 >= len(sentence.mentions) or not sentence.is_person(at + 1):
+        return False
+    return sentence.gap(at, at + 1) in ([")"], [")", ","])

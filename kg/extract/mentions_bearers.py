@@ -8,6 +8,7 @@ from kg.extract.mentions_tags import OFFICES, Tag
 from kg.extract.mentions_tickets import glued
 
 STROKE = "/"
+BRACKET = 3  # words: "(PP)"
 LONGEST_HONORIFIC = 4  # words
 CHIEFS = Tag.NATIONAL_OFFICE | Tag.PLACE_OFFICE  # "Jalan Panglima X", "Gedung Gubernur X"
 
@@ -18,12 +19,22 @@ def named_after_end(line: Line, index: int) -> int:
     those of its chief follow ("Kepala RSPAD Rama Wijaya Letjen X"), or somebody named behind a comma ("Dosen
     Universitas Rama Wijaya, X").
     """
-    if line.pieces[index - 1] not in line.words.named_after:
+    bracket = line.texts[index - 1] == ")" and line.texts[index - BRACKET] == "("  # "Pondok Pesantren (PP) Al Hikmah"
+    bearer = line.pieces[index - 1 - BRACKET * bracket]
+    if bearer not in line.words.named_after and bearer not in line.words.bearers:
         return index
     first = line.pieces[index]
     arabic = first in line.words.name_particles or (first.endswith("ul") and len(first) > HOLDER + 1)
-    if arabic and line.proper[index] and line.proper[index + 1] and not line.headline:
+    if (
+        arabic
+        and not line.tags[index] & Tag.PLACE
+        and line.proper[index]
+        and line.proper[index + 1]
+        and not line.headline
+    ):
         return index + HOLDER  # "Masjid Nurul Huda", "DKM Al Barokah"
+    if bracket or bearer not in line.words.named_after:
+        return index
     street = line.pieces[index - 1] in line.words.streets
     if street or not line.headline:
         served = _office_end(line, index)
@@ -35,7 +46,7 @@ def named_after_end(line: Line, index: int) -> int:
     while end < name + LONGEST_NAME and line.proper[end] and not line.tags[end] & (OFFICES | Tag.RANK):
         end += 1
     chief = bool(line.tags[end] & (Tag.RANK | Tag.TITLE))
-    led = bool(line.tags[index - 2] & Tag.PLACE_OFFICE) and not chief
+    led = bool(line.tags[index - 2] & Tag.PLACE_OFFICE) and not chief and not _another_named(line, end)
     if end == index or line.headline or led:  # "Kapolresta Bandara Kombes X": its chief
         return index
     if not (titled or chief):
@@ -46,6 +57,14 @@ def named_after_end(line: Line, index: int) -> int:
         return end  # "Pangkalan Udara I Gusti Ngurah Rai Kolonel X"
     held = line.proper[end] or end - name > HOLDER  # the name of somebody else follows without a comma
     return max(name + 1, end - HOLDER) if held and line.texts[end] not in (",", "(") else end
+
+
+def _another_named(line: Line, index: int) -> bool:
+    """Whether a name of two words stands behind the comma at `index`: "Direktur RSUD dr. Rama Wijaya, Danu Prasojo"."""
+    first, second = index + 1, index + 2
+    names = line.words.person_names
+    plain = all(line.proper[at] and (not line.tags[at] or line.pieces[at] in names) for at in (first, second))
+    return line.texts[index] == "," and plain and line.pieces[first] not in line.words.calendar
 
 
 def _office_end(line: Line, index: int) -> int:

@@ -26,7 +26,7 @@ from kg.extract.mentions_names import (
     is_named,
 )
 from kg.extract.mentions_ordinary import is_ordinary_in_headline
-from kg.extract.mentions_spelled import ABBREVIATED, abbreviated, bracketed, spelled_end
+from kg.extract.mentions_spelled import ABBREVIATED, abbreviated, bracketed, name_in_brackets, spelled_end
 from kg.extract.mentions_tags import OFFICES, Tag
 from kg.extract.mentions_tickets import glued, ticket_end
 from kg.model.making import maker, quickly_made
@@ -44,6 +44,7 @@ INNER = Tag.PLACE | Tag.UNIT_PLACE | Tag.ORGANISATION_HEAD
 TITLED = Tag.RANK | Tag.TITLE
 OTHERS = Tag.RANK | Tag.FORMER | Tag.ACTING | Tag.ADDRESS  # what begins another mention
 FULL_OFFICES = OFFICES & ~Tag.ROLE
+OTHER_KINDS = Tag.RANK | OFFICES | Tag.ORGANISATION | Tag.ORGANISATION_HEAD | Tag.PLACE | Tag.GROUP
 POINTED = 2.0  # "Ketua Yayasan X Y itu": nobody points to a name
 PARTED = 1.5  # a comma and a capitalised word: the holder follows
 
@@ -107,7 +108,8 @@ def _chunk(line: Line, index: int, evidence: Evidence, inside: bool) -> tuple[in
     """
     piece, tags, words = line.pieces[index], line.tags[index], line.words
     if piece == "(":
-        return bracketed(line, index) if inside else (0, 0.0, "")
+        holder = inside and name_in_brackets(line, index + 1, evidence)  # "Pak Bupati X (Rama Wijaya)"
+        return bracketed(line, index) if inside and not holder else (0, 0.0, "")
     if line.texts[index][:1] in DIVIDERS:
         joined = inside and glued(line, index - 1)
         if joined and len(line.texts[index]) > 1:
@@ -115,7 +117,9 @@ def _chunk(line: Line, index: int, evidence: Evidence, inside: bool) -> tuple[in
         if joined and index + 1 < line.length and (line.proper[index + 1] or line.number[index + 1]):
             return honorific_end(line, index + 1) - index, 1.0, ""
         return 0, 0.0, ""
-    bearer = named_after_end(line, index) if line.pieces[index - 1] in words.named_after else index
+    before = line.pieces[index - 1]
+    borne = before in words.named_after or before in words.bearers or line.texts[index - 1] == ")"
+    bearer = named_after_end(line, index) if borne else index
     if bearer > index:
         return bearer - index, ORGANISATION, ""
     if line.number[index]:
@@ -224,8 +228,9 @@ def joins(line: Line, index: int, evidence: Evidence) -> bool:
         return line.tags[index] & (Tag.ORGANISATION_HEAD | Tag.PLACE_HEAD) == Tag.ORGANISATION_HEAD
     if in_field(line, index):
         return True
-    if line.tags[index] & (Tag.RANK | OFFICES | Tag.ORGANISATION | Tag.ORGANISATION_HEAD | Tag.PLACE | Tag.GROUP):
-        return False
+    field = line.pieces[index] in line.words.office_fields and line.tags[index] & OTHER_KINDS == Tag.OFFICE
+    if line.tags[index] & OTHER_KINDS and not field:
+        return False  # "Marketing and Public Relations" is a field
     if lean(line, index, evidence) > 0:
         return True
     before = line.pieces[index - 2]

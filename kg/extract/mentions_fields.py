@@ -15,6 +15,7 @@ PAIR = 2  # words: "yang juga"
 INITIALS = 2  # capitals before a name: "Jaksa Agung ST Burhanuddin"
 FIELD = 2.0  # how plainly a word must belong to an office to be a field in a list
 NOT_UNKNOWN = OFFICES | Tag.RANK | Tag.TITLE | Tag.ADDRESS | Tag.PRONOUN
+COMPLETE = (Tag.ORGANISATION, Tag.PLACE, Tag.NATIONAL_OFFICE, Tag.PLACE_OFFICE)
 UNITS = (Tag.ORGANISATION, Tag.ORGANISATION_HEAD)
 OTHER = OFFICES | Tag.RANK | Tag.ORGANISATION | Tag.ORGANISATION_HEAD | Tag.PLACE | Tag.LAW_HEAD | Tag.ELECTION
 
@@ -148,14 +149,29 @@ def named_behind_holder(line: Line, first: int, index: int, evidence: Evidence) 
         return index
     links = line.words.holding_verbs, line.words.joint_offices
     held = any(line.pieces[first - 1] in words for words in links) and line.proper[first - 2]
-    if not held and not all(piece in line.words.joint_offices for piece in line.pieces[first - 2 : first]):
+    entered = _entered(line, first, index)
+    if not (held or entered) and not all(piece in line.words.joint_offices for piece in line.pieces[first - 2 : first]):
         return index
     end = index
     while end < index + LONGEST_BRACKET and line.proper[end] and not line.tags[end] & NOT_UNKNOWN:
-        if line.pieces[end] in line.words.person_names or line.pieces[end] in evidence.names:
+        named = line.pieces[end] in line.words.person_names and not entered
+        if named or line.pieces[end] in evidence.names:
             return index
         end += 1
     return end if line.pieces[end] and not line.tags[end] & NOT_UNKNOWN else index
+
+
+def _entered(line: Line, first: int, index: int) -> bool:
+    """Whether somebody is said to come into the office at `first`, or to hold it, by a verb whose subject stands before
+    it, and the name of its body is not complete at `index`: "menjabat Direktur PT Mekar" of "PT Mekar Jaya Abadi".
+    """
+    words, before = line.words, first - 1
+    if line.pieces[before] in words.as_offices:
+        before -= 1
+        said = line.pieces[before] in words.taking_verbs or line.pieces[before] in words.appointing_verbs
+    else:
+        said = line.pieces[before] in words.taking_verbs
+    return said and not any(line.end(at, tag) == index for at in range(first, index) for tag in COMPLETE)
 
 
 def heads_place(line: Line, head: int, end: int) -> bool:

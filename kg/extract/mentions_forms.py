@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Sequence
 
 from kg.extract.mentions_tags import CLASSES, Tag
+from kg.lexicon.forms import squeeze
 from kg.lexicon.load import Lexicon
 from kg.lexicon.records import Named, PostKind
 
@@ -94,3 +95,19 @@ def going_on(starts: Sequence[str], forms: Container[str]) -> tuple[dict[str, in
                 ahead[one].add(start[len(one) : len(one) + AHEAD])
         within.append(start)
     return reach, ahead
+
+
+def compiled_forms(lexicon: Lexicon) -> tuple[dict[str, set[int]], dict[str, int], dict[str, set[str]]]:
+    """Every form by its squeezed spelling with its tags, and what `going_on` tells of them."""
+    forms: dict[str, set[int]] = {}
+    connectors = {squeeze(form) for form in lexicon.words(FOLDER + "office-connector")}
+    starts: set[str] = set()
+    for form, tag in tagged_forms(lexicon):
+        key = squeeze(form)
+        if key and key not in connectors:  # "Dan" abbreviates Komandan, but "dan" is a conjunction
+            starts |= {key, squeeze(form.split()[0]), "(" if form.startswith("(") else key}
+            if tag == Tag.DEGREE:
+                starts.add(squeeze(form.partition(".")[0]))  # "S." "Sos" "."
+            forms.setdefault(key, set()).add(tag)
+    reach, ahead = going_on(sorted(starts), forms)
+    return forms, reach, ahead

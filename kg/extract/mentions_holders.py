@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from kg.extract.mentions_another import (
+    abbreviates,
     body_between,
+    comes_from,
     held_then,
     in_list,
     not_his,
@@ -17,22 +19,23 @@ from kg.extract.mentions_another import (
     served,
     with_relative,
 )
+from kg.extract.mentions_clauses import behind_clause
 from kg.extract.mentions_handover import HandoverWords, handovers
 from kg.extract.mentions_holding import (
-    HolderSearch,
     HoldingWords,
     behind_standing,
     is_past,
     link_by_verbs,
 )
-from kg.extract.mentions_line import Line, origin_end
+from kg.extract.mentions_line import Line, origin_end, standing_end
 from kg.extract.mentions_pointing import points_back
 from kg.extract.mentions_removals import find_removals, lost
+from kg.extract.mentions_search import HolderSearch
 from kg.extract.mentions_tags import OFFICES, Tag
 from kg.extract.mentions_terms import has_period
 from kg.model import Mention
 from kg.model.making import replace
-from kg.model.members import PERSON, PLACE, POST, UNIT
+from kg.model.members import PERSON, PLACE, POST
 
 ALIAS = "person/alias"
 ENCLITIC = "nya"
@@ -139,6 +142,12 @@ def _beside(sentence: HolderSearch) -> None:
         while stripped and stripped[0] in sentence.line.words.other_markers:
             stripped = stripped[1:]
         standing = behind_standing(sentence, at) if gap else None
+        told = behind_clause(sentence, at) if gap and standing is None else None
+        if told is not None:
+            sentence.held[at] = (told, "before clause")
+            continue
+        if gap == [","] and (right, "before clause") in sentence.held.values():
+            continue  # "Pengacara yang mendampingi korban, X, mengatakan"
         if standing is not None:
             sentence.held[at] = (standing, "before")
             continue
@@ -162,26 +171,10 @@ def _beside(sentence: HolderSearch) -> None:
                 sentence.held[at] = (right + 1, "before place")
         elif body_between(sentence, at, gap):
             sentence.held[at] = (right + 1, "before body")
-        elif _comes_from(sentence, right, gap):
+        elif comes_from(sentence, right, gap):
             sentence.held[at] = (right + 1, "before origin")
-        elif _abbreviates(sentence, right, gap):
+        elif abbreviates(sentence, right, gap):
             sentence.held[at] = sentence.held[right] = (right + 1, "abbreviated")
-
-
-def _comes_from(sentence: HolderSearch, at: int, gap: list[str]) -> bool:
-    """Whether the mention at `at` is the body that the person behind it comes from: "anggota DPR dari Fraksi X Y"."""
-    origin = len(gap) == 1 and gap[0] in sentence.line.words.origins
-    named = at > 1 and sentence.is_person(at - 2) and not sentence.gap(at - 2, at - 1)  # "X kuasa hukum dari LBH Y"
-    if named or not origin or sentence.mentions[at].kind is not UNIT or at + 1 >= len(sentence.mentions):
-        return False
-    return sentence.is_person(at + 1) and sentence.gap(at, at + 1) in ([], [","])
-
-
-def _abbreviates(sentence: HolderSearch, at: int, gap: list[str]) -> bool:
-    """Whether the post at `at` stands in brackets behind another, with its holder's name behind it."""
-    if not sentence.is_post[at] or gap != ["("] or at + 1 >= len(sentence.mentions) or not sentence.is_person(at + 1):
-        return False
-    return sentence.gap(at, at + 1) in ([")"], [")", ","])
 
 
 def _may_precede(sentence: HolderSearch, at: int, right: int) -> bool:
@@ -256,7 +249,7 @@ def _closed(sentence: HolderSearch, left: int, at: int) -> bool:
     behind = sentence.mentions[at].last
     before = line.pieces[sentence.mentions[left].first - 1]
     if before in line.words.speech_prepositions:
-        return line.texts[behind] == ","
+        return line.texts[standing_end(line, behind)] == ","
     post = sentence.mentions[at]
     if not (post.unit or post.former or " " in post.office or line.capital[post.first]):
         return False

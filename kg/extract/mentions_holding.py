@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 
+from kg.extract.mentions_clauses import of_one_spoken_of
 from kg.extract.mentions_line import Line, standing_end
+from kg.extract.mentions_search import HolderSearch
 from kg.extract.mentions_served import past_constituency
 from kg.lexicon.forms import squeeze
 from kg.lexicon.load import Lexicon
-from kg.model import Mention
-from kg.model.making import quickly_made
-from kg.model.members import GROUP, PERSON
+from kg.model.members import GROUP
 
 FOLDER = "mentions/"
 PAIR = 2  # words: an office and another that it serves
 YEAR_LENGTH = 4
+AGE = 3  # words: "(60)"
 LONGEST_GAP = 8  # words between a holder and his post
 
 
@@ -60,36 +61,6 @@ class HoldingWords:
         )
 
 
-@quickly_made
-@dataclass(slots=True)
-class HolderSearch:
-    """The posts and persons of a sentence while their pairs are sought; `held` maps a post's position to its
-    holder's.
-    """
-
-    line: Line
-    mentions: list[Mention]
-    held: dict[int, tuple[int, str]]
-    former: set[int]
-    is_post: list[bool]  # which of the mentions are posts that one person holds
-
-    def gap(self, left: int, right: int) -> list[str]:
-        """The squeezed words between two mentions but for those of mentions in between, punctuation as it is."""
-        words: list[str] = []
-        pieces, texts = self.line.pieces, self.line.texts
-        for one in range(left, right):
-            for at in range(self.mentions[one].last, self.mentions[one + 1].first):
-                words.append(pieces[at] or texts[at])  # noqa: PERF401 # few: a comprehension takes longer
-        return words
-
-    def is_person(self, at: int) -> bool:
-        return self.mentions[at].kind is PERSON
-
-    def holder_known(self, person: int) -> bool:
-        """Whether a post has been given to the person at this position already."""
-        return any(holder == person for holder, _ in self.held.values())
-
-
 def link_by_verbs(sentence: HolderSearch, words: HoldingWords) -> None:
     """A holder and a post with a verb between them: "X yang menjabat Y", "Y dijabat X", "X dilantik menjadi Y"."""
     for at in range(len(sentence.mentions)):
@@ -99,10 +70,12 @@ def link_by_verbs(sentence: HolderSearch, words: HoldingWords) -> None:
             continue  # "X sebagai asisten logistik Kasad": whom he serves
         left = None if _of_group(sentence, at, words) else nearest_person(sentence, at, -1)
         if left is not None:
-            gap = sentence.gap(left, at)
+            gap = _without_age(sentence.gap(left, at))
             if _accompanies(sentence, left, gap, words) or _of_kin(sentence, left, gap, words):
                 continue
-            if _holds(gap, words) or _becomes(sentence, left, gap, words):
+            if of_one_spoken_of(sentence, left, at):
+                continue
+            if _holds(gap, words) or _becomes(sentence, left, at, gap, words):
                 sentence.held[at] = (left, "verb")
                 entered = any(word in words.appointing_verb for word in gap)  # the year says when he came
                 past = is_past(_since_other(sentence, left, at, gap, words), words)
@@ -195,11 +168,21 @@ def _holds(gap: list[str], words: HoldingWords) -> bool:
     return len(words_only) > 1 and all(word in words.joint_office for word in words_only)
 
 
-def _becomes(sentence: HolderSearch, person: int, gap: list[str], words: HoldingWords) -> bool:
-    """Whether a person comes into a post: "X kini menjadi Y", "menunjuk X menjadi Y", "X yang semula Z menjadi Y"."""
+def _without_age(gap: list[str]) -> list[str]:
+    """The words behind a name without his age in brackets: "X (60) yang merupakan Y"."""
+    aged = len(gap) > AGE and gap[0] == "(" and gap[1].isdigit() and gap[2] == ")"
+    return gap[AGE:] if aged else gap
+
+
+def _becomes(sentence: HolderSearch, person: int, at: int, gap: list[str], words: HoldingWords) -> bool:
+    """Whether a person comes into a post: "X kini menjadi Y", "menunjuk X menjadi Y", "X yang semula Z menjadi Y", "X
+    yang menjadi Y pada 2015".
+    """
     if not gap or gap[-1] not in words.becoming or any(word in words.unreal_holding for word in gap):
         return False
     rest = gap[:-1]
+    if len(rest) == 1 and rest[0] in words.joint_office and _in_year(sentence.line, sentence.mentions[at].last):
+        return True
     if any(word in words.becoming_marker | words.formerly for word in rest):
         known = words.becoming_marker | words.formerly | words.appointing_verb | {","}
         return all(word in known or word in words.holding_filler for word in rest)
@@ -265,7 +248,7 @@ def _in_year(line: Line, behind: int) -> bool:
     """Whether only a year follows the post: "menjabat sebagai Karo SDM Polda X pada 2012" tells of a career."""
     at = behind + 1 if line.pieces[behind] in line.words.locatives_of_time else behind
     at = at + 1 if line.pieces[at] in line.words.law_parts else at
-    year = line.texts[at]
+    year = line.texts[at].replace("–", "-").partition("-")[0]
     return at > behind and year.isdigit() and len(year) == YEAR_LENGTH
 
 

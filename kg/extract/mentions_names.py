@@ -179,7 +179,9 @@ def are_initials_behind(line: Line, start: int, index: int, note: str, evidence:
 def begins_titled(line: Line, index: int) -> bool:
     """Whether a title that only persons have stands at `index`."""
     titled = line.tags[index] & (Tag.TITLE | Tag.ORGANISATION_HEAD) == Tag.TITLE
-    return titled and line.proper[index + 2 if line.texts[index + 1] == "." else index + 1]  # "KH. Rama"
+    at = index + 2 if line.texts[index + 1] == "." else index + 1  # "KH. Rama"
+    at += line.pieces[at] in line.words.small_titles  # "Dr dr Rama"
+    return titled and line.proper[at + (line.texts[at] == ".")]
 
 
 def firm_end(line: Line, index: int) -> int:

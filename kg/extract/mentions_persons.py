@@ -40,6 +40,7 @@ FUNCTION = frozenset({"ADP", "CCONJ", "SCONJ", "PRON", "DET", "PART", "AUX"})
 NAMING = frozenset({"PROPN", "NOUN", "X", "NUM", "SYM"})
 NO_NAME = OFFICES | Tag.ORGANISATION | Tag.ORGANISATION_HEAD | Tag.PRONOUN | Tag.GROUP | Tag.LAW_HEAD
 RANK_OR_OFFICE = Tag.RANK | OFFICES
+APPOSED = OFFICES | Tag.FORMER | Tag.ACTING | Tag.CANDIDATE
 BEHIND_ACTING = Tag.ACTING | OFFICES  # "X Penjabat (Pj) Gubernur Y"
 COMMON_HEADS = Tag.GROUP | Tag.QUANTIFIER | Tag.PRONOUN | Tag.LAW_HEAD | Tag.ELECTION | Tag.ORGANISATION_HEAD
 VERBAL = frozenset({"VERB", "ADV"})
@@ -276,12 +277,11 @@ def _score(line: Line, first: int, last: int, evidence: Evidence) -> float:
     elif before in words.locatives or line.tags[first - 1] & Tag.PLACE_HEAD:
         score += WEIGHT_PLACE
     aged = line.texts[last] == "(" and line.texts[last + 1] in AGES
-    if aged:
-        score += WEIGHT_AGE
+    score += WEIGHT_AGE if aged else 0.0
     behind = line.sentence.words[last] if last < line.length else None
     if behind is not None and behind.upos in ("VERB", "AUX") and not line.capital[last]:
         score += WEIGHT_SUBJECT
-    if line.texts[last] == "," and line.tags[last + 1] & (OFFICES | Tag.FORMER | Tag.ACTING | Tag.CANDIDATE):
+    if (line.texts[last] == "," and line.tags[last + 1] & APPOSED) or pieces[last] in words.aliases:
         score += WEIGHT_INTRODUCED
     if behind is not None and line.pieces[last] in words.speech_verbs and not line.capital[last]:
         score += WEIGHT_SPEECH

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.mentions_bearers import names_no_body
 from kg.extract.mentions_called import begins_given_name
+from kg.extract.mentions_clauses import clause_end
 from kg.extract.mentions_deputies import deputy_of, head_kind, is_deputy, once
 from kg.extract.mentions_evidence import Evidence, lean
 from kg.extract.mentions_extent import HEADED, extent
@@ -201,14 +202,14 @@ def _complemented(
         return None
     behind = behind_other(line, past_constituency(line, end if role else standing_end(line, end)))
     behind += line.pieces[behind] in line.words.namely and not role  # "anggota DPR yakni X"
-    held = holder_follows(line, behind, evidence)
+    held = holder_follows(line, behind, evidence) or clause_end(line, first, end) > end
     apposed = first > 1 and line.texts[first - 1] == "," and _is_name(line, first - 2, evidence) and not lone
     if role and not capital and _is_name(line, first - 1, evidence):  # "X pemilik rumah"
         return _post(line, first, prefix, head_end, end, "role")
     said = line.pieces[first - 1] in line.words.holding_verbs or (
         first > 1 and all(piece in line.words.joint_offices for piece in line.pieces[first - 2 : first])
     )  # "X yang juga anggota DPRD Y"
-    said = said and not (role or lone) and line.proper[end - 1]
+    said = said and not lone and line.proper[end - 1] and (not role or bool(beside and end > head_end))
     pointed = (
         line.pieces[prefix.head] in line.words.member_offices
         and not role

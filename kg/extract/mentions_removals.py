@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extract.mentions_holding import HolderSearch, HoldingWords, nearest_person
+from kg.extract.mentions_holding import HoldingWords, nearest_person
 from kg.extract.mentions_line import Line
+from kg.extract.mentions_search import HolderSearch
 from kg.extract.mentions_tags import Tag
 
 ENCLITIC = "nya"

@@ -13,6 +13,8 @@ from kg.extract.mentions_units import find_unit
 
 LONGEST_DISTRICT = 4  # places and numbers: "Jawa Timur III"
 LONGEST_CLIENT = 5  # words of the name of the second of two clients
+BEHIND = ("ADP", "SCONJ")  # UD tags of what follows whom somebody serves
+HELD_BEHIND = (*BEHIND, "VERB")
 LONGEST_PLACED = 8  # words: ", Nusa Tenggara Timur ( NTT ),"
 
 
@@ -87,7 +89,9 @@ def _of_one_named(line: Line, first: int, end: int, evidence: Evidence) -> bool:
     if not held and not (first > 1 and line.texts[first - 1] == "," and named):
         return False
     if end >= line.length or line.pieces[end][:1].isalnum():
-        return end >= line.length or line.sentence.words[end].upos in ("ADP", "SCONJ")
+        return end >= line.length or line.sentence.words[end].upos in (
+            ("ADP", "SCONJ", "VERB") if held else ("ADP", "SCONJ")
+        )
     return not (line.texts[end] == "," and line.pieces[end + 1] in line.words.connectors)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.mentions_evidence import Evidence, lean
 from kg.extract.mentions_line import Line
 from kg.extract.mentions_tags import OFFICES, Tag
 
@@ -9,6 +10,9 @@ LONGEST = 8  # words of a name before its abbreviation
 LONGEST_SHORT = 2  # words of an abbreviation
 SHORTEST = 2  # letters of an abbreviation
 ABBREVIATED = 5.0  # an abbreviation in brackets follows the name of an organisation
+HOLDER = 2  # words that most names have
+LONGEST_NAME = 4  # words
+NO_NAME = OFFICES | Tag.RANK | Tag.ORGANISATION | Tag.ORGANISATION_HEAD | Tag.PLACE_HEAD | Tag.GROUP | Tag.PRONOUN
 NAMED_BEHIND = OFFICES | Tag.RANK | Tag.ACTING | Tag.FORMER
 
 
@@ -70,3 +74,17 @@ def abbreviated(line: Line, index: int) -> bool:
         and short.isupper()
         and (len(short) > SHORTEST and short[-1] == line.texts[index][:1])
     )
+
+
+def name_in_brackets(line: Line, index: int, evidence: Evidence) -> bool:
+    """Whether nothing but a name of two words or more stands in the brackets that open before `index`: "Pak Wali Kota X
+    (Rama Wijaya)"."""
+    end = index
+    while end < index + LONGEST_NAME and line.proper[end] and not line.tags[end] & NO_NAME:
+        end += 1
+    if line.texts[index - 1] != "(" or line.texts[end] != ")" or end - index < HOLDER or line.headline:
+        return False
+    letters = "".join(piece[:1] for piece in line.pieces[index:end])
+    known = any(line.pieces[at] in line.words.person_names for at in range(index, end))
+    spelled = letters in (line.pieces[index - 2], line.pieces[end - 1])
+    return known and not spelled and all(lean(line, at, evidence) < 0 for at in range(index, end))

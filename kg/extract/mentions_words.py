@@ -8,9 +8,8 @@ from itertools import compress
 from types import MappingProxyType
 from typing import Any
 
-from kg.extract.mentions_forms import AHEAD, going_on, tagged_forms
+from kg.extract.mentions_forms import AHEAD, compiled_forms
 from kg.extract.mentions_shapes import SKIP, Shape, shape
-from kg.extract.mentions_tags import Tag
 from kg.lexicon.forms import squeeze
 from kg.lexicon.load import Lexicon
 from kg.lexicon.names import KG
@@ -83,6 +82,12 @@ class MentionWords:
     speech_verbs: frozenset[str]
     origins: frozenset[str]
     holding_verbs: frozenset[str]
+    taking_verbs: frozenset[str]
+    office_prefixes: frozenset[str]
+    shared_offices: frozenset[str]
+    name_conjunctions: frozenset[str]
+    as_offices: frozenset[str]
+    relative_pronouns: frozenset[str]
     holding_fillers: frozenset[str]
     appointing_verbs: frozenset[str]
     locatives_of_time: frozenset[str]
@@ -138,17 +143,7 @@ class MentionWords:
     @classmethod
     def of(cls, lexicon: Lexicon) -> MentionWords:
         """The words of `lexicon`; raises `LexiconError` if a word class is missing."""
-        forms: dict[str, set[int]] = {}
-        connectors = {squeeze(form) for form in lexicon.words(FOLDER + "office-connector")}
-        starts: set[str] = set()
-        for form, tag in tagged_forms(lexicon):
-            key = squeeze(form)
-            if key and key not in connectors:  # "Dan" abbreviates Komandan, but "dan" is a conjunction
-                starts |= {key, squeeze(form.split()[0]), "(" if form.startswith("(") else key}
-                if tag == Tag.DEGREE:
-                    starts.add(squeeze(form.partition(".")[0]))  # "S." "Sos" "."
-                forms.setdefault(key, set()).add(tag)
-        reach, ahead = going_on(sorted(starts), forms)
+        forms, reach, ahead = compiled_forms(lexicon)
 
         def words(*names: str) -> frozenset[str]:
             return frozenset(squeeze(form) for name in names for form in lexicon.words(name))
@@ -208,6 +203,12 @@ class MentionWords:
             origins=words(FOLDER + "origin"),
             attribution_tails=words(FOLDER + "attribution-tail"),
             holding_verbs=words(FOLDER + "holding-verb", FOLDER + "becoming"),
+            taking_verbs=words(FOLDER + "taking-verb"),
+            shared_offices=lexicon.words(FOLDER + "shared-office"),
+            name_conjunctions=words(FOLDER + "name-conjunction"),
+            relative_pronouns=words("directives/relative"),
+            office_prefixes=words(FOLDER + "office-prefix"),
+            as_offices=words(FOLDER + "as-office"),
             holding_fillers=words(FOLDER + "holding-filler"),
             appointing_verbs=words(FOLDER + "appointing-verb"),
             locatives_of_time=words(FOLDER + "time-preposition"),
@@ -273,8 +274,7 @@ class MentionWords:
         sums: Iterable[int],
     ) -> tuple[list[Found], list[int]]:
         """For each word of a sentence, given by columns of `written`, the tags that start there with the words of their
-        longest form, and their sum. An empty head is punctuation and ends a form, and one must stand behind the last
-        word; a lone full stop or hyphen is given as `SKIP` and may stand inside one."""
+        longest form, and their sum. An empty head ends a form, and one stands behind the last word; `SKIP` does not."""
         found, tags = list(alone), list(sums)
         for start, following in compress(enumerate(ahead[1:]), behind):
             if following in behind[start] or len(following) == 1:

@@ -22,6 +22,8 @@ def shared_posts(
     for at, post in enumerate(mentions):
         if post.kind is not POST or post.holder is None or not _is_shared(post.post, posts):
             continue
+        if mentions[post.holder].first < post.last:
+            found.update(dict.fromkeys(_joined_before(document, mentions, at, taken, conjunctions), at))
         if mentions[post.holder].first < post.last or post.former:
             continue
         joined: list[int] = []
@@ -38,6 +40,25 @@ def shared_posts(
         if last:
             found.update(dict.fromkeys(joined, at))
     return found
+
+
+def _joined_before(
+    document: Document, mentions: Sequence[Mention], at: int, taken: set[int], conjunctions: frozenset[str]
+) -> list[int]:
+    """The persons before the holder of a post that a verb gives to them all: "menunjuk A, B, dan C sebagai Y"."""
+    person = mentions[at].holder
+    joined: list[int] = []
+    if person is None or not mentions[at].rule.endswith("+verb") or person + 1 != at:
+        return joined
+    while person > 0 and _next_name(mentions, person) and person - 1 not in taken:
+        words = document.sentences[mentions[at].sentence].lowers[mentions[person - 1].last : mentions[person].first]
+        told = [word for word in words if word != COMMA]
+        last = len(told) == 1 and told[0] in conjunctions
+        if not words or (told and not last) or (not last and not joined):
+            break
+        person -= 1
+        joined.append(person)
+    return joined
 
 
 def _next_name(mentions: Sequence[Mention], person: int) -> bool:

@@ -19,7 +19,7 @@ from kg.resolve.entities_joining import join_beginnings, join_short_forms
 from kg.resolve.entities_kinds import of_kind
 from kg.resolve.entities_nicknames import CallingWords, bearer, nicknames
 from kg.resolve.entities_persons import persons
-from kg.resolve.entities_salience import affiliation, introduced_by, pointed_at
+from kg.resolve.entities_salience import TellingWords, affiliation, introduced_by, pointed_at
 
 ALIAS = "person/alias"
 
@@ -38,9 +38,9 @@ def link_entities(document: Document, mentions: Sequence[Mention], lexicon: Lexi
     join_beginnings(document, mentions, people)
     drafts = _with_free_posts(mentions, people, offices, [at for at in free if not mentions[at].anaphoric], reader)
     drafts = _with_introductions(document, mentions, drafts)
-    pointing, counsel = [at for at in free if mentions[at].anaphoric], lexicon.words("reporting/counsel")
-    words = pointing_words(lexicon)
-    free = _pointing_posts(document, mentions, drafts, pointing, offices, reader, counsel, words)
+    pointing = [at for at in free if mentions[at].anaphoric]
+    kinds, telling = pointing_words(lexicon), TellingWords.of(lexicon)
+    free = _pointing_posts(document, mentions, drafts, pointing, offices, reader, telling, kinds)
     drafts = _with_free_posts(mentions, drafts, offices, free, reader)
     _affiliate(document, mentions, person_of, lexicon.words("mentions/origin"))
     joint = lexicon.words("mentions/joint-office")
@@ -116,7 +116,7 @@ def _pointing_posts(
     pointing: Sequence[int],
     offices: Mapping[int, Office],
     reader: OfficeReader,
-    counsel: frozenset[str],
+    telling: TellingWords,
     words: PointingWords,
 ) -> list[int]:
     """Gives "Mantan Kapolda X ini" to the person spoken of just before; returns the posts that are still free.
@@ -127,7 +127,7 @@ def _pointing_posts(
     for at in pointing:
         whose = {other: number for number, draft in enumerate(drafts) for other in draft.mentions if _is_person(draft)}
         held = any(_is_person(draft) for draft in _fitting(at, mentions, drafts, offices, reader))
-        number = None if held else pointed_at(document, mentions, at, whose, counsel)
+        number = None if held else pointed_at(document, mentions, at, whose, telling)
         number = of_kind(document, mentions, at, drafts, number, words) if not held else None
         if number is None or _named_before(mentions, at):
             free.append(at)

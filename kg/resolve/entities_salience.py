@@ -3,23 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
+from kg.lexicon.load import Lexicon
 from kg.model import Document, Mention
-from kg.model.members import GROUP, PERSON, POST, UNIT
+from kg.model.members import GROUP, PERSON, POST, PRONOUN, UNIT
 
 REACH = 20  # sentences
 NOBODY: frozenset[str] = frozenset()
+ENCLITIC = "nya"
 CLOSING = '"”'  # marks behind a quotation
 
 
+@dataclass(frozen=True, slots=True)
+class TellingWords:
+    """Closed word classes: by which somebody speaks for another, pronouns of one person, bare verbs of reporting."""
+
+    counsel: frozenset[str] = NOBODY
+    third: frozenset[str] = NOBODY
+    speech: frozenset[str] = NOBODY
+
+    @classmethod
+    def of(cls, lexicon: Lexicon) -> TellingWords:
+        """The classes of `lexicon`; raises `LexiconError` if one is missing."""
+        speech = lexicon.words("reporting/stem") | lexicon.words("reporting/preposition")
+        return cls(lexicon.words("reporting/counsel"), lexicon.words("reporting/pronoun-third"), speech)
+
+
+NO_WORDS = TellingWords()
+
+
 def pointed_at(
-    document: Document, mentions: Sequence[Mention], at: int, whose: Mapping[int, int], counsel: frozenset[str] = NOBODY
+    document: Document, mentions: Sequence[Mention], at: int, whose: Mapping[int, int], words: TellingWords = NO_WORDS
 ) -> int | None:
     """The person whom "Mantan Kapolda Banten ini" points back to: the subject of the nearest sentence before that
-    names one.
+    names one and is not told by or of somebody named before it ("tambahnya", "ia").
 
-    `whose` numbers the person of each mention that is known to be one's; `counsel` are the words by which somebody
-    speaks for another. `None` if two persons could be meant.
+    `whose` numbers the person of each mention that is known to be one's. `None` if two persons could be meant.
     """
     post = mentions[at]
     said = _said_by(document, mentions, at, whose)
@@ -29,12 +49,31 @@ def pointed_at(
         return said
     for sentence in range(post.sentence, post.sentence - REACH - 1, -1):
         here = [index for index in range(at) if index in whose and mentions[index].sentence == sentence]
-        if not here:
+        if not here or _told_by_another(document, mentions, here, at, words):
             continue
         meant = {whose[index] for index in here if is_subject(document, mentions[index])} or {whose[i] for i in here}
         number = meant.pop() if len(meant) == 1 else None
-        return None if any(_speaks_for(one, whose, number, counsel) for one in mentions[:at]) else number
+        return None if any(_speaks_for(one, whose, number, words.counsel) for one in mentions[:at]) else number
     return None
+
+
+def _told_by_another(
+    document: Document, mentions: Sequence[Mention], here: Sequence[int], at: int, words: TellingWords
+) -> bool:
+    """Whether a pronoun says that the sentence of the persons `here` is told by somebody named before it ("tambahnya"),
+    or is of him, none of them being its subject ("Ia mendukung usul X").
+    """
+    sentence = document.sentences[mentions[here[0]].sentence].words
+    subject = any(is_subject(document, mentions[index]) for index in here)
+    for index in range(at):
+        one = mentions[index]
+        if one.sentence != mentions[here[0]].sentence or one.kind is not PRONOUN:
+            continue
+        if one.text.lower() == ENCLITIC and one.first and sentence[one.first - 1].lower in words.speech:
+            return True
+        if not subject and one.text.lower() in words.third and is_subject(document, one):
+            return True
+    return False
 
 
 def _speaks_for(post: Mention, whose: Mapping[int, int], person: int | None, counsel: frozenset[str]) -> bool:

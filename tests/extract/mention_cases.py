@@ -669,4 +669,55 @@ ARTICLES: dict[str, str] = {
         "Mantan CEO Sinarpay Yoga Tirtana hadir. Menurut Founder Tirtapay, harga naik. Pendiri Wartabaru.id menolak. "
         "Pemilik warung, Surtono, setuju."
     ),
+    "holders of one office in a list": (
+        "Komisioner KPU Tebo, Rama Wijaya, Danar Lemuel dan Surya Kusuma, absen. JPU Rania Putri dan Kelvin "
+        "Harbun, dalam tuntutannya, bersikeras. Gubernur Jambi Haris Mandala dan Stadion Utama disebut."
+    ),
+    "counsel by appointment": (
+        "Golkar Tebo menunjuk Rangga Pratama dan Danu Prasojo sebagai kuasa hukum Margiono. Surya Kusuma "
+        "selaku pengacara Rudi Hartono menolak. Bupati Tebo sebagai kuasa hukum disebut."
+    ),
+    "behind a clause about the holder": (
+        "Pengacara LBH Tebo yang mendampingi korban, Rama Wijaya, menyesal. Kepala BPBD Blora yang memimpin "
+        "evakuasi, Surya Kusuma, pulang. Rektor Unja yang juga Ketua Forum Rektor, Danu Prasojo, hadir. "
+        "Menurut Ketua RT yang melihat kejadian, Rangga jatuh."
+    ),
+    "whole name of a firm behind a verb": (
+        "Rangga Pratama menjabat sebagai Presiden Direktur PT Mekar Jaya Abadi. Kombes Surya ditunjuk menjadi"
+        " Direktur PT Mitra Jaya Wibawa. Ketua PT Mekar Danu Prasojo hadir. Rama menjadi ajudan Presiden "
+        "Megah Sukarnadewi."
+    ),
+    "name in brackets": (
+        "Itu perintah Pak Bupati Garut (Sukma Wijaya), katanya. Gubernur Sulut (Sulawesi Utara) hadir. Ketua "
+        "PKPI (Partai Keadilan Persatuan Indonesia) pulang."
+    ),
+    "schools with Arabic names": (
+        "Ketua Yayasan Pondok Pesantren (PP) Al Hikmah Ahmad Sobari pulang. Kepala MTs Darul Ulum Siti Aminah"
+        " menegur. Gubernur Jambi Al Haris hadir. Kepala Puskesmas Bantul Sinta Larasati datang."
+    ),
+    "contracted office of no list": (
+        "Danpuslatsenjata Kolonel Inf Rama Wijaya menutup latihan. Danau Toba ramai, kata Kapten Surya. "
+        "Kadisbekmat Letkol Danu Prasojo pulang."
+    ),
+    "until which year": (
+        "Rangga Pratama yang menjadi penasihat KPK pada 2005-2013 menilainya ganjil. Surya Kusuma (60) yang "
+        "diketahui merupakan anggota DPRD Tebo ditahan."
+    ),
+    "who speaks in between": (
+        "Ketua DPD Golkar Tebo Rania Putri tiba. Ia mendukung usul Ketua Umum Golkar Rama Wijaya. Anggota "
+        "Komisi IV DPR itu optimistis."
+    ),
+    "in somebody's party": (
+        "Rangga Pratama masuk politik pada 2009. Di partai besutan Surya Kusuma itu, ia menjabat sebagai "
+        "Ketua Bidang Organisasi DPP Cempaka."
+    ),
+    "then, behind a name and a preposition": (
+        "Menurut Rangga Pratama, Menteri Luar Negeri saat itu, perjanjian itu sah. Menurut Surya Kusuma, "
+        "Menteri Luar Negeri menolak."
+    ),
+    "a doctor's hospital": ("Direktur RSUD Dr. Sutama Blora, Rania Putri Wijaya, tiba."),
+    "expert at headquarters": "Polri mengirim ahli forensik Mabes Polri Dr dr Rania Putri ke Tebo.",
+    "foreign ranks": (
+        "Komandan Armada Pasifik Amerika Serikat Admiral Peter Holden tiba bersama Lieutenant Colonel John Baker."
+    ),
 }

@@ -19,6 +19,57 @@ Held = tuple[str, str, str, bool]  # person, office, rank, former
 TENURES: dict[str, list[Held]] = {
     "ordinary words behind an office": [("Rania Putri", "Ketua Kelompok Kerja Rokok", "", False)],
     "a firm behind its chief": [("Yoga Tirtana", "CEO Sinarpay", "", True)],
+    "holders of one office in a list": [
+        ("Rama Wijaya", "Komisioner KPU Tebo", "", False),
+        ("Danar Lemuel", "Komisioner KPU Tebo", "", False),
+        ("Surya Kusuma", "Komisioner KPU Tebo", "", False),
+        ("Rania Putri", "JPU", "", False),
+        ("Kelvin Harbun", "JPU", "", False),
+        ("Haris Mandala", "Gubernur Jambi", "", False),
+    ],
+    "counsel by appointment": [
+        ("Rangga Pratama", "kuasa hukum Margiono", "", False),
+        ("Danu Prasojo", "kuasa hukum Margiono", "", False),
+        ("Surya Kusuma", "pengacara Rudi Hartono", "", False),
+    ],
+    "behind a clause about the holder": [
+        ("Rama Wijaya", "Pengacara LBH Tebo", "", False),
+        ("Surya Kusuma", "Kepala BPBD Blora", "", False),
+        ("Danu Prasojo", "Rektor Unja", "", False),
+        ("Danu Prasojo", "Ketua Forum Rektor", "", False),
+    ],
+    "whole name of a firm behind a verb": [
+        ("Rangga Pratama", "Presiden Direktur PT Mekar Jaya Abadi", "", False),
+        ("Surya", "Direktur PT Mitra Jaya Wibawa", "Kombes", False),
+        ("Danu Prasojo", "Ketua PT Mekar", "", False),
+    ],
+    "name in brackets": [("Sukma Wijaya", "Bupati Garut", "", False)],
+    "schools with Arabic names": [
+        ("Ahmad Sobari", "Ketua Yayasan Pondok Pesantren Al Hikmah", "", False),
+        ("Siti Aminah", "Kepala MTs Darul Ulum", "", False),
+        ("Al Haris", "Gubernur Jambi", "", False),
+        ("Sinta Larasati", "Kepala Puskesmas Bantul", "", False),
+    ],
+    "contracted office of no list": [
+        ("Rama Wijaya", "Danpuslatsenjata", "Kolonel Inf", False),
+        ("Danu Prasojo", "Kadisbekmat", "Letkol", False),
+    ],
+    "until which year": [
+        ("Rangga Pratama", "penasihat KPK", "", True),
+        ("Surya Kusuma", "anggota DPRD Tebo", "", False),
+    ],
+    "who speaks in between": [
+        ("Rania Putri", "Ketua DPD Golkar Tebo", "", False),
+        ("Rama Wijaya", "Ketua Umum Golkar", "", False),
+        ("Rania Putri", "Anggota Komisi IV DPR", "", False),
+    ],
+    "in somebody's party": [("Rangga Pratama", "Ketua Bidang Organisasi DPP Cempaka", "", False)],
+    "then, behind a name and a preposition": [("Rangga Pratama", "Menteri Luar Negeri", "", True)],
+    "a doctor's hospital": [
+        ("Rania Putri Wijaya", "Direktur RSUD Dr. Sutama Blora", "", False),
+    ],
+    "expert at headquarters": [("Rania Putri", "ahli forensik Mabes Polri", "", False)],
+    "foreign ranks": [("Peter Holden", "Komandan Armada Pasifik Amerika Serikat", "Admiral", False)],
     "a base named after a person": [("Surya Wicaksana", "Danlanud Rama Wijaya", "Marsma TNI", False)],
     "honorific of a battalion": [
         ("Rangga Pratama", "Komandan Yonif 131/Braja Sakti", "", False),
@@ -42,7 +93,7 @@ TENURES: dict[str, list[Held]] = {
         ("Arga Wicaksana", "Waasops Kapolri", "Brigjen Pol", False),
         ("Bram Sadewa", "Kapolda Bali", "Irjen", False),
     ],
-    "whom an assistant serves": [("Hadian Susanta", "asisten logistik", "Mayjen TNI", False)],
+    "whom an assistant serves": [("Hadian Susanta", "asisten logistik Kasad", "Mayjen TNI", False)],
     "former deputy": [
         ("Rama Wijaya", "Wakil Bendahara Umum Partai Cempaka", "", True),
         ("Rania Putri", "Wakil Sekretaris Jenderal Partai Melati", "", True),
