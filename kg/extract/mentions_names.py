@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.mentions_evidence import ORDINARY, PLACES, UNKNOWN, Evidence, lean
-from kg.extract.mentions_line import Line
+from kg.extract.mentions_line import Line, listed_field
 from kg.extract.mentions_tags import OFFICES, Tag
 
 NO_PART = OFFICES & ~Tag.ROLE | Tag.RANK | Tag.TITLE | Tag.ADDRESS | Tag.DEGREE  # of the name of a firm
@@ -120,13 +120,23 @@ def bears_unknown(line: Line, start: int, index: int, evidence: Evidence) -> boo
     return not numbered and any(line.pieces[at] in line.words.bearers for at in before)
 
 
-def stands_for_body(line: Line, index: int) -> bool:
-    """Whether a lone unknown word right behind an office is what the office is of, and nobody's name: it is written as
-    brands and addresses are, or the name of a firm follows such an office ("mantan CEO Sinarpay")."""
+def stands_for_body(line: Line, index: int, end: int, evidence: Evidence) -> bool:
+    """Whether unknown words right behind an office are what the office is of, and nobody's name: a word of a body
+    follows ("Presiden Sinar Group"), or it is one that is written as brands and addresses are, or the name of a firm
+    follows such an office ("mantan CEO Sinarpay")."""
+    pieces = line.pieces[index:end]
+    if not (line.words.person_names.isdisjoint(pieces) and evidence.names.keys().isdisjoint(pieces)):
+        return False
+    if line.proper[end] and line.pieces[end] in line.words.organisation_words:
+        return True
+    if end > index + 1 and line.pieces[end - 1] in line.words.organisation_tails:
+        return True
+    if end > index + 1:
+        return False
     text = line.texts[index]
     offices = line.words.firm_offices
     led = any("".join(line.pieces[max(0, index - size) : index]) in offices for size in (1, 2, 3))
-    return led or "." in text[1:] or text[:1].islower()
+    return led or "." in text[1:] or text[:1].islower() or listed_field(line, index)
 
 
 def _is_unknown(line: Line, index: int, evidence: Evidence) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.mentions_bearers import told_apart
 from kg.extract.mentions_called import speaks_alone as is_given_name_of
 from kg.extract.mentions_evidence import ORDINARY, Evidence, begins_balinese, behind_rank, lean, small_title
-from kg.extract.mentions_line import Line, is_day, listed_field, names_owner, tells_behind
+from kg.extract.mentions_line import Line, is_day, names_owner, tells_behind
 from kg.extract.mentions_names import (
     field_is_name,
     goes_on,
@@ -116,8 +116,7 @@ def find_named(line: Line, index: int, evidence: Evidence) -> Mention | None:
         return None
     start = index + 1 if initials or given else index
     end = name_end(line, start, evidence, sure=True)
-    other = end == index + 1 and not known and (listed_field(line, index) or stands_for_body(line, index))
-    if other or end == index or in_ticket(line, index, end):
+    if end == index or in_ticket(line, index, end) or stands_for_body(line, index, end, evidence):
         return None
     return _person(line, evidence, index, index, end, "", "office")
 

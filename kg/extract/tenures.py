@@ -83,7 +83,7 @@ def find_tenures(
                 _add(known, reader, document, mentions, replace(mentions[shared[at]], holder=at), entity)
         if known:
             known = _career(known, document, mentions, entity, words.markers)
-            found += [tenure for _, tenure in known if not _is_incomplete(tenure.office, words)]
+            found += [one for _, one in known if not (_is_incomplete(one.office, words) or _of_himself(one))]
     return tuple(sorted(found, key=_place))
 
 
@@ -91,6 +91,11 @@ def _is_incomplete(office: str, words: TenureWords) -> bool:
     """Whether an office says of nothing what it is of; an enclitic does not tell whose counsel somebody is."""
     name = squeeze(office)
     return name in words.incomplete or (name.endswith(ENCLITIC) and name.removesuffix(ENCLITIC) in words.mandates)
+
+
+def _of_himself(tenure: Tenure) -> bool:
+    """Whether an office would be that of its own holder: "kuasa hukum X" held by X was another's."""
+    return tenure.office.lower().endswith(f" {tenure.person.lower()}")
 
 
 def _dates(document: Document, mention: Mention, words: TenureWords) -> bool:
