@@ -719,6 +719,7 @@ ARTICLES: dict[str, str] = {
     "expert at headquarters": "Polri mengirim ahli forensik Mabes Polri Dr dr Rania Putri ke Tebo.",
     "foreign ranks": (
         "Komandan Armada Pasifik Amerika Serikat Admiral Peter Holden tiba bersama Lieutenant Colonel John Baker."
+    ),
     "counsel of a named client": (
         "Warga membantu kuasa hukum Mbah Surtono. Rama Wijaya, kuasa hukum Mbah Surtono, membawa berkas. "
         "Mbah Surtono menunggu di rumah."
