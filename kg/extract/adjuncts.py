@@ -50,6 +50,9 @@ def without_prohibitive(passage: Passage, grammar: Grammar, draft: DirectiveDraf
     if not (forbids or begun in grammar.must or begun in grammar.prohibitive):
         return draft
     first = 2 if behind in grammar.period and len(within) > 2 else 1
+    manner = grammar.post_cue - grammar.content_adverb  # `dilarang keras menerima hadiah`
+    while forbids and first + 1 < len(within) and passage.lower[within[first]] in manner:
+        first += 1
     return replace(draft, content=Span(passage.sentence.starts[within[first]], content.end))
 
 

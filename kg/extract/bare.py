@@ -38,7 +38,8 @@ def is_bare(passage: Passage, grammar: Grammar, at: int) -> bool:
         return False  # `wajib lapor isi buku tamu`
     if at > 1 and passage.lower[at - 1] == "-" and passage.lower[at - 2].endswith(lower):
         return False  # `seolah - olah`
-    if (lower in grammar.speech or lower in grammar.telling) and _attributes(passage, at):
+    said = lower in grammar.speech or lower in grammar.telling or lower in grammar.attributing
+    if said and _attributes(passage, at):
         return False  # `", " ungkap Kepala Dinas ...`
     if at > 0 and passage.sentence.words[at].text.istitle() and passage.sentence.words[at - 1].upos == "ADP":
         return False  # `dari Bina Marga`: a name

@@ -87,6 +87,9 @@ def _reported(passage: Passage, grammar: Grammar, taken: frozenset[int]) -> Dire
             continue
         members = reported(passage, grammar, at, clause_start(passage, at))
         if members and begins_predicate(passage, grammar, at + 1) and not is_passive(passage, grammar, at + 1):
-            content = describe(passage, grammar, at + 1, content_end(passage, grammar, at + 1))
+            end = content_end(passage, grammar, at + 1)
+            if not grammar.obligation.isdisjoint(passage.lower[at + 1 : end]):
+                continue  # `polisi agar dipercaya harus berbenah`: an aim
+            content = describe(passage, grammar, at + 1, end)
             return spoken(passage, grammar, at, members, content, "imperative:agar")
     return None

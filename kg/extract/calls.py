@@ -11,6 +11,7 @@ from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, is_passive, is_verb
 from kg.extract.phrases import agents_in, starts_animate
 from kg.extract.predicates import begins_predicate
+from kg.extract.reported import says_behind
 from kg.extract.subjects import subject_phrase
 from kg.extract.vocatives import called
 from kg.lexicon.cues import Voice
@@ -50,16 +51,26 @@ def on_condition(passage: Passage, grammar: Grammar, conjunction: int, floor: in
 
 
 def reported(passage: Passage, grammar: Grammar, conjunction: int, floor: int) -> tuple[Reference, ...]:
-    """Whom a report names between a verb of speech with its comma and the conjunction of a demand (`Kapolres
-    menambahkan, warga yang menonton agar naik angkutan umum`)."""
+    """Whom a report names between a verb of speech, with its comma or without, and the conjunction of a demand
+    (`Kapolres menambahkan, warga yang menonton agar naik angkutan umum`), or at the start of what somebody is said to
+    have said behind it (`Petugas agar memeriksa surat tugas, tegas Dandim`)."""
     if passage.sentence.is_title or passage.quotation[conjunction] >= 0:
         return ()
     opens = (",", *grammar.claim_opener)
     comma = next((k for k in range(conjunction - 2, floor, -1) if passage.lower[k] in opens), floor)
-    if comma == floor or passage.lower[comma - 1] not in grammar.speech:
-        return ()
-    found = called(passage, grammar, conjunction, comma + 1)
-    return () if found is None else found[0]
+    said = comma if comma > floor and passage.lower[comma - 1] in grammar.speech else floor
+    if said == floor:
+        verbs = (k for k in range(conjunction - 2, floor, -1) if passage.lower[k] in grammar.speech)
+        said = next((k for k in verbs if is_verb(passage, grammar, k) and passage.lower[k].startswith("me")), floor)
+        if any(len(form.words) == 1 for form in grammar.cues.forms.get(passage.lower[said], ())):
+            return ()  # a cue of its own: `bertugas mengingatkan warga agar ...`
+    if said > floor:
+        found = called(passage, grammar, conjunction, said + 1)
+        return () if found is None else found[0]
+    tag = says_behind(passage, grammar, conjunction + 2)
+    found = called(passage, grammar, conjunction, floor) if tag is not None else None
+    whole = tag is not None and content_end(passage, grammar, conjunction + 1) == tag
+    return found[0] if found is not None and found[1] == floor and whole else ()
 
 
 def wished(passage: Passage, grammar: Grammar, hit: CueHit, floor: int, stop: int) -> Frame | None:

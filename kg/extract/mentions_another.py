@@ -229,8 +229,8 @@ def body_between(sentence: HolderSearch, at: int, gap: list[str]) -> bool:
 
 
 def opens_main_clause(sentence: HolderSearch, person: int) -> bool:
-    """Whether a name begins the sentence, or its main clause behind the comma of an adverbial without a verb:
-    "Sementara itu, X, Kapolres Y mengatakan", "Pada Rabu (18/4), X, Kepala Y dimintai keterangan".
+    """Whether a name begins the sentence, or its main clause behind the comma of an adverbial without a verb or
+    somebody spoken to: "Sementara itu, X, Kapolres Y mengatakan", "Pada Rabu (18/4), X, Kepala Y dimintai keterangan".
     """
     first = sentence.mentions[person].first
     line = sentence.line
@@ -239,6 +239,9 @@ def opens_main_clause(sentence: HolderSearch, person: int) -> bool:
     if line.texts[first - 1] != "," or line.headline:
         return False
     told = line.sentence.words[: first - 1]
+    hearing = line.words.recipients | line.words.speech_prepositions
+    if any(word.lower in hearing for word in told[:2]):
+        return False  # "Kepada pejabat baru, X, Kapolres meminta": X is the new one
     named = any(sentence.is_person(other) or sentence.is_post[other] for other in range(person))
     return not named and all(word.upos not in ("VERB", "AUX") for word in told)
 

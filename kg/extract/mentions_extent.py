@@ -26,7 +26,14 @@ from kg.extract.mentions_names import (
     is_named,
 )
 from kg.extract.mentions_ordinary import is_ordinary_in_headline
-from kg.extract.mentions_spelled import ABBREVIATED, abbreviated, bracketed, name_in_brackets, spelled_end
+from kg.extract.mentions_spelled import (
+    ABBREVIATED,
+    abbreviated,
+    bracketed,
+    name_in_brackets,
+    numbered_end,
+    spelled_end,
+)
 from kg.extract.mentions_tags import OFFICES, Tag
 from kg.extract.mentions_tickets import glued, ticket_end
 from kg.model.making import maker, quickly_made
@@ -69,7 +76,7 @@ def extent(line: Line, start: int, evidence: Evidence, first: float = 0.0) -> Ex
     bonus = first
     longest = start + LONGEST
     named = False  # a name has begun: only a rank tells that it belongs to the office all the same
-    spelled = max(spelled_end(line, start), firm_end(line, start))
+    spelled = max(spelled_end(line, start), firm_end(line, start), numbered_end(line, start))
     if spelled > start:
         total = best = ABBREVIATED
         position = end = spelled

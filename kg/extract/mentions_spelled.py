@@ -52,6 +52,18 @@ def _inside(letters: str, word: str) -> bool:
     return all(letter in left for letter in letters)
 
 
+def numbered_end(line: Line, index: int) -> int:
+    """The end of capitalised words from `index` on whose last bears a number behind a dash, as ships do ("KRI Bung
+    Karno-369"): no person is called so; `index` if there is none."""
+    for at in range(index, index + LONGEST):
+        if not line.proper[at] or line.tags[at] & NAMED_BEHIND:
+            return index
+        name, dash, number = line.texts[at].rpartition("-")
+        if dash and number.isdigit() and name.isalpha():
+            return at + 1
+    return index
+
+
 def bracketed(line: Line, index: int) -> tuple[int, float, str]:
     """An abbreviation in brackets, "(BP2MI)" or "(Dirjen AHU)"."""
     for stop in range(index + 1, min(index + 6, line.length)):

@@ -281,3 +281,14 @@ def bidden_by(passage: Passage, grammar: Grammar, behind: int, stop: int) -> boo
     while at < stop and (passage.agent_at(at) is not None or passage.lower[at] in grammar.pre_verb):
         at += 1
     return at < stop and is_verb(passage, grammar, at)
+
+
+def serves_aim(passage: Passage, grammar: Grammar, hit: CueHit, stop: int, *, subject: bool, animate: bool) -> bool:
+    """Whether a passive of telling says what something is told or handed over for (`surat itu disampaikan agar warga
+    memahami aturan`, `ini disampaikan ...`), or demands nothing."""
+    if hit.form.cue.complement is not Complement.PURPOSE:
+        return False
+    bidding = grammar.demand if animate else grammar.verb_object_conjunction
+    if bidding.isdisjoint(passage.lower[hit.last : stop]):
+        return True
+    return not animate and (subject or passage.lower[hit.first - 1] in grammar.pointing)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.content_telling import attributes
 from kg.extract.cues import CueHit
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, is_verb
@@ -39,9 +40,20 @@ def told_by(passage: Passage, grammar: Grammar, hit: CueHit, first: int, last: i
         source = passage.mentions[passage.mention[source]].first - 1
     if source < before < first - 1 and _says(passage, grammar, source):
         return True
-    return any(
-        passage.lower[k - 1] == "," and _says(passage, grammar, k) and passage.agent_at(k + 1) is not None
-        for k in range(hit.last + 2, len(passage) - 1)
+    return says_behind(passage, grammar, hit.last + 2) is not None
+
+
+def says_behind(passage: Passage, grammar: Grammar, start: int) -> int | None:
+    """The comma from `start` on behind which a verb of saying and who says so stand (`..., ungkap Pangdam`)."""
+    return next(
+        (
+            k - 1
+            for k in range(start, len(passage) - 1)
+            if passage.lower[k - 1] == ","
+            and (passage.lower[k] in grammar.speech or attributes(passage, grammar, k))
+            and passage.agent_at(k + 1) is not None
+        ),
+        None,
     )
 
 

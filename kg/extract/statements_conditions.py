@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.statements_chain import PERSONAL, chain_at
+from kg.extract.statements_speaker import speaker_after
 from kg.extract.statements_text import Reading
 from kg.extract.statements_words import ReportingWords
 from kg.model import Reference, ReferenceKind
@@ -203,3 +204,15 @@ def sums_up(reading: Reading, words: ReportingWords, at: int) -> bool:
         return False
     behind = chain_at(reading, at + 1).end
     return behind >= end or reading.full[behind] == "."
+
+
+def closes(reading: Reading, words: ReportingWords, at: int, end: int) -> bool:
+    """Whether a bare stem that may be another verb or a noun ends a sentence of a report with an officer or somebody by
+    his name (`... semakin erat, tutup Dandim.`)."""
+    if reading.capitalised(at) or at + 1 >= end or reading.full[at - 1] != "," or reading.mention[at + 1] == -1:
+        return False
+    mention = reading.mentions[reading.mention[at + 1]]
+    if mention.kind not in (PERSON, POST) or mention.quantifier or not reading.capitalised(at + 1):
+        return False
+    _, behind = speaker_after(reading, words, at + 1)
+    return reading.full[end - 1] == "." and all(reading.is_punctuation[i] for i in range(behind, end))

@@ -9,6 +9,8 @@ from kg.model.making import maker
 
 ANAPHOR = 3  # tokens at the start of a sentence within which a demonstrative points to the sentence before
 DEMAND_WINDOW = 14  # tokens: an addressee with post and unit stands between the verb and its agar or harus
+TOLD = 8  # tokens: whom somebody lets know stands before bahwa
+CLAIM = "bahwa"  # with its forms in -nya and -nnya
 LINKING = ("SCONJ", "ADP")  # tags of `agar` and `untuk`, not of `harus`
 
 new_span = maker(Span)
@@ -63,6 +65,22 @@ def has_claim(reading: Reading, words: ReportingWords, at: int) -> bool:
     if reading.full[at] in words.information_noun or reading.lower[at] in words.information_noun:
         return True
     return _has_clause(reading, at)
+
+
+def records(reading: Reading, words: ReportingWords, at: int) -> bool:
+    """Whether a verb at a token that may also mean to file tells what is so: `bahwa` behind it or behind whom it tells,
+    or a comma where its subject stands right before it (`Camat X melaporkan, dua rumah roboh`)."""
+    if reading.lower[at] not in words.of_record or at == 0:
+        return False
+    _, end = reading.bounds(reading.sentence(at))
+    behind = at + 1
+    if behind < end and reading.full[behind] == ",":
+        return reading.mention[at - 1] != -1
+    while behind < min(end, at + TOLD) and not reading.is_punctuation[behind]:
+        if reading.full[behind].startswith(CLAIM):
+            return behind == at + 1 or reading.full[at + 1] in words.recipient or reading.mention[at + 1] != -1
+        behind += 1
+    return False
 
 
 def _has_clause(reading: Reading, at: int) -> bool:

@@ -12,6 +12,7 @@ from kg.extract.statements_conditions import (
     asks,
     before_adverbs,
     blocked,
+    closes,
     demanded,
     denied,
     made_sure,
@@ -24,7 +25,7 @@ from kg.extract.statements_conditions import (
     sums_up,
     unlisted_stem,
 )
-from kg.extract.statements_content import carries_demand, content_of, has_claim, has_demand, may_claim
+from kg.extract.statements_content import carries_demand, content_of, has_claim, has_demand, may_claim, records
 from kg.extract.statements_introduced import account_behind, past_qualifiers
 from kg.extract.statements_speaker import speaker_after, speaker_before
 from kg.extract.statements_text import Reading
@@ -111,7 +112,7 @@ def between_commas(reading: Reading, words: ReportingWords, at: int) -> Reported
     start, end = reading.bounds(reading.sentence(at))
     if at - 1 == start and reading.full[start] in words.summing_up:
         return _summed_up(reading, words, at, end)
-    if reading.lower[at] not in words.stem_parenthetical:
+    if reading.lower[at] not in words.stem_parenthetical and not closes(reading, words, at, end):
         return None
     opens = at == start or all(reading.is_punctuation[i] for i in range(start, at))
     pointing = not reading.enclitic[at] and reading.full[at - 1] in words.demonstrative  # "Atas hal itu kata X, ..."
@@ -131,9 +132,7 @@ def between_commas(reading: Reading, words: ReportingWords, at: int) -> Reported
     if not named:
         return None
     speaker, behind = speaker_after(reading, words, at + 1)
-    if speaker is None:
-        return None
-    if (opens or pointing) and not (behind < end and reading.full[behind] == ","):
+    if speaker is None or ((opens or pointing) and not (behind < end and reading.full[behind] == ",")):
         return None
     if spoken_of(reading, at, behind, speaker):
         return None
@@ -155,7 +154,7 @@ def active(reading: Reading, words: ReportingWords, at: int) -> ReportedSpeech |
     verb = full if full in words.active or full in words.demand_or_claim else reading.lower[at]
     said = verb in words.active
     either = verb in words.demand_or_claim and verb.startswith("me")
-    fact = verb in words.of_fact and verb.startswith("me")
+    fact = (verb in words.of_fact and verb.startswith("me")) or records(reading, words, at)
     opinion = verb in words.opinion and verb.startswith(("me", "ber"))
     talk = verb in words.stem and reading.inside[at] != -1  # `"Presiden bilang boleh, mau apa?"`: anybody might
     if talk or not (said or either or fact or opinion) or (opinion and made_sure(reading, words, at)):

@@ -18,6 +18,7 @@ CUES = (
     "passive",
     "demand_or_claim",
     "of_fact",
+    "of_record",
     "opinion",
     "preposition",
     "speech_act",
@@ -37,6 +38,8 @@ class ReportingWords:
     passive_introductory: frozenset[str]
     demand_or_claim: frozenset[str]
     of_fact: frozenset[str]
+    of_record: frozenset[str]
+    recipient: frozenset[str]
     information_noun: frozenset[str]
     judgement_noun: frozenset[str]
     opinion: frozenset[str]

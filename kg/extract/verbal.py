@@ -38,6 +38,7 @@ from kg.extract.passives import (
     petitioner_at_end,
     relative_before,
     relative_end,
+    serves_aim,
     skip_adverbs,
     skip_to_content,
     tells_next,
@@ -167,8 +168,8 @@ def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
     has_subject = subject_last > subject_first or related
     agent, behind = agent_of_passive(passage, grammar, hit.last - 1, stop, has_subject)
     own = hit.first > floor and passage.lower[hit.first - 1] in grammar.own_experience
-    narrated = passage.lower[hit.first] in grammar.narrated_passive  # `anak-anak disuruh bikin bom`
-    own = own or narrated or by_somebody(passage, grammar, hit.last, stop)
+    own = own or passage.lower[hit.first] in grammar.narrated_passive  # `anak-anak disuruh bikin bom`
+    own = own or by_somebody(passage, grammar, hit.last, stop)
     own = own or nobody_told(passage, grammar, subject_first, hit.first, floor)
     timed = past_amount(passage, grammar, hit)
     if hit.last < stop and passage.lower[hit.last] in grammar.and_then & grammar.sequence_conjunction:
@@ -183,7 +184,8 @@ def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
         return None
     if related and not grammar.pretending.isdisjoint(passage.lower[floor : hit.first]):
         return None  # `berpura-pura sebagai orang yang diminta ...`
-    if agent is None and (own or by_law(passage, grammar, hit)):
+    asked = not grammar.question.isdisjoint(passage.lower[max(floor, hit.first - 3) : hit.first])
+    if asked or (agent is None and (own or by_law(passage, grammar, hit))):
         return None  # `ia mengaku disuruh seseorang`: the speaker was told, nobody knows by whom
     issuer = agent or on_whose_order(passage, grammar, hit.first) or whose_document(passage, grammar, hit.first)
     described = related and passage.quotation[hit.first] < 0  # `pendukung X, yang dilarang mencalonkan diri, ...`
@@ -192,13 +194,13 @@ def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
     if issuer is None and (described or narrates(passage, grammar, hit.first, subject_first, subject_last, floor)):
         issuer = nothing(passage)
     issuer = issuer or speaker_reference(passage, grammar, hit.first)
-    if not grammar.question.isdisjoint(passage.lower[max(floor, hit.first - 3) : hit.first]):
-        return None
     if subject_first == subject_last and hit.first - 1 > floor and passage.lower[hit.first - 1] in grammar.relative:
         head = hit.first - 2  # `AKP X yang diminta warga menembak`: the head of the relative clause is addressed
         if passage.addressable_at(head) is not None:
             subject_first, subject_last = passage.mentions[passage.mention[head]].first, head + 1
     animate = subject_last > subject_first and is_animate_phrase(passage, grammar, subject_first, subject_last)
+    if serves_aim(passage, grammar, hit, stop, subject=subject_last > subject_first, animate=animate):
+        return None
     factuality = factuality_of(passage, grammar, hit.first, first_person=False)
     frame: Frame | None
     if animate:

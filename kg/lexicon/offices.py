@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from kg.lexicon.contractions import shortens_title
 from kg.lexicon.forms import squeeze
 from kg.lexicon.load import Lexicon
 from kg.lexicon.records import PostKind
@@ -71,6 +72,7 @@ class OfficeReader:
     suspended: frozenset[str]
     boards: frozenset[str]
     chiefs: frozenset[str]
+    commands: frozenset[str]
 
     def office(self, mention: Mention, called: str = "") -> Office:
         """The office that a mention of a post names; `called` is its fuller name if the article has one."""
@@ -145,9 +147,10 @@ class OfficeReader:
         if one.whole == other.whole or one.short & other.short:
             return True
         if one.bare or other.bare:
-            return one.head == other.head or _kind_of(one, other) or self._shortened(one, other)
+            same = one.head == other.head or _kind_of(one, other)
+            return same or self._shortened(one, other) or self._contracted(one, other)
         if one.head != other.head:
-            return False
+            return self._contracted(one, other)
         if _numbered(one, other) or _numbered(other, one):
             return True
         return contracts("".join(one.words), other.words) or contracts("".join(other.words), one.words)
@@ -161,10 +164,23 @@ class OfficeReader:
         """The name of the only full office of the same post, "" if there is none or more than one."""
         found: list[Office] = []
         for other in others:
-            same_post = other.head == office.head or _kind_of(office, other)
+            same_post = other.head == office.head or _kind_of(office, other) or self._contracted(office, other)
             if not other.bare and same_post and not any(self.matches(other, known) for known in found):
                 found.append(other)
         return found[0].text if len(found) == 1 else ""
+
+    def _contracted(self, one: Office, other: Office) -> bool:
+        """Whether one is a title that is made of the words of the other: "Dansatgas" of "Komandan Satgas"."""
+        short, full = (one, other) if len(one.text) < len(other.text) else (other, one)
+        office, title = full.text.lower(), short.text.lower()
+        if office.partition(" ")[0] not in self.commands or title.partition(" ")[0] in self.commands:
+            return False
+        first, _, tail = title.partition(" ")
+        kind, own = self.lexicon.post_kinds.longest(full.text.split()), self.lexicon.post_kinds.exact(first)
+        if kind is not None and kind.last > 1 and own:  # both kinds are known: "Kepala Penerangan Kodam X", "Kapendam"
+            tailed = not tail or office.endswith(f" {tail}")
+            return tailed and any(one in own for one in kind.found)
+        return shortens_title(title, office)
 
     def unit_key(self, mention: Mention) -> str:
         """What two mentions of the same unit, group or other thing have in common."""
@@ -220,4 +236,5 @@ def office_reader(lexicon: Lexicon) -> OfficeReader:
         frozenset(squeeze(word) for form in lexicon.words(FOLDER + "suspended-marker") for word in form.split()),
         frozenset(map(squeeze, lexicon.words(FOLDER + "national-board"))),
         frozenset(map(squeeze, lexicon.words(FOLDER + "short-chief"))),
+        frozenset(lexicon.words(FOLDER + "contracted-head")),
     )

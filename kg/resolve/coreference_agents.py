@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from kg.lexicon.remembered import Remembered
 from kg.model import Agent, Entity, Mention, Span
 from kg.model.making import maker
-from kg.model.members import PERSON, PLACE, POST, UNIT
+from kg.model.members import GROUP, PERSON, PLACE, POST, UNIT
 
 new_agent = maker(Agent)
 
@@ -57,7 +57,9 @@ def holders_of_bare_posts(
 ) -> dict[int, Agent]:
     """Who speaks where a post without its unit does ("Kapolda mengatakan ..."), for those of `bare` that name nobody.
 
-    It is the one person whom the article gives such a post; of several, the one named nearest before.
+    It is the one person whom the article gives such a post; of several, the one named nearest before. A title that is
+    also a word for a group, or only begins a post, is his where nobody else in the article has a post that begins so
+    ("Babinsa Desa X Serda Y ... Babinsa meminta ...", "Wadan Lantamal X ... Wadan mengingatkan ...").
     """
     held: dict[str, list[tuple[int, int]]] = {}  # kind of post -> (offset, entity) of its mentions
     for entity in entities:
@@ -67,8 +69,13 @@ def holders_of_bare_posts(
     found: dict[int, Agent] = {}
     for index in bare:
         mention = mentions[index]
-        named = bool(agents[index].person) or mention.kind is not POST or mention.former
-        if named or mention.unit or mention.place or mention.quantifier or mention.post.casefold() not in held:
+        if bool(agents[index].person) or mention.former or mention.unit or mention.place or mention.quantifier:
+            continue
+        if mention.kind is not POST or mention.post.casefold() not in held:
+            holder = _only_one(mention, mentions, entities)
+            if holder is not None:
+                reason = f"{mention.text}: the only post that begins so is that of {holder.person}"
+                found[index] = _agent(holder, mention, _fullest(holder, mentions), reason)
             continue
         places = sorted(held[mention.post.casefold()])
         before = bisect_left(places, (mention.span.start, 0))
@@ -76,6 +83,24 @@ def holders_of_bare_posts(
         reason = f"{mention.text}: the article's {holder.office} {holder.person}"
         found[index] = _agent(holder, mention, _fullest(holder, mentions), reason)
     return found
+
+
+def _only_one(mention: Mention, mentions: Sequence[Mention], entities: Sequence[Entity]) -> Entity | None:
+    """The person introduced before with a post that begins with a title alone, if no other post of the article does."""
+    title = mention.text.casefold()
+    if mention.kind not in (POST, GROUP) or not mention.text[:1].isupper():
+        return None
+    fuller = [
+        at
+        for at, one in enumerate(mentions)
+        if one.kind is POST and " " in one.office and f"{one.office.casefold()} ".startswith(f"{title} ")
+    ]
+    held = {entity.index for entity in entities if entity.person and not set(fuller).isdisjoint(entity.mentions)}
+    if len(held) != 1 or mentions[fuller[0]].span.start > mention.span.start:
+        return None
+    holder = entities[held.pop()]
+    own = set(holder.mentions)
+    return holder if own.issuperset(fuller) and not any(mentions[at].former for at in fuller) else None
 
 
 def country_speaking(span: Span, mentions: Sequence[Mention], countries: frozenset[str]) -> Agent | None:

@@ -133,6 +133,11 @@ from tests.extract.points import Case, tables
             "Kapolres Demak AKBP Rudi Satria mengatakan, menyampaikan pendapat di muka umum merupakan hak warga.",
             ["Kapolres Demak (Rudi Satria)"],
         ),
+        ("Danramil 04 Kapten Inf Hadi Subroto melaporkan bahwa tanggul selesai.", ["Danramil 04 (Hadi Subroto)"]),
+        ("Kepada bupati, Camat Rudi Hartawan memberitahu bahwa pasar sudah buka.", ["Camat (Rudi Hartawan)"]),
+        ("Danramil 04 Kapten Inf Hadi Subroto melaporkan penemuan mortir ke Polsek.", []),
+        ("Panen tahun ini lebih baik, tutup Danramil 04 Kapten Inf Hadi Subroto.", ["Danramil 04 (Hadi Subroto)"]),
+        ("Warga memasang portal, tolak Kapolsek.", []),
     ],
 )
 def test_who_says_something(text: str, speakers: list[str]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kg.lexicon.contractions import shortens_title
 from kg.lexicon.offices import contracts, office_reader
 from kg.model import Mention, MentionKind, Span
 from tests.extract.mention_parses import lexicon
@@ -42,6 +43,25 @@ def test_contractions(short: str, words: tuple[str, ...], fits: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("title", "office", "short"),
+    [
+        ("dansatgas", "komandan satgas pamtas", True),
+        ("dansatkor", "komandan satuan kapal eskorta", True),
+        ("danki", "komandan kompi 3", True),
+        ("kapensatgas", "kepala penerangan satgas", True),
+        ("pangkoarmada iii", "panglima koarmada iii", True),
+        ("pangkoarmada i", "panglima koarmada iii", False),
+        ("danki", "komandan kodim 0612", False),
+        ("danpos", "komandan koramil 07", False),
+        ("kades", "kepala dinas sosial", False),
+        ("danwing", "komandan", False),
+    ],
+)
+def test_titles_in_one_word(title: str, office: str, short: bool) -> None:
+    assert shortens_title(title, office) is short
+
+
+@pytest.mark.parametrize(
     ("one", "other", "same"),
     [
         (
@@ -55,6 +75,10 @@ def test_contractions(short: str, words: tuple[str, ...], fits: bool) -> None:
         (post("Ketua KPU", "Ketua"), post("Ketua Komisi Pemilihan Umum", "Ketua"), True),
         (post("Kapolres Mura", "Kapolres"), post("Kapolres Musi Rawas", "Kapolres", "Musi Rawas"), True),
         (post("Presiden", "Presiden"), post("Presiden RI", "Presiden"), True),
+        (post("Dansatgas", "Dansatgas"), post("Komandan Satgas Banjir", "Komandan"), True),
+        (post("Dansatgas", "Dansatgas"), post("Komandan Kodim 0612", "Komandan"), False),
+        (post("Kapendam", "Kapendam"), post("Kepala Penerangan Kodam Mulawarman", "Kepala"), True),
+        (post("Kapolda", "Kapolda"), post("Kepala Polsek Daha", "Kepala"), False),
         (post("Menteri", "Menteri"), post("Menteri Pertanian", "Menteri"), True),
         (
             post("Kepala Badan Contoh Nusantara", "Kepala", abbreviation="BCN"),
