@@ -53,12 +53,14 @@ def agent_of_passive(
 
 
 def _unnamed_agent(passage: Passage, grammar: Grammar, at: int, stop: int) -> bool:
-    """Whether a noun of people that no mention covers stands between a passive and what is to be done (`penumpang
-    diminta pramugari mengenakan pelampung`)."""
-    if at + 1 >= stop or passage.mention[at] >= 0 or passage.sentence.tags[at] != "NOUN":
+    """Whether a noun of people or a name that no mention covers stands between a passive and what is to be done
+    (`penumpang diminta pramugari memakai ...`, `kurir diperintah Koko untuk ...`)."""
+    if at + 1 >= stop or passage.mention[at] >= 0:
         return False
+    acts = passage.lower[at + 1].startswith("me") and is_verb(passage, grammar, at + 1)
+    named = passage.sentence.tags[at] == "PROPN" and passage.sentence.texts[at][:1].isupper() and not passage.title_case
     people = passage.lower[at] in grammar.animate or passage.lower[at] in grammar.person_noun
-    return people and passage.lower[at + 1].startswith("me") and is_verb(passage, grammar, at + 1)
+    return (acts and people) or (named and (acts or passage.lower[at + 1] in grammar.demand))
 
 
 def _past_manner(passage: Passage, grammar: Grammar, at: int, stop: int) -> int:
@@ -193,41 +195,6 @@ def _by_office(passage: Passage, grammar: Grammar, hit: CueHit) -> bool:
     if not able or passage.lower[hit.first] not in grammar.expected or passage.quotation[hit.first] >= 0:
         return False
     return grammar.speech.isdisjoint(passage.lower)
-
-
-def by_somebody(passage: Passage, grammar: Grammar, at: int, stop: int) -> bool:
-    """Whether the agent behind a passive is somebody private whom no mention covers (`tersangka diperintah bosnya
-    mengambil paket`): a story, not told to the subject by the speaker."""
-    if _own_people_behind(passage, grammar, at, stop):
-        return True
-    at += at < stop and passage.lower[at] in grammar.by
-    if _leader_behind(passage, grammar, at, stop):
-        return True
-    known = grammar.private_person | grammar.kin
-    if at + 1 >= stop or passage.lower[at] not in known or passage.agent_at(at) is not None:
-        return False
-    behind = at + 2 if passage.sentence.words[at + 1].continues else at + 1
-    while behind < stop and (passage.lower[behind] in grammar.demand or passage.lower[behind] in grammar.pre_verb):
-        behind += 1
-    return behind < stop and is_verb(passage, grammar, behind)
-
-
-def _leader_behind(passage: Passage, grammar: Grammar, at: int, stop: int) -> bool:
-    """Whether somebody at the head of the subject's own people stands at a word before a verb (`diperintah ketua
-    kelompoknya membakar ...`)."""
-    owner = at + 2
-    if owner + 1 >= stop or passage.lower[at] not in grammar.person_noun or passage.mention[at + 1] >= 0:
-        return False
-    own = passage.lower[owner] == ENCLITIC and passage.sentence.words[owner].continues
-    return own and passage.sentence.tags[at + 1] == "NOUN" and is_verb(passage, grammar, owner + 1)
-
-
-def _own_people_behind(passage: Passage, grammar: Grammar, at: int, stop: int) -> bool:
-    """Whether an agent further on is somebody of the subject's own (`diajak pindah oleh tetangganya`)."""
-    by = next((k for k in range(at, stop - 2) if passage.lower[k] in grammar.by), stop)
-    if by + 2 >= stop or not passage.sentence.words[by + 2].continues:
-        return False
-    return passage.lower[by + 1] in grammar.private_person | grammar.kin and passage.lower[by + 2] == ENCLITIC
 
 
 def made_to(passage: Passage, grammar: Grammar, hit: CueHit, first: int, last: int, start: int) -> bool:

@@ -219,6 +219,8 @@ def _with_particle(passage: Passage, grammar: Grammar, at: int) -> bool:
             return True  # `tetaplah menjaga jarak`
         if stem in grammar.bare_verb or stem in grammar.bare_verb_or_noun or stem in grammar.intransitive:
             return True
+        if stem in grammar.colloquial_verb and passage.quotation[at] >= 0:
+            return True  # `konsultasilah dengan dinas`
         if stem in grammar.attitude and passage.quotation[at] >= 0:
             return True  # `bijaklah dalam menerima kabar`
         if split and stem.startswith("ber") and passage.sentence.words[at].upos == "VERB":
@@ -247,7 +249,7 @@ def stands_alone(passage: Passage, grammar: Grammar, at: int) -> bool:
 
 def _headless(passage: Passage, grammar: Grammar, first: int, comma: int) -> bool:
     """Whether a relative clause without a head, and nothing else, stands before a comma (`yang punya senjata,
-    serahkan`): who or what is meant."""
+    serahkan`): who or what is meant; a head may be told it or be its object (`camat yang lalai, copot`)."""
     first += first < comma and passage.is_mark(first)
     if first + 1 >= comma or passage.lower[first] not in grammar.relative or passage.quotation[first] < 0:
         return False

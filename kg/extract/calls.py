@@ -158,14 +158,20 @@ def before_imperative(passage: Passage, grammar: Grammar, start: int, end: int) 
     return end
 
 
+def _past_haste(passage: Passage, grammar: Grammar, at: int, end: int) -> int:
+    while at + 1 < end and (passage.lower[at] in grammar.urgency or passage.lower[at] in grammar.post_cue):
+        at += 1
+    return at
+
+
 def _bidden_instead(passage: Passage, grammar: Grammar, start: int, end: int) -> int:
     predicate = False  # whether a verb stands before `at`
     for at in range(start + 1, end - 1):
         lower, following = passage.lower[at], passage.lower[at + 1]
         predicate = predicate or is_verb(passage, grammar, at - 1)
         goes = following in grammar.intransitive and passage.lower[at + 2] in grammar.to if at + 2 < end else False
-        if lower == "," and (goes or is_bare(passage, grammar, at + 1)):
-            return at  # `jangan duduk saja, turun ke lapangan`
+        if lower == "," and (goes or is_bare(passage, grammar, _past_haste(passage, grammar, at + 1, end))):
+            return at  # `jangan duduk saja, [langsung saja] turun ke lapangan`
         feared = passage.lower[start] in grammar.hesitation or _is_state(passage, start)
         feared = feared and lower in grammar.list_conjunction and following in grammar.bare_verb
         if feared and is_bare(passage, grammar, at + 1):
@@ -220,6 +226,8 @@ def done_to(passage: Passage, grammar: Grammar, hit: CueHit, floor: int, start: 
     first, last = subject_phrase(passage, grammar, marker, floor)
     if behind and first < last and starts_animate(passage, grammar, first):
         return start  # `orang tua tolong dikontrol anaknya`
+    if not grammar.conditional.isdisjoint(passage.lower[first:last]):
+        return start  # `kalau ada paket mencurigakan jangan dibuka`
     relative = next((k for k in range(floor, marker) if passage.lower[k] in grammar.relative), None)
     if relative is not None:  # `barang bukti yang disita tolong disimpan`
         leads = (k for k in range(floor, relative) if passage.lower[k] not in grammar.imperative_lead)

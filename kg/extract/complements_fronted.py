@@ -20,9 +20,14 @@ def past_aside(passage: Passage, grammar: Grammar, comma: int, stop: int) -> int
     said = past_speaker(passage, grammar, comma, stop)
     if said > comma:
         return said  # `meminta, lanjut dia, agar ...`
-    if passage.lower[comma + 1] not in grammar.time_clause and passage.lower[comma + 1] not in grammar.conditional:
+    opener = passage.lower[comma + 1]
+    clause = opener in grammar.time_clause or opener in grammar.conditional
+    placed = not clause and opener in grammar.preposition and opener not in grammar.to and opener not in grammar.demand
+    if not placed and not clause:
         return None
     end = next((k for k in range(comma + 2, min(stop - 1, comma + MAX_FRONTED)) if passage.lower[k] == ","), None)
+    if placed:  # `mengajak, di sela rapat, agar ...`
+        return end + 1 if end is not None and passage.lower[end + 1] in grammar.demand else None
     if end is None or passage.lower[end + 1] in grammar.clause_opener:
         return None  # `diingatkan, bila terlambat, maka harus ...`: what would follow
     return end + 1

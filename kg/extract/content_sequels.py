@@ -183,6 +183,12 @@ def does_himself(passage: Passage, grammar: Grammar, at: int, end: int) -> bool:
     (`... dan ia berjanji membantu`); or the first person behind `atau`: what he threatens (`... atau kami tangkap`)."""
     if at + 1 < end and passage.lower[at] in grammar.first_person and passage.lower[at - 1] in grammar.either:
         return is_verb(passage, grammar, at + 1)
+    found = passage.agent_at(at)
+    threatens = found is not None and passage.lower[at - 1] in grammar.either and passage.lower[at - 2] == ","
+    if threatens and found is not None and (last := passage.mentions[found].last) < end:
+        return passage.lower[last].startswith("me") and is_verb(
+            passage, grammar, last
+        )  # `..., atau polisi menjemputnya`
     if at + 1 >= end or passage.lower[at] not in grammar.third_person or passage.sentence.words[at].continues:
         return False
     verb = at + 1

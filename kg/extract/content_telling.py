@@ -67,9 +67,12 @@ def sets_against(passage: Passage, grammar: Grammar, at: int, end: int) -> bool:
     first = at + 1
     while first < end and (passage.lower[first] in grammar.only or passage.lower[first] in grammar.instead):
         first += 1
-    if passage.lower[at] not in grammar.opposing or first + 1 >= end or passage.mention[first] >= 0:
+    if passage.lower[at] not in grammar.opposing or first >= end or passage.mention[first] >= 0:
         return False
-    if passage.lower[first] in grammar.time or passage.lower[first + 1] in grammar.pointing:
+    if first > at + 1 and (passage.lower[first] in grammar.time_clause or passage.lower[first] in grammar.preposition):
+        return True  # `bukan hanya ketika ...`, `bukan sekadar di ...`
+    shown = first + 1 < end and passage.lower[first + 1] in grammar.pointing
+    if passage.lower[first] in grammar.time or shown:
         return False  # `bukan kali ini saja`
     stop = next((k for k in range(first, end) if passage.lower[k] == ","), end)
     if is_verb(passage, grammar, first):

@@ -30,7 +30,7 @@ from kg.extract.no_bidding import averted, bids_nobody, reminds_only, serves_own
 from kg.extract.passage import Passage, clause_end, clause_start, is_passive, is_verb
 from kg.extract.phrases import agents_in, phrase_end, starts_animate
 from kg.extract.predicates import begins_predicate, passive_predicate
-from kg.extract.reported import subject_told, told_by, told_first
+from kg.extract.reported import bids_on, subject_told, told_by, told_first
 from kg.extract.vocatives import called_first
 from kg.model import DirectiveDraft, Force, Reference
 from kg.model.making import maker, replace
@@ -51,6 +51,7 @@ def marked(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
         first, last = subject_told(passage, grammar, hit.first, floor)
         several = last - first == 1 and passage.lower[first] in grammar.pronoun_plural  # `mereka jangan ...`
         told = told_by(passage, grammar, hit, first, last)
+        told = told or bids_on(passage, grammar, hit, floor)
         if not told and (not several or not _opens_report(passage, grammar, first)):
             return None
     start = past_reason(passage, grammar, hit.last) if cue.force is FORBID else hit.last

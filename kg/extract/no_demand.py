@@ -138,6 +138,8 @@ def _announces(passage: Passage, grammar: Grammar, hit: CueHit, frame: Frame) ->
     if hit.form.cue.force is URGE or not frame.addressees or frame.addressees[-1].span is None:
         return False
     between = passage.lower[passage.sentence.word_from(frame.addressees[-1].span.end) : frame.start]
+    if between and between[-1] in grammar.planned:
+        return True  # `memperingatkan warga: rumah yang melanggar akan ...`
     return not grammar.planned.isdisjoint(between) and grammar.relative.isdisjoint(between)
 
 

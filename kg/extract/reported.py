@@ -57,5 +57,23 @@ def says_behind(passage: Passage, grammar: Grammar, start: int) -> int | None:
     )
 
 
+def bids_on(passage: Passage, grammar: Grammar, hit: CueHit, floor: int) -> bool:
+    """Whether a report goes on behind what must be done with what is forbidden, somebody being named who says so
+    (`sopir wajib beristirahat, jangan memaksakan diri, kata Kapolres`)."""
+    at = hit.first - 1
+    joined = at > floor and (passage.lower[at] in grammar.list_conjunction or passage.lower[at] in grammar.contrast)
+    if hit.form.cue.force is not FORBID or at <= floor or not (joined or passage.lower[at] == ","):
+        return False
+    must = next((k for k in range(floor + 1, at) if passage.lower[k] in grammar.must), None)
+    if must is None or passage.lower[must - 1] in grammar.first_person:
+        return False
+    if any(_says(passage, grammar, k) and is_verb(passage, grammar, k) for k in range(floor, must)):
+        return True
+    return any(
+        passage.lower[k - 1] == "," and _says(passage, grammar, k) and passage.agent_at(k + 1) is not None
+        for k in range(hit.last + 1, len(passage) - 1)
+    )
+
+
 def _says(passage: Passage, grammar: Grammar, at: int) -> bool:
     return at >= 0 and passage.lower[at] in grammar.speech

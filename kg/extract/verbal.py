@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.agents import agent_at_end, agent_of_passive, by_law, by_somebody, made_to, on_whose_order, people_at
+from kg.extract.agents import agent_at_end, agent_of_passive, by_law, made_to, on_whose_order, people_at
 from kg.extract.bare_cues import stands_as_verb
 from kg.extract.called_on import called_first
 from kg.extract.complements import frame_behind
@@ -46,6 +46,7 @@ from kg.extract.passives import (
 )
 from kg.extract.phrases import agents_in
 from kg.extract.predicates import acts_by_noun, is_predicative, opens_content
+from kg.extract.private_agents import by_somebody
 from kg.extract.subjects import is_animate_phrase, past_pointed, subject_phrase
 from kg.extract.told_apart import none_to_be, told_last
 from kg.extract.told_of import asks_term, moved, only_done, only_tells
