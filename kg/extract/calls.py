@@ -199,6 +199,15 @@ def has_subject_behind(passage: Passage, verb: int, end: int) -> bool:
     return noun + 1 < end and passage.sentence.words[noun].upos == "NOUN" and passage.lower[noun + 1] == "nya"
 
 
+def _thing_behind(passage: Passage, grammar: Grammar, verb: int) -> bool:
+    """Whether a thing stands behind a passive, over adverbs: its subject, as nothing but people can be its agent."""
+    at = verb + 1
+    while at < len(passage) and passage.sentence.tags[at] == "ADV" and passage.mention[at] < 0:
+        at += 1
+    noun = at < len(passage) and passage.sentence.tags[at] == "NOUN" and passage.mention[at] < 0
+    return noun and not starts_animate(passage, grammar, at) and passage.lower[at] not in grammar.time
+
+
 def joins_in(passage: Passage, grammar: Grammar, at: int) -> bool:
     """Whether a word between an appeal and its verb only joins the speaker in (`mari kita jaga`, `mari bersama
     menjaga`)."""
@@ -224,8 +233,9 @@ def done_to(passage: Passage, grammar: Grammar, hit: CueHit, floor: int, start: 
     if hit.form.cue.force is FORBID and (passage.lower[marker - 1] == "," or misled or behind):
         return start
     first, last = subject_phrase(passage, grammar, marker, floor)
-    if behind and first < last and starts_animate(passage, grammar, first):
-        return start  # `orang tua tolong dikontrol anaknya`
+    told_so = behind or _thing_behind(passage, grammar, start) or passage.lower[marker - 1] == ","
+    if told_so and first < last and starts_animate(passage, grammar, first):
+        return start  # `orang tua tolong dikontrol anaknya`, `Pak Camat tolong dicatat usul itu`
     if not grammar.conditional.isdisjoint(passage.lower[first:last]):
         return start  # `kalau ada paket mencurigakan jangan dibuka`
     relative = next((k for k in range(floor, marker) if passage.lower[k] in grammar.relative), None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.complements_plain import past_attribution, past_condition
 from kg.extract.grammar import Grammar
-from kg.extract.passage import Passage, clause_end, is_verb
+from kg.extract.passage import Passage, clause_end, is_passive, is_verb
 from kg.extract.phrases import agents_in, phrase_end, starts_animate
 from kg.extract.predicates import begins_predicate
 from kg.model import Reference
@@ -54,7 +54,11 @@ def behind_aside(passage: Passage, grammar: Grammar, comma: int, stop: int) -> i
     if opener in grammar.conditional and behind in grammar.prohibitive:
         return second if passage.quotation[comma] >= 0 else comma  # where the prohibition would be one of its own
     timed = opener in grammar.time_clause or opener in grammar.period
-    opens = timed or opener in grammar.preposition or opener in grammar.topic
+    helped = opener in grammar.company and is_passive(
+        passage, grammar, comma + 1
+    )  # `camat, dibantu linmas, menjaga ...`
+    plain = opener in grammar.negator and not any(is_verb(passage, grammar, k) for k in range(comma + 2, second))
+    opens = timed or helped or plain or opener in grammar.preposition or opener in grammar.topic
     return second if opens and (behind in grammar.demand or begins_predicate(passage, grammar, second + 1)) else comma
 
 

@@ -161,8 +161,10 @@ def marked(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
 def _subject(passage: Passage, grammar: Grammar, at: int, floor: int) -> tuple[Reference, ...]:
     """Who stands before a marker as its subject (`warga yang melihatnya silakan melapor`)."""
     first, last = subject_told(passage, grammar, at, floor)
-    if first >= last or not starts_animate(passage, grammar, first) or passage.lower[first] in grammar.second_person:
+    if first >= last or not starts_animate(passage, grammar, first):
         return ()
+    if passage.lower[first] in grammar.second_person and not 0 <= passage.mention[first] == passage.mention[first + 1]:
+        return ()  # but `rekan-rekan wartawan mohon bersabar`
     if passage.lower[first] in grammar.indefinite:
         return ()  # `banyak korban yang jatuh, jangan sampai ...`: they are spoken of
     told = first - 1 > floor and passage.lower[first - 1] in grammar.to and is_bare(passage, grammar, first - 2)

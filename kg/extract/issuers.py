@@ -198,6 +198,7 @@ def _verb_of_object(passage: Passage, grammar: Grammar, index: int, verb: int) -
     before = mention.first - 1
     while before > 1 and passage.lower[before] in grammar.list_conjunction and passage.agent_at(before - 1) is not None:
         before = passage.mentions[passage.mention[before - 1]].first - 1  # `menemui korban dan keluarga lalu ...`
+    before -= before > 1 and passage.sentence.tags[before] == "NUM"  # `melantik 15 camat, lalu meminta ...`
     conjunction = passage.lower[verb - 1]
     joined = conjunction in grammar.list_conjunction or conjunction in grammar.sequence_conjunction
     joined = joined or (

@@ -11,6 +11,7 @@ from kg.model.members import GROUP, PERSON, POST, UNIT
 
 NAMED = (POST, UNIT)
 PLACES = (MentionKind.PLACE, PERSON)  # a place that is not known looks like a name
+MAX_NAME = 4  # words of a name that no mention covers
 MAX_WHOLE = 12  # words of the group of which somebody is singled out
 
 
@@ -19,6 +20,10 @@ def ends_list(passage: Passage, grammar: Grammar, at: int, *, head: bool, member
     apposed = passage.lower[at] in grammar.apposition
     if restricts(passage, grammar, at) or (apposed and not head):
         return True
+    one = head and members and passage.lower[at] in grammar.any_one and passage.lower[at - 1] == ","
+    if one:  # `pasien itu, seorang perempuan, ...`: who it is
+        comma = next((k for k in range(at, len(passage)) if passage.lower[k] == ","), at)
+        return comma == at or grammar.list_conjunction.isdisjoint(passage.lower[at : comma + 2])
     ranged = ranges(passage, grammar, at)
     return ranged if not head else (apposed or ranged) and passage.lower[at - 1] == "," and members
 
@@ -50,3 +55,17 @@ def places_end(passage: Passage, grammar: Grammar, at: int, end: int) -> int:
     last = names_end(passage, grammar, at, end)
     named = (passage.mention[k] for k in range(at, last))
     return last if all(found < 0 or passage.mentions[found].kind in PLACES for found in named) else at
+
+
+def unknown_body_end(passage: Passage, grammar: Grammar, at: int, stop: int) -> int:
+    """Behind a name at a word that no mention covers, in a list behind a known body; `at` if no list goes on there."""
+    before, last = passage.mention[at - 2], at
+    if before < 0:
+        return at
+    known = passage.mentions[before]
+    if known.kind is not UNIT and not (known.kind is GROUP and passage.lower[known.first] in grammar.body):
+        return at
+    while last < min(stop, at + MAX_NAME) and passage.sentence.tags[last] == "PROPN" and passage.mention[last] < 0:
+        last += 1
+    joined = last + 1 < stop and (passage.lower[last] == "," or passage.sentence.tags[last] == "CCONJ")
+    return last if joined else at

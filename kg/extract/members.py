@@ -62,7 +62,10 @@ def collective_end(passage: Passage, grammar: Grammar, last: int, end: int) -> i
         return last
     words = passage.sentence.words
     if kind is UNIT and words[last].text.isupper() and passage.mentions[found].last == last + 1:
-        return last + 1
+        last += 1
+        while last < end and words[last - 1].text.endswith("/") and words[last].text.isupper():
+            last += 1  # `karyawan BUMN/ BUMD`
+        return last
     at = last
     while at < end and words[at - 1].text[:1].isupper() and words[at].text[:1].isupper():
         if passage.mention[at] >= 0 and passage.mentions[passage.mention[at]].kind in (PERSON, POST):
@@ -159,7 +162,8 @@ def goes_on_modifying(passage: Passage, grammar: Grammar, at: int) -> bool:
             return True  # `warga Surabaya dan Sidoarjo`, `umat Islam dan Kristen`
     body = thing and passage.lower[passage.sentence.words[before].head] in grammar.body  # `pemerintah pusat dan daerah`
     thing = thing and len(set(passage.lower[at].split("-"))) == len(passage.lower[at].split("-"))  # not `ibu-ibu`
-    return number or again or (thing and not body and passage.lower[at] not in grammar.person_noun)
+    people = passage.lower[at] in grammar.person_noun or " ".join(passage.lower[at : at + 2]) in grammar.animate
+    return number or again or (thing and not body and not people)
 
 
 def offices_joined(passage: Passage, grammar: Grammar, at: int) -> tuple[tuple[Reference, ...], int]:
@@ -228,7 +232,8 @@ def kinds_end(passage: Passage, grammar: Grammar, comma: int, stop: int) -> int:
     if passage.lower[comma + 1] in grammar.list_conjunction:
         return comma  # `tamtama, dan PNS`: one more
     end = names_end(passage, grammar, comma + 1, stop)
-    return end if end > comma + 1 and passage.addressable_at(comma + 1) is None else comma
+    told = any(passage.addressable_at(k) is not None for k in range(comma + 1, end))
+    return comma if told or end == comma + 1 else end
 
 
 def past_kinds(passage: Passage, grammar: Grammar, comma: int, end: int, whose: Reference) -> int:
@@ -274,3 +279,22 @@ def group_end(passage: Passage, grammar: Grammar, at: int, end: int) -> int:
     pair = " ".join(passage.lower[at : at + 2])
     somebody = passage.lower[at] in grammar.animate or pair in grammar.animate
     return last if somebody else modified_end(passage, grammar, at + 1, end)
+
+
+def kind_end(passage: Passage, grammar: Grammar, mention: int, end: int) -> int:
+    """Where the nouns end that say of what sort the body is that a mention calls by a bare noun (`Lembaga survei`)."""
+    one = passage.mentions[mention]
+    if one.rule != "unit/bare" or passage.mention[one.last] >= 0 or passage.sentence.tags[one.last] != "NOUN":
+        return one.last
+    word = passage.sentence.words[one.last]
+    whose = word.text.islower() and one.first <= word.head < one.last
+    return modified_end(passage, grammar, one.last, end) if whose else one.last
+
+
+def is_object(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """Whether the object of a transitive verb, or of its noun, ends at a word (`yang mengenal [adik] pelaku`)."""
+    found = passage.addressable_at(at)
+    first = at if found is None else passage.mentions[found].first
+    verb = first - 2 if passage.sentence.tags[first - 1] == "NOUN" else first - 1
+    acts = passage.lower[verb].startswith("me") and is_verb(passage, grammar, verb)
+    return acts and (passage.addressable_at(first) is not None or passage.lower[first] in grammar.animate)

@@ -18,7 +18,7 @@ from kg.lexicon.remembered import Remembered
 FOLDER = "mentions/"
 DAYS = tuple(f"calendar/weekday-{day}" for day in range(1, 8))
 MONTHS = tuple(f"calendar/month-{month}" for month in range(1, 13))
-ENDING = ("colloquial-verb", "attitude", "amounting", "displeasure", "advising")  # acts and states: no part of a name
+ENDING = ("colloquial-verb", "attitude", "amounting", "displeasure", "advising", "plea")  # acts: no part of a name
 KNOWN_WORDS = 65536  # as they are written, at most; then all are forgotten
 Found = Mapping[int, int]  # for each tag that starts at a word, how many words its longest form has
 NOTHING: Found = MappingProxyType({})

@@ -21,7 +21,7 @@ from kg.extract.extents import (
     says_when,
 )
 from kg.extract.grammar import Grammar
-from kg.extract.list_ends import ends_list, places_end, singled_out
+from kg.extract.list_ends import ends_list, places_end, singled_out, unknown_body_end
 from kg.extract.members import (
     behind_amount,
     beside_end,
@@ -32,7 +32,9 @@ from kg.extract.members import (
     group_end,
     holder_behind,
     hyphenated,
+    is_object,
     joined_at,
+    kind_end,
     may_be_one,
     past_kinds,
 )
@@ -152,7 +154,9 @@ def _list_goes_on(passage: Passage, grammar: Grammar, comma: int, stop: int) -> 
         joined = passage.lower[at + 1] == "," or passage.lower[at + 1] in grammar.list_conjunction
         if joined and not is_verb(passage, grammar, at):
             return _list_goes_on(passage, grammar, at + 1, stop)  # `sekolah, komite, dan orang tua`
-    ends = comma + 1 < at < stop - 1 and passage.sentence.tags[at] == "NOUN"
+    if at == comma + 1 and (behind := unknown_body_end(passage, grammar, at, stop)) > at:
+        return _list_goes_on(passage, grammar, behind, stop)  # `Pertamina, Migas Jaya, dan dinas`
+    ends = comma + 1 < at < stop - 1 and passage.sentence.tags[at] in ("NOUN", "PROPN")
     ends = ends and opens_predicate(passage, grammar, at + 1)  # `guru, siswa, serta komite menolak`
     return at < stop and (ends or starts_animate(passage, grammar, at))
 
@@ -239,6 +243,8 @@ def _members_at(
     if passage.mentions[found].kind is GROUP:
         last = group_end(passage, grammar, last, end)
         member = replace(member, span=passage.span(max(start, passage.mentions[found].first), last))
+    elif last < end and (last := kind_end(passage, grammar, found, end)) > passage.mentions[found].last:
+        member = new_reference(NONE, passage.span(at, last), None, passage.sentence.index)  # `Tim penyelamat`
     elif last > end:  # `tersangka kami wajibkan ...`: who wajibkan is no part of the name
         member = new_reference(NONE, passage.span(at, end), None, sentence)
     return (member,), apposition_end(passage, last, end)
@@ -252,7 +258,7 @@ def _after_modifier(passage: Passage, grammar: Grammar, at: int, end: int) -> in
     at = at + 1 if described else places_end(passage, grammar, at + 1, end)
     while at < end:
         lower = passage.lower[at]
-        if described and lower in grammar.list_conjunction and _is_object(passage, grammar, at - 1):
+        if described and lower in grammar.list_conjunction and is_object(passage, grammar, at - 1):
             at += 1  # `warga yang mengenal pelaku dan korban`
             continue
         aside = lower == "," and at + 1 < end and restricts(passage, grammar, at + 1)
@@ -265,15 +271,6 @@ def _after_modifier(passage: Passage, grammar: Grammar, at: int, end: int) -> in
                 return at
         at += 1
     return end
-
-
-def _is_object(passage: Passage, grammar: Grammar, at: int) -> bool:
-    """Whether the object of a transitive verb, or of its noun, ends at a word (`yang mengenal [adik] pelaku`)."""
-    found = passage.addressable_at(at)
-    first = at if found is None else passage.mentions[found].first
-    verb = first - 2 if passage.sentence.tags[first - 1] == "NOUN" else first - 1
-    acts = passage.lower[verb].startswith("me") and is_verb(passage, grammar, verb)
-    return acts and starts_animate(passage, grammar, first)
 
 
 def _raw_member(passage: Passage, grammar: Grammar, at: int, end: int, *, named: bool) -> tuple[Reference | None, int]:

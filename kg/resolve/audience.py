@@ -208,7 +208,8 @@ def met(
         subject = _last_before(index, at, mentions)
         if subject is None or not _is(subject, speaker, mentions, discourse):
             continue
-        if object_told and not _acts(sentence, mentions[subject].last, at):
+        pointed = mentions[subject].kind is PRONOUN
+        if (object_told or pointed) and not _acts(sentence, mentions[subject].last, at):
             continue
         first = at + 1 + (f"{lowers[at]} {lowers[at + 1]}" in roles.conversing)
         if object_told or first > at + 1:
