@@ -39,7 +39,7 @@ from kg.extract.predicates import (
     demanded_agent,
     given_by,
     has_own_subject,
-    is_action_noun,
+    is_deed,
     main_verb,
     passive_predicate,
     states_fact,
@@ -265,10 +265,8 @@ def _without_addressee(passage: Passage, grammar: Grammar, at: int, stop: int) -
         last = marker - (marker - at > 1 and passage.lower[marker - 1] == ",")
         start = marker + 1
         if verb - start <= 2 and not has_own_subject(passage, start, verb):
-            if is_action_noun(passage, at) or lower in grammar.activity or lower in grammar.official_act:
-                return Frame(
-                    (), at, end, "thing", clausal=False, demand=True
-                )  # `memerintahkan langkah cepat untuk ...`
+            if is_deed(passage, grammar, at):
+                return Frame((), at, end, "thing", clausal=False, demand=True)  # `memerintahkan langkah untuk ...`
             return Frame(named_in(passage, grammar, at, last), start, end, "thing-for", clausal=False, demand=True)
     joint = verb if verb is None or passage.lower[verb - 1] not in grammar.negator else verb - 1
     joined = joint is not None and passage.lower[joint - 1] in grammar.list_conjunction  # `meminta kode atau ...`
@@ -293,7 +291,7 @@ def _without_addressee(passage: Passage, grammar: Grammar, at: int, stop: int) -
         somebody = named_in(passage, grammar, at, marker)
         if marker - at > MAX_NAME + 2 or marker + 1 >= end:
             return None
-        if is_action_noun(passage, at) or lower in grammar.activity:
+        if is_deed(passage, grammar, at):
             return Frame((), at, end, "thing", clausal=False, demand=False)  # `memerintahkan langkah cepat untuk ...`
         return Frame(somebody, marker + 1, end, "thing-for", clausal=False, demand=True)
     told, end = told_behind(passage, grammar, at, end)

@@ -233,6 +233,7 @@ class Words:
     gist: frozenset[str]
     colloquial_verb: frozenset[str]
     copula: frozenset[str]
+    deed: frozenset[str]
     steadfast: frozenset[str]
     attitude: frozenset[str]
     presentative: frozenset[str]

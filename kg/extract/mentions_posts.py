@@ -121,6 +121,9 @@ def _placed(line: Line, first: int, prefix: Prefix, head_end: int, evidence: Evi
     if line.capital[head_end - 1] or (at < line.length and line.capital[at] and not line.headline):
         complete = line.tags[head_end - 1] & Tag.ORGANISATION  # "Ketua KPU": there is a national one
         complete = complete or not line.words.fielded_bodies.isdisjoint(line.pieces[prefix.head : head_end - 1])
+        listed = "".join(line.pieces[prefix.head : head_end]) in line.words.listed_offices
+        whole = line.proper[at + 1] and not line.proper[at + 2] and line.pieces[at + 1] in line.words.person_names
+        complete = complete or (listed and whole and not line.headline)  # "Bupati Zanaria Putri tiba"
         run = extent(line, at, evidence, first=0.0 if complete else PLACE_BONUS)
         end = max(run.end if run.end > at else head_end, before_rank(line, at))
     else:

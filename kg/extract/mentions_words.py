@@ -29,10 +29,9 @@ NO_WORDS: tuple[tuple[()], ...] = ((),) * (len(Shape._fields) + len(NO_OPENING) 
 
 @dataclass(frozen=True, slots=True, repr=False, eq=False)  # one of a lexicon
 class MentionWords:
-    """All forms by their squeezed spelling, and the classes that are only asked for single words (squeezed too).
-    `reach` gives the length of the longest form that a piece starts; `openings` the first `AHEAD` letters of what may
-    follow it, its tags where it is a form, and their sum. `written` is what a word tells by how it is written: the
-    fields of its shape, the first `AHEAD` letters by which it may follow another, and its opening."""
+    """All forms by their squeezed spelling, and the classes that are only asked for single words. `reach`: the length
+    of the longest form that a piece starts; `openings`: the first `AHEAD` letters of what may follow it, its tags where
+    it is a form, their sum; `written`: a word's shape, the first `AHEAD` letters it may follow by, its opening."""
 
     forms: Mapping[str, tuple[int, ...]]
     reach: Mapping[str, int]
@@ -103,6 +102,7 @@ class MentionWords:
     stand_ins: frozenset[str]
     seated_bodies: frozenset[str]
     fielded_bodies: frozenset[str]
+    listed_offices: frozenset[str]
     teams: frozenset[str]
     not_names: frozenset[str]
     no_names: frozenset[str]  # nor the first words of names: ordinary words too
@@ -224,6 +224,7 @@ class MentionWords:
             member_offices=words(FOLDER + "member-office"),
             stand_ins=words(FOLDER + "stand-in"),
             fielded_bodies=words(FOLDER + "fielded-body"),
+            listed_offices=words(FOLDER + "listed-office"),
             seated_bodies=words(FOLDER + "seated-body"),
             teams=words(FOLDER + "team"),
             not_names=words(FOLDER + "not-name"),
@@ -285,8 +286,7 @@ class MentionWords:
     def _from(self, pieces: Sequence[str], start: int, alone: Found) -> Found:
         """The tags of the forms that start at `start`, of one word (`alone`) and of several."""
         key, stop = pieces[start], start + 1
-        here = dict(alone)
-        longest = self.reach[key]
+        here, longest = dict(alone), self.reach[key]
         while len(key) < longest:
             if pieces[stop] == SKIP:
                 stop += 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.actors import comes_about
 from kg.extract.cues import CueHit
+from kg.extract.described import BEFALLS
 from kg.extract.frames import Frame
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, is_passive
@@ -120,6 +121,7 @@ def satisfies(passage: Passage, grammar: Grammar, cue: Cue, frame: Frame) -> boo
             return (
                 frame.demand
                 and frame.kind != "thing-for"
+                and not _fulfilled(passage, grammar, frame)
                 and (frame.kind != "thing-passive" or _obliges(passage, grammar, frame))
             )
         case Complement.ANIMATE:
@@ -141,6 +143,17 @@ def satisfies(passage: Passage, grammar: Grammar, cue: Cue, frame: Frame) -> boo
             things = frame.kind in ("thing-for", "thing-passive")  # `menyampaikan kasus itu ditangani Polda`
             asks = asks and not _left_in_care(passage, grammar, frame) and not _own_aim(passage, grammar, frame)
             return frame.demand and asks and bool(frame.addressees) and not things
+
+
+def _fulfilled(passage: Passage, grammar: Grammar, frame: Frame) -> bool:
+    """Whether what stands behind `untuk` is told to be done already, and only says what a thing is for (`menegaskan
+    seluruh celah untuk menghindari pajak sudah ditutup`); not when (`setelah libur sudah lewat`)."""
+    if passage.lower[frame.start - 1] not in grammar.purpose_lead:
+        return False
+    at = next((k for k in range(frame.start + 1, frame.end - 1) if passage.lower[k] in grammar.already), None)
+    if at is None or not grammar.time_clause.isdisjoint(passage.lower[frame.start : at]):
+        return False
+    return is_passive(passage, grammar, at + 1) or passage.lower[at + 1].startswith(BEFALLS)
 
 
 def _own_aim(passage: Passage, grammar: Grammar, frame: Frame) -> bool:

@@ -58,6 +58,19 @@ def is_action_noun(passage: Passage, at: int) -> bool:
     return lower.startswith("pe") and lower.endswith("an") and len(lower) > 6 and passage.mention[at] < 0
 
 
+def is_deed(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """Whether a noun phrase, behind numbers and quantifiers, is headed by a noun of a deed or a measure, and so nobody
+    acts (`tiga langkah cepat`, `komunikasi intensif`): peN- -an, -asi (Sneddon 2010, 1.33), or a word of the lists.
+    """
+    while at + 1 < len(passage.lower) and (
+        passage.sentence.tags[at] == "NUM" or passage.lower[at] in grammar.quantifier
+    ):
+        at += 1
+    lower = passage.lower[at]
+    listed = lower in grammar.activity or lower in grammar.official_act or lower in grammar.deed
+    return listed or is_action_noun(passage, at) or (lower.endswith("asi") and passage.mention[at] < 0)
+
+
 def main_verb(passage: Passage, grammar: Grammar, at: int, end: int) -> int | None:
     """The first verb that is not in a relative clause."""
     relative = False

@@ -166,6 +166,8 @@ def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
     same = equated(passage, grammar, hit, relative, floor)
     if same is not None:
         return build(passage, grammar, hit, *same, "passive:thing")
+    if related and not grammar.copula.isdisjoint(passage.lower[hit.last : hit.last + 1]):
+        return None  # `berkas yang diminta adalah keterangan ahli`: what it is
     has_subject = subject_last > subject_first or related
     agent, behind = agent_of_passive(passage, grammar, hit.last - 1, stop, has_subject)
     own = hit.first > floor and passage.lower[hit.first - 1] in grammar.own_experience

@@ -728,4 +728,5 @@ ARTICLES: dict[str, str] = {
         "Presiden Zentara Network menolak. Rania Putri selaku Direktur Sinar Cargo hadir. "
         "Panglima Komando Pasukan Gerak Cepat meninjau latihan."
     ),
+    "a regent with a rare name": "Bupati Zanaria Putri tiba. Wali Kota Graz Bram Sadewa menyambutnya.",
 }

@@ -20,6 +20,7 @@ TENURES: dict[str, list[Held]] = {
     "ordinary words behind an office": [("Rania Putri", "Ketua Kelompok Kerja Rokok", "", False)],
     "counsel of a named client": [("Rama Wijaya", "kuasa hukum Mbah Surtono", "", False)],
     "a body behind its chief": [("Rania Putri", "Direktur Sinar Cargo", "", False)],
+    "a regent with a rare name": [("Zanaria Putri", "Bupati", "", False), ("Bram Sadewa", "Wali Kota Graz", "", False)],
     "a firm behind its chief": [("Yoga Tirtana", "CEO Sinarpay", "", True)],
     "holders of one office in a list": [
         ("Rama Wijaya", "Komisioner KPU Tebo", "", False),
