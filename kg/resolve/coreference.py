@@ -30,7 +30,7 @@ class Event:
 
     `speech` is False for the subject of another verb; `named` says that the passage names the agent there, `quoting`
     that the cue belongs to a quotation, `introduces` that the article speaks of the agent for the first time, `person`
-    that the agent is one person.
+    that the agent is one person, `presides` that an officer does there what his office is for.
     """
 
     at: int
@@ -41,6 +41,7 @@ class Event:
     quoting: bool = False
     introduces: bool = False
     person: bool = True
+    presides: bool = False
 
 
 new_event = maker(Event)
@@ -54,6 +55,7 @@ def subject_events(
     pointing: frozenset[str],
     attending: frozenset[str],
     undergoing: frozenset[str],
+    presiding: frozenset[str],
 ) -> Iterable[Event]:
     """The persons and posts that are subjects of main clauses outside quotations (UD nsubj of the root), or agents.
 
@@ -61,7 +63,7 @@ def subject_events(
     out. A passive agent (UD obl:agent) counts only where the article introduces somebody ("disambut oleh Camat X") and
     no person is the subject ("Camat X dilantik Bupati Y"). Who only attends by a verb of `attending` ("dihadiri oleh
     Camat X") is introduced by nothing that he does, nor is who only undergoes something by one of `undergoing`
-    ("Direktur X disebut mengetahuinya").
+    ("Direktur X disebut mengetahuinya"). An officer presides by a verb of `presiding` ("Bupati meninjau posko").
     """
     by_sentence: dict[int, list[int]] = {}
     for index, mention in enumerate(mentions):
@@ -96,7 +98,13 @@ def subject_events(
                     verbs = sentence.lowers[word.head : word.head + 2] if word.head >= 0 else ()  # "turut ditahan"
                     introduces = first and (attending if agentive else undergoing).isdisjoint(verbs)
                     yield new_event(
-                        word.span.start, sentence.index, agent, speech=False, named=True, introduces=introduces
+                        word.span.start,
+                        sentence.index,
+                        agent,
+                        speech=False,
+                        named=True,
+                        introduces=introduces,
+                        presides=not agentive and bool(agent.office) and not presiding.isdisjoint(verbs[:1]),
                     )
         if not sentence.is_title:
             for index in here:
@@ -167,8 +175,9 @@ def antecedent(
 ) -> Agent | None:
     """The agent that a third person pronoun at an offset points back to, `None` if nobody fits.
 
-    A person: the last who spoke; or the subject of a later sentence without speech if nobody spoke before or the
-    article introduces them there with name and post, but nobody if the sentence before is about another. A body only
+    A person: the last who spoke; or the subject of a later sentence without speech if nobody spoke before, if the
+    article introduces them there with name and post, but nobody if the sentence before is about another, or if they
+    preside in the sentence right before. A body only
     for a cue behind a quotation (`of_quotation`): the body quoted last, or one that spoke where no person did. `events`
     are in order of their offsets; with `speech_only` those without speech do not count, and nobody of `others`
     (entities) or `barred` does. `own` tells who speaks of himself whether or not he is a person.
@@ -190,6 +199,8 @@ def antecedent(
             return event.agent
         elif event.introduces and event.agent.office and sentence - event.sentence <= NEAR:
             return None if rival and subject is not None and subject.label != event.agent.label else event.agent
+        elif event.presides and subject is None and sentence - event.sentence == 1:
+            return event.agent
         else:
             rival = rival or (subject is None and sentence - event.sentence == 1)
             subject = subject or event.agent

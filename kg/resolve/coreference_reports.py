@@ -38,7 +38,8 @@ def resolve_reports(
     A pronoun sees the speakers resolved before it.
     """
     spans = [quotation.span for quotation in quotations]
-    subjects = subject_events(document, mentions, agents, spans, words.demonstrative, words.attending, words.undergoing)
+    verbs = words.attending, words.undergoing, words.presiding
+    subjects = subject_events(document, mentions, agents, spans, words.demonstrative, *verbs)
     named = [
         _event(report, agents[report.speaker.mention], words, named=True)
         for report in reports

@@ -42,6 +42,7 @@ class PointingWords:
     belonging: frozenset[str]
     attending: frozenset[str]
     undergoing: frozenset[str]
+    presiding: frozenset[str]
     anybody: frozenset[str]
     country: frozenset[str]
     undisclosed: frozenset[str]
@@ -73,6 +74,7 @@ class PointingWords:
             lexicon.words("reporting/belonging") | lexicon.words("reporting/belonging-before"),
             lexicon.words("reporting/attended-by"),
             lexicon.words("reporting/undergoing"),
+            lexicon.words("reporting/presiding"),
             lexicon.words("reporting/anybody"),
             lexicon.words("mentions/country") | lexicon.words("mentions/national-level"),
             lexicon.words("reporting/undisclosed"),
