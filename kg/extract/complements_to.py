@@ -22,6 +22,9 @@ MAX_FRONTED = 14  # words of a relative clause that names somebody
 def behind_preposition(passage: Passage, grammar: Grammar, at: int, stop: int) -> Frame | None:
     """`... kepada warga [agar] melapor`, `... kepada setiap kapolsek pendirian pos`."""
     end, marked = phrase_end(passage, grammar, at + 1, stop)
+    comma = None if marked else _before_clause(passage, grammar, at + 1, end, stop)
+    if comma is not None and (told := agents_in(passage, grammar, at + 1, comma)):
+        return make_frame(passage, grammar, told, comma + 1, "preposition", demand=True)
     members = agents_in(passage, grammar, at + 1, end)
     others, behind = named_too(passage, grammar, end, stop)
     members, end = members + (others if members else ()), behind
@@ -52,6 +55,22 @@ def behind_preposition(passage: Passage, grammar: Grammar, at: int, stop: int) -
         return None
     start = past_repeated(passage, grammar, at + 1, start, stop) if marked else start
     return make_frame(passage, grammar, members, start, "preposition", demand=marked)
+
+
+def _before_clause(passage: Passage, grammar: Grammar, first: int, end: int, stop: int) -> int | None:
+    """The comma before those to whom something must or must not be done (`kepada mantri, orang miskin tidak boleh
+    ditolak`), the last of what seems a list of whom it is said to; `None` if a list it is."""
+    verb = end
+    while verb < stop - 1 and (passage.lower[verb] in grammar.negator or passage.lower[verb] in grammar.needless):
+        verb += 1
+    while verb < stop - 1 and (passage.lower[verb] in grammar.must or passage.lower[verb] in grammar.urgency):
+        verb += 1
+    if verb == end or verb >= stop or not is_passive(passage, grammar, verb):
+        return None
+    comma = next((k for k in range(end - 1, first, -1) if passage.lower[k] == ","), None)
+    if comma is None or not grammar.list_conjunction.isdisjoint(passage.lower[comma:end]):
+        return None
+    return comma
 
 
 def _post_and_act(passage: Passage, members: Sequence[Reference], end: int) -> bool:
