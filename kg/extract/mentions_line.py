@@ -216,9 +216,17 @@ def standing_end(line: Line, index: int) -> int:
         if line.pieces[index] in words.eras:
             return _era_end(line, index)
     if line.pieces[index] in words.demonstratives or line.tags[index] & Tag.PRONOUN:
-        return index
+        return index + 1 if _apposed(line, index + 1) else index  # "pedagang itu, X, mengaku"
     end = past_markers(line, index)
     return end if line.texts[end] == "," else index  # "kuasa hukum X lainnya, Y", "pedagang lain, X"
+
+
+def _apposed(line: Line, comma: int) -> bool:
+    """Whether a name stands between the comma at a word and another."""
+    end = comma + 1
+    while end < comma + 1 + LONGEST_RULER and line.proper[end]:
+        end += 1
+    return line.texts[comma] == "," and end > comma + 1 and line.texts[end] == ","
 
 
 def _era_end(line: Line, index: int) -> int:

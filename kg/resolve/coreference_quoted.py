@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -72,7 +73,7 @@ class Quoted:
         of himself.
         """
         agent = event.agent
-        noun = _noun(agent)
+        noun = _noun(agent) or self._called_with(agent)
         if noun in self._of_speaker:
             return True
         if not agent.office and is_initials(agent.person):
@@ -83,7 +84,8 @@ class Quoted:
         near = sentence - event.sentence <= 1
         if told and not event.quoting and not agent.office and agent.entity in self.talk.told_of:
             return not (near and event.speech and self.of_oneself)
-        return told and taking_part and not (event.quoting and near) and not self.of_oneself
+        own = near and event.speech and bool(agent.person) and noun in self.words.sufferer and self._of_layman
+        return told and taking_part and not (event.quoting and near) and not self.of_oneself and not own
 
     def apologised(self, event: Event, sentence: int) -> bool:
         """Whether people apologise in the sentence before, or in the quotation right behind what they said: it is
@@ -115,6 +117,15 @@ class Quoted:
     def of_oneself(self) -> bool:
         """Whether one who speaks for himself speaks in the quotation."""
         return not self.words.own.isdisjoint(self._lowers)
+
+    def _called_with(self, agent: Agent) -> str:
+        """The noun before `bernama` and an agent's name (`saksi bernama X`), "" if none stands there."""
+        if agent.office or agent.antecedent is None:
+            return ""
+        at = bisect_right(self.document.sentences, agent.antecedent.start, key=_start) - 1
+        lowers = self.document.sentences[at].lowers
+        first = self.document.sentences[at].word_from(agent.antecedent.start)
+        return lowers[first - 2] if first > 1 and lowers[first - 1] in self.words.called else ""
 
     @cached_property
     def _of_layman(self) -> bool:
@@ -207,6 +218,10 @@ def named_by_post(
         if mention.sentence == sentence and mention.first == behind + ONE_WORD and mention.kind is POST:
             return agents[index] if agents[index].person and not mention.former else None
     return None
+
+
+def _start(sentence: Sentence) -> int:
+    return sentence.span.start
 
 
 def _noun(agent: Agent) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from kg.model import Agent, Document, Mention, Quotation, Reference, ReferenceKind, ReportedSpeech, Span
 from kg.model.making import maker
 from kg.model.members import DESCRIPTION, FIRST_PERSON, GROUP, MENTION, PASSAGE_SPEAKER
-from kg.resolve.coreference import PERSONAL, Event, ahead, antecedent, referring, subject_events
+from kg.resolve.coreference import ENCLITIC, PERSONAL, Event, ahead, antecedent, referring, subject_events
 from kg.resolve.coreference_described import account, whom_described
 from kg.resolve.coreference_kinds import of_kind
 from kg.resolve.coreference_named import Named
@@ -127,7 +127,8 @@ def _speaker(
             unknown=unknown,
         )
     if reference.kind in (PASSAGE_SPEAKER, FIRST_PERSON):
-        agent = antecedent(events, report.cue.start, report.sentence, of_quotation=True, speech_only=True)
+        side = reference.span is not None and reference.span.of(document.article.text).casefold().endswith(ENCLITIC)
+        agent = antecedent(events, report.cue.start, report.sentence, of_quotation=True, speech_only=not side)
         return referring(agent, reference.span, "speaker of the passage") if agent is not None else None
     return None
 

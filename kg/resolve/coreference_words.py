@@ -19,6 +19,8 @@ class TellingWords:
     participant: frozenset[str]
     own: frozenset[str]
     first: frozenset[str]
+    sufferer: frozenset[str]
+    called: frozenset[str]
     avowing: frozenset[str]
     apology: frozenset[str]
     as_post: frozenset[str]
@@ -87,6 +89,8 @@ class PointingWords:
                 lexicon.words("reporting/taking-part"),
                 lexicon.words("reporting/pronoun-own"),
                 lexicon.words("reporting/pronoun-first"),
+                lexicon.words("reporting/sufferer"),
+                lexicon.words("reporting/called"),
                 lexicon.words("reporting/avowing"),
                 lexicon.words("reporting/apology"),
                 lexicon.words("reporting/as-post"),

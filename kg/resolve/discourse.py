@@ -110,14 +110,24 @@ class Discourse:
         if behind >= len(words) or words[behind].lower not in self.words.demonstrative:
             return found
         span = Span(reference.span.start, words[behind].span.end)
-        if kind_of(reference.span.of(self.document.article.text).split(), self.words).signs is None:
+        phrase = reference.span.of(self.document.article.text).split()
+        hailed = len(phrase) > 1 and phrase[0].lower() not in self.words.anybody and phrase[1] in self.words.hailing
+        if kind_of(phrase, self.words).signs is None and not hailed:  # `tokoh asal X itu`
             return found
         return self._pointing_back(Reference(DESCRIPTION, span, None, reference.sentence)) or found
 
     def _of_another(self, span: Span) -> bool:
-        """Whether a span stands in a quotation that hands on the words of another."""
+        """Whether a span stands in a quotation that hands on the words of another, or is read from a text whose author
+        is not told."""
         quoted = self._quotation_at(span)
-        return quoted is not None and any(one.quotation == quoted and one.rule == ANOTHER for one in self.reports)
+        if quoted is None:
+            return False
+        own = [index for index, one in enumerate(self.reports) if one.quotation == quoted]
+        return any(
+            self.reports[index].rule == ANOTHER
+            or (self.speakers[index] is None and self.reports[index].speaker.kind is DESCRIPTION)
+            for index in own
+        )
 
     def speaker_at(self, span: Span) -> Agent | None:
         """Who speaks a span's words: the speaker of the quotation around it, else of the indirect speech around it."""

@@ -159,6 +159,8 @@ def spoken_of(
     reports no speech, speaks of him in the third person (`Ia takut sesuatu menimpa Dimas. Saya mohon ...`)."""
     if draft.issuer.kind is not FIRST_PERSON or draft.quotation is not None or draft.sentence == 0:
         return False
+    if draft.issuer.span is not None and draft.issuer.span.of(document.article.text).lower().endswith(ENCLITIC):
+        return False  # `pihaknya`
     if discourse.speaker_at(draft.trigger) is not None or discourse.reports_of.get(draft.sentence - 1):
         return False
     words = document.sentences[draft.sentence - 1].words
