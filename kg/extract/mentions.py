@@ -245,8 +245,7 @@ def _behind_office(line: Line, index: int, before: list[Mention]) -> bool:
             one = post.kind is GROUP and line.tags[post.first] & Tag.SINGLE
             return bool(one or (post.kind is POST and not post.quantifier)) and post.last == before[at].first - 1
     if last.kind is GROUP:
-        single = bool(line.tags[last.first] & Tag.SINGLE)  # "salah satu warga Desa X, Y"
-        return single and not (gap == 0 and where_from(line, index))
+        return bool(line.tags[last.first] & Tag.SINGLE) and not (gap == 0 and where_from(line, index))
     if last.kind is UNIT and len(before) > 1:
         post = before[-2]  # "anggota DPR dari Fraksi X, Y"
         origin = post.last == last.first - 1 and line.pieces[post.last] in line.words.origins

@@ -50,8 +50,6 @@ def whom_described(
     earlier = named.before(" ".join(phrase), reference.span.start)
     if earlier is not None and (earlier.person or kind_of(phrase, words).signs is None):
         return referring(earlier, reference.span, f"{text}: called so before")
-    if phrase and phrase[0] in words.document:
-        return None  # "bunyi siaran pers tersebut": whose it is, is not told
     if phrase and phrase[0] in words.account:
         return _account_before(reference.span, document, words) or described(reference, " ".join(phrase), words)
     return POINTS

@@ -31,7 +31,7 @@ def of_kind(
     if closing.casefold() not in words.demonstrative:
         phrase.append(closing)
     kind = kind_of(phrase, words)
-    if kind.signs is None and len(phrase) > 1:
+    if kind.signs is None and len(phrase) != 1:
         return last  # `mantan panglima X itu`: offices are more often new
     if kind.signs is None:
         kind = Kind(frozenset({phrase[0].casefold()}), kind.names)  # `pelatih itu`: who is called one

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import insort
+from bisect import bisect_right, insort
 from collections.abc import Mapping, Sequence
 
 from kg.model import Agent, Document, Mention, Quotation, Reference, ReferenceKind, ReportedSpeech, Span
@@ -221,6 +221,9 @@ def resolve_back(
         )
     ):
         return None
+    of_text = reference.kind is DESCRIPTION and bool(phrase) and phrase[0] in words.document
+    if of_text and (agent is None or not _issued(agent, phrase, document, words)):
+        return None  # "bunyi siaran pers tersebut": whose it is, is not told
     next_named = agent is None and unknown < 0
     if next_named:
         agent = ahead(events, reference.span.start, reference.sentence, of_quotation=of_quotation)
@@ -232,6 +235,15 @@ def resolve_back(
     if pointed and (_in_office(agent, words) if agent is not None else quoted is not None or len(phrase) > 1):
         return Agent(GROUP, text[: -len(closing)].rstrip(), mention=reference.span, reasons=(f"described: {text}",))
     return referring(agent, reference.span, reason) if agent is not None else None
+
+
+def _issued(agent: Agent, phrase: Sequence[str], document: Document, words: PointingWords) -> bool:
+    """Whether the sentence that names an agent tells that a text is issued ("Kapolda X menerbitkan maklumat")."""
+    if agent.antecedent is None:
+        return False
+    at = bisect_right(document.sentences, agent.antecedent.start, key=lambda one: one.span.start) - 1
+    lowers = document.sentences[at].lowers
+    return not set(phrase).isdisjoint(lowers) and not words.signing.isdisjoint(lowers)
 
 
 def _author(reference: Reference, document: Document, words: PointingWords, named: Named) -> Agent | None:

@@ -54,6 +54,7 @@ class PointingWords:
     containing: frozenset[str]
     recipient: frozenset[str]
     telling: TellingWords
+    signing: frozenset[str]
     definite: frozenset[str]
     officer: frozenset[str]
     kinds: tuple[tuple[frozenset[str], frozenset[str]], ...]  # nouns of a kind, words of the offices of those
@@ -95,6 +96,7 @@ class PointingWords:
                 lexicon.words("reporting/apology"),
                 lexicon.words("reporting/as-post"),
             ),
+            lexicon.words("directives/signing"),
             lexicon.words("reporting/definite"),
             lexicon.words("reporting/described-officer"),
             tuple(

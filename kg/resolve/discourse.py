@@ -125,9 +125,14 @@ class Discourse:
         own = [index for index, one in enumerate(self.reports) if one.quotation == quoted]
         return any(
             self.reports[index].rule == ANOTHER
-            or (self.speakers[index] is None and self.reports[index].speaker.kind is DESCRIPTION)
+            or (self.speakers[index] is None and self._of_text(self.reports[index].speaker))
             for index in own
         )
+
+    def _of_text(self, reference: Reference) -> bool:
+        """Whether a reference points at a text ("bunyi surat tersebut")."""
+        said = reference.span.of(self.document.article.text).casefold().split() if reference.span is not None else [""]
+        return said[0] in self.words.document and said[-1] in self.words.demonstrative
 
     def speaker_at(self, span: Span) -> Agent | None:
         """Who speaks a span's words: the speaker of the quotation around it, else of the indirect speech around it."""
