@@ -16,7 +16,7 @@ from kg.extract.mentions_called import is_given_name, with_bodies
 from kg.extract.mentions_clauses import follows_clause
 from kg.extract.mentions_coined import find_coined
 from kg.extract.mentions_evidence import Evidence, gather
-from kg.extract.mentions_groups import all_over, find_association, find_expert, find_group, find_pronoun
+from kg.extract.mentions_groups import find_association, find_expert, find_group, find_pronoun
 from kg.extract.mentions_handover import HandoverWords, predecessor_of_before
 from kg.extract.mentions_holders import ALIAS, with_holders
 from kg.extract.mentions_holding import HoldingWords
@@ -30,6 +30,7 @@ from kg.extract.mentions_served import past_constituency
 from kg.extract.mentions_spelled import name_in_brackets
 from kg.extract.mentions_tags import OFFICES, Tag
 from kg.extract.mentions_terms import with_period, with_term, written_on
+from kg.extract.mentions_told import as_told
 from kg.extract.mentions_units import ends_abbreviated, find_event, find_law, find_place, find_unit
 from kg.extract.mentions_words import MentionWords
 from kg.lexicon.load import Lexicon
@@ -37,7 +38,6 @@ from kg.model import Document, Mention
 from kg.model.making import replace
 from kg.model.members import GROUP, PERSON, PLACE, POST, UNIT
 
-CANDIDATE = "role/candidate"
 BESIDE = 5  # words: "periode 2023 - 2024 ,"
 BEGINNING = 3  # letters that a short name has in common with the name
 BODIES = (UNIT, GROUP)
@@ -91,7 +91,15 @@ def _with_terms(line: Line, mentions: Sequence[Mention], document: Document) -> 
     """The mentions of a sentence with those posts former whose term was over when the article was written."""
     written = written_on(document.clean, document.article.text)
     day = f"{written:%Y%m%d}" if written else ""
-    return [with_period(line, with_term(line, one, day), day) if one.kind is POST else one for one in mentions]
+    return [_with_terms_of(line, one, day) if one.kind is POST else one for one in mentions]
+
+
+def _with_terms_of(line: Line, post: Mention, day: str) -> Mention:
+    """A post, or that of whose kin somebody is, former if its term was over on a day."""
+    if post.relative is not None:
+        other, person = post.relative
+        post = replace(post, relative=(with_period(line, with_term(line, other, day), day), person))
+    return with_period(line, with_term(line, post, day), day)
 
 
 def _follow(result: list[Mention], before: int, left: int | None) -> None:
@@ -161,7 +169,7 @@ def _at(line: Line, index: int, evidence: Evidence, before: list[Mention]) -> Me
         if found is not None:
             if found.kind in BODIES and ends_abbreviated(line, index, found.last):
                 return None
-            return _with_candidates(line, _of_all(line, found), before) if found.kind is POST else found
+            return as_told(line, found, evidence, before) if found.kind is POST else found
     return None
 
 
@@ -185,26 +193,6 @@ def _beside(line: Line, index: int, evidence: Evidence, before: list[Mention]) -
         alias = find_ranked(line, index, evidence) or find_named(line, index, evidence)
         return alias and replace(alias, rule=ALIAS)
     return None
-
-
-def _of_all(line: Line, found: Mention) -> Mention:
-    """A post that is that of all its holders by the word behind it: "camat se-Sleman", "Kapolsek jajaran"."""
-    behind = found.last
-    wide = behind < line.length and (all_over(line, behind) or line.pieces[behind] in line.words.all_behind)
-    if not wide or found.quantifier or found.kind is not POST:
-        return found
-    return replace(found, quantifier=line.texts[behind], rule="post/plural")
-
-
-def _with_candidates(line: Line, found: Mention, before: list[Mention]) -> Mention:
-    """A post that is one of those for which somebody stands: "calon bupati dan wakil bupati"."""
-    if not found.first:
-        return found
-    stands = bool(line.tags[found.first - 1] & Tag.CANDIDATE)
-    if not stands and before and before[-1].rule == CANDIDATE:
-        gap = line.texts[before[-1].last : found.first]
-        stands = len(gap) == 1 and (line.pieces[before[-1].last] in line.words.connectors or gap[0] in ("/", "-"))
-    return replace(found, rule=CANDIDATE) if stands else found
 
 
 def _in_brackets_behind_name(line: Line, index: int, before: list[Mention]) -> bool:

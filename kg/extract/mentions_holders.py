@@ -26,6 +26,7 @@ from kg.extract.mentions_holding import (
     behind_standing,
     is_past,
     link_by_verbs,
+    without_age,
 )
 from kg.extract.mentions_line import Line, origin_end, standing_end
 from kg.extract.mentions_pointing import points_back
@@ -201,7 +202,7 @@ def _behind(sentence: HolderSearch) -> None:
         left = at - 1
         if not sentence.is_post[at] or at in sentence.held or not sentence.is_person(left):
             continue
-        gap = sentence.gap(left, at)
+        gap = without_age(sentence.gap(left, at))
         if sentence.mentions[left].rule == ALIAS and gap[:1] == [")"]:  # "X (HD), Danki 3 Brimob"
             gap = gap[1:] or [","]
         elif len(gap) >= SHORT and gap[0] == "(" and gap[SHORT - 1] == ")" and _capitals(sentence, left):

@@ -70,7 +70,7 @@ def link_by_verbs(sentence: HolderSearch, words: HoldingWords) -> None:
             continue  # "X sebagai asisten logistik Kasad": whom he serves
         left = None if _of_group(sentence, at, words) else nearest_person(sentence, at, -1)
         if left is not None:
-            gap = _without_age(sentence.gap(left, at))
+            gap = without_age(sentence.gap(left, at))
             if _accompanies(sentence, left, gap, words) or _of_kin(sentence, left, gap, words):
                 continue
             if of_one_spoken_of(sentence, left, at):
@@ -114,6 +114,9 @@ def _of_group(sentence: HolderSearch, at: int, words: HoldingWords) -> bool:
     """Whether a relative clause about somebody without a name says who holds a post: "warga yang menjabat X"."""
     if not at or sentence.mentions[at - 1].kind is not GROUP:
         return False
+    apposed = at > 1 and sentence.is_person(at - PAIR) and sentence.gap(at - PAIR, at - 1) == [","]
+    if apposed and not sentence.mentions[at - 1].quantifier:
+        return False  # "X, politisi yang juga Ketua Y"
     return not words.joint_office.isdisjoint(sentence.gap(at - 1, at)[:1])
 
 
@@ -168,7 +171,7 @@ def _holds(gap: list[str], words: HoldingWords) -> bool:
     return len(words_only) > 1 and all(word in words.joint_office for word in words_only)
 
 
-def _without_age(gap: list[str]) -> list[str]:
+def without_age(gap: list[str]) -> list[str]:
     """The words behind a name without his age in brackets: "X (60) yang merupakan Y"."""
     aged = len(gap) > AGE and gap[0] == "(" and gap[1].isdigit() and gap[2] == ")"
     return gap[AGE:] if aged else gap

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 
+from kg.extract.mentions_terms import written_on
 from kg.extract.tenures_shared import shared_posts
 from kg.lexicon.forms import squeeze
 from kg.lexicon.load import Lexicon
@@ -18,6 +20,7 @@ ROLE = "role"
 AT_BODY = "role/body"  # the rule of a role that names the body where somebody has it: "dosen Universitas X"
 CAREER = 3  # sentences
 YEAR_LENGTH = 4
+DAY = 8  # digits of a date
 ENCLITIC = "nya"
 
 
@@ -33,6 +36,8 @@ class TenureWords:
     rule_nouns: frozenset[str]
     shared: frozenset[str]
     conjunctions: frozenset[str]
+    national: frozenset[str]
+    over: Mapping[str, str]  # squeezed office and name of its holder, to the day on which it was over
 
 
 @lru_cache(maxsize=2)
@@ -47,6 +52,8 @@ def tenure_words(lexicon: Lexicon) -> TenureWords:
         lexicon.words("mentions/term-of-rule"),
         lexicon.words("mentions/shared-office"),
         lexicon.words("mentions/name-conjunction"),
+        frozenset(map(squeeze, lexicon.words("mentions/national-level"))),
+        {form[:-DAY]: form[-DAY:] for form in map(squeeze, lexicon.words("mentions/holder-over"))},
     )
 
 
@@ -65,6 +72,8 @@ def find_tenures(
     person_of = {at: entity for entity in entities if entity.kind is PERSON for at in entity.mentions}
     shared = shared_posts(document, mentions, words.shared, words.conjunctions)
     found: list[Tenure] = []
+    written = written_on(document.clean, document.article.text)
+    kin, strangers = _relatives(document, mentions, entities)
     for entity in entities:
         if entity.kind is not PERSON:
             continue
@@ -81,10 +90,52 @@ def find_tenures(
         for at in entity.mentions if shared and not known else ():
             if at in shared:
                 _add(known, reader, document, mentions, replace(mentions[shared[at]], holder=at), entity)
+        for post in kin.get(entity.index, ()):
+            _add(known, reader, document, mentions, post, entity)
         if known:
             known = _career(known, document, mentions, entity, words.markers)
             found += [one for _, one in known if not (_is_incomplete(one.office, words) or _of_himself(one))]
-    return tuple(sorted(found, key=_place))
+    found += strangers
+    return tuple(sorted((_once_over(tenure, words, written) for tenure in found), key=_place))
+
+
+def _relatives(
+    document: Document, mentions: Sequence[Mention], entities: Sequence[Entity]
+) -> tuple[Mapping[int, Sequence[Mention]], Sequence[Tenure]]:
+    """The posts of those whose kin somebody is ("putra Presiden X, Y"): by entity, and of persons who are none else."""
+    persons = {entity.index: entity.person.split() for entity in entities if entity.kind is PERSON and entity.person}
+    kin: dict[int, list[Mention]] = {}
+    strangers: dict[tuple[str, str], Tenure] = {}
+    for post, person in (mention.relative for mention in mentions if mention.relative is not None):
+        name = person.name.split()
+        same = [at for at, known in persons.items() if known == name[: len(known)] or name == known[: len(name)]]
+        if len(same) == 1:
+            kin.setdefault(same[0], []).append(post)
+        elif not same:
+            office = f"{post.acting} {post.office}".strip()
+            tenure = Tenure(
+                person.name,
+                office,
+                person.rank,
+                acting=post.acting,
+                former=post.former,
+                evidence=post.span,
+                cited=document.clean.published,
+                rule=f"{post.rule}+kin",
+            )
+            strangers.setdefault((person.name, office), tenure)
+    return kin, tuple(strangers.values())
+
+
+def _once_over(tenure: Tenure, words: TenureWords, written: date | None) -> Tenure:
+    """A tenure that was over when the article was written, by the dates of the lexicon; in an article without a date
+    all are but the last of them."""
+    head, *rest = tenure.office.split()
+    if tenure.former or any(squeeze(word) not in words.national for word in rest):
+        return tenure
+    day = words.over.get(squeeze(head + tenure.person))
+    now = f"{written:%Y%m%d}" if written else max(words.over.values())
+    return tenure if day is None or day >= now else replace(tenure, former=True)
 
 
 def _is_incomplete(office: str, words: TenureWords) -> bool:

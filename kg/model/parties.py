@@ -53,6 +53,7 @@ class Mention:
     )
     predecessor: int | None = None  # of a post: the person who left it to `holder`
     anaphoric: bool = False  # of a post: it points back to a holder named before ("Mantan Kapolda Jambi ini")
+    relative: tuple[Mention, Mention] | None = None  # of a role of kin: the post and the name of whose kin it is
 
 
 @quickly_made

@@ -729,4 +729,14 @@ ARTICLES: dict[str, str] = {
         "Panglima Komando Pasukan Gerak Cepat meninjau latihan."
     ),
     "a regent with a rare name": "Bupati Zanaria Putri tiba. Wali Kota Graz Bram Sadewa menyambutnya.",
+    "whose kin somebody is": (
+        "Putra Gubernur Jambi Isran Wijaya, Fadel Nugraha, diperiksa. Istri mantan Bupati Tebo Rahmat Hidayat, "
+        "Sariati, hadir. Anak Wali Kota Metro Amran Salim, Danu, maju. Amran Salim diam. "
+        "Anak Bupati Blora, Rudi, sakit."
+    ),
+    "whose kin, a president": "Putri Presiden Soekarno itu tiba pada Senin (2/6/2021). Presiden Jokowi menyambutnya.",
+    "aged, in apposition": (
+        "Rudi Hartono (45), Kepala Desa Suka, ditahan. Danu Prasojo, politisi yang juga Wakil Ketua DPRD Tebo, "
+        "menolak. Rania Putri melihat warga yang juga Ketua RT 03 Suka."
+    ),
 }

@@ -17,6 +17,16 @@ from tests.extract.mention_parses import documents, lexicon
 Held = tuple[str, str, str, bool]  # person, office, rank, former
 
 TENURES: dict[str, list[Held]] = {
+    "whose kin somebody is": [
+        ("Isran Wijaya", "Gubernur Jambi", "", False),
+        ("Rahmat Hidayat", "Bupati Tebo", "", True),
+        ("Amran Salim", "Wali Kota Metro", "", False),
+    ],
+    "whose kin, a president": [("Soekarno", "Presiden", "", True), ("Jokowi", "Presiden", "", False)],
+    "aged, in apposition": [
+        ("Rudi Hartono", "Kepala Desa Suka", "", False),
+        ("Danu Prasojo", "Wakil Ketua DPRD Tebo", "", False),
+    ],
     "ordinary words behind an office": [("Rania Putri", "Ketua Kelompok Kerja Rokok", "", False)],
     "counsel of a named client": [("Rama Wijaya", "kuasa hukum Mbah Surtono", "", False)],
     "a body behind its chief": [("Rania Putri", "Direktur Sinar Cargo", "", False)],
@@ -574,7 +584,7 @@ TENURES: dict[str, list[Held]] = {
     "short for a body": [
         ("Rania Putri", "Ketua Umum Yamarini", "", False),
         ("Arga Wicaksana", "Penjabat Gubernur Jambi", "", False),
-        ("SBY", "Presiden", "", False),
+        ("SBY", "Presiden", "", True),
     ],
     "who leads a meeting": [
         ("Yanuar Hartono", "pimpinan rapat", "", False),
@@ -587,6 +597,7 @@ TENURES: dict[str, list[Held]] = {
     "given names that are nouns": [
         ("Umi Lestari", "Kapolsek Natar", "Kompol", False),
         ("Putri Maharani", "Ketua DPRD Metro", "", False),
+        ("Surya", "Presiden", "", False),
         ("Edwin Surya", "Direktur Utama Sorta Holdings", "", False),
     ],
     "a firm named after sons": [("Rama Wijaya", "Direktur PT Putra Surya Banjar", "", False)],
