@@ -271,4 +271,5 @@ class Words:
     coming_from: frozenset[str]
     given: frozenset[str]
     handed_over: frozenset[str]
+    respectively: frozenset[str]
     concern: frozenset[str]

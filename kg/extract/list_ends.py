@@ -20,7 +20,10 @@ def ends_list(passage: Passage, grammar: Grammar, at: int, *, head: bool, member
     apposed = passage.lower[at] in grammar.apposition
     if restricts(passage, grammar, at) or (apposed and not head):
         return True
-    one = head and members and passage.lower[at] in grammar.any_one and passage.lower[at - 1] == ","
+    parted = head and members and passage.lower[at - 1] == ","
+    if parted and passage.lower[at] in grammar.respectively:
+        return True  # `Camat Bora dan Camat Sape, masing-masing Rama dan Surya, ...`
+    one = parted and passage.lower[at] in grammar.any_one
     if one:  # `pasien itu, seorang perempuan, ...`: who it is
         comma = next((k for k in range(at, len(passage)) if passage.lower[k] == ","), at)
         return comma == at or grammar.list_conjunction.isdisjoint(passage.lower[at : comma + 2])
