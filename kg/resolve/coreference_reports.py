@@ -222,6 +222,8 @@ def resolve_back(
     ):
         return None
     of_text = reference.kind is DESCRIPTION and bool(phrase) and phrase[0] in words.document
+    listed = quoted is not None and any(one.listed and one.span == quoted.span for one in quotations)
+    of_text = of_text and not listed  # the points of a circular are those of whom the report is about
     if of_text and (agent is None or not _issued(agent, phrase, document, words)):
         return None  # "bunyi siaran pers tersebut": whose it is, is not told
     next_named = agent is None and unknown < 0
