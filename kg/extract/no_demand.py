@@ -1,5 +1,4 @@
-"""Verbs of demand that demand nothing of anybody: a thing is their subject, or what follows is brought to mind, wished
-for, or the one who is asked for help."""
+"""Verbs of demand that demand nothing: a thing is their subject, or what follows is brought to mind or wished for."""
 
 from __future__ import annotations
 
@@ -12,7 +11,7 @@ from kg.extract.own_plight import admits_must, suffers
 from kg.extract.passage import Passage, clause_end, clause_start, is_passive, is_verb
 from kg.extract.phrases import starts_animate
 from kg.model import Reference
-from kg.model.members import DESCRIPTION, EMPHASISE, FIRST_PERSON, NONE, REMIND, URGE
+from kg.model.members import DESCRIPTION, EMPHASISE, FIRST_PERSON, NONE, REMIND, REQUEST, URGE
 
 MAX_LAW = 12  # words between a law and the verb by which it says something
 
@@ -24,6 +23,7 @@ def demands_nothing(passage: Passage, grammar: Grammar, hit: CueHit, frame: Fram
         or _brings_to_mind(passage, grammar, hit, frame)
         or _wishes(passage, grammar, hit, frame)
         or _asks_help(passage, grammar, frame)
+        or _asks_pardon(passage, grammar, hit, frame)
         or _aims(passage, grammar, hit)
         or _plans(passage, grammar, hit, frame)
         or _announces(passage, grammar, hit, frame)
@@ -32,6 +32,12 @@ def demands_nothing(passage: Passage, grammar: Grammar, hit: CueHit, frame: Fram
         or _tells_somebody(passage, grammar, frame)
         or (frame.kind == "thing-passive" and not grammar.colon.isdisjoint(passage.lower[frame.start : frame.end]))
     )
+
+
+def _asks_pardon(passage: Passage, grammar: Grammar, hit: CueHit, frame: Frame) -> bool:
+    """Whether nobody is asked for anything but to be forgiven (`saya mohon dibukakan pintu maaf`)."""
+    asks = hit.form.cue.force is REQUEST and not frame.addressees
+    return asks and not grammar.pardon.isdisjoint(passage.lower[frame.start : frame.start + 3])
 
 
 def _tells_somebody(passage: Passage, grammar: Grammar, frame: Frame) -> bool:

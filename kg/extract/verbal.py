@@ -63,7 +63,6 @@ from kg.model.members import (
     PERMIT,
     QUOTE_SPEAKER,
     REMIND,
-    REQUEST,
 )
 
 UNMARKED = ("headline", "object-act")  # frames without a verb
@@ -119,9 +118,6 @@ def active(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
         return None  # `Ingatkan Anggota Bahaya Narkoba`: of what, nothing to be done
     if cue.force is REMIND and not frame.demand and passage.lower[frame.start] in grammar.having:
         return None  # `mengingatkan warga memiliki hak memilih`: a fact
-    pardoned = passage.lower[frame.start : frame.start + 3]
-    if cue.force is REQUEST and not frame.addressees and any(word in grammar.pardon for word in pardoned):
-        return None  # `saya mohon dibukakan pintu maaf`
     if not grammar.not_speech.isdisjoint(passage.lower[max(0, hit.first - 2) : hit.first]):
         return None
     issuer = subject_behind(passage, grammar, hit.first) or subject_of(passage, grammar, hit.first)
