@@ -46,6 +46,13 @@ SENTENCES = {
     "open marks": "“/PUNCT/3/punct “/PUNCT/3/punct dia/PRON/3/nsubj pergi/VERB/-1/root",
     "points of a list": "-/PUNCT/1/punct Jaga/VERB/-1/root diri/NOUN/1/obj",
     "announced points": "1/NUM/2/dep ./PUNCT/2/punct Jaga/VERB/-1/root pesan/NOUN/2/obj :/PUNCT/2/punct",
+    "kinds of people": (
+        "Politisi/NOUN/3/nsubj Surya/PROPN/0/flat:name itu/DET/0/det meminta/VERB/-1/root camat/NOUN/3/obj "
+        "pulang/VERB/3/xcomp ./PUNCT/3/punct"
+    ),
+    "agents of passives": (
+        "Sopir/NOUN/1/nsubj:pass diminta/VERB/-1/root bosnya/NOUN/1/obl pulang/VERB/1/xcomp ,/PUNCT/1/punct"
+    ),
     "pronouns": "Ia/PRON/1/nsubj memintanya/VERB/-1/root pulang/VERB/1/xcomp ./PUNCT/1/punct",
 }
 """Sentences as word, tag, head and relation."""

@@ -6,6 +6,7 @@ from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, is_verb
 
 ENCLITIC = "nya"
+MAX_AGENT = 14  # words from a passive to its agent further on
 
 
 def by_somebody(passage: Passage, grammar: Grammar, at: int, stop: int) -> bool:
@@ -39,7 +40,7 @@ def _leader_behind(passage: Passage, grammar: Grammar, at: int, stop: int) -> bo
 
 def _own_people_behind(passage: Passage, grammar: Grammar, at: int, stop: int) -> bool:
     """Whether an agent further on is somebody of the subject's own (`diajak pindah oleh tetangganya`)."""
-    by = next((k for k in range(at, stop - 2) if passage.lower[k] in grammar.by), stop)
+    by = next((k for k in range(at, min(stop - 2, at + MAX_AGENT)) if passage.lower[k] in grammar.by), stop)
     if by + 2 >= stop or not passage.sentence.words[by + 2].continues:
         return False
     return passage.lower[by + 1] in grammar.private_person | grammar.kin and passage.lower[by + 2] == ENCLITIC

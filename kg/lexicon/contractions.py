@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 KNOWN_PAIRS = 16384  # titles and offices, the last that were compared
 SHORTEST_PIECE = 2  # letters: of the beginning or the end of a word, or from its first letter on
+LONGEST_TITLE = 32  # letters
+MOST_WORDS = 16  # of an office
 SHORTEST_INNER = 3  # letters from the midst of a word: "Dansatkor" is of the "Satuan Kapal Eskorta"
 
 
@@ -18,24 +21,28 @@ def shortens_title(title: str, office: str) -> bool:
     ("Pangkoarmada II" is the "Panglima Koarmada II").
     """
     short, *tail = title.split()
-    words = office.split()
+    words = [word[:LONGEST_TITLE] for word in office.split()]
     if tail:
         if words[-len(tail) :] != tail:
             return False
         words = words[: -len(tail)]
-    return len(words) > 1 and _made_of(short, tuple(words), 0, whole=bool(tail))
+    return len(words) > 1 and len(short) <= LONGEST_TITLE and _made_of(short, words[:MOST_WORDS], whole=bool(tail))
 
 
-def _made_of(short: str, words: tuple[str, ...], index: int, *, whole: bool) -> bool:
-    """Whether the letters that are left are pieces of the words from `index` on, of all of them if `whole`."""
-    if not short:
-        return index > 1 and (not whole or index == len(words))
-    if index == len(words):
-        return False
-    for size in range(len(short), SHORTEST_PIECE - 1, -1):
-        if _piece(short[:size], words[index]) and _made_of(short[size:], words, index + 1, whole=whole):
+def _made_of(short: str, words: Sequence[str], *, whole: bool) -> bool:
+    """Whether the letters of a title are pieces of the words in their order, the last one of the last if `whole`."""
+    reached = {0}  # how many letters the words so far can make, by all the ways in which they may
+    for index, word in enumerate(words):
+        ends = {
+            end
+            for start in reached
+            for end in range(start + SHORTEST_PIECE, len(short) + 1)
+            if _piece(short[start:end], word)
+        }
+        if index > 0 and len(short) in ends and (not whole or index + 1 == len(words)):
             return True
-    return index > 1 and _made_of(short, words, index + 1, whole=whole)
+        reached = ends | reached if index > 1 else ends
+    return False
 
 
 def _piece(piece: str, word: str) -> bool:

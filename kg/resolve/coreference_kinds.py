@@ -14,6 +14,7 @@ from kg.resolve.kinds import Kind, kind_of
 
 REACH = 12  # sentences back to an act of speech of who is described
 NEAR = 2  # sentences back to any mention of his name
+MOST = 200  # acts of speech, or mentions, that are looked at, the last before a description
 
 
 def of_kind(
@@ -60,13 +61,13 @@ def _is_of(agent: Agent, kind: Kind, document: Document, sentence: int) -> bool:
 def _candidates(reference: Reference, events: Sequence[Event], named: Named, *, near: bool) -> Iterator[Agent]:
     """The persons who spoke or acted before a reference or, if asked, are named `near`, the last first."""
     at = reference.span.start if reference.span is not None else 0
-    back = (one for one in events[: bisect_left(events, at, key=_offset)] if reference.sentence - one.sentence <= REACH)
+    until = bisect_left(events, at, key=_offset)
+    back = (one for one in events[max(0, until - MOST) : until] if reference.sentence - one.sentence <= REACH)
     found = [(one.at, one.agent) for one in back if one.agent.person]
-    since = bisect_left(named.mentions, reference.sentence - NEAR, key=_sentence) if near else len(named.mentions)
-    for index in range(since, len(named.mentions)):
+    until = bisect_left(named.mentions, at, key=_place) if near else 0
+    since = max(until - MOST, bisect_left(named.mentions, reference.sentence - NEAR, key=_sentence)) if near else 0
+    for index in range(max(0, since), until):
         mention = named.mentions[index]
-        if mention.span.start >= at:
-            break
         if mention.kind is PERSON:
             found.append((mention.span.start, named.agents[index]))
     for _, agent in sorted(found, key=lambda one: one[0], reverse=True):
@@ -75,6 +76,10 @@ def _candidates(reference: Reference, events: Sequence[Event], named: Named, *, 
 
 def _sentence(mention: Mention) -> int:
     return mention.sentence
+
+
+def _place(mention: Mention) -> int:
+    return mention.span.start
 
 
 def _offset(event: Event) -> int:

@@ -10,6 +10,8 @@ from kg.resolve.coreference_words import PointingWords
 from kg.resolve.entities_drafts import Draft
 from kg.resolve.kinds import Kind, kind_of
 
+MOST = 100  # persons, and mentions of each, that are looked at: the last
+
 
 def of_kind(
     document: Document,
@@ -28,9 +30,11 @@ def of_kind(
         if nearest is not None and _is_of(drafts[nearest], at, way, document, mentions):
             return nearest
         shown = [
-            (max(one for one in draft.mentions if one < at), number)
-            for number, draft in enumerate(drafts)
-            if draft.kind is PERSON and min(draft.mentions) < at and _is_of(draft, at, way, document, mentions)
+            (max(one for one in draft.mentions[-MOST:] if one < at), number)
+            for number, draft in enumerate(drafts[-MOST:], max(0, len(drafts) - MOST))
+            if draft.kind is PERSON
+            and any(one < at for one in draft.mentions[-MOST:])
+            and _is_of(draft, at, way, document, mentions)
         ]
         if shown:
             return max(shown)[1]
@@ -38,8 +42,8 @@ def of_kind(
 
 
 def _is_of(draft: Draft, before: int, kind: Kind, document: Document, mentions: Sequence[Mention]) -> bool:
-    earlier = [one for one in draft.mentions if one < before]
-    offices = [mentions[one].office for one in draft.posts if one < before]
+    earlier = [one for one in draft.mentions[-MOST:] if one < before]
+    offices = [mentions[one].office for one in draft.posts[-MOST:] if one < before]
     around: set[str] = set()
     if not all(kind.names.isdisjoint(mentions[one].name.split()) for one in earlier):
         return False  # `kuasa hukum X itu`: X is the client

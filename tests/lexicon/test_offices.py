@@ -104,3 +104,10 @@ def test_same_office(one: Mention, other: Mention, same: bool) -> None:
 )
 def test_bare_titles(office: str, bare: bool) -> None:
     assert office_reader(lexicon()).office(post(office, office)).bare is bare
+
+
+def test_a_title_of_many_pieces_is_compared_at_once() -> None:
+    """No search through all the ways in which the same letters may be cut (texts are hostile)."""
+    assert not shortens_title("dan" + "a" * 28 + "x", "komandan " + "aaaa " * 14)
+    assert not shortens_title("dan" + "a" * 5000, "komandan " + "a" * 5000)
+    assert shortens_title("dansatgas", "komandan satgas pamtas")
