@@ -10,7 +10,6 @@ from kg.model.making import maker
 ANAPHOR = 3  # tokens at the start of a sentence within which a demonstrative points to the sentence before
 DEMAND_WINDOW = 14  # tokens: an addressee with post and unit stands between the verb and its agar or harus
 TOLD = 8  # tokens: whom somebody lets know stands before bahwa
-CLAIM = "bahwa"  # with its forms in -nya and -nnya
 LINKING = ("SCONJ", "ADP")  # tags of `agar` and `untuk`, not of `harus`
 
 new_span = maker(Span)
@@ -77,7 +76,7 @@ def records(reading: Reading, words: ReportingWords, at: int) -> bool:
     if behind < end and reading.full[behind] == ",":
         return reading.mention[at - 1] != -1
     while behind < min(end, at + TOLD) and not reading.is_punctuation[behind]:
-        if reading.full[behind].startswith(CLAIM):
+        if reading.full[behind] in words.plain_claim:
             return behind == at + 1 or reading.full[at + 1] in words.recipient or reading.mention[at + 1] != -1
         behind += 1
     return False

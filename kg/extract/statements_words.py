@@ -39,6 +39,7 @@ class ReportingWords:
     demand_or_claim: frozenset[str]
     of_fact: frozenset[str]
     of_record: frozenset[str]
+    plain_claim: frozenset[str]
     recipient: frozenset[str]
     information_noun: frozenset[str]
     judgement_noun: frozenset[str]
