@@ -67,13 +67,19 @@ def holders_of_bare_posts(
             if mentions[index].post and not mentions[index].former:
                 held.setdefault(mentions[index].post.casefold(), []).append((mentions[index].span.start, entity.index))
     found: dict[int, Agent] = {}
+    only: dict[str, tuple[int, Entity] | None] = {}  # title -> where its only holder is introduced
     for index in bare:
         mention = mentions[index]
         if bool(agents[index].person) or mention.former or mention.unit or mention.place or mention.quantifier:
             continue
         if mention.kind is not POST or mention.post.casefold() not in held:
-            holder = _only_one(mention, mentions, entities)
-            if holder is not None:
+            title = mention.text.casefold()
+            if mention.kind not in (POST, GROUP) or not mention.text[:1].isupper():
+                continue
+            if title not in only:
+                only[title] = _only_one(title, mentions, entities)
+            first, holder = only[title] or (len(mentions), None)
+            if holder is not None and first <= index:
                 reason = f"{mention.text}: the only post that begins so is that of {holder.person}"
                 found[index] = _agent(holder, mention, _fullest(holder, mentions), reason)
             continue
@@ -85,22 +91,17 @@ def holders_of_bare_posts(
     return found
 
 
-def _only_one(mention: Mention, mentions: Sequence[Mention], entities: Sequence[Entity]) -> Entity | None:
-    """The person introduced before with a post that begins with a title alone, if no other post of the article does."""
-    title = mention.text.casefold()
-    if mention.kind not in (POST, GROUP) or not mention.text[:1].isupper():
-        return None
+def _only_one(title: str, mentions: Sequence[Mention], entities: Sequence[Entity]) -> tuple[int, Entity] | None:
+    """The first mention of the only post of an article that begins with a title alone, and the person who has it."""
     fuller = [
         at
         for at, one in enumerate(mentions)
         if one.kind is POST and " " in one.office and f"{one.office.casefold()} ".startswith(f"{title} ")
     ]
-    held = {entity.index for entity in entities if entity.person and not set(fuller).isdisjoint(entity.mentions)}
-    if len(held) != 1 or mentions[fuller[0]].span.start > mention.span.start:
+    held = [entity for entity in entities if entity.person and not set(fuller).isdisjoint(entity.mentions)]
+    if len(held) != 1 or any(mentions[at].former for at in fuller):
         return None
-    holder = entities[held.pop()]
-    own = set(holder.mentions)
-    return holder if own.issuperset(fuller) and not any(mentions[at].former for at in fuller) else None
+    return (fuller[0], held[0]) if set(held[0].mentions).issuperset(fuller) else None
 
 
 def country_speaking(span: Span, mentions: Sequence[Mention], countries: frozenset[str]) -> Agent | None:
