@@ -7,13 +7,12 @@ from collections.abc import Sequence
 from kg.extract.mentions_evidence import Evidence
 from kg.extract.mentions_line import Line, lists_names
 from kg.extract.mentions_persons import find_named
-from kg.extract.mentions_tags import OFFICES, Tag
+from kg.extract.mentions_spelled import NO_NAME
 from kg.model import Mention
 from kg.model.members import PERSON, POST
 
 HOLDER = 2  # words that most names have
 LONGEST_SHARED = 3  # words of the name of an office that several hold
-NO_NAME = OFFICES | Tag.RANK | Tag.ORGANISATION | Tag.ORGANISATION_HEAD | Tag.PLACE_HEAD | Tag.GROUP | Tag.PRONOUN
 
 
 def joined_name(line: Line, index: int, evidence: Evidence, before: Sequence[Mention]) -> Mention | None:
