@@ -20,6 +20,8 @@ def find_coined(line: Line, index: int, evidence: Evidence) -> Mention | None:
         return None
     if piece in line.words.verbs or piece in evidence.names or piece in evidence.ordinary or not piece.isalpha():
         return None
+    if not piece.startswith(line.words.office_prefixes):
+        return None
     if not any(piece.startswith(head) and len(piece) >= len(head) + SHORTEST for head in line.words.office_prefixes):
         return None
     end = index + 1

@@ -82,7 +82,7 @@ class MentionWords:
     origins: frozenset[str]
     holding_verbs: frozenset[str]
     taking_verbs: frozenset[str]
-    office_prefixes: frozenset[str]
+    office_prefixes: tuple[str, ...]
     shared_offices: frozenset[str]
     name_conjunctions: frozenset[str]
     as_offices: frozenset[str]
@@ -207,7 +207,7 @@ class MentionWords:
             shared_offices=lexicon.words(FOLDER + "shared-office"),
             name_conjunctions=words(FOLDER + "name-conjunction"),
             relative_pronouns=words("directives/relative"),
-            office_prefixes=words(FOLDER + "office-prefix"),
+            office_prefixes=tuple(sorted(words(FOLDER + "office-prefix"))),
             as_offices=words(FOLDER + "as-office"),
             holding_fillers=words(FOLDER + "holding-filler"),
             appointing_verbs=words(FOLDER + "appointing-verb"),
