@@ -82,6 +82,8 @@ def happened_before(passage: Passage, grammar: Grammar, at: int, end: int) -> bo
     first = at + 1
     if passage.sentence.tags[first] not in NOMINAL or is_verb(passage, grammar, first):
         return False
+    if at and passage.lower[at - 1] in grammar.urgency:
+        return False  # `kembali segera setelah keadaan memungkinkan`: when to do it
     several = passage.sentence.tags[first] == "NUM" or passage.lower[first] in grammar.indefinite
     for k in range(first + 1, min(end, first + MAX_SUBJECT)):
         lower = passage.lower[k]
@@ -99,7 +101,8 @@ def bidden_otherwise(passage: Passage, grammar: Grammar, start: int, end: int) -
     """Where a prohibition ends before what is to be done instead: a positive adverb or modal and a predicate behind a
     comma (`jangan panik, lebih berhati-hati`, `jangan terlena, harus siaga`); else `end`."""
     for at in range(start + 1, end - 2):
-        if passage.lower[at] != "," or passage.lower[at + 1] not in grammar.positive_lead:
+        joined = passage.lower[at] == "," or passage.lower[at] in grammar.list_conjunction
+        if not joined or passage.lower[at + 1] not in grammar.positive_lead:
             continue
         behind = at + 2
         while behind < end - 1 and passage.lower[behind] in grammar.positive_lead:

@@ -103,6 +103,7 @@ def _is_demanded(passage: Passage, grammar: Grammar, start: int, end: int) -> bo
     """Whether what begins at a word is a predicate, or what must be stands before `end`."""
     first = passage.lower[start]
     predicate = is_verb(passage, grammar, start) or first in grammar.content_adverb or first in grammar.negator
+    predicate = predicate or (start > 0 and passage.lower[start - 1] in grammar.prohibitive)
     return predicate or any(word in grammar.must for word in passage.lower[start:end])
 
 
@@ -266,7 +267,8 @@ def leads_reason(passage: Passage, grammar: Grammar, at: int) -> bool:
     joins = grammar.list_conjunction | grammar.only | grammar.copula | grammar.by | grammar.prohibitive
     if lower in joins:
         return True
-    return lower in grammar.restriction and passage.lower[at - 1] not in grammar.preposition
+    before = passage.lower[at - 1]
+    return lower in grammar.restriction and before not in grammar.preposition and before not in grammar.relative
 
 
 def form_of_address_end(passage: Passage, grammar: Grammar, at: int) -> int:

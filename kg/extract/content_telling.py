@@ -9,6 +9,7 @@ from kg.extract.predicates import main_verb
 from kg.model.members import PERSON, POST
 
 MAX_OPPOSED = 4  # words of a thing that is not meant
+MAX_CUE = 3  # words from an opening mark to the content of the cue behind it
 MAX_ADVERBS = 2  # words between a conjunction or a verb and what tells that the issuer speaks
 
 
@@ -22,8 +23,10 @@ def tells_how(passage: Passage, grammar: Grammar, at: int, end: int) -> bool:
         return True
     if lower in grammar.said_in and _utterance(passage, grammar, at + 1, end):
         return True
-    if lower in grammar.as_reported and passage.lower[at + 1] in grammar.quoting:
-        return True
+    if lower in grammar.as_reported:
+        reported = at + 1 + (passage.lower[at + 1] in grammar.relative)  # `seperti [yang] disampaikan ajudannya`
+        if reported < end and passage.lower[reported] in grammar.quoting:
+            return True
     joined = lower in grammar.list_conjunction or lower in grammar.meanwhile
     return joined and _remarks(passage, grammar, at + 1, end)
 
@@ -39,6 +42,36 @@ def attributes(passage: Passage, grammar: Grammar, at: int) -> bool:
         return passage.lower[at + 1] in grammar.third_person or passage.lower[at + 1] == "nya"
     said = passage.mention[at + 1]
     return said >= 0 and passage.mentions[said].kind in (PERSON, POST)
+
+
+def quoted_before(passage: Passage, grammar: Grammar, start: int, at: int) -> bool:
+    """Whether a mark closes what is said, which no pair of marks shows: who says so stands behind it (`... tim itu"
+    ucap Beni`), or the mark that opens it stands right before the content's cue (`bertuliskan "dilarang parkir"`)."""
+    behind = passage.lower[at + 1] if at + 1 < len(passage) else ""
+    if behind in grammar.speech or behind in grammar.attributing or attributes(passage, grammar, at + 1):
+        return not is_verb(passage, grammar, at + 1) or behind in grammar.attributing
+    return any(passage.is_mark(k) for k in range(max(0, start - MAX_CUE), start))
+
+
+def remarks_behind(passage: Passage, grammar: Grammar, at: int, end: int) -> bool:
+    """Whether what stands behind a comma is said about the demand: a comment, whose wording it is, where it was read,
+    its reason, or whom it is told (`..., kebetulan ...`, `..., bunyi surat itu`, `..., dikutip dari Antara`, `...,
+    dengan alasan ...`, `..., Pak, ...`)."""
+    lower = passage.lower[at]
+    if lower in grammar.commenting or lower in grammar.cited or lower in grammar.wording:
+        return True
+    if passage.split[at] and lower + passage.lower[at + 1] in grammar.supposing:
+        return True  # `silakan saja, mestinya polisi ...`
+    if at + 1 >= end:
+        return False
+    behind = passage.lower[at + 1]
+    if lower in grammar.with_help:
+        return behind in grammar.motive or (behind in grammar.speech and behind.startswith("me"))
+    called = lower in grammar.form_of_address and behind == "," and at + 2 < end
+    if called:  # `..., Pak, jalan ini ditutup`, not `guru, bapak, ibu, dan siswa`
+        called = passage.lower[at + 2] not in grammar.form_of_address | grammar.list_conjunction
+    goes_on = behind in grammar.irrealis or behind in grammar.continuing or behind in grammar.already
+    return called or (lower in grammar.second_person and goes_on)  # `jangan menyerah, kamu masih bisa ikut`
 
 
 def since_then(passage: Passage, grammar: Grammar, at: int, end: int) -> bool:
@@ -108,6 +141,12 @@ def _that(passage: Passage, grammar: Grammar, at: int, end: int) -> bool:
     return at < end and passage.lower[at] in grammar.claim_opener
 
 
+def _shares_object(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """Whether an active verb right before the conjunction has the object of the verb at a word (`mengenal dan menilai
+    keadaan tubuhnya`)."""
+    return at > 1 and passage.lower[at - 2].startswith("me") and is_verb(passage, grammar, at - 2)
+
+
 def _remarks(passage: Passage, grammar: Grammar, at: int, end: int) -> bool:
     """Whether the issuer remarks something by the verb at a word: of what comes, of itself, or by way of thanks."""
     while at + 1 < end and passage.lower[at] in grammar.adding:
@@ -117,7 +156,7 @@ def _remarks(passage: Passage, grammar: Grammar, at: int, end: int) -> bool:
     lower, behind = passage.lower[at], passage.lower[at + 1]
     if lower in grammar.asserting and _that(passage, grammar, at + 1, end):
         return True
-    if lower in grammar.remarking:
+    if lower in grammar.remarking and not _shares_object(passage, grammar, at):
         return behind not in grammar.relative and behind not in grammar.vague
     if lower in grammar.delivering:
         return behind in grammar.courtesy

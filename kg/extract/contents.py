@@ -12,7 +12,6 @@ from kg.extract.content_beyond import (
     closes_before,
     disbelieves,
     fronted,
-    has_happened,
     new_subject,
     opens_sentence,
     other_sentence,
@@ -21,25 +20,28 @@ from kg.extract.content_beyond import (
     threatens,
     until_now,
 )
+from kg.extract.content_joined import holds_on, joins_another, turns
 from kg.extract.content_parts import object_of, purpose_of, qualifier
 from kg.extract.content_sequels import (
     adds_to,
-    bids_instead,
-    came_of_it,
-    does_himself,
-    does_too,
     done_too,
     else_comes,
     exempts,
     forbids_too,
     form_of_address_end,
-    is_act,
     judges_act,
     leads_reason,
     must_too,
-    states_outcome,
 )
-from kg.extract.content_telling import attributes, sets_against, since_then, stresses, tells_how
+from kg.extract.content_telling import (
+    attributes,
+    quoted_before,
+    remarks_behind,
+    sets_against,
+    since_then,
+    stresses,
+    tells_how,
+)
 from kg.extract.grammar import Grammar
 from kg.extract.kinds import AUTHORITY, CONDITIONAL, ENDS_CONTENT, PERIOD, PURPOSE, PURPOSE_LEAD
 from kg.extract.passage import Passage, clause_end, is_passive, is_verb
@@ -87,7 +89,7 @@ def content_end(passage: Passage, grammar: Grammar, start: int) -> int:
         if adds_to(passage, grammar, start, at):
             at += 2
             continue  # `tidak hanya menindak, tetapi juga mencegah`
-        if (lower in grammar.content_end and not is_act(passage, grammar, start, at)) or (
+        if (lower in grammar.content_end and not holds_on(passage, grammar, start, at)) or (
             lower in grammar.sentence_opener and opens_sentence(passage, at)
         ):
             break
@@ -109,17 +111,11 @@ def content_end(passage: Passage, grammar: Grammar, start: int) -> int:
             lower == ";" and (passage.sentence.is_title or passage.title_case)
         ):
             break
-        if lower in grammar.clause_opener and lower in grammar.new_clause and came_of_it(passage, grammar, start, at):
+        if lower in grammar.clause_opener and lower in grammar.new_clause and turns(passage, grammar, start, at):
             break
-        if lower in grammar.clause_opener and lower in grammar.new_clause and bids_instead(passage, grammar, start, at):
+        if lower in grammar.list_conjunction and joins_another(passage, grammar, start, at + 1, end):
             break
-        if lower in grammar.list_conjunction and (
-            states_outcome(passage, grammar, at + 1, end)
-            or does_too(passage, grammar, at + 1, end)
-            or does_himself(passage, grammar, at + 1, end)
-            or must_too(passage, grammar, start, at + 1, end)
-            or has_happened(passage, grammar, at + 1, end)
-        ):
+        if passage.is_mark(at) and quoted_before(passage, grammar, start, at):
             break
         forbids = lower in grammar.prohibitive and forbids_too(passage, grammar, start, at)
         if forbids or happened_before(passage, grammar, at, end):
@@ -166,6 +162,8 @@ def _leaves_content(passage: Passage, grammar: Grammar, at: int, end: int) -> bo
     if any(form.voice is Voice.IMPERATIVE and form.cue.force is URGE for form in grammar.cues.forms.get(lower, ())):
         return True  # `..., ayo pulang`: another appeal
     if lower in grammar.purpose or attributes(passage, grammar, at) or since_then(passage, grammar, at, end):
+        return True
+    if remarks_behind(passage, grammar, at, end):
         return True
     if lower in grammar.relative and "," not in passage.lower[at:end]:
         return True  # `memanfaatkan layanan 110, yang gratis`: told besides

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 LONG_ACTIVE = 7  # letters: a longer word with meN- is a verb, whatever it is tagged
 SHORT_PASSIVE = 4  # letters: a word with di- must be longer to be a passive
 MEN, DI = ("mem", "men", "meng"), "di"
+MARKS = frozenset("\"'“”„‟«»‘’`") | {"``", "''", "“", "”"}
 DIVIDERS = frozenset({";", ":"})
 KNOWN_WORDS = 65536  # at most; then all are forgotten
 
@@ -134,4 +135,4 @@ def ending_words(grammar: Grammar) -> frozenset[str]:
     ending |= grammar.truth | grammar.untruth | grammar.planned | grammar.list_conjunction | grammar.colon
     ending |= grammar.time_clause | grammar.said_in | grammar.as_reported | grammar.meanwhile
     ending |= grammar.sentence_sign | grammar.afterwards
-    return ending | {",", ")", ";"}
+    return ending | MARKS | {",", ")", ";"}

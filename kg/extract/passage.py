@@ -18,6 +18,7 @@ from kg.extract.kinds import (
     DIVIDES,
     LEADING,
     LEADS,
+    MARKS,
     NO_VERB,
     PASSIVE,
     SIGN,
@@ -35,7 +36,6 @@ KNOWN_WORDS = 65536  # at most; then all are forgotten
 NAMING = ("PROPN", "ADP")  # what a bare verb with a capital inside a sentence is tagged, if it is none
 OPEN = ("NOUN", "ADJ", "ADV")  # what an active verb may be tagged by mistake
 FOR_HEADLINE, AGAINST_HEADLINE = 3, 7  # weights of words with a capital and without: seven in ten make a headline
-MARKS = frozenset("\"'“”„‟«»‘’`") | {"``", "''", "“", "”"}
 
 new_span = maker(Span)
 
