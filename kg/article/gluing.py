@@ -20,6 +20,8 @@ _BRACKET = re.compile(r"\((?<=[a-z]{3}\()(?=[A-Za-z])|\)(?<=[a-z]\))(?=[A-Za-z]{
 _INNER_CAPITAL = re.compile(r"[A-Z](?:(?<=[a-z].)(?=[A-Za-z])|(?<=[A-Z][A-Z].)(?=[a-z]{2}))")
 _ADDRESS = re.compile(r"[@/#_\\]|\w\.(?:com|co|id|net|tv|org)\b", re.IGNORECASE)
 _BEFORE_DOMAIN = re.compile(r"(?<!\w)[a-z]{4,}(?=[A-Z][a-z]+\.(?:com|co\.id|id)\b)")
+_LEADING_ACRONYM = re.compile(r"[A-Z]{2,20}(?=[A-Z][a-z])")
+_NAMED = re.compile(r"[A-Z][a-z]{2,40} [A-Z][a-z]")
 _LONGEST_WORD = 80
 _DOMAIN = re.compile(r"(?:com|COM|Com|co|CO|Co|id|ID|Id|net|NET|tv|TV|org|ORG|go|ac|news|info)\b")
 
@@ -92,6 +94,10 @@ def _glued_words(text: str, rules: CleanRules) -> Iterator[int]:
         if at in before_domain and word_start <= at - 4 and not text.startswith(camel, word_start):
             yield at
             continue
+        if any(text.startswith(brand, word_start) and word_start + len(brand) == at for brand in camel):
+            if known.glued(word) < 2 and _NAMED.match(text, at):
+                yield at  # `OpenAISurya Wijaya`
+            continue
         if _ADDRESS.search(word) or any(text.startswith(camel, i) for i in (word_start, _letters_start(text, at))):
             continue
         left = text[_letters_start(text, at) : at]
@@ -106,8 +112,16 @@ def _glued_words(text: str, rules: CleanRules) -> Iterator[int]:
         initials = behind.rstrip("abcdefghijklmnopqrstuvwxyz")
         if known.apart(initials) and behind[len(initials) :] in rules.words["headline-function-word"]:
             behind = initials  # `anggotaDPRDdi`
-        if _are_two_words(left, behind, word, known, rules) or (
-            len(left) > 2 and known.glued(word) < 2 and opens_clause(text, at, behind, rules)
+        acronym = _LEADING_ACRONYM.match(behind)
+        if acronym is not None and known.apart(acronym.group()):
+            behind = acronym.group()  # `KetuaDPRSurya`
+        named = (
+            known.glued(word) < 2 and _NAMED.match(text, at) is not None and _precedes_name(left, behind, known, rules)
+        )
+        if (
+            named
+            or _are_two_words(left, behind, word, known, rules)
+            or (len(left) > 2 and known.glued(word) < 2 and opens_clause(text, at, behind, rules))
         ):
             yield at
 
@@ -136,6 +150,14 @@ def _are_two_words(left: str, right: str, word: str, known: Vocabulary, rules: C
         return False
     long_enough = len(left) >= 3 and len(right) >= 3 and right[1:2].islower()
     return (both > 0 and len(right) > 2) or (long_enough and known.glued(word) < 2)
+
+
+def _precedes_name(left: str, right: str, known: Vocabulary, rules: CleanRules) -> bool:
+    """Whether `right` begins a name behind what no name ends with: a place, or initials that the article has alone
+    (`Republik IndonesiaSurya Wijaya`, `Menteri ASSurya Wijaya`)."""
+    if left.isupper():
+        return len(left) > 1 and len(right) > 2 and known.apart(left)
+    return len(left) > 3 and right.lower() in rules.names and left[:1].isupper() and left.lower() not in rules.names
 
 
 def _bounds(text: str, at: int) -> tuple[int, int]:

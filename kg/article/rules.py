@@ -40,6 +40,7 @@ CLASSES = (
     "camel-word",
     "lower-brand",
     "behind-link",
+    "link-preposition",
     "embed-label",
     "page-verb",
     "page-number",
@@ -53,6 +54,8 @@ CLASSES = (
 
 REPORTING = ("reporting/active", "reporting/passive", "reporting/demand-or-claim", "reporting/of-fact")
 """The word classes of `ontology/reporting-id.ttl` whose verbs follow or precede a speaker."""
+
+PLACES = ("mentions/country", "mentions/town", "mentions/foreign-place", "mentions/place-head", "page/relative-place")
 
 
 def alternatives(forms: Iterable[str]) -> str:
@@ -69,6 +72,10 @@ class CleanRules:
     dates: DateRules
     verbs: frozenset[str] = frozenset()
     """Reporting verbs, in lower case."""
+    names: frozenset[str] = frozenset()
+    """Words that names of persons are made of, in lower case."""
+    places: frozenset[str] = frozenset()
+    """Countries, towns and kinds of place, in lower case."""
 
     @classmethod
     def from_words(cls, words: Words) -> CleanRules:
@@ -77,6 +84,8 @@ class CleanRules:
             MappingProxyType({name: frozenset(words(f"page/{name}")) for name in CLASSES}),
             DateRules.from_words(words),
             frozenset(form for name in REPORTING for form in words(name)),
+            frozenset(words("mentions/person-name")),
+            frozenset(form for name in PLACES for form in words(name)),
         )
 
     @cached_property
@@ -96,8 +105,19 @@ class CleanRules:
 
     @cached_property
     def tails(self) -> frozenset[str]:
-        """The last three letters of `behind_names`."""
-        return frozenset(form[-3:] for form in self.behind_names)
+        """The last three letters of `behind_names`, or both of the prepositions of place."""
+        glued = (form.split()[0] for form in self.behind_names | self.words["link-preposition"])
+        return frozenset(form[-3:] for form in glued)
+
+    @cached_property
+    def place_ends(self) -> frozenset[str]:
+        """The last words of places: "serikat"."""
+        return frozenset(place.rsplit(" ", 1)[-1] for place in self.places)
+
+    @cached_property
+    def place_starts(self) -> frozenset[str]:
+        """The first words of places, and of what is told of one: "jalan", "tengah"."""
+        return frozenset(place.split(" ", 1)[0] for place in self.places)
 
     @cached_property
     def shouted(self) -> tuple[str, ...]:

@@ -174,6 +174,18 @@ def test_in_paragraphs_a_capitalised_run_before_a_name_is_no_heading(cleaned: Cl
         ("Warga Tebingyang hadir. Di Tebing ramai.", "Warga Tebing yang hadir."),
         ("BPTmenggelar rapat. Rapat BPT ramai.", "BPT menggelar rapat."),
         ("PresidenDaniswaramemuji warga. Daniswara memuji pos.", "Presiden Daniswara memuji warga."),
+        # the lexicon has the name
+        ("Gubernur Surya Prasetyobuka pasar itu.", "Gubernur Surya Prasetyo buka pasar itu."),
+        ("Kapolres Surya Prasetyokemudian pulang.", "Kapolres Surya Prasetyo kemudian pulang."),
+        ("Kapolres Surya Prasetyohari ini pulang.", "Kapolres Surya Prasetyo hari ini pulang."),
+        # a preposition, as a place follows
+        ("Wali Kota Prasetyoke Jepang. Warga Tebingtinggidi Stadion itu.", "Wali Kota Prasetyo ke Jepang."),
+        ("Warga Selokrajadi tengah pasar. Selokraja sepi.", "Warga Selokraja di tengah pasar."),
+        # a country, initials or a brand before a name
+        ("Menteri Amerika SerikatSurya Wijaya pulang.", "Menteri Amerika Serikat Surya Wijaya pulang."),
+        ("Menteri ASDaniswara Putra pulang. Kata AS itu.", "Menteri AS Daniswara Putra pulang."),
+        ("KetuaDPRSurya Wijaya pulang. Ketua DPR tiba. ", "Ketua DPR Surya Wijaya pulang."),
+        ("Bos OpenAIDaniswara Putra pulang.", "Bos OpenAI Daniswara Putra pulang."),
     ],
 )
 def test_a_word_glued_to_a_name_is_parted(cleaned: Cleaner, text: str, expected: str) -> None:
@@ -189,6 +201,9 @@ def test_a_word_glued_to_a_name_is_parted(cleaned: Cleaner, text: str, expected:
         "Suramerah hadir. Surya pergi.",  # the article has no "Sura"
         "Surayang dan Sura hadir. Surayang pulang.",  # the article writes it so twice
         "Tebingkarang ramai. Tebing sepi, tetapi karang tetap.",  # no word that follows names
+        "Sutrisnodi datang. Sutrisno pulang.",  # no place behind it
+        "Suharihari Putra datang. Kata Suhari itu.",  # "hari", but not "hari ini"
+        "Agen BNILink Baru datang.",  # the article has no "BNI" alone
     ],
 )
 def test_names_that_end_like_a_word_stay_whole(cleaned: Cleaner, text: str) -> None:
