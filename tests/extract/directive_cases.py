@@ -182,7 +182,6 @@ CASES = (
         "PWNU Jambi meminta Kapolda Jambi memerintahkan jajarannya bergerak.",
         (
             Expected("meminta", "request", "do", "PWNU Jambi", ("Kapolda Jambi",), "memerintahkan jajarannya bergerak"),
-            Expected("memerintahkan", "order?", "do", "Kapolda Jambi", ("jajarannya",), "bergerak"),
         ),
     ),
     # must not extract
