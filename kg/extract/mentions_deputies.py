@@ -25,11 +25,11 @@ def deputy_of(line: Line, index: int, principal: Mention) -> Mention:
     """The deputy of a post that no list has under that name: "Wakil" and the post itself."""
     whole = line.mention(POST, index, principal.last, principal.rule)
     word = line.texts[index]
+    placed = replace(principal, span=whole.span, first=index, text=whole.text)
+    if not principal.text.startswith(principal.office.partition(" ")[0]):
+        return placed  # "Wakil Direktur X (Wadir X) Polda Y": the title in brackets is the deputy's
     return replace(
-        principal,
-        span=whole.span,
-        first=index,
-        text=whole.text,
+        placed,
         office=f"{word} {principal.office}",
         post=f"{word} {principal.post}",
     )

@@ -155,7 +155,7 @@ def _chunk(line: Line, index: int, evidence: Evidence, inside: bool) -> tuple[in
     if inside and tags & line.tags[index - 1] & Tag.PLACE and is_named(line, index):
         return 0, 0.0, ""  # "Wali Kota Bogor Bima Aryaguna": a district stands in no other
     team = (inside or line.pieces[index - 1] in words.teams) and piece not in words.organisation_words
-    if inside and field_is_name(line, index, evidence):
+    if (inside or piece in words.name_openers) and field_is_name(line, index, evidence):
         return 0, 0.0, ""
     ticket = ticket_end(line, index) if team and line.hyphened else index
     if ticket > index and words.teams & set(line.pieces[max(0, index - LONGEST_TEAM) : index]):
@@ -228,6 +228,8 @@ def joins(line: Line, index: int, evidence: Evidence) -> bool:
     """Whether the word behind "dan" or "untuk" goes on with the name of the same office."""
     if abbreviated(line, index):
         return True
+    if line.pieces[index] in line.words.calendar:
+        return False  # "Direktur Utama X pada April"
     country = line.pieces[index] in line.words.countries or line.pieces[index] in line.words.national_levels
     if country and line.sentence.words[index - 1].upos == "ADP":
         return True  # "Duta Besar Jepang untuk Indonesia"

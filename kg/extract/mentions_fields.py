@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from kg.extract.mentions_evidence import Evidence, lean
 from kg.extract.mentions_line import Line
+from kg.extract.mentions_names import names_firm, unknown_before_body
 from kg.extract.mentions_tags import OFFICES, Tag
 from kg.extract.mentions_terms import numbered_end
 
@@ -34,6 +35,8 @@ def bracket_end(line: Line, index: int, evidence: Evidence, *, served: int = 0) 
     body = 0 if line.tags[index + 1] & OFFICES else Tag.ORGANISATION | Tag.ORGANISATION_HEAD
     known = line.tags[behind] & (Tag.PLACE | Tag.PLACE_HEAD | Tag.UNIT_PLACE | body)
     field = line.pieces[behind] in line.words.organisation_words or line.pieces[behind] in line.words.office_fields
+    if names_firm(line, behind) and unknown_before_body(line, behind, evidence):
+        return behind
     on = (known or field) and (line.proper[behind] or line.number[behind] or field) and lean(line, behind, evidence) > 0
     return behind if on or (line.tags[behind] & served and line.capital[behind]) else index
 
@@ -148,7 +151,9 @@ def named_behind_holder(line: Line, first: int, index: int, evidence: Evidence) 
     if line.headline or first < PAIR:
         return index
     links = line.words.holding_verbs, line.words.joint_offices
-    held = any(line.pieces[first - 1] in words for words in links) and line.proper[first - 2]
+    held = any(line.pieces[first - 1] in words for words in links) and (
+        line.proper[first - 2] or line.tags[first - 2] & Tag.PRONOUN
+    )
     entered = _entered(line, first, index)
     if not (held or entered) and not all(piece in line.words.joint_offices for piece in line.pieces[first - 2 : first]):
         return index
@@ -171,6 +176,8 @@ def _entered(line: Line, first: int, index: int) -> bool:
         said = line.pieces[before] in words.taking_verbs or line.pieces[before] in words.appointing_verbs
     else:
         said = line.pieces[before] in words.taking_verbs
+    if line.end(first, Tag.OFFICE) == index:
+        return said  # "Direktur Utama" may head a place, but is not complete
     return said and not any(line.end(at, tag) == index for at in range(first, index) for tag in COMPLETE)
 
 

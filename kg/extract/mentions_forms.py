@@ -7,6 +7,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from kg.extract.mentions_tags import CLASSES, Tag
 from kg.lexicon.forms import squeeze
 from kg.lexicon.load import Lexicon
+from kg.lexicon.names import KG
 from kg.lexicon.records import Named, PostKind
 
 FOLDER = "mentions/"
@@ -111,3 +112,8 @@ def compiled_forms(lexicon: Lexicon) -> tuple[dict[str, set[int]], dict[str, int
             forms.setdefault(key, set()).add(tag)
     reach, ahead = going_on(sorted(starts), forms)
     return forms, reach, ahead
+
+
+def cue_forms(lexicon: Lexicon, term: str) -> frozenset[str]:
+    """The squeezed forms that the cues of `lexicon` have under `term`."""
+    return frozenset(squeeze(form) for cue in lexicon.entries_of(KG + "Cue") for form in cue.texts(KG + term))

@@ -15,6 +15,8 @@ INITIALS = 2  # letters: "MQ Ismail"
 NO_NAME = OFFICES | Tag.ORGANISATION | Tag.ORGANISATION_HEAD | Tag.PRONOUN | Tag.GROUP | Tag.LAW_HEAD
 VERBAL = frozenset({"VERB", "ADV"})
 LONGEST_PLACE = 3  # words
+BRACKETED = 3  # words: "(CEO)"
+OFFICE_SIZES = (1, 2, 3)  # words: "chief executive officer"
 MOST_BORNE = 4  # words between "PT" and the last word of its name
 
 
@@ -38,6 +40,9 @@ def field_is_name(line: Line, index: int, evidence: Evidence) -> bool:
     """Whether a word for a field of work at `index` begins a name: no field stands behind a place ("Bupati Sleman Harda
     X").
     """
+    opener = line.pieces[index] in line.words.name_openers and line.proper[index - 1]
+    if opener and not line.tags[index] and line.proper[index + 1]:
+        return line.pieces[index + 1] in line.words.person_names or lean(line, index + 1, evidence) < 0
     if line.headline or line.tags[index] or not line.tags[index - 1] & PLACES:
         return False
     if line.pieces[index] not in line.words.office_fields or not line.proper[index + 1]:
@@ -108,8 +113,7 @@ def bears_unknown(line: Line, start: int, index: int, evidence: Evidence) -> boo
         return end > index + 1  # "PT Jasa Raharja Rivan A. Purwanto": the name begins before its initial
     if not line.proper[end] or line.tags[end] or lean(line, end, evidence) > CERTAIN_NAME:
         return False
-    offices = line.words.firm_offices
-    led = line.pieces[start - 1] in offices or "".join(line.pieces[max(0, start - 2) : start]) in offices
+    led = names_firm(line, start)
     full = line.proper[end + 1] and not line.tags[end + 1] & (OFFICES | Tag.RANK)
     if led and all(_is_unknown(line, at, evidence) for at in range(start, index)):
         return full or end > start + 1
@@ -134,9 +138,27 @@ def stands_for_body(line: Line, index: int, end: int, evidence: Evidence) -> boo
     if end > index + 1:
         return False
     text = line.texts[index]
+    return names_firm(line, index) or "." in text[1:] or text[:1].islower() or listed_field(line, index)
+
+
+def is_firm(line: Line, first: int, last: int, evidence: Evidence) -> bool:
+    """Whether one unknown word is the firm or field of the office before it: "Direktur Utama (Dirut) Sinarpay"."""
+    return last == first + 1 and names_firm(line, first) and stands_for_body(line, first, last, evidence)
+
+
+def unknown_before_body(line: Line, index: int, evidence: Evidence) -> bool:
+    """Whether an unknown word at `index` is the first of a firm's name, as a country or a word of a body follows:
+    "Dompetku Indonesia"."""
+    body = line.tags[index + 1] & Tag.PLACE or line.pieces[index + 1] in line.words.organisation_words
+    return bool(body) and _is_unknown(line, index, evidence) and line.proper[index + 1]
+
+
+def names_firm(line: Line, index: int) -> bool:
+    """Whether an office that the name of its firm or field follows ends at `index`, or before the brackets with its
+    abbreviation that end there: "CEO", "Chief Executive Officer (CEO)"."""
+    end = index - BRACKETED if line.texts[index - 1] == ")" and line.texts[index - BRACKETED] == "(" else index
     offices = line.words.firm_offices
-    led = any("".join(line.pieces[max(0, index - size) : index]) in offices for size in (1, 2, 3))
-    return led or "." in text[1:] or text[:1].islower() or listed_field(line, index)
+    return any("".join(line.pieces[max(0, end - size) : end]) in offices for size in OFFICE_SIZES)
 
 
 def _is_unknown(line: Line, index: int, evidence: Evidence) -> bool:

@@ -11,6 +11,7 @@ from kg.extract.mentions_names import (
     goes_on,
     holds_behind,
     in_place_list,
+    is_firm,
     is_given_name,
     noun_is_name,
     particles_end,
@@ -96,8 +97,8 @@ def find_named(line: Line, index: int, evidence: Evidence) -> Mention | None:
         or (line.tags[index] & Tag.LAW_HEAD and not initials)
     ):
         return None
-    piece = line.pieces[index]
-    known = piece in line.words.person_names or piece in evidence.names
+    piece, field = line.pieces[index], field_is_name(line, index, evidence)
+    known = field or piece in line.words.person_names or piece in evidence.names
     if piece in line.words.law_parts or (piece in line.words.not_organisations and not (initials or known)):
         return None
     if line.tags[index] & Tag.PLACE_HEAD and line.texts[index] != line.texts[index].upper():
@@ -108,8 +109,7 @@ def find_named(line: Line, index: int, evidence: Evidence) -> Mention | None:
         return None
     if line.acronym[index] and not (initials or known):
         return None
-    given = is_given_name(line, index, evidence) or field_is_name(line, index, evidence)
-    given = given or noun_is_name(line, index, evidence)
+    given = field or is_given_name(line, index, evidence) or noun_is_name(line, index, evidence)
     if lean(line, index, evidence) >= 0 and not evidence.names.get(line.pieces[index]) and not (initials or given):
         return None
     if in_place_list(line, index):
@@ -139,9 +139,10 @@ def find_bare(line: Line, index: int, evidence: Evidence) -> Mention | None:
         return None
     balinese = begins_balinese(line, index)
     end = name_end(line, index, evidence, sure=balinese)
-    if end == index or in_ticket(line, index, end) or not (balinese or _score(line, index, end, evidence) >= NAMED):
+    if end == index or in_ticket(line, index, end) or is_firm(line, index, end, evidence):
         return None
-    return _person(line, evidence, index, index, end, "", "bare")
+    named = balinese or _score(line, index, end, evidence) >= NAMED
+    return _person(line, evidence, index, index, end, "", "bare") if named else None
 
 
 def find_short(line: Line, index: int, known: frozenset[str], evidence: Evidence) -> Mention | None:

@@ -49,12 +49,14 @@ def with_period(line: Line, post: Mention, written: str) -> Mention:
     """A post whose years were over before the year in which the article was written is a former one: "Bupati X periode
     2005-2010", "Bupati X 2005-2010".
     """
-    said = post.unit.split(" ")[-1]  # "Jatim 2019-2024"
+    place, _, said = post.unit.rpartition(" ")  # "Jatim 2019-2024"
     for end in (post.last + 1, post.last + 2):
         if "".join(line.pieces[post.last : end]) in line.words.terms_of_office:
             said = " ".join(line.texts[end : end + YEARS])
     years = said.replace("–", "-").replace("-", " ").split()[:2]
     term = len(years) == 2 and all(year.isdecimal() and len(year) == YEAR for year in years)
+    if term and post.office.endswith(f" {said}"):
+        post = replace(post, office=post.office.removesuffix(f" {said}"), unit=place)
     return replace(post, former=True) if term and written and years[1] < written[:YEAR] else post
 
 

@@ -8,11 +8,10 @@ from itertools import compress
 from types import MappingProxyType
 from typing import Any
 
-from kg.extract.mentions_forms import AHEAD, compiled_forms
+from kg.extract.mentions_forms import AHEAD, compiled_forms, cue_forms
 from kg.extract.mentions_shapes import SKIP, Shape, shape
 from kg.lexicon.forms import squeeze
 from kg.lexicon.load import Lexicon
-from kg.lexicon.names import KG
 from kg.lexicon.remembered import Remembered
 
 FOLDER = "mentions/"
@@ -134,6 +133,8 @@ class MentionWords:
     standing_then: frozenset[str]
     name_enders: frozenset[str]
     act_nouns: frozenset[str]
+    name_openers: frozenset[str]
+    leaving_verbs: frozenset[str]
     participants: frozenset[str]
     written: Remembered[str, tuple[Any, ...]] = field(init=False, repr=False, compare=False)
 
@@ -150,9 +151,6 @@ class MentionWords:
 
         def firsts(*names: str) -> frozenset[str]:
             return frozenset(squeeze(form.split()[0]) for name in names for form in lexicon.words(FOLDER + name))
-
-        def cues(term: str) -> frozenset[str]:
-            return frozenset(squeeze(form) for cue in lexicon.entries_of(KG + "Cue") for form in cue.texts(KG + term))
 
         return cls(
             forms={key: tuple(sorted(tags)) for key, tags in forms.items()},
@@ -199,7 +197,7 @@ class MentionWords:
             speech=words("reporting/stem", "reporting/preposition"),
             other_markers=words(FOLDER + "other-marker"),
             speech_prepositions=words("reporting/preposition"),
-            speech_verbs=words("reporting/active", "reporting/demand-or-claim") | cues("active"),
+            speech_verbs=words("reporting/active", "reporting/demand-or-claim") | cue_forms(lexicon, "active"),
             origins=words(FOLDER + "origin"),
             attribution_tails=words(FOLDER + "attribution-tail"),
             holding_verbs=words(FOLDER + "holding-verb", FOLDER + "becoming"),
@@ -257,9 +255,11 @@ class MentionWords:
             standing_then=words(FOLDER + "standing-then"),
             calendar=words(*DAYS, *MONTHS),
             name_enders=words(*(f"directives/{name}" for name in ENDING)) - words(FOLDER + "office-field"),
+            name_openers=words(FOLDER + "name-opener"),
+            leaving_verbs=words(FOLDER + "leaving-verb"),
             participants=words("directives/taking-part"),
             act_nouns=words("lexicon/bare-verb-or-noun") - words(FOLDER + "organisation-word"),
-            verbs=words("reporting/bare", "lexicon/bare-verb") | cues("bare"),
+            verbs=words("reporting/bare", "lexicon/bare-verb") | cue_forms(lexicon, "bare"),
         )
 
     def _written(self, text: str) -> tuple[Any, ...]:

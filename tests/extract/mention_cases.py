@@ -739,4 +739,23 @@ ARTICLES: dict[str, str] = {
         "Rudi Hartono (45), Kepala Desa Suka, ditahan. Danu Prasojo, politisi yang juga Wakil Ketua DPRD Tebo, "
         "menolak. Rania Putri melihat warga yang juga Ketua RT 03 Suka."
     ),
+    "fields and firms that no list has": (
+        "Kabid Dikdas Rahmat Subarja menunda ujian. "
+        "Menko Polkamtor Budi Hartanto meminta warga tenang. "
+        "Chief Operating Officer (COO) Dompetrakyat Indonesia Reza Pahlevi menyebut volume naik. "
+        "Rudi Hartono telah ditunjuk sebagai Dirut Sarirasa. "
+        "Chief Executive Officer (CEO) Bungabiru mengatakan laba turun. "
+        "Kanit Danang menolak."
+    ),
+    "an adverb that begins a name": (
+        "Wakil Ketua Komisi V DPR RI Lalu Ahmad Suwardi meminta bus ditambah. "
+        "Gubernur NTB Lalu Hasan Basri meninjau pasar. "
+        "Kasat Lalu Lintas Polres Kaur AKP Danang Wibowo menutup jalan. "
+        "Lalu Bupati Kaur Retno Wijaya pergi."
+    ),
+    "the title in brackets is the deputy": (
+        "Wakil Direktur Reserse Narkoba (Wadirresnarkoba) Polda Riau AKBP Danang Wibowo membenarkan hal itu. "
+        "Sebagai demisioner Ketua Umum Ikatan Dokter Indonesia, Budi Hartono yakin program berjalan. "
+        "Kepala BNN Komisaris Jendral Rama Sasongko menolak."
+    ),
 }

@@ -384,7 +384,7 @@ TENURES: dict[str, list[Held]] = {
     "terms that are over": [
         ("Dadang Kalyuba", "Ketua DPRD Kabupaten Banjar", "", True),
         ("Budi Sentana", "Bupati Kaur", "", False),
-        ("Rama Wijaya", "Gubernur Jatim 2018-2023", "", True),
+        ("Rama Wijaya", "Gubernur Jatim", "", True),
         ("Danar Segara", "Menko Polhukam", "", True),
     ],
     "suspended": [
@@ -603,6 +603,24 @@ TENURES: dict[str, list[Held]] = {
     "a firm named after sons": [("Rama Wijaya", "Direktur PT Putra Surya Banjar", "", False)],
     "a spokesman and whom he speaks for": [
         ("Wahyu Hamdani", "Juru bicara Rama", "", False),
+    ],
+    "fields and firms that no list has": [
+        ("Rahmat Subarja", "Kabid Dikdas", "", False),
+        ("Budi Hartanto", "Menko Polkamtor", "", False),
+        ("Reza Pahlevi", "Chief Operating Officer Dompetrakyat Indonesia", "", False),
+        ("Rudi Hartono", "Dirut Sarirasa", "", False),
+        ("Danang", "Kanit", "", False),
+    ],
+    "an adverb that begins a name": [
+        ("Lalu Ahmad Suwardi", "Wakil Ketua Komisi V DPR RI", "", False),
+        ("Lalu Hasan Basri", "Gubernur NTB", "", False),
+        ("Danang Wibowo", "Kasat Lalu Lintas Polres Kaur", "AKP", False),
+        ("Retno Wijaya", "Bupati Kaur", "", False),
+    ],
+    "the title in brackets is the deputy": [
+        ("Danang Wibowo", "Wadirresnarkoba Polda Riau", "AKBP", False),
+        ("Budi Hartono", "Ketua Umum Ikatan Dokter Indonesia", "", True),
+        ("Rama Sasongko", "Kepala BNN", "Komisaris Jendral", False),
     ],
 }
 
