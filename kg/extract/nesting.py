@@ -9,9 +9,9 @@ from kg.extract.adjuncts import positive
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, is_passive, is_verb
 from kg.extract.subjects_modal import GOING_ON
-from kg.model import DirectiveDraft, Factuality, Reference, Span
+from kg.model import DirectiveDraft, Reference, Span
 from kg.model.making import replace
-from kg.model.members import DENIED, FORBID, HYPOTHETICAL
+from kg.model.members import DENIED, FORBID
 
 MAX_FUNCTION = 4  # letters of what a headline may write without a capital
 MAX_CONDITION = 5  # words from the comma before a prohibition to its marker
@@ -147,10 +147,6 @@ def _shares_object(passage: Passage, grammar: Grammar, draft: DirectiveDraft) ->
         return False
     start = passage.sentence.word_from(draft.content.start)
     return is_verb(passage, grammar, start) and not is_passive(passage, grammar, start)
-
-
-def _weaker(factuality: Factuality) -> Factuality:
-    return factuality if factuality is DENIED else HYPOTHETICAL
 
 
 def _coordinated(passage: Passage, grammar: Grammar, draft: DirectiveDraft) -> bool:
