@@ -17,6 +17,7 @@ from kg.resolve.entities_described import described
 from kg.resolve.entities_drafts import Draft, full_names
 from kg.resolve.entities_joining import join_beginnings, join_short_forms
 from kg.resolve.entities_kinds import of_kind
+from kg.resolve.entities_namesakes import Namesakes
 from kg.resolve.entities_nicknames import CallingWords, bearer, nicknames
 from kg.resolve.entities_persons import persons
 from kg.resolve.entities_salience import TellingWords, affiliation, introduced_by, pointed_at
@@ -32,7 +33,7 @@ def link_entities(document: Document, mentions: Sequence[Mention], lexicon: Lexi
     """
     reader = office_reader(lexicon)
     offices = _offices(mentions, reader)
-    people, person_of = _persons(document, mentions, calling_words(lexicon))
+    people, person_of = _persons(document, mentions, calling_words(lexicon), offices, reader)
     free = _held_posts(mentions, person_of)
     join_short_forms(mentions, people, offices, reader)
     join_beginnings(document, mentions, people)
@@ -67,7 +68,11 @@ def calling_words(lexicon: Lexicon) -> CallingWords:
 
 
 def _persons(
-    document: Document, mentions: Sequence[Mention], words: CallingWords
+    document: Document,
+    mentions: Sequence[Mention],
+    words: CallingWords,
+    offices: Mapping[int, Office],
+    reader: OfficeReader,
 ) -> tuple[list[Draft], dict[int, Draft]]:
     """A draft for each person, and the draft of each mention of a person."""
     positions = [at for at, mention in enumerate(mentions) if mention.kind is PERSON]
@@ -81,12 +86,13 @@ def _persons(
         for mention in mentions
         if mention.holder is not None and not words.wed.isdisjoint(map(squeeze, mention.office.split()))
     )
-    numbers = persons(names, aliases, wives)
+    differ = Namesakes.of(mentions, number_of, offices, reader, words.kin).differ
+    numbers = persons(names, aliases, wives, differ)
     if called.pointing:
         whose = dict(zip(positions, numbers, strict=True))
         found = {at: bearer(document, mentions, at, whose) for at in sorted(called.pointing)}
         aliases |= {number_of[at]: number_of[other] for at, other in found.items() if other is not None}
-        numbers = persons(names, aliases, wives)
+        numbers = persons(names, aliases, wives, differ)
     drafts = [Draft(PERSON) for _ in range(max(numbers, default=-1) + 1)]
     for at, number in zip(positions, numbers, strict=True):
         drafts[number].mentions.append(at)

@@ -35,6 +35,7 @@ class CallingWords:
     pointing: frozenset[str]
     indefinite: frozenset[str]
     wed: frozenset[str]
+    kin: frozenset[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> CallingWords:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -76,11 +76,16 @@ def _modern(word: str) -> str:
     return word[:-1] + "i" if word.endswith("y") and word[-2:-1] not in VOWELS else word
 
 
-def persons(names: Sequence[str], aliases: Mapping[int, int], wives: Collection[int] = ()) -> tuple[int, ...]:
+Differ = Callable[[Sequence["Name"], int, Sequence[int]], bool]
+
+
+def persons(
+    names: Sequence[str], aliases: Mapping[int, int], wives: Collection[int] = (), differ: Differ | None = None
+) -> tuple[int, ...]:
     """For each name the number of its person; persons are numbered by their first mention.
 
     `aliases` maps a name that the text gives in brackets behind another to that other; `wives` are the names of those
-    who may bear their husband's name behind their own.
+    who may bear their husband's name behind their own; `differ` tells whether a name is not that of the longer ones.
 
     A name joins a longer one only if exactly one person has a name that holds all its words; a first word in common
     decides between several. Otherwise it is a person of its own.
@@ -90,7 +95,7 @@ def persons(names: Sequence[str], aliases: Mapping[int, int], wives: Collection[
     groups: list[list[int]] = []
     for at in (*(at for at in longest if at not in aliases), *aliases):
         own = [index for index, group in enumerate(groups) if aliases[at] in group] if at in aliases else ()
-        home = own[0] if own else _home(parsed, groups, at, wives)
+        home = own[0] if own else _home(parsed, groups, at, wives, differ)
         if home is None:
             groups.append([at])
         else:
@@ -120,14 +125,18 @@ def _with_aliases(
     return [group + [at for bearer, names in moved.items() if bearer in group for at in names] for group in kept]
 
 
-def _home(parsed: Sequence[Name], groups: Sequence[Sequence[int]], at: int, wives: Collection[int]) -> int | None:
-    """The only group whose longest name holds the name at `at`, which is not that of a husband."""
+def _home(
+    parsed: Sequence[Name], groups: Sequence[Sequence[int]], at: int, wives: Collection[int], differ: Differ | None
+) -> int | None:
+    """The only group whose longest name holds the name at `at`, which is not that of a husband or somebody else."""
     name = parsed[at]
     fitting = []
     for index, group in enumerate(groups):
         longer = parsed[group[0]]
-        if _fits(name, longer) and not (group[0] in wives and _follows(name, longer)):
-            fitting.append(index)  # mostly none: a comprehension takes longer
+        if not _fits(name, longer) or (group[0] in wives and _follows(name, longer)):
+            continue  # mostly: a comprehension takes longer
+        if differ is None or not differ(parsed, at, group):
+            fitting.append(index)
     if len(fitting) > 1:
         first = [index for index in fitting if close(parsed[groups[index][0]].words[0], name.words[0])]
         fitting = first or fitting
