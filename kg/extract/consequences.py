@@ -48,7 +48,21 @@ def _supposed(passage: Passage, grammar: Grammar, first: int, modal: int) -> boo
         return True  # `kalau memang itu harus dilakukan, ...`
     if condition is None or says_that(passage, grammar, condition):
         return False  # `mengatakan jika warga harus melapor`: that they must
+    believed = not grammar.that.isdisjoint(passage.lower[condition + 2 : modal])
+    if believed and condition > first and passage.lower[condition - 1] not in grammar.speech:
+        return True  # `jika ia percaya bahwa warga harus patuh, ...`
     spoken_of = passage.lower[condition] in grammar.that  # `kalau truk itu harus diperiksa`: as for that lorry
-    if spoken_of if condition == first else not verb_by_form(passage, grammar, condition - 1):
+    if spoken_of if condition == first else not _completed(passage, grammar, first, condition, modal):
         return False
     return main_verb(passage, grammar, condition + 1, modal) is None
+
+
+def _completed(passage: Passage, grammar: Grammar, first: int, condition: int, modal: int) -> bool:
+    """Whether a main clause stands before a condition: its verb right before it or, in a report, anywhere from `first`
+    on (`KBRI sudah menyiapkan bus apabila warga harus dipindah`), or a word that denies it (`mustahil bila ...`)."""
+    if verb_by_form(passage, grammar, condition - 1) or passage.lower[condition - 1] in grammar.disbelief:
+        return True
+    alone = passage.lower[condition] not in grammar.that and passage.quotation[condition] < 0
+    alone = alone and passage.lower[modal] in grammar.must  # not `ia sepakat bila hakim sebaiknya ...`
+    said = next((k + 1 for k in range(condition - 1, first - 1, -1) if passage.lower[k] in grammar.speech), first)
+    return alone and main_verb(passage, grammar, said, condition) is not None

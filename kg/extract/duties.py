@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, clause_start
+from kg.extract.unsaid import drives, only_able, serves
 from kg.model.members import UNIT
 
 MAX_DUTY = 12  # words from the noun of a duty to its copula
@@ -11,6 +12,8 @@ MAX_DUTY = 12  # words from the noun of a duty to its copula
 
 def no_speaker(passage: Passage, grammar: Grammar, cue: int) -> bool:
     """Whether a cue tells what somebody is there for or what a thing brings about: nobody says anything to anybody."""
+    if drives(passage, grammar, cue) or serves(passage, grammar, cue) or only_able(passage, grammar, cue):
+        return True
     return _is_duty(passage, grammar, cue, clause_start(passage, cue)) or _thing_acts(passage, grammar, cue)
 
 

@@ -181,6 +181,19 @@ class Grammar(Words):
     even: frozenset[str]
     deity: frozenset[str]
     servants: frozenset[str]
+    hence: frozenset[str]
+    acting_body: frozenset[str]
+    hoped_for: frozenset[str]
+    hoped_thing: frozenset[str]
+    driving: frozenset[str]
+    citing: frozenset[str]
+    provision: frozenset[str]
+    because: frozenset[str]
+    burden: frozenset[str]
+    obliged: frozenset[str]
+    obliging: frozenset[str]
+    rather_than: frozenset[str]
+    as_for: frozenset[str]
     bare_form: frozenset[str] = field(init=False)  # the words with which an imperative without a marker may begin
     verb_form: frozenset[str] = field(init=False)  # the bare verbs, those that may be nouns among them
     compound_head: frozenset[str] = field(init=False)  # the first words of the compound nouns

@@ -36,6 +36,7 @@ from kg.extract.subjects_modal import (
 )
 from kg.extract.subjects_named import acting_name, of_clause_behind, parted_subject, subject_ends
 from kg.extract.subjects_whole import whole_subject
+from kg.extract.unmeant import unmeant
 from kg.model import DirectiveDraft, Reference
 from kg.model.members import ADVISE, FORBID, PRONOUN
 
@@ -64,8 +65,9 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
         return shown(passage, grammar, hit, before, floor)
     if before >= floor and (passage.lower[before] in grammar.negator or passage.lower[before] in grammar.conditional):
         return None
-    yet = hit.first > floor and passage.lower[hit.first - 1] in grammar.remaining
-    if yet and passage.quotation[hit.first] < 0:
+    yet = hit.first > 0 and passage.lower[hit.first - 1] in grammar.remaining
+    alone = before < floor or passage.is_punctuation(before)
+    if yet and (passage.quotation[hit.first] < 0 or alone):
         return None  # `polisi masih harus memeriksa saksi`: what is yet to be done
     start = past_speaker(passage, grammar, hit.last, stop)
     if start < stop and passage.sentence.words[start].continues:
@@ -98,7 +100,7 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
         return None  # `ruang yang lebih baik untuk siswa`: for whom it is better
     if comma or (cue.force is ADVISE and passage.lower[start] in grammar.comparison):
         return None  # `itu lebih baik daripada ...`
-    if _dreaded(passage, grammar, hit.first):
+    if unmeant(passage, grammar, hit.first, start, floor):
         return None
     if _by_terms(passage, grammar, hit.first) or hands_over(passage, grammar, start, floor):
         return None
@@ -276,16 +278,6 @@ def _introduced(passage: Passage, grammar: Grammar, modal: int, floor: int) -> b
     """Whether a report tells what he whom it only introduces must do (`sopir bernama Rudi harus mengurus ...`)."""
     told = passage.quotation[modal] < 0 and grammar.speech.isdisjoint(passage.lower[floor:])
     return told and not grammar.named_as.isdisjoint(passage.lower[floor:modal])
-
-
-def _dreaded(passage: Passage, grammar: Grammar, modal: int) -> bool:
-    """Whether a modal only tells what it must not come to (`jangan sampai yang membantu harus dibantu`)."""
-    until = next((k for k in range(modal - 1, 0, -1) if passage.lower[k] in grammar.until), 0)
-    return (
-        until > 0
-        and passage.lower[until - 1] in grammar.prohibitive
-        and not any(passage.is_punctuation(k) for k in range(until, modal))
-    )
 
 
 def _repeats_ours(passage: Passage, grammar: Grammar, cue: int, floor: int) -> bool:

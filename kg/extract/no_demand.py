@@ -7,9 +7,9 @@ from itertools import pairwise
 from kg.extract.cues import CueHit, written
 from kg.extract.frames import Frame
 from kg.extract.grammar import Grammar
-from kg.extract.own_plight import admits_must, suffers
 from kg.extract.passage import Passage, clause_end, clause_start, is_passive, is_verb
 from kg.extract.phrases import starts_animate
+from kg.extract.unsaid import unsaid
 from kg.model import Reference
 from kg.model.members import DESCRIPTION, EMPHASISE, FIRST_PERSON, NONE, REMIND, REQUEST, URGE
 
@@ -67,7 +67,7 @@ def nobody_told(passage: Passage, grammar: Grammar, subject: int, cue: int, floo
     whole = written(passage, subject)[0]
     if (whole != passage.lower[subject] and whole in grammar.own_side) or _polled(passage, grammar, cue, floor):
         return True  # `pihaknya dituntut untuk ...`: by whom, is not told
-    if suffers(passage, grammar, cue) or admits_must(passage, grammar, cue, floor):
+    if unsaid(passage, grammar, cue, floor):
         return True
     headline = passage.sentence.is_title or passage.title_case
     asked = headline and passage.lower[-1] == "?"  # `Moeldoko Diminta Mundur?`

@@ -180,9 +180,7 @@ CASES = (
     Case(
         "an order inside a request was not given",
         "PWNU Jambi meminta Kapolda Jambi memerintahkan jajarannya bergerak.",
-        (
-            Expected("meminta", "request", "do", "PWNU Jambi", ("Kapolda Jambi",), "memerintahkan jajarannya bergerak"),
-        ),
+        (Expected("meminta", "request", "do", "PWNU Jambi", ("Kapolda Jambi",), "memerintahkan jajarannya bergerak"),),
     ),
     # must not extract
     Case("asking pardon", "Kapolda Jambi meminta maaf kepada warga."),
