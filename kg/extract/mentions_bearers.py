@@ -105,10 +105,13 @@ def told_apart(line: Line, index: int) -> bool:
 
 
 def numbers_document(line: Line, index: int) -> bool:
-    """Whether the number of a circular or decree begins at a word (`Gubernur Jabar Nomor 45/KP.03/2021`): a letter's
-    number has a stroke in it, as no office's has."""
+    """Whether the number of a circular or decree begins at a word (`Gubernur Jabar Nomor 45/KP.03/2021`,
+    `Nomor 45 Tahun 2021`): a letter's number has a stroke in it, as no office's has, a decree's its year behind it."""
     behind = line.texts[index + 1 : index + 3]
-    return bool(behind) and behind[0][:1].isdigit() and any(STROKE in text for text in behind)
+    if not behind or not behind[0][:1].isdigit():
+        return False
+    dated = line.pieces[index + 2] in line.words.law_parts and line.texts[index + 3].isdigit()
+    return dated or any(STROKE in text for text in behind)
 
 
 def of_code(line: Line, index: int) -> bool:

@@ -139,7 +139,7 @@ def _chunk(line: Line, index: int, evidence: Evidence, inside: bool) -> tuple[in
         if value < 0 and end <= index + 1:
             return 0, 0.0, ""  # the article of a Balinese name: "Gubernur Bali I Wayan Koster"
         return max(1, end - index), max(0.5, value), ""
-    if inside and piece in words.ballot_number and numbers_document(line, index):
+    if piece in words.ballot_number and numbers_document(line, index):
         return 0, 0.0, ""
     if not line.proper[index]:
         following = index + 1 < line.length and line.proper[index + 1]

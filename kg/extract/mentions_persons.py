@@ -243,7 +243,8 @@ def _may_be_named(line: Line, index: int, evidence: Evidence, *, first: bool, su
             return False
         return piece not in evidence.ordinary and not is_ordinary_in_headline(line, index, evidence)
     upos = line.sentence.words[index].upos
-    month = not first and piece in line.words.calendar and line.proper[index + 1] and not line.number[index + 1]
+    month = piece in line.words.calendar and line.proper[index + 1] and not line.number[index + 1]
+    month = month and (not first or line.pieces[index + 1] in line.words.person_names)  # "August Parengkuan"
     if month and not line.tags[index + 1] and line.proper[index - 1] and piece not in line.words.calendar_days:
         return True  # "Raja Juli Antoni"
     if piece in line.words.calendar or (piece in line.words.verbs and piece not in line.words.person_names):

@@ -8,6 +8,9 @@ from kg.lexicon.forms import squeeze
 
 SKIP = "."  # a piece that may stand inside a form: "Irjen . Pol"
 SKIPPED = frozenset({".", "-", "–"})  # words that may stand inside a form
+COMMA = ","
+PASSED = frozenset({SKIP, COMMA})
+LISTED = 6  # tokens of a form that a comma may stand in: "Badan Meteorologi, Klimatologi dan Geofisika"
 LONGEST_ACRONYM = 8
 LONGEST_INITIALS = 3
 ROMAN = frozenset("ivxlc")
@@ -44,7 +47,7 @@ def shape(text: str) -> Shape:
     alphabetic = piece[:1].isalpha()
     return Shape(
         piece,
-        _head_of(piece),
+        COMMA if text == COMMA else _head_of(piece),
         capital,
         capital and alphabetic,
         alphabetic,

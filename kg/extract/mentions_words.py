@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 from kg.extract.mentions_forms import AHEAD, compiled_forms, cue_forms
-from kg.extract.mentions_shapes import SKIP, Shape, shape
+from kg.extract.mentions_shapes import COMMA, LISTED, PASSED, Shape, shape
 from kg.lexicon.forms import squeeze
 from kg.lexicon.load import Lexicon
 from kg.lexicon.remembered import Remembered
@@ -275,26 +275,26 @@ class MentionWords:
         sums: Iterable[int],
     ) -> tuple[list[Found], list[int]]:
         """For each word of a sentence, given by columns of `written`, the tags that start there with the words of their
-        longest form, and their sum. An empty head ends a form, and one stands behind the last word; `SKIP` does not."""
+        longest form, and their sum. An empty head ends a form, `PASSED` does not."""
         found, tags = list(alone), list(sums)
         for start, following in compress(enumerate(ahead[1:]), behind):
-            if following in behind[start] or len(following) == 1:
+            if following in behind[start] or (len(following) == 1 and following != COMMA):
                 found[start] = here = self._from(heads, start, found[start])
                 tags[start] = sum(here)
         return found, tags
 
     def _from(self, pieces: Sequence[str], start: int, alone: Found) -> Found:
         """The tags of the forms that start at `start`, of one word (`alone`) and of several."""
-        key, stop = pieces[start], start + 1
+        key, stop, listed = pieces[start], start + 1, False
         here, longest = dict(alone), self.reach[key]
         while len(key) < longest:
-            if pieces[stop] == SKIP:
-                stop += 1
+            listed = listed or pieces[stop] == COMMA
+            stop += pieces[stop] in PASSED
             if not pieces[stop]:
                 break
             key += pieces[stop]
             stop += 1
             tags = self.forms.get(key)
-            if tags:
+            if tags and (not listed or stop - start >= LISTED):
                 here.update(dict.fromkeys(tags, stop - start))
         return here

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final, Literal
 
-from kg.model import Agent, Document, Reference, Span
+from kg.model import Agent, Document, Mention, Reference, Span
 from kg.model.members import GROUP, PERSON
 from kg.resolve.coreference import referring
 from kg.resolve.coreference_agents import country_speaking
@@ -13,6 +14,7 @@ from kg.resolve.coreference_named import Named
 from kg.resolve.coreference_quoted import is_initials
 from kg.resolve.coreference_words import PointingWords
 from kg.resolve.kinds import kind_of
+from kg.resolve.named import bearer
 
 ENCLITIC = "nya"
 HANDLE = re.compile(r"@\w[\w.]*\w")
@@ -43,7 +45,7 @@ def whom_described(
         if len(phrase) > 1 and phrase[0] in words.anybody and phrase[1] in words.hailing:
             return POINTS
         return country_speaking(reference.span, named.mentions, words.country) or described(
-            reference, text, words, possessed=possessed_by(reference, document)
+            reference, text, words, named.mentions, possessed=possessed_by(reference, document)
         )
     if phrase and phrase[0] in words.individual_marker:  # "seorang polisi berlaras panjang itu" is nobody named
         return described(reference, text[: -len(closing)].rstrip(), words)
@@ -86,7 +88,14 @@ def possessed_by(reference: Reference, document: Document) -> bool:
     )
 
 
-def described(reference: Reference, text: str, words: PointingWords, *, possessed: bool = False) -> Agent | None:
+def described(
+    reference: Reference,
+    text: str,
+    words: PointingWords,
+    mentions: Sequence[Mention] = (),
+    *,
+    possessed: bool = False,
+) -> Agent | None:
     """Somebody whom the article describes and does not name ("pengemudi mobil"), `None` for a text."""
     nouns = [word for word in text.casefold().split() if word not in words.determiner]
     if not nouns or nouns[0] in words.document or (len(nouns) == 1 and not words.document.isdisjoint(nouns)):
@@ -94,5 +103,8 @@ def described(reference: Reference, text: str, words: PointingWords, *, possesse
     if is_initials(text):
         return Agent(PERSON, person=text, mention=reference.span, reasons=(f"known by his initials: {text}",))
     if text.istitle() and nouns[0] not in words.belonging and not possessed:
-        return Agent(PERSON, person=text, mention=reference.span, reasons=(f"a name no mention covers: {text}",))
+        reason = f"a name no mention covers: {text}"
+        if reference.span is not None:
+            return bearer(text, reference.span, mentions, words, reason)
+        return Agent(PERSON, person=text, mention=reference.span, reasons=(reason,))
     return Agent(GROUP, text, mention=reference.span, reasons=(f"described: {text}",))

@@ -7,6 +7,14 @@ from functools import lru_cache
 
 from kg.lexicon.load import Lexicon
 
+NAMES = "mentions/person-name"
+IN_BODIES = (
+    "mentions/organisation-head",
+    "mentions/organisation-tail",
+    "mentions/organisation-name",
+    "reporting/body-word",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class TellingWords:
@@ -57,6 +65,11 @@ class PointingWords:
     signing: frozenset[str]
     definite: frozenset[str]
     officer: frozenset[str]
+    in_bodies: frozenset[str]
+    beside_in_bodies: frozenset[str]
+    ordinary: frozenset[str]
+    names: frozenset[str]
+    titles: frozenset[str]
     kinds: tuple[tuple[frozenset[str], frozenset[str]], ...]  # nouns of a kind, words of the offices of those
 
     @classmethod
@@ -99,6 +112,11 @@ class PointingWords:
             lexicon.words("directives/signing"),
             lexicon.words("reporting/definite"),
             lexicon.words("reporting/described-officer"),
+            frozenset(word for name in IN_BODIES for word in lexicon.words(name)) - lexicon.words(NAMES),
+            lexicon.words("mentions/organisation-word") - lexicon.words(NAMES),
+            (lexicon.words("mentions/ordinary-word") | lexicon.words("reporting/no-bearer")) - lexicon.words(NAMES),
+            lexicon.words(NAMES),
+            lexicon.words("mentions/small-title") | lexicon.words("mentions/name-title"),
             tuple(
                 (lexicon.words(f"reporting/described-{kind}"), lexicon.words(f"reporting/sign-{kind}"))
                 for kind in ("politician", "scholar", "counsel", "doctor")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from kg.model import Agent, DirectiveDraft, Document
 from kg.model.making import replace
-from kg.model.members import DESCRIPTION, GROUP, NONE, PERSON, UNIT
+from kg.model.members import DESCRIPTION, GROUP, NONE, UNIT
 from kg.resolve.coreference_agents import country_speaking
 from kg.resolve.discourse import Discourse
 from kg.resolve.documents import names_document, signatory
+from kg.resolve.named import bearer
 from kg.resolve.roles import Roles
 from kg.resolve.spans import words_of
 
@@ -31,7 +32,7 @@ def issuer_of(document: Document, draft: DirectiveDraft, discourse: Discourse, r
         country = country_speaking(reference.span, discourse.mentions, discourse.words.country)
         if country is not None:
             return country
-        return Agent(PERSON, person=name, mention=reference.span, reasons=("a name no mention covers",))
+        return bearer(name, reference.span, discourse.mentions, discourse.words, "a name no mention covers")
     agent = discourse.agent(reference)
     if agent is not None and agent.kind is GROUP and reference.span is not None and reference.kind is not DESCRIPTION:
         named = words_of(reference.span, document.article.text)
