@@ -66,12 +66,18 @@ def _does_besides(passage: Passage, grammar: Grammar, start: int, at: int, end: 
     it besides demanding (`menyerukan penghentian razia dan menegaskan dukungannya`)."""
     if at >= end or at - start < 2 or not passage.lower[at].startswith("me") or not is_verb(passage, grammar, at):
         return False
-    if passage.lower[at - 1] in grammar.either or not is_action_noun(passage, start):
+    if passage.lower[at - 1] in grammar.either or not _names_act(passage, start):
         return False  # `membolehkan anaknya daftar dan menjadi anggota`
     return not any(
         is_verb(passage, grammar, k) or passage.lower[k] in grammar.relative or passage.lower[k] in grammar.demand
         for k in range(start, at - 1)
     )
+
+
+def _names_act(passage: Passage, at: int) -> bool:
+    """Whether a noun of what is done or its outcome stands at a word: peN- -an, or -an."""
+    noun = passage.sentence.tags[at] == "NOUN" and passage.lower[at].endswith("an")
+    return is_action_noun(passage, at) or noun
 
 
 def turns(passage: Passage, grammar: Grammar, start: int, at: int) -> bool:

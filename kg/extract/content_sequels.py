@@ -10,6 +10,7 @@ from kg.lexicon.cues import Voice
 from kg.model.members import UNIT
 
 MAX_SUBJECT = 12  # words of a subject before what becomes of it
+MAX_TOLD = 8  # words of others who are told something too
 MAX_BOUND = 5  # words of a subject and the modal that binds it
 NOMINAL = ("NOUN", "PROPN", "DET", "PRON", "NUM")
 
@@ -69,7 +70,7 @@ def asks_too(passage: Passage, grammar: Grammar, start: int, at: int, end: int) 
     listed = passage.lower[at - 1] in grammar.list_conjunction and passage.addressable_at(at - 2) is not None
     if listed and passage.lower[at - 2] != ",":
         return False  # `mengawal saksi dan korban diminta ...`: who is told may be both
-    for k in range(at + 1, min(end - 1, at + MAX_BOUND)):
+    for k in range(at + 1, min(end - 1, at + MAX_TOLD)):
         forms = grammar.cues.forms.get(passage.lower[k], ())
         if any(form.voice is Voice.PASSIVE and len(form.words) == 1 for form in forms):
             return begins_predicate(passage, grammar, k + 1) or passage.lower[k + 1] in grammar.demand

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypedDict, Unpack
 
+from kg.extract.advised_against import forbidden_in
 from kg.extract.contents import describe
 from kg.extract.cues import CueHit
 from kg.extract.frames import Frame
@@ -163,9 +164,10 @@ def build(
     begun = grammar.cues.forms.get(passage.lower[start], ())
     if force is Force.EMPHASISE and any(form.voice is Voice.MODAL and form.cue.force is ADVISE for form in begun):
         force = ADVISE
-    forbidden = bool(begun) and _forbids(passage, begun, start)
     end = _before_issuer(passage, issuer, start, frame.end)
-    content = describe(passage, grammar, start, end, forbids=force is FORBID or forbidden or frame.forbids)
+    forbidden = force is FORBID or (bool(begun) and _forbids(passage, begun, start))
+    forbidden = forbidden or forbidden_in(passage, grammar, hit, start, end)
+    content = describe(passage, grammar, start, end, forbids=forbidden or frame.forbids)
     trigger = passage.span(hit.first, hit.last)
     return new_directive_draft(
         trigger=trigger,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.extract.grammar import Grammar
 from kg.extract.main_clause import message_noun
 from kg.extract.passage import Passage, clause_start, is_passive, is_verb, says_that
+from kg.extract.performed import issued_text, performs
 from kg.extract.phrases import starts_animate
 from kg.extract.predicates import verb_by_form
 from kg.extract.supposed import supposed
@@ -40,6 +41,12 @@ def factuality_of(passage: Passage, grammar: Grammar, cue: int, first_person: bo
             continue  # `bukannya memerintahkan ...`
         if word in grammar.demand and before in grammar.refusal and acts:
             continue  # `tidak lupa untuk meminta ...`
+        if word in grammar.demand and before in grammar.negator and acts:
+            return DENIED  # `datang bukan untuk mengajak ...`
+        if word in grammar.demand and acts and issued_text(passage, grammar, cue - offset):
+            break  # `mengeluarkan surat edaran untuk mewajibkan ...`
+        if word in grammar.irrealis and performs(passage, grammar, cue, cue - offset):
+            break  # `hanya bisa mengimbau ...`, `ia ingin mengingatkan ...`
         if word in grammar.demand and acts and not grammar.carrying_out.isdisjoint(near[-offset - 2 : -offset]):
             done = cue - offset - (1 if before in grammar.carrying_out else 2)
             return factuality_of(passage, grammar, done, first_person)  # `[belum] memutuskan untuk melarang ...`
@@ -148,8 +155,8 @@ def _disbelieved(passage: Passage, grammar: Grammar, cue: int, floor: int) -> bo
     """Whether a word of disbelief that opens a clause is said of all of it: no comma parts it from the cue and no noun
     or adjective makes it the name of a time (`masa tenang, KPU meminta ...`, `memasuki masa kampanye ...`)."""
     at = next(k for k in range(floor, cue) if passage.lower[k] in grammar.disbelief)
-    if passage.lower[floor] in grammar.preposition or "," in passage.lower[at:cue]:
-        return False
+    if passage.lower[floor] in grammar.preposition or "," in passage.lower[at:cue] or at + 1 == cue:
+        return False  # the last: `masa menuntut ...`: the crowd
     if at > floor and is_verb(passage, grammar, floor):
         return False
     named = passage.sentence.tags[at] == "NOUN" and passage.sentence.tags[at + 1] in ("NOUN", "ADJ")

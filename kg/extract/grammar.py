@@ -92,6 +92,7 @@ class Grammar(Words):
     quoting: frozenset[str]
     meanwhile: frozenset[str]
     remarking: frozenset[str]
+    wanting: frozenset[str]
     commenting: frozenset[str]
     speaker_alone: frozenset[str]
     cited: frozenset[str]

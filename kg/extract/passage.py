@@ -32,6 +32,7 @@ from kg.model.members import GROUP, PERSON, POST, PRONOUN, UNIT
 
 AGENTIVE = frozenset({PERSON, POST, UNIT, GROUP, PRONOUN})
 ADDRESSABLE = frozenset({PERSON, POST, UNIT, GROUP})
+MAX_HEARER = 7  # words of to whom something is said
 KNOWN_WORDS = 65536  # at most; then all are forgotten
 NAMING = ("PROPN", "ADP")  # what a bare verb with a capital inside a sentence is tagged, if it is none
 OPEN = ("NOUN", "ADJ", "ADV")  # what an active verb may be tagged by mistake
@@ -231,10 +232,12 @@ def compounds(passage: Passage, grammar: Grammar, index: int) -> bool:
 
 
 def says_that(passage: Passage, grammar: Grammar, at: int) -> bool:
-    """Whether a word of condition right behind an active verb of speech opens what is said (`mengatakan jika ...`)."""
+    """Whether a word of condition behind an active verb of speech, and to whom it is said, opens what is said
+    (`mengatakan [kepada wartawan] jika ...`)."""
     if at < 1 or passage.lower[at] not in grammar.conditional:
         return False
-    return passage.lower[at - 1] in grammar.speech and is_verb(passage, grammar, at - 1)
+    told = next((k for k in range(at - 1, max(0, at - MAX_HEARER), -1) if passage.lower[k] in grammar.to_person), at)
+    return passage.lower[told - 1] in grammar.speech and is_verb(passage, grammar, told - 1)
 
 
 def is_passive(passage: Passage, grammar: Grammar, index: int) -> bool:

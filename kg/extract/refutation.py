@@ -38,10 +38,11 @@ def refute(
         draft
         for draft in drafts
         if (document.sentences[draft.sentence].is_title and not _apart(document, draft, grammar))
-        or draft.quotation in announced
+        or (draft.quotation in announced and not _calls_it_so(document, draft, quotations, grammar))
         or (
             not document.sentences[draft.sentence].is_title
             and _speaks_of_claim(document, draft.sentence, draft.content, grammar)
+            and not _calls_it_so(document, draft, quotations, grammar)
         )
     ]
     text = document.article.text
@@ -51,6 +52,18 @@ def refute(
         same = any(_alike(_words(draft, text, grammar), words) for words in wanted)
         result.append(replace(draft, factuality=DENIED) if draft in denied or same else draft)
     return tuple(result)
+
+
+def _calls_it_so(document: Document, draft: DirectiveDraft, quotations: Sequence[Quotation], grammar: Grammar) -> bool:
+    """Whether who is quoted calls a message false himself before his own imperative (`"Hoaks itu, mari lebih bijak"`):
+    what he bids is bidden."""
+    if draft.quotation is None or not draft.rule.startswith("imperative"):
+        return False
+    quotation = next((one for one in quotations if one.index == draft.quotation), None)
+    sentence = document.sentences[draft.sentence]
+    first = 0 if quotation is None else sentence.word_from(quotation.span.start)
+    said = sentence.lowers[first : sentence.word_from(draft.trigger.start)]
+    return not grammar.refutation.isdisjoint(said) and grammar.claim.isdisjoint(said)
 
 
 def _told_aloud(document: Document, quotation: Quotation, grammar: Grammar) -> bool:
@@ -173,7 +186,8 @@ def _speaks_of_claim(document: Document, index: int, content: Span | None, gramm
     inside = sentence.words_in(content) if content is not None else range(0)
     words = sentence.lowers
     if inside:
-        aside = grammar.content_end | grammar.topic  # `mengimbau warga tenang menyusul beredarnya kabar ...`
+        # `mengimbau warga tenang menyusul beredarnya kabar ...`, `..., sebagai upaya membangun narasi`
+        aside = grammar.content_end | grammar.topic | grammar.in_role
         behind = takewhile(lambda word: word not in aside, sentence.lowers[max(inside) + 1 :])
         words = (*sentence.lowers[: inside.start], *behind)
     return _refutes(words, _openings(grammar.refutation), grammar) or not grammar.claim.isdisjoint(words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.advised_against import against
 from kg.extract.agents import agent_at_end, agent_of_passive, by_law, made_to, on_whose_order, people_at
 from kg.extract.bare_cues import stands_as_verb
 from kg.extract.called_on import called_first
@@ -54,11 +55,8 @@ from kg.lexicon.cues import Complement, Voice
 from kg.model import DirectiveDraft, Reference
 from kg.model.making import replace
 from kg.model.members import (
-    ASSERTED,
     DESCRIPTION,
-    DONT,
     FIRST_PERSON,
-    FORBID,
     NONE,
     PERMIT,
     QUOTE_SPEAKER,
@@ -147,9 +145,7 @@ def active(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
     if frame.kind == "conjunction" and not frame.addressees and not frame.passive:
         acts = opens_content(passage, grammar, frame.start) or passage.lower[frame.start] in grammar.negator
         draft = replace(draft, inherits=acts)  # `Ia juga meminta agar tidak ada yang terlambat`
-    if cue.force is PERMIT and hit.first > 0 and passage.lower[hit.first - 1] in grammar.negator:
-        return replace(draft, force=FORBID, polarity=DONT, factuality=ASSERTED)
-    return draft
+    return against(passage, grammar, hit, draft)
 
 
 def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | None:
@@ -295,4 +291,5 @@ def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
     if moved(passage, grammar, hit, frame.start):
         return None
     draft = build(passage, grammar, hit, frame, issuer, f"passive:{frame.kind}", factuality=factuality)
-    return replace(draft, inherits=not frame.addressees and not frame.passive)
+    draft = replace(draft, inherits=not frame.addressees and not frame.passive)
+    return against(passage, grammar, hit, draft)
