@@ -65,8 +65,9 @@ def handovers(
         while len(gap) > 1 and gap[-1] in words.office_noun:  # "menggantikan posisi Y"
             gap.pop()
         if gap[-1] in words.succession_active and len(gap) <= 2:  # "X menggantikan Y (sebagai Z)"
-            behind = [at for at in posts if mentions[at].first >= mentions[two].last and at not in holders]
-            own = _post_of(mentions, posts, two, holders)
+            of_old = [at for at in posts if not _goes_to(line, mentions[two].last, mentions[at].first, words)]
+            behind = [at for at in of_old if mentions[at].first >= mentions[two].last and at not in holders]
+            own = _post_of(mentions, of_old, two, holders)
             held = [at for at in posts if holders.get(at) == one and mentions[at].last <= mentions[one].first]
             post = own if own is not None else next(iter([*behind, *held]), None)
             if post is not None:
@@ -79,6 +80,12 @@ def handovers(
             post = _post_of(mentions, posts, one, holders)
             if post is not None:
                 yield Handover(post, one, two)
+
+
+def _goes_to(line: Line, person: int, post: int, words: HandoverWords) -> bool:
+    """Whether a post behind whom somebody followed is his next one: "menggantikan X yang dimutasi menjadi Z"."""
+    between = line.pieces[person:post]
+    return any(word in line.words.appointing_verbs or word in words.held_now for word in between)
 
 
 def predecessor_of_before(line: Line, mentions: Sequence[Mention], words: HandoverWords) -> int | None:

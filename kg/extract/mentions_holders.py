@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from kg.extract.mentions_agents import before_next
 from kg.extract.mentions_another import (
     abbreviates,
     body_between,
@@ -88,6 +89,7 @@ def _linked(
         elif mention.kind is POST and not in_list(line, mention) and _points_back(line, mention, words):
             before = [line.pieces[index] for index in range(max(0, mention.first - 4), mention.first)]
             past = mention.former or is_past(before, words) or lost(line, mention.first, words)
+            past = past or before_next(line, mention, words.coming_before)
             yield replace(mention, anaphoric=True, former=past)
         elif posts[at]:
             yield with_relative(sentence, at) or mention

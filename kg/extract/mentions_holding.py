@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 
+from kg.extract.mentions_agents import appoints_to_other, before_next
 from kg.extract.mentions_clauses import of_one_spoken_of
 from kg.extract.mentions_line import Line, standing_end
 from kg.extract.mentions_search import HolderSearch
@@ -35,6 +36,7 @@ class HoldingWords:
     from_office: frozenset[str]
     demanded_removal: frozenset[str]
     removal_active: frozenset[str]
+    coming_before: frozenset[str]
     unreal_removal: frozenset[str]
     nowadays: frozenset[str]
     unreal_holding: frozenset[str]
@@ -73,12 +75,15 @@ def link_by_verbs(sentence: HolderSearch, words: HoldingWords) -> None:
             gap = without_age(sentence.gap(left, at))
             if _accompanies(sentence, left, gap, words) or _of_kin(sentence, left, gap, words):
                 continue
+            if appoints_to_other(sentence.line, sentence.mentions[at]):
+                continue
             if of_one_spoken_of(sentence, left, at):
                 continue
             if _holds(gap, words) or _becomes(sentence, left, at, gap, words):
                 sentence.held[at] = (left, "verb")
                 entered = any(word in words.appointing_verb for word in gap)  # the year says when he came
                 past = is_past(_since_other(sentence, left, at, gap, words), words)
+                past = past or before_next(sentence.line, sentence.mentions[at], words.coming_before)
                 if past or (not entered and _in_year(sentence.line, sentence.mentions[at].last)):
                     sentence.former.add(at)
                     _moved(sentence, at, left, gap, words)

@@ -30,11 +30,23 @@ def find_removals(sentence: HolderSearch, words: HoldingWords) -> None:
             continue
         gap = sentence.gap(left, at)
         before = line.pieces[max(0, sentence.mentions[left].first - BEFORE) : sentence.mentions[left].first]
+        if _leaves(line, gap, words):
+            sentence.held[at] = (left, "removed")
+            sentence.former.add(at)
+            continue
         removed = any(word in words.removal_verb for word in [*gap, *before])
         if removed and any(word in line.words.origins for word in gap) and _all_from(gap, words):
             sentence.held[at] = (left, "removed")
             if _is_real(gap, words) and words.demanded_removal.isdisjoint(before):  # "meminta X mundur dari jabatan Y"
                 sentence.former.add(at)
+
+
+def _leaves(line: Line, gap: list[str], words: HoldingWords) -> bool:
+    """Whether the words between a person and a post say that he left it: "X resmi melepas jabatan Y"."""
+    verbs = line.words.leaving_verbs
+    named = len(gap) > 1 and gap[-1] in words.from_office and gap[-2] in verbs
+    told = all(word in verbs or word in words.from_office or word in words.holding_filler for word in gap)
+    return named and told and _is_real(gap, words)
 
 
 def _is_removed(sentence: HolderSearch, at: int, words: HoldingWords) -> bool:
@@ -48,7 +60,10 @@ def _is_removed(sentence: HolderSearch, at: int, words: HoldingWords) -> bool:
     verb = min(post.first, person.first) - 1
     while verb > 0 and line.pieces[verb] in words.from_office:  # "mencopot jabatan Kapolsek Y AKP X"
         verb -= 1
-    if verb < 0 or line.pieces[verb] not in words.removal_active:
+    if verb < 0:
+        return False
+    leaves = line.pieces[verb] in line.words.leaving_verbs and line.pieces[verb + 1] in words.from_office
+    if not leaves and line.pieces[verb] not in words.removal_active:
         return False
     return _is_real(line.pieces[:verb], words)
 

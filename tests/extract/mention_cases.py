@@ -758,4 +758,15 @@ ARTICLES: dict[str, str] = {
         "Sebagai demisioner Ketua Umum Ikatan Dokter Indonesia, Budi Hartono yakin program berjalan. "
         "Kepala BNN Komisaris Jendral Rama Sasongko menolak."
     ),
+    "left, and held before the next": (
+        "Kapolri resmi melepas jabatan Wakapolri Komjen Agus Sentana. "
+        "Komjen Surya Dananjaya melepas jabatan Kabareskrim. "
+        "Budi Hartono akan melepas jabatan Ketua KPU. "
+        "Rama Wijaya menjabat Kapolres Kaur sebelum dilantik menjadi Wakapolda Riau."
+    ),
+    "who followed somebody that goes on to another post": (
+        "Irjen Budi Sentana menggantikan Irjen Toni Wijaya yang digeser Kapolri menjadi Kapolda Aceh. "
+        "Kombes Danang Prakosa menggantikan Kombes Yoga Tirtana yang dimutasi sebagai Kapolres Kaur. "
+        "AKBP Rama Sasongko menggantikan AKBP Gilar Nandana sebagai Kapolres Bima."
+    ),
 }

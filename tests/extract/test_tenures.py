@@ -622,6 +622,16 @@ TENURES: dict[str, list[Held]] = {
         ("Budi Hartono", "Ketua Umum Ikatan Dokter Indonesia", "", True),
         ("Rama Sasongko", "Kepala BNN", "Komisaris Jendral", False),
     ],
+    "left, and held before the next": [
+        ("Agus Sentana", "Wakapolri", "Komjen", True),
+        ("Surya Dananjaya", "Kabareskrim", "Komjen", True),
+        ("Rama Wijaya", "Kapolres Kaur", "", True),
+    ],
+    "who followed somebody that goes on to another post": [
+        ("Yoga Tirtana", "Kapolres Kaur", "Kombes", False),
+        ("Gilar Nandana", "Kapolres Bima", "AKBP", True),
+        ("Rama Sasongko", "Kapolres Bima", "AKBP", False),
+    ],
 }
 
 
