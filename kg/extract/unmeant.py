@@ -15,6 +15,7 @@ def unmeant(passage: Passage, grammar: Grammar, modal: int, start: int, floor: i
         or _names(passage, grammar, modal)
         or _sought(passage, grammar, modal, floor)
         or _worse(passage, grammar, modal, floor)
+        or _weighed(passage, grammar, modal, floor)
         or _own(passage, grammar, modal, floor)
         or f"{passage.lower[start]} {passage.lower[min(start + 1, len(passage) - 1)]}" in grammar.burden
     )
@@ -59,6 +60,17 @@ def _worse(passage: Passage, grammar: Grammar, modal: int, floor: int) -> bool:
     return rather is not None and not any(
         passage.is_punctuation(k) or passage.lower[k] in grammar.clause_opener for k in range(rather, modal)
     )
+
+
+def _weighed(passage: Passage, grammar: Grammar, modal: int, floor: int) -> bool:
+    """Whether a clause is only what somebody studies or discusses (`Pemkot Kaji ASN Wajib Naik Bus`): nothing but a
+    noun phrase between the verb and the modal."""
+    at = modal - 1
+    while at > floor and passage.sentence.tags[at] in ("NOUN", "PROPN", "ADJ", "DET", "NUM"):
+        if passage.lower[at] in grammar.weighing:
+            break
+        at -= 1
+    return floor < at < modal - 1 and passage.lower[at] in grammar.weighing
 
 
 def _own(passage: Passage, grammar: Grammar, modal: int, floor: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.grammar import Grammar
 from kg.extract.own_plight import admits_must, suffers
-from kg.extract.passage import Passage
+from kg.extract.passage import Passage, is_passive
 from kg.extract.predicates import is_deed
 
 MAX_CITED = 4  # words from a preposition to the law that it cites
@@ -20,7 +20,9 @@ def unsaid(passage: Passage, grammar: Grammar, cue: int, floor: int) -> bool:
         return True
     if _by_law(passage, grammar, cue, floor) or _gives_reason(passage, grammar, cue):
         return True
-    if passage.lower[cue] in grammar.hoped_for:
+    if _says_why(passage, grammar, cue, floor):
+        return True
+    if passage.lower[cue] in grammar.hoped_for or _promoted(passage, grammar, cue):
         return _hoped_of_thing(passage, grammar, cue)
     return passage.lower[cue].startswith("di") and only_able(passage, grammar, cue)
 
@@ -28,6 +30,8 @@ def unsaid(passage: Passage, grammar: Grammar, cue: int, floor: int) -> bool:
 def only_able(passage: Passage, grammar: Grammar, cue: int) -> bool:
     """Whether somebody only can say so (`atasan dapat meminta bukti`); not where it is all he can do (`kami hanya bisa
     mengimbau`)."""
+    if cue > 0 and passage.lower[cue - 1] in grammar.hard:
+        return True  # `hakim sulit melarang`
     if cue < 2 or passage.lower[cue - 1] not in grammar.capable:
         return False
     return passage.lower[cue - 2] not in grammar.only
@@ -103,6 +107,24 @@ def _gives_reason(passage: Passage, grammar: Grammar, cue: int) -> bool:
         return False
     between = passage.lower[first + 1 : cue]
     return grammar.clause_opener.isdisjoint(between) and grammar.hence.isdisjoint(between)
+
+
+def _says_why(passage: Passage, grammar: Grammar, cue: int, floor: int) -> bool:
+    """Whether a clause is what a noun for a reason that opens it is about (`alasan warga harus mengungsi ...`)."""
+    first = next((k for k in range(floor, cue) if not passage.is_punctuation(k)), cue)
+    if first + 1 >= cue or passage.lower[first] not in grammar.grounds:
+        return False
+    between = passage.lower[first + 1 : cue]
+    return "," not in between and grammar.copula.isdisjoint(between) and grammar.clause_opener.isdisjoint(between)
+
+
+def _promoted(passage: Passage, grammar: Grammar, cue: int) -> bool:
+    """Whether a passive of pushing tells what its subject is promoted for (`sektor itu didorong untuk memacu ekonomi`);
+    not what is to be done to it (`kasus itu didorong untuk segera diusut`)."""
+    if passage.lower[cue] not in grammar.pushing or cue + 2 >= len(passage):
+        return False
+    aim = passage.lower[cue + 1] in grammar.purpose_lead
+    return aim and not any(is_passive(passage, grammar, k) for k in (cue + 2, cue + 3) if k < len(passage))
 
 
 def _hoped_of_thing(passage: Passage, grammar: Grammar, cue: int) -> bool:
