@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.clause_agents import mention_start
 from kg.extract.cues import CueHit
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, clause_start, is_passive, is_verb
@@ -28,6 +29,9 @@ def agent_of_passive(
     passage: Passage, grammar: Grammar, verb: int, stop: int, has_subject: bool
 ) -> tuple[Reference | None, int]:
     """The agent behind a passive (`oleh X`, or X itself before a demand conjunction) and where what follows begins."""
+    fronted = _fronted_agent(passage, grammar, verb)
+    if fronted is not None:
+        return fronted, verb + 1
     at = _past_manner(passage, grammar, verb + 1, stop)
     if at < stop and passage.lower[at] in grammar.by and at + 1 < stop and passage.agent_at(at + 1) is not None:
         reference = reference_to(passage, grammar, at + 1)
@@ -50,6 +54,17 @@ def agent_of_passive(
     if has_subject and _unnamed_agent(passage, grammar, at, stop):
         return Reference(DESCRIPTION, passage.span(at, at + 1), None, passage.sentence.index), at + 1
     return None, at
+
+
+def _fronted_agent(passage: Passage, grammar: Grammar, verb: int) -> Reference | None:
+    """The agent right before a passive (`namun oleh petugas diminta pulang`)."""
+    last = verb - 1
+    while last > 0 and passage.lower[last] in grammar.pre_verb and passage.mention[last] < 0:
+        last -= 1
+    found = passage.agent_at(last) if last > 0 else None
+    first = 0 if found is None else mention_start(passage, grammar, last, 0)
+    by = first > 0 and passage.lower[first - 1] in grammar.passive_agent
+    return reference_to(passage, grammar, first) if by else None
 
 
 def _unnamed_agent(passage: Passage, grammar: Grammar, at: int, stop: int) -> bool:

@@ -13,6 +13,7 @@ SUBJECTS = ("nsubj", "csubj")
 ALL_SUBJECTS = (*SUBJECTS, "nsubj:pass")
 ENCLITIC = "nya"
 ROLE = "role"  # rule of mentions of kin and of who suffers a crime
+MAX_TRADE = 3  # words of what somebody is by trade
 LONGEST = 8  # words of a phrase before the body it ends with
 
 
@@ -128,3 +129,11 @@ def governed_subject(passage: Passage, verb: int) -> int | None:
         else:
             return None
     return None
+
+
+def people_in_headline(passage: Passage, grammar: Grammar, at: int, floor: int) -> Reference | None:
+    """A noun of people that begins a headline, its subject without a name (`Pengamat Minta Pemerintah ...`)."""
+    if not passage.sentence.is_title or not 0 <= at - floor < MAX_TRADE or passage.lower[floor] not in grammar.animate:
+        return None
+    plain = (passage.sentence.tags[k] in ("NOUN", "PROPN", "ADJ") for k in range(floor, at + 1))
+    return Reference(NONE, passage.span(floor, at + 1), None, passage.sentence.index) if all(plain) else None

@@ -39,6 +39,7 @@ class Words:
     verb_coordinator: frozenset[str]
     imperative_lead: frozenset[str]
     first_person: frozenset[str]
+    exclusive_first: frozenset[str]
     third_person: frozenset[str]
     second_person: frozenset[str]
     light_verb: frozenset[str]

@@ -13,6 +13,7 @@ from kg.extract.clause_agents import (
     skip_adverbs,
     speaks_for,
 )
+from kg.extract.countries import acting_country
 from kg.extract.cues import written
 from kg.extract.deciding import decided_by
 from kg.extract.descriptions import (
@@ -25,19 +26,26 @@ from kg.extract.descriptions import (
 )
 from kg.extract.documents import document_pointed_at, hearsay, whose_document
 from kg.extract.extents import modified_end
-from kg.extract.governed import enclitic_subject, governed_subject, people_unnamed, whole_phrase
+from kg.extract.governed import (
+    enclitic_subject,
+    governed_subject,
+    people_in_headline,
+    people_unnamed,
+    whole_phrase,
+)
 from kg.extract.grammar import Grammar
 from kg.extract.headlines import headline_speaker
 from kg.extract.passage import Passage, clause_start, is_verb
 from kg.extract.phrases import reference_to
 from kg.extract.predicates import verb_by_form
 from kg.extract.proper_names import behind_comma, is_initials, is_place, proper_name
+from kg.extract.retold import retold_from
 from kg.extract.unnamed_subjects import law_before, of_anybody, rally_before
 from kg.model import MentionKind, Reference
 from kg.model.making import maker, replace
 from kg.model.members import GROUP, NONE, PASSAGE_SPEAKER, PERSON, POST, QUOTE_SPEAKER, UNIT
 
-MAX_TRADE = 3  # words of what somebody is by trade
+OTHERS = (decided_by, whose_document, retold_from)
 
 new_reference = maker(Reference)
 
@@ -51,9 +59,10 @@ def speaker_reference(passage: Passage, grammar: Grammar, index: int) -> Referen
         speaker = headline_speaker(passage, grammar, index)
         if speaker is not None:
             return speaker
-    decider = decided_by(passage, grammar, index) or whose_document(passage, grammar, index)
-    if decider is not None:
-        return decider
+    for find in OTHERS:
+        other = find(passage, grammar, index)
+        if other is not None:
+            return other
     if hearsay(passage, grammar, index):
         return nothing(passage)
     kind = QUOTE_SPEAKER if passage.quotation[index] >= 0 else PASSAGE_SPEAKER
@@ -150,6 +159,9 @@ def _subject(passage: Passage, grammar: Grammar, verb: int) -> Reference:
     named = proper_name(passage, grammar, at, floor)
     if named is not None and passage.title_case and behind_comma(passage, named):
         return named  # `Kasus Mbah X, JPW Desak ...`
+    country = acting_country(passage, grammar, at, verb, floor)
+    if country is not None:
+        return country
     governed = governed_subject(passage, verb)
     if governed is not None and (
         in_company(passage, grammar, governed, floor) or speaks_for(passage, grammar, governed, floor)
@@ -166,7 +178,7 @@ def _subject(passage: Passage, grammar: Grammar, verb: int) -> Reference:
         return described or group_named(passage, grammar, first, verb)
     if named is not None:
         return named
-    if (people := _people_in_headline(passage, grammar, at, floor)) is not None:
+    if (people := people_in_headline(passage, grammar, at, floor)) is not None:
         return people
     if all(
         passage.is_punctuation(k) or passage.lower[k] in grammar.pre_verb or passage.lower[k] in grammar.imperative_lead
@@ -245,14 +257,6 @@ def _only_circumstance(passage: Passage, grammar: Grammar, floor: int, verb: int
         for k in range(first + 1, verb)
     )
     return opens and plain
-
-
-def _people_in_headline(passage: Passage, grammar: Grammar, at: int, floor: int) -> Reference | None:
-    """A noun of people that begins a headline, its subject without a name (`Pengamat Minta Pemerintah ...`)."""
-    if not passage.sentence.is_title or not 0 <= at - floor < MAX_TRADE or passage.lower[floor] not in grammar.animate:
-        return None
-    plain = (passage.sentence.tags[k] in ("NOUN", "PROPN", "ADJ") for k in range(floor, at + 1))
-    return new_reference(NONE, passage.span(floor, at + 1), None, passage.sentence.index) if all(plain) else None
 
 
 def _relative_head(passage: Passage, grammar: Grammar, yang: int, floor: int) -> Reference:

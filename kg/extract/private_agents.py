@@ -12,7 +12,7 @@ MAX_AGENT = 14  # words from a passive to its agent further on
 def by_somebody(passage: Passage, grammar: Grammar, at: int, stop: int) -> bool:
     """Whether the agent behind a passive is somebody private whom no mention covers (`tersangka diperintah bosnya
     mengambil paket`): a story, not told to the subject by the speaker."""
-    if _own_people_behind(passage, grammar, at, stop):
+    if _own_people_behind(passage, grammar, at, stop) or _noun_before(passage, grammar, at - 1):
         return True
     at += at < stop and passage.lower[at] in grammar.by
     if _leader_behind(passage, grammar, at, stop):
@@ -26,6 +26,13 @@ def by_somebody(passage: Passage, grammar: Grammar, at: int, stop: int) -> bool:
     while behind < stop and (passage.lower[behind] in grammar.demand or passage.lower[behind] in grammar.pre_verb):
         behind += 1
     return behind < stop and is_verb(passage, grammar, behind)
+
+
+def _noun_before(passage: Passage, grammar: Grammar, verb: int) -> bool:
+    """Whether a noun that no mention covers is the agent right before a passive (`oleh satpam diarahkan ke pos`)."""
+    noun = verb - 1
+    by = noun > 0 and passage.lower[noun - 1] in grammar.passive_agent
+    return by and passage.sentence.tags[noun] in ("NOUN", "PROPN") and passage.mention[noun] < 0
 
 
 def _leader_behind(passage: Passage, grammar: Grammar, at: int, stop: int) -> bool:

@@ -35,7 +35,8 @@ def speaker_after(reading: Reading, words: ReportingWords, at: int) -> tuple[Ref
         at += 1
     if at >= end or reading.is_punctuation[at]:
         return None, at
-    if reading.lower[at] in words.pronoun_third and not reading.enclitic[at]:
+    third = reading.full[at] if reading.enclitic[at] else reading.lower[at]  # `dirinya`
+    if third in words.pronoun_third:
         return Reference(ReferenceKind.PRONOUN, reading.span(at), None, reading.sentence(at)), at + 1
     if reading.lower[at] in words.pronoun_first:
         return Reference(FIRST_PERSON, reading.span(at), None, reading.sentence(at)), at + 1

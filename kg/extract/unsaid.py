@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.grammar import Grammar
-from kg.extract.own_plight import admits_must, suffers
+from kg.extract.own_plight import own_plight
 from kg.extract.passage import Passage, is_passive
 from kg.extract.predicates import is_deed
 
@@ -16,7 +16,7 @@ STATE = "ke", "an"  # the circumfix of nouns for states (Sneddon 2010, 1.40)
 def unsaid(passage: Passage, grammar: Grammar, cue: int, floor: int) -> bool:
     """Whether a modal or a passive is nobody's demand: what befalls somebody or is admitted, what a law provides, what
     gives a reason, or what is hoped of a thing."""
-    if suffers(passage, grammar, cue) or admits_must(passage, grammar, cue, floor):
+    if own_plight(passage, grammar, cue, floor):
         return True
     if _by_law(passage, grammar, cue, floor) or _gives_reason(passage, grammar, cue):
         return True

@@ -21,6 +21,7 @@ from kg.resolve.addressees import addressed
 from kg.resolve.agentless import part_of_crime, remembered, told_only, untold
 from kg.resolve.audience import audiences
 from kg.resolve.dates import SpeechDates
+from kg.resolve.demanding import one_demanding, several_demanding
 from kg.resolve.discourse import Discourse
 from kg.resolve.doers import doer_before
 from kg.resolve.headlines import headed
@@ -61,6 +62,8 @@ def resolve_directives(
     told = audiences(document, mentions, discourse, roles)
     for draft in drafts:
         issuer = issuer_of(document, draft, discourse, roles) or _going_on(document, draft, resolved, discourse)
+        if issuer is None and draft.issuer.kind is ReferenceKind.PRONOUN:
+            issuer = several_demanding(document, draft, resolved, discourse, roles)
         teller = None
         if issuer is not None and told_only(document, draft, issuer, mentions, discourse, resolved, roles):
             teller, issuer = issuer, None
@@ -75,7 +78,7 @@ def resolve_directives(
             meant = rather_meant(document, draft, issuer, mentions, discourse, roles)
             if meant is None and asks_victim(draft, mentions, roles):
                 continue
-            issuer = meant
+            issuer = meant or one_demanding(document, draft, resolved, discourse, issuer)
         if issuer is None and draft.rule.startswith(NEEDS_SPEAKER):
             continue
         if part_of_crime(document, draft, mentions, roles) or remembered(document, draft, discourse, roles):

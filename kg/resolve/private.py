@@ -121,7 +121,8 @@ def rather_meant(
         return issuer if any(_official(one, document, roles) for one in draft.addressees) else None
     if not told or any(one is None or one.kind is not PERSON or one.office for one in told):
         return issuer
-    acts = _somebody_acts(document, draft.sentence - 1, issuer, mentions, discourse, roles)
+    others = (issuer, *(one for one in told if one is not None))
+    acts = _somebody_acts(document, draft.sentence - 1, others, mentions, discourse, roles)
     return None if acts else issuer
 
 
@@ -233,12 +234,13 @@ def newly_named(
 def _somebody_acts(
     document: Document,
     sentence: int,
-    issuer: Agent,
+    known: Sequence[Agent],
     mentions: Sequence[Mention],
     discourse: Discourse,
     roles: Roles,
 ) -> bool:
-    """Whether a single private person, not the issuer, is the subject (UD nsubj) of what a sentence reports (ccomp)."""
+    """Whether a single private person is the subject (UD nsubj) of what a sentence reports (ccomp), none of those known
+    to be meant otherwise: the issuer and whom he tells."""
     words = document.sentences[sentence].words
     for index in _in_sentence(mentions, sentence):
         mention = mentions[index]
@@ -250,7 +252,7 @@ def _somebody_acts(
         role = mention.kind is GROUP and not mention.quantifier and words[mention.first].lower in roles.culprit
         if subject and (initials or role or mention.kind is PERSON):
             agent = discourse.agent_of_mention(index)
-            if not same_agent(agent, issuer) and (not agent.office or mention.kind is not PERSON):
+            if not any(same_agent(agent, one) for one in known) and (not agent.office or mention.kind is not PERSON):
                 return True
     return False
 
