@@ -41,7 +41,7 @@ def field_is_name(line: Line, index: int, evidence: Evidence) -> bool:
     X").
     """
     opener = line.pieces[index] in line.words.name_openers and line.proper[index - 1]
-    if opener and not line.tags[index] and line.proper[index + 1]:
+    if opener and not line.tags[index] and line.proper[index + 1] and not line.tags[index + 1] & NO_PART:
         return line.pieces[index + 1] in line.words.person_names or lean(line, index + 1, evidence) < 0
     if line.headline or line.tags[index] or not line.tags[index - 1] & PLACES:
         return False
