@@ -18,13 +18,14 @@ def bearer(name: str, span: Span, mentions: Sequence[Mention], words: PointingWo
     """The agent that a name stands for; `None` for a place and a common noun that only opens its sentence."""
     pieces = name.casefold().split()
     placed = _places_in(span, mentions)
-    if sum(placed) >= len(pieces) or not pieces[0][0].isalnum() or not set(name).isdisjoint(BRACKETS):
+    called = not words.names.isdisjoint(pieces)
+    if (sum(placed) >= len(pieces) and not called) or not pieces[0][0].isalnum() or not set(name).isdisjoint(BRACKETS):
         return None  # of a region's name nobody is called
     if len(pieces) == 1 and pieces[0] in words.ordinary:
         return None
     unknown = [word for word in name.split() if word.casefold() not in words.names]
     listed = not words.in_bodies.isdisjoint(pieces)
-    listed = listed or (len(pieces) > 1 and not words.beside_in_bodies.isdisjoint(pieces))
+    listed = listed or (len(pieces) > 1 and not called and not words.beside_in_bodies.isdisjoint(pieces))
     titled = pieces[0] in words.titles
     if (listed and not titled) or any(map(_is_spelled_as_brand, unknown)):
         return _agent(UNIT, name, span, reason)

@@ -45,6 +45,8 @@ def test_words_that_open_a_sentence_name_nobody(name: str, lexicon: Lexicon) -> 
 
 def test_a_place_is_nobody(lexicon: Lexicon) -> None:
     assert _bearer("Palu", lexicon, (0, 4)) is None
+    assert _bearer("Bima", lexicon, (0, 4)) == (PERSON, "Bima")  # a given name too
+    assert _bearer("Putih Sari", lexicon) == (PERSON, "Putih Sari")  # "Putih" stands in names of bodies
 
 
 def test_holders_of_something_are_a_group(lexicon: Lexicon) -> None:
