@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.grammar import Grammar
+from kg.extract.members import names_end
 from kg.extract.passage import Passage, is_passive, is_verb
 from kg.extract.phrases import agents_in, starts_animate
 from kg.extract.predicates import is_action_noun
@@ -139,3 +140,10 @@ def named_in(passage: Passage, grammar: Grammar, start: int, end: int) -> tuple[
     several = any(passage.lower[k] in grammar.list_conjunction for k in range(start + 1, end))
     members = agents_in(passage, grammar, start, end, named=True) if several else ()
     return members or (Reference(NONE, passage.span(start, end), None, passage.sentence.index),)
+
+
+def subjects_in(passage: Passage, grammar: Grammar, start: int, end: int) -> tuple[Reference, ...]:
+    """Who acts by a name that no mention covers: each of a list of proper names, else the words `[start, end)`."""
+    if names_end(passage, grammar, start, end) == end:
+        return named_in(passage, grammar, start, end)
+    return (Reference(NONE, passage.span(start, end), None, passage.sentence.index),)

@@ -14,12 +14,12 @@ MAX_RESTRICTION = 20  # words of a restriction between commas
 
 
 def modified_end(passage: Passage, grammar: Grammar, at: int, end: int) -> int:
-    """Where the nouns and adjectives that modify a group end (`pengemudi kendaraan berat`, `peserta unjuk rasa`,
-    `peserta Pemilihan Umum (Pemilu) 2024`)."""
+    """Where what modifies a group ends (`pengemudi kendaraan berat`, `peserta Pemilihan Umum (Pemilu) 2024`)."""
     while at < end:
         at = _election_end(passage, at, end)
         if at < end - 1 and f"{passage.lower[at]} {passage.lower[at + 1]}" in grammar.compound_noun:
             at += 2
+        at += at < end and f"{passage.lower[at - 1]} {passage.lower[at]}" in grammar.verbal_compound  # `satuan kerja`
         if at >= end or passage.mention[at] >= 0:
             break
         lower = passage.lower[at]

@@ -198,6 +198,7 @@ class Grammar(Words):
     obliging: frozenset[str]
     rather_than: frozenset[str]
     as_for: frozenset[str]
+    sort: frozenset[str]
     bare_form: frozenset[str] = field(init=False)  # the words with which an imperative without a marker may begin
     verb_form: frozenset[str] = field(init=False)  # the bare verbs, those that may be nouns among them
     compound_head: frozenset[str] = field(init=False)  # the first words of the compound nouns

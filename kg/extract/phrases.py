@@ -20,6 +20,7 @@ from kg.extract.extents import (
     restricts,
     says_when,
 )
+from kg.extract.further_kinds import further_kinds
 from kg.extract.grammar import Grammar
 from kg.extract.list_ends import ends_list, places_end, singled_out, unknown_body_end
 from kg.extract.members import (
@@ -241,7 +242,7 @@ def _members_at(
     last = passage.mentions[found].last
     member = reference_to(passage, grammar, at)
     if passage.mentions[found].kind is GROUP:
-        last = group_end(passage, grammar, last, end)
+        last = further_kinds(passage, grammar, group_end(passage, grammar, last, end), end)
         member = replace(member, span=passage.span(max(start, passage.mentions[found].first), last))
     elif last < end and (last := kind_end(passage, grammar, found, end)) > passage.mentions[found].last:
         member = new_reference(NONE, passage.span(at, last), None, passage.sentence.index)  # `Tim penyelamat`
@@ -285,6 +286,7 @@ def _raw_member(passage: Passage, grammar: Grammar, at: int, end: int, *, named:
         if last > first and (lower in grammar.preposition or lower in grammar.deictic_time):
             break
         last += 1
+    last = further_kinds(passage, grammar, last, end)
     if last == at:
         return None, at + 1
     listed = passage.lower[at - 1] == "," or passage.lower[at - 1] in grammar.list_conjunction if at else False

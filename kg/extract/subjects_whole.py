@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.extents import qualifies
 from kg.extract.grammar import Grammar
-from kg.extract.members import behind_amount
+from kg.extract.members import behind_amount, names_end
 from kg.extract.passage import Passage, is_verb
 from kg.extract.phrases import phrase_end, starts_animate
 
@@ -12,13 +12,15 @@ MAX_SUBJECT = 28  # words
 
 
 def whole_subject(passage: Passage, grammar: Grammar, cue: int, floor: int) -> tuple[int, int] | None:
-    """The phrase of people that opens the clause of a passive cue, or what is said in it, and that nothing but adverbs
-    parts from the cue (`camat, lurah, hingga ketua RT diminta ...`, `warga Desa Sumber, Kecamatan Wonorejo, diminta
-    ...`); `None` if there is none."""
+    """The phrase of people, or the list of proper names, that opens the clause of a passive cue, or what is said in it,
+    and that nothing but adverbs parts from the cue (`camat, lurah, hingga ketua RT diminta ...`, `warga Desa Sumber,
+    Kecamatan Wonorejo, diminta ...`); `None` if there is none."""
     last = cue
     while last > floor and passage.lower[last - 1] in grammar.pre_verb and passage.mention[last - 1] < 0:
         last -= 1
     for first in _openings(passage, grammar, max(floor, last - MAX_SUBJECT), floor, last):
+        if passage.sentence.tags[first] == "PROPN" and names_end(passage, grammar, first, last) == last > first + 1:
+            return first, last  # `Shopee dan Lazada diwajibkan ...`
         if not starts_animate(passage, grammar, first) or passage.lower[first] in grammar.second_person:
             continue
         end, _ = phrase_end(passage, grammar, first, cue)
@@ -63,7 +65,8 @@ def _openings(passage: Passage, grammar: Grammar, near: int, floor: int, cue: in
         )
     ):
         first += 1
-    if first < cue and passage.lower[first] in grammar.preposition and passage.mention[first] < 0:
+    led = first < cue and passage.mention[first] < 0
+    if led and (passage.lower[first] in grammar.preposition or passage.lower[first] in grammar.topic):
         comma = next((k for k in range(first, cue) if passage.lower[k] == "," or is_verb(passage, grammar, k)), cue)
         first = comma + 1 if comma < cue and passage.lower[comma] == "," else first  # `dalam aturan itu, warga ...`
     said = [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.advised_against import against
+from kg.extract.actors import subjects_in
 from kg.extract.agents import agent_at_end, agent_of_passive, by_law, made_to, on_whose_order, people_at
 from kg.extract.bare_cues import stands_as_verb
 from kg.extract.called_on import called_first
@@ -238,10 +239,8 @@ def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
         start = skip_to_content(passage, grammar, behind, stop)
         if passage.lower[start] in cue.not_object:
             return None  # `raperda itu disetujui menjadi ...`
-        subject = Reference(NONE, passage.span(subject_first, subject_last), None, passage.sentence.index)
-        frame = Frame(
-            (subject,), start, content_end(passage, grammar, start), "subject-acts", clausal=True, demand=True
-        )
+        named, end = subjects_in(passage, grammar, subject_first, subject_last), content_end(passage, grammar, start)
+        frame = Frame(named, start, end, "subject-acts", clausal=True, demand=True)
     elif subject_last > subject_first:
         end = content_end(passage, grammar, hit.last)
         start = skip_adverbs(passage, grammar, behind, stop)

@@ -160,13 +160,20 @@ def _hearers_at(
         if not one:
             break
         found.extend(one)
-        at = mentions[one[0]].last
+        at = mentions[_named_beside(one[0], mentions)].last
         behind = words[at] if at < len(words) else None
         if behind is None or not (behind.upos == "CCONJ" or behind.lower == ","):
             break
         if behind.lower == "," and not any(word.upos == "CCONJ" for word in words[at : at + LIST]):
             break
     return tuple(found)
+
+
+def _named_beside(index: int, mentions: Sequence[Mention]) -> int:
+    """The person right behind a post, who is its holder (`kepada Menteri Y Rudi dan Dirut Z`), else the mention."""
+    post, after = mentions[index], mentions[index + 1 : index + 2]
+    beside = any((one.sentence, one.first) == (post.sentence, post.last) and one.kind is PERSON for one in after)
+    return index + 1 if beside and post.kind is POST else index
 
 
 def _hearer_at(sentence: Sentence, at: int, mentions: Sequence[Mention], roles: Roles) -> tuple[int, ...]:
