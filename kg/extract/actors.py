@@ -32,7 +32,7 @@ def participation_end(passage: Passage, grammar: Grammar, at: int, stop: int) ->
     """Behind a noun for taking part (`peran serta warga untuk melapor`): who takes part is addressed."""
     if at + 1 < stop and f"{passage.lower[at]} {passage.lower[at + 1]}" in grammar.participation:
         end = at + 2
-    elif passage.lower[at] in grammar.participation:
+    elif passage.lower[at] in grammar.participation or passage.lower[at] in grammar.help:
         end = at + 1
     else:
         return at
@@ -73,6 +73,7 @@ def whose_concern(passage: Passage, grammar: Grammar, at: int, end: int) -> tupl
     first = noun + 1
     while first < end and passage.mention[first] < 0 and passage.sentence.tags[first] == "ADJ":
         first += 1
+    first += first < end and passage.lower[first] in grammar.benefit  # `jadi perhatian bagi para camat`
     return agents_in(passage, grammar, first, end) if first < end and starts_animate(passage, grammar, first) else ()
 
 

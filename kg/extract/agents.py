@@ -5,8 +5,8 @@ from __future__ import annotations
 from kg.extract.clause_agents import mention_start
 from kg.extract.cues import CueHit
 from kg.extract.grammar import Grammar
-from kg.extract.passage import Passage, clause_start, is_passive, is_verb
-from kg.extract.phrases import reference_to, starts_animate
+from kg.extract.passage import Passage, clause_end, clause_start, is_passive, is_verb
+from kg.extract.phrases import phrase_end, reference_to, starts_animate
 from kg.lexicon.cues import Voice
 from kg.model import Force, Reference
 from kg.model.members import DESCRIPTION, FORBID, GROUP, NONE, PERMIT, PERSON, REQUEST
@@ -242,6 +242,8 @@ def people_at(passage: Passage, grammar: Grammar, at: int) -> bool:
     uang`), or victims are to do what those in charge ask of them (`korban segera melapor`)."""
     if passage.lower[at] in grammar.quantifier:
         return starts_animate(passage, grammar, at)
+    if passage.lower[at] in grammar.participation or passage.lower[at] in grammar.help:
+        return _takes_part(passage, grammar, at)
     if passage.lower[at] not in grammar.victim:
         return False
     near = range(at + 1, min(at + MAX_TOLD, len(passage)))
@@ -250,6 +252,18 @@ def people_at(passage: Passage, grammar: Grammar, at: int) -> bool:
     behind = range(first + 1, min(first + MAX_ASKED, len(passage)))
     verb = next((k for k in behind if is_verb(passage, grammar, k)), at)
     return passage.lower[verb] in grammar.recourse
+
+
+def _takes_part(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """Whether those whose help or support is asked for are to do what a demand behind them tells (`dukungan warga untuk
+    menjaga ...`)."""
+    first = at + 1
+    while first < len(passage) and (passage.lower[first] in grammar.by or passage.lower[first] in grammar.to_person):
+        first += 1
+    if first >= len(passage) or not starts_animate(passage, grammar, first):
+        return False
+    end, marked = phrase_end(passage, grammar, first, clause_end(passage, at))
+    return marked and end + 1 < len(passage) and is_verb(passage, grammar, end + 1)
 
 
 def verb_before(passage: Passage, grammar: Grammar, noun: int, words: frozenset[str], reach: int = 3) -> int | None:

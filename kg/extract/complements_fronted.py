@@ -21,7 +21,7 @@ def past_aside(passage: Passage, grammar: Grammar, comma: int, stop: int) -> int
     if said > comma:
         return said  # `meminta, lanjut dia, agar ...`
     opener = passage.lower[comma + 1]
-    clause = opener in grammar.time_clause or opener in grammar.conditional
+    clause = opener in grammar.time_clause or opener in grammar.conditional or opener in grammar.period
     placed = not clause and opener in grammar.preposition and opener not in grammar.to and opener not in grammar.demand
     if not placed and not clause:
         return None

@@ -43,12 +43,18 @@ def _oneself(passage: Passage, grammar: Grammar, at: int, stop: int) -> Frame | 
     teller = subject_of(passage, grammar, at - 1).mention
     if teller is None or passage.mentions[teller].kind not in OFFICIAL:
         return None  # `dia menyuruh saya masuk ke mobil`: a story
-    start = at + 1
+    start, others = at + 1, tuple[Reference, ...]()
+    beside = passage.lower[start] in grammar.companion or passage.lower[start] in grammar.list_conjunction
+    if start + 1 < stop and beside and starts_animate(passage, grammar, start + 1):
+        end, _ = phrase_end(passage, grammar, start + 1, stop)  # `kami beserta para camat`
+        start, others = end, agents_in(passage, grammar, start + 1, end)
+    told = (reference_to(passage, grammar, at), *others)
+    marked = start < stop and passage.lower[start] in grammar.demand
     while start < stop and passage.lower[start] in grammar.demand:
         start += 1
     if start >= stop or not begins_predicate(passage, grammar, start) or is_passive(passage, grammar, start):
         return None
-    return make_frame(passage, grammar, (reference_to(passage, grammar, at),), start, "oneself", demand=start > at + 1)
+    return make_frame(passage, grammar, told, start, "oneself", demand=marked)
 
 
 def not_to(passage: Passage, grammar: Grammar, at: int, stop: int) -> Frame | None:

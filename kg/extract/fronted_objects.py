@@ -9,6 +9,7 @@ from kg.extract.phrases import agents_in, starts_animate
 from kg.extract.subjects import is_animate_phrase, subject_phrase
 from kg.lexicon.cues import Voice
 from kg.model import Reference
+from kg.model.members import GROUP
 
 
 def object_before(passage: Passage, grammar: Grammar, hit: CueHit) -> tuple[Reference, ...]:
@@ -36,6 +37,13 @@ def object_before(passage: Passage, grammar: Grammar, hit: CueHit) -> tuple[Refe
     ):
         return ()
     return agents_in(passage, grammar, first, last)
+
+
+def people_before(passage: Passage, grammar: Grammar, hit: CueHit) -> tuple[Reference, ...]:
+    """The same if it is of people, not of a body or an event, of which one hopes too (`warga kami harap tenang`)."""
+    found = object_before(passage, grammar, hit)
+    people = (one.mention is not None and passage.mentions[one.mention].kind is GROUP for one in found)
+    return found if all(people) else ()
 
 
 def _of_clause_before(passage: Passage, grammar: Grammar, comma: int) -> tuple[Reference, ...]:

@@ -199,6 +199,8 @@ class Grammar(Words):
     rather_than: frozenset[str]
     as_for: frozenset[str]
     sort: frozenset[str]
+    benefit: frozenset[str]
+    help: frozenset[str]
     bare_form: frozenset[str] = field(init=False)  # the words with which an imperative without a marker may begin
     verb_form: frozenset[str] = field(init=False)  # the bare verbs, those that may be nouns among them
     compound_head: frozenset[str] = field(init=False)  # the first words of the compound nouns

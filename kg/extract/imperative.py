@@ -13,6 +13,7 @@ from kg.extract.calls import (
     who_comes,
     wished,
 )
+from kg.extract.carried import concerned, goes_on_telling
 from kg.extract.circumstances import past_reason
 from kg.extract.contents import Content, content_end, describe
 from kg.extract.cues import CueHit
@@ -141,6 +142,7 @@ def marked(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
         if end == start + 1 and passage.lower[start] in grammar.additive:
             return None  # `jangan hanya karena ingin menang, ...`: what is forbidden stands behind the reason
     members = members or called_behind(passage, grammar, end) or told_afterwards(passage, grammar, end)
+    members = members or concerned(passage, grammar, start, end)
     first = start
     if (cue.force is REQUEST or (members and cue.force is FORBID)) and is_passive(passage, grammar, start):
         first = done_to(passage, grammar, hit, floor, start)
@@ -153,7 +155,7 @@ def marked(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
         frame,
         said_by(passage, grammar, hit.first, told_first(passage, grammar, hit, floor)),
         "imperative:marker-passive" if is_passive(passage, grammar, start) else "imperative:marker",
-        inherits=not members and passage.lower[start] not in grammar.occurring,
+        inherits=not members and goes_on_telling(passage, grammar, hit, start),
     )
     return replace(draft, factuality=HYPOTHETICAL) if _example(passage, grammar, hit.first) else draft
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.advice import advised
 from kg.extract.agents import on_whose_order
+from kg.extract.carried import goes_on_telling
 from kg.extract.contents import content_end
 from kg.extract.cues import CueHit
 from kg.extract.drafts import build
@@ -162,12 +163,11 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
         frame = Frame(by, first, end, "thing", clausal=True, demand=True, passive=True)
         issuer = on_whose_order(passage, grammar, hit.first) or said_by(passage, grammar, hit.first, first)
         return build(passage, grammar, hit, frame, issuer, "modal:passive")
-    if general_truth(passage, grammar, subject, before):
-        return None
     members: tuple[Reference, ...] = ()
     addressed = before >= floor and passage.lower[before] in grammar.second_person  # `kalian harus ...`
-    if addressed and before > floor and passage.sentence.tags[before - 1] in ("NOUN", "PROPN"):
-        return None  # `nilai kamu harus ...`
+    yours = addressed and before > floor and passage.sentence.tags[before - 1] in ("NOUN", "PROPN")
+    if yours or general_truth(passage, grammar, subject, before):
+        return None  # the first: `nilai kamu harus ...`
     everyone = unnamed(passage, grammar, subject, before, start)
     if everyone is not None:
         members = (everyone,)
@@ -210,7 +210,7 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
         frame,
         on_whose_order(passage, grammar, hit.first) or said_by(passage, grammar, hit.first, subject),
         "modal:active",
-        inherits=not members,
+        inherits=not members and goes_on_telling(passage, grammar, hit, start),
     )
 
 

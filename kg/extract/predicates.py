@@ -191,8 +191,10 @@ def is_predicative(passage: Passage, grammar: Grammar, at: int) -> bool:
 
 
 def acts_by_noun(passage: Passage, grammar: Grammar, at: int) -> bool:
-    """Whether a noun of an action that speech uses as a verb stands at a word (`warga diminta daftar ulang`)."""
-    return (
+    """Whether a noun of an action that speech uses as a verb, or a bare verb with its object, stands at a word (`warga
+    diminta daftar ulang`, `camat diminta bentuk satgas`)."""
+    bare = passage.lower[at] in grammar.bare_verb_or_noun and passage.sentence.tags[at + 1 : at + 2] == ("NOUN",)
+    return (bare and passage.mention[at] < 0) or (
         passage.lower[at] in grammar.colloquial_verb and passage.mention[at] < 0 and not in_name(passage, grammar, at)
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.extract.clause_agents import before_attribution
 from kg.extract.extents import nominal_clause, restricts
 from kg.extract.grammar import Grammar
+from kg.extract.headline_clauses import past_first_clause, past_other_clause
 from kg.extract.passage import Passage, clause_start, compounds, is_verb, says_that
 from kg.extract.phrases import starts_animate
 from kg.extract.predicates import begins_predicate, passive_predicate
@@ -20,21 +21,14 @@ def subject_phrase(passage: Passage, grammar: Grammar, cue: int, floor: int) -> 
     """
     first, last = _phrase(passage, grammar, cue, floor)
     if passage.title_case:
-        first = _past_first_clause(passage, grammar, first, last)
+        first = past_first_clause(passage, grammar, first, last)
     whole = whole_subject(passage, grammar, cue, floor)
     if whole is not None and (whole[0] < first or first == last):
-        return whole
+        return past_other_clause(passage, grammar, *whole), whole[1]
+    first = past_other_clause(passage, grammar, first, last)
     if last == cue and (first == last or not is_animate_phrase(passage, grammar, first, last)):
         return _behind_circumstance(passage, grammar, cue, floor) or (first, last)
     return first, last
-
-
-def _past_first_clause(passage: Passage, grammar: Grammar, first: int, last: int) -> int:
-    """Behind the clause without a subject that opens a headline (`Cegah Tawuran, Guru Diminta ...`, `Jika Kalah, Partai
-    Diminta ...`); `first` if somebody does not stand behind its comma."""
-    comma = next((k for k in range(first, last) if passage.lower[k] == ","), last)
-    opens = is_verb(passage, grammar, first) or passage.lower[first] in grammar.conditional
-    return comma + 1 if comma + 1 < last and opens and starts_animate(passage, grammar, comma + 1) else first
 
 
 def _phrase(passage: Passage, grammar: Grammar, cue: int, floor: int) -> tuple[int, int]:

@@ -16,7 +16,7 @@ from kg.extract.drafts import build, fronted_addressees
 from kg.extract.duties import no_speaker
 from kg.extract.factuality import factuality_of
 from kg.extract.frames import Frame
-from kg.extract.fronted_objects import object_before
+from kg.extract.fronted_objects import object_before, people_before
 from kg.extract.grammar import Grammar
 from kg.extract.headlines import subject_behind, subject_resumed
 from kg.extract.issuers import nothing, speaker_reference, subject_of
@@ -109,6 +109,7 @@ def active(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
         cue.complement is Complement.ANIMATE or passage.lower[frame.start - 1] in grammar.demand
     ):
         told_first = fronted_addressees(passage, grammar, hit.first, persons_only=True)
+        told_first = told_first or people_before(passage, grammar, hit)
         frame = replace(frame, addressees=told_first) if any(one.mention is not None for one in told_first) else frame
     pressed = speaker_hopes(passage, grammar, hit, frame) or presses(passage, grammar, hit, frame)
     if not satisfies(passage, grammar, cue, frame) and not pressed:

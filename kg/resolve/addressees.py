@@ -25,15 +25,15 @@ from kg.resolve.discourse import Discourse
 from kg.resolve.expected import expected, nobody_named
 from kg.resolve.roles import Roles
 from kg.resolve.sameness import mentioned, own_body, same_agent, sentence_index
-from kg.resolve.spans import words_of
+from kg.resolve.spans import in_brackets, words_of
 from kg.resolve.spokesmen import one_voice
+from kg.resolve.they_told import they_told
 
 ENCLITIC = "nya"
 GONE_ON = "addressees: those of the directive before"
 NEXT = 1  # sentences from the directive whose addressees are kept to where the words begin that keep them
 MAX_PASSED = 3  # directives back to the one that told somebody
 NEAR = 2  # ... if that one names them, and not the public at large
-LONGEST_NAME = 60  # letters in brackets behind a pronoun
 TELLING = ("imperative:bare", "imperative:told", "imperative:marker")
 CLAUSES = ("ccomp", "xcomp")
 DONE = ("modal:passive", "thing-passive")  # rules by which something is to be done, by nobody that the clause names
@@ -67,6 +67,8 @@ def addressed(
                 continue  # the last: `Rangga dan dirinya`
             agent = other
         found.append(agent)
+    if len(found) == 1 and found[0].office.casefold() in discourse.words.plural:
+        found = [*they_told(draft, issuer, mentions, discourse, document, earlier, roles)] or found
     if found:
         return tuple(found), ""
     if not draft.inherits:
@@ -262,7 +264,7 @@ def _addressee(reference: Reference, mentions: Sequence[Mention], discourse: Dis
         return _named(counted or reference.span, text)
     mention = mentions[reference.mention]
     if mention.kind is PRONOUN:
-        if (named := _in_brackets(mention.span, text)) is not None:
+        if (named := in_brackets(mention.span, text)) is not None:
             return _named(named, text)
         several = mention.text.casefold() in discourse.words.plural  # whom `mereka` means is seldom plain
         found = discourse.several_before(mention.span, mention.sentence) if several else discourse.agent(reference)
@@ -276,14 +278,6 @@ def _addressee(reference: Reference, mentions: Sequence[Mention], discourse: Dis
     if agent is not None and mention.kind is UNIT and _is_name(mention.text, agent.office):
         return replace(agent, office=" ".join(mention.text.split()))  # as the sentence names it: `KPU`
     return agent
-
-
-def _in_brackets(pronoun: Span, text: str) -> Span | None:
-    """What brackets right behind a pronoun put for it (`mereka (para calon) dilarang ...`)."""
-    if text[pronoun.end : pronoun.end + 2] != " (":
-        return None
-    end = text.find(")", pronoun.end)
-    return Span(pronoun.end + 2, end) if 0 < end - pronoun.end - 2 <= LONGEST_NAME else None
 
 
 def _named(span: Span, text: str) -> Agent:

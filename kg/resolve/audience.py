@@ -139,11 +139,11 @@ def _recipients(
             break
         gathered = at > 0 and lowers[at] in roles.companion and lowers[at - 1] in roles.gathering
         if lowers[at] in markers or gathered:
-            return _hearers_at(sentence, at + 1, mentions, roles)
+            return hearers_at(sentence, at + 1, mentions, roles)
     return ()
 
 
-def _hearers_at(
+def hearers_at(
     sentence: Sentence,
     at: int,
     mentions: Sequence[Mention],

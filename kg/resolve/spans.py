@@ -37,7 +37,18 @@ class SpanIndex:
         return count > 0 and self._reach[count - 1] > span.start
 
 
+LONGEST_NAME = 60  # letters in brackets behind a pronoun
+
+
 def words_of(span: Span, text: str) -> str:
     """What a span says, for a label: single blanks, and no unseen characters that move others (Unicode, Cf)."""
     said = " ".join(span.of(text).split())
     return said if said.isprintable() else "".join(c for c in said if unicodedata.category(c) != "Cf")
+
+
+def in_brackets(pronoun: Span, text: str) -> Span | None:
+    """What brackets right behind a pronoun put for it (`mereka (para calon) dilarang ...`)."""
+    if text[pronoun.end : pronoun.end + 2] != " (":
+        return None
+    end = text.find(")", pronoun.end)
+    return Span(pronoun.end + 2, end) if 0 < end - pronoun.end - 2 <= LONGEST_NAME else None

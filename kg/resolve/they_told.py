@@ -1,0 +1,119 @@
+"""Whom `mereka` means to whom something is told, where nothing else tells: who is called first, or was told before."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from kg.model import Agent, Directive, DirectiveDraft, Document, Mention, Span
+from kg.model.members import GROUP, POST, PRONOUN
+from kg.resolve.audience import hearers_at
+from kg.resolve.discourse import Discourse
+from kg.resolve.roles import Roles
+from kg.resolve.sameness import mentioned, same_agent, sentence_index
+from kg.resolve.spans import words_of
+
+CORE = ("nsubj", "obj", "obl")
+MAX_PHRASE = 12  # words
+FRONT = 3  # words before whom a sentence calls first
+OUTSIDE = ("ADV", "CCONJ", "SCONJ", "PUNCT")  # UD tags of such words
+VERBS = ("active", "bare", "passive")  # rules by which somebody is told by a verb
+
+
+def they_told(
+    draft: DirectiveDraft,
+    issuer: Agent | None,
+    mentions: Sequence[Mention],
+    discourse: Discourse,
+    document: Document,
+    earlier: Sequence[Directive],
+    roles: Roles,
+) -> tuple[Agent, ...]:
+    """The agents of the plural pronoun that is all a draft names: those whom its sentence names first (`kepada para
+    camat, Bupati meminta mereka ...`), the only group before it there, or those whom the issuer told in the sentence
+    before, if that names no other group."""
+    reference = draft.addressees[0] if len(draft.addressees) == 1 else None
+    pronoun = None if reference is None or reference.mention is None else mentions[reference.mention]
+    if pronoun is None or pronoun.kind is not PRONOUN or pronoun.text.casefold() not in discourse.words.plural:
+        return ()
+    fronted = _called_first(document, pronoun, mentions, roles)
+    if len(fronted) == 1 and (whole := _whole(document, mentions[fronted[0]])) is not None:
+        words = words_of(whole, document.article.text)
+        return (Agent(GROUP, office=words, mention=whole, reasons=("named in the phrase",)),)
+    before = fronted or _group_before(document, pronoun, issuer, mentions, discourse)
+    if before:
+        agents = (discourse.agent(mentioned(mentions, index)) for index in before)
+        return tuple(agent for agent in agents if agent is not None)
+    return _told_before(draft, issuer, mentions, document, earlier)
+
+
+def _called_first(document: Document, pronoun: Mention, mentions: Sequence[Mention], roles: Roles) -> tuple[int, ...]:
+    """Who stands behind a preposition that opens the pronoun's sentence, up to a comma."""
+    sentence = document.sentences[pronoun.sentence]
+    at = 0
+    while at < min(FRONT, pronoun.first) and sentence.tags[at] in OUTSIDE:
+        at += 1
+    if sentence.lowers[at] not in roles.directed_at or "," not in sentence.lowers[at : pronoun.first]:
+        return ()
+    return tuple(k for k in hearers_at(sentence, at + 1, mentions, roles) if mentions[k].kind in (GROUP, POST))
+
+
+def _whole(document: Document, group: Mention) -> Span | None:
+    """The phrase that begins with a group and ends at a comma (`para guru di desa, ...`), if it is short."""
+    words = document.sentences[group.sentence].words
+    near = words[group.first : group.first + MAX_PHRASE]
+    comma = next((word for word in near if word.lower == ","), None)
+    return None if comma is None else Span(group.span.start, words[comma.index - 1].span.end)
+
+
+def _group_before(
+    document: Document, pronoun: Mention, issuer: Agent | None, mentions: Sequence[Mention], discourse: Discourse
+) -> tuple[int, ...]:
+    """The only group that is the subject or an object (UD nsubj, obj, obl) of a clause before the pronoun in its
+    sentence, the issuer left out."""
+    found: list[int] = []
+    for index in range(bisect_left(mentions, pronoun.sentence, key=_sentence_of), len(mentions)):
+        mention = mentions[index]
+        if mention.sentence != pronoun.sentence or mention.span.start >= pronoun.span.start:
+            break
+        words = document.sentences[mention.sentence].words[mention.first : mention.last]
+        if mention.kind is GROUP and any(word.deprel.startswith(CORE) for word in words):
+            agent = discourse.agent(mentioned(mentions, index))
+            if issuer is None or agent is None or not same_agent(agent, issuer):
+                found.append(index)
+    return tuple(found) if len(found) == 1 else ()
+
+
+def _told_before(
+    draft: DirectiveDraft,
+    issuer: Agent | None,
+    mentions: Sequence[Mention],
+    document: Document,
+    earlier: Sequence[Directive],
+) -> tuple[Agent, ...]:
+    """Those whom the directive of the sentence before tells, if they are several and its content names no group."""
+    last = earlier[-1] if earlier else None
+    if (
+        last is None
+        or not draft.rule.startswith(VERBS)
+        or sentence_index(document, last.sentence) != draft.sentence - 1
+    ):
+        return ()
+    same = last.issuer is not None and issuer is not None and same_agent(last.issuer, issuer)
+    if not same and not draft.rule.startswith("passive"):
+        return ()
+    several = len(last.addressees) > 1 or any(one.kind is GROUP for one in last.addressees)
+    if not several or last.content is None:
+        return ()
+    first = bisect_left(mentions, draft.sentence - 1, key=_sentence_of)
+    for index in range(first, len(mentions)):
+        mention = mentions[index]
+        if mention.sentence >= draft.sentence:
+            break
+        if mention.kind is GROUP and last.content.covers(mention.span):
+            return ()
+    return last.addressees
+
+
+def _sentence_of(mention: Mention) -> int:
+    return mention.sentence
