@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kg.extract.advised_against import against
 from kg.extract.actors import subjects_in
+from kg.extract.advised_against import against
 from kg.extract.agents import agent_at_end, agent_of_passive, by_law, made_to, on_whose_order, people_at
 from kg.extract.bare_cues import stands_as_verb
 from kg.extract.called_on import called_first

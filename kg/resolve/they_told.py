@@ -13,7 +13,6 @@ from kg.resolve.roles import Roles
 from kg.resolve.sameness import mentioned, same_agent, sentence_index
 from kg.resolve.spans import words_of
 
-CORE = ("nsubj", "obj", "obl")
 MAX_PHRASE = 12  # words
 FRONT = 3  # words before whom a sentence calls first
 OUTSIDE = ("ADV", "CCONJ", "SCONJ", "PUNCT")  # UD tags of such words
@@ -30,8 +29,8 @@ def they_told(
     roles: Roles,
 ) -> tuple[Agent, ...]:
     """The agents of the plural pronoun that is all a draft names: those whom its sentence names first (`kepada para
-    camat, Bupati meminta mereka ...`), the only group before it there, or those whom the issuer told in the sentence
-    before, if that names no other group."""
+    camat, Bupati meminta mereka ...`), or those whom the issuer told in the sentence before, if that names no other
+    group."""
     reference = draft.addressees[0] if len(draft.addressees) == 1 else None
     pronoun = None if reference is None or reference.mention is None else mentions[reference.mention]
     if pronoun is None or pronoun.kind is not PRONOUN or pronoun.text.casefold() not in discourse.words.plural:
@@ -40,9 +39,8 @@ def they_told(
     if len(fronted) == 1 and (whole := _whole(document, mentions[fronted[0]])) is not None:
         words = words_of(whole, document.article.text)
         return (Agent(GROUP, office=words, mention=whole, reasons=("named in the phrase",)),)
-    before = fronted or _group_before(document, pronoun, issuer, mentions, discourse)
-    if before:
-        agents = (discourse.agent(mentioned(mentions, index)) for index in before)
+    if fronted:
+        agents = (discourse.agent(mentioned(mentions, index)) for index in fronted)
         return tuple(agent for agent in agents if agent is not None)
     return _told_before(draft, issuer, mentions, document, earlier)
 
@@ -64,24 +62,6 @@ def _whole(document: Document, group: Mention) -> Span | None:
     near = words[group.first : group.first + MAX_PHRASE]
     comma = next((word for word in near if word.lower == ","), None)
     return None if comma is None else Span(group.span.start, words[comma.index - 1].span.end)
-
-
-def _group_before(
-    document: Document, pronoun: Mention, issuer: Agent | None, mentions: Sequence[Mention], discourse: Discourse
-) -> tuple[int, ...]:
-    """The only group that is the subject or an object (UD nsubj, obj, obl) of a clause before the pronoun in its
-    sentence, the issuer left out."""
-    found: list[int] = []
-    for index in range(bisect_left(mentions, pronoun.sentence, key=_sentence_of), len(mentions)):
-        mention = mentions[index]
-        if mention.sentence != pronoun.sentence or mention.span.start >= pronoun.span.start:
-            break
-        words = document.sentences[mention.sentence].words[mention.first : mention.last]
-        if mention.kind is GROUP and any(word.deprel.startswith(CORE) for word in words):
-            agent = discourse.agent(mentioned(mentions, index))
-            if issuer is None or agent is None or not same_agent(agent, issuer):
-                found.append(index)
-    return tuple(found) if len(found) == 1 else ()
 
 
 def _told_before(
