@@ -16,7 +16,7 @@ from kg.extract.modal import modal
 from kg.extract.nesting import clipped, nested
 from kg.extract.nominal import nominal
 from kg.extract.passage import Passage, passages
-from kg.extract.quoted_titles import in_title
+from kg.extract.quoted_titles import heads_another, in_title
 from kg.extract.sequence import with_sequels
 from kg.extract.subjects_modal import GOING_ON, going_on
 from kg.extract.verbal import active, passive
@@ -48,7 +48,7 @@ def find_directives(
         if captions and any(caption.covers(passage.sentence.span) for caption in captions):
             continue  # a caption shows, it directs nobody
         for draft in in_sentence(passage, grammar):
-            if in_title(passage, grammar, draft):
+            if in_title(passage, grammar, draft) or heads_another(passage, grammar, draft):
                 continue  # `dilansir Antara dalam artikel "Bupati Minta ..."`: what another text is called
             draft = with_condition(passage, grammar, without_prohibitive(passage, grammar, draft))
             drafts.append(without_day(document, draft))  # few

@@ -201,6 +201,15 @@ class Grammar(Words):
     sort: frozenset[str]
     benefit: frozenset[str]
     help: frozenset[str]
+    once_more: frozenset[str]
+    yonder: frozenset[str]
+    like_that: frozenset[str]
+    lone_speaker: frozenset[str]
+    is_not: frozenset[str]
+    mere: frozenset[str]
+    shying: frozenset[str]
+    right: frozenset[str]
+    customary: frozenset[str]
     bare_form: frozenset[str] = field(init=False)  # the words with which an imperative without a marker may begin
     verb_form: frozenset[str] = field(init=False)  # the bare verbs, those that may be nouns among them
     compound_head: frozenset[str] = field(init=False)  # the first words of the compound nouns

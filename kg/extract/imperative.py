@@ -26,6 +26,7 @@ from kg.extract.headlines import headline_order, told_afterwards
 from kg.extract.issuers import speaker_reference
 from kg.extract.leadins import called_behind
 from kg.extract.listed import RULE, listed
+from kg.extract.mere_acts import is_slogan
 from kg.extract.needs import is_done
 from kg.extract.no_bidding import averted, bids_nobody, reminds_only, serves_own_act
 from kg.extract.passage import Passage, clause_end, clause_start, is_passive, is_verb
@@ -75,7 +76,7 @@ def marked(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
     everybody = everybody_at(passage, grammar, start, stop) if cue.force is URGE else start
     if start >= stop or passage.is_punctuation(start) or passage.lower[start] in cue.not_object:
         return None
-    if f"{passage.lower[hit.first]} {passage.lower[start]}" in grammar.compound:
+    if f"{passage.lower[hit.first]} {passage.lower[start]}" in grammar.compound or is_slogan(passage, hit.first):
         return None  # `hidup tolong menolong`
     if cue.force is FORBID and not grammar.copula.isdisjoint(passage.lower[start : start + MAX_FEARED]):
         return None  # `jangan sampai pelakunya adalah oknum`: what is feared

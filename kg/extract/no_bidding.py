@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.grammar import Grammar
+from kg.extract.mere_acts import tells_act
 from kg.extract.passage import Passage, clause_end, clause_start, is_passive, is_verb
 from kg.extract.phrases import starts_animate
 
@@ -26,6 +27,8 @@ def bids_nobody(passage: Passage, grammar: Grammar, at: int, first: int) -> bool
     reports = at + 2 < len(passage) and passage.lower[at] in grammar.reporting_in and passage.lower[at + 1] == ","
     if reports and (at == 0 or passage.is_punctuation(at - 1)) and passage.sentence.words[at + 2].text[:1].isupper():
         return True  # `Lapor, Jenderal!`
+    if tells_act(passage, grammar, at, first):
+        return True
     if _even(passage, grammar, at) or prays(passage, grammar, at) or _only_told(passage, grammar, at):
         return True
     if at > 0 and passage.lower[at - 1] in grammar.willing:
