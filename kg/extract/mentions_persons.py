@@ -137,8 +137,7 @@ def find_bare(line: Line, index: int, evidence: Evidence) -> Mention | None:
     known = piece in line.words.person_names or piece in evidence.names
     if not known and (line.sentence.words[index].upos in FUNCTION or names_owner(line, index)):
         return None
-    balinese = begins_balinese(line, index)
-    end = name_end(line, index, evidence, sure=balinese)
+    end = name_end(line, index, evidence, sure=(balinese := begins_balinese(line, index)))
     if end == index or in_ticket(line, index, end) or is_firm(line, index, end, evidence):
         return None
     named = balinese or _score(line, index, end, evidence) >= NAMED
@@ -243,8 +242,8 @@ def _may_be_named(line: Line, index: int, evidence: Evidence, *, first: bool, su
             return False
         return piece not in evidence.ordinary and not is_ordinary_in_headline(line, index, evidence)
     upos = line.sentence.words[index].upos
-    month = piece in line.words.calendar and line.proper[index + 1] and not line.number[index + 1]
-    month = month and (not first or line.pieces[index + 1] in line.words.person_names)  # "August Parengkuan"
+    named = not first or line.pieces[index + 1] in line.words.person_names  # "August Parengkuan"
+    month = named and piece in line.words.calendar and line.proper[index + 1] and not line.number[index + 1]
     if month and not line.tags[index + 1] and line.proper[index - 1] and piece not in line.words.calendar_days:
         return True  # "Raja Juli Antoni"
     if piece in line.words.calendar or (piece in line.words.verbs and piece not in line.words.person_names):
