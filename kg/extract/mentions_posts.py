@@ -52,6 +52,8 @@ def find_post(line: Line, index: int, evidence: Evidence) -> Mention | None:
 
 def _found(line: Line, index: int, evidence: Evidence) -> Mention | None:
     """What `find_post` finds where it was not asked before."""
+    if line.pieces[index] == line.pieces[index + 1] and line.tags[index] & OFFICES:
+        return None  # "Kepala Kepala Bidang X": a slip
     if is_deputy(line, index):
         deputy = line.end(index, Tag.DEPUTY)
         principal = find_post(line, deputy, evidence) if line.tags[deputy] & OFFICES & ~Tag.ROLE else None

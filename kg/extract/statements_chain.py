@@ -12,6 +12,7 @@ from kg.model.making import maker, quickly_made
 from kg.model.members import DESCRIPTION, GROUP, MENTION, PERSON, POST
 
 PERSONAL = (PERSON, POST)
+MAX_FIELD = 4  # words in small letters behind an office: "Pelatih tunggal putra pelatnas"
 MAX_CAMP = 3  # nouns between a quantifier and the noun for whose camp it is
 DIRECT = frozenset(
     (
@@ -196,3 +197,34 @@ def _extent(reading: Reading, at: int, low: int, high: int) -> tuple[int, int]:
     while end < high and reading.mention[end] == index:
         end += 1
     return start, end
+
+
+def apposed(reading: Reading, told: Reference, comma: int) -> Reference | None:
+    """The person named between commas behind an office or people without a name: "Salah satu korban, Direktur X, Rama
+    Wijaya, mengaku", "Pelatih tunggal putra, Rama, menyebut"."""
+    if told.mention is None or reading.full[comma] != "," or reading.mention[comma - 1] == -1:
+        return None
+    nameless, chain = reading.mentions[told.mention], chain_at(reading, comma - 1)
+    if nameless.kind not in (GROUP, POST) or nameless.holder is not None or not _comma(reading, chain.start - 1):
+        return None
+    before = chain.start - 2
+    while before > chain.start - 2 - MAX_FIELD and reading.mention[before] == -1 and _in_field(reading, before):
+        before -= 1
+    named = chain.reference.mention is not None and reading.mentions[chain.reference.mention].kind is PERSON
+    return chain.reference if named and reading.mention[before] == told.mention else None
+
+
+def _in_field(reading: Reading, at: int) -> bool:
+    """Whether a word in small letters tells the field of an office or where people belong."""
+    return reading.upos(at) in ("NOUN", "ADJ", "PROPN") and not reading.capitalised(at)
+
+
+def behind_heading(reading: Reading, chain: Chain, start: int, verb: int) -> bool:
+    """Whether an office and its holder's name before a verb in small letters follow a capitalised word that names
+    nobody: a heading ran into the sentence ("... Tak Dibawa ke Politik Bupati X Rama Wijaya menyebut")."""
+    before = chain.start - 1
+    if before <= start or reading.mention[before] != -1 or reading.capitalised(verb):
+        return False
+    post = reading.mentions[reading.mention[chain.start]].kind is POST
+    named = chain.reference.mention is not None and reading.mentions[chain.reference.mention].kind is PERSON
+    return post and named and reading.capitalised(before) and reading.upos(before) in ("NOUN", "PROPN", "VERB", "ADJ")

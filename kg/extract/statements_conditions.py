@@ -99,6 +99,11 @@ def asked_for(reading: Reading, words: ReportingWords, at: int, speaker: Referen
         head -= 1
     while head > start and reading.mention[head - 1] != -1:
         head -= 1
+    condition = head - 1
+    while condition > start and reading.full[condition] in words.supposing_filler:
+        condition -= 1  # "kalau memang X mengatakan"
+    if condition >= start and reading.full[condition] in words.supposing:
+        return True
     before = reading.full[head - 1] if head > start else ""
     if before in words.demand_marker or before in words.blocker:
         return True

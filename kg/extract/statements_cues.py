@@ -172,7 +172,7 @@ def active(reading: Reading, words: ReportingWords, at: int) -> ReportedSpeech |
     if fact or opinion:
         statement = statement and has_claim(reading, words, at + 1)
     if reading.inside[at] != -1:
-        statement = statement and has_claim(reading, words, at + 1)
+        statement = statement and verb not in words.ensuring and has_claim(reading, words, at + 1)
     before = before_adverbs(reading, words, at)
     apart = before >= 0 and (reading.full[before] in words.relative or reading.full[before] in words.reason)
     rule = RELATIVE_ACTIVE if apart else ACTIVE  # `X, yang dilaporkan karena mengaku diancam`: told of X

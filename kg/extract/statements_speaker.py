@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
-from kg.extract.statements_chain import PERSONAL, Chain, accompanies, chain_at
+from kg.extract.statements_chain import PERSONAL, Chain, accompanies, apposed, behind_heading, chain_at
 from kg.extract.statements_introduced import author
 from kg.extract.statements_phrases import (
     JOINTS,
@@ -92,11 +92,12 @@ def speaker_before(reading: Reading, words: ReportingWords, at: int) -> Referenc
         if reading.full[at] in words.active and beside.start > start and reading.full[beside.start - 1] in words.active:
             return beside.reference  # "X mengatakan pelaku mengaku ...": what is said begins with its subject
         aside = _aside(reading, words, beside, start)
-        if beside.personal and aside is None and not _beside(reading, words, beside, start):
+        headed = behind_heading(reading, beside, start, at)
+        if beside.personal and aside is None and (headed or not _beside(reading, words, beside, start)):
             return beside.reference
     parsed = _parsed_subject(reading, words, at)
     if isinstance(parsed, Reference):
-        return parsed
+        return apposed(reading, parsed, left) or parsed
     if parsed is DOCUMENT:
         return None
     beside_verb = left

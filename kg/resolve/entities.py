@@ -90,7 +90,7 @@ def _persons(
     numbers = persons(names, aliases, wives, differ)
     if called.pointing:
         whose = dict(zip(positions, numbers, strict=True))
-        found = {at: bearer(document, mentions, at, whose) for at in sorted(called.pointing)}
+        found = {at: bearer(document, mentions, at, whose, told=at in called.told) for at in sorted(called.pointing)}
         aliases |= {number_of[at]: number_of[other] for at, other in found.items() if other is not None}
         numbers = persons(names, aliases, wives, differ)
     drafts = [Draft(PERSON) for _ in range(max(numbers, default=-1) + 1)]

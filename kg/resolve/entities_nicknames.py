@@ -36,6 +36,7 @@ class CallingWords:
     indefinite: frozenset[str]
     wed: frozenset[str]
     kin: frozenset[str]
+    said: frozenset[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> CallingWords:
@@ -56,17 +57,19 @@ class CallingWords:
 @dataclass(frozen=True, slots=True)
 class Nicknames:
     """What the persons of an article are called, by the positions of mentions: the bearers of `known` are named beside
-    them, those of `pointing` before.
+    them, those of `pointing` before, who speak where the nickname is told for those of `told`.
     """
 
     known: Mapping[int, int]
     pointing: frozenset[int]
+    told: frozenset[int] = frozenset()
 
 
 def nicknames(document: Document, mentions: Sequence[Mention], words: CallingWords) -> Nicknames:
     """The names by which the article says that somebody is called."""
     known: dict[int, int] = {}
     pointing: set[int] = set()
+    told: set[int] = set()
     for at, mention in enumerate(mentions):
         if mention.kind is not PERSON:
             continue
@@ -81,6 +84,7 @@ def nicknames(document: Document, mentions: Sequence[Mention], words: CallingWor
                 known[short] = full
             elif _points_back(sentence, mention, first - len(before), words):
                 pointing.add(at)
+                told.update([at] if _is_speaker(sentence, first - len(before), words) else ())
             continue
         behind = _run(sentence, mention.last, 1, words)
         if words.calls(behind) and not words.own.isdisjoint(behind):
@@ -88,13 +92,16 @@ def nicknames(document: Document, mentions: Sequence[Mention], words: CallingWor
             following = mentions[at + 1] if at + 1 < len(mentions) else None
             if following is None or following.kind is not PERSON or following.first != end:
                 pointing.add(at)
-    return Nicknames(known, frozenset(pointing))
+    return Nicknames(known, frozenset(pointing), frozenset(told))
 
 
-def bearer(document: Document, mentions: Sequence[Mention], at: int, whose: Mapping[int, int]) -> int | None:
+def bearer(
+    document: Document, mentions: Sequence[Mention], at: int, whose: Mapping[int, int], *, told: bool = False
+) -> int | None:
     """The mention with the full name of whoever is called by the name at `at`: of the person whom the sentences before
     speak of, or else of the only one named before, if the letters of the nickname stand in the name in their order.
-    `whose` numbers the persons of all mentions of persons.
+    `whose` numbers the persons of all mentions of persons; `told` if he speaks where the nickname is told: where only
+    one is named before, the letters need not show him.
 
     `None` if the name is a part of a longer one, or if the person is of a rank: reports of crimes speak of an officer
     and of a suspect in turn.
@@ -105,7 +112,8 @@ def bearer(document: Document, mentions: Sequence[Mention], at: int, whose: Mapp
     called = mentions[at].name
     like = {one: number for one, number in whose.items() if one < at and _shortens(called, mentions[one].name)}
     number = pointed_at(document, mentions, at, {one: number for one, number in whose.items() if number != own})
-    if number not in like.values():
+    alone = len({other for one, other in whose.items() if one < at}) == 1
+    if number not in like.values() and not (told and alone):
         number = next(iter(like.values())) if len(set(like.values())) == 1 and len(called) >= TELLING else None
     named = [one for one, other in whose.items() if other == number]
     if not named or any(mentions[one].rank for one in named):
@@ -169,4 +177,10 @@ def _points_back(sentence: Sequence[Word], mention: Mention, end: int, words: Ca
         return True
     indefinite = end > 1 and sentence[end - 2].lower in words.indefinite
     behind = sentence[mention.last].lower if mention.last < len(sentence) else ""
-    return head in words.head and not indefinite and behind in words.pointing
+    told = _is_speaker(sentence, end, words)
+    return head in words.head and not indefinite and (behind in words.pointing or told)
+
+
+def _is_speaker(sentence: Sequence[Word], end: int, words: CallingWords) -> bool:
+    """Whether a stem of speech stands before the noun that ends at `end`: "kata pria yang akrab disapa X"."""
+    return end > 1 and squeeze(sentence[end - 2].lower) in words.said and sentence[end - 1].lower in words.head

@@ -140,6 +140,8 @@ def _home(
     if len(fitting) > 1:
         first = [index for index in fitting if close(parsed[groups[index][0]].words[0], name.words[0])]
         fitting = first or fitting
+    if len(fitting) > 1:  # who is introduced only later cannot be meant
+        fitting = [index for index in fitting if min(groups[index]) < at]
     return fitting[0] if len(fitting) == 1 else None
 
 

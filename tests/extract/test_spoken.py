@@ -21,6 +21,14 @@ SPEAKERS = [
     [],
     ["Camat Rengas (Rudi Saputra)"],
     [],
+    ["Ketua RT 07 (Rudi Saputra)"],
+    ["Kapolres Tebo"],
+    ["Kepala BPBD Tebo (Danu Prasojo)"],
+    ["Rudi Saputra"],
+    ["Rudi Saputra"],
+    ["Kepala Dinas Pasar Bima (Rudi Saputra)"],
+    ["Direktur Perikanan (Pung Saksono Wijaya)"] * 3,
+    ["Eko Wiranata", "Eko Wiranata", "Eko Baskoro"],
 ]
 
 
