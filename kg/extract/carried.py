@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.extract.actors import whose_concern
 from kg.extract.cues import CueHit
 from kg.extract.grammar import Grammar
+from kg.extract.headlines import told_afterwards
 from kg.extract.passage import Passage, clause_start
 from kg.model import Reference
 from kg.model.members import FORBID
@@ -39,7 +40,12 @@ def _own_subject(passage: Passage, grammar: Grammar, cue: int) -> bool:
     return headless or not grammar.relative.isdisjoint(passage.lower[first:comma])
 
 
-def concerned(passage: Passage, grammar: Grammar, start: int, end: int) -> tuple[Reference, ...]:
+def told_behind(passage: Passage, grammar: Grammar, start: int, end: int) -> tuple[Reference, ...]:
+    """Who is told behind what is bidden, `[start, end)`: in a headline's next clause, or as it is their concern."""
+    return told_afterwards(passage, grammar, end) or _concerned(passage, grammar, start, end)
+
+
+def _concerned(passage: Passage, grammar: Grammar, start: int, end: int) -> tuple[Reference, ...]:
     """Whose concern something shall become (`tolong jadi perhatian bagi para camat`): they are told."""
     if passage.lower[start] not in grammar.turning_into or start + 1 >= end:
         return ()

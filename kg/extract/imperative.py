@@ -13,7 +13,7 @@ from kg.extract.calls import (
     who_comes,
     wished,
 )
-from kg.extract.carried import concerned, goes_on_telling
+from kg.extract.carried import goes_on_telling, told_behind
 from kg.extract.circumstances import past_reason
 from kg.extract.contents import Content, content_end, describe
 from kg.extract.cues import CueHit
@@ -142,8 +142,7 @@ def marked(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
         end = before_imperative(passage, grammar, start, end)
         if end == start + 1 and passage.lower[start] in grammar.additive:
             return None  # `jangan hanya karena ingin menang, ...`: what is forbidden stands behind the reason
-    members = members or called_behind(passage, grammar, end) or told_afterwards(passage, grammar, end)
-    members = members or concerned(passage, grammar, start, end)
+    members = members or called_behind(passage, grammar, end) or told_behind(passage, grammar, start, end)
     first = start
     if (cue.force is REQUEST or (members and cue.force is FORBID)) and is_passive(passage, grammar, start):
         first = done_to(passage, grammar, hit, floor, start)

@@ -45,6 +45,7 @@ def find_unit(line: Line, index: int, evidence: Evidence) -> Mention | None:
         if end == index and line.capital[index] and headed - index > 1:
             end = headed
     if end > index and line.capital[index]:
+        end += line.texts[end].startswith("-") and len(line.texts[end]) > 1 and glued(line, end - 1)  # "Persib-Persija"
         return _of_branches(line, index, end) or _unit(line, index, _levels(line, end, evidence), "", "name")
     if headed > index and line.capital[index] and not line.headline and line.texts[index] != line.texts[index].title():
         return _unit(line, index, headed, "", "acronym")
