@@ -86,7 +86,7 @@ def _persons(
         for mention in mentions
         if mention.holder is not None and not words.wed.isdisjoint(map(squeeze, mention.office.split()))
     )
-    differ = Namesakes.of(mentions, number_of, offices, reader, words.kin).differ
+    differ = Namesakes.of(names, mentions, number_of, offices, reader, words.kin).differ
     numbers = persons(names, aliases, wives, differ)
     if called.pointing:
         whose = dict(zip(positions, numbers, strict=True))

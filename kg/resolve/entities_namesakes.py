@@ -24,13 +24,17 @@ ROLE = "role"  # how the rules of posts begin that are no offices
 class Namesakes:
     """Which of the names of an article are those of different persons though one holds the other's words.
 
-    `kin` are the names, by their positions, of those who are introduced as somebody's relatives; `offices` those told
-    beside each name; `ranked` are the names with a rank; `shared` are the squeezed first names that nobody is called by
-    alone, `heads` the squeezed offices of heads of state, who have no rank.
+    `kin` are the names, by their positions, of those who are introduced as somebody's relatives, `kin_words` their
+    words; `offices` those told beside each name, `told` the names beside which some are, by their words; `alone` are
+    the words by which somebody is called alone; `ranked` are the names with a rank; `shared` are the squeezed first
+    names that nobody is called by alone, `heads` the squeezed offices of heads of state, who have no rank.
     """
 
     kin: frozenset[int]
+    kin_words: frozenset[tuple[str, ...]]
     offices: Mapping[int, Sequence[Office]]
+    told: Mapping[tuple[str, ...], Sequence[int]]
+    alone: frozenset[str]
     ranked: frozenset[int]
     reader: OfficeReader
     shared: frozenset[str]
@@ -39,13 +43,15 @@ class Namesakes:
     @classmethod
     def of(
         cls,
+        names: Sequence[str],
         mentions: Sequence[Mention],
         number_of: Mapping[int, int],
         offices: Mapping[int, Office],
         reader: OfficeReader,
         relatives: frozenset[str],
     ) -> Namesakes:
-        """Those of the persons numbered by `number_of`; `relatives` are squeezed nouns of kin."""
+        """Those of the persons whose names are numbered by `number_of`; `relatives` are squeezed nouns of kin."""
+        words = [Name.of(name).words for name in names]
         kin: set[int] = set()
         held: dict[int, list[Office]] = {}
         for at, mention in enumerate(mentions):
@@ -56,7 +62,12 @@ class Namesakes:
             elif squeeze(mention.office) in relatives:
                 kin.add(number_of[mention.holder])
         ranked = frozenset(number for at, number in number_of.items() if mentions[at].rank)
-        return cls(frozenset(kin), held, ranked, reader, *_classes(reader.lexicon))
+        told: dict[tuple[str, ...], list[int]] = {}
+        for number in held:
+            told.setdefault(words[number], []).append(number)
+        alone = frozenset(one[0] for one in words if len(one) == 1)
+        kin_words = frozenset(words[number] for number in kin)
+        return cls(frozenset(kin), kin_words, held, told, alone, ranked, reader, *_classes(reader.lexicon))
 
     def differ(self, names: Sequence[Name], at: int, group: Sequence[int]) -> bool:
         """Whether the name at `at` is not that of whom the longer names of `group` are, though they end with it: of a
@@ -69,7 +80,7 @@ class Namesakes:
             return True
         if longer.words[-len(name.words) :] != name.words:
             return False
-        if len(name.words) >= PAIR and any(names[one].words == name.words for one in self.kin):
+        if len(name.words) >= PAIR and name.words in self.kin_words:
             return True  # "suaminya, Rama Wijaya" of Sinta Rama Wijaya
         own = {one for one in longer.words[: -len(name.words)] if len(one) >= SHORTEST and one not in self.shared}
         return bool(own) and self._hold_others(names, name, group, own)
@@ -79,12 +90,14 @@ class Namesakes:
         bearer of the longer is called by another of his words (`own`) too, or named only behind the other, or of a
         rank where the other is a head of state.
         """
+        told = self.told.get(name.words, ())
+        if not told:
+            return False
         others = [office for one in group if len(names[one].words) > len(name.words) for office in self._at(one)]
-        told = [one for one in self.offices if names[one].words == name.words] if others else ()
-        held = [office for one in told for office in self._at(one)]
+        held = [office for one in told for office in self._at(one)] if others else ()
         if not held or any(self.reader.matches(one, two) for one in held for two in others):
             return False
-        if min(told) < min(group) or any(len(one.words) == 1 and one.words[0] in own for one in names):
+        if min(told) < min(group) or not self.alone.isdisjoint(own):
             return True
         return not self.ranked.isdisjoint(group) and any(squeeze(office.text) in self.heads for office in held)
 
