@@ -42,7 +42,8 @@ def they_told(
     if fronted:
         agents = (discourse.agent(mentioned(mentions, index)) for index in fronted)
         return tuple(agent for agent in agents if agent is not None)
-    return _told_before(draft, issuer, mentions, document, earlier)
+    told = _told_before(draft, issuer, mentions, document, earlier)
+    return told or _dealt_with(draft, pronoun, mentions, discourse, document, earlier)
 
 
 def _called_first(document: Document, pronoun: Mention, mentions: Sequence[Mention], roles: Roles) -> tuple[int, ...]:
@@ -93,6 +94,41 @@ def _told_before(
         if mention.kind is GROUP and last.content.covers(mention.span):
             return ()
     return last.addressees
+
+
+def _dealt_with(
+    draft: DirectiveDraft,
+    pronoun: Mention,
+    mentions: Sequence[Mention],
+    discourse: Discourse,
+    document: Document,
+    earlier: Sequence[Directive],
+) -> tuple[Agent, ...]:
+    """The only group of the sentence before, behind its verb, if the pronoun opens the next one as the subject of a
+    passive and nothing was demanded there (`Surat itu dikirim kepada tiga saksi. Mereka diminta datang`)."""
+    if earlier and sentence_index(document, earlier[-1].sentence) == draft.sentence - 1:
+        return ()  # `meminta camat mendata warga miskin. Mereka diminta ...`: either
+    sentence = document.sentences[draft.sentence]
+    if not draft.rule.startswith("passive") or pronoun.first > 0 or not draft.sentence or draft.quotation is not None:
+        return ()
+    before = document.sentences[draft.sentence - 1]
+    if sentence.paragraph != before.paragraph:
+        return ()
+    first = bisect_left(mentions, draft.sentence - 1, key=_sentence_of)
+    stop = bisect_left(mentions, draft.sentence, key=_sentence_of)
+    several = [k for k in range(first, stop) if mentions[k].kind in (GROUP, PRONOUN)]
+    if len(several) != 1 or mentions[several[0]].kind is not GROUP:
+        return ()
+    verb = next((word.index for word in before.words if word.upos == "VERB"), len(before.words))
+    group = mentions[several[0]]
+    if group.first < verb:
+        return ()
+    if before.tags[group.first - 1] == "NUM":
+        counted = Span(before.words[group.first - 1].span.start, group.span.end)
+        words = words_of(counted, document.article.text)
+        return (Agent(GROUP, office=words, mention=counted, reasons=("the only group of the sentence before",)),)
+    agent = discourse.agent(mentioned(mentions, several[0]))
+    return () if agent is None else (agent,)
 
 
 def _sentence_of(mention: Mention) -> int:
