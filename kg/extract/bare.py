@@ -27,7 +27,10 @@ def bare_forms(passage: Passage) -> list[int]:
 def is_bare(passage: Passage, grammar: Grammar, at: int) -> bool:
     """Whether a word is a verb without prefix, or with -lah, that may be an imperative."""
     lower = passage.lower[at]
-    if passage.mention[at] >= 0 or (lower in grammar.rhetorical and not _trusts(passage, grammar, at)):
+    whole = lower + passage.lower[at + 1] if at + 1 < len(passage) and passage.split[at] else lower
+    if passage.mention[at] >= 0 or (whole != lower and whole in grammar.rhetorical):
+        return False  # `anggaplah ...`, its particle parted
+    if lower in grammar.rhetorical and not _trusts(passage, grammar, at):
         return False
     if at > 1 and passage.is_mark(at - 1) and passage.lower[at - 2] in grammar.programme:
         return False  # `layanan "Lapor Kapolres"`: a name

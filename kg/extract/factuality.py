@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kg.extract.grammar import Grammar
 from kg.extract.main_clause import message_noun
 from kg.extract.passage import Passage, clause_start, is_passive, is_verb, says_that
-from kg.extract.performed import issued_text, performs
+from kg.extract.performed import issued_text, performs, rallied
 from kg.extract.phrases import starts_animate
 from kg.extract.predicates import verb_by_form
 from kg.extract.supposed import supposed
@@ -43,8 +45,12 @@ def factuality_of(passage: Passage, grammar: Grammar, cue: int, first_person: bo
             continue  # `tidak lupa untuk meminta ...`
         if word in grammar.demand and before in grammar.negator and acts:
             return DENIED  # `datang bukan untuk mengajak ...`
-        if word in grammar.demand and acts and issued_text(passage, grammar, cue - offset):
-            break  # `mengeluarkan surat edaran untuk mewajibkan ...`
+        if (
+            word in grammar.demand
+            and acts
+            and (issued_text(passage, grammar, cue - offset) or rallied(passage, grammar, cue - offset))
+        ):
+            break  # `mengeluarkan surat edaran untuk mewajibkan ...`, `menggelar aksi untuk menuntut ...`
         if word in grammar.irrealis and performs(passage, grammar, cue, cue - offset):
             break  # `hanya bisa mengimbau ...`, `ia ingin mengingatkan ...`
         if word in grammar.demand and acts and not grammar.carrying_out.isdisjoint(near[-offset - 2 : -offset]):
@@ -55,7 +61,9 @@ def factuality_of(passage: Passage, grammar: Grammar, cue: int, first_person: bo
             if never or before in grammar.negator or before in grammar.prohibitive:
                 break  # `tidak [pernah] lupa meminta ...`
             return DENIED
-        if word in grammar.weariness and before in grammar.negator:
+        if word in grammar.demand and before in grammar.weariness and acts:
+            continue  # `tak [pernah] bosan untuk mengingatkan ...`
+        if word in grammar.weariness and _unwearied(grammar, near[:-offset]):
             break  # `tak henti-hentinya meminta ...`
         if (word in grammar.accused and not parted) or (word in grammar.readiness and before in grammar.negator):
             return DENIED
@@ -103,9 +111,27 @@ def factuality_of(passage: Passage, grammar: Grammar, cue: int, first_person: bo
     if not grammar.conditional.isdisjoint(clause):
         opener = next(k for k in range(cue - 1, floor - 1, -1) if passage.lower[k] in grammar.conditional)
         spoken = says_that(passage, grammar, opener)
-        if not spoken and "," not in passage.lower[opener:cue] and cue - opener <= MAX_CONDITION:
+        near_by = "," not in passage.lower[opener:cue] and cue - opener <= MAX_CONDITION
+        if near_by and not spoken and not _behind_condition(passage, grammar, opener, cue):
             return HYPOTHETICAL
     return ASSERTED
+
+
+def _behind_condition(passage: Passage, grammar: Grammar, opener: int, cue: int) -> bool:
+    """Whether the first person begins the main clause right before the cue, the condition before it having a predicate
+    of its own (`kalau kondisinya kurang bagus kami sarankan ...`): what is asked is conditional, the asking is not."""
+    own = cue - 1
+    while own > opener and passage.lower[own] in grammar.pre_verb:
+        own -= 1
+    if passage.lower[own] not in grammar.first_person or passage.lower[own - 1] in grammar.irrealis:
+        return False  # `jika berkerumun akan kita imbau pulang`: a plan
+    return any(is_verb(passage, grammar, k) or passage.sentence.tags[k] == "ADJ" for k in range(opener + 1, own))
+
+
+def _unwearied(grammar: Grammar, before: Sequence[str]) -> bool:
+    """Whether a negation, `pernah` between them or not, stands right before a word of tiring."""
+    last = -2 if before and before[-1] in grammar.impossible else -1
+    return len(before) >= -last and before[last] in grammar.negator
 
 
 def _message_doubted(passage: Passage, grammar: Grammar, noun: int, cue: int) -> Factuality | None:
@@ -223,10 +249,13 @@ def _planned(passage: Passage, grammar: Grammar, cue: int, floor: int) -> bool:
     first = cue
     while first > floor and not passage.is_punctuation(first - 1):
         first -= 1
-    return any(  # not `mengingatkan warga akan bahaya petasan dan meminta ...`
-        (passage.lower[k] in grammar.planned or passage.lower[k] in grammar.able)
-        and any(verb_by_form(passage, grammar, v) for v in range(k + 1, min(cue, k + REACH)))
-        for k in range(first, cue)
+    return (
+        any(  # not `mengingatkan warga akan bahaya petasan dan meminta ...`, nor `berjanji akan mengusut dan meminta`
+            (passage.lower[k] in grammar.planned or passage.lower[k] in grammar.able)
+            and (k == first or passage.lower[k - 1] not in grammar.remarking | grammar.speech)
+            and any(verb_by_form(passage, grammar, v) for v in range(k + 1, min(cue, k + REACH)))
+            for k in range(first, cue)
+        )
     )
 
 

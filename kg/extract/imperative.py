@@ -33,6 +33,7 @@ from kg.extract.passage import Passage, clause_end, clause_start, is_passive, is
 from kg.extract.phrases import agents_in, phrase_end, starts_animate
 from kg.extract.predicates import begins_predicate, passive_predicate
 from kg.extract.reported import bids_on, subject_told, told_by, told_first
+from kg.extract.supposed import in_example
 from kg.extract.vocatives import called_first
 from kg.model import DirectiveDraft, Force, Reference
 from kg.model.making import maker, replace
@@ -157,7 +158,7 @@ def marked(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
         "imperative:marker-passive" if is_passive(passage, grammar, start) else "imperative:marker",
         inherits=not members and goes_on_telling(passage, grammar, hit, start),
     )
-    return replace(draft, factuality=HYPOTHETICAL) if _example(passage, grammar, hit.first) else draft
+    return replace(draft, factuality=HYPOTHETICAL) if in_example(passage, grammar, hit.first) else draft
 
 
 def _subject(passage: Passage, grammar: Grammar, at: int, floor: int) -> tuple[Reference, ...]:
@@ -173,11 +174,6 @@ def _subject(passage: Passage, grammar: Grammar, at: int, floor: int) -> tuple[R
     if told and passage.lower[first - 2] not in grammar.handing_on:
         return ()  # `laporkan kepada polisi, jangan ...`; but `sampaikan kepada warga, jangan ...`
     return agents_in(passage, grammar, first, last)
-
-
-def _example(passage: Passage, grammar: Grammar, at: int) -> bool:
-    """Whether an imperative only stands in an example (`misalnya saya macet, tolong ...`)."""
-    return not grammar.example.isdisjoint(passage.lower[clause_start(passage, at) : at])
 
 
 def is_predicate(passage: Passage, grammar: Grammar, at: int) -> bool:
@@ -228,7 +224,7 @@ def bare(passage: Passage, grammar: Grammar, taken: frozenset[int]) -> tuple[Dir
         rule = "imperative:address" if members else "imperative:told" if told else "imperative:bare"
         draft = spoken(passage, grammar, at, members, content, rule if item is None else RULE)
         draft = draft if item is None else replace(draft, issuer=item.issuer, factuality=item.factuality)
-        found.append(replace(draft, factuality=HYPOTHETICAL) if _example(passage, grammar, at) else draft)
+        found.append(replace(draft, factuality=HYPOTHETICAL) if in_example(passage, grammar, at) else draft)
         reach = end - 1 if end - at > 2 else at + 1
     return tuple(found)
 

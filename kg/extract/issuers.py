@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.adverbials import demand_before, main_subject, told_passively
+from kg.extract.aims import acting_verb
 from kg.extract.clause_agents import (
     before_attribution,
     first_agent,
@@ -80,7 +81,7 @@ def subject_of(passage: Passage, grammar: Grammar, verb: int) -> Reference:
     Who is told in office may be meant to hand the demand on (`meminta agar Kapolda turun dan memerintahkan ...`): then
     nobody is known to have given it.
     """
-    found = _subject(passage, grammar, verb)
+    found = _subject(passage, grammar, acting_verb(passage, grammar, verb))
     if found.span is None or found.sentence != passage.sentence.index:
         return found
     subject = passage.sentence.word_from(found.span.start)
@@ -265,16 +266,11 @@ def _relative_head(passage: Passage, grammar: Grammar, yang: int, floor: int) ->
     if at >= floor and passage.agent_at(at) is not None and not passage.sentence.words[at].continues:
         # In a list of signatories (`surat edaran presiden, mendagri dan kapolri, yang ...`) the first signs.
         first = at
-        while True:
-            start = passage.mentions[passage.mention[first]].first
-            if (
-                start - 2 >= floor
-                and (passage.lower[start - 1] == "," or passage.lower[start - 1] in grammar.list_conjunction)
-                and passage.agent_at(start - 2) is not None
-            ):
-                first = start - 2
-            else:
+        while (start := passage.mentions[passage.mention[first]].first) - 2 >= floor:
+            listed = passage.lower[start - 1] == "," or passage.lower[start - 1] in grammar.list_conjunction
+            if not listed or passage.agent_at(start - 2) is None:
                 break
+            first = start - 2
         return reference_to(passage, grammar, first)
     signed = at
     while signed > floor and (passage.lower[signed] in grammar.numbering or passage.sentence.tags[signed] == "NUM"):

@@ -30,3 +30,17 @@ def issued_text(passage: Passage, grammar: Grammar, at: int) -> bool:
         return False
     undone = grammar.negator | grammar.planned | grammar.irrealis  # `belum mengeluarkan`, `akan mengeluarkan`
     return undone.isdisjoint(before)
+
+
+def rallied(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """Whether the word at `at` leads to what a rally that was held demands (`menggelar aksi di depan Istana untuk
+    menuntut ...`): to hold it is to demand it. The rally's noun stands near before it, its verb right before that."""
+    first = max(1, at - 2 * MAX_TEXT)
+    rally = next((k for k in range(at - 1, first, -1) if passage.lower[k] in grammar.rally), None)
+    if rally is None or "," in passage.lower[rally:at]:
+        return False
+    held = rally if passage.lower[rally] in grammar.rallying else rally - 1
+    while held > first and passage.lower[held] in grammar.rally and passage.lower[held] not in grammar.rallying:
+        held -= 1  # `melakukan aksi unjuk rasa`
+    undone = grammar.negator | grammar.planned | grammar.irrealis
+    return passage.lower[held] in grammar.rallying and undone.isdisjoint(passage.lower[max(0, held - MAX_TEXT) : held])

@@ -131,6 +131,8 @@ def _only_names(words: Sequence[str], at: int, grammar: Grammar) -> bool:
     hoaks`), is one evil of several (`ujaran kebencian, hoaks, dan kampanye hitam`), says of what kind something is
     (`data yang tidak benar`), or stands under a condition."""
     before = at - 1
+    if before > 0 and words[before] in grammar.list_conjunction and words[before - 1] in grammar.message:
+        before -= 1  # `penyebaran berita bohong atau hoaks`
     while before > 0 and words[before] in grammar.message:
         before -= 1
     if before < 0:

@@ -39,6 +39,13 @@ def supposed(passage: Passage, grammar: Grammar, cue: int) -> bool:
     )
 
 
+def in_example(passage: Passage, grammar: Grammar, at: int) -> bool:
+    """Whether the imperative at a word is an example's (`misalnya saya macet, tolong ...`), no condition's (`kalau
+    misalnya buktinya kurang, lepaskan ...`)."""
+    before = passage.lower[clause_start(passage, at) : at]
+    return not grammar.example.isdisjoint(before) and grammar.conditional.isdisjoint(before)
+
+
 def _weighed(near: Sequence[str], grammar: Grammar) -> bool:
     """Whether a report tells that somebody weighs if it is so (`mengkaji apakah putusan itu melarang ...`)."""
     return "," not in near and not grammar.whether.isdisjoint(near)
