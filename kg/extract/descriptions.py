@@ -7,9 +7,11 @@ from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, is_verb
 from kg.extract.phrases import reference_to
 from kg.model import Reference
-from kg.model.members import DESCRIPTION, GROUP, MENTION, NONE, POST
+from kg.model.members import DESCRIPTION, GROUP, MENTION, NONE, PERSON, POST
 
 HYPHENS = ("-", "–")
+OPENING = ("SCONJ", "CCONJ", "ADV")  # UD tags of words that may stand before a subject
+MAX_AGE = 4  # words in brackets behind a name
 MAX_DESCRIPTION = 8  # words of a phrase that stands for a name
 
 
@@ -101,6 +103,9 @@ def people_of(passage: Passage, grammar: Grammar, at: int, floor: int) -> Refere
     """Those who belong to the person or post at a word (`keluarga Bupati`, `pendukung Budi Santoso`, `ajudan Kapolda`,
     `tim sukses Budi Santoso`), who act; also where no mention is of them. Two names that a hyphen joins are both meant
     (`tim sukses Budi - Sari`)."""
+    named = _relative_named(passage, grammar, at, floor)
+    if named is not None:
+        return named
     first = mention_start(passage, grammar, at, floor)
     last = passage.mentions[passage.mention[at]].last
     pair = _pair_start(passage, first, floor)
@@ -128,6 +133,30 @@ def people_of(passage: Passage, grammar: Grammar, at: int, floor: int) -> Refere
     if passage.lower[noun] not in heads:
         return Reference(NONE, passage.span(first, last), None, passage.sentence.index) if paired else None
     return Reference(DESCRIPTION, passage.span(noun, last), None, passage.sentence.index)
+
+
+def _relative_named(passage: Passage, grammar: Grammar, at: int, floor: int) -> Reference | None:
+    """Whoever is named before a comma, as the first of his clause, and behind it as a relative or follower of the
+    person at a word (`Sari, adik Budi, meminta`): he is the one who acts. A comma that ends an adverbial parts two
+    persons (`setelah menemui Sari, adik Budi meminta`)."""
+    found = passage.mentions[passage.mention[at]]
+    role = passage.mention[found.first - 1] if found.kind is PERSON and found.first > floor + 2 else -1
+    if role < 0 or passage.mentions[role].kind is not POST or passage.mentions[role].last != found.first:
+        return None
+    comma = passage.mentions[role].first - 1
+    noun = passage.lower[comma + 1]
+    if comma <= floor or passage.lower[comma] != "," or not (noun in grammar.kin or noun in grammar.belonging):
+        return None
+    last = comma - 1
+    if passage.lower[last] == ")":  # `Sari (30), istri Budi, meminta`
+        last = next((k for k in range(last - 1, max(floor, last - MAX_AGE), -1) if passage.lower[k] == "("), comma) - 1
+    named = passage.agent_at(last)
+    if named is None or passage.mentions[named].kind is not PERSON or passage.title_case:
+        return None
+    before = mention_start(passage, grammar, last, floor) - 1
+    if before >= floor and not passage.is_punctuation(before) and passage.sentence.tags[before] not in OPENING:
+        return None
+    return reference_to(passage, grammar, last)
 
 
 def _pair_start(passage: Passage, first: int, floor: int) -> int:

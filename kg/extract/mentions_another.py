@@ -95,14 +95,15 @@ def of_team(sentence: HolderSearch, at: int) -> bool:
 
 
 def of_kin(sentence: HolderSearch, at: int) -> bool:
-    """Whether a post says whose kin somebody is who has no name or is named later: "istri X", "adik Bupati X"; not "ibu
+    """Whether a post says whose kin somebody is who has no name or is named later: "istri X", "adik Bupati X"; not "Ibu
     X" or "ibu negara X", nor "sang istri X".
     """
     line, mention = sentence.line, sentence.mentions[at]
     relatives = line.words.relatives
     kin = line.pieces[mention.first] in relatives or squeeze(mention.post) in relatives
     kin = kin and not line.tags[mention.last - 1] & Tag.PRONOUN
-    address = line.pieces[mention.first] in line.words.plain_addresses
+    longer = mention.last > mention.first + 1  # "ibu negara X", but "ibu X"
+    address = line.pieces[mention.first] in line.words.plain_addresses and (line.capital[mention.first] or longer)
     return kin and not address and not line.tags[mention.first - 1] & Tag.SINGLE
 
 
@@ -111,7 +112,7 @@ def of_servant(sentence: HolderSearch, at: int) -> bool:
     X, Y", "keluarga Bupati X, Y".
     """
     line, first = sentence.line, sentence.mentions[at].first
-    before = line.pieces[first - 1]
+    before = line.pieces[first - 2 if line.tags[first - 1] & Tag.SINGLE else first - 1]  # "kakak sang artis, X"
     if before in line.words.servants or (before in line.words.relatives and before not in line.words.plain_addresses):
         return True
     team = first > 1 and line.pieces[first - PAIR] in line.words.teams and line.proper[first - 1]

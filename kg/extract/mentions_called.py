@@ -66,7 +66,23 @@ def served_end(line: Line, index: int, end: int, called: frozenset[str]) -> int:
     return next((k for k in range(index + 1, min(end, index + 1 + MOST_SERVED)) if line.pieces[k] in called), index)
 
 
-def begins_given_name(line: Line, index: int) -> bool:
+def begins_name(line: Line, index: int) -> bool:
+    """Whether a noun of kin is no role: it begins a name, or it is the form of address before one, written with a
+    capital ("Ibu Rania"); not before whose kin somebody is ("Ibu Rania, Sinta", "Ibu korban", "ibu Rania")."""
+    if line.pieces[index] not in line.words.plain_addresses or not line.capital[index]:
+        return _begins_given_name(line, index)
+    if line.tags[index + 1] & Tag.PLACE_HEAD:
+        return False  # "Ibu Negara Rania"
+    end = index + 1
+    while line.proper[end] and not line.tags[end] & (NO_NAME | Tag.GROUP):
+        end += 1
+    if end == index + 1 or line.pieces[index + 1] in line.words.parties:
+        return False
+    apposed = line.texts[end] in (",", "(") and line.proper[end + 1]
+    return not (apposed or line.pieces[end] in line.words.named_by)
+
+
+def _begins_given_name(line: Line, index: int) -> bool:
     """Whether a noun of kin that is a given name too begins one ("Ketua DPRD Metro Putri Lestari"): another name
     follows, and no third behind a comma ("Putri Surya, Rania")."""
     words = line.words

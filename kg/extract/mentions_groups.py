@@ -38,7 +38,7 @@ def find_group(line: Line, index: int, evidence: Evidence) -> Mention | None:
         return plural
     if not line.tags[head] & Tag.GROUP:
         return _quantified(line, index, head, evidence)
-    end = line.end(head, Tag.GROUP)
+    end = _before_body(line, head, line.end(head, Tag.GROUP), evidence)
     if line.pieces[head] in line.words.gathered and line.tags[end] & (OFFICES | Tag.RANK):
         return None  # "pensiunan Panglima X", as "mantan Panglima X"
     last, unit = _modifiers(line, end, evidence)
@@ -46,6 +46,16 @@ def find_group(line: Line, index: int, evidence: Evidence) -> Mention | None:
     last = last if numbered is None else ballot_end(line, numbered)  # "paslon nomor urut dua"
     name = line.joined(head, end)
     return line.mention(GROUP, index, last, "group", quantifier=quantifier, unit=unit, name=name)
+
+
+def _before_body(line: Line, head: int, end: int, evidence: Evidence) -> int:
+    """Where a group's head ends: before its last word, if that begins the name of a body that goes on behind it ("pihak
+    Kepolisian Resor X", "pihak Kepolisian Daerah (Polda) X")."""
+    last = end - 1
+    if last == head or line.headline or not line.capital[last] or not line.tags[last] & Tag.ORGANISATION_HEAD:
+        return end
+    body = find_unit(line, last, evidence)
+    return last if body is not None and body.last > end and line.tags[head] & Tag.GROUP else end
 
 
 def _is_adjective(line: Line, index: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.mentions_bearers import names_no_body
-from kg.extract.mentions_called import begins_given_name
+from kg.extract.mentions_called import begins_name
 from kg.extract.mentions_clauses import clause_end
 from kg.extract.mentions_deputies import deputy_of, head_kind, is_deputy, once
 from kg.extract.mentions_evidence import Evidence, lean
@@ -66,7 +66,7 @@ def _found(line: Line, index: int, evidence: Evidence) -> Mention | None:
         left = find_post(line, prefix.head, evidence)  # "mantan Wakil Bendahara X"
         return None if left is None else once(line, index, left)
     tag = head_kind(line, prefix.head)
-    if not tag or begins_given_name(line, prefix.head):
+    if not tag or begins_name(line, prefix.head):
         return None
     head_end = line.end(prefix.head, tag)
     tags = line.tags[prefix.head]

@@ -36,6 +36,10 @@ def find_unit(line: Line, index: int, evidence: Evidence) -> Mention | None:
         run = extent(line, headed, evidence, first=0.0 if end > index else asks)
         if run.end > max(end, headed):
             return _of_branches(line, index, run.end) or _unit(line, index, run.end, run.abbreviation, "head")
+        behind = _behind_short(line, index, headed) if end == index else headed
+        run = extent(line, behind, evidence, first=asks) if behind > headed else run
+        if run.end > max(end, behind):
+            return _unit(line, index, run.end, line.joined(behind - 2, behind - 1), "head")
         named = _abbreviated_end(line, index, headed)
         if named > headed:
             return _unit(line, index, named, line.joined(named - 2, named - 1), "head")
@@ -104,6 +108,15 @@ def _branches(line: Line, index: int) -> int:
             break
         at += 1
     return index if line.proper[end] else end
+
+
+def _behind_short(line: Line, first: int, index: int) -> int:
+    """The word behind the brackets at `index` that hold the abbreviation of the head before them, letter by letter, if
+    a name follows: "Rumah Sakit (RS) X"; else `index`."""
+    if line.headline or line.texts[index] != "(" or line.texts[index + 2] != ")" or not line.proper[index + 3]:
+        return index
+    initials = "".join(text[:1] for text in line.texts[first:index])
+    return index + 3 if index > first + 1 and line.texts[index + 1] == initials else index
 
 
 def _abbreviated_end(line: Line, first: int, index: int) -> int:
