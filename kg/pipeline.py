@@ -133,6 +133,8 @@ def prepare(extra_lexicons: Sequence[Path] = ()) -> Stages:
         adding=grammar.adding,
         of=grammar.giver_marker,
         parents=grammar.parents,
+        assigning=grammar.assigning,
+        in_the_past=grammar.in_the_past,
         remembering=grammar.remembering,
         title_of_address=grammar.title_of_address,
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from kg.extract.agents import on_whose_order
 from kg.extract.contents import content_end
 from kg.extract.cues import CueHit
 from kg.extract.described import described
@@ -14,6 +13,7 @@ from kg.extract.passage import Passage, is_passive, is_verb
 from kg.extract.phrases import agents_in, phrase_end, starts_animate
 from kg.extract.predicates import main_verb
 from kg.extract.subjects_modal import first_of_subject
+from kg.extract.whose_order import on_whose_order
 from kg.model import DirectiveDraft, Reference
 from kg.model.members import NONE
 

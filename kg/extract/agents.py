@@ -7,7 +7,6 @@ from kg.extract.cues import CueHit
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, clause_end, clause_start, is_passive, is_verb
 from kg.extract.phrases import phrase_end, reference_to, starts_animate
-from kg.lexicon.cues import Voice
 from kg.model import Force, Reference
 from kg.model.members import DESCRIPTION, FORBID, GROUP, NONE, PERMIT, PERSON, REQUEST
 
@@ -155,37 +154,6 @@ def _past_others(passage: Passage, grammar: Grammar, at: int, stop: int) -> int:
         return at
     end = _chain_end(passage, at + 1, stop)
     return end if end < stop and passage.lower[end] in grammar.demand else at
-
-
-def on_whose_order(passage: Passage, grammar: Grammar, cue: int) -> Reference | None:
-    """Whose order opens the clause (`sesuai arahan Presiden, seluruh menteri wajib ...`) or is told by it (`arahan
-    Presiden bahwa warga tidak boleh ...`), `None` if none does."""
-    floor = clause_start(passage, cue)
-    told = _order_told(passage, grammar, cue)
-    if told is not None:
-        return told
-    at = floor
-    while at < cue and (passage.is_punctuation(at) or passage.lower[at] in grammar.imperative_lead):
-        at += 1
-    if at >= cue or not (passage.lower[at] in grammar.receiving_verb or passage.lower[at] in grammar.authority):
-        return None
-    noun = at + 2 if at + 1 < cue and passage.lower[at + 1] in grammar.purpose_lead else at + 1
-    forms = grammar.cues.forms.get(passage.lower[noun], ()) if noun < cue else ()
-    if not any(form.voice is Voice.NOUN and len(form.words) == 1 for form in forms):
-        return None
-    issuer, behind = possessor(passage, grammar, noun, cue)
-    return issuer if behind < cue and passage.lower[behind] == "," else None
-
-
-def _order_told(passage: Passage, grammar: Grammar, cue: int) -> Reference | None:
-    """Whose order the clause of a cue tells: the noun and its possessor stand right before its `bahwa`."""
-    that = next((k for k in range(cue - 1, max(0, cue - MAX_TOLD), -1) if passage.lower[k] in grammar.that), 0)
-    for noun in range(that - 2, max(-1, that - MAX_TOLD), -1):
-        forms = grammar.cues.forms.get(passage.lower[noun], ())
-        if any(form.voice is Voice.NOUN and form.words == (passage.lower[noun],) for form in forms):
-            issuer, behind = possessor(passage, grammar, noun, that + 1)
-            return issuer if behind == that else None
-    return None
 
 
 def by_law(passage: Passage, grammar: Grammar, hit: CueHit) -> bool:

@@ -151,15 +151,16 @@ def in_relative(passage: Passage, grammar: Grammar, first: int, floor: int) -> b
 
 
 def in_aside(passage: Passage, grammar: Grammar, at: int, floor: int) -> bool:
-    """Whether the agent at a word is only met in a clause of time behind the subject, without commas (`Bupati saat
-    ditemui wartawan meminta ...`, `Kapolres usai bertemu Bupati mengimbau ...`; UD advcl)."""
+    """Whether the agent at a word is only met in a clause of time or means behind the subject, without commas (`Bupati
+    saat ditemui wartawan meminta ...`, `Bupati dengan menggandeng polisi mengimbau ...`; UD advcl)."""
     first = mention_start(passage, grammar, at, floor)
     if passage.lower[first - 1] in grammar.list_conjunction:
         return False  # `... saat warga datang dan Kapolsek meminta ...`: another clause
     for k in range(first - 1, max(floor, first - MAX_ASIDE), -1):
         if passage.lower[k] == "," or passage.is_mark(k):
             return False
-        if passage.lower[k] in grammar.time_clause and passage.lower[k + 1] not in grammar.pointing:
+        means = passage.lower[k] in grammar.besides and k + 1 < first and is_verb(passage, grammar, k + 1)
+        if means or (passage.lower[k] in grammar.time_clause and passage.lower[k + 1] not in grammar.pointing):
             acts = any(is_verb(passage, grammar, verb) for verb in range(k + 1, first))
             return acts and any(passage.agent_at(before) is not None for before in range(floor, k))
     return False

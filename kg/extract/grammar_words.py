@@ -277,3 +277,5 @@ class Words:
     handed_over: frozenset[str]
     respectively: frozenset[str]
     concern: frozenset[str]
+    assigning: frozenset[str]
+    in_the_past: frozenset[str]

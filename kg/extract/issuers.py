@@ -36,9 +36,9 @@ from kg.extract.governed import (
 )
 from kg.extract.grammar import Grammar
 from kg.extract.headlines import headline_speaker
+from kg.extract.joint_subjects import verb_by_means, verb_of_object
 from kg.extract.passage import Passage, clause_start, is_verb
 from kg.extract.phrases import reference_to
-from kg.extract.predicates import verb_by_form
 from kg.extract.proper_names import behind_comma, is_initials, is_place, proper_name
 from kg.extract.retold import retold_from
 from kg.extract.unnamed_subjects import law_before, of_anybody, rally_before
@@ -134,9 +134,12 @@ def _subject(passage: Passage, grammar: Grammar, verb: int) -> Reference:
     while joint < verb and passage.lower[joint] not in grammar.sequence_conjunction:
         joint += 1
     if verb > joint > at >= floor and passage.agent_at(at) is not None:
-        other = _verb_of_object(passage, grammar, at, joint + 1)
+        other = verb_of_object(passage, grammar, at, joint + 1)
         if other is not None:
             return subject_of(passage, grammar, other)  # `menemui warga lalu meminta ...`
+    by_means = verb_by_means(passage, grammar, at, verb, floor)
+    if by_means is not None:
+        return subject_of(passage, grammar, by_means)
     if (
         at >= floor
         and passage.agent_at(at) is not None
@@ -168,7 +171,7 @@ def _subject(passage: Passage, grammar: Grammar, verb: int) -> Reference:
         in_company(passage, grammar, governed, floor) or speaks_for(passage, grammar, governed, floor)
     ):
         governed = None
-    if governed is not None and (other := _verb_of_object(passage, grammar, governed, verb)) is not None:
+    if governed is not None and (other := verb_of_object(passage, grammar, governed, verb)) is not None:
         return subject_of(passage, grammar, other)
     if governed is not None:
         described = described_as(passage, grammar, governed, verb, floor)
@@ -202,24 +205,6 @@ def _names_one(passage: Passage, grammar: Grammar, verb: int, floor: int) -> boo
     opener = f"{passage.lower[first]} {written(passage, first + 1)[0]}"
     named = any(word.head == verb and word.deprel == "nsubj" for word in passage.sentence.words[first + 2 : verb])
     return opener in grammar.one_of and not named and all(passage.agent_at(k) is None for k in range(first, verb))
-
-
-def _verb_of_object(passage: Passage, grammar: Grammar, index: int, verb: int) -> int | None:
-    """The active verb whose object the agent at a word is, if a verb coordinated with it has the same subject
-    (`mengingatkan warga akan bahaya petasan dan meminta ...`): the object does nothing in between."""
-    mention = passage.mentions[passage.mention[index]]
-    before = mention.first - 1
-    while before > 1 and passage.lower[before] in grammar.list_conjunction and passage.agent_at(before - 1) is not None:
-        before = passage.mentions[passage.mention[before - 1]].first - 1  # `menemui korban dan keluarga lalu ...`
-    before -= before > 1 and passage.sentence.tags[before] == "NUM"  # `melantik 15 camat, lalu meminta ...`
-    conjunction = passage.lower[verb - 1]
-    joined = conjunction in grammar.list_conjunction or conjunction in grammar.sequence_conjunction
-    joined = joined or (
-        conjunction in grammar.until and mention.last == verb - 1
-    )  # `menekan warga hingga menyuruh ...`
-    if not joined or before < 1 or not passage.lower[before].startswith("me") or not is_verb(passage, grammar, before):
-        return None
-    return None if any(verb_by_form(passage, grammar, k) for k in range(mention.last, verb)) else before
 
 
 def group_named(passage: Passage, grammar: Grammar, index: int, verb: int) -> Reference:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from kg.extract.advice import advised
-from kg.extract.agents import on_whose_order
 from kg.extract.carried import goes_on_telling
 from kg.extract.contents import content_end
 from kg.extract.cues import CueHit
@@ -38,6 +37,7 @@ from kg.extract.subjects_modal import (
 from kg.extract.subjects_named import acting_name, of_clause_behind, parted_subject, subject_ends
 from kg.extract.subjects_whole import whole_subject
 from kg.extract.unmeant import unmeant
+from kg.extract.whose_order import on_whose_order
 from kg.model import DirectiveDraft, Reference
 from kg.model.members import ADVISE, FORBID, PRONOUN
 

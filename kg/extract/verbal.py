@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.actors import subjects_in
 from kg.extract.advised_against import against
-from kg.extract.agents import agent_at_end, agent_of_passive, by_law, made_to, on_whose_order, people_at
+from kg.extract.agents import agent_at_end, agent_of_passive, by_law, made_to, people_at
 from kg.extract.bare_cues import stands_as_verb
 from kg.extract.called_on import called_first
 from kg.extract.complements import frame_behind
@@ -52,6 +52,7 @@ from kg.extract.private_agents import by_somebody
 from kg.extract.subjects import is_animate_phrase, past_pointed, subject_phrase
 from kg.extract.told_apart import none_to_be, told_last
 from kg.extract.told_of import asks_term, moved, only_done, only_tells
+from kg.extract.whose_order import on_whose_order
 from kg.lexicon.cues import Complement, Voice
 from kg.model import DirectiveDraft, Reference
 from kg.model.making import replace

@@ -9,6 +9,7 @@ from kg.model import Agent, Directive, DirectiveDraft, Document, Force, Mention,
 from kg.model.making import replace
 from kg.model.members import FORBID, GROUP, PASSAGE_SPEAKER, PERMIT, PERSON, PRONOUN, QUOTE_SPEAKER
 from kg.resolve.discourse import Discourse
+from kg.resolve.passives_told import told_of_others
 from kg.resolve.roles import Roles
 from kg.resolve.sameness import mentioned, own_body, same_agent, sentence_index
 
@@ -48,6 +49,8 @@ def told_only(
     if passive and draft.issuer.kind is PASSAGE_SPEAKER and _rule_told(draft, issuer, discourse, roles):
         return True
     if passive and draft.issuer.kind in SPEAKERS and _came(document, draft, mentions, roles):
+        return True
+    if passive and draft.issuer.kind in SPEAKERS and told_of_others(document, draft, discourse, roles):
         return True
     if passive and draft.issuer.kind in SPEAKERS and _own_are_told(draft, issuer, mentions, discourse):
         return True

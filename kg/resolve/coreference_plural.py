@@ -15,14 +15,15 @@ from kg.resolve.coreference import PERSONAL, Event
 
 COLLECTIVE = (GROUP, UNIT)
 SUBJECT = "nsubj"
-OBJECT = "obj"
+AGENTIVE = "obl:agent"
+CORE = ("obj", AGENTIVE)  # relations of those to whom or by whom something is done
 CONJUNCT = "conj"
 ROOT = "root"
 MET = ("obj", "obl")  # relations of those with whom somebody deals
 ORDINAL, ENCLITIC = "ke", "nya"
 ACTIVE = "me"  # how verbs with meN- begin
 KNOWN_RELATIONS = 1024  # at most; then all are forgotten
-IS_CORE = Remembered[str, bool](lambda relation: relation.startswith(SUBJECT) or relation == OBJECT, KNOWN_RELATIONS)
+IS_CORE = Remembered[str, bool](lambda relation: relation.startswith(SUBJECT) or relation in CORE, KNOWN_RELATIONS)
 MAY_BE_CORE = Remembered[str, bool](lambda relation: IS_CORE[relation] or relation == CONJUNCT, KNOWN_RELATIONS)
 REACH = 2  # sentences before the pronoun
 ORDINAL = "ke"  # prefix of numbers that name all of so many
@@ -53,7 +54,8 @@ def collectives(
     side: frozenset[str],
     individual: frozenset[str],
 ) -> tuple[Collective, ...]:
-    """The groups and bodies that are subjects or objects (UD nsubj, obj, and conj of those), in reading order.
+    """The groups and bodies that are subjects, objects or agents of a passive (UD nsubj, obj, obl:agent, and conj of
+    those), in reading order.
 
     A noun of `people` that no mention covers counts too: it competes, though nobody can be named by it. A noun of
     `side` stands for the body behind it ("pihak polres"). Quotations are left out.
@@ -68,12 +70,13 @@ def collectives(
             grouped.add(mention.sentence)
 
     starts = [span.start for span in quoted]
-    found = []
+    found: list[Collective] = []
     for sentence in document.sentences:
         if sentence.index not in grouped and people.isdisjoint(sentence.lowers):
             continue
         here = by_sentence.get(sentence.index, ())
         over = {at: index for index in here[::-1] for at in range(mentions[index].first, mentions[index].last)}
+        others = len(found)  # those of the sentences before
         for at in compress(count(), map(MAY_BE_CORE.__getitem__, sentence.relations)):
             word = sentence.words[at]
             named = over.get(at)
@@ -82,20 +85,32 @@ def collectives(
             if named is None:
                 several = word.lower in people
             else:
-                many = word.lower not in individual or (at > 0 and sentence.tags[at - 1] == "NUM")  # `dua nelayan`
+                many = word.lower not in individual or bool(mentions[named].quantifier)  # `para nelayan`
+                many = many or (at > 0 and sentence.tags[at - 1] == "NUM")  # `dua nelayan`
                 several = mentions[named].kind in COLLECTIVE and many
             if not several or (word.deprel == CONJUNCT and not _is_core(sentence, word)):
                 continue
             inside = bisect_right(starts, word.span.start) - 1
+            agentive = word.deprel == AGENTIVE
+            if agentive and (_groups(found[others:]) or not _of_root(sentence, word)):
+                continue  # `tiga pemuda ditangkap polisi`: the subject is spoken of
             if inside < 0 or word.span.start >= quoted[inside].end:
                 agent = None if named is None else agents[named]
                 found.append(Collective(word.span.start, sentence.index, agent, _leads(sentence, word)))
     return tuple(found)
 
 
+def _groups(found: Sequence[Collective]) -> bool:
+    return any(one.agent is None or one.agent.kind is GROUP for one in found)
+
+
 def _leads(sentence: Sentence, word: Word) -> bool:
     """Whether a word is the subject of its sentence's main clause, alone."""
-    return word.deprel == SUBJECT and word.head >= 0 and sentence.words[word.head].deprel == ROOT
+    return word.deprel == SUBJECT and _of_root(sentence, word)
+
+
+def _of_root(sentence: Sentence, word: Word) -> bool:
+    return word.head >= 0 and sentence.words[word.head].deprel == ROOT
 
 
 def _is_core(sentence: Sentence, word: Word) -> bool:
@@ -140,9 +155,14 @@ def they(
                 leading.add(event.agent.label)
         if meant:
             able = leading if more and back else meant.keys()
-            kept = [label for label in meant if label in able and label.casefold() not in others]
+            kept = [label for label in meant if label in able and not _named_among(label.casefold(), others)]
             return meant[kept[0]] if len(kept) == 1 else None
     return None
+
+
+def _named_among(label: str, others: frozenset[str] | set[str]) -> bool:
+    """Whether somebody is one of others, by the same name or a longer form of it (`pihak kepolisian`, `polisi`)."""
+    return any(label and (label in other or other in label) for other in others)
 
 
 def is_number(pronoun: str) -> bool:

@@ -9,6 +9,7 @@ from kg.model import Agent, Document, Mention, Quotation, Reference, ReferenceKi
 from kg.model.making import maker
 from kg.model.members import DESCRIPTION, FIRST_PERSON, GROUP, MENTION, PASSAGE_SPEAKER
 from kg.resolve.coreference import ENCLITIC, PERSONAL, Event, ahead, antecedent, referring, subject_events
+from kg.resolve.coreference_clauses import subject_before
 from kg.resolve.coreference_described import account, whom_described
 from kg.resolve.coreference_kinds import of_kind
 from kg.resolve.coreference_named import Named
@@ -200,6 +201,10 @@ def resolve_back(
         author = _author(reference, document, words, named)
         if author is not None:
             return referring(author, reference.span, f"{text}: whose words the sentence begins with")
+        here = document.sentences[reference.sentence]
+        around = None if of_quotation else subject_before(reference.span, here, named.mentions, named.agents)
+        if around is not None:
+            return referring(around, reference.span, f"{text}: the subject of the clause around it")
     # Who is named behind a pronoun is another ("Dia menuduh Kombes X ..."); behind a quotation it may be him.
     others = frozenset[int]() if of_quotation else named.behind(reference.sentence, reference.span.end, article)
     told = named.fronted(reference.sentence, reference.span.start, document, words.recipient)

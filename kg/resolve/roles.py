@@ -75,3 +75,5 @@ class Roles:
     rally: frozenset[str]
     counted: frozenset[str]
     parents: frozenset[str]
+    assigning: frozenset[str]
+    in_the_past: frozenset[str]
