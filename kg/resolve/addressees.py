@@ -21,6 +21,7 @@ from kg.model.making import replace
 from kg.model.members import FORBID, GROUP, PERSON, POST, PRONOUN, REQUEST, UNIT, URGE
 from kg.resolve.audience import met
 from kg.resolve.coreference_plural import counted_before
+from kg.resolve.coreference_words import is_plural
 from kg.resolve.discourse import Discourse
 from kg.resolve.expected import expected, nobody_named
 from kg.resolve.roles import Roles
@@ -67,7 +68,7 @@ def addressed(
                 continue  # the last: `Rangga dan dirinya`
             agent = other
         found.append(agent)
-    if len(found) == 1 and found[0].office.casefold() in discourse.words.plural:
+    if len(found) == 1 and is_plural(found[0].office, discourse.words):
         found = [*they_told(draft, issuer, mentions, discourse, document, earlier, roles)] or found
     if found:
         return tuple(found), ""
@@ -266,7 +267,7 @@ def _addressee(reference: Reference, mentions: Sequence[Mention], discourse: Dis
     if mention.kind is PRONOUN:
         if (named := in_brackets(mention.span, text)) is not None:
             return _named(named, text)
-        several = mention.text.casefold() in discourse.words.plural  # whom `mereka` means is seldom plain
+        several = is_plural(mention.text, discourse.words)  # whom `mereka` means is seldom plain
         found = discourse.several_before(mention.span, mention.sentence) if several else discourse.agent(reference)
         bound = mention.text.casefold() == ENCLITIC
         return found or (None if bound else _named(mention.span, text))

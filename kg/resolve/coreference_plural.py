@@ -19,6 +19,7 @@ AGENTIVE = "obl:agent"
 CORE = ("obj", AGENTIVE)  # relations of those to whom or by whom something is done
 CONJUNCT = "conj"
 ROOT = "root"
+LEADING = (ROOT, "ccomp")  # relations of the predicate whose subject a sentence speaks of
 MET = ("obj", "obl")  # relations of those with whom somebody deals
 ORDINAL, ENCLITIC = "ke", "nya"
 ACTIVE = "me"  # how verbs with meN- begin
@@ -190,8 +191,8 @@ def _start(sentence: Sentence) -> int:
 def leading_before(
     at: int, sentence: int, document: Document, mentions: Sequence[Mention], agents: Mapping[int, Agent]
 ) -> Agent | None:
-    """The group that is the subject of the sentence before an offset (UD nsubj of its root), the only one named there
-    and before the offset in its own sentence: whom `mereka` plainly means."""
+    """The group that is the subject of the sentence before an offset, or of what is said in it (UD nsubj of its root or
+    of a ccomp), the only one named there and before the offset in its own sentence: whom `mereka` plainly means."""
     if sentence == 0:
         return None
     before = document.sentences[sentence - 1]
@@ -207,7 +208,7 @@ def leading_before(
     if only is None:
         return None
     for word in before.words[mentions[only].first : mentions[only].last]:
-        if word.head < 0 or before.words[word.head].deprel != ROOT:
+        if word.head < 0 or before.words[word.head].deprel not in LEADING:
             continue
         if word.deprel.startswith(SUBJECT) or (word.deprel in MET and _one_acts(before, mentions, word.head)):
             return agents[only]
