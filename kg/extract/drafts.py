@@ -16,8 +16,9 @@ from kg.extract.phrases import agents_in, reference_to, starts_animate
 from kg.lexicon.cues import CueForm, Voice
 from kg.model import DirectiveDraft, Factuality, Force, Reference
 from kg.model.making import maker
-from kg.model.members import ADVISE, FORBID, GROUP, NONE, POST, UNIT
+from kg.model.members import ADVISE, FORBID, GROUP, NONE, PERSON, POST, UNIT
 
+MAX_GIVEN = 2  # names before the last one of a person
 MAX_NAME = 4  # words of a name that no mention covers
 TOLD = (GROUP, POST, UNIT)
 
@@ -123,6 +124,10 @@ def headline_addressees(passage: Passage, grammar: Grammar, start: int, colon: i
         served = passage.lower[at] in grammar.demand and at > start  # `Pesan Bupati untuk Siswa: Belajarlah`
         if (passage.lower[at] in grammar.to or served) and starts_animate(passage, grammar, at + 1):
             return agents_in(passage, grammar, at + 1, colon)
+        person = passage.agent_at(colon - 1) if passage.lower[at] in grammar.to and at > start else None
+        given = 0 if person is None else passage.mentions[person].first - at - 1  # names before the one known
+        if person is not None and passage.mentions[person].kind is PERSON and 0 <= given <= MAX_GIVEN:
+            return (reference_to(passage, grammar, colon - 1),)  # `Bupati ke Rudi Hartono: Jangan Takut`
     return _spoken_of(passage, grammar, start, colon)
 
 

@@ -23,6 +23,7 @@ from kg.extract.embedded import said_by
 from kg.extract.frames import Frame
 from kg.extract.grammar import Grammar
 from kg.extract.headlines import headline_order, told_afterwards
+from kg.extract.inverted import behind_marker
 from kg.extract.issuers import speaker_reference
 from kg.extract.leadins import called_behind
 from kg.extract.listed import RULE, listed
@@ -58,9 +59,9 @@ def marked(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
         if not told and (not several or not _opens_report(passage, grammar, first)):
             return None
     start = past_reason(passage, grammar, hit.last) if cue.force is FORBID else hit.last
+    issuer = speaker_reference(passage, grammar, hit.first)
     wish = wished(passage, grammar, hit, floor, stop)
     if wish is not None:
-        issuer = speaker_reference(passage, grammar, hit.first)
         return build(passage, grammar, hit, wish, issuer, f"imperative:{wish.kind}")
     while (
         start < stop
@@ -105,7 +106,6 @@ def marked(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
         named = agents_in(passage, grammar, start, end)
         if cue.force is REQUEST and passive_predicate(passage, grammar, end, stop):
             frame = Frame((), start, content_end(passage, grammar, start), "marker", clausal=True, demand=True)
-            issuer = speaker_reference(passage, grammar, hit.first)
             return build(passage, grammar, hit, frame, issuer, "imperative:marker")  # `tolong warga didata`
         if named and end < stop and not is_passive(passage, grammar, end):
             members = named
@@ -126,7 +126,6 @@ def marked(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
         frame = Frame(fronted, start, end, "thing-passive", clausal=True, demand=True, passive=True)
         if cue.force is not REQUEST or not is_done(passage, grammar, frame):
             return None  # but `mohon laporan ini diselesaikan tepat waktu`
-        issuer = speaker_reference(passage, grammar, hit.first)
         return build(passage, grammar, hit, frame, issuer, "imperative:marker-passive")
     near = range(max(floor, hit.first - 2), hit.first)
     own = any(passage.lower[k] in grammar.first_person for k in near)
@@ -142,9 +141,9 @@ def marked(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
     if cue.force is FORBID:
         end = before_imperative(passage, grammar, start, end)
         if end == start + 1 and passage.lower[start] in grammar.additive:
-            return None  # `jangan hanya karena ingin menang, ...`: what is forbidden stands behind the reason
+            return None  # `jangan hanya karena ingin menang, ...`: it stands behind the reason
     members = members or called_behind(passage, grammar, end) or told_behind(passage, grammar, start, end)
-    first = start
+    members, first = behind_marker(passage, grammar, hit, members, start, end)
     if (cue.force is REQUEST or (members and cue.force is FORBID)) and is_passive(passage, grammar, start):
         first = done_to(passage, grammar, hit, floor, start)
         members = () if first < start else members

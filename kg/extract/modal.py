@@ -11,6 +11,7 @@ from kg.extract.duties import general_truth
 from kg.extract.embedded import said_by
 from kg.extract.frames import Frame
 from kg.extract.grammar import Grammar
+from kg.extract.inverted import forbidden_to
 from kg.extract.issuers import speaker_reference
 from kg.extract.leadins import hands_over
 from kg.extract.modal_extent import behind_judgement, identifies, parted_at, shows_thing
@@ -92,6 +93,9 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
     alone = start + 1 >= stop or passage.lower[start + 1] == ","
     if alone and (passage.lower[start] in grammar.imperative_lead or passage.lower[start] in grammar.vague):
         return None  # `tidak boleh dulu`, `memang harus demikian`: what it is, is left out
+    so = passage.lower[start] in grammar.likeness and start + 1 < stop and passage.lower[start + 1] in grammar.vague
+    if so and (start + 2 >= stop or passage.lower[start + 2] == ","):
+        return None  # `harus seperti itu`
     pair = f"{passage.lower[hit.first]} {passage.lower[start]}"
     if pair in grammar.compound and grammar.quantifier.isdisjoint(passage.lower[floor : hit.first]):
         return None  # `tersangka [dikenai] wajib lapor`: a measure; but `setiap tamu wajib lapor`
@@ -202,6 +206,8 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
         or goes_on_of_ours(passage, grammar, hit.first, floor)
     ):
         return None
+    behind = forbidden_to(passage, grammar, start, stop) if cue.force is FORBID and subject > before else None
+    members, start = behind or (members, start)
     frame = Frame(members, start, content_end(passage, grammar, start), "subject", clausal=True, demand=True)
     return build(
         passage,

@@ -90,6 +90,10 @@ def addressed(
     if earlier and issuer is not None:
         last = _last_told(draft, earlier, discourse)
         near = _goes_on(draft, last, document, discourse, roles)
+        spoken_of = last.addressee_basis == "named" and _quoted_together(last, draft, discourse)
+        spoken_of = spoken_of and sentence_index(document, last.sentence) < draft.sentence
+        if spoken_of and _called(draft, document, roles):
+            return (), ""  # `"Terdakwa tidak boleh keluar. Saudara harus paham"`: another is spoken to
         if near and last.addressees and last.issuer is not None and one_voice(last.issuer, issuer, roles):
             public = any(_public(one, roles) for one in last.addressees)
             if draft.force is URGE and last.force is not URGE and not public:
