@@ -43,6 +43,19 @@ def participation_end(passage: Passage, grammar: Grammar, at: int, stop: int) ->
     return end
 
 
+def takes_part(passage: Passage, grammar: Grammar, at: int, verb: int) -> bool:
+    """Whether those whose part is asked for are to do an active verb themselves (`mengimbau peran serta warga menjaga
+    ...`), not what only comes about (`partisipasi warga meningkat`) or what help serves (`bantuan warga mencari
+    ...`)."""
+    if verb + 1 >= len(passage) or passage.lower[at] in grammar.help:
+        return False
+    of_whom = grammar.by | grammar.to_person
+    if any(passage.lower[k] in grammar.preposition and passage.lower[k] not in of_whom for k in range(at + 1, verb)):
+        return False  # `keterlibatan warga dalam menjaga ...`: their part in it
+    transitive = passage.lower[verb].startswith("me") and passage.sentence.tags[verb + 1] in ("NOUN", "PROPN", "PRON")
+    return transitive and is_verb(passage, grammar, verb)
+
+
 def obliged(passage: Passage, grammar: Grammar, at: int) -> bool:
     """Whether a word is a modal of obligation before what a thing must be (`anggaran harus selesai`)."""
     if passage.lower[at] not in grammar.must or passage.mention[at] >= 0 or passage.lower[at - 1] in grammar.relative:

@@ -34,11 +34,10 @@ def stands_as_verb(passage: Passage, grammar: Grammar, hit: CueHit) -> bool:
     if passage.sentence.words[hit.first].text[:1].isupper():
         return passage.agent_at(at) is not None or lower == ","
     mention = passage.agent_at(at) if lower != "," else _apposed(passage, at)
-    return (
-        mention is not None
-        and passage.mentions[mention].kind is not GROUP
-        and passage.sentence.words[hit.first].upos == "VERB"
-    )
+    if mention is None or passage.sentence.words[hit.first].upos != "VERB":
+        return False
+    demands = passage.lower[hit.last : hit.last + 1] and passage.lower[hit.last] in grammar.verb_object_conjunction
+    return bool(demands) or passage.mentions[mention].kind is not GROUP  # `warga minta agar polisi ...`
 
 
 def _apposed(passage: Passage, comma: int) -> int | None:

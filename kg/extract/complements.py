@@ -11,6 +11,7 @@ from kg.extract.actors import (
     obliged_thing,
     participation_end,
     somebody_behind,
+    takes_part,
     whose_concern,
 )
 from kg.extract.complements_aside import behind_aside, told_too
@@ -112,6 +113,7 @@ def frame_behind(passage: Passage, grammar: Grammar, at: int) -> Frame | None:
         somebody_named = name and passage.lower[at + 2] in grammar.demand  # `meminta ke Eva untuk ...`
         known = passage.lower[at] in grammar.to_person or somebody_named
         leans = passage.lower[at - 1] in grammar.hoping and passage.lower[at] not in grammar.to_person
+        leans = leans and " ".join(passage.lower[at : at + 2]) not in grammar.going_on  # but `berharap ke depan ...`
         if leans and not starts_animate(passage, grammar, at + 1):
             return None  # `berharap pada bantuan pemerintah untuk bertahan hidup`: what one hopes in
         if not known and not starts_animate(passage, grammar, at + 1):
@@ -127,7 +129,7 @@ def frame_behind(passage: Passage, grammar: Grammar, at: int) -> Frame | None:
     part = participation_end(passage, grammar, at, stop)
     if part > at and starts_animate(passage, grammar, part):
         frame = _behind_object(passage, grammar, part, stop)
-        if frame is not None and frame.demand and not frame.passive:
+        if frame is not None and not frame.passive and (frame.demand or takes_part(passage, grammar, at, frame.start)):
             return frame
     return _without_addressee(passage, grammar, at, stop)
 

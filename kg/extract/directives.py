@@ -13,12 +13,12 @@ from kg.extract.grammar import Grammar
 from kg.extract.imperative import bare, marked
 from kg.extract.insisted import insisted
 from kg.extract.modal import modal
+from kg.extract.modal_coordinated import GOING_ON, going_on
 from kg.extract.nesting import clipped, nested
 from kg.extract.nominal import nominal
 from kg.extract.passage import Passage, passages
 from kg.extract.quoted_titles import heads_another, in_title
 from kg.extract.sequence import with_sequels
-from kg.extract.subjects_modal import GOING_ON, going_on
 from kg.extract.verbal import active, passive
 from kg.lexicon.cues import Complement, Voice
 from kg.model import DirectiveDraft, Document, Mention, Quotation, Span

@@ -77,7 +77,11 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
     if start < stop and passage.lower[start] in grammar.first_person:
         return None  # `harus kita lakukan`: the speaker's own plan
     while start < stop and (
-        (passage.lower[start] in grammar.post_cue and passage.lower[start] not in grammar.content_adverb)
+        (
+            passage.lower[start] in grammar.post_cue
+            and passage.lower[start] not in grammar.content_adverb
+            and passage.lower[start] not in grammar.preposition  # `harus dengan tegas menolak`: how
+        )
         or (start == hit.last and passage.lower[start] in grammar.purpose_lead & grammar.demand)  # `tidak boleh untuk`
         or passage.lower[start] in (",", *grammar.particle)  # `tidak boleh dong setengah-setengah`
         or (passage.is_mark(start) and passage.quotation[start] == passage.quotation[hit.first])
@@ -125,7 +129,8 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
         named, start = bound
         if not named:
             return None
-    if named and _demands(passage, grammar, start) and not is_passive(passage, grammar, start):
+    asks = _demands(passage, grammar, start) or cue.force is FORBID  # `begitu juga polisi, tidak boleh menjadi ...`
+    if named and asks and not is_passive(passage, grammar, start):
         frame = Frame(named, start, content_end(passage, grammar, start), "subject", clausal=True, demand=True)
         issuer = on_whose_order(passage, grammar, hit.first) or speaker_reference(passage, grammar, hit.first)
         return build(passage, grammar, hit, frame, issuer, "modal:active")

@@ -40,8 +40,20 @@ def _thing_acts(passage: Passage, grammar: Grammar, frame: Frame) -> bool:
         if one.kind is NONE
         and one.span is not None
         and passage.lower[passage.sentence.word_from(one.span.start)] not in grammar.country | grammar.home
+        and not _everybody_acts(passage, grammar, one.span.start, frame)
     ]
     return frame.kind == "actor" and not frame.demand and len(named) == len(frame.addressees)
+
+
+def _everybody_acts(passage: Passage, grammar: Grammar, at: int, frame: Frame) -> bool:
+    """Whether the word at an offset is for everybody and a transitive verb tells what they are to do (`berharap
+    semuanya menjaga keamanan`); what only comes about is of things (`berharap semuanya berjalan lancar`)."""
+    if passage.lower[passage.sentence.word_from(at)] not in grammar.everyone:
+        return False
+    verb = main_verb(passage, grammar, frame.start, frame.end)
+    if verb is None or not passage.lower[verb].startswith("me"):
+        return False
+    return passage.lower[verb] not in grammar.being | grammar.stative | grammar.turning_into
 
 
 def is_done(passage: Passage, grammar: Grammar, frame: Frame) -> bool:

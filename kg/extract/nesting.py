@@ -7,13 +7,14 @@ from collections.abc import Sequence
 
 from kg.extract.adjuncts import positive
 from kg.extract.grammar import Grammar
+from kg.extract.modal_coordinated import GOING_ON
 from kg.extract.passage import Passage, is_passive, is_verb
-from kg.extract.subjects_modal import GOING_ON
 from kg.model import DirectiveDraft, Reference, Span
 from kg.model.making import replace
 from kg.model.members import DENIED, FORBID
 
 MAX_FUNCTION = 4  # letters of what a headline may write without a capital
+MAX_JOINED = 3  # words from what is forbidden to the modal that goes on: `, tetapi juga`
 MAX_CONDITION = 5  # words from the comma before a prohibition to its marker
 
 
@@ -53,7 +54,7 @@ def nested(passage: Passage, grammar: Grammar, drafts: Sequence[DirectiveDraft])
                 del kept[outer]  # `mengingatkan warga tentang petasan dan meminta ...`: of what, nothing to be done
         elif draft.rule == GOING_ON:
             if host.addressees and (host.force is not draft.force or host.cue != draft.cue):
-                kept[outer] = replace(host, content=_cut(demanded, _before(passage, draft.trigger.start)))
+                kept[outer] = replace(host, content=_cut(demanded, _before(passage, _joined(passage, grammar, draft))))
                 kept.append(replace(draft, addressees=host.addressees, issuer=host.issuer))
         elif draft.rule.startswith(("modal", "imperative")) or _opens_with(passage, grammar, draft, host):
             rest = _cut(demanded, _before(passage, _opening(passage, grammar, draft)))
@@ -113,7 +114,13 @@ def _follows(passage: Passage, draft: DirectiveDraft, host: DirectiveDraft) -> b
     if host.content is None or not host.addressees or host.force is not FORBID or draft.force is FORBID:
         return False
     between = sum(host.content.end <= word.span.start < draft.trigger.start for word in passage.sentence.words)
-    return 0 < between <= 2
+    return 0 < between <= MAX_JOINED
+
+
+def _joined(passage: Passage, grammar: Grammar, draft: DirectiveDraft) -> int:
+    """Where the adverb or the trigger behind a conjunction begins (`..., tetapi juga harus ...`)."""
+    at = passage.sentence.word_from(draft.trigger.start)
+    return passage.sentence.starts[at - 1] if passage.lower[at - 1] in grammar.adding else draft.trigger.start
 
 
 def clipped(

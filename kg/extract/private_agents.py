@@ -1,9 +1,12 @@
-"""Agents of a passive whom no mention covers: somebody private, or of the subject's own people."""
+"""Agents of a passive whom no mention covers: somebody private, or of the subject's own people; and a speaker who tells
+what he was told."""
 
 from __future__ import annotations
 
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, is_verb
+from kg.extract.phrases import reference_to
+from kg.model import Reference
 
 ENCLITIC = "nya"
 MAX_AGENT = 14  # words from a passive to its agent further on
@@ -26,6 +29,15 @@ def by_somebody(passage: Passage, grammar: Grammar, at: int, stop: int) -> bool:
     while behind < stop and (passage.lower[behind] in grammar.demand or passage.lower[behind] in grammar.pre_verb):
         behind += 1
     return behind < stop and is_verb(passage, grammar, behind)
+
+
+def speaker_told(
+    passage: Passage, grammar: Grammar, agent: Reference | None, first: int, last: int
+) -> tuple[Reference, ...]:
+    """The speaker, whom a passive with its agent says he was told (`"Saya diperintah Kapolres menutup jalan"`)."""
+    own = agent is not None and last - first == 1 and passage.quotation[first] >= 0
+    told = own and passage.mention[first] >= 0 and passage.lower[first] in grammar.first_person
+    return (reference_to(passage, grammar, first),) if told else ()
 
 
 def _noun_before(passage: Passage, grammar: Grammar, verb: int) -> bool:

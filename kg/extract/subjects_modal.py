@@ -1,4 +1,4 @@
-"""The subject of a modal: what may stand between it and the modal, and a modal that goes on telling the same people."""
+"""The subject of a modal, and what may stand between it and the modal."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from kg.extract.consequences import came_of_it
 from kg.extract.contents import content_end
 from kg.extract.cues import CueHit
 from kg.extract.drafts import build
+from kg.extract.extents import both
 from kg.extract.frames import Frame
 from kg.extract.grammar import Grammar
 from kg.extract.issuers import speaker_reference
@@ -15,15 +16,12 @@ from kg.extract.phrases import agents_in, phrase_end, starts_animate
 from kg.extract.places import before_place
 from kg.extract.predicates import demanded_agent, main_verb
 from kg.extract.subjects import list_start
-from kg.lexicon.cues import Voice
 from kg.model import DirectiveDraft, Reference
-from kg.model.members import ADVISE, NONE, PERSON, POST
+from kg.model.members import NONE, PERSON, POST
 
 NOMINAL = ("NOUN", "PRON", "DET")
 MAX_SHOWN = 3  # words that point at something
 MAX_TOPIC = 5  # words of what something is about, before its subject
-GOING_ON = "modal:coordinated"  # the rule of a modal or a passive that has no subject of its own
-SHARING = (Voice.MODAL, Voice.PASSIVE)
 
 
 def before_modal(passage: Passage, grammar: Grammar, modal: int, floor: int) -> int:
@@ -158,6 +156,7 @@ def first_of_subject(passage: Passage, grammar: Grammar, last: int, floor: int) 
             or passage.is_punctuation(first)
             or passage.lower[first] in grammar.pre_verb
             or passage.lower[first] in grammar.likewise
+            or both(passage, grammar, first)  # `baik pemerintah maupun DPR harus ...`
         )
     ):
         first += 1
@@ -168,6 +167,10 @@ def behind_lead(passage: Passage, grammar: Grammar, first: int, last: int) -> in
     """Where the subject begins behind what leads the clause: a time (`mulai besok semua truk tidak boleh ...`), an
     opinion (`seharusnya polisi harus ...`); else `first`."""
     at = first
+    named = range(first + 1, last) if passage.mention[first] < 0 and passage.lower[first] in grammar.relative else ()
+    what = next((k + 1 for k in named if passage.lower[k] in grammar.copula), first)
+    if what > first and grammar.set_matter.isdisjoint(passage.lower[first:what]):
+        at = what  # `yang paling penting adalah semua pihak harus ...`: what it is
     if at < last and passage.lower[at].startswith("me") and is_verb(passage, grammar, at):
         pointed = [k for k in range(at + 1, last) if passage.lower[k] in grammar.pointing]
         at = pointed[-1] + 1 if pointed else at  # `mendapati keadaan itu semua warga harus ...`
@@ -207,7 +210,8 @@ def coordinated_subject(passage: Passage, grammar: Grammar, first: int, last: in
         )
         return first if pointed is None else pointed + 1
     if passage.lower[first] in grammar.gist and first < last and passage.sentence.words[first + 1].continues:
-        return first + 2 if first + 2 <= last else first
+        behind = first + 2 + (passage.lower[first + 2] in grammar.copula)  # `intinya [adalah] warga harus ...`
+        return behind if behind <= last else first
     if passage.addressable_at(last) is None:
         return first
     start = passage.mentions[passage.mention[last]].first
@@ -248,24 +252,6 @@ def own_side(passage: Passage, grammar: Grammar, first: int, last: int) -> bool:
     kepolisian`)."""
     own = next((k for k in range(first, last + 1) if passage.lower[k] in grammar.own_side), last + 1)
     return own <= last and not (own < last and passage.addressable_at(last) is not None)
-
-
-def going_on(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | None:
-    """A modal or a passive right behind a conjunction, its subject being whom the cue before addresses (`warga
-    dipersilakan masuk dan wajib melapor`): a directive only together with that cue's."""
-    before = passage.lower[hit.first - 1]
-    coordinated = hit.first > 1 and (before in grammar.list_conjunction or before in grammar.sequence_conjunction)
-    if coordinated and passage.lower[hit.first - 2] in grammar.obligation:
-        return None  # `wajib dan harus memiliki`
-    if hit.voice not in SHARING or not coordinated or hit.form.cue.force is ADVISE or hit.last >= len(passage):
-        return None
-    start = hit.last
-    while hit.voice is Voice.PASSIVE and start + 1 < len(passage) and passage.lower[start] in grammar.demand:
-        start += 1
-    if not is_verb(passage, grammar, start) or is_passive(passage, grammar, start):
-        return None
-    frame = Frame((), start, content_end(passage, grammar, start), "subject", clausal=True, demand=True)
-    return build(passage, grammar, hit, frame, speaker_reference(passage, grammar, hit.first), GOING_ON)
 
 
 def shown(passage: Passage, grammar: Grammar, hit: CueHit, relative: int, floor: int) -> DirectiveDraft | None:

@@ -7,7 +7,7 @@ from kg.extract.extents import qualifies
 from kg.extract.grammar import Grammar
 from kg.extract.list_ends import singled_out
 from kg.extract.passage import Passage, is_verb
-from kg.extract.phrases import agents_in, reference_to
+from kg.extract.phrases import agents_in, phrase_end, reference_to, starts_animate
 from kg.extract.predicates import main_verb
 from kg.extract.vocatives import called
 from kg.model import Reference
@@ -62,6 +62,9 @@ def parted_subject(passage: Passage, grammar: Grammar, comma: int, floor: int) -
         return _with_restriction(passage, grammar, comma, floor)
     if comma <= floor:
         return ()
+    likewise = _likewise(passage, grammar, comma, floor)
+    if likewise:
+        return likewise
     named = _beside(passage, grammar, comma, floor) or _restricted(passage, grammar, comma, floor)
     if named:
         return named
@@ -69,6 +72,23 @@ def parted_subject(passage: Passage, grammar: Grammar, comma: int, floor: int) -
     if found is None or not any(passage.lower[k] in grammar.relative for k in range(found[1], comma)):
         return ()
     return found[0]
+
+
+def _likewise(passage: Passage, grammar: Grammar, comma: int, floor: int) -> tuple[Reference, ...]:
+    """Whom a demand behind a comma is made of too, behind an opening that says so (`begitu juga [dengan] para camat,
+    harus ...`)."""
+    first = next((k for k in range(floor, comma) if not passage.is_punctuation(k)), comma)
+    at = first
+    while at < comma and (passage.lower[at] in grammar.likewise or passage.lower[at] in grammar.adding):
+        at += 1
+    if at == first or passage.lower[first] in grammar.adding:
+        return ()
+    if at < comma and passage.lower[at] in grammar.with_help:
+        at += 1
+    if at >= comma or not starts_animate(passage, grammar, at):
+        return ()
+    end, _ = phrase_end(passage, grammar, at, comma)
+    return agents_in(passage, grammar, at, end) if end == comma else ()
 
 
 def _beside(passage: Passage, grammar: Grammar, comma: int, floor: int) -> tuple[Reference, ...]:

@@ -22,7 +22,7 @@ def supposed(passage: Passage, grammar: Grammar, cue: int) -> bool:
     opening, behind = written(passage, first)  # `mestinya`, which the parser splits
     if opening in grammar.truth_question and lower[-1] in grammar.question_mark:
         return True
-    if opening in grammar.supposing and only_names(passage, grammar, behind, cue):
+    if opening in grammar.supposing | grammar.wishing and only_names(passage, grammar, behind, cue):
         return True
     if passage.quotation[cue] < 0 and _weighed(lower[max(0, cue - MAX_WEIGHED) : cue], grammar):
         return True

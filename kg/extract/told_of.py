@@ -4,13 +4,16 @@ reader's guide."""
 from __future__ import annotations
 
 from kg.extract.cues import CueHit
+from kg.extract.described import BEFALLS
 from kg.extract.frames import Frame
 from kg.extract.grammar import Grammar
-from kg.extract.passage import Passage
+from kg.extract.passage import Passage, is_passive, is_verb
+from kg.lexicon.cues import Complement
 from kg.model import Force
-from kg.model.members import FORBID, PERMIT
+from kg.model.members import FORBID, PERMIT, URGE
 
 RULED = (Force.REQUIRE, FORBID, PERMIT)
+NEAR = 5  # words from where a content begins to its verb
 LAWFUL = (Force.ORDER, Force.REQUIRE, FORBID, PERMIT)  # what rules say as well as persons
 
 
@@ -41,11 +44,26 @@ def only_done(passage: Passage, grammar: Grammar, hit: CueHit, frame: Frame) -> 
         return True
     if len(hit.form.words) > 1 and hit.form.words[-1] in grammar.plea and at and lower[at - 1] in grammar.shouting:
         return True
+    if _serves(passage, grammar, hit, frame):
+        return True
     if passage.quotation[at] >= 0:
         return False
     told = frame.addressees[0].span if frame.addressees else None
     reader = told is not None and lower[passage.sentence.word_from(told.start)] in grammar.reader
     return reader and grammar.first_person.isdisjoint(lower)
+
+
+def _serves(passage: Passage, grammar: Grammar, hit: CueHit, frame: Frame) -> bool:
+    """Whether what stands behind a verb of teaching or encouraging is what that serves, not what those taught are to do
+    (`memberikan edukasi kepada warga agar terhindar dari ...`), or the teaching itself is only an aim (`untuk
+    memberikan edukasi ...`)."""
+    cue, at = hit.form.cue, hit.first
+    if cue.complement is not Complement.BIDDING or cue.force is not URGE:
+        return False
+    aims = at > 0 and (passage.lower[at - 1] in grammar.demand or passage.lower[at - 1] in grammar.irrealis)
+    acts = range(frame.start, min(frame.end, frame.start + NEAR))
+    verb = next((k for k in acts if is_verb(passage, grammar, k)), frame.start)
+    return aims or is_passive(passage, grammar, verb) or passage.lower[verb].startswith(BEFALLS)
 
 
 def moved(passage: Passage, grammar: Grammar, hit: CueHit, start: int) -> bool:

@@ -48,7 +48,7 @@ from kg.extract.passives import (
 )
 from kg.extract.phrases import agents_in
 from kg.extract.predicates import acts_by_noun, is_predicative, opens_content
-from kg.extract.private_agents import by_somebody
+from kg.extract.private_agents import by_somebody, speaker_told
 from kg.extract.subjects import is_animate_phrase, past_pointed, subject_phrase
 from kg.extract.told_apart import none_to_be, told_last
 from kg.extract.told_of import asks_term, moved, only_done, only_tells
@@ -221,6 +221,7 @@ def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
         ):
             return None
         members = agents_in(passage, grammar, subject_first, subject_last)
+        members = members or speaker_told(passage, grammar, agent, subject_first, subject_last)
         first_person_subject = not grammar.first_person.isdisjoint(passage.lower[subject_first:subject_last])
         made = agent is None and made_to(passage, grammar, hit, subject_first, subject_last, start)
         if (first_person_subject and agent is None) or not members or made:
