@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from kg.extract.bare import is_bare
+from kg.extract.cues import written
 from kg.extract.grammar import Grammar
 from kg.extract.headlines import headline_speaker
 from kg.extract.leadins import announces, said_first, told_before
 from kg.extract.passage import Passage, clause_start, is_verb
 from kg.extract.phrases import agents_in
 from kg.extract.subjects import list_start
+from kg.extract.unparted import suffixed, under_condition
 from kg.extract.vocatives import called
 from kg.model import Reference
 from kg.model.members import GROUP, PERSON, POST, UNIT
 
 MAX_INTRODUCTION = 6  # words before a comma that introduce an imperative
-MAX_CONDITION = 8  # words of a condition that no comma ends
 LEADING_WORDS = 2  # at the start of a clause that may open it
 MAX_SPEAKER = 12  # words of a reporting cue and its speaker
 VOCATIVES = frozenset({GROUP, POST, UNIT, PERSON})
@@ -47,24 +48,17 @@ def address_before(passage: Passage, grammar: Grammar, at: int, floor: int) -> t
     """
     if at > floor and passage.lower[at - 1] in grammar.purpose_lead:
         return (), None
-    transitive = passage.lower[at] in grammar.bare_verb and _suffixed(passage.lower[at], grammar)
+    transitive = passage.lower[at] in grammar.bare_verb and suffixed(passage.lower[at], grammar)
     if at > floor and passage.lower[at - 1] in grammar.pointing and transitive:
         first = _object_first(passage, grammar, at - 1, floor)
         if first is not None:
             return (), first  # `data itu kirimkan ke provinsi`: the object is fronted
-    k = at - 1
-    while (
-        k >= floor
-        and passage.mention[k] < 0
-        and passage.lower[k] in grammar.imperative_lead
-        and passage.lower[k] not in grammar.first_person
-    ):
-        k -= 1
+    k = _before_leads(passage, grammar, at, floor)
     if k < floor or passage.is_mark(k):
         colon = k < floor and k > 0 and passage.lower[k] in grammar.colon
         told = told_before(passage, grammar, clause_start(passage, k), k) if colon else None
         return told or (), max(k + 1, floor)
-    if _under_condition(passage, grammar, at, floor) or _comes_first(passage, grammar, k, floor):
+    if under_condition(passage, grammar, at, floor) or _comes_first(passage, grammar, k, floor):
         return (), at
     lower = passage.lower[k]
     if lower in grammar.hesitation and passage.lower[k - 1] in grammar.prohibitive and k + 1 < at:
@@ -101,6 +95,19 @@ def address_before(passage: Passage, grammar: Grammar, at: int, floor: int) -> t
     return (), None
 
 
+def _before_leads(passage: Passage, grammar: Grammar, at: int, floor: int) -> int:
+    """The last word before those that lead an imperative at `at`, which the parser may have split (`maka|nya`)."""
+    k = at - 1
+    while k >= floor and passage.lower[k] not in grammar.first_person:
+        if k > floor and passage.split[k - 1] and written(passage, k - 1)[0] in grammar.imperative_lead:
+            k -= 2
+        elif passage.mention[k] < 0 and passage.lower[k] in grammar.imperative_lead:
+            k -= 1
+        else:
+            break
+    return k
+
+
 def _pair_start(passage: Passage, grammar: Grammar, first: int) -> int:
     """Where two who are addressed together begin, the second at `first` (`camat dan lurah segera cek ...`)."""
     joined = first > 1 and passage.lower[first - 1] in grammar.list_conjunction and passage.lower[first - 1] != ","
@@ -113,24 +120,6 @@ def _comes_first(passage: Passage, grammar: Grammar, last: int, floor: int) -> b
     first = next((k for k in range(last, floor - 1, -1) if passage.lower[k] not in grammar.priority), floor - 1)
     named = floor <= first < last and passage.lower[first] in grammar.relative
     return named and opens_clause(passage, grammar, first, floor)
-
-
-def _under_condition(passage: Passage, grammar: Grammar, at: int, floor: int) -> bool:
-    """Whether a bare verb follows a whole condition without a comma (`kalau banjir datang tutup pintu air`)."""
-    first = at
-    while first > floor and not passage.is_punctuation(first - 1):
-        first -= 1
-    if passage.lower[at] not in grammar.bare_verb or passage.lower[first] not in grammar.conditional:
-        return False
-    before = passage.lower[at - 1]
-    if before in grammar.urgency and at - first <= MAX_CONDITION + 1:
-        return not any(
-            passage.lower[k] in grammar.first_person for k in range(first, at)
-        )  # `kalau melihat, segera ...`
-    if before in grammar.pre_verb or before in grammar.irrealis or before in grammar.first_person:
-        return False
-    whole = at - first <= MAX_CONDITION and is_verb(passage, grammar, at - 1)
-    return whole and passage.lower[at - 1] not in grammar.bare_verb
 
 
 def _states(passage: Passage, grammar: Grammar, at: int) -> bool:
@@ -146,7 +135,7 @@ def _states(passage: Passage, grammar: Grammar, at: int) -> bool:
         return lower in grammar.bare_verb_or_noun
     if lower in grammar.intransitive:
         return True  # `keluarganya juga ikut naik kelas`
-    if _suffixed(lower, grammar) or passage.sentence.is_title:
+    if suffixed(lower, grammar) or passage.sentence.is_title:
         return False
     found = passage.mention[at - 1]
     if found >= 0 and passage.mentions[found].kind is not GROUP:
@@ -155,10 +144,6 @@ def _states(passage: Passage, grammar: Grammar, at: int) -> bool:
         return True  # `banyak teman-teman buka cabang`
     following = passage.sentence.words[at + 1 : at + 2]
     return any(word.lower in grammar.to and word.upos == "ADP" for word in following)  # `personel segera geser ke TPS`
-
-
-def _suffixed(verb: str, grammar: Grammar) -> bool:
-    return verb.endswith(("kan", "i")) and verb not in grammar.root_in_i  # `pelaku cari korban`: none
 
 
 def _clause_allows(passage: Passage, grammar: Grammar, comma: int, floor: int) -> bool:
@@ -193,7 +178,7 @@ def _clause_allows(passage: Passage, grammar: Grammar, comma: int, floor: int) -
     relative = next((k for k in range(start, comma) if passage.lower[k] in grammar.relative), comma)
     verbs = sum(is_verb(passage, grammar, k) for k in range(start, relative))
     heard = not grammar.second_person.isdisjoint(passage.lower[start:relative])
-    if heard and _suffixed(passage.lower[comma + 1], grammar) and passage.lower[comma + 1] in grammar.bare_verb:
+    if heard and suffixed(passage.lower[comma + 1], grammar) and passage.lower[comma + 1] in grammar.bare_verb:
         return True  # `kalian digaji rakyat, layani mereka`
     return comma - start <= MAX_INTRODUCTION and not verbs
 

@@ -102,8 +102,9 @@ def is_bare(passage: Passage, grammar: Grammar, at: int) -> bool:
         if parted and following in grammar.to and not grammar.conditional.isdisjoint(passage.lower[:at]):
             return True  # `bila dirugikan, datang ke kantor polisi`
     urged = at > 0 and passage.lower[at - 1] in grammar.urgency
-    if urged and passage.quotation[at] >= 0 and lower in grammar.bare_verb_or_noun and following in grammar.to:
-        return True  # `segera konfirmasi ke nomor ini`
+    somewhere = following in grammar.to or (urged and following in grammar.preposition and _opens(passage, at - 1))
+    if urged and passage.quotation[at] >= 0 and lower in grammar.bare_verb_or_noun and somewhere:
+        return True  # `segera konfirmasi ke nomor ini`, `Segera konfirmasi lewat bank`
     if lower in grammar.bare_verb_or_noun and lower not in grammar.intransitive and _bids_alone(passage, grammar, at):
         return True  # `kalau terbukti, tindak tegas`
     if lower in grammar.bare_verb_or_noun and (urged or passage.sentence.words[at].upos == "VERB"):
@@ -239,6 +240,8 @@ def stands_alone(passage: Passage, grammar: Grammar, at: int) -> bool:
     """A single bare verb is an imperative only if nothing else stands in its clause: `Laksanakan!`"""
     if at < 1 or passage.lower[at] not in grammar.bare_verb:
         return False
+    if passage.sentence.is_title and passage.lower[at - 1] in grammar.colon:
+        return at + 1 < len(passage) and passage.is_punctuation(at + 1)  # `Bupati soal Begal: Tangkap!`
     floor = clause_start(passage, at)
     comma = at - 1
     while comma > floor and passage.lower[comma] in grammar.urgency:

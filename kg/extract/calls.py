@@ -14,6 +14,7 @@ from kg.extract.predicates import begins_predicate
 from kg.extract.reported import says_behind
 from kg.extract.subjects import subject_phrase
 from kg.extract.vocatives import called
+from kg.extract.wishes import if_wished
 from kg.lexicon.cues import Voice
 from kg.model import Reference
 from kg.model.members import FORBID, NONE, PERMIT, REQUEST, URGE
@@ -86,6 +87,9 @@ def wished(passage: Passage, grammar: Grammar, hit: CueHit, floor: int, stop: in
         return Frame((), verb, end, "marker", clausal=True, demand=True) if ours and end > hit.last else None
     if hit.form.cue.force is not PERMIT:
         return None
+    supposed = if_wished(passage, grammar, hit, floor, stop)
+    if supposed is not None:
+        return supposed
     relative, end = hit.last, stop
     if relative < stop and (passage.lower[relative] in grammar.to or passage.lower[relative] in grammar.everyone):
         relative += 1

@@ -128,6 +128,8 @@ def headline_addressees(passage: Passage, grammar: Grammar, start: int, colon: i
         given = 0 if person is None else passage.mentions[person].first - at - 1  # names before the one known
         if person is not None and passage.mentions[person].kind is PERSON and 0 <= given <= MAX_GIVEN:
             return (reference_to(passage, grammar, colon - 1),)  # `Bupati ke Rudi Hartono: Jangan Takut`
+    if passage.lower[start] in grammar.speech:
+        return ()  # `Kata Bupati soal Begal Rampas Motor Warga: ...`
     return _spoken_of(passage, grammar, start, colon)
 
 

@@ -34,6 +34,8 @@ def headline_speaker(passage: Passage, grammar: Grammar, index: int) -> Referenc
         if subject is not None and (done or _acts(passage, grammar, subject)):
             first = subject  # `Bupati Kumpulkan Camat: Jangan ...`, `Bupati Bicara Sejarah Camat: Jangan ...`
     asks = next((k for k in range(start + 1, colon) if _is_bare_cue(passage, grammar, k)), None)
+    if start + 1 < colon and passage.lower[start] in grammar.speech and passage.agent_at(start + 1) is not None:
+        first = start + 1  # `Kata Bupati soal Begal Rampas Motor Warga: Jangan ...`
     if asks is not None:  # `Bupati Minta Warga Waspada: Jangan ...`
         subject = first_agent(passage, grammar, start, asks)
         first = first if subject is None else subject

@@ -28,6 +28,7 @@ from kg.extract.issuers import speaker_reference
 from kg.extract.leadins import called_behind
 from kg.extract.listed import RULE, listed
 from kg.extract.mere_acts import is_slogan
+from kg.extract.needless import only_needless
 from kg.extract.needs import is_done
 from kg.extract.no_bidding import averted, bids_nobody, reminds_only, serves_own_act
 from kg.extract.passage import Passage, clause_end, clause_start, is_passive, is_verb
@@ -35,7 +36,7 @@ from kg.extract.phrases import agents_in, phrase_end, starts_animate
 from kg.extract.predicates import begins_predicate, passive_predicate
 from kg.extract.reported import bids_on, subject_told, told_by, told_first
 from kg.extract.supposed import in_example
-from kg.extract.vocatives import called_first
+from kg.extract.vocatives import called_first, inverted
 from kg.model import DirectiveDraft, Force, Reference
 from kg.model.making import maker, replace
 from kg.model.members import FORBID, HYPOTHETICAL, NONE, PERMIT, REQUEST, URGE
@@ -80,6 +81,8 @@ def marked(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | 
         return None
     if f"{passage.lower[hit.first]} {passage.lower[start]}" in grammar.compound or is_slogan(passage, hit.first):
         return None  # `hidup tolong menolong`
+    if only_needless(passage, grammar, hit, start, floor):
+        return None
     if cue.force is FORBID and not grammar.copula.isdisjoint(passage.lower[start : start + MAX_FEARED]):
         return None  # `jangan sampai pelakunya adalah oknum`: what is feared
     if passage.quotation[start] < 0 and passage.lower[start] in grammar.consumption:
@@ -169,6 +172,8 @@ def _subject(passage: Passage, grammar: Grammar, at: int, floor: int) -> tuple[R
         return ()  # but `rekan-rekan wartawan mohon bersabar`
     if passage.lower[first] in grammar.indefinite:
         return ()  # `banyak korban yang jatuh, jangan sampai ...`: they are spoken of
+    if first - 1 > floor and passage.lower[first - 1] in grammar.turning_into:
+        return ()  # `kalau ada warga yang jadi korban silakan ...`
     told = first - 1 > floor and passage.lower[first - 1] in grammar.to and is_bare(passage, grammar, first - 2)
     if told and passage.lower[first - 2] not in grammar.handing_on:
         return ()  # `laporkan kepada polisi, jangan ...`; but `sampaikan kepada warga, jangan ...`
@@ -206,7 +211,7 @@ def bare(passage: Passage, grammar: Grammar, taken: frozenset[int]) -> tuple[Dir
         if first is None or "?" in passage.lower[at : at + MAX_QUESTION] or bids_nobody(passage, grammar, at, first):
             continue
         members = members or fronted_addressees(passage, grammar, at) or who_comes(passage, grammar, at, floor)
-        members = members or called_by_deed(passage, grammar, at, floor) or _inverted(passage, grammar, at)
+        members = members or called_by_deed(passage, grammar, at, floor) or inverted(passage, grammar, at)
         if not members and passage.sentence.is_title and passage.quotation[at] < 0:
             members = headline_addressees(passage, grammar, 0, at - 1)
         end = content_end(passage, grammar, at) if item is None else min(item.end, content_end(passage, grammar, at))
@@ -226,15 +231,6 @@ def bare(passage: Passage, grammar: Grammar, taken: frozenset[int]) -> tuple[Dir
         found.append(replace(draft, factuality=HYPOTHETICAL) if in_example(passage, grammar, at) else draft)
         reach = end - 1 if end - at > 2 else at + 1
     return tuple(found)
-
-
-def _inverted(passage: Passage, grammar: Grammar, at: int) -> tuple[Reference, ...]:
-    """Who stands behind an intransitive verb with -lah, its subject (`turunlah camat dan lurah ke lapangan`)."""
-    parted = passage.lower[at + 1 : at + 2] and passage.lower[at + 1] in grammar.imperative_particle
-    if not parted or passage.lower[at] not in grammar.intransitive or not starts_animate(passage, grammar, at + 2):
-        return ()
-    end, _ = phrase_end(passage, grammar, at + 2, clause_end(passage, at))
-    return agents_in(passage, grammar, at + 2, end)
 
 
 def spoken(

@@ -225,7 +225,7 @@ def unnamed(passage: Passage, grammar: Grammar, first: int, last: int, verb: int
     those whom a relative clause describes (`mereka yang mengambil motor wajib melapor`)."""
     if first > last or is_passive(passage, grammar, verb) or not is_verb(passage, grammar, verb):
         return None
-    alone = first == last and passage.lower[first] in grammar.everyone
+    alone = passage.lower[first] in grammar.everyone and last - first == passage.sentence.words[last].continues
     described = passage.lower[first + 1] in grammar.relative and (
         passage.lower[first] in grammar.pronoun_plural or passage.lower[first] in grammar.everyone
     )

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from kg.extract.grammar import Grammar
-from kg.extract.passage import Passage, is_verb
-from kg.extract.phrases import agents_in, starts_animate
+from kg.extract.passage import Passage, clause_end, is_verb
+from kg.extract.phrases import agents_in, phrase_end, starts_animate
 from kg.extract.subjects import list_start
 from kg.model import Reference
 from kg.model.members import NONE
@@ -82,3 +82,12 @@ def called_first(passage: Passage, grammar: Grammar, start: int, stop: int) -> t
     if behind >= stop or passage.lower[behind] in grammar.prohibitive or starts_animate(passage, grammar, behind):
         return None  # the first: `ayo, warga, jangan golput`, told by what forbids; the last: a list
     return found[0], behind
+
+
+def inverted(passage: Passage, grammar: Grammar, at: int) -> tuple[Reference, ...]:
+    """Who stands behind an intransitive verb with -lah, its subject (`turunlah camat dan lurah ke lapangan`)."""
+    parted = passage.lower[at + 1 : at + 2] and passage.lower[at + 1] in grammar.imperative_particle
+    if not parted or passage.lower[at] not in grammar.intransitive or not starts_animate(passage, grammar, at + 2):
+        return ()
+    end, _ = phrase_end(passage, grammar, at + 2, clause_end(passage, at))
+    return agents_in(passage, grammar, at + 2, end)
