@@ -23,6 +23,7 @@ from kg.extract.mentions_holding import HoldingWords
 from kg.extract.mentions_initials import initials_of_person
 from kg.extract.mentions_joined import joined_name
 from kg.extract.mentions_line import Line, standing_end
+from kg.extract.mentions_memberships import member_words, with_memberships
 from kg.extract.mentions_names import is_given_name as begins_with_place
 from kg.extract.mentions_persons import find_bare, find_named, find_ranked, find_short
 from kg.extract.mentions_posts import find_post
@@ -66,12 +67,13 @@ def find_mentions(document: Document, lexicon: Lexicon) -> tuple[Mention, ...]:
         )
         if len(piece) > 1 and piece[:1].isalpha() and (not tags & Tag.RANK or piece in line.words.person_names)
     )
-    holding = holding_words(lexicon)
+    holding, members = holding_words(lexicon), member_words(lexicon)
     result: list[Mention] = []
     before = 0  # where the mentions of the sentence before start
     for line, mentions in zip(lines, found, strict=True):
         mentions = [_as_person(line, one, known, evidence) if one.kind is PLACE else one for one in mentions]
         whole = with_bodies(line, _with_short_names(line, mentions, known, evidence))
+        whole = with_memberships(line, whole, members)
         timed = line.hyphened and any(one.kind is POST for one in whole)
         if timed or not words.past_ordinals.isdisjoint(line.pieces):
             whole = _with_terms(line, whole, document)

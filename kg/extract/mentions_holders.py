@@ -30,6 +30,8 @@ from kg.extract.mentions_holding import (
     without_age,
 )
 from kg.extract.mentions_line import Line, origin_end, standing_end
+from kg.extract.mentions_memberships import RULE as MEMBER
+from kg.extract.mentions_memberships import holder_of
 from kg.extract.mentions_pointing import points_back
 from kg.extract.mentions_removals import find_removals, lost
 from kg.extract.mentions_search import HolderSearch
@@ -141,6 +143,9 @@ def _beside(sentence: HolderSearch) -> None:
             continue
         right = at + 1
         gap = sentence.gap(at, right)
+        if sentence.mentions[at].rule == MEMBER:
+            sentence.held[at] = (holder_of(sentence.line, sentence.mentions, at) or right, "before")
+            continue
         stripped = gap
         while stripped and stripped[0] in sentence.line.words.other_markers:
             stripped = stripped[1:]

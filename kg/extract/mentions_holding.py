@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, fields
 
 from kg.extract.mentions_agents import appoints_to_other, before_next
@@ -16,6 +17,8 @@ from kg.model.members import GROUP
 FOLDER = "mentions/"
 PAIR = 2  # words: an office and another that it serves
 YEAR_LENGTH = 4
+YEARS = re.compile(r"\d{4}([-–]\d{4})?\)")  # behind the bracket that opens
+LONGEST_NOTE = 5  # words in such brackets, with both
 AGE = 3  # words: "(60)"
 LONGEST_GAP = 8  # words between a holder and his post
 
@@ -51,6 +54,7 @@ class HoldingWords:
     comitative: frozenset[str]
     as_office: frozenset[str]
     plural_pronoun: frozenset[str]
+    then_clause: frozenset[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> HoldingWords:
@@ -84,6 +88,7 @@ def link_by_verbs(sentence: HolderSearch, words: HoldingWords) -> None:
                 entered = any(word in words.appointing_verb for word in gap)  # the year says when he came
                 past = is_past(_since_other(sentence, left, at, gap, words), words)
                 past = past or before_next(sentence.line, sentence.mentions[at], words.coming_before)
+                past = past or sentence.line.pieces[_first_of(sentence, left) - 1] in words.then_clause
                 if past or (not entered and _in_year(sentence.line, sentence.mentions[at].last)):
                     sentence.former.add(at)
                     _moved(sentence, at, left, gap, words)
@@ -189,6 +194,8 @@ def _becomes(sentence: HolderSearch, person: int, at: int, gap: list[str], words
     if not gap or gap[-1] not in words.becoming or any(word in words.unreal_holding for word in gap):
         return False
     rest = gap[:-1]
+    if not rest and sentence.line.pieces[_first_of(sentence, person) - 1] in words.then_clause:
+        return True  # "saat X menjadi wali kota"
     if len(rest) == 1 and rest[0] in words.joint_office and _in_year(sentence.line, sentence.mentions[at].last):
         return True
     if any(word in words.becoming_marker | words.formerly for word in rest):
@@ -199,11 +206,13 @@ def _becomes(sentence: HolderSearch, person: int, at: int, gap: list[str], words
 
 def _appointed(sentence: HolderSearch, person: int, words: HoldingWords) -> bool:
     """Whether a person, with the posts before his name, is the object of a verb of appointing: "menunjuk Komjen X"."""
-    first = min(
-        [sentence.mentions[person].first]
-        + [sentence.mentions[at].first for at, (holder, _) in sentence.held.items() if holder == person]
-    )
-    return sentence.line.pieces[first - 1] in words.appointing_active
+    return sentence.line.pieces[_first_of(sentence, person) - 1] in words.appointing_active
+
+
+def _first_of(sentence: HolderSearch, person: int) -> int:
+    """The first word of a person with the posts before his name."""
+    posts = (sentence.mentions[at].first for at, (holder, _) in sentence.held.items() if holder == person)
+    return min(sentence.mentions[person].first, *posts, sentence.mentions[person].first)
 
 
 def _shared_subject(sentence: HolderSearch, at: int, person: int, gap: list[str], words: HoldingWords) -> bool:
@@ -253,7 +262,10 @@ def is_past(gap: list[str], words: HoldingWords) -> bool:
 
 
 def _in_year(line: Line, behind: int) -> bool:
-    """Whether only a year follows the post: "menjabat sebagai Karo SDM Polda X pada 2012" tells of a career."""
+    """Whether only a year follows the post: "menjabat sebagai Karo SDM Polda X pada 2012" tells of a career, as does
+    "Kapolres X (2012)"."""
+    if line.texts[behind] == "(":
+        return YEARS.match("".join(line.texts[behind + 1 : behind + LONGEST_NOTE])) is not None
     at = behind + 1 if line.pieces[behind] in line.words.locatives_of_time else behind
     at = at + 1 if line.pieces[at] in line.words.law_parts else at
     year = line.texts[at].replace("–", "-").partition("-")[0]

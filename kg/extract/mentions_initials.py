@@ -35,6 +35,18 @@ def initials_of_person(line: Line, index: int) -> bool:
     return 2 * len(known) >= len(letters)
 
 
+def initials_within(line: Line, index: int) -> bool:
+    """Whether two capitals at `index` stand for a name between two names of a person: "Rama LP Wijaya". The word before
+    is one that begins names, the one behind nothing else; a level of a body ("RI") is none.
+    """
+    if not line.acronym[index] or len(line.pieces[index]) != HOLDER or line.pieces[index] in line.words.national_levels:
+        return False
+    before, behind = line.pieces[index - 1], line.pieces[index + 1]
+    if before not in line.words.person_names or not line.proper[index + 1] or line.acronym[index + 1]:
+        return False
+    return behind in line.words.person_names or not (line.tags[index] or line.tags[index + 1])
+
+
 def is_body(line: Line, index: int) -> bool:
     """Whether the word in brackets at `index` is made of the initials of a body before it, which begins with a kind of
     body and has no name of a person: "Tim Pembela Petani dan Nelayan (TPPN)".

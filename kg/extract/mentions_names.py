@@ -267,3 +267,12 @@ def _parts_name(line: Line, index: int) -> bool:
     alone = line.end(index, Tag.PLACE) == last and not line.tags[last] and not line.acronym[last]
     plain = alone and line.pieces[last] not in line.words.place_directions and not line.proper[last + 1]
     return plain and line.proper[last] and (line.texts[last + 1] == "," or line.pieces[last] in line.words.person_names)
+
+
+def headline_subject(line: Line, index: int) -> int:
+    """The end of a name that only the headline has, which a verb follows ("Mahfud MD Sebut ..."), else `index`."""
+    end = index + 1
+    while end < line.length and (line.pieces[end] in line.words.person_names or line.acronym[end]) and line.proper[end]:
+        end += 1
+    verbal = line.pieces[end] in line.words.verbs and line.pieces[end] not in line.words.person_names
+    return end if verbal and not line.tags[index] & NO_NAME else index

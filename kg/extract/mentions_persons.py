@@ -5,10 +5,12 @@ from __future__ import annotations
 from kg.extract.mentions_bearers import told_apart
 from kg.extract.mentions_called import speaks_alone as is_given_name_of
 from kg.extract.mentions_evidence import ORDINARY, Evidence, begins_balinese, behind_rank, lean, small_title
+from kg.extract.mentions_initials import initials_within
 from kg.extract.mentions_line import Line, is_day, names_owner, tells_behind
 from kg.extract.mentions_names import (
     field_is_name,
     goes_on,
+    headline_subject,
     holds_behind,
     in_place_list,
     is_firm,
@@ -150,7 +152,7 @@ def find_short(line: Line, index: int, known: frozenset[str], evidence: Evidence
     while end < line.length and line.proper[end] and line.pieces[end] in known and not line.tags[end] & Tag.DEGREE:
         end += 1
     if end == index and line.headline and line.pieces[index] in line.words.person_names:
-        end = _headline_subject(line, index)
+        end = headline_subject(line, index)
     if end == index or (end == index + 1 and (line.initial[index] or _is_other(line, index, evidence))):
         return None
     if line.pieces[index - 1] in line.words.locatives or line.tags[index] & Tag.PRONOUN or in_ticket(line, index, end):
@@ -162,15 +164,6 @@ def _is_other(line: Line, index: int, evidence: Evidence) -> bool:
     """Whether a word by itself is more likely no name: a common noun that nobody speaks by ("Hari menambahkan")."""
     value = lean(line, index, evidence)
     return value > 1.0 and not (value <= ORDINARY and is_given_name_of(line, index, evidence.called))
-
-
-def _headline_subject(line: Line, index: int) -> int:
-    """The end of a name that only the headline has, which a verb follows ("Mahfud MD Sebut ..."), else `index`."""
-    end = index + 1
-    while end < line.length and (line.pieces[end] in line.words.person_names or line.acronym[end]) and line.proper[end]:
-        end += 1
-    verbal = line.pieces[end] in line.words.verbs and line.pieces[end] not in line.words.person_names
-    return end if verbal and not line.tags[index] & NO_NAME else index
 
 
 def _person(line: Line, evidence: Evidence, first: int, name: int, end: int, rank: str, rule: str) -> Mention:
@@ -206,7 +199,9 @@ def name_end(line: Line, index: int, evidence: Evidence, *, sure: bool) -> int:
             break  # `Albertus Melansir Antara`, `Albertus Kepada Wartawan`
         named = _may_be_named(line, position, evidence, first=position == index, sure=sure)
         named = named or (sure and position == index + 1 and line.initial[index] and not line.tags[position] & NO_NAME)
-        if not named and not (sure and position > index and goes_on(line, position)):
+        if not named and position > index:
+            named = initials_within(line, position) or (sure and goes_on(line, position))
+        if not named:
             break
         position += 1
     while position > index and (line.pieces[position - 1] in words.name_particles and not line.capital[position - 1]):

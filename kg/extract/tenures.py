@@ -31,6 +31,7 @@ class TenureWords:
     incomplete: frozenset[str]
     mandates: frozenset[str]
     professions: frozenset[str]
+    observers: frozenset[str]
     markers: frozenset[str]
     eras: frozenset[str]
     rule_nouns: frozenset[str]
@@ -47,6 +48,7 @@ def tenure_words(lexicon: Lexicon) -> TenureWords:
         frozenset(map(squeeze, lexicon.words("mentions/office-incomplete"))),
         frozenset(map(squeeze, lexicon.words("mentions/mandate"))),
         frozenset(map(squeeze, lexicon.words("mentions/profession"))),
+        frozenset(map(squeeze, lexicon.words("mentions/observer"))),
         frozenset(map(squeeze, lexicon.words("mentions/career-marker"))),
         lexicon.words("mentions/era"),
         lexicon.words("mentions/term-of-rule"),
@@ -214,9 +216,12 @@ def _tells_when(word: str, markers: frozenset[str]) -> bool:
 
 def _is_office(mention: Mention, entity: Entity, words: TenureWords) -> bool:
     """Whether a mention says which post the person holds, and not only calls him by it."""
-    if mention.kind is POST and mention.holder is not None and squeeze(mention.post) in words.mandates:
+    held = mention.kind is POST and mention.holder is not None
+    if held and squeeze(mention.post) in words.mandates:
         return not mention.quantifier and mention.rule.startswith(ROLE)
-    if mention.kind is POST and mention.rule.startswith(AT_BODY) and mention.holder is not None:
+    if held and mention.unit and mention.rule.startswith(ROLE) and squeeze(mention.post) in words.observers:
+        return not mention.quantifier  # "pakar hukum tata negara X"
+    if held and mention.rule.startswith(AT_BODY):
         return not mention.quantifier and squeeze(mention.post) in words.professions
     if mention.kind is not POST or mention.rule.startswith(ROLE):
         return False

@@ -769,4 +769,21 @@ ARTICLES: dict[str, str] = {
         "Kombes Danang Prakosa menggantikan Kombes Yoga Tirtana yang dimutasi sebagai Kapolres Kaur. "
         "AKBP Rama Sasongko menggantikan AKBP Gilar Nandana sebagai Kapolres Bima."
     ),
+    "members of the body whose chair was named": (
+        "Ketua DKPP Budi Sentana serta anggota Rama Wijaya dan Danang Prakosa memeriksa aduan itu. "
+        "Ketua Bawaslu Kaur Retno Wijaya didampingi dua anggotanya, Surya Dananjaya dan Toni Hartono, menolak. "
+        "Kapolres Kaur AKBP Yoga Tirtana dan anggota meninjau pasar."
+    ),
+    "known by his field": (
+        "Pakar hukum pidana Rama Wijaya menilai putusan itu keliru. "
+        "Pengamat kebijakan publik, Danang Prakosa, sependapat. "
+        "Seorang pengamat menolak."
+    ),
+    "held at a past time": (
+        "Hal itu terjadi saat Rama Wijaya menjadi Bupati Kaur. "
+        "Ketika Danang Prakosa menjabat Kapolres Bima, pasar itu terbakar. "
+        "Saat ini Gilar Nandana menjabat Camat Tebo. "
+        "Toni Hartono menjabat Dandim Kaur (2012-2014)."
+    ),
+    "two capitals within a name": ("Menteri Luar Negeri Retno LP Wijaya bertolak ke Kairo."),
 }

@@ -632,6 +632,26 @@ TENURES: dict[str, list[Held]] = {
         ("Gilar Nandana", "Kapolres Bima", "AKBP", True),
         ("Rama Sasongko", "Kapolres Bima", "AKBP", False),
     ],
+    "members of the body whose chair was named": [
+        ("Budi Sentana", "Ketua DKPP", "", False),
+        ("Rama Wijaya", "anggota DKPP", "", False),
+        ("Danang Prakosa", "anggota DKPP", "", False),
+        ("Retno Wijaya", "Ketua Bawaslu Kaur", "", False),
+        ("Surya Dananjaya", "anggota Bawaslu Kaur", "", False),
+        ("Toni Hartono", "anggota Bawaslu Kaur", "", False),
+        ("Yoga Tirtana", "Kapolres Kaur", "AKBP", False),
+    ],
+    "known by his field": [
+        ("Rama Wijaya", "Pakar hukum pidana", "", False),
+        ("Danang Prakosa", "Pengamat kebijakan publik", "", False),
+    ],
+    "held at a past time": [
+        ("Rama Wijaya", "Bupati Kaur", "", True),
+        ("Danang Prakosa", "Kapolres Bima", "", True),
+        ("Gilar Nandana", "Camat Tebo", "", False),
+        ("Toni Hartono", "Dandim Kaur", "", True),
+    ],
+    "two capitals within a name": [("Retno LP Wijaya", "Menteri Luar Negeri", "", False)],
 }
 
 
