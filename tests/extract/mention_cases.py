@@ -771,7 +771,7 @@ ARTICLES: dict[str, str] = {
     ),
     "members of the body whose chair was named": (
         "Ketua DKPP Budi Sentana serta anggota Rama Wijaya dan Danang Prakosa memeriksa aduan itu. "
-        "Ketua Bawaslu Kaur Retno Wijaya didampingi dua anggotanya, Surya Dananjaya dan Toni Hartono, menolak. "
+        "Ketua Bawaslu Kaur Retno Wijaya didampingi dua anggotanya, Budi Hartono dan Toni Wibowo, menolak. "
         "Kapolres Kaur AKBP Yoga Tirtana dan anggota meninjau pasar."
     ),
     "known by his field": (

@@ -637,8 +637,8 @@ TENURES: dict[str, list[Held]] = {
         ("Rama Wijaya", "anggota DKPP", "", False),
         ("Danang Prakosa", "anggota DKPP", "", False),
         ("Retno Wijaya", "Ketua Bawaslu Kaur", "", False),
-        ("Surya Dananjaya", "anggota Bawaslu Kaur", "", False),
-        ("Toni Hartono", "anggota Bawaslu Kaur", "", False),
+        ("Budi Hartono", "anggota Bawaslu Kaur", "", False),
+        ("Toni Wibowo", "anggota Bawaslu Kaur", "", False),
         ("Yoga Tirtana", "Kapolres Kaur", "AKBP", False),
     ],
     "known by his field": [
