@@ -3,6 +3,7 @@ happened before."""
 
 from __future__ import annotations
 
+from kg.extract.content_clauses import says_besides
 from kg.extract.content_sequels import NOMINAL
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, is_passive, is_verb
@@ -17,6 +18,7 @@ def said_aside(passage: Passage, grammar: Grammar, start: int, at: int, end: int
         or _there_is(passage, grammar, start, at, end)
         or _advises(passage, grammar, at, end)
         or _another_clause(passage, grammar, start, at, end)
+        or says_besides(passage, grammar, start, at, end)
     )
 
 

@@ -17,6 +17,7 @@ from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, is_verb
 from kg.extract.predicates import begins_predicate, is_action_noun
 
+MAX_BOUND = 6  # words from the comma behind a condition to what must be done then
 MAX_ADVERBS = 3  # words between a conjunction or a subject and its verb
 
 
@@ -31,6 +32,7 @@ def joins_another(passage: Passage, grammar: Grammar, start: int, at: int, end: 
         or _comments(passage, grammar, at, end)
         or _speaks_of_himself(passage, grammar, start, at, end)
         or _does_besides(passage, grammar, start, at, end)
+        or _must_if(passage, grammar, start, at, end)
     )
 
 
@@ -71,6 +73,20 @@ def _does_besides(passage: Passage, grammar: Grammar, start: int, at: int, end: 
     return not any(
         is_verb(passage, grammar, k) or passage.lower[k] in grammar.relative or passage.lower[k] in grammar.demand
         for k in range(start, at - 1)
+    )
+
+
+def _must_if(passage: Passage, grammar: Grammar, start: int, at: int, end: int) -> bool:
+    """Whether a condition begins at a word behind an act, and behind its comma what must be done then (`setia kepada
+    atasan dan apabila ia salah, kalian harus menegur`)."""
+    if passage.lower[at : at + 1] and passage.lower[at] not in grammar.conditional:
+        return False
+    comma = next((k for k in range(at + 1, end) if passage.lower[k] == ","), end)
+    if not _acts_before(passage, grammar, start, at - 1):
+        return False
+    return any(
+        passage.lower[k] in grammar.must or passage.lower[k] in grammar.prohibitive
+        for k in range(comma + 1, min(end, comma + MAX_BOUND))
     )
 
 

@@ -42,6 +42,8 @@ def states_outcome(passage: Passage, grammar: Grammar, at: int, end: int) -> boo
 def must_too(passage: Passage, grammar: Grammar, start: int, at: int, end: int) -> bool:
     """Whether a clause of what others must do begins at a word behind a whole demand (`... segera ditangkap, dan warga
     jangan main hakim sendiri`); not of what all must do (`..., kita harus ...`)."""
+    # `..., dan dalam rapat harus ...`
+    at += at + 1 < end and passage.lower[at] in grammar.said_in and passage.lower[at - 1] in grammar.list_conjunction
     if at >= end or passage.sentence.words[at].upos not in NOMINAL:
         return False
     if asks_too(passage, grammar, start, at, end):
@@ -156,17 +158,21 @@ def else_comes(passage: Passage, grammar: Grammar, at: int, end: int) -> bool:
 def adds_to(passage: Passage, grammar: Grammar, start: int, at: int) -> bool:
     """Whether a contrast goes on with what is to be done: behind `tidak hanya` (`tidak hanya menindak, tetapi juga
     mencegah`) or, before a predicate, behind what is not to be done (`tidak panik, namun tetap waspada`, `tidak
-    menembak, melainkan menangkap`)."""
+    menembak, melainkan menangkap`), or before how else something is to be done (`tegas, namun tetap santun`)."""
     where = at + 1 if passage.lower[at] == "," else at
     if where + 1 < len(passage) and passage.lower[where] in grammar.much_less:
         return _even_less(passage, grammar, start, where)
     if where + 1 >= len(passage) or passage.lower[where] not in grammar.contrast:
         return False
-    if all(word not in grammar.negator for word in passage.lower[start:at]):
-        return False
     behind = passage.lower[where + 1]
+    negated = next((k for k in range(start, at) if passage.lower[k] in grammar.negator), at)
+    if negated == at:  # `bertindak tegas, namun tetap santun`, not `jangan takut, tapi tetap waspada`
+        manner = (grammar.existence | grammar.additive).isdisjoint(passage.lower[where + 2 : where + 3])
+        return behind in grammar.steadfast and manner and passage.lower[start - 1] not in grammar.prohibitive
     if behind in grammar.obligation:
         return False
+    if passage.lower[negated + 1] in grammar.additive and passage.sentence.tags[where + 1] == "NOUN":
+        return passage.sentence.tags[at - 1] in NOMINAL  # `bukan hanya visi, tapi program`
     return behind in grammar.adding or behind in grammar.content_adverb or is_verb(passage, grammar, where + 1)
 
 

@@ -20,6 +20,7 @@ from kg.extract.content_beyond import (
     threatens,
     until_now,
 )
+from kg.extract.content_clauses import runs_on
 from kg.extract.content_joined import holds_on, joins_another, turns
 from kg.extract.content_parts import object_of, purpose_of, qualifier
 from kg.extract.content_sequels import (
@@ -118,7 +119,7 @@ def content_end(passage: Passage, grammar: Grammar, start: int) -> int:
         if passage.is_mark(at) and quoted_before(passage, grammar, start, at):
             break
         forbids = lower in grammar.prohibitive and forbids_too(passage, grammar, start, at)
-        if forbids or happened_before(passage, grammar, at, end):
+        if forbids or happened_before(passage, grammar, at, end) or runs_on(passage, grammar, start, at, end):
             break
         if lower in grammar.colon and passage.sentence.is_title and at + 1 < end:
             whole = any(is_verb(passage, grammar, k) for k in range(start, at))  # `Minta MK Tolak Gugatan: Ganggu ...`

@@ -134,5 +134,5 @@ def ending_words(grammar: Grammar) -> frozenset[str]:
     ending |= grammar.clause_opener & grammar.new_clause
     ending |= grammar.truth | grammar.untruth | grammar.planned | grammar.list_conjunction | grammar.colon
     ending |= grammar.time_clause | grammar.said_in | grammar.as_reported | grammar.meanwhile
-    ending |= grammar.sentence_sign | grammar.afterwards
+    ending |= grammar.sentence_sign | grammar.afterwards | grammar.main_predicate | grammar.pointing
     return ending | MARKS | {",", ")", ";"}

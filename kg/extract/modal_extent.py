@@ -38,4 +38,5 @@ def behind_judgement(passage: Passage, grammar: Grammar, first: int, modal: int,
     if passage.lower[first] in grammar.contrast:
         return first + 1  # `bukan dihukum, melainkan harus diselamatkan`
     judged = not grammar.equating.isdisjoint(passage.lower[first:modal])
+    judged = judged or (first > 0 and passage.lower[first - 1] in grammar.presentative)  # `ini perang dan harus menang`
     return start if judged and passage.lower[modal - 1] in grammar.list_conjunction else first
