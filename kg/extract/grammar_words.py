@@ -140,6 +140,7 @@ class Words:
     informing: frozenset[str]
     court: frozenset[str]
     rally: frozenset[str]
+    speaking_self: frozenset[str]
     aim: frozenset[str]
     deputing: frozenset[str]
     rallying: frozenset[str]

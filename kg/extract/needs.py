@@ -143,7 +143,7 @@ def satisfies(passage: Passage, grammar: Grammar, cue: Cue, frame: Frame) -> boo
                 return False  # `diharapkan warga merasa aman`: what is hoped for them
             if cue.force is ADVISE and frame.kind == "object" and _is_person(passage, frame):
                 return False  # `mengusulkan Rangga menjadi calon`: who is proposed
-            return frame.demand or bool(frame.addressees)
+            return frame.demand or bool(frame.addressees) or _own_call(passage, grammar, cue, frame)
         case Complement.BIDDING:
             bidden = passage.lower[frame.start - 1] not in grammar.purpose_lead
             return frame.demand and bidden and bool(frame.addressees) and frame.kind in ("object", "preposition")
@@ -155,6 +155,21 @@ def satisfies(passage: Passage, grammar: Grammar, cue: Cue, frame: Frame) -> boo
             things = frame.kind in ("thing-for", "thing-passive")  # `menyampaikan kasus itu ditangani Polda`
             asks = asks and not _left_in_care(passage, grammar, frame) and not _own_aim(passage, grammar, frame)
             return frame.demand and asks and bool(frame.addressees) and not things
+
+
+def _own_call(passage: Passage, grammar: Grammar, cue: Cue, frame: Frame) -> bool:
+    """Whether who speaks presses for a measure himself (`kami juga mendorong penguatan pengawasan`): what is told of
+    others with the cue is as often what came about (`desain ini mendorong penguatan partai`)."""
+    if cue.force is not URGE or frame.kind != "thing" or not is_action_noun(passage, frame.start):
+        return False
+    if passage.lower[frame.start - 1] in grammar.hoping:
+        return False  # `kami berharap pengesahan itu ...`: nobody is told
+    own = frame.start - 2
+    while own > 0 and passage.lower[own] in grammar.pre_verb:
+        own -= 1
+    verb = main_verb(passage, grammar, frame.start, frame.end)
+    single = frame.end - frame.start > 1 and (verb is None or passage.lower[verb - 1] in grammar.preposition)
+    return own >= 0 and single and passage.lower[own] in grammar.speaking_self and passage.quotation[own] >= 0
 
 
 def _fulfilled(passage: Passage, grammar: Grammar, frame: Frame) -> bool:
