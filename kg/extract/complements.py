@@ -45,6 +45,7 @@ from kg.extract.predicates import (
     passive_predicate,
     states_fact,
 )
+from kg.extract.told_if import told_if
 from kg.model import Reference
 from kg.model.making import replace
 from kg.model.members import NONE
@@ -99,7 +100,7 @@ def frame_behind(passage: Passage, grammar: Grammar, at: int) -> Frame | None:
         fronted = _behind_fronted(passage, grammar, at, marker)
         if fronted is not None or marker == stop:
             return fronted or on_condition(passage, grammar, at, stop)
-        return _behind_conjunction(passage, grammar, marker + 1, stop)
+        return told_if(passage, grammar, at, marker, _behind_conjunction(passage, grammar, marker + 1, stop))
     if passage.lower[at] in grammar.claim_opener and (who := told_behind_claim(passage, grammar, at, stop)):
         return _behind_object(passage, grammar, who, stop)  # `mengingatkan bahwa saat libur warga agar waspada`
     if passage.lower[at] in grammar.that or written(passage, at)[0] in grammar.that:

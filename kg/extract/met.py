@@ -28,6 +28,26 @@ def met_before(passage: Passage, grammar: Grammar, cue: int, *, done: bool) -> t
         found = _told_at(passage, grammar, at, joint, done=done)
         if found:
             return found
+    return () if done or joint else _met_first(passage, grammar, cue)
+
+
+def _met_first(passage: Passage, grammar: Grammar, cue: int) -> tuple[Reference, ...]:
+    """Whom the issuer meets in the adverbial that opens the clause of a cue (`dalam pertemuan dengan para petani, ia
+    berpesan agar ...`, `saat menyapa warga, ...`)."""
+    floor = clause_start(passage, cue)
+    opens = next((k for k in range(floor, cue) if not passage.is_punctuation(k)), cue)
+    comma = next((k for k in range(opens, min(cue, opens + MAX_MET)) if passage.lower[k] == ","), opens)
+    if passage.lower[opens] not in grammar.occasion_lead or comma == opens:
+        return ()
+    for at in range(opens + 1, comma - 1):
+        lower, before = passage.lower[at], at - 1 - passage.sentence.continuing[at - 1]
+        meets = lower in grammar.approach or f"{passage.lower[at - 1]} {lower}" in grammar.conferring
+        meets = meets or (lower in grammar.meeting_with_whom and passage.lower[before] in grammar.encounter)
+        if not meets or not starts_animate(passage, grammar, at + 1):
+            continue
+        told = passage.lower[at + 1 : comma]
+        heard = grammar.press.isdisjoint(told) and grammar.victim.isdisjoint(told)
+        return agents_in(passage, grammar, at + 1, comma) if heard else ()
     return ()
 
 

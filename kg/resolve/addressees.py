@@ -18,14 +18,16 @@ from kg.model import (
     Span,
 )
 from kg.model.making import replace
-from kg.model.members import FORBID, GROUP, PERSON, POST, PRONOUN, REQUEST, UNIT, URGE
+from kg.model.members import GROUP, PERSON, POST, PRONOUN, UNIT, URGE
 from kg.resolve.audience import met
 from kg.resolve.coreference_plural import counted_before
 from kg.resolve.coreference_words import is_plural
 from kg.resolve.discourse import Discourse
 from kg.resolve.expected import expected, nobody_named
+from kg.resolve.introduced import goes_on_with, quoted_together
 from kg.resolve.roles import Roles
 from kg.resolve.sameness import mentioned, own_body, same_agent, sentence_index
+from kg.resolve.shared_subject import shared_subject
 from kg.resolve.spans import in_brackets, words_of
 from kg.resolve.spokesmen import one_voice
 from kg.resolve.they_told import they_told
@@ -37,8 +39,6 @@ MAX_PASSED = 3  # directives back to the one that told somebody
 NEAR = 2  # ... if that one names them, and not the public at large
 TELLING = ("imperative:bare", "imperative:told", "imperative:marker")
 CLAUSES = ("ccomp", "xcomp")
-DONE = ("modal:passive", "thing-passive")  # rules by which something is to be done, by nobody that the clause names
-DEMANDING = (Force.REQUIRE, Force.ORDER, REQUEST, FORBID)
 TOPICS = (UNIT, POST, GROUP)
 
 
@@ -70,16 +70,18 @@ def addressed(
         found.append(agent)
     if len(found) == 1 and is_plural(found[0].office, discourse.words):
         found = [*they_told(draft, issuer, mentions, discourse, document, earlier, roles)] or found
+    if not found and (shared := shared_subject(draft, issuer, mentions, discourse, document)) is not None:
+        return (shared,), ""
     if found:
         return tuple(found), ""
     if not draft.inherits:
-        introduced = earlier and issuer is not None and _introduces(earlier[-1], issuer, draft, document, discourse)
-        return (earlier[-1].addressees, "addressees: whom the quotation is introduced with") if introduced else ((), "")
+        kept = earlier and issuer is not None and goes_on_with(earlier[-1], issuer, draft, document, discourse)
+        return (earlier[-1].addressees, "addressees: whom the quotation is introduced with") if kept else ((), "")
     audience = told.get(draft.quotation, ()) if draft.quotation is not None else ()
     point = draft.quotation is not None and discourse.quotations[draft.quotation].listed
     last = earlier[-1] if earlier else None
     kept = last is not None and (last.addressee_basis == "named" or GONE_ON in last.reasons)
-    within = not point and last is not None and kept and _quoted_together(last, draft, discourse)
+    within = not point and last is not None and kept and quoted_together(last, draft, discourse)
     if audience and not within:
         said = [_addressee(mentioned(mentions, index), mentions, discourse, text) for index in audience]
         heard = tuple(agent for agent in said if agent is not None and not (issuer and same_agent(agent, issuer)))
@@ -90,7 +92,7 @@ def addressed(
     if earlier and issuer is not None:
         last = _last_told(draft, earlier, discourse)
         near = _goes_on(draft, last, document, discourse, roles)
-        spoken_of = last.addressee_basis == "named" and _quoted_together(last, draft, discourse)
+        spoken_of = last.addressee_basis == "named" and quoted_together(last, draft, discourse)
         spoken_of = spoken_of and sentence_index(document, last.sentence) < draft.sentence
         if spoken_of and _called(draft, document, roles):
             return (), ""  # `"Terdakwa tidak boleh keluar. Saudara harus paham"`: another is spoken to
@@ -149,7 +151,7 @@ def _last_told(draft: DirectiveDraft, earlier: Sequence[Directive], discourse: D
     """The directive before; in one quotation passed over what only tells to what something is to be done (`patroli
     harus ditingkatkan`): whom the one before that told still listens."""
     for one in reversed(earlier[-MAX_PASSED:]):
-        if not _quoted_together(one, draft, discourse):
+        if not quoted_together(one, draft, discourse):
             break
         if one.addressees or "passive" not in one.rule:
             return one
@@ -167,20 +169,6 @@ def _goes_on(draft: DirectiveDraft, last: Directive, document: Document, discour
     if distance <= NEXT or distance > NEAR:
         return distance <= NEXT
     return last.addressee_basis == "named" and not any(_public(one, roles) for one in last.addressees)
-
-
-def _introduces(
-    last: Directive, issuer: Agent, draft: DirectiveDraft, document: Document, discourse: Discourse
-) -> bool:
-    """Whether a directive names whom a quotation right behind its sentence tells what must be done (`Bupati meminta
-    produsen berhenti. "Saya minta produksinya dihentikan"`)."""
-    if draft.quotation is None or last.quoted or last.addressee_basis != "named" or last.issuer is None:
-        return False
-    passive = draft.rule.endswith(DONE) and draft.force in DEMANDING
-    if not passive or not same_agent(last.issuer, issuer):
-        return False
-    start = discourse.quotations[draft.quotation].sentences[0]
-    return draft.sentence == start == sentence_index(document, last.sentence) + 1
 
 
 def _public(agent: Agent, roles: Roles) -> bool:
@@ -254,11 +242,6 @@ def _topic(
 
 def _sentence_of(mention: Mention) -> int:
     return mention.sentence
-
-
-def _quoted_together(one: Directive, draft: DirectiveDraft, discourse: Discourse) -> bool:
-    """Whether an earlier directive stands in the quotation of a draft."""
-    return draft.quotation is not None and discourse.quotations[draft.quotation].span.covers(one.trigger)
 
 
 def _addressee(reference: Reference, mentions: Sequence[Mention], discourse: Discourse, text: str) -> Agent | None:

@@ -248,8 +248,8 @@ def _before_all(
 
 def untold(directive: Directive, teller: Agent) -> Directive:
     """The directive without its teller among the addressees if he tells it in office: a pronoun seldom means a
-    spokesman (`Kasi Humas menyebut Vadel dipanggil. Dia diminta hadir`)."""
-    if not teller.office:
+    spokesman (`Kasi Humas menyebut Vadel dipanggil. Dia diminta hadir`), a group is none."""
+    if not teller.office or teller.kind is GROUP:
         return directive
     others = tuple(one for one in directive.addressees if not same_agent(one, teller))
     if len(others) == len(directive.addressees):
