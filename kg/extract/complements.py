@@ -95,7 +95,6 @@ def frame_behind(passage: Passage, grammar: Grammar, at: int) -> Frame | None:
         and passage.lower[at] not in grammar.to
         and passage.lower[at] not in grammar.demand
     ):
-        # `mengimbau dalam suasana pandemi agar ...`, `mengimbau jika ada warga menemukan ... agar ...`
         marker = next((k for k in range(at, stop) if passage.lower[k] in grammar.verb_object_conjunction), stop)
         fronted = _behind_fronted(passage, grammar, at, marker)
         if fronted is not None or marker == stop:

@@ -14,7 +14,7 @@ from kg.extract.grammar import Grammar
 from kg.extract.inverted import forbidden_to
 from kg.extract.issuers import speaker_reference
 from kg.extract.leadins import hands_over
-from kg.extract.modal_extent import behind_judgement, identifies, parted_at, shows_thing
+from kg.extract.modal_extent import behind_judgement, identifies, left_out, parted_at, shows_thing
 from kg.extract.no_demand import nobody_told
 from kg.extract.passage import Passage, clause_end, clause_start, is_passive, is_verb
 from kg.extract.passives import bound_start
@@ -94,12 +94,8 @@ def modal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft | N
         return None  # `harus bagaimana, Pak`, `harus ke mana`, `harus benar-benar kita jaga`
     if _introduced(passage, grammar, hit.first, floor):
         return None
-    alone = start + 1 >= stop or passage.lower[start + 1] == ","
-    if alone and (passage.lower[start] in grammar.imperative_lead or passage.lower[start] in grammar.vague):
-        return None  # `tidak boleh dulu`, `memang harus demikian`: what it is, is left out
-    so = passage.lower[start] in grammar.likeness and start + 1 < stop and passage.lower[start + 1] in grammar.vague
-    if so and (start + 2 >= stop or passage.lower[start + 2] == ","):
-        return None  # `harus seperti itu`
+    if left_out(passage, grammar, start, stop):
+        return None
     pair = f"{passage.lower[hit.first]} {passage.lower[start]}"
     if pair in grammar.compound and grammar.quantifier.isdisjoint(passage.lower[floor : hit.first]):
         return None  # `tersangka [dikenai] wajib lapor`: a measure; but `setiap tamu wajib lapor`

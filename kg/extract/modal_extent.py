@@ -40,3 +40,13 @@ def behind_judgement(passage: Passage, grammar: Grammar, first: int, modal: int,
     judged = not grammar.equating.isdisjoint(passage.lower[first:modal])
     judged = judged or (first > 0 and passage.lower[first - 1] in grammar.presentative)  # `ini perang dan harus menang`
     return start if judged and passage.lower[modal - 1] in grammar.list_conjunction else first
+
+
+def left_out(passage: Passage, grammar: Grammar, start: int, stop: int) -> bool:
+    """Whether what must be done only points at what was said (`tidak boleh dulu`, `memang harus demikian`, `harus
+    seperti itu`)."""
+    like = passage.lower[start] in grammar.likeness and start + 1 < stop and passage.lower[start + 1] in grammar.vague
+    last = start + like
+    if last + 1 < stop and passage.lower[last + 1] != ",":
+        return False
+    return like or passage.lower[start] in grammar.imperative_lead or passage.lower[start] in grammar.vague
