@@ -125,6 +125,7 @@ class Grammar(Words):
     body: frozenset[str]
     sentence_sign: frozenset[str]
     equating: frozenset[str]
+    figure: frozenset[str]
     urgent: frozenset[str]
     owing_to: frozenset[str]
     since: frozenset[str]

@@ -41,7 +41,7 @@ from kg.extract.passage import Passage, clause_start, is_verb
 from kg.extract.phrases import reference_to
 from kg.extract.proper_names import behind_comma, is_initials, is_place, proper_name
 from kg.extract.retold import retold_from
-from kg.extract.unnamed_subjects import law_before, of_anybody, rally_before
+from kg.extract.unnamed_subjects import law_before, of_anybody, rally_before, said_to_be
 from kg.model import MentionKind, Reference
 from kg.model.making import maker, replace
 from kg.model.members import GROUP, NONE, PASSAGE_SPEAKER, PERSON, POST, QUOTE_SPEAKER, UNIT
@@ -248,6 +248,9 @@ def _only_circumstance(passage: Passage, grammar: Grammar, floor: int, verb: int
 def _relative_head(passage: Passage, grammar: Grammar, yang: int, floor: int) -> Reference:
     """Whom a relative clause is about: the mention right before `yang`, or who stands in the phrase of a document."""
     at = skip_adverbs(passage, grammar, yang - 1, floor)
+    named = said_to_be(passage, grammar, yang - 1, floor) if yang > floor else None
+    if named is not None:
+        return nothing(passage) if named < 0 else reference_to(passage, grammar, named)
     if at >= floor and passage.agent_at(at) is not None and not passage.sentence.words[at].continues:
         # In a list of signatories (`surat edaran presiden, mendagri dan kapolri, yang ...`) the first signs.
         first = at

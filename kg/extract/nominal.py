@@ -13,6 +13,7 @@ from kg.extract.grammar import Grammar
 from kg.extract.issuers import nothing, speaker_reference, subject_of
 from kg.extract.listed import behind_listing
 from kg.extract.main_clause import before_main_predicate as before_predicate
+from kg.extract.nominal_bidden import bidden, told_behind
 from kg.extract.nominal_ends import before_main_predicate, calls_so, goes_by, past_channel, past_kind, told_to_all
 from kg.extract.nominal_front import acts_on_order, fronted_order, main_comma, received_by
 from kg.extract.nominal_own import own_words
@@ -157,8 +158,11 @@ def nominal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
         start = at  # `mengeluarkan instruksi pembentukan satgas`
         end = content_end(passage, grammar, start)
         kind = "thing"
-    elif light is not None and not addressees and (told := _told_behind(passage, grammar, at, stop)) is not None:
+    elif light is not None and not addressees and (told := told_behind(passage, grammar, at, stop)) is not None:
         start, end, addressees = at, told[0], told[1]  # `memberi imbauan menjaga jarak kepada warga`
+        kind = "demand"
+    elif light is not None and receiving is None and (bid := bidden(passage, grammar, hit, at, stop, addressees)):
+        start, end, addressees = bid  # `mengeluarkan imbauan warga tidak keluar rumah`
         kind = "demand"
     elif receiving is not None and issuer is not None and at < stop and _acts_on(passage, grammar, at):
         start = at  # `menjalankan perintah Kapolda mengejar pelaku`
@@ -232,20 +236,6 @@ def _acts_on(passage: Passage, grammar: Grammar, at: int) -> bool:
     """Whether what is done on an order begins at a word (`menjalankan perintah Kapolda mengejar pelaku`); not what is
     said (`atas perintah Kapolda, ia menegaskan ...`)."""
     return is_verb(passage, grammar, at) and passage.lower[at] not in grammar.speech
-
-
-def _told_behind(passage: Passage, grammar: Grammar, at: int, stop: int) -> tuple[int, tuple[Reference, ...]] | None:
-    """Where what is to be done ends before whom it is told, and who that is; `None` if nobody is named there."""
-    if at >= stop or not begins_predicate(passage, grammar, at) or is_passive(passage, grammar, at):
-        return None
-    for k in range(at + 1, min(stop - 1, at + MAX_RECORD)):
-        if passage.lower[k] == "," or passage.lower[k] in grammar.clause_opener:
-            return None
-        if passage.lower[k] in grammar.to_person and starts_animate(passage, grammar, k + 1):
-            end, _ = phrase_end(passage, grammar, k + 1, stop)
-            members = agents_in(passage, grammar, k + 1, end)
-            return (k, members) if members else None
-    return None
 
 
 def _behind_record(passage: Passage, grammar: Grammar, relative: int, stop: int) -> int:

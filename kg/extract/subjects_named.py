@@ -59,7 +59,7 @@ def parted_subject(passage: Passage, grammar: Grammar, comma: int, floor: int) -
     """Who is the subject of a modal behind a comma: a phrase with a relative clause that opens the clause (`setiap
     calon yang mendaftar, wajib ...`)."""
     if comma > floor and passage.lower[comma] != ",":
-        return _with_restriction(passage, grammar, comma, floor)
+        return _with_restriction(passage, grammar, comma, floor) or _with_condition(passage, grammar, comma, floor)
     if comma <= floor:
         return ()
     likewise = _likewise(passage, grammar, comma, floor)
@@ -101,7 +101,10 @@ def _beside(passage: Passage, grammar: Grammar, comma: int, floor: int) -> tuple
     end = passage.mentions[found].last
     if end + 1 >= comma or passage.lower[end] != ",":
         return ()
-    beside = passage.lower[end + 1] in grammar.in_role or passage.lower[end + 1] in grammar.coordinator
+    opener = passage.lower[end + 1]
+    held = opener in grammar.conditional or opener in grammar.time_clause  # `polisi, jika ada laporan, harus ...`
+    held = held and "," not in passage.lower[end + 1 : comma] and passage.quotation[comma] >= 0
+    beside = held or opener in grammar.in_role or opener in grammar.coordinator
     if not beside and not qualifies(passage, grammar, end + 1):
         return ()
     return (reference_to(passage, grammar, first), *_above_all(passage, grammar, end + 1, comma))
@@ -120,6 +123,20 @@ def _with_restriction(passage: Passage, grammar: Grammar, last: int, floor: int)
         return ()
     plain = not any(is_verb(passage, grammar, k) or passage.is_mark(k) for k in range(comma + 2, last + 1))
     return _beside(passage, grammar, last + 1, floor) if plain else ()
+
+
+def _with_condition(passage: Passage, grammar: Grammar, last: int, floor: int) -> tuple[Reference, ...]:
+    """Who opens a clause of speech before a condition that no comma parts from the modal (`dinas bila ada laporan harus
+    ...`); not where somebody stands right before the modal, who may be its subject (`polisi kalau ada warga harus
+    ...`)."""
+    first = next((k for k in range(floor, last) if not passage.is_punctuation(k)), last)
+    if first >= last or passage.quotation[first] < 0 or passage.agent_at(last) is not None:
+        return ()
+    if not starts_animate(passage, grammar, first) or grammar.conditional.isdisjoint(passage.lower[first:last]):
+        return ()
+    end, _ = phrase_end(passage, grammar, first, last)
+    parted = end >= last or passage.lower[end] not in grammar.conditional or "," in passage.lower[end:last]
+    return () if parted else agents_in(passage, grammar, first, end)
 
 
 def _restricted(passage: Passage, grammar: Grammar, comma: int, floor: int) -> tuple[Reference, ...]:

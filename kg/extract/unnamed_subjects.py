@@ -1,4 +1,4 @@
-"""Subjects that name nobody who demands: rallies, laws, anybody of whom a relative clause tells."""
+"""Subjects that name nobody who demands: rallies, laws, anybody of whom a clause tells, or what somebody is."""
 
 from __future__ import annotations
 
@@ -19,6 +19,23 @@ def rally_before(passage: Passage, grammar: Grammar, verb: int, floor: int) -> i
         if passage.agent_at(at) is not None or is_verb(passage, grammar, at) or passage.lower[at] == ",":
             return None
     return None
+
+
+def said_to_be(passage: Passage, grammar: Grammar, head: int, floor: int) -> int | None:
+    """The word of whom the head of a relative clause only says what he is (`Kombes X adalah orang yang memerintahkan
+    ...`, `X inilah yang ...`); -1 if nobody plainly is (`diduga menjadi sosok yang ...`), `None` if the head says no
+    such thing."""
+    shown = passage.lower[head] in grammar.presentative and passage.lower[head] not in grammar.pointing
+    if not shown and passage.lower[head] not in grammar.figure:
+        return None
+    at = head - 1
+    if not shown:
+        if at <= floor or not (passage.lower[at] in grammar.equating or passage.lower[at] in grammar.turning_into):
+            return None
+        at -= 1
+    while at > floor and passage.lower[at] in grammar.adding:
+        at -= 1
+    return at if at >= floor and passage.agent_at(at) is not None else -1
 
 
 def law_before(passage: Passage, grammar: Grammar, verb: int, floor: int) -> bool:

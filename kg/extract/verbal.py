@@ -243,6 +243,8 @@ def passive(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
         if passage.lower[start] in cue.not_object:
             return None  # `raperda itu disetujui menjadi ...`
         named, end = subjects_in(passage, grammar, subject_first, subject_last), content_end(passage, grammar, start)
+        if agent is None and not is_passive(passage, grammar, start):
+            end, issuer = agent_at_end(passage, grammar, start, end) or (end, issuer)  # `Rudi dilarang masuk oleh ...`
         frame = Frame(named, start, end, "subject-acts", clausal=True, demand=True)
     elif subject_last > subject_first:
         end = content_end(passage, grammar, hit.last)
