@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.attitudes import minds
 from kg.extract.grammar import Grammar
 from kg.extract.kinds import FORM, PARTICLE
 from kg.extract.passage import Passage, clause_start, is_passive, is_verb
@@ -56,7 +57,7 @@ def is_bare(passage: Passage, grammar: Grammar, at: int) -> bool:
     particle = following in grammar.imperative_particle or lower.endswith(grammar.endings)
     if particle and _with_particle(passage, grammar, at):
         return True
-    if _stays(passage, grammar, at):
+    if _stays(passage, grammar, at) or (lower in grammar.watchful and minds(passage, grammar, at)):
         return True
     if lower not in grammar.verb_form:
         return False

@@ -225,7 +225,7 @@ class Grammar(Words):
         object.__setattr__(self, "compound_tail", frozenset(pair.partition(" ")[2] for pair in self.compound_noun))
         object.__setattr__(self, "no_verb", self.coordinator | self.relative | self.attributive)
         object.__setattr__(self, "verb_form", self.bare_verb | self.bare_verb_or_noun)
-        object.__setattr__(self, "bare_form", self.verb_form | self.steadfast | self.heightening)
+        object.__setattr__(self, "bare_form", self.verb_form | self.steadfast | self.heightening | self.watchful)
         object.__setattr__(self, "endings", tuple(sorted(self.imperative_particle)))
         object.__setattr__(self, "ends_content", ending_words(self))
         object.__setattr__(self, "kinds", known_kinds(self))

@@ -244,6 +244,7 @@ class Words:
     deed: frozenset[str]
     steadfast: frozenset[str]
     attitude: frozenset[str]
+    watchful: frozenset[str]
     presentative: frozenset[str]
     concessive: frozenset[str]
     narrated_time: frozenset[str]
