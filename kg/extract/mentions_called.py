@@ -107,3 +107,16 @@ def with_bodies(line: Line, mentions: Sequence[Mention]) -> Sequence[Mention]:
         return mentions
     whole = line.mention(PERSON, person.first, body.last, person.rule)
     return [replace(person, span=whole.span, last=body.last, text=whole.text), *mentions[2:]]
+
+
+def of_year(line: Line, index: int) -> bool:
+    """Whether a letter behind a year stands at `index`, and no title: "1445 H."."""
+    return len(line.texts[index]) == 1 and line.texts[index - 1].isdigit()
+
+
+def bears_place(line: Line, index: int) -> bool:
+    """Whether a place right behind a given name that no other word stands before is somebody's second name ("Ruslan
+    Bone mengatakan")."""
+    given = line.pieces[index - 1] in line.words.person_names and not line.tags[index - 1]
+    alone = index == 1 or not (line.proper[index - 2] or line.tags[index - 2] & OFFICES)
+    return given and alone and bool(line.tags[index] & Tag.PLACE) and not line.headline

@@ -37,6 +37,8 @@ def find_group(line: Line, index: int, evidence: Evidence) -> Mention | None:
     if plural is not None:
         return plural
     if not line.tags[head] & Tag.GROUP:
+        if head > index and line.end(index, Tag.GROUP) == head and not line.pieces[head]:
+            return line.mention(GROUP, index, head, "group", name=quantifier)  # "siapa pun,"
         return _quantified(line, index, head, evidence)
     end = _before_body(line, head, line.end(head, Tag.GROUP), evidence)
     if line.pieces[head] in line.words.gathered and line.tags[end] & (OFFICES | Tag.RANK):
@@ -159,7 +161,9 @@ def _modifiers(line: Line, index: int, evidence: Evidence) -> tuple[int, str]:
                 continue
         person = find_ranked(line, index, evidence) if line.tags[index] & Tag.RANK and unit_text == "" else None
         if person is not None and line.words.kin_heads & set(line.pieces[max(0, stop - LONGEST - 2) : index]):
-            return person.last, unit_text
+            alias = line.pieces[person.last] in line.words.aliases
+            other = find_ranked(line, person.last + 1, evidence) if alias else None
+            return (other or person).last, unit_text  # "keluarga Brigadir X alias Brigadir Y"
         named = place_name_end(line, index) if line.tags[index] & Tag.PLACE_HEAD else index
         if line.proper[index] and not line.headline and line.tags[index] & Tag.PLACE:
             index = line.end(index, Tag.PLACE)

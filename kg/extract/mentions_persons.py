@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.mentions_bearers import told_apart
+from kg.extract.mentions_called import bears_place, of_year
 from kg.extract.mentions_called import speaks_alone as is_given_name_of
 from kg.extract.mentions_evidence import ORDINARY, Evidence, begins_balinese, behind_rank, lean, small_title
 from kg.extract.mentions_initials import initials_within
@@ -61,7 +62,7 @@ def find_ranked(line: Line, index: int, evidence: Evidence) -> Mention | None:
         rank = line.end(at, Tag.RANK)
     ranked = rank > at
     written = line.capital[index] or small_title(line, index)
-    if not ranked and line.tags[index] & Tag.TITLE and (not written or _of_year(line, index)):
+    if not ranked and line.tags[index] & Tag.TITLE and (not written or of_year(line, index)):
         return None
     end = name_end(line, first, evidence, sure=True)
     if end == first and not line.headline and (_is_called(line, first) or (ranked and not line.tags[first] & NO_NAME)):
@@ -74,11 +75,6 @@ def find_ranked(line: Line, index: int, evidence: Evidence) -> Mention | None:
     called = end == first + 1 and line.pieces[first - 1] in line.words.called_with  # "Gus Yahya", "Cak Imin"
     rule = "rank" if ranked else "called" if called else "title"
     return _person(line, evidence, index, first, end, line.joined(at, corps) if ranked else "", rule)
-
-
-def _of_year(line: Line, index: int) -> bool:
-    """Whether a letter behind a year stands at `index`, and no title: "1445 H."."""
-    return len(line.texts[index]) == 1 and line.texts[index - 1].isdigit()
 
 
 def _is_called(line: Line, index: int) -> bool:
@@ -101,7 +97,8 @@ def find_named(line: Line, index: int, evidence: Evidence) -> Mention | None:
         return None
     piece, field = line.pieces[index], field_is_name(line, index, evidence)
     known = field or piece in line.words.person_names or piece in evidence.names
-    if piece in line.words.law_parts or (piece in line.words.not_organisations and not (initials or known)):
+    other = piece in line.words.not_organisations and not (line.texts[index].istitle() and line.proper[index + 1])
+    if piece in line.words.law_parts or (other and not (initials or known)):  # "AI", but "Ai Maryati"
         return None
     if line.tags[index] & Tag.PLACE_HEAD and line.texts[index] != line.texts[index].upper():
         return None
@@ -200,7 +197,8 @@ def name_end(line: Line, index: int, evidence: Evidence, *, sure: bool) -> int:
         named = _may_be_named(line, position, evidence, first=position == index, sure=sure)
         named = named or (sure and position == index + 1 and line.initial[index] and not line.tags[position] & NO_NAME)
         if not named and position > index:
-            named = initials_within(line, position) or (sure and goes_on(line, position))
+            held = sure or (position == index + 1 and bears_place(line, position))
+            named = initials_within(line, position) or (held and goes_on(line, position))
         if not named:
             break
         position += 1
