@@ -160,9 +160,13 @@ def _relative_named(passage: Passage, grammar: Grammar, at: int, floor: int) -> 
 
 
 def _pair_start(passage: Passage, first: int, floor: int) -> int:
-    """The first word of the pair of names whose second begins at a word, a hyphen between them; else that word."""
+    """The first word of the pair of names whose second begins at a word, a hyphen between them; else that word: behind
+    the place of a dateline, in capitals, or before no person, no pair is named (`KENDAL - Kapolres X`)."""
     at = first - 1
     if at <= floor or passage.lower[at] not in HYPHENS or passage.sentence.tags[first] != "PROPN":
+        return first
+    other = passage.mention[first] >= 0 and passage.mentions[passage.mention[first]].kind is not PERSON
+    if other or (passage.sentence.texts[at - 1].isupper() and not passage.sentence.texts[first].isupper()):
         return first
     while at > floor and passage.sentence.tags[at - 1] == "PROPN":
         at -= 1

@@ -290,3 +290,4 @@ class Words:
     weighty: frozenset[str]
     said_bare: frozenset[str]
     unable: frozenset[str]
+    sending: frozenset[str]

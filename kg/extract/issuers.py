@@ -41,6 +41,7 @@ from kg.extract.passage import Passage, clause_start, is_verb
 from kg.extract.phrases import reference_to
 from kg.extract.proper_names import behind_comma, is_initials, is_place, proper_name
 from kg.extract.retold import retold_from
+from kg.extract.set_beside import name_before_description, whose_text
 from kg.extract.unnamed_subjects import law_before, of_anybody, rally_before, said_to_be
 from kg.model import MentionKind, Reference
 from kg.model.making import maker, replace
@@ -130,6 +131,9 @@ def _subject(passage: Passage, grammar: Grammar, verb: int) -> Reference:
     own = enclitic_subject(passage, grammar, at, verb)
     if own is not None:
         return own
+    beside = whose_text(passage, grammar, verb, floor) or name_before_description(passage, grammar, verb, floor)
+    if beside is not None:
+        return beside
     joint = at + 1
     while joint < verb and passage.lower[joint] not in grammar.sequence_conjunction:
         joint += 1

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kg.model import Agent, Document, Mention
-from kg.model.members import GROUP, PERSON, POST
+from kg.model.members import GROUP, PERSON, POST, UNIT
 from kg.resolve.coreference import PERSONAL
 
 OPENING_BRACKET = "("
+COLLECTIVE = (GROUP, UNIT)
+OWNER_WITHIN = 4  # words from the start of a sentence to whose text it opens with
 
 
 @dataclass(frozen=True)
@@ -53,6 +55,23 @@ class Named:
                 break
             if mention.last == word - 1 and mention.kind in PERSONAL:
                 return self.agents[index]
+        return None
+
+    def fronted_body(
+        self, sentence: int, at: int, document: Document, opening: frozenset[str], text: frozenset[str]
+    ) -> Agent | None:
+        """The group or body whose text a sentence opens with, before an offset ("Dalam pernyataan dari Forum X, mereka
+        meminta ...")."""
+        here = document.sentences[sentence]
+        if here.lowers[0] not in opening or len(here.lowers) < 2 or here.lowers[1] not in text:
+            return None
+        for index in range(bisect_left(self.mentions, sentence, key=_sentence), len(self.mentions)):
+            mention = self.mentions[index]
+            if mention.sentence != sentence or mention.span.start >= at or mention.first > OWNER_WITHIN:
+                break
+            if mention.kind in COLLECTIVE:
+                whole = mention.first == 2 or here.tags[mention.first - 1] in ("ADP", "ADJ", "VERB")
+                return self.agents[index] if whole else None  # not `pernyataan Kerukunan Warga X`
         return None
 
     @cached_property

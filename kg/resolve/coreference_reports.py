@@ -176,7 +176,10 @@ def resolve_back(
     article = document.article.text
     text = reference.span.of(article)
     if is_plural(text, words):
-        here = document.sentences[reference.sentence]
+        here, at = document.sentences[reference.sentence], reference.span.start
+        authors = named.fronted_body(reference.sentence, at, document, words.containing, words.joint_text)
+        if authors is not None and not of_quotation:
+            return referring(authors, reference.span, f"{text}: whose words the sentence begins with")
         more = does_more(here, reference.span.start, words.doing_more)
         if is_number(text):  # `keduanya`
             groups = [one for one in groups if one.agent is not None and counted(one.agent, text, document)]

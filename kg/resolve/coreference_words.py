@@ -59,6 +59,7 @@ class PointingWords:
     hailing: frozenset[str]
     account: frozenset[str]
     own_words: frozenset[str]
+    joint_text: frozenset[str]
     containing: frozenset[str]
     recipient: frozenset[str]
     telling: TellingWords
@@ -97,6 +98,7 @@ class PointingWords:
             lexicon.words("reporting/hailing"),
             lexicon.words("reporting/account"),
             lexicon.words("reporting/own-words"),
+            lexicon.words("reporting/joint-text"),
             lexicon.words("reporting/containing"),
             lexicon.words("reporting/recipient"),
             TellingWords(
