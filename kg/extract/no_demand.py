@@ -252,9 +252,9 @@ def _aims(passage: Passage, grammar: Grammar, hit: CueHit) -> bool:
     (`menjelaskan agar pupuk tepat sasaran, pemerintah membuat kartu tani`)."""
     if len(hit.form.words) == 1 or passage.lower[hit.last - 1] not in grammar.purpose:
         return False
-    end = clause_end(passage, hit.last)
-    told = grammar.speech | grammar.list_conjunction | grammar.in_role | grammar.content_end
-    return any(passage.lower[k] == "," and passage.lower[k + 1] not in told for k in range(hit.last, end - 1))
+    told = grammar.speech | grammar.list_conjunction | grammar.in_role | grammar.content_end | grammar.cues.forms.keys()
+    end = clause_end(passage, hit.last) - 1
+    return any(passage.lower[k] == "," and passage.lower[k + 1] not in told for k in range(hit.last, end))
 
 
 def _asks_help(passage: Passage, grammar: Grammar, frame: Frame) -> bool:
