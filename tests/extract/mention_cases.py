@@ -786,4 +786,8 @@ ARTICLES: dict[str, str] = {
         "Toni Hartono menjabat Dandim Kaur (2012-2014)."
     ),
     "two capitals within a name": ("Menteri Luar Negeri Retno LP Wijaya bertolak ke Kairo."),
+    "a field of work that is an act as well": (
+        "Direktur Registrasi dan Identifikasi Korlantas Polri Brigjen Rama Wijaya menolak. "
+        "Ketua Tim Supervisi dan Inspeksi KPK Danang Prakosa sependapat."
+    ),
 }

@@ -651,6 +651,10 @@ TENURES: dict[str, list[Held]] = {
         ("Gilar Nandana", "Camat Tebo", "", False),
         ("Toni Hartono", "Dandim Kaur", "", True),
     ],
+    "a field of work that is an act as well": [
+        ("Rama Wijaya", "Direktur Registrasi dan Identifikasi Korlantas Polri", "Brigjen", False),
+        ("Danang Prakosa", "Ketua Tim Supervisi dan Inspeksi KPK", "", False),
+    ],
     "two capitals within a name": [("Retno LP Wijaya", "Menteri Luar Negeri", "", False)],
 }
 
