@@ -31,6 +31,8 @@ def together(passage: Passage, grammar: Grammar, at: int, stop: int) -> Frame | 
     if end == at + 1:
         return _oneself(passage, grammar, at, stop)
     all_of_us = Reference(NONE, passage.span(at, end), None, passage.sentence.index)
+    if end >= stop:
+        return None
     marked = passage.lower[end] in grammar.demand
     start = end + 1 if marked and end + 1 < stop else end
     return make_frame(passage, grammar, (all_of_us,), start, "object", demand=marked)
@@ -44,8 +46,8 @@ def _oneself(passage: Passage, grammar: Grammar, at: int, stop: int) -> Frame | 
     if teller is None or passage.mentions[teller].kind not in OFFICIAL:
         return None  # `dia menyuruh saya masuk ke mobil`: a story
     start, others = at + 1, tuple[Reference, ...]()
-    beside = passage.lower[start] in grammar.companion or passage.lower[start] in grammar.list_conjunction
-    if start + 1 < stop and beside and starts_animate(passage, grammar, start + 1):
+    joins = grammar.companion | grammar.list_conjunction
+    if start + 1 < stop and passage.lower[start] in joins and starts_animate(passage, grammar, start + 1):
         end, _ = phrase_end(passage, grammar, start + 1, stop)  # `kami beserta para camat`
         start, others = end, agents_in(passage, grammar, start + 1, end)
     told = (reference_to(passage, grammar, at), *others)
