@@ -6,7 +6,7 @@ from kg.extract.complements_plain import past_attribution, past_condition
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, clause_end, is_passive, is_verb
 from kg.extract.phrases import agents_in, phrase_end, starts_animate
-from kg.extract.predicates import begins_predicate
+from kg.extract.predicates import ACTIVE, begins_predicate
 from kg.model import Reference
 from kg.model.members import NONE
 
@@ -22,7 +22,7 @@ def demanded_behind(passage: Passage, grammar: Grammar, end: int, stop: int, *, 
         marked = marked or passage.lower[start] in grammar.demand
         start += 1
     served = start + 1 < stop and passage.lower[start] in grammar.benefactive
-    if served and passage.lower[start + 1].startswith(("me", "ber")) and is_verb(passage, grammar, start + 1):
+    if served and passage.lower[start + 1].startswith(ACTIVE) and is_verb(passage, grammar, start + 1):
         start, marked = start + 1, True  # `meminta anaknya buat membeli obat`
     if not marked and (start >= stop or passage.lower[start] in grammar.colon):
         start, stop, marked = _resumed(passage, grammar, end, start, stop)

@@ -79,7 +79,7 @@ def _does_besides(passage: Passage, grammar: Grammar, start: int, at: int, end: 
 def _must_if(passage: Passage, grammar: Grammar, start: int, at: int, end: int) -> bool:
     """Whether a condition begins at a word behind an act, and behind its comma what must be done then (`setia kepada
     atasan dan apabila ia salah, kalian harus menegur`)."""
-    if passage.lower[at : at + 1] and passage.lower[at] not in grammar.conditional:
+    if at >= end or passage.lower[at] not in grammar.conditional:
         return False
     comma = next((k for k in range(at + 1, end) if passage.lower[k] == ","), end)
     if not _acts_before(passage, grammar, start, at - 1):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, is_passive, is_verb
 from kg.extract.phrases import starts_animate
-from kg.extract.predicates import begins_predicate
+from kg.extract.predicates import ACTIVE, begins_predicate
 from kg.lexicon.cues import Voice
 from kg.model.members import UNIT
 
@@ -182,7 +182,7 @@ def _even_less(passage: Passage, grammar: Grammar, start: int, at: int) -> bool:
     if grammar.prohibitive.isdisjoint(opening) and grammar.negator.isdisjoint(opening):
         return False
     verb = at + 1 + (passage.lower[at + 1] in grammar.until)
-    active = verb < len(passage) and passage.lower[verb].startswith(("me", "ber")) and is_verb(passage, grammar, verb)
+    active = verb < len(passage) and passage.lower[verb].startswith(ACTIVE) and is_verb(passage, grammar, verb)
     return active and passage.lower[verb] not in grammar.content_end
 
 

@@ -36,7 +36,7 @@ from kg.extract.phrases import agents_in, phrase_end, starts_animate
 from kg.extract.predicates import begins_predicate, passive_predicate
 from kg.extract.reported import bids_on, subject_told, told_by, told_first
 from kg.extract.supposed import in_example
-from kg.extract.vocatives import called_first, inverted
+from kg.extract.vocatives import called_first, postposed_subject
 from kg.model import DirectiveDraft, Force, Reference
 from kg.model.making import maker, replace
 from kg.model.members import FORBID, HYPOTHETICAL, NONE, PERMIT, REQUEST, URGE
@@ -211,7 +211,7 @@ def bare(passage: Passage, grammar: Grammar, taken: frozenset[int]) -> tuple[Dir
         if first is None or "?" in passage.lower[at : at + MAX_QUESTION] or bids_nobody(passage, grammar, at, first):
             continue
         members = members or fronted_addressees(passage, grammar, at) or who_comes(passage, grammar, at, floor)
-        members = members or called_by_deed(passage, grammar, at, floor) or inverted(passage, grammar, at)
+        members = members or called_by_deed(passage, grammar, at, floor) or postposed_subject(passage, grammar, at)
         if not members and passage.sentence.is_title and passage.quotation[at] < 0:
             members = headline_addressees(passage, grammar, 0, at - 1)
         end = content_end(passage, grammar, at) if item is None else min(item.end, content_end(passage, grammar, at))

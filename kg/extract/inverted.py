@@ -6,10 +6,9 @@ from kg.extract.cues import CueHit
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, is_passive, is_verb
 from kg.extract.phrases import agents_in, phrase_end, starts_animate
+from kg.extract.predicates import ACTIVE
 from kg.model import Reference
 from kg.model.members import FORBID
-
-ACTIVE = ("me", "ber")  # prefixes of the verbs of those who act
 
 
 def forbidden_to(passage: Passage, grammar: Grammar, start: int, stop: int) -> tuple[tuple[Reference, ...], int] | None:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, is_verb
-from kg.extract.predicates import verb_by_form
+from kg.extract.predicates import ACTIVE, verb_by_form
 
 MAX_OBJECT = 8  # words from a verb to whom its object names last
-ACTIVE = ("me", "ber")  # how verbs with a subject that acts begin
 
 
 def verb_by_means(passage: Passage, grammar: Grammar, index: int, verb: int, floor: int) -> int | None:

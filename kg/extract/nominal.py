@@ -162,7 +162,7 @@ def nominal(passage: Passage, grammar: Grammar, hit: CueHit) -> DirectiveDraft |
         start, end, addressees = at, told[0], told[1]  # `memberi imbauan menjaga jarak kepada warga`
         kind = "demand"
     elif light is not None and receiving is None and (bid := bidden(passage, grammar, hit, at, stop, addressees)):
-        start, end, addressees = bid  # `mengeluarkan imbauan warga tidak keluar rumah`
+        start, end, addressees = bid  # `memberi instruksi kepada anggotanya bersiap`
         kind = "demand"
     elif receiving is not None and issuer is not None and at < stop and _acts_on(passage, grammar, at):
         start = at  # `menjalankan perintah Kapolda mengejar pelaku`

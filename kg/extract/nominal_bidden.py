@@ -7,7 +7,7 @@ from kg.extract.cues import CueHit
 from kg.extract.grammar import Grammar
 from kg.extract.passage import Passage, is_passive, is_verb
 from kg.extract.phrases import agents_in, phrase_end, starts_animate
-from kg.extract.predicates import begins_predicate
+from kg.extract.predicates import ACTIVE, begins_predicate
 from kg.lexicon.cues import Complement
 from kg.model import Force, Reference
 
@@ -37,7 +37,7 @@ def _act(passage: Passage, grammar: Grammar, at: int, stop: int) -> bool:
     verb = at + (passage.lower[at] in grammar.negator or passage.lower[at] in grammar.content_adverb)
     if verb >= stop or not is_verb(passage, grammar, verb) or is_passive(passage, grammar, verb):
         return False
-    active = passage.lower[verb].startswith(("me", "ber"))
+    active = passage.lower[verb].startswith(ACTIVE)
     aside = grammar.by_means | grammar.equating | grammar.responding
     return active and passage.lower[verb] not in aside and passage.lower[verb] not in grammar.speech
 

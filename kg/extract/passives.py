@@ -12,7 +12,7 @@ from kg.extract.issuers import speaker_reference
 from kg.extract.main_clause import before_main_predicate
 from kg.extract.passage import Passage, is_passive, is_verb
 from kg.extract.phrases import reference_to, starts_animate
-from kg.extract.predicates import goes_back
+from kg.extract.predicates import ACTIVE, goes_back
 from kg.extract.said_between import past_speaker
 from kg.lexicon.cues import Complement
 from kg.model import Reference
@@ -41,7 +41,7 @@ def skip_to_content(passage: Passage, grammar: Grammar, at: int, stop: int) -> i
 
 
 def _prefixed(passage: Passage, grammar: Grammar, at: int) -> bool:
-    return passage.lower[at].startswith(("me", "ber")) and is_verb(passage, grammar, at)
+    return passage.lower[at].startswith(ACTIVE) and is_verb(passage, grammar, at)
 
 
 def acts_behind(

@@ -9,6 +9,7 @@ from kg.extract.phrases import agents_in, phrase_end, starts_animate
 from kg.model import Reference
 from kg.model.members import GROUP, POST, UNIT
 
+ACTIVE = ("me", "ber")  # prefixes of verbs whose subject acts: meN-, ber-
 NAMES = ("NOUN", "PROPN")
 AGENTS = (GROUP, POST, UNIT)
 MAX_MANNER = 7  # words between a passive and its agent

@@ -84,7 +84,7 @@ def called_first(passage: Passage, grammar: Grammar, start: int, stop: int) -> t
     return found[0], behind
 
 
-def inverted(passage: Passage, grammar: Grammar, at: int) -> tuple[Reference, ...]:
+def postposed_subject(passage: Passage, grammar: Grammar, at: int) -> tuple[Reference, ...]:
     """Who stands behind an intransitive verb with -lah, its subject (`turunlah camat dan lurah ke lapangan`)."""
     parted = passage.lower[at + 1 : at + 2] and passage.lower[at + 1] in grammar.imperative_particle
     if not parted or passage.lower[at] not in grammar.intransitive or not starts_animate(passage, grammar, at + 2):
